@@ -1,0 +1,18 @@
+package fr.allervers.data.problem;
+
+import java.util.List;
+
+/**
+ * Whom a workshop is for, and when they can come.
+ *
+ * @param available hours at which they can come; empty: always
+ * @param unavailable days on which they cannot
+ */
+public record Audience(
+        String id, String name, List<TimeWindow> available, List<Period> unavailable, Provenance provenance) {
+
+    public Audience {
+        available = List.copyOf(available);
+        unavailable = List.copyOf(unavailable);
+    }
+}

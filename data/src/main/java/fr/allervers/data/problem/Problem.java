@@ -1,0 +1,52 @@
+package fr.allervers.data.problem;
+
+import fr.allervers.data.plan.Workshop;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Everything a plan is made from: version 1 of the contract's problem file. Immutable; a problem that came through
+ * the reader has no unknown or double ids. Lists keep the file's order, and travel matrices are in the order of
+ * {@code communes}.
+ *
+ * @param starts sorted moments at which a session may start, local to {@code zone}
+ * @param travel of the tables of one mode, the first valid at a moment counts
+ * @param published workshops to stay close to; empty where none are
+ * @param pinned ids of published workshops that must stay exactly as they are
+ */
+public record Problem(
+        String id,
+        String name,
+        ZoneId zone,
+        List<LocalDateTime> starts,
+        List<Commune> communes,
+        List<TravelTable> travel,
+        List<Room> rooms,
+        List<Theme> themes,
+        List<Audience> audiences,
+        List<MobilityProfile> mobility,
+        List<Advisor> advisors,
+        List<Demand> demand,
+        Rules rules,
+        Weights weights,
+        List<Workshop> published,
+        List<String> pinned) {
+
+    /** The contract's version that these records follow. */
+    public static final int VERSION = 1;
+
+    public Problem {
+        starts = List.copyOf(starts);
+        communes = List.copyOf(communes);
+        travel = List.copyOf(travel);
+        rooms = List.copyOf(rooms);
+        themes = List.copyOf(themes);
+        audiences = List.copyOf(audiences);
+        mobility = List.copyOf(mobility);
+        advisors = List.copyOf(advisors);
+        demand = List.copyOf(demand);
+        published = List.copyOf(published);
+        pinned = List.copyOf(pinned);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.allervers.data.problem;
+
+import java.util.List;
+
+/**
+ * What a workshop is about, and its shape.
+ *
+ * @param minutes length of one session
+ * @param sessions how many sessions make the workshop
+ * @param minParticipants fewest residents a workshop is held for
+ * @param maxParticipants most residents it takes
+ * @param equipment what its room must have
+ */
+public record Theme(
+        String id,
+        String name,
+        int minutes,
+        int sessions,
+        int minParticipants,
+        int maxParticipants,
+        List<String> equipment,
+        Provenance provenance) {
+
+    public Theme {
+        equipment = List.copyOf(equipment);
+    }
+}

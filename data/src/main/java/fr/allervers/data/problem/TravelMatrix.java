@@ -1,0 +1,65 @@
+package fr.allervers.data.problem;
+
+import java.util.Arrays;
+
+/**
+ * Minutes from every commune to every commune, in the order of {@link Problem#communes()}; the diagonal is the trip
+ * inside a commune. Square and immutable.
+ */
+public final class TravelMatrix {
+
+    /** Stands where the trip cannot be made ({@code null} in the file). */
+    public static final int IMPOSSIBLE = -1;
+
+    private final int[][] minutes;
+
+    private TravelMatrix(int[][] minutes) {
+        this.minutes = minutes;
+    }
+
+    /**
+     * @param minutes [from][to], square, minutes of 0 or more or {@link #IMPOSSIBLE}; copied
+     * @throws IllegalArgumentException where it is not square or a figure is below {@link #IMPOSSIBLE}
+     */
+    public static TravelMatrix of(int[][] minutes) {
+        var copy = new int[minutes.length][];
+        for (int i = 0; i < minutes.length; i++) {
+            if (minutes[i].length != minutes.length) {
+                throw new IllegalArgumentException(
+                        "row %d has %d columns, the matrix %d rows".formatted(i, minutes[i].length, minutes.length));
+            }
+            for (int m : minutes[i]) {
+                if (m < IMPOSSIBLE) {
+                    throw new IllegalArgumentException("row %d holds %d minutes".formatted(i, m));
+                }
+            }
+            copy[i] = minutes[i].clone();
+        }
+        return new TravelMatrix(copy);
+    }
+
+    /** Number of communes, of rows and of columns. */
+    public int size() {
+        return minutes.length;
+    }
+
+    /** Minutes from commune index {@code from} to commune index {@code to}, or {@link #IMPOSSIBLE}. */
+    public int minutes(int from, int to) {
+        return minutes[from][to];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TravelMatrix that && Arrays.deepEquals(minutes, that.minutes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(minutes);
+    }
+
+    @Override
+    public String toString() {
+        return "TravelMatrix[%d x %d]".formatted(size(), size());
+    }
+}

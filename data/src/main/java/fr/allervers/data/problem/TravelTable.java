@@ -1,0 +1,42 @@
+package fr.allervers.data.problem;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Travel minutes of one mode on some days and hours.
+ *
+ * @param mode name of the means of transport, as in {@link MobilityProfile#modes()}
+ * @param days empty: every day
+ * @param from first minute it is valid at, null: no limit
+ * @param to first minute it is no longer valid at, null: no limit
+ */
+public record TravelTable(
+        String mode,
+        Set<DayOfWeek> days,
+        @Nullable LocalTime from,
+        @Nullable LocalTime to,
+        TravelMatrix minutes,
+        Provenance provenance) {
+
+    public TravelTable {
+        days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
+    }
+
+    /** True where this table is valid for a leg at that moment. */
+    public boolean validAt(LocalDateTime moment) {
+        return validAt(moment.getDayOfWeek(), moment.toLocalTime());
+    }
+
+    /** True where this table is valid for a leg on that day of the week at that time. */
+    public boolean validAt(DayOfWeek day, LocalTime time) {
+        return (days.isEmpty() || days.contains(day))
+                && (from == null || !time.isBefore(from))
+                && (to == null || time.isBefore(to));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.allervers.data.travel;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Minutes of one leg, as the contract looks them up: the first table of the mode that is valid at the moment; by a
+ * mobility profile, the least over its modes.
+ */
+public final class TravelTimes {
+
+    private final Map<String, List<TravelTable>> byMode;
+
+    public TravelTimes(Problem problem) {
+        byMode = problem.travel().stream().collect(groupingBy(TravelTable::mode));
+    }
+
+    /**
+     * Minutes of a leg by one mode.
+     *
+     * @param from index of a commune in the problem
+     * @param to index of a commune in the problem
+     * @return minutes, or {@link TravelMatrix#IMPOSSIBLE}
+     */
+    public int minutes(String mode, int from, int to, LocalDateTime moment) {
+        for (var table : byMode.getOrDefault(mode, List.of())) {
+            if (table.validAt(moment)) {
+                return table.minutes().minutes(from, to);
+            }
+        }
+        return TravelMatrix.IMPOSSIBLE;
+    }
+
+    /**
+     * Minutes of a leg by the quickest mode of a profile.
+     *
+     * @param from index of a commune in the problem
+     * @param to index of a commune in the problem
+     * @return minutes, or {@link TravelMatrix#IMPOSSIBLE}
+     */
+    public int minutes(MobilityProfile profile, int from, int to, LocalDateTime moment) {
+        int least = TravelMatrix.IMPOSSIBLE;
+        for (var mode : profile.modes()) {
+            int minutes = minutes(mode, from, to, moment);
+            if (minutes != TravelMatrix.IMPOSSIBLE && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
+                least = minutes;
+            }
+        }
+        return least;
+    }
+}

@@ -1,0 +1,46 @@
+package fr.allervers.data.words;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Something said to a person, not yet in a language.
+ *
+ * @param bundle base name of the resource bundle that holds it; its root file is French, {@code _en} English
+ * @param key of the sentence in that bundle, a {@link MessageFormat} pattern
+ * @param arguments names, numbers, or sentences, which are put into the same language
+ */
+public record Sentence(String bundle, String key, List<Object> arguments) {
+
+    private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Sentence {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A sentence of this module's own bundle. */
+    public static Sentence of(String key, Object... arguments) {
+        return new Sentence("fr.allervers.data.sentences", key, List.of(arguments));
+    }
+
+    /**
+     * The sentence in a language; French where that language has none.
+     *
+     * @throws java.util.MissingResourceException where the bundle lacks the key
+     */
+    public String in(Locale locale) {
+        var pattern = ResourceBundle.getBundle(bundle, locale, NO_SYSTEM_LOCALE).getString(key);
+        var spoken = arguments.stream()
+                .map(a -> a instanceof Sentence s ? s.in(locale) : a)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(spoken);
+    }
+
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+}
