@@ -18,6 +18,8 @@ public final class TravelMatrix {
     }
 
     /**
+     * A matrix of these figures.
+     *
      * @param minutes [from][to], square, minutes of 0 or more or {@link #IMPOSSIBLE}; copied
      * @throws IllegalArgumentException where it is not square or a figure is below {@link #IMPOSSIBLE}
      */

@@ -1,6 +1,9 @@
 package fr.allervers.data.words;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,7 +13,7 @@ import java.util.ResourceBundle;
  *
  * @param bundle base name of the resource bundle that holds it; its root file is French, {@code _en} English
  * @param key of the sentence in that bundle, a {@link MessageFormat} pattern
- * @param arguments names, numbers, or sentences, which are put into the same language
+ * @param arguments names, numbers, days and moments, or sentences, all put into the same language
  */
 public record Sentence(String bundle, String key, List<Object> arguments) {
 
@@ -33,10 +36,21 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
      */
     public String in(Locale locale) {
         var pattern = ResourceBundle.getBundle(bundle, locale, NO_SYSTEM_LOCALE).getString(key);
-        var spoken = arguments.stream()
-                .map(a -> a instanceof Sentence s ? s.in(locale) : a)
-                .toArray();
+        var spoken = arguments.stream().map(a -> spoken(a, locale)).toArray();
         return new MessageFormat(pattern, locale).format(spoken);
+    }
+
+    private static Object spoken(Object argument, Locale locale) {
+        if (argument instanceof Sentence sentence) {
+            return sentence.in(locale);
+        }
+        if (argument instanceof LocalDateTime moment) {
+            return DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", locale).format(moment);
+        }
+        if (argument instanceof LocalDate day) {
+            return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(day);
+        }
+        return argument;
     }
 
     @Override

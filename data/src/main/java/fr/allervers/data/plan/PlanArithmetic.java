@@ -1,0 +1,109 @@
+package fr.allervers.data.plan;
+
+import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.travel.TravelTimes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The contract's arithmetic as plain loops: the truth about what a plan costs and breaches. It does not search and is
+ * not fast; whatever is computed faster elsewhere is held equal to it by tests. Read it beside the contract: the rules
+ * of one workshop are in {@link WorkshopRules}, of rooms in {@link RoomOverlaps}, of advisors' days in
+ * {@link AdvisorDays}, of published workshops in {@link PublishedChanges}.
+ */
+public final class PlanArithmetic {
+
+    private PlanArithmetic() {}
+
+    /**
+     * Recomputes a plan from nothing but the problem.
+     *
+     * @param plan its own score is not looked at; it may breach any rule
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public static Assessment assess(Problem problem, Plan plan) {
+        return assess(new ProblemIndex(problem), plan);
+    }
+
+    /** As {@link #assess(Problem, Plan)}, for many plans of one problem. */
+    public static Assessment assess(ProblemIndex index, Plan plan) {
+        var problem = index.problem();
+        var travelTimes = new TravelTimes(problem);
+        var breaches = new Breaches();
+        ownIds(problem, plan, breaches);
+        var workshopRules = new WorkshopRules(index, travelTimes, breaches);
+        long travel = plan.workshops().stream().mapToLong(workshopRules::check).sum();
+        long unserved = unserved(problem, plan, breaches);
+        RoomOverlaps.check(index, plan, breaches);
+        long driving = new AdvisorDays(index, travelTimes, breaches).check(plan);
+        var changes = PublishedChanges.of(problem, plan, breaches);
+        var costs = new Costs(
+                travel,
+                driving,
+                presence(index, plan),
+                changes.start(),
+                changes.room(),
+                changes.advisor(),
+                changes.cancelled());
+        var score = new Score(-breaches.count(), unserved, costs.total(problem.weights()), costs);
+        return new Assessment(score, breaches.list());
+    }
+
+    /** The plan with the score that it has by this arithmetic. */
+    public static Plan scored(Problem problem, Plan plan) {
+        return new Plan(plan.problem(), plan.workshops(), assess(problem, plan).score());
+    }
+
+    private static void ownIds(Problem problem, Plan plan, Breaches breaches) {
+        if (!plan.problem().equals(problem.id())) {
+            breaches.add(Rule.PLAN, "problem", "plan.problem", plan.problem(), problem.id());
+        }
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        for (var workshop : plan.workshops()) {
+            if (!seen.add(workshop.id())) {
+                twice.add(workshop.id());
+            }
+        }
+        twice.forEach(id -> breaches.add(Rule.PLAN, id, "plan.twice", id));
+    }
+
+    private static long unserved(Problem problem, Plan plan, Breaches breaches) {
+        Map<String, Long> attending = new HashMap<>();
+        for (var workshop : plan.workshops()) {
+            for (var a : workshop.attendance()) {
+                attending.merge(a.demand(), (long) a.residents(), Long::sum);
+            }
+        }
+        long unserved = 0;
+        for (var demand : problem.demand()) {
+            long left = demand.residents() - attending.getOrDefault(demand.id(), 0L);
+            if (left < 0) {
+                breaches.add(Rule.ATTENDANCE, demand.id(), "attendance.tooMany", demand.id(), -left);
+            }
+            unserved += demand.priority() * Math.max(0, left);
+        }
+        return unserved;
+    }
+
+    private static long presence(ProblemIndex index, Plan plan) {
+        var problem = index.problem();
+        Set<String> asked = new HashSet<>();
+        problem.demand().stream()
+                .filter(d -> d.residents() > 0)
+                .map(Demand::commune)
+                .forEach(asked::add);
+        Set<String> withRoom = new HashSet<>();
+        problem.rooms().stream().map(Room::commune).forEach(withRoom::add);
+        asked.retainAll(withRoom);
+        plan.workshops().forEach(w -> asked.remove(index.room(w.room()).commune()));
+        return asked.size();
+    }
+}

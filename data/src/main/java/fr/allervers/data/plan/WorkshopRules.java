@@ -1,0 +1,180 @@
+package fr.allervers.data.plan;
+
+import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.travel.TravelTimes;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+
+/** The rules that one workshop keeps or breaches by itself, and the travel of those who attend it. */
+final class WorkshopRules {
+
+    private final ProblemIndex index;
+    private final TravelTimes travelTimes;
+    private final Breaches breaches;
+
+    WorkshopRules(ProblemIndex index, TravelTimes travelTimes, Breaches breaches) {
+        this.index = index;
+        this.travelTimes = travelTimes;
+        this.breaches = breaches;
+    }
+
+    /** Notes every breach and gives the travel cost figure of the workshop's attendance. */
+    long check(Workshop workshop) {
+        var theme = index.theme(workshop.theme());
+        var room = index.room(workshop.room());
+        var advisor = index.advisor(workshop.advisor());
+        series(workshop, theme);
+        equipment(workshop, theme, room);
+        competence(workshop, room, advisor);
+        participants(workshop, theme, room);
+        for (var start : workshop.sessions()) {
+            hours(workshop, room, advisor, start, start.plusMinutes(theme.minutes()));
+        }
+        return workshop.attendance().stream()
+                .mapToLong(a -> attendance(workshop, theme, room, a))
+                .sum();
+    }
+
+    private void series(Workshop workshop, Theme theme) {
+        var sessions = workshop.sessions();
+        if (sessions.isEmpty()
+                || !index.series(sessions.get(0), theme.sessions()).equals(sessions)) {
+            breaches.add(Rule.SESSIONS, workshop.id(), "sessions.series", workshop.id(), theme.sessions());
+        }
+    }
+
+    private void equipment(Workshop workshop, Theme theme, Room room) {
+        var missing = new ArrayList<>(theme.equipment());
+        missing.removeAll(room.equipment());
+        if (!missing.isEmpty()) {
+            breaches.add(
+                    Rule.ROOM, workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing));
+        }
+    }
+
+    private void competence(Workshop workshop, Room room, Advisor advisor) {
+        if (!advisor.themes().contains(workshop.theme())) {
+            breaches.add(
+                    Rule.ADVISOR,
+                    workshop.id(),
+                    "advisor.theme",
+                    workshop.id(),
+                    advisor.name(),
+                    index.theme(workshop.theme()).name());
+        }
+        if (!advisor.communes().isEmpty() && !advisor.communes().contains(room.commune())) {
+            breaches.add(
+                    Rule.ADVISOR,
+                    workshop.id(),
+                    "advisor.commune",
+                    workshop.id(),
+                    advisor.name(),
+                    communeName(room.commune()));
+        }
+    }
+
+    private void participants(Workshop workshop, Theme theme, Room room) {
+        long participants = workshop.participants();
+        int most = Math.min(theme.maxParticipants(), room.capacity());
+        if (participants < theme.minParticipants()) {
+            breaches.add(
+                    Rule.PARTICIPANTS,
+                    workshop.id(),
+                    "participants.few",
+                    workshop.id(),
+                    participants,
+                    theme.minParticipants());
+        } else if (participants > most) {
+            breaches.add(Rule.PARTICIPANTS, workshop.id(), "participants.many", workshop.id(), participants, most);
+        }
+    }
+
+    private void hours(Workshop workshop, Room room, Advisor advisor, LocalDateTime start, LocalDateTime end) {
+        if (!TimeWindow.allow(room.open(), start, end) || Period.anyHolds(room.closed(), start.toLocalDate())) {
+            breaches.add(Rule.ROOM, workshop.id(), "room.hours", workshop.id(), room.name(), start);
+        }
+        if (!TimeWindow.allow(advisor.available(), start, end)
+                || Period.anyHolds(advisor.absent(), start.toLocalDate())) {
+            breaches.add(Rule.ADVISOR, workshop.id(), "advisor.hours", workshop.id(), advisor.name(), start);
+        }
+    }
+
+    private long attendance(Workshop workshop, Theme theme, Room room, Attendance attendance) {
+        var demand = index.demand(attendance.demand());
+        var profile = index.mobility(demand.mobility());
+        var where = workshop.id() + "/" + demand.id();
+        if (attendance.residents() < 1) {
+            breaches.add(
+                    Rule.ATTENDANCE, where, "attendance.residents", workshop.id(), demand.id(), attendance.residents());
+        }
+        if (!demand.theme().equals(workshop.theme()) || !demand.audience().equals(workshop.audience())) {
+            breaches.add(Rule.ATTENDANCE, where, "attendance.other", workshop.id(), demand.id());
+        }
+        if (profile.stepFree() && !room.isStepFree()) {
+            breaches.add(Rule.ATTENDANCE, where, "attendance.stepFree", workshop.id(), demand.id(), room.name());
+        }
+        int home = index.commune(demand.commune());
+        int there = index.commune(room.commune());
+        var audience = index.audience(workshop.audience());
+        long cost = 0;
+        for (var start : workshop.sessions()) {
+            var end = start.plusMinutes(theme.minutes());
+            if (!TimeWindow.allow(audience.available(), start, end)
+                    || Period.anyHolds(audience.unavailable(), start.toLocalDate())) {
+                breaches.add(Rule.ATTENDANCE, where, "attendance.hours", workshop.id(), audience.name(), start);
+            }
+            cost += leg(workshop, demand.id(), profile, home, there, start);
+            cost += leg(workshop, demand.id(), profile, there, home, end);
+        }
+        return cost * attendance.residents();
+    }
+
+    private long leg(Workshop workshop, String demand, MobilityProfile profile, int from, int to, LocalDateTime at) {
+        int minutes = travelTimes.minutes(profile, from, to, at);
+        var where = workshop.id() + "/" + demand;
+        if (minutes == TravelMatrix.IMPOSSIBLE) {
+            breaches.add(
+                    Rule.ATTENDANCE,
+                    where,
+                    "attendance.impossible",
+                    workshop.id(),
+                    demand,
+                    profile.name(),
+                    name(from),
+                    name(to),
+                    at);
+            return 0;
+        }
+        if (minutes > profile.maxMinutes()) {
+            breaches.add(
+                    Rule.ATTENDANCE,
+                    where,
+                    "attendance.long",
+                    workshop.id(),
+                    demand,
+                    minutes,
+                    name(from),
+                    name(to),
+                    at,
+                    profile.maxMinutes());
+            return 0;
+        }
+        return profile.legCost(minutes, index.problem().rules().excessFactor());
+    }
+
+    private String communeName(String code) {
+        return name(index.commune(code));
+    }
+
+    private String name(int commune) {
+        return index.problem().communes().get(commune).name();
+    }
+}

@@ -1,0 +1,109 @@
+package fr.allervers.data.problem;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A problem's rows by their ids. Every look-up throws {@link IllegalArgumentException} for an id the problem does not
+ * have; plans that came through the reader hold none.
+ */
+public final class ProblemIndex {
+
+    private record Cadence(DayOfWeek day, LocalTime time) {
+        static Cadence of(LocalDateTime start) {
+            return new Cadence(start.getDayOfWeek(), start.toLocalTime());
+        }
+    }
+
+    private final Problem problem;
+    private final Map<String, Integer> communes = new HashMap<>();
+    private final Map<String, Room> rooms;
+    private final Map<String, Theme> themes;
+    private final Map<String, Audience> audiences;
+    private final Map<String, MobilityProfile> mobility;
+    private final Map<String, Advisor> advisors;
+    private final Map<String, Demand> demand;
+    private final Map<Cadence, List<LocalDateTime>> cadences = new HashMap<>();
+
+    public ProblemIndex(Problem problem) {
+        this.problem = problem;
+        for (int i = 0; i < problem.communes().size(); i++) {
+            communes.put(problem.communes().get(i).code(), i);
+        }
+        rooms = byId(problem.rooms(), Room::id);
+        themes = byId(problem.themes(), Theme::id);
+        audiences = byId(problem.audiences(), Audience::id);
+        mobility = byId(problem.mobility(), MobilityProfile::id);
+        advisors = byId(problem.advisors(), Advisor::id);
+        demand = byId(problem.demand(), Demand::id);
+        for (var start : problem.starts()) {
+            cadences.computeIfAbsent(Cadence.of(start), c -> new ArrayList<>()).add(start);
+        }
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
+        return rows.stream().collect(toMap(id, Function.identity()));
+    }
+
+    /** The problem these look-ups are of. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Index of a commune in the problem's list, and so in its travel matrices. */
+    public int commune(String code) {
+        return known(communes, code, "commune");
+    }
+
+    public Room room(String id) {
+        return known(rooms, id, "room");
+    }
+
+    public Theme theme(String id) {
+        return known(themes, id, "theme");
+    }
+
+    public Audience audience(String id) {
+        return known(audiences, id, "audience");
+    }
+
+    public MobilityProfile mobility(String id) {
+        return known(mobility, id, "mobility profile");
+    }
+
+    public Advisor advisor(String id) {
+        return known(advisors, id, "advisor");
+    }
+
+    public Demand demand(String id) {
+        return known(demand, id, "demand");
+    }
+
+    private static <T> T known(Map<String, T> rows, String id, String what) {
+        var row = rows.get(id);
+        if (row == null) {
+            throw new IllegalArgumentException("no %s '%s' in the problem".formatted(what, id));
+        }
+        return row;
+    }
+
+    /**
+     * The sessions of a workshop that starts at {@code first}: it and the next starts of the same weekday and time.
+     *
+     * @param sessions how many the theme has
+     * @return that many moments; empty where {@code first} is no start or too few follow
+     */
+    public List<LocalDateTime> series(LocalDateTime first, int sessions) {
+        var cadence = cadences.getOrDefault(Cadence.of(first), List.of());
+        int at = cadence.indexOf(first);
+        return at < 0 || at + sessions > cadence.size() ? List.of() : List.copyOf(cadence.subList(at, at + sessions));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.allervers.data.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class SentenceTest {
+
+    @Test
+    void everySentenceStandsInBothLanguages() {
+        var french = ResourceBundle.getBundle("fr.allervers.data.sentences", Locale.ROOT);
+        var english = ResourceBundle.getBundle("fr.allervers.data.sentences", Locale.ENGLISH);
+
+        assertThat(french.keySet())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(english.getString(key)).isNotEqualTo(french.getString(key)));
+    }
+
+    @Test
+    void speaksFrenchWhereALanguageIsMissingWhateverTheMachineSpeaks() {
+        var sentence = Sentence.of("breach.pinned.missing", "w1");
+
+        assertThat(sentence.in(Locale.GERMAN)).isEqualTo("L'atelier figé w1 manque.");
+        assertThat(sentence.in(Locale.ENGLISH)).isEqualTo("The pinned workshop w1 is missing.");
+    }
+
+    @Test
+    void saysMomentsAsPeopleDo() {
+        var sentence = Sentence.of("breach.room.hours", "w1", "Salle", LocalDateTime.of(2027, 1, 5, 9, 0));
+
+        assertThat(sentence.in(Locale.FRENCH)).contains("mar. 5 janv. 2027 09:00");
+    }
+}
