@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -128,6 +129,10 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
     private @Nullable T readAll(Input in) {
         if (in.parser().nextToken() == null) {
             in.faults().add(Place.FILE, "file.empty");
+            return null;
+        }
+        if (in.parser().currentToken() != JsonToken.START_OBJECT) {
+            in.addWrongType(Place.FILE, "object");
             return null;
         }
         var value = shape.read(in, Place.FILE);

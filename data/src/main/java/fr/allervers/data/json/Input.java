@@ -53,9 +53,14 @@ final class Input {
         if (parser.currentToken() == token) {
             return true;
         }
-        faults.add(place, "wrong.type", Fault.words("expected." + expected), found());
+        addWrongType(place, expected);
         parser.skipChildren();
         return false;
+    }
+
+    /** Reports that the current token begins another kind of value than expected. */
+    void addWrongType(Place place, String expected) {
+        faults.add(place, "wrong.type", Fault.words("expected." + expected), found());
     }
 
     /** Goes on to the end of the list the current token stands in. */

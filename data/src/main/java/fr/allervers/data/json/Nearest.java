@@ -21,12 +21,12 @@ final class Nearest {
         return nearest == null ? sentence : Fault.words("did.you.mean", sentence, Excerpt.of(nearest));
     }
 
-    /** Null where none is within a third of the word's letters; of equally near ones the first. */
+    /** Null where none is within about a third of the word's letters; of equally near ones the first. */
     static @Nullable String to(String word, Collection<String> known) {
         if (word.length() > Limits.ID) {
             return null;
         }
-        int least = Math.max(1, word.length() / 3) + 1;
+        int least = (word.length() + 1) / 3 + 1;
         String nearest = null;
         for (var candidate : known) {
             int distance = new LevenshteinDistance(least - 1).apply(lower(word), lower(candidate));
