@@ -1,0 +1,60 @@
+package fr.allervers.data.example;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.travel.Place;
+import fr.allervers.data.travel.TravelAssumptions;
+import fr.allervers.data.travel.TravelEstimate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The 21 communes and how one gets from one to another. */
+final class Territory {
+
+    /** INSEE code of Forbach, where all lines meet. */
+    private static final String HUB = "57227";
+
+    private final List<Row> rows = Rows.of("communes", Row.class);
+    private final List<Place> places = rows.stream().map(Row::place).toList();
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Commune> communes() {
+        return places.stream().map(Place::commune).toList();
+    }
+
+    TravelEstimate travel() {
+        var assumed = Rows.of("travel", Assumption.class).stream().collect(toMap(Assumption::name, Assumption::value));
+        var hub = places.stream().filter(p -> p.commune().code().equals(HUB)).findFirst();
+        return new TravelEstimate(places, hub.orElseThrow(), new TravelAssumptions(assumed));
+    }
+
+    /**
+     * @param householdsWithoutCar share of 0 to 1
+     * @param busHeadwayMinutes null where no regular line stops
+     * @param source of the point
+     */
+    record Row(
+            String code,
+            String name,
+            int population,
+            double latitude,
+            double longitude,
+            double areaKm2,
+            double householdsWithoutCar,
+            @Nullable Integer busHeadwayMinutes,
+            String source) {
+
+        private Place place() {
+            var origin = Provenance.sourced("INSEE, population de référence 2023 ; " + source);
+            return new Place(
+                    new Commune(code, name, latitude, longitude, population, origin), areaKm2, busHeadwayMinutes);
+        }
+    }
+
+    record Assumption(String name, double value, String unit, String source) {}
+}
