@@ -23,6 +23,11 @@ public record Trip(Workshop workshop, Demand demand, MobilityProfile profile, in
         return legs.stream().mapToInt(Leg::minutes).average().orElse(0);
     }
 
+    /** Minutes that one resident spends on all legs. */
+    public int totalMinutes() {
+        return legs.stream().mapToInt(Leg::minutes).sum();
+    }
+
     /** Minutes of the longest leg, 0 where there is none. */
     public int longestMinutes() {
         return legs.stream().mapToInt(Leg::minutes).max().orElse(0);

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The start page, its live part alone, the events that say when to fetch that again, and the buttons of the run. */
+/** The start page, the events that say when to fetch it again, and the buttons of the run. */
 @Controller
 final class DashboardPage {
 
@@ -49,13 +49,7 @@ final class DashboardPage {
         return "dashboard";
     }
 
-    @GetMapping("/direct")
-    String live(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
-        fill(asked(quarter), model);
-        return "dashboard :: live";
-    }
-
-    @GetMapping("/direct/evenements")
+    @GetMapping("/evenements")
     SseEmitter events(@RequestParam(required = false) @Nullable Quarter quarter) {
         return events.of(asked(quarter).id());
     }

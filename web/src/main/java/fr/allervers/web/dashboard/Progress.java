@@ -28,7 +28,10 @@ public record Progress(StepChart unserved, StepChart cost, List<HistoryPoint> ta
         long fewest = points.get(points.size() - 1).unserved();
         return new Progress(
                 StepChart.of(
-                        points.stream().map(p -> new Step(p.millis(), p.unserved())).toList(), end),
+                        points.stream()
+                                .map(p -> new Step(p.millis(), p.unserved()))
+                                .toList(),
+                        end),
                 StepChart.of(
                         points.stream()
                                 .filter(p -> p.unserved() == fewest)

@@ -46,8 +46,7 @@ public final class ReaderLanguage implements LocaleResolver {
 
     /** Keeps the choice in a cookie for a year. */
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(locale).toString());
         }
@@ -61,5 +60,4 @@ public final class ReaderLanguage implements LocaleResolver {
                 .sameSite("Lax")
                 .build();
     }
-
 }

@@ -1,13 +1,19 @@
 package fr.allervers.web.language;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.words.Sentence;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -85,19 +91,22 @@ public final class Say {
         return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
     }
 
+    /** Days of the week in order, all seven or none as {@code tous les jours}. */
+    public String days(Set<DayOfWeek> days) {
+        return days.isEmpty() || days.size() == DayOfWeek.values().length
+                ? message("days.all")
+                : days.stream()
+                        .sorted()
+                        .map(d -> d.getDisplayName(TextStyle.SHORT, locale()))
+                        .collect(joining(", "));
+    }
+
     public String quarter(Quarter quarter) {
         return message("quarter." + quarter.number(), Integer.toString(quarter.year()));
     }
 
     /** The name of a travel mode; modes that we have no word for keep their own. */
     public String mode(String mode) {
-        return messages.getMessage("mode." + mode, new Object[0], mode, locale()) instanceof String name ? name : mode;
-    }
-
-    /** The name of a kind of equipment; those that we have no word for keep their own. */
-    public String equipment(String equipment) {
-        return messages.getMessage("equipment." + equipment, new Object[0], equipment, locale()) instanceof String name
-                ? name
-                : equipment;
+        return Objects.requireNonNullElse(messages.getMessage("mode." + mode, new Object[0], mode, locale()), mode);
     }
 }

@@ -15,6 +15,11 @@ public record CalendarEntry(
         var workshop = session.workshop();
         var title = workshop.commune().name() + " · " + workshop.theme().name();
         return new CalendarEntry(
-                title, session.start(), session.end(), url, advisor, workshop.advisor().name());
+                title,
+                session.start(),
+                session.end(),
+                url,
+                advisor,
+                workshop.advisor().name());
     }
 }

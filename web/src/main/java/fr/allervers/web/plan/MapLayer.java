@@ -47,7 +47,8 @@ public record MapLayer(List<Place> communes, List<HostRoom> rooms, List<Flow> fl
      * @param minutes mean leg of each resident
      * @param longest leg, minutes
      */
-    public record Flow(String from, String fromName, String to, String toName, long residents, double minutes, int longest) {
+    public record Flow(
+            String from, String fromName, String to, String toName, long residents, double minutes, int longest) {
 
         Flow plus(Flow other) {
             long all = residents + other.residents;
@@ -81,7 +82,9 @@ public record MapLayer(List<Place> communes, List<HostRoom> rooms, List<Flow> fl
                 .map(room -> host(
                         room,
                         commune(index, room.commune()),
-                        rows.stream().filter(r -> r.room().id().equals(room.id())).count()))
+                        rows.stream()
+                                .filter(r -> r.room().id().equals(room.id()))
+                                .count()))
                 .filter(room -> room.workshops() > 0)
                 .toList();
     }

@@ -13,7 +13,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param commune INSEE code: held there, or attended by its residents
  * @param theme id
  */
-public record PlanFilter(@Nullable String advisor, @Nullable String commune, @Nullable String theme) {
+public record PlanFilter(
+        @Nullable String advisor,
+        @Nullable String commune,
+        @Nullable String theme) {
 
     public boolean shows(WorkshopRow row) {
         return is(advisor, row.advisor().id())

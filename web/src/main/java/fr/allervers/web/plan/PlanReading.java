@@ -21,7 +21,11 @@ public final class PlanReading {
     private final ProblemIndex index;
     private final List<WorkshopRow> rows;
 
-    /** @throws IllegalArgumentException where the plan names an id the problem does not have */
+    /**
+     * Looks up what the plan's ids stand for.
+     *
+     * @throws IllegalArgumentException where the problem does not have one of them
+     */
     public PlanReading(ProblemIndex index, PlanVersion version) {
         this.index = index;
         var trips = new Trips(index);
@@ -49,7 +53,11 @@ public final class PlanReading {
         return rows.stream().filter(filter::shows).toList();
     }
 
-    /** @throws UnknownWorkshopException where the plan has none of that id */
+    /**
+     * The workshop of that id.
+     *
+     * @throws UnknownWorkshopException where the plan has none
+     */
     public WorkshopRow workshop(String id) {
         return rows.stream()
                 .filter(r -> r.id().equals(id))
@@ -66,7 +74,8 @@ public final class PlanReading {
                 sessions.add(new SessionRow(row, starts.get(i), i + 1));
             }
         }
-        sessions.sort(comparing(SessionRow::start).thenComparing(s -> s.workshop().id()));
+        sessions.sort(
+                comparing(SessionRow::start).thenComparing(s -> s.workshop().id()));
         return sessions;
     }
 

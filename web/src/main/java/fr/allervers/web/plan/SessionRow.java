@@ -1,9 +1,9 @@
 package fr.allervers.web.plan;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 
 /**
  * One session of a workshop.

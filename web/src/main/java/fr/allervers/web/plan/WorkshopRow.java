@@ -41,9 +41,8 @@ public record WorkshopRow(
 
     /** Mean over the participants of each one's mean leg, minutes. */
     public double meanMinutes() {
-        double sum = trips.stream()
-                .mapToDouble(t -> t.residents() * t.meanMinutes())
-                .sum();
+        double sum =
+                trips.stream().mapToDouble(t -> t.residents() * t.meanMinutes()).sum();
         return participants() == 0 ? 0 : sum / participants();
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the version it was made from, null for one made from nothing
  * @param plan valid and scored
  */
-public record PlanVersion(
-        String id, int number, @Nullable String parent, Plan plan, Instant madeAt) {
+public record PlanVersion(String id, int number, @Nullable String parent, Plan plan, Instant madeAt) {
 
     /** Id of the problem it plans. */
     public String problem() {

@@ -45,7 +45,11 @@ public final class PlanVersions {
         return version;
     }
 
-    /** @throws UnknownVersionException where there is none of that id, or no longer */
+    /**
+     * The version of that id.
+     *
+     * @throws UnknownVersionException where there is none, or no longer
+     */
     public synchronized PlanVersion get(String id) {
         var version = versions.get(id);
         if (version == null) {

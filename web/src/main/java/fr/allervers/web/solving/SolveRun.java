@@ -51,7 +51,9 @@ final class SolveRun implements Runnable {
             end(stopAsked() ? RunState.STOPPED : RunState.DONE, null);
         } catch (RuntimeException e) {
             LOG.error("The run of {} failed", problem.id(), e);
-            end(RunState.FAILED, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            end(
+                    RunState.FAILED,
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
         }
     }
 

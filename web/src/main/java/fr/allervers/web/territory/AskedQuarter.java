@@ -2,7 +2,6 @@ package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AskedQuarter implements Converter<String, Quarter> {
 
-    /** @throws UnknownQuarterException where it is no quarter */
+    /**
+     * The quarter that a text names.
+     *
+     * @throws UnknownQuarterException where it is no quarter
+     */
     @Override
-    public @Nullable Quarter convert(String text) {
+    public Quarter convert(String text) {
         try {
-            return text.isBlank() ? null : Quarter.parse(text);
+            return Quarter.parse(text);
         } catch (UnreadableQuarterException unreadable) {
             throw new UnknownQuarterException(text);
         }

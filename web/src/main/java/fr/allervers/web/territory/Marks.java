@@ -14,7 +14,11 @@ public record Marks(Share demand, Share rooms, Share travel, Share advisors) {
 
         static <T> Share of(Collection<T> rows, Function<T, Provenance> provenance) {
             return new Share(
-                    rows.stream().map(provenance).filter(Provenance::isEstimated).count(), rows.size());
+                    rows.stream()
+                            .map(provenance)
+                            .filter(Provenance::isEstimated)
+                            .count(),
+                    rows.size());
         }
     }
 

@@ -36,7 +36,11 @@ public final class Quarters {
         return onOffer().get(1);
     }
 
-    /** @throws UnknownQuarterException where it is not on offer */
+    /**
+     * The problem of a quarter.
+     *
+     * @throws UnknownQuarterException where it is not on offer
+     */
     public QuarterProblem problem(Quarter quarter) {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
@@ -44,7 +48,11 @@ public final class Quarters {
         return problems.computeIfAbsent(quarter, Quarters::example);
     }
 
-    /** @throws UnknownQuarterException where no quarter on offer has a problem of that id */
+    /**
+     * The problem of that id.
+     *
+     * @throws UnknownQuarterException where no quarter on offer has it
+     */
     public QuarterProblem problem(String id) {
         return onOffer().stream()
                 .map(this::problem)

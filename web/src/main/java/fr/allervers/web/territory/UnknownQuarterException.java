@@ -11,6 +11,8 @@ public final class UnknownQuarterException extends ErrorResponseException {
     public UnknownQuarterException(String asked) {
         super(HttpStatus.NOT_FOUND);
         getBody().setTitle("No such quarter");
-        getBody().setDetail("There is no quarter or problem '%s'; /api/problems lists those there are.".formatted(asked));
+        getBody()
+                .setDetail(
+                        "There is no quarter or problem '%s'; /api/problems lists those there are.".formatted(asked));
     }
 }
