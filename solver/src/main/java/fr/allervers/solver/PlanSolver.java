@@ -2,6 +2,7 @@ package fr.allervers.solver;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.search.Search;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public final class PlanSolver {
 
     private final Problem problem;
     private final SolveLimits limits;
+    private final @Nullable Plan from;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -19,6 +21,7 @@ public final class PlanSolver {
     public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from) {
         this.problem = problem;
         this.limits = limits;
+        this.from = from;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class PlanSolver {
      * @throws NoValidPlanException where pinned workshops breach rules, so that no valid plan exists
      */
     public Plan run(SolveListener listener) {
-        throw new UnsupportedOperationException("not yet");
+        return new Search(problem, limits, from, listener, stopped::get).run();
     }
 
     /** Ends the run soon; the best plan so far is returned by {@link #run}. Does nothing after the end. */

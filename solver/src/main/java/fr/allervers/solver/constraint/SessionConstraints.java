@@ -1,0 +1,199 @@
+package fr.allervers.solver.constraint;
+
+import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_HARD;
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
+import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
+import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
+import static ai.timefold.solver.core.api.score.stream.Joiners.lessThan;
+import static ai.timefold.solver.core.api.score.stream.Joiners.overlapping;
+import static fr.allervers.solver.constraint.Reason.advisor;
+import static fr.allervers.solver.constraint.Reason.room;
+import static fr.allervers.solver.constraint.Reason.workshop;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.solver.model.PlanConstraint;
+import fr.allervers.solver.model.Session;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Objects;
+
+/** Rules on when sessions are held, where, and by whom. */
+final class SessionConstraints {
+
+    private SessionConstraints() {}
+
+    static Constraint roomHours(ConstraintFactory factory) {
+        return Streams.sessions(factory)
+                .filter(s -> !s.room().hours().allow(s.start(), s.end()))
+                .penalizeLong(ONE_HARD, s -> 1)
+                .justifyWith((s, score) -> Reason.breach(
+                        PlanConstraint.ROOM_HOURS,
+                        "room.hours",
+                        List.of(workshop(s.workshop().id()), room(s.room().id())),
+                        s.workshop().id(),
+                        s.room().name(),
+                        s.start()))
+                .asConstraint(PlanConstraint.ROOM_HOURS.id());
+    }
+
+    static Constraint roomOverlap(ConstraintFactory factory) {
+        return Streams.sessions(factory)
+                .join(
+                        Streams.sessions(factory),
+                        equal(Session::room),
+                        lessThan(s -> s.workshop().ordinal()),
+                        overlapping(Session::start, Session::end),
+                        filtering(
+                                (a, b) -> !a.workshop().id().equals(b.workshop().id())))
+                .penalizeLong(ONE_HARD, SessionConstraints::overlapMinutes)
+                .justifyWith((a, b, score) -> roomOverlap(earlier(a, b), later(a, b)))
+                .asConstraint(PlanConstraint.ROOM_OVERLAP.id());
+    }
+
+    private static Reason roomOverlap(Session earlier, Session later) {
+        return Reason.breach(
+                PlanConstraint.ROOM_OVERLAP,
+                "room.overlap",
+                List.of(
+                        workshop(later.workshop().id()),
+                        workshop(earlier.workshop().id()),
+                        room(later.room().id())),
+                later.workshop().id(),
+                earlier.workshop().id(),
+                later.room().name(),
+                later.start());
+    }
+
+    private static long overlapMinutes(Session a, Session b) {
+        var end = a.end().isBefore(b.end()) ? a.end() : b.end();
+        return Math.max(1, ChronoUnit.MINUTES.between(later(a, b).start(), end));
+    }
+
+    private static Session earlier(Session a, Session b) {
+        return Session.IN_TIME.compare(a, b) < 0 ? a : b;
+    }
+
+    private static Session later(Session a, Session b) {
+        return Session.IN_TIME.compare(a, b) < 0 ? b : a;
+    }
+
+    static Constraint advisorHours(ConstraintFactory factory) {
+        return Streams.sessions(factory)
+                .filter(s -> !s.advisor().hours().allow(s.start(), s.end()))
+                .penalizeLong(ONE_HARD, s -> 1)
+                .justifyWith((s, score) -> Reason.breach(
+                        PlanConstraint.ADVISOR_HOURS,
+                        "advisor.hours",
+                        List.of(workshop(s.workshop().id()), advisor(s.advisor().id())),
+                        s.workshop().id(),
+                        s.advisor().name(),
+                        s.start()))
+                .asConstraint(PlanConstraint.ADVISOR_HOURS.id());
+    }
+
+    static Constraint advisorDay(ConstraintFactory factory) {
+        return Streams.advisorDays(factory)
+                .flattenLast(AdvisorDay::misses)
+                .penalizeLong(ONE_HARD, AdvisorDay.Miss::late)
+                .justifyWith((miss, score) -> advisorDay(miss))
+                .asConstraint(PlanConstraint.ADVISOR_DAY.id());
+    }
+
+    private static Reason advisorDay(AdvisorDay.Miss miss) {
+        var name = miss.advisor().name();
+        if (miss.earlier() == null) {
+            var later = Objects.requireNonNull(miss.later());
+            return advisorDay(
+                    miss,
+                    "day.base",
+                    later,
+                    name,
+                    miss.advisor().baseName(),
+                    later.room().communeName(),
+                    later.start());
+        }
+        var earlier = miss.earlier();
+        var later = miss.later();
+        if (later == null) {
+            return advisorDay(
+                    miss,
+                    "day.base",
+                    earlier,
+                    name,
+                    earlier.room().communeName(),
+                    miss.advisor().baseName(),
+                    earlier.end());
+        }
+        var from = earlier.room().name();
+        var to = later.room().name();
+        return miss.needed() == TravelMatrix.IMPOSSIBLE
+                ? advisorDay(miss, "day.impossible", later, name, from, to, earlier.end())
+                : advisorDay(
+                        miss,
+                        "day.late",
+                        later,
+                        name,
+                        from,
+                        to,
+                        earlier.end(),
+                        later.start(),
+                        miss.advisor().setupMinutes(),
+                        miss.needed());
+    }
+
+    private static Reason advisorDay(AdvisorDay.Miss miss, String key, Session at, Object... arguments) {
+        return Reason.breach(
+                PlanConstraint.ADVISOR_DAY,
+                key,
+                List.of(workshop(at.workshop().id()), advisor(miss.advisor().id())),
+                arguments);
+    }
+
+    static Constraint loadDay(ConstraintFactory factory) {
+        return Streams.sessions(factory)
+                .groupBy(Session::advisor, Session::day, count())
+                .filter((advisor, day, sessions) -> sessions > advisor.advisor().maxSessionsPerDay())
+                .penalizeLong(
+                        ONE_HARD,
+                        (advisor, day, sessions) -> sessions - advisor.advisor().maxSessionsPerDay())
+                .justifyWith((advisor, day, sessions, score) -> Reason.breach(
+                        PlanConstraint.LOAD_DAY,
+                        "load.day",
+                        List.of(advisor(advisor.id())),
+                        advisor.name(),
+                        sessions,
+                        advisor.advisor().maxSessionsPerDay(),
+                        day))
+                .asConstraint(PlanConstraint.LOAD_DAY.id());
+    }
+
+    static Constraint loadWeek(ConstraintFactory factory) {
+        return Streams.sessions(factory)
+                .groupBy(Session::advisor, SessionConstraints::monday, count())
+                .filter((advisor, monday, sessions) ->
+                        sessions > advisor.advisor().maxSessionsPerWeek())
+                .penalizeLong(
+                        ONE_HARD,
+                        (advisor, monday, sessions) ->
+                                sessions - advisor.advisor().maxSessionsPerWeek())
+                .justifyWith((advisor, monday, sessions, score) -> Reason.breach(
+                        PlanConstraint.LOAD_WEEK,
+                        "load.week",
+                        List.of(advisor(advisor.id())),
+                        advisor.name(),
+                        sessions,
+                        advisor.advisor().maxSessionsPerWeek(),
+                        monday))
+                .asConstraint(PlanConstraint.LOAD_WEEK.id());
+    }
+
+    // an ISO week is its Monday, over New Year too
+    private static LocalDate monday(Session session) {
+        return session.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

@@ -1,0 +1,74 @@
+package fr.allervers.solver.model;
+
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Theme;
+
+/** An advisor, with what is looked up often at hand. Compared by identity. */
+public final class AdvisorFact {
+
+    private final Advisor advisor;
+    private final int base;
+    private final String baseName;
+    private final Hours hours;
+    private final Legs legs;
+    private final int setupMinutes;
+
+    AdvisorFact(Advisor advisor, int base, String baseName, Legs legs, int setupMinutes) {
+        this.advisor = advisor;
+        this.base = base;
+        this.baseName = baseName;
+        this.legs = legs;
+        this.setupMinutes = setupMinutes;
+        hours = new Hours(advisor.available(), advisor.absent());
+    }
+
+    public Advisor advisor() {
+        return advisor;
+    }
+
+    public String id() {
+        return advisor.id();
+    }
+
+    public String name() {
+        return advisor.name();
+    }
+
+    /** Index of the base's commune in the problem. */
+    public int base() {
+        return base;
+    }
+
+    public String baseName() {
+        return baseName;
+    }
+
+    /** When they can hold a session. */
+    public Hours hours() {
+        return hours;
+    }
+
+    /** Their drives. */
+    public Legs legs() {
+        return legs;
+    }
+
+    /** Minutes between two sessions, beside the drive. */
+    public int setupMinutes() {
+        return setupMinutes;
+    }
+
+    public boolean teaches(Theme theme) {
+        return advisor.themes().contains(theme.id());
+    }
+
+    /** True where they may work in the commune of that INSEE code. */
+    public boolean worksIn(String commune) {
+        return advisor.communes().isEmpty() || advisor.communes().contains(commune);
+    }
+
+    @Override
+    public String toString() {
+        return advisor.id();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.allervers.solver.model;
+
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Theme;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A theme for an audience: what a workshop is of, and the starts, rooms and advisors it can have. Rooms that lack the
+ * theme's equipment and advisors who do not teach it are left out. Compared by identity.
+ */
+public final class Course {
+
+    private final Theme theme;
+    private final Audience audience;
+    private final Hours hours;
+    private final Map<LocalDateTime, SessionSeries> seriesByStart;
+    private final List<SessionSeries> series;
+    private final List<RoomFact> rooms;
+    private final List<AdvisorFact> advisors;
+
+    /** @param seriesByStart in the order of the problem's starts */
+    Course(
+            Theme theme,
+            Audience audience,
+            Map<LocalDateTime, SessionSeries> seriesByStart,
+            List<RoomFact> rooms,
+            List<AdvisorFact> advisors) {
+        this.theme = theme;
+        this.audience = audience;
+        this.seriesByStart = seriesByStart;
+        hours = new Hours(audience.available(), audience.unavailable());
+        series = List.copyOf(seriesByStart.values());
+        this.rooms = List.copyOf(rooms);
+        this.advisors = List.copyOf(advisors);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** When the audience can come. */
+    public Hours hours() {
+        return hours;
+    }
+
+    /** Every regular series of the theme's number of sessions. */
+    public List<SessionSeries> series() {
+        return series;
+    }
+
+    public List<RoomFact> rooms() {
+        return rooms;
+    }
+
+    public List<AdvisorFact> advisors() {
+        return advisors;
+    }
+
+    /** The series of those sessions: the regular one where there is one, otherwise an irregular one. */
+    SessionSeries seriesOf(List<LocalDateTime> sessions) {
+        var regular = sessions.isEmpty() ? null : seriesByStart.get(sessions.get(0));
+        return regular != null && regular.starts().equals(sessions) ? regular : new SessionSeries(sessions, false);
+    }
+
+    @Override
+    public String toString() {
+        return theme.id() + "/" + audience.id();
+    }
+}

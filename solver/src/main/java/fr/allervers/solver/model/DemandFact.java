@@ -1,0 +1,66 @@
+package fr.allervers.solver.model;
+
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.TravelMatrix;
+
+/** A row of demand, with what is looked up often at hand. Compared by identity. */
+public final class DemandFact {
+
+    private final Demand demand;
+    private final MobilityProfile profile;
+    private final int commune;
+    private final String communeName;
+    private final Legs legs;
+    private final int excessFactor;
+
+    DemandFact(Demand demand, MobilityProfile profile, int commune, String communeName, Legs legs, int excessFactor) {
+        this.demand = demand;
+        this.profile = profile;
+        this.commune = commune;
+        this.communeName = communeName;
+        this.legs = legs;
+        this.excessFactor = excessFactor;
+    }
+
+    public Demand demand() {
+        return demand;
+    }
+
+    public String id() {
+        return demand.id();
+    }
+
+    public MobilityProfile profile() {
+        return profile;
+    }
+
+    /** Index of the home commune in the problem. */
+    public int commune() {
+        return commune;
+    }
+
+    public String communeName() {
+        return communeName;
+    }
+
+    /** Their legs by the quickest mode they have. */
+    public Legs legs() {
+        return legs;
+    }
+
+    /** True where a leg of that many minutes is possible and not too long for them. */
+    boolean canBear(int minutes) {
+        return minutes != TravelMatrix.IMPOSSIBLE && minutes <= profile.maxMinutes();
+    }
+
+    /** Cost of one leg of that many minutes for one resident. */
+    long legCost(int minutes) {
+        return profile.legCost(minutes, excessFactor);
+    }
+
+    @Override
+    public String toString() {
+        return demand.id();
+    }
+}

@@ -1,0 +1,87 @@
+package fr.allervers.solver.model;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Weights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A plan taken into the planning model exactly as it stands, breaches included: dates that are no series, attendance of
+ * another theme, no or negative residents, one id for two workshops. Nothing can be added to such a schedule; it is for
+ * judging.
+ */
+public final class PlanReading {
+
+    private final ProblemFacts facts;
+    private final Set<String> pinned;
+    private final Map<String, Integer> lastWithId = new HashMap<>();
+    private final List<PlannedWorkshop> workshops = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
+
+    private PlanReading(ProblemFacts facts) {
+        this.facts = facts;
+        pinned = new HashSet<>(facts.problem().pinned());
+    }
+
+    /**
+     * The schedule that a plan is.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public static Schedule schedule(ProblemFacts facts, Plan plan) {
+        var reading = new PlanReading(facts);
+        plan.workshops().forEach(w -> reading.lastWithId.merge(w.id(), 1, Integer::sum));
+        plan.workshops().forEach(reading::read);
+        var own = facts.problem().id();
+        var foreign =
+                plan.problem().equals(own) ? List.<ForeignPlan>of() : List.of(new ForeignPlan(plan.problem(), own));
+        return new Schedule(
+                facts,
+                foreign,
+                reading.workshops,
+                reading.shares,
+                weights(facts.problem().weights()));
+    }
+
+    private void read(Workshop workshop) {
+        var course = facts.course(workshop.theme(), workshop.audience());
+        boolean isLast = lastWithId.merge(workshop.id(), -1, Integer::sum) == 0;
+        var slot = new WorkshopSlot(workshops.size(), workshop.id(), course, pinned.contains(workshop.id()), isLast);
+        workshops.add(new PlannedWorkshop(
+                slot,
+                course.seriesOf(workshop.sessions()),
+                facts.room(workshop.room()),
+                facts.advisor(workshop.advisor())));
+        for (var a : workshop.attendance()) {
+            shares.add(new Share(
+                    shares.size(),
+                    facts.demand(a.demand()),
+                    slot.isPinned(),
+                    List.of(slot),
+                    Math.max(1, a.residents()),
+                    slot,
+                    a.residents()));
+        }
+    }
+
+    /** The problem's weights by the names of the cost constraints. */
+    static ConstraintWeightOverrides<HardMediumSoftLongScore> weights(Weights weights) {
+        Map<String, HardMediumSoftLongScore> byName = new LinkedHashMap<>();
+        byName.put(PlanConstraint.TRAVEL.id(), HardMediumSoftLongScore.ofSoft(weights.travel()));
+        byName.put(PlanConstraint.DRIVING.id(), HardMediumSoftLongScore.ofSoft(weights.driving()));
+        byName.put(PlanConstraint.PRESENCE.id(), HardMediumSoftLongScore.ofSoft(weights.presence()));
+        byName.put(PlanConstraint.CHANGED_START.id(), HardMediumSoftLongScore.ofSoft(weights.changedStart()));
+        byName.put(PlanConstraint.CHANGED_ROOM.id(), HardMediumSoftLongScore.ofSoft(weights.changedRoom()));
+        byName.put(PlanConstraint.CHANGED_ADVISOR.id(), HardMediumSoftLongScore.ofSoft(weights.changedAdvisor()));
+        byName.put(PlanConstraint.CANCELLED.id(), HardMediumSoftLongScore.ofSoft(weights.cancelled()));
+        return ConstraintWeightOverrides.of(byName);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.allervers.solver.model;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A problem as the planning model wants it: every fact made once, however many schedules are made of it. */
+public final class ProblemFacts {
+
+    private record CourseKey(String theme, String audience) {}
+
+    private final ProblemIndex index;
+    private final Map<String, Timetable> timetables = new HashMap<>();
+    private final Map<String, RoomFact> rooms = new LinkedHashMap<>();
+    private final Map<String, AdvisorFact> advisors = new LinkedHashMap<>();
+    private final Map<String, DemandFact> demand = new LinkedHashMap<>();
+    private final Map<Integer, Map<LocalDateTime, SessionSeries>> seriesBySessions = new HashMap<>();
+    private final Map<CourseKey, Course> courses = new LinkedHashMap<>();
+    private final List<PublishedWorkshop> published;
+    private final List<HostCommune> hostCommunes;
+
+    /** @param problem as it came through the reader */
+    public ProblemFacts(Problem problem) {
+        index = new ProblemIndex(problem);
+        problem.rooms().forEach(r -> rooms.put(r.id(), fact(r)));
+        problem.advisors().forEach(a -> advisors.put(a.id(), fact(a)));
+        problem.demand().forEach(d -> demand.put(d.id(), fact(d)));
+        var pinned = new HashSet<>(problem.pinned());
+        published = problem.published().stream()
+                .map(w -> new PublishedWorkshop(w, pinned.contains(w.id())))
+                .toList();
+        hostCommunes = hostCommunes(problem);
+    }
+
+    private RoomFact fact(Room room) {
+        int commune = index.commune(room.commune());
+        return new RoomFact(room, commune, communeName(commune));
+    }
+
+    private AdvisorFact fact(Advisor advisor) {
+        int base = index.commune(advisor.base());
+        var rules = problem().rules();
+        return new AdvisorFact(
+                advisor, base, communeName(base), legs(List.of(rules.advisorMode())), rules.setupMinutes());
+    }
+
+    private DemandFact fact(Demand row) {
+        int commune = index.commune(row.commune());
+        var profile = index.mobility(row.mobility());
+        return new DemandFact(
+                row,
+                profile,
+                commune,
+                communeName(commune),
+                legs(profile.modes()),
+                problem().rules().excessFactor());
+    }
+
+    private Legs legs(List<String> modes) {
+        return new Legs(modes.stream()
+                .map(m -> timetables.computeIfAbsent(m, mode -> Timetable.of(problem(), mode)))
+                .toList());
+    }
+
+    private List<HostCommune> hostCommunes(Problem problem) {
+        var asked = problem.demand().stream()
+                .filter(d -> d.residents() > 0)
+                .map(Demand::commune)
+                .collect(toSet());
+        var withRoom = problem.rooms().stream().map(Room::commune).collect(toSet());
+        return IntStream.range(0, problem.communes().size())
+                .mapToObj(i -> new HostCommune(
+                        i,
+                        problem.communes().get(i).code(),
+                        problem.communes().get(i).name()))
+                .filter(c -> asked.contains(c.code()) && withRoom.contains(c.code()))
+                .toList();
+    }
+
+    public Problem problem() {
+        return index.problem();
+    }
+
+    public List<DemandFact> demand() {
+        return List.copyOf(demand.values());
+    }
+
+    public List<PublishedWorkshop> published() {
+        return published;
+    }
+
+    public List<HostCommune> hostCommunes() {
+        return hostCommunes;
+    }
+
+    String communeName(int commune) {
+        return problem().communes().get(commune).name();
+    }
+
+    /** @throws IllegalArgumentException where the problem has no such room */
+    RoomFact room(String id) {
+        return known(rooms.get(id), "room", id);
+    }
+
+    /** @throws IllegalArgumentException where the problem has no such advisor */
+    AdvisorFact advisor(String id) {
+        return known(advisors.get(id), "advisor", id);
+    }
+
+    /** @throws IllegalArgumentException where the problem has no such demand */
+    DemandFact demand(String id) {
+        return known(demand.get(id), "demand", id);
+    }
+
+    private static <T> T known(@Nullable T fact, String what, String id) {
+        if (fact == null) {
+            throw new IllegalArgumentException("no %s '%s' in the problem".formatted(what, id));
+        }
+        return fact;
+    }
+
+    /** @throws IllegalArgumentException where the problem has no such theme or audience */
+    Course course(String theme, String audience) {
+        return courses.computeIfAbsent(new CourseKey(theme, audience), this::course);
+    }
+
+    private Course course(CourseKey key) {
+        var theme = index.theme(key.theme());
+        return new Course(
+                theme,
+                index.audience(key.audience()),
+                seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries),
+                rooms.values().stream().filter(r -> r.missing(theme).isEmpty()).toList(),
+                advisors.values().stream().filter(a -> a.teaches(theme)).toList());
+    }
+
+    private Map<LocalDateTime, SessionSeries> allSeries(int sessions) {
+        return problem().starts().stream()
+                .map(first -> index.series(first, sessions))
+                .filter(starts -> !starts.isEmpty())
+                .collect(toMap(
+                        starts -> starts.get(0),
+                        starts -> new SessionSeries(starts, true),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+    }
+}

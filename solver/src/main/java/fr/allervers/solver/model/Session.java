@@ -1,0 +1,43 @@
+package fr.allervers.solver.model;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+
+/**
+ * One session as it would be held.
+ *
+ * @param number place in its workshop, from 0
+ */
+public record Session(
+        WorkshopSlot workshop, int number, RoomFact room, AdvisorFact advisor, LocalDateTime start, LocalDateTime end) {
+
+    /** The order in which the contract walks through a day. */
+    public static final Comparator<Session> IN_TIME = comparing(Session::start)
+            .thenComparing(Session::end)
+            .thenComparing(s -> s.workshop().id())
+            .thenComparing(s -> s.workshop().ordinal())
+            .thenComparing(Session::number);
+
+    public LocalDate day() {
+        return start.toLocalDate();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * workshop.ordinal() + number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Session that
+                && workshop == that.workshop
+                && number == that.number
+                && room == that.room
+                && advisor == that.advisor
+                && start.equals(that.start)
+                && end.equals(that.end);
+    }
+}

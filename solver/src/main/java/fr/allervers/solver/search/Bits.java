@@ -1,0 +1,68 @@
+package fr.allervers.solver.search;
+
+/** Sets of small whole numbers, 64 to a word. */
+final class Bits {
+
+    private Bits() {}
+
+    static long[] of(int size) {
+        return new long[(size + 63) >>> 6];
+    }
+
+    static void set(long[] bits, int i) {
+        bits[i >>> 6] |= 1L << i;
+    }
+
+    static boolean has(long[] bits, int i) {
+        return (bits[i >>> 6] & 1L << i) != 0;
+    }
+
+    static boolean isEmpty(long[] bits) {
+        for (long word : bits) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The numbers that are in all three. */
+    static void intersect(long[] a, long[] b, long[] c, long[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = a[i] & b[i] & c[i];
+        }
+    }
+
+    static boolean meet(long[] a, long[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if ((a[i] & b[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The least number in the set from {@code i} on, or -1. */
+    static int next(long[] bits, int i) {
+        int w = i >>> 6;
+        if (w >= bits.length) {
+            return -1;
+        }
+        long word = bits[w] & (-1L << i);
+        while (word == 0) {
+            if (++w == bits.length) {
+                return -1;
+            }
+            word = bits[w];
+        }
+        return (w << 6) + Long.numberOfTrailingZeros(word);
+    }
+
+    static int count(long[] bits) {
+        int count = 0;
+        for (long word : bits) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+}

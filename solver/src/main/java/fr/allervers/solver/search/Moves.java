@@ -1,0 +1,252 @@
+package fr.allervers.solver.search;
+
+/**
+ * The tries of the search. Each changes a few workshops of a draft and leaves the serving of the residents to
+ * {@link Draft#settle}.
+ */
+final class Moves {
+
+    private static final int TRIES = 12;
+
+    private final Draft draft;
+    private final IndexedProblem indexed;
+    private final Chance chance;
+    private final PlaceFinder finder;
+    private int[] ruined = new int[16];
+
+    Moves(Draft draft, Chance chance) {
+        this.draft = draft;
+        this.chance = chance;
+        indexed = draft.indexed;
+        finder = new PlaceFinder(draft, chance);
+    }
+
+    /**
+     * Makes one try by chance.
+     *
+     * @return false where it came to nothing, so that it must be undone
+     */
+    boolean propose() {
+        if (draft.openCount == 0) {
+            return open();
+        }
+        int kind = chance.below(100);
+        if (kind < 22) {
+            return shift();
+        } else if (kind < 56) {
+            return relocate();
+        } else if (kind < 70) {
+            return swap();
+        } else if (kind < 76) {
+            return (draft.unserved > 0 || chance.percent(20)) ? open() : relocate();
+        } else if (kind < 78) {
+            return close();
+        } else if (kind < 84) {
+            return exchange();
+        }
+        return ruin(2 + chance.lowBelow(4));
+    }
+
+    private int any() {
+        return draft.open[chance.below(draft.openCount)];
+    }
+
+    /** Another advisor or start, in the same room. */
+    private boolean shift() {
+        int id = any();
+        draft.lift(id);
+        return finder.find(draft.workshopClass[id], draft.room[id], id, 2 * TRIES) && replace(id);
+    }
+
+    private boolean replace(int id) {
+        draft.replace(id, finder.room, finder.advisor, finder.start);
+        return true;
+    }
+
+    /** Another room; the same advisor and start where they fit there and chance says so. */
+    private boolean relocate() {
+        int id = any();
+        int c = draft.workshopClass[id];
+        int room = room(c);
+        if (room < 0 || room == draft.room[id]) {
+            return false;
+        }
+        draft.lift(id);
+        if (chance.percent(50) && draft.fits(c, room, draft.advisor[id], draft.start[id])) {
+            draft.replace(id, room, draft.advisor[id], draft.start[id]);
+            return true;
+        }
+        return finder.find(c, room, id, TRIES) && replace(id);
+    }
+
+    /** Two workshops change places, or advisors and starts only. */
+    private boolean swap() {
+        int a = any();
+        int b = any();
+        if (a == b) {
+            return false;
+        }
+        draft.lift(a);
+        draft.lift(b);
+        boolean rooms = chance.percent(40);
+        int roomA = rooms ? draft.room[b] : draft.room[a];
+        int roomB = rooms ? draft.room[a] : draft.room[b];
+        int advisorA = draft.advisor[b];
+        int startA = draft.start[b];
+        int advisorB = draft.advisor[a];
+        int startB = draft.start[a];
+        if (!draft.fits(draft.workshopClass[a], roomA, advisorA, startA)) {
+            return false;
+        }
+        draft.replace(a, roomA, advisorA, startA);
+        if (draft.fits(draft.workshopClass[b], roomB, advisorB, startB)) {
+            draft.replace(b, roomB, advisorB, startB);
+            return true;
+        }
+        return finder.find(draft.workshopClass[b], roomB, b, TRIES) && replace(b);
+    }
+
+    private boolean open() {
+        int c = wanting();
+        return c >= 0 && insert(c, 1 + chance.below(3));
+    }
+
+    private boolean close() {
+        draft.remove(any());
+        return true;
+    }
+
+    /** Closes one workshop and opens one of another class. */
+    private boolean exchange() {
+        int id = any();
+        int c = wanting();
+        if (c < 0) {
+            return false;
+        }
+        int room = draft.room[id];
+        int advisor = draft.advisor[id];
+        int start = draft.start[id];
+        draft.remove(id);
+        int other = chance.percent(50) ? room(c) : room;
+        if (other >= 0 && draft.fits(c, other, advisor, start)) {
+            draft.add(c, other, advisor, start);
+            return true;
+        }
+        return insert(c, 2);
+    }
+
+    /** Takes some workshops out that have to do with each other, and puts them and others back one by one. */
+    private boolean ruin(int most) {
+        if (ruined.length < most) {
+            ruined = new int[most];
+        }
+        int first = any();
+        int kind = chance.below(3);
+        int count = 0;
+        int from = chance.below(draft.openCount);
+        for (int k = 0; k < draft.openCount && count < most; k++) {
+            int id = draft.open[(from + k) % draft.openCount];
+            if (id == first || related(kind, first, id)) {
+                ruined[count++] = id;
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            int id = ruined[k];
+            ruined[k] = draft.workshopClass[id];
+            draft.remove(id);
+        }
+        for (int k = count - 1; k >= 0; k--) {
+            int pick = chance.below(k + 1);
+            int c = ruined[pick];
+            ruined[pick] = ruined[k];
+            insert(chance.percent(15) ? wantingOr(c) : c, 1 + chance.below(3));
+        }
+        return true;
+    }
+
+    private boolean related(int kind, int a, int b) {
+        var grid = indexed.grid;
+        return switch (kind) {
+            case 0 -> draft.workshopClass[a] == draft.workshopClass[b];
+            case 1 -> draft.advisor[a] == draft.advisor[b] && grid.week[draft.start[a]] == grid.week[draft.start[b]];
+            default -> indexed.territory.roomCommune[draft.room[a]] == indexed.territory.roomCommune[draft.room[b]];
+        };
+    }
+
+    /** Opens a workshop of a class at the best of some places. */
+    boolean insert(int c, int rooms) {
+        long best = Long.MAX_VALUE;
+        int bestRoom = -1;
+        int bestAdvisor = -1;
+        int bestStart = -1;
+        for (int k = 0; k < rooms; k++) {
+            int room = room(c);
+            if (room >= 0 && finder.find(c, room, Draft.NOBODY, TRIES) && finder.score < best) {
+                best = finder.score;
+                bestRoom = room;
+                bestAdvisor = finder.advisor;
+                bestStart = finder.start;
+            }
+        }
+        if (bestRoom < 0) {
+            return false;
+        }
+        draft.add(c, bestRoom, bestAdvisor, bestStart);
+        return true;
+    }
+
+    /** A class by chance, if possible one with residents unserved; -1 where there is no class. */
+    int wanting() {
+        return wantingOr(draft.services.length == 0 ? -1 : chance.below(draft.services.length));
+    }
+
+    private int wantingOr(int c) {
+        int n = draft.services.length;
+        int from = n == 0 ? 0 : chance.below(n);
+        for (int k = 0; k < n; k++) {
+            int wanting = (from + k) % n;
+            if (draft.services[wanting].unserved > 0) {
+                return wanting;
+            }
+        }
+        return c;
+    }
+
+    /** A room for a class, most often near to a demand row that is not all served; -1 where none was found. */
+    private int room(int c) {
+        var of = indexed.classes.get(c);
+        int site = chance.percent(90) ? siteNear(of) : -1;
+        var sites = indexed.offers.sites[of.theme()];
+        if (site < 0) {
+            if (sites.length == 0) {
+                return -1;
+            }
+            site = sites[chance.below(sites.length)];
+        }
+        var rooms = indexed.offers.rooms[of.theme()][site];
+        return rooms[chance.below(rooms.length)];
+    }
+
+    private int siteNear(WorkshopClass of) {
+        if (of.rows() == 0) {
+            return -1;
+        }
+        int row = chance.below(of.rows());
+        if (chance.percent(70)) {
+            row = unserved(of, row);
+        }
+        var near = indexed.fares.near(of, row);
+        return near.length == 0 ? -1 : near[chance.lowBelow(near.length)];
+    }
+
+    private int unserved(WorkshopClass of, int from) {
+        var left = draft.services[of.index()].left;
+        for (int k = 0; k < left.length; k++) {
+            int row = (from + k) % left.length;
+            if (left[row] > 0) {
+                return row;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,92 @@
+package fr.allervers.solver.search;
+
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.TimeWindow;
+import java.util.List;
+
+/** At which starts a room, an advisor and an audience allow a whole series of a theme, each for itself. */
+final class Permits {
+
+    private final Problem problem;
+    private final StartGrid grid;
+    private final int[] firstOfCadence;
+    private final long[] never;
+
+    /** [theme][room] starts, none where the room does not suit the theme. */
+    final long[][][] room;
+
+    /** [theme][advisor] starts, none where the advisor does not teach the theme. */
+    final long[][][] advisor;
+
+    Permits(Problem problem, StartGrid grid) {
+        this.problem = problem;
+        this.grid = grid;
+        never = Bits.of(grid.size);
+        firstOfCadence = new int[grid.cadences];
+        for (int s = grid.size - 1; s >= 0; s--) {
+            firstOfCadence[grid.cadence[s]] = s;
+        }
+        int themes = problem.themes().size();
+        room = new long[themes][problem.rooms().size()][];
+        advisor = new long[themes][problem.advisors().size()][];
+        for (int t = 0; t < themes; t++) {
+            allow(problem.themes().get(t), room[t], advisor[t]);
+        }
+    }
+
+    private void allow(Theme theme, long[][] byRoom, long[][] byAdvisor) {
+        for (int r = 0; r < byRoom.length; r++) {
+            var here = problem.rooms().get(r);
+            byRoom[r] = suits(here, theme) ? starts(theme, here.open(), here.closed()) : never;
+        }
+        for (int a = 0; a < byAdvisor.length; a++) {
+            var who = problem.advisors().get(a);
+            byAdvisor[a] = teaches(who, theme) ? starts(theme, who.available(), who.absent()) : never;
+        }
+    }
+
+    private static boolean suits(Room room, Theme theme) {
+        return room.equipment().containsAll(theme.equipment())
+                && Math.min(room.capacity(), theme.maxParticipants()) >= theme.minParticipants();
+    }
+
+    private static boolean teaches(Advisor advisor, Theme theme) {
+        return advisor.themes().contains(theme.id());
+    }
+
+    /** Starts at which the audience can come to the whole series. */
+    long[] audience(Theme theme, Audience audience) {
+        return starts(theme, audience.available(), audience.unavailable());
+    }
+
+    private long[] starts(Theme theme, List<TimeWindow> windows, List<Period> without) {
+        var single = new boolean[grid.size];
+        var inWindow = new boolean[grid.cadences];
+        for (int c = 0; c < inWindow.length; c++) {
+            var start = grid.moment[firstOfCadence[c]];
+            inWindow[c] = TimeWindow.allow(windows, start, start.plusMinutes(theme.minutes()));
+        }
+        for (int s = 0; s < single.length; s++) {
+            single[s] = inWindow[grid.cadence[s]] && !Period.anyHolds(without, grid.moment[s].toLocalDate());
+        }
+        return wholeSeries(single, theme.sessions());
+    }
+
+    private long[] wholeSeries(boolean[] single, int sessions) {
+        var result = Bits.of(grid.size);
+        var run = new int[grid.size];
+        for (int s = grid.size - 1; s >= 0; s--) {
+            int following = grid.next[s] == StartGrid.NONE ? 0 : run[grid.next[s]];
+            run[s] = single[s] ? following + 1 : 0;
+            if (run[s] >= sessions) {
+                Bits.set(result, s);
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,110 @@
+package fr.allervers.solver.search;
+
+/** Finds an advisor and a start for a workshop in a given room, by looking at some of those that fit. */
+final class PlaceFinder {
+
+    private static final int ADVISORS = 3;
+
+    int room;
+    int advisor;
+    int start;
+    /** What the place found is thought to add to the energy. */
+    long score;
+
+    private final Draft draft;
+    private final IndexedProblem indexed;
+    private final Chance chance;
+    private final long[] bits;
+    private final long[] worth;
+    private final int[] worthOf;
+    private int call;
+
+    PlaceFinder(Draft draft, Chance chance) {
+        this.draft = draft;
+        this.chance = chance;
+        indexed = draft.indexed;
+        bits = Bits.of(indexed.grid.size);
+        worth = new long[indexed.fares.hours()];
+        worthOf = new int[worth.length];
+    }
+
+    /**
+     * Looks for a place in a room.
+     *
+     * @param id workshop lifted from the schedule, or {@link Draft#NOBODY} for a new one
+     * @param tries places that fit to look at, per advisor
+     * @return false where none was found
+     */
+    boolean find(int c, int inRoom, int id, int tries) {
+        call++;
+        score = Long.MAX_VALUE;
+        room = inRoom;
+        var of = indexed.classes.get(c);
+        var byRoom = indexed.permits.room[of.theme()][inRoom];
+        var advisors = indexed.offers.advisors[of.theme()][indexed.territory.roomCommune[inRoom]];
+        int n = Math.min(ADVISORS, advisors.length);
+        for (int k = 0; k < n; k++) {
+            int a = advisors.length <= ADVISORS ? advisors[k] : advisors[chance.lowBelow(advisors.length)];
+            look(of, byRoom, a, id, tries);
+        }
+        return score != Long.MAX_VALUE;
+    }
+
+    private void look(WorkshopClass of, long[] byRoom, int a, int id, int tries) {
+        var byAdvisor = indexed.permits.advisor[of.theme()][a];
+        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+        int from = chance.below(indexed.grid.size);
+        int left = tries;
+        for (int s = Bits.next(bits, from); s >= 0 && left > 0; s = Bits.next(bits, s + 1)) {
+            left -= consider(of, a, s, id) ? 1 : 0;
+        }
+        for (int s = Bits.next(bits, 0); s >= 0 && s < from && left > 0; s = Bits.next(bits, s + 1)) {
+            left -= consider(of, a, s, id) ? 1 : 0;
+        }
+    }
+
+    private boolean consider(WorkshopClass of, int a, int s, int id) {
+        if (!draft.schedule.fits(of.theme(), room, a, s)) {
+            return false;
+        }
+        long cost = draft.schedule.drivingWith(of.theme(), room, a, s)
+                        * indexed.problem.weights().driving()
+                - worth(of, indexed.fares.hours[of.theme()][s], id);
+        if (id != Draft.NOBODY && draft.identity[id] != Draft.NOBODY) {
+            cost += draft.changed(draft.identity[id], room, a, s);
+        }
+        if (cost < score) {
+            score = cost;
+            advisor = a;
+            start = s;
+        }
+        return true;
+    }
+
+    private long worth(WorkshopClass of, int hours, int id) {
+        if (worthOf[hours] != call) {
+            worthOf[hours] = call;
+            worth[hours] = worth(of, hours, indexed.territory.roomSite[room], id);
+        }
+        return worth[hours];
+    }
+
+    /** What serving those unserved, and those who go already, at a site is thought to save. */
+    long worth(WorkshopClass of, int hours, int site, int id) {
+        var service = draft.services[of.index()];
+        var fares = indexed.fares.of(of, hours, site);
+        var going = id == Draft.NOBODY ? null : service.going(service.slot(id));
+        var left = service.left;
+        long people = 0;
+        long saved = 0;
+        for (int i = 0; i < fares.length; i++) {
+            long here = (long) left[i] + (going == null ? 0 : going[i]);
+            if (here > 0 && fares[i] < Fares.UNREACHABLE) {
+                people += here;
+                saved += here * (service.penalty(i) - fares[i]);
+            }
+        }
+        int seats = draft.capacity(of.index(), room);
+        return people <= seats ? saved : (long) ((double) saved / people * seats);
+    }
+}

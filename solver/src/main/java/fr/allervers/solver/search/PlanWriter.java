@@ -1,0 +1,104 @@
+package fr.allervers.solver.search;
+
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Workshop;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes plans of placements: serves the residents exactly, names the workshops, and scores by the contract. */
+final class PlanWriter {
+
+    private final IndexedProblem indexed;
+    private final Draft draft;
+
+    PlanWriter(IndexedProblem indexed) {
+        this.indexed = indexed;
+        draft = new Draft(indexed, indexed.penalties.strict);
+    }
+
+    /** The plan, valid and scored. */
+    Plan plan(Placements placements) {
+        placements.restore(draft);
+        var workshops = new ArrayList<>(indexed.pinned);
+        var names = names();
+        var ids = Arrays.stream(draft.open, 0, draft.openCount)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer id) -> draft.start[id]).thenComparing(id -> draft.advisor[id]))
+                .toList();
+        int number = 1;
+        for (int id : ids) {
+            String name;
+            if (draft.identity[id] == Draft.NOBODY) {
+                while (names.contains("w" + number)) {
+                    number++;
+                }
+                name = "w" + number++;
+            } else {
+                name = indexed.identities.get(draft.identity[id]).id();
+            }
+            workshops.add(workshop(id, name));
+        }
+        workshops.sort(Comparator.comparing((Workshop w) -> w.sessions().get(0)).thenComparing(Workshop::id));
+        return scored(new Plan(indexed.problem.id(), workshops, null));
+    }
+
+    private Plan scored(Plan plan) {
+        var assessment = PlanArithmetic.assess(indexed.problem, plan);
+        if (!assessment.score().isValid()) {
+            throw new IllegalStateException("the search made a plan that breaches rules: " + assessment.breaches());
+        }
+        return new Plan(plan.problem(), plan.workshops(), assessment.score());
+    }
+
+    /** Ids that new workshops must not take: kept ones, and published ones, which would seem kept. */
+    private Set<String> names() {
+        var names = new HashSet<String>();
+        indexed.identities.forEach(i -> names.add(i.id()));
+        indexed.problem.published().forEach(w -> names.add(w.id()));
+        return names;
+    }
+
+    private Workshop workshop(int id, String name) {
+        var problem = indexed.problem;
+        var of = indexed.classes.get(draft.workshopClass[id]);
+        var theme = problem.themes().get(of.theme());
+        return new Workshop(
+                name,
+                theme.id(),
+                problem.audiences().get(of.audience()).id(),
+                problem.rooms().get(draft.room[id]).id(),
+                problem.advisors().get(draft.advisor[id]).id(),
+                sessions(draft.start[id], theme.sessions()),
+                attendance(id, of));
+    }
+
+    private List<LocalDateTime> sessions(int start, int count) {
+        var sessions = new ArrayList<LocalDateTime>();
+        int s = start;
+        for (int k = 0; k < count; k++) {
+            sessions.add(indexed.grid.moment[s]);
+            s = indexed.grid.next[s];
+        }
+        return sessions;
+    }
+
+    private List<Attendance> attendance(int id, WorkshopClass of) {
+        var service = draft.services[of.index()];
+        var going = service.going(service.slot(id));
+        var attendance = new ArrayList<Attendance>();
+        for (int i = 0; i < going.length; i++) {
+            if (going[i] > 0) {
+                attendance.add(
+                        new Attendance(indexed.problem.demand().get(of.row()[i]).id(), going[i]));
+            }
+        }
+        return attendance;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.allervers.solver.search;
+
+import fr.allervers.data.plan.Workshop;
+import java.util.HashSet;
+import java.util.List;
+
+/** Makes placements of given workshops, leaving out what breaches a rule. */
+final class StartingPoint {
+
+    private final IndexedProblem indexed;
+    private final Draft draft;
+
+    StartingPoint(IndexedProblem indexed) {
+        this.indexed = indexed;
+        draft = new Draft(indexed, indexed.penalties.soft);
+    }
+
+    /** The workshops that can be held together, first come first served; pinned ones are held anyway. */
+    Placements of(List<Workshop> workshops) {
+        var seen = new HashSet<String>();
+        draft.begin();
+        for (var w : workshops) {
+            if (indexed.isKnown(w) && !indexed.isPinned(w.id()) && seen.add(w.id())) {
+                add(w);
+            }
+        }
+        draft.settle();
+        draft.begin();
+        return Placements.of(draft);
+    }
+
+    private void add(Workshop w) {
+        int c = indexed.classOf(w);
+        if (c >= 0 && indexed.isSeries(w)) {
+            int start = indexed.grid.at(w.sessions().get(0));
+            if (draft.fits(c, indexed.room(w), indexed.advisor(w), start)) {
+                draft.add(c, indexed.room(w), indexed.advisor(w), start, indexed.identity(w.id()));
+            }
+        }
+    }
+}

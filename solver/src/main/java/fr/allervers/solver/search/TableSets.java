@@ -1,0 +1,96 @@
+package fr.allervers.solver.search;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which travel tables are valid at a moment. Moments with the same tables share one index, so that legs need be
+ * known per index only, not per moment.
+ */
+final class TableSets {
+
+    private final List<String> modes;
+    private final List<List<TravelTable>> tables = new ArrayList<>();
+    private final Map<List<Integer>, Integer> known = new HashMap<>();
+    private final List<@Nullable TravelMatrix[]> sets = new ArrayList<>();
+
+    /** @param modes the travel modes that matter */
+    TableSets(Problem problem, List<String> modes) {
+        this.modes = modes;
+        for (var mode : modes) {
+            tables.add(
+                    problem.travel().stream().filter(t -> t.mode().equals(mode)).toList());
+        }
+    }
+
+    /** Index of the tables valid at that moment. */
+    int at(LocalDateTime moment) {
+        var valid = new Integer[modes.size()];
+        for (int m = 0; m < valid.length; m++) {
+            valid[m] = firstValid(tables.get(m), moment);
+        }
+        return known.computeIfAbsent(Arrays.asList(valid), key -> add(valid));
+    }
+
+    private static int firstValid(List<TravelTable> ofMode, LocalDateTime moment) {
+        for (int i = 0; i < ofMode.size(); i++) {
+            if (ofMode.get(i).validAt(moment)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int add(Integer[] valid) {
+        var matrices = new @Nullable TravelMatrix[valid.length];
+        for (int m = 0; m < valid.length; m++) {
+            matrices[m] = valid[m] < 0 ? null : tables.get(m).get(valid[m]).minutes();
+        }
+        sets.add(matrices);
+        return sets.size() - 1;
+    }
+
+    /** Minutes of a leg by the quickest of some modes, or {@link TravelMatrix#IMPOSSIBLE}. */
+    int minutes(int set, int[] byModes, int from, int to) {
+        int least = TravelMatrix.IMPOSSIBLE;
+        var matrices = sets.get(set);
+        for (int mode : byModes) {
+            var matrix = matrices[mode];
+            int minutes = matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
+            if (minutes != TravelMatrix.IMPOSSIBLE && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
+                least = minutes;
+            }
+        }
+        return least;
+    }
+
+    /** The longest leg by some modes that is no longer than {@code most} minutes. */
+    int longest(int[] byModes, int most) {
+        int longest = 0;
+        for (int mode : byModes) {
+            for (var table : tables.get(mode)) {
+                longest = Math.max(longest, longest(table.minutes(), most));
+            }
+        }
+        return longest;
+    }
+
+    private static int longest(TravelMatrix minutes, int most) {
+        int longest = 0;
+        for (int i = 0; i < minutes.size(); i++) {
+            for (int j = 0; j < minutes.size(); j++) {
+                int m = minutes.minutes(i, j);
+                longest = m <= most ? Math.max(longest, m) : longest;
+            }
+        }
+        return longest;
+    }
+}
