@@ -3,9 +3,11 @@ package fr.allervers.web;
 import fr.allervers.web.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Aller-Vers: the server without arguments, a command of the command line with one. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class AllerVers {
 
     /**

@@ -40,7 +40,7 @@ public final class ForbachExample {
                 ZONE,
                 starts,
                 territory.communes(),
-                territory.travel().tables(),
+                territory.travel(),
                 new Rooms(hours, territory.communes(), schoolHolidays.within(quarter)).all(),
                 themes,
                 audiences.all(),

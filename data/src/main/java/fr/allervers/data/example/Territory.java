@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.Place;
 import fr.allervers.data.travel.TravelAssumptions;
 import fr.allervers.data.travel.TravelEstimate;
+import fr.allervers.data.travel.TravelService;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The 21 communes and how one gets from one to another. */
@@ -27,10 +31,14 @@ final class Territory {
         return places.stream().map(Place::commune).toList();
     }
 
-    TravelEstimate travel() {
-        var assumed = Rows.of("travel", Assumption.class).stream().collect(toMap(Assumption::name, Assumption::value));
+    List<TravelTable> travel() {
+        var assumed = Rows.of("travel-assumptions", Assumption.class).stream()
+                .collect(toMap(Assumption::name, Assumption::value));
         var hub = places.stream().filter(p -> p.commune().code().equals(HUB)).findFirst();
-        return new TravelEstimate(places, hub.orElseThrow(), new TravelAssumptions(assumed));
+        var estimate = new TravelEstimate(places, hub.orElseThrow(), new TravelAssumptions(assumed));
+        return Rows.of("services", Service.class).stream()
+                .map(s -> estimate.table(s.service()))
+                .toList();
     }
 
     /**
@@ -57,4 +65,27 @@ final class Territory {
     }
 
     record Assumption(String name, double value, String unit, String source) {}
+
+    record Service(
+            String mode,
+            TravelService.Kind kind,
+            @Nullable String days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            @Nullable Integer longestTripMinutes,
+            @Nullable Double headwayFactor,
+            String source) {
+
+        private TravelService service() {
+            return new TravelService(
+                    mode,
+                    kind,
+                    days == null ? Set.of() : Hours.days(days),
+                    from,
+                    to,
+                    longestTripMinutes,
+                    headwayFactor == null ? 1 : headwayFactor,
+                    source);
+        }
+    }
 }

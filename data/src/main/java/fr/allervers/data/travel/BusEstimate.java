@@ -29,7 +29,7 @@ final class BusEstimate {
 
     /** Minutes from the hub's station on by bus to the commune, or back; NaN where it has no bus. */
     double fromStation(Place to) {
-        return wait(to) + 60 * road.km(hub, to) / assumed.figure("bus_kmh") + assumed.figure("bus_stop_walk_minutes");
+        return wait(to) + ride(hub, to) + assumed.figure("bus_stop_walk_minutes");
     }
 
     private double ride(Place from, Place to) {
