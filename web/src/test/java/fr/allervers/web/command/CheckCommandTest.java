@@ -11,6 +11,7 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ class CheckCommandTest {
 
     @Test
     void aFaultyProblemIsRefusedWithEveryFaultAndItsPlace() {
-        OutputFile.at(problemFile).write(out -> out.write("{\"version\": 2, \"nmae\": \"x\"}".getBytes()));
+        OutputFile.at(problemFile)
+                .write(out -> out.write("{\"version\": 2, \"nmae\": \"x\"}".getBytes(StandardCharsets.UTF_8)));
         var run = CommandRun.of("check", problemFile, planFile);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
