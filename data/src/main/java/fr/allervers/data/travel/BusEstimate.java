@@ -6,13 +6,13 @@ package fr.allervers.data.travel;
  */
 final class BusEstimate {
 
-    private final TravelAssumptions assumed;
+    private final Assumptions assumed;
     private final RoadEstimate road;
     private final Place hub;
     private final double headwayFactor;
 
     /** @param headwayFactor how many times longer the headways are than by day in the week */
-    BusEstimate(TravelAssumptions assumed, Place hub, double headwayFactor) {
+    BusEstimate(Assumptions assumed, Place hub, double headwayFactor) {
         this.assumed = assumed;
         this.road = new RoadEstimate(assumed);
         this.hub = hub;
@@ -29,7 +29,7 @@ final class BusEstimate {
 
     /** Minutes from the hub's station on by bus to the commune, or back; NaN where it has no bus. */
     double fromStation(Place to) {
-        return wait(to) + 60 * road.km(hub, to) / assumed.figure("bus_kmh") + assumed.figure("bus_stop_walk_minutes");
+        return wait(to) + ride(hub, to) + assumed.figure("bus_stop_walk_minutes");
     }
 
     private double ride(Place from, Place to) {

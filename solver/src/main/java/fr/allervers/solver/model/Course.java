@@ -16,9 +16,7 @@ public final class Course {
     private final Audience audience;
     private final Hours hours;
     private final Map<LocalDateTime, SessionSeries> seriesByStart;
-    private final List<SessionSeries> series;
-    private final List<RoomFact> rooms;
-    private final List<AdvisorFact> advisors;
+    private final Choices choices;
 
     /** @param seriesByStart in the order of the problem's starts */
     Course(
@@ -31,9 +29,7 @@ public final class Course {
         this.audience = audience;
         this.seriesByStart = seriesByStart;
         hours = new Hours(audience.available(), audience.unavailable());
-        series = List.copyOf(seriesByStart.values());
-        this.rooms = List.copyOf(rooms);
-        this.advisors = List.copyOf(advisors);
+        choices = new Choices(List.copyOf(seriesByStart.values()), rooms, advisors);
     }
 
     public Theme theme() {
@@ -49,17 +45,9 @@ public final class Course {
         return hours;
     }
 
-    /** Every regular series of the theme's number of sessions. */
-    public List<SessionSeries> series() {
-        return series;
-    }
-
-    public List<RoomFact> rooms() {
-        return rooms;
-    }
-
-    public List<AdvisorFact> advisors() {
-        return advisors;
+    /** Every regular series, and the rooms and advisors that can do the theme. */
+    public Choices choices() {
+        return choices;
     }
 
     /** The series of those sessions: the regular one where there is one, otherwise an irregular one. */

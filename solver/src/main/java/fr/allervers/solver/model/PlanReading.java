@@ -2,6 +2,7 @@ package fr.allervers.solver.model;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Weights;
@@ -54,22 +55,24 @@ public final class PlanReading {
     private void read(Workshop workshop) {
         var course = facts.course(workshop.theme(), workshop.audience());
         boolean isLast = lastWithId.merge(workshop.id(), -1, Integer::sum) == 0;
-        var slot = new WorkshopSlot(workshops.size(), workshop.id(), course, pinned.contains(workshop.id()), isLast);
-        workshops.add(new PlannedWorkshop(
-                slot,
-                course.seriesOf(workshop.sessions()),
-                facts.room(workshop.room()),
-                facts.advisor(workshop.advisor())));
-        for (var a : workshop.attendance()) {
-            shares.add(new Share(
-                    shares.size(),
-                    facts.demand(a.demand()),
-                    slot.isPinned(),
-                    List.of(slot),
-                    Math.max(1, a.residents()),
-                    slot,
-                    a.residents()));
-        }
+        var series = course.seriesOf(workshop.sessions());
+        var room = facts.room(workshop.room());
+        var advisor = facts.advisor(workshop.advisor());
+        var slot = new WorkshopSlot(
+                workshops.size(),
+                workshop.id(),
+                course,
+                Choices.only(series, room, advisor),
+                pinned.contains(workshop.id()),
+                isLast);
+        workshops.add(new PlannedWorkshop(slot, series, room, advisor));
+        workshop.attendance().forEach(a -> shares.add(share(slot, a)));
+    }
+
+    private Share share(WorkshopSlot slot, Attendance attendance) {
+        int residents = attendance.residents();
+        var demand = facts.demand(attendance.demand());
+        return new Share(shares.size(), demand, slot.isPinned(), List.of(slot), residents, residents, slot, residents);
     }
 
     /** The problem's weights by the names of the cost constraints. */

@@ -52,17 +52,17 @@ public class PlannedWorkshop {
 
     @ValueRangeProvider(id = "series")
     public List<SessionSeries> seriesRange() {
-        return slot.course().series();
+        return slot.choices().series();
     }
 
     @ValueRangeProvider(id = "rooms")
     public List<RoomFact> roomRange() {
-        return slot.course().rooms();
+        return slot.choices().rooms();
     }
 
     @ValueRangeProvider(id = "advisors")
     public List<AdvisorFact> advisorRange() {
-        return slot.course().advisors();
+        return slot.choices().advisors();
     }
 
     public WorkshopSlot getSlot() {

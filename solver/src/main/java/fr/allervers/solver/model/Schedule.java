@@ -92,6 +92,11 @@ public class Schedule {
         return weights;
     }
 
+    /** For Timefold, which fills a copy's fields. */
+    public void setWeights(ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+        this.weights = weights;
+    }
+
     /** Null until it was computed. */
     public @Nullable HardMediumSoftLongScore getScore() {
         return score;

@@ -21,6 +21,7 @@ public class Share {
     private DemandFact demand;
     private boolean pinned;
     private List<WorkshopSlot> workshops;
+    private int leastResidents;
     private int mostResidents;
 
     @PlanningVariable(allowsUnassigned = true, valueRangeProviderRefs = "workshops")
@@ -36,15 +37,16 @@ public class Share {
     /**
      * @param ordinal place among all of the schedule
      * @param workshops where it may be sent
-     * @param mostResidents how many it may hold at most, 1 or more
+     * @param leastResidents how few it may hold; 1, but for what a plan read in has
+     * @param mostResidents how many it may hold
      * @param workshop null: nowhere
-     * @param residents as in the plan it was read from, which may hold fewer than 1
      */
     public Share(
             int ordinal,
             DemandFact demand,
             boolean pinned,
             List<WorkshopSlot> workshops,
+            int leastResidents,
             int mostResidents,
             @Nullable WorkshopSlot workshop,
             int residents) {
@@ -52,6 +54,7 @@ public class Share {
         this.demand = demand;
         this.pinned = pinned;
         this.workshops = workshops;
+        this.leastResidents = leastResidents;
         this.mostResidents = mostResidents;
         this.workshop = workshop;
         this.residents = residents;
@@ -74,7 +77,7 @@ public class Share {
 
     @ValueRangeProvider(id = "residents")
     public CountableValueRange<Integer> residentsRange() {
-        return ValueRangeFactory.createIntValueRange(1, mostResidents + 1);
+        return ValueRangeFactory.createIntValueRange(leastResidents, mostResidents + 1);
     }
 
     public DemandFact getDemand() {

@@ -9,6 +9,7 @@ public final class WorkshopSlot {
     private final int ordinal;
     private final String id;
     private final Course course;
+    private final Choices choices;
     private final boolean pinned;
     private final boolean speaksForId;
 
@@ -18,10 +19,11 @@ public final class WorkshopSlot {
      * @param speaksForId false where a later workshop of the plan has the same id; that one is then compared to the
      *     published
      */
-    WorkshopSlot(int ordinal, String id, Course course, boolean pinned, boolean speaksForId) {
+    WorkshopSlot(int ordinal, String id, Course course, Choices choices, boolean pinned, boolean speaksForId) {
         this.ordinal = ordinal;
         this.id = id;
         this.course = course;
+        this.choices = choices;
         this.pinned = pinned;
         this.speaksForId = speaksForId;
     }
@@ -36,6 +38,10 @@ public final class WorkshopSlot {
 
     public Course course() {
         return course;
+    }
+
+    public Choices choices() {
+        return choices;
     }
 
     public boolean isPinned() {

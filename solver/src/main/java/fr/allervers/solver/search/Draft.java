@@ -27,7 +27,7 @@ final class Draft {
     /** Residents unserved, each times their priority. */
     long unserved;
 
-    private final Service.Copy[] copies;
+    private final Service[] saved;
     private final boolean[] touched;
     private final int[] touchedList;
     private int touchedCount;
@@ -49,12 +49,12 @@ final class Draft {
         schedule = new Schedule(indexed);
         int classes = indexed.classes.size();
         services = new Service[classes];
-        copies = new Service.Copy[classes];
+        saved = new Service[classes];
         touched = new boolean[classes];
         touchedList = new int[classes];
         for (var c : indexed.classes) {
             services[c.index()] = new Service(c, indexed.minParticipants[c.theme()], penalty);
-            copies[c.index()] = new Service.Copy(c.rows());
+            saved[c.index()] = new Service(c, indexed.minParticipants[c.theme()], penalty);
             unserved += services[c.index()].unserved;
         }
         holder = new int[indexed.identities.size()];
@@ -113,7 +113,7 @@ final class Draft {
         if (!touched[c]) {
             touched[c] = true;
             touchedList[touchedCount++] = c;
-            services[c].copyTo(copies[c]);
+            saved[c].copyFrom(services[c]);
             unserved -= services[c].unserved;
             travel -= services[c].travel;
         }
@@ -292,9 +292,9 @@ final class Draft {
     }
 
     private static int emptiest(Service service) {
-        int result = 0;
-        for (int a = 1; a < service.size; a++) {
-            result = service.count(a) < service.count(result) ? a : result;
+        int result = Service.FIRST;
+        for (int p = Service.FIRST; p < service.places; p++) {
+            result = service.count[p] < service.count[result] ? p : result;
         }
         return result;
     }
@@ -310,7 +310,9 @@ final class Draft {
                 unserved -= services[c].unserved;
                 travel -= services[c].travel;
             }
-            services[c].restore(copies[c]);
+            var undone = services[c];
+            services[c] = saved[c];
+            saved[c] = undone;
             unserved += services[c].unserved;
             travel += services[c].travel;
         }

@@ -93,15 +93,20 @@ final class PlaceFinder {
     long worth(WorkshopClass of, int hours, int site, int id) {
         var service = draft.services[of.index()];
         var fares = indexed.fares.of(of, hours, site);
-        var going = id == Draft.NOBODY ? null : service.going(service.slot(id));
-        var left = service.left;
         long people = 0;
         long saved = 0;
         for (int i = 0; i < fares.length; i++) {
-            long here = (long) left[i] + (going == null ? 0 : going[i]);
-            if (here > 0 && fares[i] < Fares.UNREACHABLE) {
-                people += here;
-                saved += here * (service.penalty(i) - fares[i]);
+            if (service.left[i] > 0 && fares[i] < Fares.UNREACHABLE) {
+                people += service.left[i];
+                saved += service.left[i] * (service.penalty(i) - fares[i]);
+            }
+        }
+        int place = id == Draft.NOBODY ? 0 : service.place(id);
+        for (int k = id == Draft.NOBODY ? 0 : service.groups[place]; k > 0; k--) {
+            int row = service.rows[place][k - 1];
+            if (fares[row] < Fares.UNREACHABLE) {
+                people += service.going[place][k - 1];
+                saved += service.going[place][k - 1] * (service.penalty(row) - fares[row]);
             }
         }
         int seats = draft.capacity(of.index(), room);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes plans of placements: serves the residents exactly, names the workshops, and scores by the contract. */
 final class PlanWriter {
@@ -91,14 +92,11 @@ final class PlanWriter {
 
     private List<Attendance> attendance(int id, WorkshopClass of) {
         var service = draft.services[of.index()];
-        var going = service.going(service.slot(id));
-        var attendance = new ArrayList<Attendance>();
-        for (int i = 0; i < going.length; i++) {
-            if (going[i] > 0) {
-                attendance.add(
-                        new Attendance(indexed.problem.demand().get(of.row()[i]).id(), going[i]));
-            }
-        }
-        return attendance;
+        int place = service.place(id);
+        return IntStream.range(0, of.rows())
+                .filter(i -> service.going(place, i) > 0)
+                .mapToObj(i ->
+                        new Attendance(indexed.problem.demand().get(of.row()[i]).id(), service.going(place, i)))
+                .toList();
     }
 }

@@ -1,0 +1,98 @@
+package fr.allervers.data.figures;
+
+import static java.util.Comparator.comparingDouble;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.ProblemIndex;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan at a glance.
+ *
+ * @param seats most participants its workshops could take
+ * @param means one for each means of transport, in the problem's order
+ * @param communes one for each commune, in the problem's order
+ * @param advisors one for each advisor, in the problem's order
+ */
+public record PlanFigures(
+        GroupFigures residents,
+        int workshops,
+        int sessions,
+        long seats,
+        List<MeansFigures> means,
+        List<CommuneFigures> communes,
+        List<AdvisorFigures> advisors) {
+
+    public PlanFigures {
+        means = List.copyOf(means);
+        communes = List.copyOf(communes);
+        advisors = List.copyOf(advisors);
+    }
+
+    /**
+     * Counts a plan.
+     *
+     * @param plan meant to be valid; of one that is not, legs that cannot be made are left out
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public static PlanFigures of(ProblemIndex index, Plan plan) {
+        var counted = new Tallies(index, plan);
+        return new PlanFigures(
+                counted.all(),
+                plan.workshops().size(),
+                plan.workshops().stream().mapToInt(w -> w.sessions().size()).sum(),
+                plan.workshops().stream().mapToLong(w -> seats(index, w)).sum(),
+                counted.means(),
+                counted.communes(),
+                index.problem().advisors().stream()
+                        .map(a -> advisor(index, plan, a))
+                        .toList());
+    }
+
+    /** Most participants a workshop may have: its theme's or its room's, whichever is fewer. */
+    public static int seats(ProblemIndex index, Workshop workshop) {
+        return Math.min(
+                index.theme(workshop.theme()).maxParticipants(),
+                index.room(workshop.room()).capacity());
+    }
+
+    /** The commune with the greatest {@link GroupFigures#burdenMinutes()}; null where none asks for anything. */
+    public @Nullable CommuneFigures worstOff() {
+        return worstOffFirst().stream().findFirst().orElse(null);
+    }
+
+    /** The communes that ask for something, the worst off first. */
+    public List<CommuneFigures> worstOffFirst() {
+        Comparator<CommuneFigures> byBurden =
+                comparingDouble(c -> -c.residents().burdenMinutes());
+        return communes.stream()
+                .filter(c -> c.residents().asked() > 0)
+                .sorted(byBurden)
+                .toList();
+    }
+
+    private static AdvisorFigures advisor(ProblemIndex index, Plan plan, Advisor advisor) {
+        var own = plan.workshops().stream()
+                .filter(w -> w.advisor().equals(advisor.id()))
+                .toList();
+        long days = own.stream()
+                .flatMap(w -> w.sessions().stream())
+                .map(LocalDateTime::toLocalDate)
+                .distinct()
+                .count();
+        int sessions = own.stream().mapToInt(w -> w.sessions().size()).sum();
+        long minutes = own.stream()
+                .mapToLong(
+                        w -> (long) w.sessions().size() * index.theme(w.theme()).minutes())
+                .sum();
+        var alone = new Plan(plan.problem(), own, null);
+        long driving = PlanArithmetic.assess(index, alone).score().costs().driving();
+        return new AdvisorFigures(advisor, own.size(), sessions, (int) days, minutes, driving);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.allervers.data.figures;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.ProblemIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A plan's residents counted in all, by means of transport and by commune. */
+final class Tallies {
+
+    private final ProblemIndex index;
+    private final Plan plan;
+    private final Tally all = new Tally();
+    private final Map<String, Tally> byMeans = new HashMap<>();
+    private final Map<String, Tally> byCommune = new HashMap<>();
+
+    Tallies(ProblemIndex index, Plan plan) {
+        this.index = index;
+        this.plan = plan;
+        for (var demand : index.problem().demand()) {
+            int most = index.mobility(demand.mobility()).maxMinutes();
+            tallies(demand.mobility(), demand.commune()).forEach(t -> t.ask(demand.residents(), most));
+        }
+        for (var trip : new Trips(index).of(plan)) {
+            tallies(trip.demand().mobility(), trip.demand().commune()).forEach(t -> t.serve(trip));
+        }
+    }
+
+    private List<Tally> tallies(String mobility, String commune) {
+        return List.of(all, tally(byMeans, mobility), tally(byCommune, commune));
+    }
+
+    private static Tally tally(Map<String, Tally> tallies, String id) {
+        return tallies.computeIfAbsent(id, i -> new Tally());
+    }
+
+    GroupFigures all() {
+        return all.figures();
+    }
+
+    List<MeansFigures> means() {
+        return index.problem().mobility().stream()
+                .map(p -> new MeansFigures(p, tally(byMeans, p.id()).figures()))
+                .toList();
+    }
+
+    List<CommuneFigures> communes() {
+        Map<String, Long> hosted = plan.workshops().stream()
+                .collect(groupingBy(w -> index.room(w.room()).commune(), counting()));
+        return index.problem().communes().stream()
+                .map(c -> new CommuneFigures(
+                        c,
+                        tally(byCommune, c.code()).figures(),
+                        hosted.getOrDefault(c.code(), 0L).intValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.allervers.data.figures;
+
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.travel.TravelTimes;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The trips that a plan asks of residents, leg by leg. */
+public final class Trips {
+
+    private final ProblemIndex index;
+    private final TravelTimes travelTimes;
+
+    public Trips(ProblemIndex index) {
+        this.index = index;
+        this.travelTimes = new TravelTimes(index.problem());
+    }
+
+    /**
+     * One trip for each attendance, in the order of the plan.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public List<Trip> of(Plan plan) {
+        return plan.workshops().stream().flatMap(w -> of(w).stream()).toList();
+    }
+
+    /** One trip for each attendance of a workshop, in its order. */
+    public List<Trip> of(Workshop workshop) {
+        return workshop.attendance().stream().map(a -> trip(workshop, a)).toList();
+    }
+
+    private Trip trip(Workshop workshop, Attendance attendance) {
+        var demand = index.demand(attendance.demand());
+        var profile = index.mobility(demand.mobility());
+        int home = index.commune(demand.commune());
+        int there = index.commune(index.room(workshop.room()).commune());
+        int length = index.theme(workshop.theme()).minutes();
+        var legs = new ArrayList<Leg>();
+        for (var start : workshop.sessions()) {
+            add(legs, true, profile, home, there, start);
+            add(legs, false, profile, there, home, start.plusMinutes(length));
+        }
+        return new Trip(workshop, demand, profile, attendance.residents(), legs);
+    }
+
+    private void add(List<Leg> legs, boolean out, MobilityProfile profile, int from, int to, LocalDateTime moment) {
+        int least = travelTimes.minutes(profile, from, to, moment);
+        for (var mode : profile.modes()) {
+            if (least != TravelMatrix.IMPOSSIBLE && travelTimes.minutes(mode, from, to, moment) == least) {
+                legs.add(new Leg(moment, out, mode, least));
+                return;
+            }
+        }
+    }
+}

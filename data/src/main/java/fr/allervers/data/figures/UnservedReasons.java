@@ -1,0 +1,101 @@
+package fr.allervers.data.figures;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.data.words.Sentence;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why residents have no place in a plan, read off that plan alone: no workshop for them, none within their reach, or
+ * none with a seat left. Does not say whether another plan could serve them.
+ */
+public final class UnservedReasons {
+
+    private static final String BUNDLE = "fr.allervers.data.figures.unserved";
+
+    private final ProblemIndex index;
+    private final TravelTimes travelTimes;
+
+    public UnservedReasons(ProblemIndex index) {
+        this.index = index;
+        this.travelTimes = new TravelTimes(index.problem());
+    }
+
+    /** Every demand with residents left without a place, in the problem's order. */
+    public List<Unserved> of(Plan plan) {
+        var served = plan.workshops().stream()
+                .flatMap(w -> w.attendance().stream())
+                .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
+        var left = new ArrayList<Unserved>();
+        for (var demand : index.problem().demand()) {
+            long residents = demand.residents() - served.getOrDefault(demand.id(), 0L);
+            if (residents > 0) {
+                left.add(new Unserved(demand, residents, reason(plan, demand)));
+            }
+        }
+        return left;
+    }
+
+    private Sentence reason(Plan plan, Demand demand) {
+        var suited = plan.workshops().stream()
+                .filter(w -> w.theme().equals(demand.theme()) && w.audience().equals(demand.audience()))
+                .toList();
+        var stepFree = suited.stream().filter(w -> hasAccess(demand, w)).toList();
+        var inReach = stepFree.stream().filter(w -> canAttend(demand, w)).toList();
+        long free = inReach.stream().mapToLong(this::free).filter(f -> f > 0).sum();
+        if (suited.isEmpty()) {
+            return sentence("none");
+        } else if (stepFree.isEmpty()) {
+            return sentence("stepFree", suited.size());
+        } else if (inReach.isEmpty()) {
+            int most = index.mobility(demand.mobility()).maxMinutes();
+            return sentence("reach", stepFree.size(), most);
+        }
+        return free == 0 ? sentence("full", inReach.size()) : sentence("free", free);
+    }
+
+    private static Sentence sentence(String key, Object... arguments) {
+        return new Sentence(BUNDLE, key, List.of(arguments));
+    }
+
+    private long free(Workshop workshop) {
+        return PlanFigures.seats(index, workshop) - workshop.participants();
+    }
+
+    private boolean hasAccess(Demand demand, Workshop workshop) {
+        return !index.mobility(demand.mobility()).stepFree()
+                || index.room(workshop.room()).isStepFree();
+    }
+
+    private boolean canAttend(Demand demand, Workshop workshop) {
+        var audience = index.audience(demand.audience());
+        int home = index.commune(demand.commune());
+        int there = index.commune(index.room(workshop.room()).commune());
+        int length = index.theme(workshop.theme()).minutes();
+        return workshop.sessions().stream().allMatch(start -> {
+            var end = start.plusMinutes(length);
+            return TimeWindow.allow(audience.available(), start, end)
+                    && !Period.anyHolds(audience.unavailable(), start.toLocalDate())
+                    && canTravel(demand, home, there, start)
+                    && canTravel(demand, there, home, end);
+        });
+    }
+
+    private boolean canTravel(Demand demand, int from, int to, LocalDateTime moment) {
+        var profile = index.mobility(demand.mobility());
+        int minutes = travelTimes.minutes(profile, from, to, moment);
+        return minutes != TravelMatrix.IMPOSSIBLE && minutes <= profile.maxMinutes();
+    }
+}

@@ -1,0 +1,182 @@
+package fr.allervers.data.json;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads one kind of JSON file, or refuses it as a whole with all its faults. UTF-8, with or without a byte order mark;
+ * memory stays bounded by {@link Limits} whatever the file holds. Does not close streams it is given.
+ */
+public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(Limits.BYTES)
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxStringLength(Limits.TEXT)
+                    .maxNameLength(Limits.NAME)
+                    .maxNumberLength(Limits.DIGITS)
+                    .build())
+            .build();
+
+    private final Value<T> shape;
+
+    DocumentReader(Value<T> shape) {
+        this.shape = shape;
+    }
+
+    /** The ids known before the file is read. */
+    abstract Ids ids();
+
+    /** Reports what is wrong with a value all of whose fields are right. */
+    abstract void checkWhole(T value, FaultList faults);
+
+    /**
+     * Reads a file.
+     *
+     * @throws FaultsException where it cannot be read, is too large, is no JSON, or holds something wrong
+     */
+    public final T read(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw refusal("file.directory", Excerpt.of(file.toString()));
+            }
+            if (Files.size(file) > Limits.BYTES) {
+                throw tooLarge(Files.size(file));
+            }
+            try (var in = Files.newInputStream(file)) {
+                return read(in);
+            }
+        } catch (NoSuchFileException e) {
+            throw refusal("file.missing", Excerpt.of(file.toString()));
+        } catch (AccessDeniedException e) {
+            throw refusal("file.denied", Excerpt.of(file.toString()));
+        } catch (IOException e) {
+            throw refusal("file.unreadable", Excerpt.of(file.toString()));
+        }
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @throws FaultsException where they are too many, are no JSON, or hold something wrong
+     */
+    public final T read(byte[] bytes) {
+        if (bytes.length > Limits.BYTES) {
+            throw tooLarge(bytes.length);
+        }
+        try {
+            return read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, and no further than {@link Limits#BYTES}.
+     *
+     * @throws IOException where the stream fails
+     * @throws FaultsException where it is too long, is no JSON, or holds something wrong
+     */
+    public final T read(InputStream stream) throws IOException {
+        var buffered = new BufferedInputStream(stream);
+        refuseOtherEncodings(buffered);
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), buffered)) {
+            return read(parser);
+        } catch (JacksonIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private T read(JsonParser parser) {
+        var faults = new FaultList();
+        var in = new Input(parser, faults, ids());
+        T value = null;
+        try {
+            value = readAll(in);
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            addSyntaxFault(e, in);
+        }
+        if (value != null && faults.isEmpty()) {
+            checkWhole(value, faults);
+        }
+        if (value == null || !faults.isEmpty()) {
+            throw faults.refusal();
+        }
+        return value;
+    }
+
+    private @Nullable T readAll(Input in) {
+        if (in.parser().nextToken() == null) {
+            in.faults().add(Place.FILE, "file.empty");
+            return null;
+        }
+        if (in.parser().currentToken() != JsonToken.START_OBJECT) {
+            in.addWrongType(Place.FILE, "object");
+            return null;
+        }
+        var value = shape.read(in, Place.FILE);
+        if (in.parser().nextToken() != null) {
+            in.faults()
+                    .add(
+                            Place.FILE,
+                            "syntax.more",
+                            in.parser().currentTokenLocation().getLineNr());
+        }
+        return value;
+    }
+
+    private static void addSyntaxFault(JacksonException e, Input in) {
+        var key = "syntax.wrong";
+        if (e instanceof UnexpectedEndOfInputException) {
+            key = "syntax.end";
+        } else if (e instanceof StreamConstraintsException) {
+            key = "syntax.limit";
+        }
+        var at = in.parser().currentLocation();
+        in.faults().add(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
+    }
+
+    /** JSON files are UTF-8; in no other encoding are the first four bytes without a zero or a mark. */
+    private static void refuseOtherEncodings(BufferedInputStream in) throws IOException {
+        in.mark(4);
+        var first = in.readNBytes(4);
+        in.reset();
+        boolean isUtf16 = first.length >= 2 && ((first[0] & first[1]) == -2 && (first[0] | first[1]) == -1);
+        for (byte b : first) {
+            if (b == 0 || isUtf16) {
+                throw refusal("file.encoding");
+            }
+        }
+    }
+
+    private static FaultsException tooLarge(long bytes) {
+        return refusal("file.large", bytes, Limits.BYTES);
+    }
+
+    private static FaultsException refusal(String key, Object... arguments) {
+        var faults = new FaultList();
+        faults.add(Place.FILE, key, arguments);
+        return faults.refusal();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.allervers.data.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes one kind of JSON file: UTF-8, fields in the contract's order, the same bytes for the same value on every
+ * machine.
+ */
+public abstract sealed class DocumentWriter<T> permits ProblemWriter, PlanWriter {
+
+    DocumentWriter() {}
+
+    abstract void write(T value, Output out);
+
+    /**
+     * Writes to a stream and leaves it open.
+     *
+     * @throws IOException where the stream fails
+     */
+    public final void write(T value, OutputStream stream) throws IOException {
+        try (var out = new Output(stream)) {
+            out.object(() -> write(value, out));
+        } catch (JacksonIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The bytes of the file. */
+    public final byte[] toBytes(T value) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(value, bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a file, whole or not at all: whoever stops the program keeps the file that was there before.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public final void write(T value, Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            writeInto(value, file);
+            return;
+        }
+        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        var name = ".%s.%d.part"
+                .formatted(target.getFileName(), ProcessHandle.current().pid());
+        var whole = target.resolveSibling(name);
+        try {
+            writeInto(value, whole);
+            Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private void writeInto(T value, Path file) throws IOException {
+        try (var stream = Files.newOutputStream(file)) {
+            write(value, stream);
+        }
+    }
+}

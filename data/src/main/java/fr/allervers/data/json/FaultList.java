@@ -1,0 +1,41 @@
+package fr.allervers.data.json;
+
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Faults as they are found; beyond {@link Limits#FAULTS} they are only counted. */
+final class FaultList {
+
+    private final List<Fault> listed = new ArrayList<>();
+    private long more;
+
+    void add(Place place, String key, Object... arguments) {
+        add(place, Fault.words(key, arguments));
+    }
+
+    void add(Place place, Sentence sentence) {
+        if (isFull()) {
+            more++;
+        } else {
+            listed.add(new Fault(place.toString(), sentence));
+        }
+    }
+
+    /** True where a further fault will only be counted: no need to look for the nearest known word. */
+    boolean isFull() {
+        return listed.size() >= Limits.FAULTS;
+    }
+
+    boolean isEmpty() {
+        return listed.isEmpty();
+    }
+
+    long count() {
+        return listed.size() + more;
+    }
+
+    FaultsException refusal() {
+        return new FaultsException(listed, more);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.allervers.data.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** True or false. */
+final class Flag {
+
+    static final Value<Boolean> TRUE_OR_FALSE = Flag::read;
+
+    private Flag() {}
+
+    private static @Nullable Boolean read(Input in, Place place) {
+        if (in.parser().currentToken() == JsonToken.VALUE_TRUE) {
+            return true;
+        }
+        return in.opens(JsonToken.VALUE_FALSE, place, "flag") ? false : null;
+    }
+}

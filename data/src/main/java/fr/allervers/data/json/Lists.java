@@ -1,0 +1,43 @@
+package fr.allervers.data.json;
+
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.TimeWindow;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists that stand in several kinds of row. */
+final class Lists {
+
+    static final Value<Set<DayOfWeek>> DAYS = new ListOf<>(Moments.DAY).map(Lists::set);
+    static final Value<Set<DayOfWeek>> ONE_DAY_OR_MORE = Lists::readOneDayOrMore;
+    static final Value<List<String>> TEXTS = new ListOf<>(Text.ANY);
+    static final Value<List<TimeWindow>> WINDOWS = new ListOf<>(new WindowShape());
+    static final Value<List<Period>> PERIODS = new ListOf<>(new PeriodShape());
+
+    private Lists() {}
+
+    static Value<List<String>> references(Ids.Kind kind) {
+        return new ListOf<>(Ids.reference(kind));
+    }
+
+    private static Set<DayOfWeek> set(List<DayOfWeek> days) {
+        var set = EnumSet.noneOf(DayOfWeek.class);
+        set.addAll(days);
+        return set;
+    }
+
+    private static @Nullable Set<DayOfWeek> readOneDayOrMore(Input in, Place place) {
+        long before = in.faults().count();
+        var days = DAYS.read(in, place);
+        if (days == null || !days.isEmpty()) {
+            return days;
+        }
+        if (in.faults().count() == before) {
+            in.faults().add(place, "days.none");
+        }
+        return null;
+    }
+}

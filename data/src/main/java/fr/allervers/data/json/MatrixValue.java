@@ -1,0 +1,60 @@
+package fr.allervers.data.json;
+
+import fr.allervers.data.problem.TravelMatrix;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** A square matrix of minutes, read straight into figures; its size is held against the communes at the end. */
+final class MatrixValue implements Value<TravelMatrix> {
+
+    private static final Value<Integer> MINUTES = WholeNumber.upTo(Limits.MINUTES);
+    private static final Value<List<int[]>> ROWS = new ListOf<>(MatrixValue::readRow, Limits.COMMUNES);
+
+    /** Stands for a row that could not be read, so that the others keep their index. */
+    private static final int[] WRONG = {};
+
+    @Override
+    public @Nullable TravelMatrix read(Input in, Place place) {
+        var rows = ROWS.read(in, place);
+        if (rows == null) {
+            return null;
+        }
+        var columns = rows.stream()
+                .map(r -> r == WRONG ? MatrixSizes.UNKNOWN : r.length)
+                .toList();
+        in.matrixSizes().add(place, columns);
+        boolean isSquare = columns.stream().allMatch(c -> c == rows.size());
+        return isSquare ? TravelMatrix.of(rows.toArray(int[][]::new)) : null;
+    }
+
+    private static int[] readRow(Input in, Place place) {
+        if (!in.opens(JsonToken.START_ARRAY, place, "list")) {
+            return WRONG;
+        }
+        var row = new int[64];
+        int columns = 0;
+        while (in.parser().nextToken() != JsonToken.END_ARRAY) {
+            if (columns == Limits.COMMUNES) {
+                in.faults().add(place, "list.long", Limits.COMMUNES);
+                in.skipRestOfList();
+                return WRONG;
+            }
+            if (columns == row.length) {
+                row = Arrays.copyOf(row, 2 * columns);
+            }
+            row[columns] = readMinutes(in, place, columns);
+            columns++;
+        }
+        return Arrays.copyOf(row, columns);
+    }
+
+    private static int readMinutes(Input in, Place row, int column) {
+        if (in.isNull()) {
+            return TravelMatrix.IMPOSSIBLE;
+        }
+        var minutes = MINUTES.read(in, row.element(column));
+        return minutes == null ? TravelMatrix.IMPOSSIBLE : minutes;
+    }
+}

@@ -1,0 +1,84 @@
+package fr.allervers.data.json;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Dates, times, days and zones as the contract writes them. */
+final class Moments {
+
+    static final DateTimeFormatter TIME_FORM = form("HH:mm");
+    static final DateTimeFormatter DATE_FORM = form("uuuu-MM-dd");
+    static final DateTimeFormatter DATE_TIME_FORM = form("uuuu-MM-dd'T'HH:mm");
+
+    static final Value<LocalTime> TIME = value(TIME_FORM, "\\d\\d:\\d\\d", LocalTime::from, "no.time");
+    static final Value<LocalDate> DATE = value(DATE_FORM, "[0-9-]{10}", LocalDate::from, "no.date");
+    static final Value<LocalDateTime> DATE_TIME =
+            value(DATE_TIME_FORM, "[0-9-]{10}T[0-9:]{5}", LocalDateTime::from, "no.date.time");
+    static final Value<DayOfWeek> DAY = Moments::readDay;
+    static final Value<ZoneId> ZONE = Moments::readZone;
+
+    private static final List<String> DAY_NAMES =
+            Stream.of(DayOfWeek.values()).map(DayOfWeek::name).toList();
+
+    private Moments() {}
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static <T> Value<T> value(DateTimeFormatter form, String shape, TemporalQuery<T> query, String fault) {
+        return (in, place) -> {
+            var text = Text.ANY.read(in, place);
+            var moment = text == null || !text.matches(shape) ? null : parse(form, text, query);
+            if (text != null && moment == null) {
+                in.faults().add(place, fault, Excerpt.of(text));
+            }
+            return moment;
+        };
+    }
+
+    private static <T> @Nullable T parse(DateTimeFormatter form, String text, TemporalQuery<T> query) {
+        try {
+            return text.startsWith("0000") ? null : form.parse(text, query);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable DayOfWeek readDay(Input in, Place place) {
+        var text = Text.ANY.read(in, place);
+        if (text == null) {
+            return null;
+        }
+        if (!DAY_NAMES.contains(text)) {
+            var sentence = Fault.words("no.day", Excerpt.of(text));
+            in.faults().add(place, Nearest.hint(sentence, text, DAY_NAMES, in.faults()));
+            return null;
+        }
+        return DayOfWeek.valueOf(text);
+    }
+
+    private static @Nullable ZoneId readZone(Input in, Place place) {
+        var text = Text.ANY.read(in, place);
+        if (text == null) {
+            return null;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            var sentence = Fault.words("no.zone", Excerpt.of(text));
+            var zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+            in.faults().add(place, Nearest.hint(sentence, text, zones, in.faults()));
+            return null;
+        }
+        return ZoneId.of(text);
+    }
+}

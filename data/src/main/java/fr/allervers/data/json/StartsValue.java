@@ -1,0 +1,34 @@
+package fr.allervers.data.json;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The starts: each later than the one before. */
+final class StartsValue implements Value<List<LocalDateTime>> {
+
+    @Override
+    public @Nullable List<LocalDateTime> read(Input in, Place place) {
+        return new ListOf<>(new Later(), Limits.ROWS).read(in, place);
+    }
+
+    private static final class Later implements Value<LocalDateTime> {
+
+        private LocalDateTime last = LocalDateTime.MIN;
+
+        @Override
+        public @Nullable LocalDateTime read(Input in, Place place) {
+            var start = Moments.DATE_TIME.read(in, place);
+            if (start == null) {
+                return null;
+            }
+            if (!start.isAfter(last)) {
+                var fault = start.equals(last) ? "start.twice" : "start.unsorted";
+                in.faults().add(place, fault, start.toString(), last.toString());
+                return null;
+            }
+            last = start;
+            return start;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.allervers.data.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Text of any kind, and ids. */
+final class Text {
+
+    static final Value<String> ANY = Text::read;
+
+    /** Not blank, of at most {@link Limits#ID} characters, on one line. */
+    static final Value<String> ID = Text::readId;
+
+    private Text() {}
+
+    private static @Nullable String read(Input in, Place place) {
+        if (!in.opens(JsonToken.VALUE_STRING, place, "text")) {
+            return null;
+        }
+        var text = in.parser().getString();
+        if (hasHalfCharacter(text)) {
+            in.faults().add(place, "text.surrogate");
+            return null;
+        }
+        return text;
+    }
+
+    private static @Nullable String readId(Input in, Place place) {
+        var id = read(in, place);
+        if (id == null) {
+            return null;
+        }
+        if (id.isBlank() || id.length() > Limits.ID || id.chars().anyMatch(Character::isISOControl)) {
+            in.faults().add(place, "id.form", Excerpt.of(id), Limits.ID);
+            return null;
+        }
+        return id;
+    }
+
+    /** Such text cannot be written as UTF-8. */
+    private static boolean hasHalfCharacter(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+}

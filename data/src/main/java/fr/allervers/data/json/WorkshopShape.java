@@ -1,0 +1,62 @@
+package fr.allervers.data.json;
+
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Workshop;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class WorkshopShape extends RowShape<Workshop> {
+
+    private static final Value<List<LocalDateTime>> SESSIONS = new ListOf<>(Moments.DATE_TIME);
+
+    private final Field<String> id;
+    private final Field<String> theme = required("theme", Ids.reference(Ids.Kind.THEME));
+    private final Field<String> audience = required("audience", Ids.reference(Ids.Kind.AUDIENCE));
+    private final Field<String> room = required("room", Ids.reference(Ids.Kind.ROOM));
+    private final Field<String> advisor = required("advisor", Ids.reference(Ids.Kind.ADVISOR));
+    private final Field<List<LocalDateTime>> sessions;
+    private final Field<List<Attendance>> attendance;
+
+    private WorkshopShape(
+            Value<String> idValue, Value<List<LocalDateTime>> sessionsValue, AttendanceShape attendanceShape) {
+        id = required("id", idValue);
+        sessions = required("sessions", sessionsValue);
+        attendance = required("attendance", new ListOf<>(attendanceShape));
+    }
+
+    /** Of the problem's {@code published}: ids are unique, and there is a first session to compare with. */
+    static WorkshopShape published() {
+        return new WorkshopShape(
+                Ids.declaration(Ids.Kind.PUBLISHED), WorkshopShape::readOneSessionOrMore, AttendanceShape.published());
+    }
+
+    /** Of a plan: an id used twice or sessions that are no series breach its rules and are no fault of the file. */
+    static WorkshopShape planned() {
+        var shape = new WorkshopShape(Text.ID, SESSIONS, AttendanceShape.planned());
+        shape.ignoreUnknown();
+        return shape;
+    }
+
+    private static @Nullable List<LocalDateTime> readOneSessionOrMore(Input in, Place place) {
+        long before = in.faults().count();
+        var sessions = SESSIONS.read(in, place);
+        if (sessions != null && sessions.isEmpty() && in.faults().count() == before) {
+            in.faults().add(place, "sessions.none");
+        }
+        return sessions;
+    }
+
+    @Override
+    Workshop build(Row row) {
+        return new Workshop(
+                row.get(id),
+                row.get(theme),
+                row.get(audience),
+                row.get(room),
+                row.get(advisor),
+                row.get(sessions),
+                row.get(attendance),
+                provenance(row));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.allervers.data.figures;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.table;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Provenance;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TripsTest {
+
+    private final TwoCommunes small = new TwoCommunes();
+
+    private Trip trip(String demand) {
+        var workshop = email("w", "hall", tuesday(0, 9), new Attendance(demand, 1));
+        return new Trips(new ProblemIndex(small.build())).of(workshop).get(0);
+    }
+
+    @Test
+    void aTripHasALegOutAtTheStartAndALegBackAtTheEndOfEachSession() {
+        assertThat(trip("car-b").legs())
+                .containsExactly(new Leg(tuesday(0, 9), true, "car", 12), new Leg(tuesday(0, 11), false, "car", 12));
+    }
+
+    @Test
+    void aLegGoesByTheQuickestMode() {
+        small.travel.add(table("bus", new int[][] {{5, 9}, {20, 5}}));
+        small.mobility.set(
+                0,
+                new MobilityProfile(
+                        "car", "Bus ou voiture", List.of("car", "bus"), 30, 10, 1, false, Provenance.UNKNOWN));
+
+        assertThat(trip("car-b").legs()).extracting(Leg::mode).containsExactly("car", "bus");
+        assertThat(trip("car-b").meanMinutes()).isEqualTo((12 + 9) / 2.0);
+        assertThat(trip("car-b").longestMinutes()).isEqualTo(12);
+    }
+
+    @Test
+    void aLegThatCannotBeMadeIsLeftOut() {
+        small.travel.set(0, table("car", new int[][] {{3, 12}, {-1, 4}}));
+
+        assertThat(trip("car-b").legs()).extracting(Leg::out).containsExactly(false);
+    }
+}

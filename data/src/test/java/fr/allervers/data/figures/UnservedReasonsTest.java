@@ -1,0 +1,77 @@
+package fr.allervers.data.figures;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.table;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.ProblemIndex;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class UnservedReasonsTest {
+
+    private final TwoCommunes small = new TwoCommunes();
+
+    private Map<String, String> reasons(Workshop... workshops) {
+        var plan = new Plan("two", List.of(workshops), null);
+        return new UnservedReasons(new ProblemIndex(small.build()))
+                .of(plan).stream()
+                        .collect(Collectors.toMap(
+                                u -> u.demand().id(), u -> u.reason().in(Locale.ENGLISH)));
+    }
+
+    @Test
+    void nobodyIsListedWhoHasAPlace() {
+        assertThat(reasons(
+                        email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4), new Attendance("wheel-a", 1)),
+                        email("v", "school", tuesday(0, 14), new Attendance("car-b", 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void theEmptyPlanHasNoWorkshopForAnybody() {
+        assertThat(reasons())
+                .hasSize(3)
+                .containsEntry("car-a", "This plan has no workshop on this theme for this audience.");
+    }
+
+    @Test
+    void aRoomNotKnownToBeStepFreeIsNamedAsTheReason() {
+        assertThat(reasons(email("w", "school", tuesday(0, 9), new Attendance("car-b", 3))))
+                .hasEntrySatisfying("wheel-a", r -> assertThat(r).contains("step-free access is not known"));
+    }
+
+    @Test
+    void aWayBackThatCannotBeMadeIsOutOfReach() {
+        small.travel.set(0, table("car", new int[][] {{3, -1}, {12, 4}}));
+
+        assertThat(reasons(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))))
+                .hasEntrySatisfying("car-b", r -> assertThat(r).contains("out of reach"));
+    }
+
+    @Test
+    void fullWorkshopsAndFreeSeatsAreToldApart() {
+        small.demand.set(0, TwoCommunes.demand("car-a", "A", "email", "car", 7));
+
+        assertThat(reasons(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 6))))
+                .containsEntry("car-b", "The only workshop within reach is full.");
+        assertThat(reasons(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))))
+                .containsEntry("car-b", "2 seats are left within reach: solving on may seat them.");
+    }
+
+    @Test
+    void reasonsAreFrenchFirst() {
+        var left = new UnservedReasons(new ProblemIndex(small.build())).of(new Plan("two", List.of(), null));
+
+        assertThat(left.get(0).reason().in(Locale.FRENCH))
+                .isEqualTo("Ce plan n'a aucun atelier de ce thème pour ce public.");
+    }
+}

@@ -1,0 +1,144 @@
+package fr.allervers.solver.constraint;
+
+import static fr.allervers.data.TwoCommunes.advisor;
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Workshop;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PublishedConstraintsTest {
+
+    private static final Attendance TWO_OF_A = ConstraintCase.TWO_OF_A;
+    private static final Attendance THREE_OF_B = ConstraintCase.THREE_OF_B;
+    private static final Workshop PUBLISHED = email("p", "hall", tuesday(0, 9), TWO_OF_A, THREE_OF_B);
+
+    private abstract static class PublishedCase extends ConstraintCase {
+        PublishedCase(Function<ConstraintFactory, Constraint> constraint) {
+            super(constraint);
+            small.published.add(PUBLISHED);
+            small.advisors.add(advisor("bob", "B", List.of(), List.of(), List.of()));
+        }
+
+        static Workshop byBob() {
+            return new Workshop("p", "email", "all", "hall", "bob", PUBLISHED.sessions(), PUBLISHED.attendance());
+        }
+    }
+
+    @Nested
+    class Pinned extends PublishedCase {
+        Pinned() {
+            super(PublishedConstraints::pinned);
+            small.pinned.add("p");
+        }
+
+        @Test
+        void acceptsTheWorkshopAsItWasInWhateverOrderItsLinesAre() {
+            on(PUBLISHED).penalizesBy(0);
+            on(email("p", "hall", tuesday(0, 9), THREE_OF_B, TWO_OF_A)).penalizesBy(0);
+        }
+
+        @Test
+        void matchesAnotherStartRoomAdvisorOrAttendance() {
+            on(email("p", "hall", tuesday(0, 11), TWO_OF_A, THREE_OF_B)).penalizesBy(1);
+            on(email("p", "school", tuesday(0, 9), TWO_OF_A, THREE_OF_B)).penalizesBy(1);
+            on(byBob()).penalizesBy(1);
+            on(email("p", "hall", tuesday(0, 9), TWO_OF_A)).penalizesBy(1);
+            on(email("p", "hall", tuesday(0, 9))).penalizesBy(1);
+            on(email("p", "hall", tuesday(0, 9), new Attendance("car-a", 1), THREE_OF_B))
+                    .penalizesBy(1);
+        }
+
+        @Test
+        void leavesWorkshopsAloneThatAreNotPinned() {
+            small.pinned.clear();
+
+            on(email("p", "school", tuesday(0, 9))).penalizesBy(0);
+        }
+    }
+
+    @Nested
+    class PinnedMissing extends PublishedCase {
+        PinnedMissing() {
+            super(PublishedConstraints::pinnedMissing);
+        }
+
+        @Test
+        void matchesAPinnedWorkshopThatIsGone() {
+            on().penalizesBy(0);
+
+            small.pinned.add("p");
+            on().penalizesBy(1);
+            on(PUBLISHED).penalizesBy(0);
+        }
+    }
+
+    @Nested
+    class ChangedStart extends PublishedCase {
+        ChangedStart() {
+            super(PublishedConstraints::changedStart);
+        }
+
+        @Test
+        void countsThePublishedParticipantsOfAWorkshopThatStartsAtAnotherMoment() {
+            on(email("p", "school", tuesday(0, 9))).penalizesBy(0);
+            on(email("p", "hall", tuesday(1, 9))).penalizesBy(5);
+        }
+
+        @Test
+        void ofTwoWorkshopsWithTheIdTheLaterIsCompared() {
+            on(email("p", "hall", tuesday(1, 9)), PUBLISHED).penalizesBy(0);
+            on(PUBLISHED, email("p", "hall", tuesday(1, 9))).penalizesBy(5);
+        }
+
+        @Test
+        void aWorkshopThatWasNotPublishedCostsNothing() {
+            on(email("w", "hall", tuesday(1, 9))).penalizesBy(0);
+        }
+    }
+
+    @Nested
+    class ChangedRoom extends PublishedCase {
+        ChangedRoom() {
+            super(PublishedConstraints::changedRoom);
+        }
+
+        @Test
+        void countsThePublishedParticipantsOfAWorkshopInAnotherRoom() {
+            on(email("p", "hall", tuesday(1, 9))).penalizesBy(0);
+            on(email("p", "school", tuesday(0, 9))).penalizesBy(5);
+        }
+    }
+
+    @Nested
+    class ChangedAdvisor extends PublishedCase {
+        ChangedAdvisor() {
+            super(PublishedConstraints::changedAdvisor);
+        }
+
+        @Test
+        void countsThePublishedParticipantsOfAWorkshopWithAnotherAdvisor() {
+            on(PUBLISHED).penalizesBy(0);
+            on(byBob()).penalizesBy(5);
+        }
+    }
+
+    @Nested
+    class Cancelled extends PublishedCase {
+        Cancelled() {
+            super(PublishedConstraints::cancelled);
+        }
+
+        @Test
+        void countsThePublishedParticipantsOfAWorkshopThatIsGone() {
+            on(PUBLISHED).penalizesBy(0);
+            on(email("w", "hall", tuesday(0, 9), TWO_OF_A)).penalizesBy(5);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.allervers.web.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code aller-vers}: what all commands have in common. Does nothing by itself. */
+@SuppressWarnings("UnusedVariable") // options for Preferences
+@Command(name = "aller-vers", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class)
+final class AllerVersCommand implements Callable<Integer> {
+
+    /** Read by {@link Preferences}; here to be known and checked. */
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            scope = ScopeType.INHERIT,
+            converter = LanguageName.class,
+            descriptionKey = "lang")
+    private String language = "";
+
+    /** Read by {@link Preferences}; here to be known. */
+    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        throw Refusal.wrongInput(Messages.of("usage.noCommand"), Messages.of("usage.help", "aller-vers"));
+    }
+}

@@ -1,0 +1,123 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.words.Sentence;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands as one: arguments in, an exit status out, and never a stack trace. */
+public final class Commands {
+
+    private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** What {@link #run} returns where the server was started, which lives on. */
+    public static final int STILL_RUNNING = ExitStatus.STILL_RUNNING;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale;
+    private final Consumer<String[]> server;
+
+    /**
+     * @param out gets results
+     * @param err gets messages and progress
+     * @param locale of the machine, for where no language is asked for
+     * @param server starts the server with the settings given and returns once it runs
+     */
+    public Commands(PrintStream out, PrintStream err, Locale locale, Consumer<String[]> server) {
+        this.out = out;
+        this.err = err;
+        this.locale = locale;
+        this.server = server;
+    }
+
+    /**
+     * The commands of this process, with its output and language. Libraries are kept from logging to it.
+     *
+     * @param server starts the server with the settings given and returns once it runs
+     */
+    public static Commands ofProcess(Consumer<String[]> server) {
+        Logging.off();
+        return new Commands(StandardStreams.out(), StandardStreams.err(), Locale.getDefault(), settings -> {
+            Logging.on();
+            server.accept(settings);
+        });
+    }
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @return 0 good, 1 no valid plan or breaches found, 2 wrong usage or input, or {@link #STILL_RUNNING}
+     */
+    public int run(String... args) {
+        var answer = new Answer(out, err, Preferences.of(List.of(args), locale));
+        var interruption = new Interruption();
+        int status = execute(answer, interruption, args);
+        out.flush();
+        err.flush();
+        interruption.end(status);
+        return status;
+    }
+
+    private int execute(Answer answer, Interruption interruption, String... args) {
+        try {
+            return commandLine(answer, interruption).execute(args);
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return answer.refuse(ExitStatus.WRONG_INPUT, List.of(Messages.of("failure.memory", megabytes)));
+        } catch (StackOverflowError e) {
+            return answer.refuse(ExitStatus.WRONG_INPUT, List.of(unexpected(e)));
+        }
+    }
+
+    private CommandLine commandLine(Answer answer, Interruption interruption) {
+        return new CommandLine(new AllerVersCommand())
+                .addSubcommand(new SolveCommand(answer, interruption))
+                .addSubcommand(new CheckCommand(answer))
+                .addSubcommand(new ExampleCommand(answer))
+                .addSubcommand(new ServeCommand(server))
+                .setResourceBundle(usage(answer.language()))
+                .setOut(writerTo(out))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
+                .setParameterExceptionHandler((e, args) -> answer.refuse(ExitStatus.WRONG_INPUT, UsageFaults.of(e)))
+                .setExecutionExceptionHandler((e, command, parsed) -> refuse(answer, e));
+    }
+
+    /** Help goes through the stream's own encoding. */
+    private static PrintWriter writerTo(PrintStream stream) {
+        return new PrintWriter(new StringWriter()) {
+            @Override
+            public void write(String text, int from, int length) {
+                stream.append(text, from, from + length);
+            }
+
+            @Override
+            public void println() {
+                stream.println();
+            }
+        };
+    }
+
+    private static ResourceBundle usage(Locale language) {
+        return ResourceBundle.getBundle("fr.allervers.web.command.usage", language, NO_SYSTEM_LOCALE);
+    }
+
+    private static int refuse(Answer answer, Exception e) {
+        return e instanceof Refusal refusal
+                ? answer.refuse(refusal.status(), refusal.messages())
+                : answer.refuse(ExitStatus.NOT_VALID, List.of(unexpected(e)));
+    }
+
+    /** A fault of ours: what it is and where, for whoever mends it. */
+    private static Sentence unexpected(Throwable e) {
+        var stack = e.getStackTrace();
+        return Messages.of("failure.unexpected", e.toString(), stack.length == 0 ? "?" : stack[0].toString());
+    }
+}

@@ -1,0 +1,18 @@
+package fr.allervers.web.command;
+
+/** Whether libraries log. Decided before the first of them does. */
+final class Logging {
+
+    private static final String PROVIDER = "slf4j.provider";
+
+    private Logging() {}
+
+    /** Commands say themselves what there is to say; setting up a log would also hold up their first line. */
+    static void off() {
+        System.setProperty(PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    }
+
+    static void on() {
+        System.clearProperty(PROVIDER);
+    }
+}

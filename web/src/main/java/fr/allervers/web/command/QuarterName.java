@@ -1,0 +1,18 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.UnreadableQuarterException;
+import picocli.CommandLine.ITypeConverter;
+
+/** A quarter as {@link Quarter#parse} reads it. */
+final class QuarterName implements ITypeConverter<Quarter> {
+
+    @Override
+    public Quarter convert(String text) {
+        try {
+            return Quarter.parse(text);
+        } catch (UnreadableQuarterException e) {
+            throw Refusal.wrongInput(e.sentence());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code solve}: searches the best plan of a problem file and keeps the best so far in a plan file. */
+@Command(name = "solve", mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+
+    private static final Duration USUAL_TIME = Duration.ofSeconds(60);
+
+    private final Answer answer;
+    private final Interruption interruption;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    private Path problemFile;
+
+    @Option(names = "--out", paramLabel = "PLAN", required = true, descriptionKey = "solve.out")
+    private Path planFile;
+
+    @Option(names = "--time", paramLabel = "60s", converter = TimeLimit.class, descriptionKey = "solve.time")
+    private @Nullable Duration time;
+
+    @Option(names = "--moves", paramLabel = "N", converter = WholeNumber.Positive.class, descriptionKey = "solve.moves")
+    private @Nullable Long moves;
+
+    @Option(names = "--seed", paramLabel = "N", converter = WholeNumber.class, descriptionKey = "solve.seed")
+    private long seed;
+
+    @Option(names = "--from", paramLabel = "PLAN", descriptionKey = "solve.from")
+    private @Nullable Path fromFile;
+
+    SolveCommand(Answer answer, Interruption interruption) {
+        this.answer = answer;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        answer.note(Messages.of("solve.reads", problemFile.toString()));
+        var file = OutputFile.at(planFile);
+        var problem = ContractFiles.problem(problemFile);
+        var from = fromFile == null ? null : ContractFiles.plan(fromFile, problem);
+        var progress = new SolveReport(answer, problem, file);
+        var plan = solve(new PlanSolver(problem, limits(), from), progress);
+        progress.finish(plan);
+        return ExitStatus.GOOD;
+    }
+
+    private Plan solve(PlanSolver solver, SolveReport report) {
+        interruption.stopBy(solver::stop);
+        report.stopOnFailure(solver::stop);
+        try {
+            return solver.run(report);
+        } catch (NoValidPlanException e) {
+            throw Refusal.notValid(Messages.of("solve.noValidPlan", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private SolveLimits limits() {
+        return new SolveLimits(time == null && moves == null ? USUAL_TIME : time, moves, seed);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.allervers.web.dashboard;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.figures.UnservedReasons;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.territory.Marks;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The start page, the events that say when to fetch it again, and the buttons of the run. */
+@Controller
+final class DashboardPage {
+
+    /** What a button of the page asks for. */
+    enum Action {
+        /** A run that starts from the newest version. */
+        CONTINUE,
+        /** A run that starts from nothing. */
+        ANEW,
+        /** The end of the run going on. */
+        STOP
+    }
+
+    private final Quarters quarters;
+    private final PlanVersions versions;
+    private final SolveRuns runs;
+    private final RunEvents events;
+
+    DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, RunEvents events) {
+        this.quarters = quarters;
+        this.versions = versions;
+        this.runs = runs;
+        this.events = events;
+    }
+
+    @GetMapping("/")
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+        fill(asked(quarter), model);
+        return "dashboard";
+    }
+
+    @GetMapping("/evenements")
+    SseEmitter events(@RequestParam(required = false) @Nullable Quarter quarter) {
+        return events.of(asked(quarter).id());
+    }
+
+    @PostMapping("/calcul")
+    RedirectView act(@RequestParam Quarter quarter, @RequestParam Action action) {
+        var asked = asked(quarter);
+        if (action == Action.STOP) {
+            runs.stop(asked.id());
+        } else {
+            runs.start(asked.problem(), action == Action.ANEW ? null : versions.latest(asked.id()));
+        }
+        return new RedirectView("/?quarter=" + quarter);
+    }
+
+    private QuarterProblem asked(@Nullable Quarter quarter) {
+        return quarters.problem(quarter == null ? quarters.preferred() : quarter);
+    }
+
+    private void fill(QuarterProblem asked, Model model) {
+        var run = runs.report(asked.id());
+        var version = versions.latest(asked.id());
+        model.addAttribute("quarter", asked.quarter());
+        model.addAttribute("quarters", quarters.onOffer());
+        model.addAttribute("problem", asked.problem());
+        model.addAttribute("index", asked.index());
+        model.addAttribute("marks", Marks.of(asked.problem()));
+        model.addAttribute("run", run);
+        model.addAttribute("progress", run == null ? null : Progress.of(run));
+        model.addAttribute("version", version);
+        model.addAttribute("latest", version);
+        if (version != null) {
+            model.addAttribute("figures", PlanFigures.of(asked.index(), version.plan()));
+            model.addAttribute("unserved", new UnservedReasons(asked.index()).of(version.plan()));
+        }
+    }
+}

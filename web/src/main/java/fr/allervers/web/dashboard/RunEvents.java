@@ -1,0 +1,83 @@
+package fr.allervers.web.dashboard;
+
+import fr.allervers.web.solving.SolveRuns;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells open pages, once a second, that a run has come further; the last event says that it is over. */
+@Component
+final class RunEvents {
+
+    /**
+     * One event.
+     *
+     * @param version id of the newest version, null before the first
+     * @param seconds since the run began
+     */
+    record Tick(String state, boolean over, @Nullable String version, long seconds) {}
+
+    private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(10);
+
+    private final SolveRuns runs;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "allervers-events"));
+
+    RunEvents(SolveRuns runs) {
+        this.runs = runs;
+    }
+
+    /** The events of a problem's run, until it is over or the reader leaves. */
+    SseEmitter of(String problem) {
+        var emitter = new SseEmitter(LONGEST_CONNECTION.toMillis());
+        var sending = new AtomicReference<@Nullable Future<?>>();
+        Runnable stop = () -> {
+            var ticks = sending.get();
+            if (ticks != null) {
+                ticks.cancel(false);
+            }
+        };
+        emitter.onCompletion(stop);
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(e -> stop.run());
+        sending.set(clock.scheduleAtFixedRate(() -> send(emitter, problem, stop), 0, 1, TimeUnit.SECONDS));
+        return emitter;
+    }
+
+    private void send(SseEmitter emitter, String problem, Runnable stop) {
+        var tick = tick(problem);
+        try {
+            emitter.send(SseEmitter.event().name("run").data(tick));
+            if (tick.over()) {
+                stop.run();
+                emitter.complete();
+            }
+        } catch (IOException | IllegalStateException readerLeft) {
+            stop.run();
+        }
+    }
+
+    private Tick tick(String problem) {
+        var run = runs.report(problem);
+        return run == null
+                ? new Tick("NONE", true, null, 0)
+                : new Tick(
+                        run.state().name(),
+                        run.state().isOver(),
+                        run.version(),
+                        run.elapsed().toSeconds());
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+}

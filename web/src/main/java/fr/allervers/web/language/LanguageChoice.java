@@ -1,0 +1,33 @@
+package fr.allervers.web.language;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Remembers the language that a reader asks for with {@code ?lang=}. */
+@Component
+public final class LanguageChoice implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final ReaderLanguage readerLanguage;
+
+    public LanguageChoice(ReaderLanguage readerLanguage) {
+        this.readerLanguage = readerLanguage;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var asked = request.getParameter(ReaderLanguage.PARAMETER);
+        if (asked != null) {
+            readerLanguage.setLocale(request, response, Language.of(asked));
+        }
+        return true;
+    }
+}

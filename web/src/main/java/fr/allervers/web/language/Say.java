@@ -1,0 +1,112 @@
+package fr.allervers.web.language;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.words.Sentence;
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Figures, dates and names in the reader's language, for the pages. */
+@Component
+public final class Say {
+
+    private final MessageSource messages;
+
+    public Say(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    /** A message of the pages' bundle. */
+    public String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    public String sentence(Sentence sentence) {
+        return sentence.in(locale());
+    }
+
+    /** A whole number with its thousands apart. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A number with one decimal. */
+    public String decimal(double number) {
+        var format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /**
+     * A share as a percentage, rounded down so that 100 % means everybody.
+     *
+     * @param share 0 to 1
+     */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale()).format(Math.floor(share * 100) / 100);
+    }
+
+    /** Hours and minutes, as in {@code 2 h 05}. */
+    public String hours(long minutes) {
+        return minutes < 60 ? message("duration.minutes", minutes) : "%d h %02d".formatted(minutes / 60, minutes % 60);
+    }
+
+    public String seconds(Duration duration) {
+        return message("duration.seconds", number(duration.toSeconds()));
+    }
+
+    /** {@code mardi 5 janvier 2027}. */
+    public String day(LocalDate day) {
+        return format(day, "EEEE d MMMM yyyy");
+    }
+
+    /** {@code mar. 5 janv.}. */
+    public String shortDay(LocalDateTime moment) {
+        return format(moment.toLocalDate(), "EEE d MMM");
+    }
+
+    /** {@code 14:00}. */
+    public String time(LocalDateTime moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale()).format(moment);
+    }
+
+    private static String format(LocalDate day, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    }
+
+    /** Days of the week in order, all seven or none as {@code tous les jours}. */
+    public String days(Set<DayOfWeek> days) {
+        return days.isEmpty() || days.size() == DayOfWeek.values().length
+                ? message("days.all")
+                : days.stream()
+                        .sorted()
+                        .map(d -> d.getDisplayName(TextStyle.SHORT, locale()))
+                        .collect(joining(", "));
+    }
+
+    public String quarter(Quarter quarter) {
+        return message("quarter." + quarter.number(), Integer.toString(quarter.year()));
+    }
+
+    /** The name of a travel mode; modes that we have no word for keep their own. */
+    public String mode(String mode) {
+        return Objects.requireNonNullElse(messages.getMessage("mode." + mode, new Object[0], mode, locale()), mode);
+    }
+}

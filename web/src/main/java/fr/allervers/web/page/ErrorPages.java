@@ -1,0 +1,54 @@
+package fr.allervers.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a reader sees, and a program gets, where an address or the application fails. */
+@Controller
+final class ErrorPages implements ErrorController {
+
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    Object page(HttpServletRequest request) {
+        var status = status(request);
+        if (path(request).startsWith("/api/")) {
+            return problem(request);
+        }
+        var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
+        var page = new ModelAndView("error", status);
+        page.addObject("problem", key);
+        page.addObject("status", status.value());
+        return page;
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        var status = status(request);
+        var detail = status == HttpStatus.NOT_FOUND
+                ? "There is nothing at %s; /swagger-ui.html lists what there is.".formatted(path(request))
+                : status.is4xxClientError()
+                        ? "The request to %s was refused.".formatted(path(request))
+                        : "The application failed at %s; its log says why.".formatted(path(request));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/");
+    }
+}

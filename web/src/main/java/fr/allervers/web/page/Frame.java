@@ -1,0 +1,35 @@
+package fr.allervers.web.page;
+
+import fr.allervers.web.language.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What stands around every page: its language, and its own address in the other one. */
+@ControllerAdvice(annotations = Controller.class)
+final class Frame {
+
+    /**
+     * @param language {@code fr} or {@code en}
+     * @param other the other language
+     * @param otherAddress this page in the other language
+     */
+    record Languages(String language, String other, String otherAddress) {}
+
+    @ModelAttribute("languages")
+    Languages languages(Locale locale, HttpServletRequest request) {
+        var other = Language.ALL.stream()
+                .filter(l -> !l.equals(locale))
+                .findFirst()
+                .orElse(Locale.FRENCH)
+                .getLanguage();
+        var here = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam("lang", other)
+                .build();
+        var query = here.getQuery() == null ? "" : "?" + here.getQuery();
+        return new Languages(locale.getLanguage(), other, here.getPath() + query);
+    }
+}

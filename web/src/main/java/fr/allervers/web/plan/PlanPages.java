@@ -1,0 +1,102 @@
+package fr.allervers.web.plan;
+
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.MapTiles;
+import fr.allervers.web.territory.Marks;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.ObjectMapper;
+
+/** The three ways to read one version of a plan, and the sheet of each of its workshops. */
+@Controller
+@RequestMapping("/plan/{version}")
+final class PlanPages {
+
+    private final PlanVersions versions;
+    private final Quarters quarters;
+    private final MapTiles tiles;
+    private final ObjectMapper json;
+
+    PlanPages(PlanVersions versions, Quarters quarters, MapTiles tiles, ObjectMapper json) {
+        this.versions = versions;
+        this.quarters = quarters;
+        this.tiles = tiles;
+        this.json = json;
+    }
+
+    @GetMapping
+    String plan(@PathVariable String version) {
+        versions.get(version);
+        return "redirect:/plan/{version}/carte";
+    }
+
+    @GetMapping("/carte")
+    String map(@PathVariable String version, PlanFilter filter, Model model) {
+        var quarter = frame(version, filter, model);
+        var plan = versions.get(version).plan();
+        var rows = new PlanReading(quarter.index(), versions.get(version)).workshops(filter);
+        var layer = MapLayer.of(quarter.index(), PlanFigures.of(quarter.index(), plan), rows);
+        model.addAttribute("layer", layer);
+        model.addAttribute("layerJson", island(layer));
+        model.addAttribute("tiles", tiles);
+        return "plan/map";
+    }
+
+    @GetMapping("/calendrier")
+    String calendar(@PathVariable String version, PlanFilter filter, Model model) {
+        var quarter = frame(version, filter, model);
+        var reading = new PlanReading(quarter.index(), versions.get(version));
+        var advisors = quarter.problem().advisors();
+        List<CalendarEntry> entries = reading.sessions(filter).stream()
+                .map(s -> CalendarEntry.of(
+                        s,
+                        "/plan/" + version + "/atelier/" + s.workshop().id(),
+                        advisors.indexOf(s.workshop().advisor())))
+                .toList();
+        model.addAttribute("entriesJson", island(entries));
+        model.addAttribute("weeks", reading.weeks(filter));
+        return "plan/calendar";
+    }
+
+    @GetMapping("/liste")
+    String list(@PathVariable String version, PlanFilter filter, Model model) {
+        var quarter = frame(version, filter, model);
+        model.addAttribute("rows", new PlanReading(quarter.index(), versions.get(version)).workshops(filter));
+        return "plan/list";
+    }
+
+    @GetMapping("/atelier/{workshop}")
+    String sheet(@PathVariable String version, @PathVariable String workshop, Model model) {
+        var quarter = frame(version, new PlanFilter(null, null, null), model);
+        var row = new PlanReading(quarter.index(), versions.get(version)).workshop(workshop);
+        model.addAttribute("row", row);
+        return "plan/sheet";
+    }
+
+    private QuarterProblem frame(String id, PlanFilter filter, Model model) {
+        PlanVersion version = versions.get(id);
+        var quarter = quarters.problem(version.problem());
+        model.addAttribute("quarter", quarter.quarter());
+        model.addAttribute("quarters", quarters.onOffer());
+        model.addAttribute("problem", quarter.problem());
+        model.addAttribute("index", quarter.index());
+        model.addAttribute("marks", Marks.of(quarter.problem()));
+        model.addAttribute("version", version);
+        model.addAttribute("latest", versions.latest(version.problem()));
+        model.addAttribute("filter", filter);
+        return quarter;
+    }
+
+    /** JSON to stand inside a page: no character in it ends a script element. */
+    private String island(Object data) {
+        return json.writeValueAsString(data).replace("<", "\\u003c");
+    }
+}

@@ -1,0 +1,116 @@
+package fr.allervers.web.solving;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.SolveProgress;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of the solver: makes a version of its best plan when there is a better one, at most once a second, and one of
+ * the last.
+ */
+final class SolveRun implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+    private static final Duration BETWEEN_VERSIONS = Duration.ofSeconds(1);
+
+    private final Problem problem;
+    private final Duration limit;
+    private final PlanVersions versions;
+    private final PlanSolver solver;
+    private final SolveHistory history = new SolveHistory();
+
+    private RunState state = RunState.WAITING;
+    private @Nullable PlanVersion version;
+    private @Nullable SolveProgress progress;
+    private Duration versionMadeAfter = Duration.ZERO;
+    private boolean stopAsked;
+    private @Nullable String failure;
+
+    SolveRun(Problem problem, Duration limit, long seed, PlanVersions versions, @Nullable PlanVersion from) {
+        this.problem = problem;
+        this.limit = limit;
+        this.versions = versions;
+        this.version = from;
+        this.solver = new PlanSolver(problem, new SolveLimits(limit, null, seed), from == null ? null : from.plan());
+    }
+
+    @Override
+    public void run() {
+        if (!begin()) {
+            return;
+        }
+        try {
+            keep(solver.run(this::hear));
+            end(stopAsked() ? RunState.STOPPED : RunState.DONE, null);
+        } catch (RuntimeException e) {
+            LOG.error("The run of {} failed", problem.id(), e);
+            end(
+                    RunState.FAILED,
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private synchronized boolean begin() {
+        if (stopAsked) {
+            state = RunState.STOPPED;
+            return false;
+        }
+        state = RunState.RUNNING;
+        return true;
+    }
+
+    private synchronized void end(RunState how, @Nullable String why) {
+        state = how;
+        failure = why;
+    }
+
+    private synchronized void hear(SolveProgress heard) {
+        var score = Objects.requireNonNull(heard.best().score(), "the solver scores its plans");
+        history.add(heard.elapsed(), score);
+        boolean first = progress == null;
+        progress = heard;
+        if (first || heard.elapsed().minus(versionMadeAfter).compareTo(BETWEEN_VERSIONS) >= 0) {
+            versionMadeAfter = heard.elapsed();
+            keep(heard.best());
+        }
+    }
+
+    private synchronized void keep(Plan plan) {
+        if (version == null || !version.plan().equals(plan)) {
+            version = versions.add(plan, version == null ? null : version.id());
+        }
+    }
+
+    synchronized void stop() {
+        stopAsked = true;
+        if (state == RunState.WAITING) {
+            state = RunState.STOPPED;
+        }
+        solver.stop();
+    }
+
+    private synchronized boolean stopAsked() {
+        return stopAsked;
+    }
+
+    synchronized RunReport report() {
+        var heard = progress;
+        return new RunReport(
+                problem.id(),
+                state,
+                heard == null ? Duration.ZERO : heard.elapsed(),
+                limit,
+                heard == null ? Duration.ZERO : heard.sinceImproved(),
+                heard == null ? 0 : heard.moves(),
+                version == null ? null : version.id(),
+                history.points(),
+                failure);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.allervers.web.solving;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** There is no such version of a plan, or no longer. */
+public final class UnknownVersionException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownVersionException(String id) {
+        super(HttpStatus.NOT_FOUND);
+        getBody().setTitle("No such plan version");
+        getBody()
+                .setDetail(("There is no plan version '%s'. Versions last as long as the application runs;"
+                                + " /api/problems/{problem}/versions lists those there are.")
+                        .formatted(id));
+    }
+}

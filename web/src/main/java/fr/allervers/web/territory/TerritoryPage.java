@@ -1,0 +1,31 @@
+package fr.allervers.web.territory;
+
+import fr.allervers.data.calendar.Quarter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what a quarter's plan is made from, with the origin of every row. */
+@Controller
+final class TerritoryPage {
+
+    private final Quarters quarters;
+
+    TerritoryPage(Quarters quarters) {
+        this.quarters = quarters;
+    }
+
+    @GetMapping("/territoire")
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+        var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
+        model.addAttribute("quarter", shown.quarter());
+        model.addAttribute("quarters", quarters.onOffer());
+        model.addAttribute("problem", shown.problem());
+        model.addAttribute("index", shown.index());
+        model.addAttribute("marks", Marks.of(shown.problem()));
+        model.addAttribute("asked", AskedByCommune.of(shown.problem()));
+        return "territory";
+    }
+}

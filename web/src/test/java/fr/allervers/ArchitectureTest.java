@@ -1,0 +1,91 @@
+package fr.allervers;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Problem;
+
+/** The architecture as docs/architecture.md draws it: web -> solver -> data. */
+@AnalyzeClasses(
+        packages = "fr.allervers",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+class ArchitectureTest {
+
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule modulesDependInOneDirection = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("web")
+            .definedBy("fr.allervers.web..")
+            .layer("solver")
+            .definedBy("fr.allervers.solver..")
+            .layer("data")
+            .definedBy("fr.allervers.data..")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("solver")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("data")
+            .mayOnlyBeAccessedByLayers("web", "solver");
+
+    @ArchTest
+    static final ArchRule packagesOfDataFormNoCycle = slices().matching("fr.allervers.data.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(Problem.class, Workshop.class)
+            .because("the contract puts published workshops into the problem file too");
+
+    @ArchTest
+    static final ArchRule packagesOfSolverFormNoCycle =
+            slices().matching("fr.allervers.solver.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfWebFormNoCycle =
+            slices().matching("fr.allervers.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule dataAndSolverKnowNoSpring = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.allervers.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule filesAreReadByJacksonInTwoPackagesBelowWeb = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.allervers.data.json..", "fr.allervers.data.example..", "fr.allervers.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..")
+            .because("json knows the contract's files and example its own tables; everything else knows records");
+
+    @ArchTest
+    static final ArchRule onlyTheSolverKnowsTimefold = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.allervers.solver..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.timefold..");
+
+    @ArchTest
+    static final ArchRule commandsNeedNoSpring = noClasses()
+            .that()
+            .resideInAPackage("fr.allervers.web.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+}

@@ -1,0 +1,94 @@
+package fr.allervers.web.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged jar as a process of its own: what cannot be seen from inside one. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class AllerVersJarIT {
+
+    @TempDir
+    private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void endWhatRuns() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void exampleSolveAndCheckWorkOneAfterTheOther() throws Exception {
+        assertThat(run("example", "forbach", "--quarter", "2027-Q1", "--out", "problem.json"))
+                .isZero();
+        assertThat(run("solve", "problem.json", "--out", "plan.json", "--time", "2s"))
+                .isZero();
+        assertThat(run("check", "problem.json", "plan.json", "--lang", "fr")).isZero();
+        assertThat(output()).contains("Le plan est valable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aSignalStopsTheSearchAndKeepsThePlan(String signal) throws Exception {
+        run("example", "forbach", "--quarter", "2027-Q1", "--out", "problem.json");
+        var process = start("solve", "problem.json", "--out", "plan.json", "--time", "1h");
+        while (!Files.exists(folder.resolve("plan.json"))) {
+            assertThat(process.isAlive()).as(this::output).isTrue();
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor()).as(this::output).isZero();
+        assertThat(run("check", "problem.json", "plan.json")).isZero();
+    }
+
+    @Test
+    void wrongInputEndsWithTwoAndNoStackTrace() throws Exception {
+        Files.writeString(folder.resolve("problem.json"), "[[[[");
+        assertThat(run("solve", "problem.json", "--out", "plan.json")).isEqualTo(2);
+        assertThat(output()).doesNotContain("\tat ", "Exception");
+    }
+
+    private int run(String... args) throws Exception {
+        return start(args).waitFor();
+    }
+
+    private Process start(String... args) throws IOException {
+        var jar = Path.of(System.getProperty("aller-vers.jar"));
+        assertThat(jar).as("the packaged application").isRegularFile();
+        var command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
+        command.addAll(List.of(args));
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private String output() {
+        try {
+            return Files.readString(folder.resolve("output.txt"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,116 @@
+package fr.allervers.web.command;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    private final Problem problem = new TwoCommunes().build();
+
+    @TempDir
+    private Path folder;
+
+    private Path problemFile;
+    private Path planFile;
+
+    @BeforeEach
+    void writeProblem() {
+        problemFile = folder.resolve("problem.json");
+        planFile = folder.resolve("plan.json");
+        OutputFile.at(problemFile).write(out -> ContractFiles.write(problem, out));
+    }
+
+    @Test
+    void aValidPlanIsGoodAndWhoIsNotServedIsNamed() {
+        write(scored(email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 4))));
+        var run = CommandRun.of("check", problemFile, planFile);
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "The plan is valid",
+                        "1 workshop, 4 of 8 served",
+                        "Unserved: 3 of car-b",
+                        "Unserved: 1 of wheel-a")
+                .contains("The score that the plan carries is right");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void everyBreachIsNamedAndTheStatusIsOne() {
+        write(scored(email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 1))));
+        var run = CommandRun.of("check", problemFile, planFile);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("not valid: one breach", "participants, w1: ");
+    }
+
+    @Test
+    void aWrongScoreIsNamedFigureByFigure() {
+        var plan = scored(email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
+        var score = plan.score();
+        write(new Plan(
+                plan.problem(), plan.workshops(), new Score(0, score.unserved() + 1, score.cost(), score.costs())));
+        var run = CommandRun.of("check", problemFile, planFile);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("The score that the plan carries is wrong: unserved");
+    }
+
+    @Test
+    void aScriptGetsOneObject() {
+        write(scored(email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 1))));
+        var answer = CommandRun.of("check", problemFile, planFile, "--json").json();
+        assertThat(answer.get("status")).isEqualTo(1);
+        assertThat(answer.get("problem")).isEqualTo("two");
+        assertThat(answer.get("served")).isEqualTo(1);
+        assertThat(answer.get("asked")).isEqualTo(8);
+        assertThat((List<?>) answer.get("breaches"))
+                .singleElement()
+                .satisfies(b -> assertThat(((Map<?, ?>) b).get("rule")).isEqualTo("PARTICIPANTS"));
+        assertThat((List<?>) answer.get("unserved")).hasSize(3);
+    }
+
+    @Test
+    void aFaultyProblemIsRefusedWithEveryFaultAndItsPlace() {
+        OutputFile.at(problemFile)
+                .write(out -> out.write("{\"version\": 2, \"nmae\": \"x\"}".getBytes(StandardCharsets.UTF_8)));
+        var run = CommandRun.of("check", problemFile, planFile);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(problemFile + " is refused", "version: ", "nmae")
+                .doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void missingFilesAndFoldersInTheirPlaceAreSaidInOneMessage() {
+        assertThat(CommandRun.of("check", folder.resolve("none.json"), planFile))
+                .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err().lines()).hasSize(1));
+        assertThat(CommandRun.of("check", folder, planFile))
+                .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err().lines()).hasSize(1));
+    }
+
+    private Plan scored(Workshop... workshops) {
+        return PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(workshops), null));
+    }
+
+    private void write(Plan plan) {
+        OutputFile.at(planFile).write(out -> ContractFiles.write(plan, out));
+    }
+}

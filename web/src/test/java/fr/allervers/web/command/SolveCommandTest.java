@@ -1,0 +1,100 @@
+package fr.allervers.web.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.json.PlanReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SolveCommandTest {
+
+    private final TwoCommunes two = new TwoCommunes();
+
+    @TempDir
+    private Path folder;
+
+    private Path problemFile;
+    private Path planFile;
+
+    @BeforeEach
+    void writeProblem() {
+        problemFile = folder.resolve("problem.json");
+        planFile = folder.resolve("plan.json");
+        write();
+    }
+
+    @Test
+    void writesAPlanThatCheckFindsGood() {
+        var run = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("Reading", "8 residents ask", "Written to " + planFile);
+        assertThat(CommandRun.of("check", problemFile, planFile).status()).isZero();
+    }
+
+    @Test
+    void theSameSeedAndMovesGiveTheSameFile() throws IOException {
+        var second = folder.resolve("second.json");
+        CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000", "--seed", "7");
+        CommandRun.of("solve", problemFile, "--out", second, "--moves", "2000", "--seed", "7");
+        assertThat(second).hasSameBinaryContentAs(planFile);
+    }
+
+    @Test
+    void goesOnFromAPlan() {
+        CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000");
+        var again = folder.resolve("again.json");
+        var run = CommandRun.of("solve", problemFile, "--out", again, "--from", planFile, "--moves", "1");
+        assertThat(run.status()).isZero();
+        var problem = two.build();
+        assertThat(new PlanReader(problem).read(again).score())
+                .isGreaterThanOrEqualTo(new PlanReader(problem).read(planFile).score());
+    }
+
+    @Test
+    void aScriptGetsOneObject() {
+        var run = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000", "--json");
+        var answer = run.json();
+        assertThat(answer.get("status")).isEqualTo(0);
+        assertThat(answer.get("problem")).isEqualTo("two");
+        assertThat(answer.get("plan")).isEqualTo(planFile.toString());
+        assertThat(answer.get("asked")).isEqualTo(8);
+        assertThat(answer.containsKey("score")).isTrue();
+    }
+
+    @Test
+    void pinnedWorkshopsThatBreachRulesLeaveNoValidPlan() {
+        two.published.add(TwoCommunes.email("w1", "hall", TwoCommunes.tuesday(0, 9)));
+        two.pinned.add("w1");
+        write();
+        var run = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "100");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("No plan is valid");
+        assertThat(planFile).doesNotExist();
+    }
+
+    @Test
+    void aPlanThatCouldNotBeWrittenIsSaidBeforeTheSearch() {
+        var run = CommandRun.of("solve", problemFile, "--out", folder, "--time", "10m");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("it is a folder");
+    }
+
+    @Test
+    void aFullDiskEndsTheRunWithItsReason() {
+        var full = Path.of("/dev/full");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isWritable(full), "no /dev/full on this machine");
+        var run = CommandRun.of("solve", problemFile, "--out", full, "--time", "10m");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Cannot write /dev/full", "No space left on device");
+        assertThat(Files.isRegularFile(full)).isFalse();
+    }
+
+    private void write() {
+        OutputFile.at(problemFile).write(out -> ContractFiles.write(two.build(), out));
+    }
+}
