@@ -8,22 +8,23 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.travel.Assumptions;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Demand estimated from open figures, of the size that the advisors can just about serve: {@value #SEATS_ASKED} of
- * their seats.
+ * Demand estimated from open figures, of the size that the advisors can just about serve: the
+ * assumed share {@code seats_asked} of their seats, 90 %.
  *
  * <ol>
  *   <li>A wish (theme for an audience) weighs: the audience's share of the population × its illectronism × how much it
  *       takes such offers up × the theme's share of its wishes × the share of the quarter's starts at which school
  *       leaves it free.
  *   <li>{@link SessionCapacity} counts the sessions S that the advisors can hold. {@link WorkshopMix} makes whole
- *       workshops for {@value #SESSIONS_USED} of them; they have the seats s in their sessions n.
- *   <li>The advisors' seats are S × s / n: what that mix would offer in all their sessions. {@value #SEATS_ASKED} of
+ *       workshops for the share {@code sessions_used} of them, 93 %; they have the seats s in their sessions n.
+ *   <li>The advisors' seats are S × s / n: what that mix would offer in all their sessions. {@code seats_asked} of
  *       them is the demand, spread over the wishes by their seats, so that no wish asks for a workshop that would stay
  *       half empty. Between the sessions used and the seats asked, workshops are nearly full and advisors nearly busy.
  *   <li>Within a wish it is spread over communes by population and over means of transport by {@link Mobility#share}.
@@ -33,18 +34,14 @@ import java.util.stream.IntStream;
  */
 final class DemandEstimate {
 
-    static final double SEATS_ASKED = 0.90;
-    static final double SESSIONS_USED = 0.93;
-
-    private static final Provenance ORIGIN = Provenance.estimate(
-            "estimation : illectronisme par âge (INSEE) × population × thème, ramenée à 90 % des places possibles");
-
+    private final Assumptions assumed;
     private final Territory territory;
     private final Audiences audiences;
     private final Mobility mobility;
     private final List<Theme> themes;
 
     DemandEstimate(Territory territory, Audiences audiences, Mobility mobility, List<Theme> themes) {
+        this.assumed = territory.assumptions();
         this.territory = territory;
         this.audiences = audiences;
         this.mobility = mobility;
@@ -54,7 +51,7 @@ final class DemandEstimate {
     /** @param sessions that the advisors can hold in all */
     List<Demand> of(int sessions, List<LocalDateTime> starts) {
         var wishes = wishes(starts);
-        var mix = new WorkshopMix(wishes, (int) Math.round(SESSIONS_USED * sessions));
+        var mix = new WorkshopMix(wishes, (int) Math.round(assumed.figure("sessions_used") * sessions));
         var residents = residents(mix, wishes.size(), sessions);
         var cells = cells();
         var rounding = new LargestRemainder(cells.size());
@@ -94,9 +91,10 @@ final class DemandEstimate {
         return (double) free.count() / starts.size();
     }
 
-    private static int[] residents(WorkshopMix mix, int wishes, int sessions) {
+    private int[] residents(WorkshopMix mix, int wishes, int sessions) {
         var seats = IntStream.range(0, wishes).mapToDouble(mix::seats).toArray();
-        return new LargestRemainder(wishes).share((int) Math.round(SEATS_ASKED * seats(mix, sessions)), seats);
+        return new LargestRemainder(wishes)
+                .share((int) Math.round(assumed.figure("seats_asked") * seats(mix, sessions)), seats);
     }
 
     private List<Cell> cells() {
@@ -105,22 +103,29 @@ final class DemandEstimate {
                 .toList();
     }
 
-    private static List<Demand> demand(Wish wish, int residents, List<Cell> cells, LargestRemainder rounding) {
-        var weights = cells.stream().mapToDouble(c -> c.weight(wish)).toArray();
+    private List<Demand> demand(Wish wish, int residents, List<Cell> cells, LargestRemainder rounding) {
+        var weights = cells.stream().mapToDouble(c -> weight(c, wish)).toArray();
         var shares = rounding.share(residents, weights);
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
-                .mapToObj(i -> cells.get(i).demand(wish, shares[i]))
+                .mapToObj(i -> cells.get(i).demand(wish, shares[i], origin()))
                 .toList();
+    }
+
+    private Provenance origin() {
+        var seats = Math.round(100 * assumed.figure("seats_asked"));
+        return Provenance.estimate(
+                "estimation : illectronisme par âge (INSEE) × population × thème, ramenée à %d %% des places possibles"
+                        .formatted(seats));
+    }
+
+    private double weight(Cell cell, Wish wish) {
+        return cell.commune.population() * mobility.share(cell.means.kind(), cell.commune, wish.audience());
     }
 
     private record Cell(Territory.Row commune, Mobility.Row means) {
 
-        double weight(Wish wish) {
-            return commune.population() * Mobility.share(means.kind(), commune, wish.audience());
-        }
-
-        Demand demand(Wish wish, int residents) {
+        Demand demand(Wish wish, int residents, Provenance origin) {
             var audience = wish.audience().id();
             var theme = wish.theme().id();
             return new Demand(
@@ -131,7 +136,7 @@ final class DemandEstimate {
                     means.id(),
                     residents,
                     wish.priority(),
-                    ORIGIN);
+                    origin);
         }
     }
 

@@ -30,7 +30,7 @@ public final class ForbachExample {
         var territory = new Territory();
         var themes = Themes.all();
         var audiences = new Audiences(hours, schoolHolidays, quarter);
-        var mobility = new Mobility();
+        var mobility = new Mobility(territory.assumptions());
         var advisors = new Advisors(hours, themes, quarter).all();
         var starts = ExampleCalendar.starts(quarter);
         var demand = new DemandEstimate(territory, audiences, mobility, themes);

@@ -2,20 +2,19 @@ package fr.allervers.data.example;
 
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.travel.Assumptions;
 import java.util.List;
 
 /** Means of transport, and which share of an audience in a commune has which: from its households without a car. */
 final class Mobility {
 
-    /** Most residents without a car that a commune and audience are taken to have. */
-    private static final double WITHOUT_CAR_CEILING = 0.6;
-
-    /** Of those without a car in a town: the share who can only walk. In villages all take the bus or on-demand transport. */
-    private static final double ONLY_WALKING_IN_TOWN = 0.2;
-
-    private static final int TOWN_RESIDENTS = 5000;
-
     private final List<Row> rows = Rows.of("mobility", Row.class);
+
+    private final Assumptions assumed;
+
+    Mobility(Assumptions assumed) {
+        this.assumed = assumed;
+    }
 
     List<Row> rows() {
         return rows;
@@ -26,11 +25,12 @@ final class Mobility {
     }
 
     /** Share of the audience in the commune that has this means of transport, 0 to 1; over all means they sum to 1. */
-    static double share(Kind kind, Territory.Row commune, Audiences.Row audience) {
+    double share(Kind kind, Territory.Row commune, Audiences.Row audience) {
         var withoutCar = Math.min(
-                WITHOUT_CAR_CEILING,
+                assumed.figure("without_car_ceiling"),
                 Math.max(audience.withoutCarFloor(), audience.withoutCarFactor() * commune.householdsWithoutCar()));
-        var onFoot = commune.population() >= TOWN_RESIDENTS ? ONLY_WALKING_IN_TOWN : 0;
+        var onFoot =
+                commune.population() >= assumed.figure("town_residents") ? assumed.figure("only_walking_in_town") : 0;
         var transit = withoutCar * (1 - audience.reducedMobilityShare() - onFoot);
         var hasBus = commune.busHeadwayMinutes() != null;
         return switch (kind) {

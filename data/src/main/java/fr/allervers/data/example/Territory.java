@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.Assumptions;
 import fr.allervers.data.travel.Place;
-import fr.allervers.data.travel.TravelAssumptions;
 import fr.allervers.data.travel.TravelEstimate;
 import fr.allervers.data.travel.TravelService;
 import java.time.LocalTime;
@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The 21 communes and how one gets from one to another. */
+/** The 21 communes, how one gets from one to another, and the figures this is estimated with. */
 final class Territory {
 
     /** INSEE code of Forbach, where all lines meet. */
     private static final String HUB = "57227";
 
     private final List<Row> rows = Rows.of("communes", Row.class);
+    private final Assumptions assumptions = new Assumptions(
+            Rows.of("assumptions", Assumption.class).stream().collect(toMap(Assumption::name, Assumption::value)));
     private final List<Place> places = rows.stream().map(Row::place).toList();
+
+    Assumptions assumptions() {
+        return assumptions;
+    }
 
     List<Row> rows() {
         return rows;
@@ -32,10 +38,8 @@ final class Territory {
     }
 
     List<TravelTable> travel() {
-        var assumed = Rows.of("travel-assumptions", Assumption.class).stream()
-                .collect(toMap(Assumption::name, Assumption::value));
         var hub = places.stream().filter(p -> p.commune().code().equals(HUB)).findFirst();
-        var estimate = new TravelEstimate(places, hub.orElseThrow(), new TravelAssumptions(assumed));
+        var estimate = new TravelEstimate(places, hub.orElseThrow(), assumptions);
         return Rows.of("services", Service.class).stream()
                 .map(s -> estimate.table(s.service()))
                 .toList();

@@ -6,13 +6,13 @@ package fr.allervers.data.travel;
  */
 final class BusEstimate {
 
-    private final TravelAssumptions assumed;
+    private final Assumptions assumed;
     private final RoadEstimate road;
     private final Place hub;
     private final double headwayFactor;
 
     /** @param headwayFactor how many times longer the headways are than by day in the week */
-    BusEstimate(TravelAssumptions assumed, Place hub, double headwayFactor) {
+    BusEstimate(Assumptions assumed, Place hub, double headwayFactor) {
         this.assumed = assumed;
         this.road = new RoadEstimate(assumed);
         this.hub = hub;

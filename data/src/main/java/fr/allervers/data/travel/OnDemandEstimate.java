@@ -6,12 +6,12 @@ package fr.allervers.data.travel;
  */
 final class OnDemandEstimate {
 
-    private final TravelAssumptions assumed;
+    private final Assumptions assumed;
     private final RoadEstimate road;
     private final BusEstimate bus;
     private final Place hub;
 
-    OnDemandEstimate(TravelAssumptions assumed, BusEstimate bus, Place hub) {
+    OnDemandEstimate(Assumptions assumed, BusEstimate bus, Place hub) {
         this.assumed = assumed;
         this.road = new RoadEstimate(assumed);
         this.bus = bus;

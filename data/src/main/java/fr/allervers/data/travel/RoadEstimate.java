@@ -13,9 +13,9 @@ final class RoadEstimate {
     /** Mean distance of two random points of a disc of radius 1. */
     private static final double MEAN_DISTANCE_IN_DISC = 128 / (45 * Math.PI);
 
-    private final TravelAssumptions assumed;
+    private final Assumptions assumed;
 
-    RoadEstimate(TravelAssumptions assumed) {
+    RoadEstimate(Assumptions assumed) {
         this.assumed = assumed;
     }
 

@@ -14,7 +14,7 @@ public final class TravelEstimate {
 
     private final List<Place> places;
     private final Place hub;
-    private final TravelAssumptions assumed;
+    private final Assumptions assumed;
     private final RoadEstimate road;
 
     /**
@@ -23,7 +23,7 @@ public final class TravelEstimate {
      * @param places in the order of the problem's communes
      * @param hub one of them, where bus lines meet
      */
-    public TravelEstimate(List<Place> places, Place hub, TravelAssumptions assumed) {
+    public TravelEstimate(List<Place> places, Place hub, Assumptions assumed) {
         this.places = List.copyOf(places);
         this.hub = hub;
         this.assumed = assumed;

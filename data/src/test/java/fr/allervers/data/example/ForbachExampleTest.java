@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,12 @@ class ForbachExampleTest {
     private static final String FORBACH = "57227";
     private static final String METZING = "57466";
 
+    private static final Map<Quarter, Problem> PROBLEMS = new ConcurrentHashMap<>();
+
+    private static Problem problem(Quarter quarter) {
+        return PROBLEMS.computeIfAbsent(quarter, ForbachExample::problem);
+    }
+
     static Stream<Quarter> quarters() {
         return Stream.iterate(new Quarter(2027, 1), Quarter::next).limit(8);
     }
@@ -53,7 +60,7 @@ class ForbachExampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"2027-03-26", "2027-03-29", "2027-05-06", "2028-04-14", "2028-11-01", "2028-12-26"})
     void noSessionStartsOnAPublicHolidayOfMoselle(LocalDate holiday) {
-        var starts = ForbachExample.problem(Quarter.of(holiday)).starts();
+        var starts = problem(Quarter.of(holiday)).starts();
 
         assertThat(starts).isSorted().noneMatch(s -> s.toLocalDate().equals(holiday));
         assertThat(starts).anyMatch(s -> s.toLocalDate().equals(holiday.minusWeeks(1)));
@@ -62,7 +69,7 @@ class ForbachExampleTest {
     @ParameterizedTest
     @MethodSource("quarters")
     void demandIsNinetyPercentOfTheSeatsOfItsOwnMixInAllSessions(Quarter quarter) {
-        var problem = ForbachExample.problem(quarter);
+        var problem = problem(quarter);
         var sessions = SessionCapacity.of(problem.advisors(), problem.starts());
         var themes = new HashMap<String, Theme>();
         problem.themes().forEach(t -> themes.put(t.id(), t));
@@ -79,7 +86,7 @@ class ForbachExampleTest {
     @ParameterizedTest
     @MethodSource("quarters")
     void demandIsManySmallRowsFromEveryCommune(Quarter quarter) {
-        var problem = ForbachExample.problem(quarter);
+        var problem = problem(quarter);
 
         assertThat(problem.demand()).hasSizeBetween(300, 600).allMatch(d -> d.residents() >= 1 && d.residents() <= 10);
         assertThat(problem.demand().stream().map(Demand::commune).collect(toSet()))
@@ -91,7 +98,7 @@ class ForbachExampleTest {
     @ParameterizedTest
     @MethodSource("quarters")
     void everyResidentIsWithinReachOfARoomAndAnAdvisorAtSomeStart(Quarter quarter) {
-        var problem = ForbachExample.problem(quarter);
+        var problem = problem(quarter);
         var reach = new Reach(problem);
 
         assertThat(problem.demand())
@@ -109,7 +116,7 @@ class ForbachExampleTest {
         "2027-01-10T10:00, false" // Sunday
     })
     void onDemandTransportTakesNeighboursFromMondayToSaturdayToBeHomeBySeven(LocalDateTime moment, boolean runs) {
-        var travel = new Journeys(ForbachExample.problem(new Quarter(2027, 1)));
+        var travel = new Journeys(problem(new Quarter(2027, 1)));
 
         assertThat(travel.possible("tad", METZING, DIEBLING, moment)).isEqualTo(runs);
         assertThat(travel.possible("tpmr", METZING, DIEBLING, moment)).isEqualTo(runs);
@@ -117,7 +124,7 @@ class ForbachExampleTest {
 
     @Test
     void onDemandTransportJoinsVillagesAndForbachButNotTwoTowns() {
-        var travel = new Journeys(ForbachExample.problem(new Quarter(2027, 1)));
+        var travel = new Journeys(problem(new Quarter(2027, 1)));
         var monday = LocalDateTime.of(2027, 1, 4, 9, 0);
 
         assertThat(travel.possible("tad", METZING, FORBACH, monday)).isTrue();
@@ -133,7 +140,7 @@ class ForbachExampleTest {
 
     @Test
     void everyIdIsKnownAndNoneStandsTwice() {
-        var problem = ForbachExample.problem(new Quarter(2027, 4));
+        var problem = problem(new Quarter(2027, 4));
 
         assertThat(problem.rooms()).extracting(Room::id).doesNotHaveDuplicates();
         assertThat(problem.demand()).extracting(Demand::id).doesNotHaveDuplicates();
@@ -150,7 +157,7 @@ class ForbachExampleTest {
 
     @Test
     void whateverIsNotAFactSaysSo() {
-        var problem = ForbachExample.problem(new Quarter(2028, 2));
+        var problem = problem(new Quarter(2028, 2));
         var madeUp = Stream.of(
                         problem.rooms().stream().map(Room::provenance),
                         problem.themes().stream().map(Theme::provenance),
@@ -171,14 +178,14 @@ class ForbachExampleTest {
 
     @Test
     void aQuarterBeyondTheSchoolCalendarWorksAndSaysThatHolidaysAreUnknown() {
-        var problem = ForbachExample.problem(new Quarter(2035, 1));
+        var problem = problem(new Quarter(2035, 1));
 
         assertThat(problem.name()).contains("vacances scolaires inconnues");
         assertThat(problem.demand()).isNotEmpty().noneMatch(d -> d.audience().equals("jeunes-vacances"));
         assertThat(problem.audiences())
                 .filteredOn(a -> a.id().equals("jeunes"))
                 .allMatch(a -> String.valueOf(a.provenance().source()).contains("calendrier scolaire inconnu"));
-        assertThat(ForbachExample.problem(new Quarter(2027, 1)).name()).doesNotContain("inconnues");
+        assertThat(problem(new Quarter(2027, 1)).name()).doesNotContain("inconnues");
     }
 
     /** Legs by INSEE code. */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.allervers.data.example.Mobility.Kind;
+import fr.allervers.data.travel.Assumptions;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MobilityTest {
+
+    private static final Mobility MOBILITY = new Mobility(
+            new Assumptions(Map.of("without_car_ceiling", 0.6, "only_walking_in_town", 0.2, "town_residents", 5000.0)));
 
     private static final Territory.Row TOWN = commune(20000, 0.2, 30);
     private static final Territory.Row VILLAGE = commune(1000, 0.05, null);
@@ -21,7 +26,7 @@ class MobilityTest {
     void allMeansTogetherAreEverybody() {
         for (var commune : new Territory.Row[] {TOWN, VILLAGE}) {
             var all = Arrays.stream(Kind.values())
-                    .mapToDouble(k -> Mobility.share(k, commune, SENIORS))
+                    .mapToDouble(k -> MOBILITY.share(k, commune, SENIORS))
                     .sum();
             assertThat(all).isCloseTo(1, within(1e-9));
         }
@@ -47,7 +52,7 @@ class MobilityTest {
     }
 
     private static void assertShare(Kind kind, Territory.Row commune, double share) {
-        assertThat(Mobility.share(kind, commune, SENIORS)).isCloseTo(share, within(1e-9));
+        assertThat(MOBILITY.share(kind, commune, SENIORS)).isCloseTo(share, within(1e-9));
     }
 
     private static Territory.Row commune(int population, double withoutCar, @Nullable Integer headway) {

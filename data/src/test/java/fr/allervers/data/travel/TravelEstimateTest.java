@@ -49,7 +49,7 @@ class TravelEstimateTest {
             place("town", 49.18, 60),
             place("village", 49.09, null),
             place("hamlet", 49.0, null));
-    private final TravelEstimate estimate = new TravelEstimate(places, places.get(HUB), new TravelAssumptions(FIGURES));
+    private final TravelEstimate estimate = new TravelEstimate(places, places.get(HUB), new Assumptions(FIGURES));
 
     @Test
     void theFirstKilometresByCarAreSlowAndTheOthersFast() {
@@ -121,7 +121,7 @@ class TravelEstimateTest {
 
     @Test
     void aMissingAssumptionIsNamed() {
-        var nothing = new TravelEstimate(places, places.get(HUB), new TravelAssumptions(Map.of()));
+        var nothing = new TravelEstimate(places, places.get(HUB), new Assumptions(Map.of()));
 
         assertThatThrownBy(() -> nothing.table(service(Kind.CAR, null)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -33,9 +33,8 @@ record AdvisorLoad(Sessions sessions, Advisor advisor, int minutes, int setupMin
         }
         int total = 0;
         for (var week : sessions.weeks(among)) {
-            var days = (int) week.values().stream()
-                    .filter(day -> packed(day) >= atLeast)
-                    .count();
+            var days = (int)
+                    week.values().stream().filter(day -> packed(day) >= atLeast).count();
             total += Math.min(days, advisor.maxSessionsPerWeek() / atLeast);
         }
         return total;

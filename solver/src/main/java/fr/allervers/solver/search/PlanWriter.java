@@ -95,8 +95,8 @@ final class PlanWriter {
         int place = service.place(id);
         return IntStream.range(0, of.rows())
                 .filter(i -> service.going(place, i) > 0)
-                .mapToObj(i -> new Attendance(
-                        indexed.problem.demand().get(of.row()[i]).id(), service.going(place, i)))
+                .mapToObj(i ->
+                        new Attendance(indexed.problem.demand().get(of.row()[i]).id(), service.going(place, i)))
                 .toList();
     }
 }

@@ -32,11 +32,11 @@ final class ContractFiles {
     }
 
     static void write(Problem problem, OutputStream out) throws IOException {
-        ProblemWriter.write(problem, out);
+        new ProblemWriter().write(problem, out);
     }
 
     static void write(Plan plan, OutputStream out) throws IOException {
-        PlanWriter.write(plan, out);
+        new PlanWriter().write(plan, out);
     }
 
     private static <T> T read(Path file, DocumentReader<T> reader) {

@@ -31,8 +31,10 @@ class AllerVersJarIT {
 
     @Test
     void exampleSolveAndCheckWorkOneAfterTheOther() throws Exception {
-        assertThat(run("example", "forbach", "--quarter", "2027-Q1", "--out", "problem.json")).isZero();
-        assertThat(run("solve", "problem.json", "--out", "plan.json", "--time", "2s")).isZero();
+        assertThat(run("example", "forbach", "--quarter", "2027-Q1", "--out", "problem.json"))
+                .isZero();
+        assertThat(run("solve", "problem.json", "--out", "plan.json", "--time", "2s"))
+                .isZero();
         assertThat(run("check", "problem.json", "plan.json", "--lang", "fr")).isZero();
         assertThat(output()).contains("Le plan est valable");
     }
@@ -46,7 +48,9 @@ class AllerVersJarIT {
             assertThat(process.isAlive()).as(this::output).isTrue();
             process.waitFor(100, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         assertThat(process.waitFor()).as(this::output).isZero();
         assertThat(run("check", "problem.json", "plan.json")).isZero();
     }

@@ -11,6 +11,7 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,11 @@ class CheckCommandTest {
         var run = CommandRun.of("check", problemFile, planFile);
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("The plan is valid", "1 workshop, 4 of 8 served", "Unserved: 3 of car-b", "Unserved: 1 of wheel-a")
+                .contains(
+                        "The plan is valid",
+                        "1 workshop, 4 of 8 served",
+                        "Unserved: 3 of car-b",
+                        "Unserved: 1 of wheel-a")
                 .contains("The score that the plan carries is right");
         assertThat(run.err()).isEmpty();
     }
@@ -58,7 +63,8 @@ class CheckCommandTest {
     void aWrongScoreIsNamedFigureByFigure() {
         var plan = scored(email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
         var score = plan.score();
-        write(new Plan(plan.problem(), plan.workshops(), new Score(0, score.unserved() + 1, score.cost(), score.costs())));
+        write(new Plan(
+                plan.problem(), plan.workshops(), new Score(0, score.unserved() + 1, score.cost(), score.costs())));
         var run = CommandRun.of("check", problemFile, planFile);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("The score that the plan carries is wrong: unserved");
@@ -72,17 +78,21 @@ class CheckCommandTest {
         assertThat(answer.get("problem")).isEqualTo("two");
         assertThat(answer.get("served")).isEqualTo(1);
         assertThat(answer.get("asked")).isEqualTo(8);
-        assertThat((List<?>) answer.get("breaches")).singleElement().satisfies(b -> assertThat(((Map<?, ?>) b).get("rule"))
-                .isEqualTo("PARTICIPANTS"));
+        assertThat((List<?>) answer.get("breaches"))
+                .singleElement()
+                .satisfies(b -> assertThat(((Map<?, ?>) b).get("rule")).isEqualTo("PARTICIPANTS"));
         assertThat((List<?>) answer.get("unserved")).hasSize(3);
     }
 
     @Test
     void aFaultyProblemIsRefusedWithEveryFaultAndItsPlace() {
-        OutputFile.at(problemFile).write(out -> out.write("{\"version\": 2, \"nmae\": \"x\"}".getBytes()));
+        OutputFile.at(problemFile)
+                .write(out -> out.write("{\"version\": 2, \"nmae\": \"x\"}".getBytes(StandardCharsets.UTF_8)));
         var run = CommandRun.of("check", problemFile, planFile);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains(problemFile + " is refused", "version: ", "nmae").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains(problemFile + " is refused", "version: ", "nmae")
+                .doesNotContain("Exception");
         assertThat(run.out()).isEmpty();
     }
 

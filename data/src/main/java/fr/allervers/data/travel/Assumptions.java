@@ -3,14 +3,14 @@ package fr.allervers.data.travel;
 import java.util.Map;
 
 /**
- * The figures that travel times are estimated with, each with its unit in its name: {@code road_factor}, {@code bus_kmh}
- * and so on.
+ * The figures that estimates are made with, each with its unit in its name where it has one: {@code road_factor},
+ * {@code bus_kmh} and so on.
  *
  * @param figures by name
  */
-public record TravelAssumptions(Map<String, Double> figures) {
+public record Assumptions(Map<String, Double> figures) {
 
-    public TravelAssumptions {
+    public Assumptions {
         figures = Map.copyOf(figures);
     }
 
@@ -22,8 +22,7 @@ public record TravelAssumptions(Map<String, Double> figures) {
     public double figure(String name) {
         var figure = figures.get(name);
         if (figure == null) {
-            throw new IllegalArgumentException(
-                    "no travel assumption '%s'; there are %s".formatted(name, figures.keySet()));
+            throw new IllegalArgumentException("no assumption '%s'; there are %s".formatted(name, figures.keySet()));
         }
         return figure;
     }
