@@ -55,7 +55,8 @@ final class Reasons {
     }
 
     private Why whyOfPlace(Member member, long company) {
-        var near = rooms.stream().filter(r -> member.reaches(commune(r))).toList();
+        var near =
+                rooms.stream().filter(r -> member.reach().everHolds(commune(r))).toList();
         if (near.isEmpty()) {
             return reach(member);
         }
@@ -73,21 +74,25 @@ final class Reasons {
 
     private Why reach(Member member) {
         var nearest = rooms.stream()
-                .filter(r -> member.longerLeg(commune(r)) != TravelMatrix.IMPOSSIBLE)
-                .min(comparingInt(r -> member.longerLeg(commune(r))));
+                .filter(r -> longerLeg(member, r) != TravelMatrix.IMPOSSIBLE)
+                .min(comparingInt(r -> longerLeg(member, r)));
         var profile = member.profile();
         return nearest.map(r -> why(
                         Reason.REACH,
                         "reach.far",
                         profile.name(),
                         r.name(),
-                        member.longerLeg(commune(r)),
+                        longerLeg(member, r),
                         profile.maxMinutes()))
                 .orElseGet(() -> why(Reason.REACH, "reach.none", profile.name()));
     }
 
     private Why hours() {
         return why(Reason.HOURS, "hours", audience.name(), theme.sessions());
+    }
+
+    private int longerLeg(Member member, Room room) {
+        return member.reach().longerLeg(commune(room));
     }
 
     private int commune(Room room) {

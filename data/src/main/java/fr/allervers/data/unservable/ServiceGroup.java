@@ -31,10 +31,10 @@ final class ServiceGroup {
 
     private Member member(Origin origin, List<Demand> demand) {
         var profile = offers.index().mobility(origin.mobility());
+        int home = offers.index().commune(origin.commune());
         return new Member(
-                offers.index().commune(origin.commune()),
                 profile,
-                offers.travelClasses(theme).trips(profile),
+                offers.travelClasses(theme).reach(profile, home),
                 demand,
                 demand.stream().mapToLong(Demand::residents).sum());
     }

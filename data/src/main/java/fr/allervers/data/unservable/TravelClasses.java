@@ -2,9 +2,9 @@ package fr.allervers.data.unservable;
 
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.data.unservable.Reach.Ways;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,11 +22,16 @@ final class TravelClasses {
     private final int minutes;
     private final int[] classes;
     private final List<LocalDateTime> examples = new ArrayList<>();
-    private final Map<String, List<Trips>> trips = new HashMap<>();
+    private final int communes;
+    private final Map<String, List<Ways>> ways = new HashMap<>();
+    private final Map<Home, Reach> reaches = new HashMap<>();
+
+    private record Home(String profile, int commune) {}
 
     TravelClasses(Problem problem, TravelTimes travelTimes, int minutes) {
         this.travelTimes = travelTimes;
         this.minutes = minutes;
+        communes = problem.communes().size();
         Map<List<BitSet>, Integer> known = new HashMap<>();
         classes = problem.starts().stream()
                 .mapToInt(start -> {
@@ -57,39 +62,19 @@ final class TravelClasses {
         return of;
     }
 
-    /** The trips of a profile, by class. */
-    List<Trips> trips(MobilityProfile profile) {
-        return trips.computeIfAbsent(
+    Reach reach(MobilityProfile profile, int home) {
+        return reaches.computeIfAbsent(
+                new Home(profile.id(), home), h -> new Reach(home, communes, ways(profile), profile.maxMinutes()));
+    }
+
+    private List<Ways> ways(MobilityProfile profile) {
+        return ways.computeIfAbsent(
                 profile.id(),
-                id -> examples.stream().map(s -> trips(profile, s)).toList());
+                id -> examples.stream().map(start -> ways(profile, start)).toList());
     }
 
-    private Trips trips(MobilityProfile profile, LocalDateTime start) {
-        return new Trips(
+    private Ways ways(MobilityProfile profile, LocalDateTime start) {
+        return new Ways(
                 travelTimes.matrices(profile, start), travelTimes.matrices(profile, start.plusMinutes(minutes)));
-    }
-
-    /** The ways there and back that a profile has at one class of starts. */
-    record Trips(List<TravelMatrix> out, List<TravelMatrix> back) {
-
-        /** Minutes of the longer of the two legs, or {@link TravelMatrix#IMPOSSIBLE} where one is. */
-        int longerLeg(int home, int there) {
-            int outMinutes = least(out, home, there);
-            int backMinutes = least(back, there, home);
-            return outMinutes == TravelMatrix.IMPOSSIBLE || backMinutes == TravelMatrix.IMPOSSIBLE
-                    ? TravelMatrix.IMPOSSIBLE
-                    : Math.max(outMinutes, backMinutes);
-        }
-
-        private static int least(List<TravelMatrix> matrices, int from, int to) {
-            int least = TravelMatrix.IMPOSSIBLE;
-            for (var matrix : matrices) {
-                int minutes = matrix.minutes(from, to);
-                if (minutes != TravelMatrix.IMPOSSIBLE && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
-                    least = minutes;
-                }
-            }
-            return least;
-        }
     }
 }

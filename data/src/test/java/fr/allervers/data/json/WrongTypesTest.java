@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class WrongTypesTest {
 
     private static final List<String> VALUES =
-            List.of("{}", "[]", "[[]]", "{'id': {}}", "'~'", "-7", "7", "0.5", "true", "1e99", "null");
+            List.of("{}", "[[]]", "'~'", "-7", "0.5", "true", "null");
 
     private final byte[] problem = new ProblemWriter().toBytes(new RandomDocument(3).fullProblem());
 
