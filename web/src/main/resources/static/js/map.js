@@ -46,17 +46,46 @@ function curve([fromLat, fromLng], [toLat, toLng]) {
   });
 }
 
+// Places each label where it hides no other, larger communes first.
+function placeLabels(labels) {
+  const taken = [];
+  for (const { marker, radius } of labels) {
+    const tooltip = marker.getTooltip();
+    const point = map.latLngToContainerPoint(marker.getLatLng());
+    const { offsetWidth: width, offsetHeight: height } = tooltip.getElement();
+    const options = [
+      ['bottom', -width / 2, radius - 2], ['top', -width / 2, -radius - height + 2],
+      ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],
+    ].map(([direction, dx, dy]) => ({ direction, left: point.x + dx, top: point.y + dy, right: point.x + dx + width, bottom: point.y + dy + height }));
+    const free = options.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top)) ?? options[0];
+    taken.push(free, { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
+    tooltip.options.direction = free.direction;
+    tooltip.options.offset = { bottom: [0, radius - 4], top: [0, 4 - radius], right: [radius, 0], left: [-radius, 0] }[free.direction];
+    tooltip.update();
+  }
+}
+
+// Leaves only the lines of one commune strong; null for all.
+function emphasise(code) {
+  for (const { line, flow } of lines) {
+    line.setStyle({ opacity: code === null || flow.from === code || flow.to === code ? 0.8 : 0.08 });
+  }
+}
+
+const lines = [];
+const labels = [];
 const minutes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 for (const flow of flows.filter((f) => f.from !== f.to)) {
-  L.polyline(curve(at.get(flow.from), at.get(flow.to)), {
-    ...lineStyle(flow.minutes), weight: Math.min(12, 1.2 + 0.55 * Math.sqrt(flow.residents) * 1.6), opacity: 0.75, lineCap: 'butt',
+  const line = L.polyline(curve(at.get(flow.from), at.get(flow.to)), {
+    ...lineStyle(flow.minutes), weight: Math.min(12, 1.2 + 0.55 * Math.sqrt(flow.residents) * 1.6), opacity: 0.8, lineCap: 'butt',
   }).bindPopup(text([`${flow.fromName} → ${flow.toName}`, `${flow.residents} · ${minutes.format(flow.minutes)} min`])).addTo(map);
+  lines.push({ line, flow });
 }
 for (const commune of [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0))) {
   const hosts = commune.workshops > 0;
   const small = (commune.population ?? 0) < SMALL_TOWN;
   const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
-  L.circleMarker(at.get(commune.code), {
+  const marker = L.circleMarker(at.get(commune.code), {
     radius, color: hosts ? '#14594f' : '#8b968f', weight: hosts ? 2 : 1.5, fillColor: hosts ? '#b9d8cc' : '#e4e2d8', fillOpacity: 0.85,
   })
     .bindTooltip(hosts ? `${commune.name} (${commune.workshops})` : commune.name, { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
@@ -66,7 +95,10 @@ for (const commune of [...communes].sort((a, b) => (b.population ?? 0) - (a.popu
       `${commune.residents.served} / ${commune.residents.asked} ${words.residents} · ${minutes.format(commune.residents.meanMinutes)} min`,
       `${commune.workshops} ${words.workshops}`,
     ]))
+    .on('popupopen', () => emphasise(commune.code))
+    .on('popupclose', () => emphasise(null))
     .addTo(map);
+  labels.push({ marker, radius });
 }
 // Rooms without a point of their own stand around the centre of their commune.
 const placed = new Map();
@@ -80,6 +112,8 @@ for (const room of rooms) {
     icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, title: room.name,
   }).bindPopup(text([room.name, room.commune, `${room.workshops} ${words.workshops}`])).addTo(map);
 }
+map.on('zoomend', () => placeLabels(labels));
 map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < CLOSE_ZOOM - 0.5));
 map.fitBounds(L.latLngBounds([...at.values()]).pad(0.06));
+placeLabels(labels);
 box.dataset.ready = 'true';

@@ -1,5 +1,7 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.data.problem.Problem;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,18 @@ public record Bound(
         long unservedAllowed,
         long cost,
         Proof costProof,
-        @Nullable RelaxedPlan relaxed) {}
+        @Nullable RelaxedPlan relaxed) {
+
+    /** What holds for every plan before anything is proven. */
+    public static final Bound TRIVIAL = new Bound(0, Proof.TRIVIAL, Long.MAX_VALUE, 0, Proof.TRIVIAL, null);
+
+    /**
+     * The bound on plans with at most that many unserved, as far as it is proven within a time.
+     *
+     * @param unservedAllowed null: the fewest that were proven possible
+     * @return {@link #TRIVIAL} where no solver runs on this platform
+     */
+    public static Bound of(Problem problem, @Nullable Long unservedAllowed, Duration time) {
+        return new BoundSolver(problem, unservedAllowed, time).run(bound -> {});
+    }
+}

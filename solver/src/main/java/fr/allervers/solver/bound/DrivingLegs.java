@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +37,19 @@ final class DrivingLegs {
         var tables = problem.travel().stream()
                 .filter(t -> t.mode().equals(problem.rules().advisorMode()))
                 .toList();
-        return moments.map(m -> tables.stream().filter(t -> t.validAt(m)).findFirst())
+        return moments.map(m -> firstValid(tables, m))
                 .distinct()
-                .map(table -> table.map(TravelTable::minutes))
+                .map(t -> t < 0
+                        ? Optional.<TravelMatrix>empty()
+                        : Optional.of(tables.get(t).minutes()))
                 .toList();
+    }
+
+    private static int firstValid(List<TravelTable> tables, LocalDateTime moment) {
+        return IntStream.range(0, tables.size())
+                .filter(t -> tables.get(t).validAt(moment))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Least minutes from the base to the first room. */

@@ -1,6 +1,7 @@
 package fr.allervers.solver.model;
 
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Theme;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -48,6 +49,27 @@ public final class Course {
     /** Every regular series, and the rooms and advisors that can do the theme. */
     public Choices choices() {
         return choices;
+    }
+
+    /** Most residents a workshop can take in any of the rooms. */
+    int mostSeats() {
+        return choices.rooms().stream().mapToInt(r -> r.seats(theme)).max().orElse(0);
+    }
+
+    boolean isAskedForBy(Demand demand) {
+        return demand.theme().equals(theme.id()) && demand.audience().equals(audience.id());
+    }
+
+    /** The first series at which the audience can come; any other where there is none. */
+    SessionSeries typicalSeries() {
+        return choices.series().stream()
+                .filter(this::canCome)
+                .findFirst()
+                .orElse(choices.series().get(0));
+    }
+
+    private boolean canCome(SessionSeries ofSeries) {
+        return ofSeries.starts().stream().allMatch(s -> hours.allow(s, s.plusMinutes(theme.minutes())));
     }
 
     /** The series of those sessions: the regular one where there is one, otherwise an irregular one. */

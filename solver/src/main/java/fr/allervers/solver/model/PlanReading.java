@@ -1,15 +1,11 @@
 package fr.allervers.solver.model;
 
-import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Workshop;
-import fr.allervers.data.problem.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +40,7 @@ public final class PlanReading {
         var own = facts.problem().id();
         var foreign =
                 plan.problem().equals(own) ? List.<ForeignPlan>of() : List.of(new ForeignPlan(plan.problem(), own));
-        return new Schedule(
-                facts,
-                foreign,
-                reading.workshops,
-                reading.shares,
-                weights(facts.problem().weights()));
+        return new Schedule(facts, foreign, reading.workshops, reading.shares);
     }
 
     private void read(Workshop workshop) {
@@ -73,18 +64,5 @@ public final class PlanReading {
         int residents = attendance.residents();
         var demand = facts.demand(attendance.demand());
         return new Share(shares.size(), demand, slot.isPinned(), List.of(slot), residents, residents, slot, residents);
-    }
-
-    /** The problem's weights by the names of the cost constraints. */
-    static ConstraintWeightOverrides<HardMediumSoftLongScore> weights(Weights weights) {
-        Map<String, HardMediumSoftLongScore> byName = new LinkedHashMap<>();
-        byName.put(PlanConstraint.TRAVEL.id(), HardMediumSoftLongScore.ofSoft(weights.travel()));
-        byName.put(PlanConstraint.DRIVING.id(), HardMediumSoftLongScore.ofSoft(weights.driving()));
-        byName.put(PlanConstraint.PRESENCE.id(), HardMediumSoftLongScore.ofSoft(weights.presence()));
-        byName.put(PlanConstraint.CHANGED_START.id(), HardMediumSoftLongScore.ofSoft(weights.changedStart()));
-        byName.put(PlanConstraint.CHANGED_ROOM.id(), HardMediumSoftLongScore.ofSoft(weights.changedRoom()));
-        byName.put(PlanConstraint.CHANGED_ADVISOR.id(), HardMediumSoftLongScore.ofSoft(weights.changedAdvisor()));
-        byName.put(PlanConstraint.CANCELLED.id(), HardMediumSoftLongScore.ofSoft(weights.cancelled()));
-        return ConstraintWeightOverrides.of(byName);
     }
 }

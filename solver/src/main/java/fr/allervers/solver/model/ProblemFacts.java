@@ -8,7 +8,9 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,6 +137,22 @@ public final class ProblemFacts {
     /** @throws IllegalArgumentException where the problem has no such theme or audience */
     Course course(String theme, String audience) {
         return courses.computeIfAbsent(new CourseKey(theme, audience), this::course);
+    }
+
+    Course courseOf(DemandFact row) {
+        return course(row.demand().theme(), row.demand().audience());
+    }
+
+    /** Workshops of the course that its advisors could hold at most, if they held nothing else. */
+    int mostWorkshops(Course course) {
+        long weeks = problem().starts().stream()
+                .map(s -> s.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .distinct()
+                .count();
+        long sessions = course.choices().advisors().stream()
+                .mapToLong(a -> weeks * a.advisor().maxSessionsPerWeek())
+                .sum();
+        return (int) Math.min(10_000, sessions / course.theme().sessions());
     }
 
     private Course course(CourseKey key) {

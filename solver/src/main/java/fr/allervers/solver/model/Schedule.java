@@ -42,12 +42,7 @@ public class Schedule {
     @SuppressWarnings("NullAway.Init")
     public Schedule() {}
 
-    Schedule(
-            ProblemFacts facts,
-            List<ForeignPlan> foreignPlans,
-            List<PlannedWorkshop> workshops,
-            List<Share> shares,
-            ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+    Schedule(ProblemFacts facts, List<ForeignPlan> foreignPlans, List<PlannedWorkshop> workshops, List<Share> shares) {
         problem = facts.problem().id();
         demand = facts.demand();
         published = facts.published();
@@ -55,7 +50,7 @@ public class Schedule {
         this.foreignPlans = foreignPlans;
         this.workshops = workshops;
         this.shares = shares;
-        this.weights = weights;
+        weights = CostWeights.of(facts.problem().weights());
     }
 
     /** Id of the problem. */

@@ -17,15 +17,19 @@ public record Trip(long cost, int badLegs) {
         if (series == null || room == null) {
             return NONE;
         }
-        int minutes = workshop.course().theme().minutes();
+        return of(share.getDemand(), room, series, workshop.course().theme().minutes());
+    }
+
+    /** @param minutes length of one session */
+    static Trip of(DemandFact demand, RoomFact room, SessionSeries series, int minutes) {
         if (series.isRegular()) {
             // its sessions share weekday and time, and so their legs
-            return toSession(share.getDemand(), room.commune(), series.minuteOfWeek(0), minutes)
+            return toSession(demand, room.commune(), series.minuteOfWeek(0), minutes)
                     .times(series.size());
         }
         var trip = NONE;
         for (int session = 0; session < series.size(); session++) {
-            trip = trip.plus(toSession(share.getDemand(), room.commune(), series.minuteOfWeek(session), minutes));
+            trip = trip.plus(toSession(demand, room.commune(), series.minuteOfWeek(session), minutes));
         }
         return trip;
     }

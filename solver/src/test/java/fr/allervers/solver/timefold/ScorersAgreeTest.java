@@ -1,24 +1,35 @@
 package fr.allervers.solver.timefold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.allervers.data.json.PlanWriter;
+import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.model.PlanConstraint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The constraint streams score every plan as the plain arithmetic does, broken plans included. */
+/** The plain arithmetic, the constraint streams and the contract's own script score every plan alike, broken or not. */
 class ScorersAgreeTest {
+
+    private static final int PROBLEMS = 200;
 
     // a week is named by its Monday here; and the arithmetic says only "too few" where it is too many for the room as
     // well
@@ -26,8 +37,8 @@ class ScorersAgreeTest {
             Set.of(PlanConstraint.LOAD_WEEK, PlanConstraint.PARTICIPANTS_MANY);
 
     @Test
-    void constraintStreamsAgreeWithThePlainArithmeticOnAThousandRandomPlans() {
-        for (long seed = 0; seed < 200; seed++) {
+    void constraintStreamsAgreeWithThePlainArithmetic() {
+        for (long seed = 0; seed < PROBLEMS; seed++) {
             var problem = RandomProblems.problem(seed);
             var judge = new PlanJudge(problem);
             for (var plan : plans(problem)) {
@@ -36,9 +47,46 @@ class ScorersAgreeTest {
         }
     }
 
+    @Test
+    void theContractsScriptAgreesWithThePlainArithmetic(@TempDir Path folder) throws IOException, InterruptedException {
+        var script = ContractScript.find();
+        assumeTrue(script.isPresent(), "check_plan.py or python3 is not at hand");
+        Map<String, Score> expected = new HashMap<>();
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            expected.putAll(write(folder, "%03d.".formatted(seed), RandomProblems.problem(seed)));
+        }
+
+        var scores = script.get().scores(folder);
+
+        assertThat(scores).hasSameSizeAs(expected);
+        assertThat(scores)
+                .allSatisfy((file, score) -> assertThat(unlevelled(score)).isEqualTo(unlevelled(expected.get(file))));
+    }
+
+    /** One valid plan, and four damaged ones. */
     private static List<Plan> plans(Problem problem) {
-        var broken = LongStream.range(0, 4).mapToObj(seed -> RandomPlans.broken(problem, seed));
-        return Stream.concat(Stream.of(RandomPlans.valid(problem, 0)), broken).toList();
+        var plans = new ArrayList<Plan>();
+        plans.add(RandomPlans.valid(problem, 0));
+        LongStream.range(0, 4)
+                .mapToObj(seed -> RandomPlans.broken(problem, seed))
+                .forEach(plans::add);
+        return plans;
+    }
+
+    private static Map<String, Score> write(Path folder, String name, Problem problem) throws IOException {
+        new ProblemWriter().write(problem, folder.resolve(name + "problem.json"));
+        Map<String, Score> scores = new HashMap<>();
+        for (var plan : plans(problem)) {
+            var file = name + scores.size() + ".plan.json";
+            new PlanWriter().write(plan, folder.resolve(file));
+            scores.put(file, PlanArithmetic.assess(problem, plan).score());
+        }
+        return scores;
+    }
+
+    // how many breaches a plan has is for the reader; that it has one is the rule
+    private static Score unlevelled(Score score) {
+        return new Score(score.isValid() ? 0 : -1, score.unserved(), score.cost(), score.costs());
     }
 
     private static void agree(long seed, Problem problem, PlanJudge judge, Plan plan) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run's best plan became better.
  *
- * @param unserved priority-weighted residents without a place, over the whole run
+ * @param waiting residents without a place, over the whole run
  * @param cost since as few were without a place as are now: costs of plans that serve fewer do not compare
  * @param table about twelve moments of the run, the last one included
  */
-public record Progress(StepChart unserved, StepChart cost, List<HistoryPoint> table) {
+public record Progress(StepChart waiting, StepChart cost, List<HistoryPoint> table) {
 
     private static final int TABLE_ROWS = 12;
 
@@ -29,7 +29,7 @@ public record Progress(StepChart unserved, StepChart cost, List<HistoryPoint> ta
         return new Progress(
                 StepChart.of(
                         points.stream()
-                                .map(p -> new Step(p.millis(), p.unserved()))
+                                .map(p -> new Step(p.millis(), p.waiting()))
                                 .toList(),
                         end),
                 StepChart.of(

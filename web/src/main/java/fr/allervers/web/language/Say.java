@@ -88,7 +88,9 @@ public final class Say {
     }
 
     private static String format(LocalDate day, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+        var french = Locale.FRENCH.equals(locale()) && day.getDayOfMonth() == 1;
+        return DateTimeFormatter.ofPattern(french ? pattern.replace("d", "d'er'") : pattern, locale())
+                .format(day);
     }
 
     /** Days of the week in order, all seven or none as {@code tous les jours}. */

@@ -1,6 +1,7 @@
 package fr.allervers.web.page;
 
 import fr.allervers.web.language.Language;
+import fr.allervers.web.language.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,17 @@ final class Frame {
      * @param otherAddress this page in the other language
      */
     record Languages(String language, String other, String otherAddress) {}
+
+    private final Say say;
+
+    Frame(Say say) {
+        this.say = say;
+    }
+
+    @ModelAttribute("say")
+    Say say() {
+        return say;
+    }
 
     @ModelAttribute("languages")
     Languages languages(Locale locale, HttpServletRequest request) {

@@ -47,8 +47,8 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private String policy(String nonce) {
-        return "default-src 'self'; img-src " + imageSources + "; style-src 'self' 'nonce-" + nonce
-                + "'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        return "default-src 'self'; img-src " + imageSources + "; font-src 'self' data:; style-src 'self' 'nonce-"
+                + nonce + "'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
     private String nonce() {

@@ -12,8 +12,8 @@ final class SolveHistory {
 
     private final List<HistoryPoint> points = new ArrayList<>();
 
-    synchronized void add(Duration elapsed, Score score) {
-        var point = new HistoryPoint(elapsed.toMillis(), score.unserved(), score.cost());
+    synchronized void add(Duration elapsed, long waiting, Score score) {
+        var point = new HistoryPoint(elapsed.toMillis(), waiting, score.unserved(), score.cost());
         int last = points.size() - 1;
         if (last >= 0
                 && points.get(last).unserved() == point.unserved()

@@ -1,6 +1,8 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
@@ -24,17 +26,21 @@ final class SolveRun implements Runnable {
     private final Duration limit;
     private final PlanVersions versions;
     private final PlanSolver solver;
+    private final long asked;
     private final SolveHistory history = new SolveHistory();
 
     private RunState state = RunState.WAITING;
     private @Nullable PlanVersion version;
     private @Nullable SolveProgress progress;
     private Duration versionMadeAfter = Duration.ZERO;
+    private long beganNanos;
+    private @Nullable Duration took;
     private boolean stopAsked;
     private @Nullable String failure;
 
     SolveRun(Problem problem, Duration limit, long seed, PlanVersions versions, @Nullable PlanVersion from) {
         this.problem = problem;
+        this.asked = problem.demand().stream().mapToLong(Demand::residents).sum();
         this.limit = limit;
         this.versions = versions;
         this.version = from;
@@ -63,17 +69,22 @@ final class SolveRun implements Runnable {
             return false;
         }
         state = RunState.RUNNING;
+        beganNanos = System.nanoTime();
         return true;
     }
 
     private synchronized void end(RunState how, @Nullable String why) {
         state = how;
         failure = why;
+        took = Duration.ofNanos(System.nanoTime() - beganNanos);
     }
 
     private synchronized void hear(SolveProgress heard) {
         var score = Objects.requireNonNull(heard.best().score(), "the solver scores its plans");
-        history.add(heard.elapsed(), score);
+        long served = heard.best().workshops().stream()
+                .mapToLong(Workshop::participants)
+                .sum();
+        history.add(heard.elapsed(), asked - served, score);
         boolean first = progress == null;
         progress = heard;
         if (first || heard.elapsed().minus(versionMadeAfter).compareTo(BETWEEN_VERSIONS) >= 0) {
@@ -100,12 +111,19 @@ final class SolveRun implements Runnable {
         return stopAsked;
     }
 
+    private Duration elapsed() {
+        if (took != null) {
+            return took;
+        }
+        return state == RunState.RUNNING ? Duration.ofNanos(System.nanoTime() - beganNanos) : Duration.ZERO;
+    }
+
     synchronized RunReport report() {
         var heard = progress;
         return new RunReport(
                 problem.id(),
                 state,
-                heard == null ? Duration.ZERO : heard.elapsed(),
+                elapsed(),
                 limit,
                 heard == null ? Duration.ZERO : heard.sinceImproved(),
                 heard == null ? 0 : heard.moves(),

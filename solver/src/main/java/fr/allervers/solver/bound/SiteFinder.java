@@ -1,0 +1,214 @@
+package fr.allervers.solver.bound;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.solver.bound.LegCosts.Tables;
+import fr.allervers.solver.bound.Site.Arc;
+import fr.allervers.solver.bound.Site.Host;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds where workshops of each theme and audience could be opened. */
+final class SiteFinder {
+
+    private final Problem problem;
+    private final Sessions sessions;
+    private final Map<String, Integer> communes;
+    private final Map<Integer, List<Integer>> rowsByGroup;
+    private final List<Row> rows;
+    private final Map<String, List<Room>> roomsByCommune;
+    private final LegCosts legs;
+    private final Map<List<Object>, BitSet> hours = new HashMap<>();
+    private final List<Site> sites = new ArrayList<>();
+
+    SiteFinder(Problem problem, Sessions sessions, Map<String, Integer> communes, List<Row> rows) {
+        this.problem = problem;
+        this.sessions = sessions;
+        this.communes = communes;
+        this.rows = rows;
+        this.rowsByGroup = new LinkedHashMap<>();
+        for (int r = 0; r < rows.size(); r++) {
+            rowsByGroup
+                    .computeIfAbsent(rows.get(r).group(), g -> new ArrayList<>())
+                    .add(r);
+        }
+        this.roomsByCommune = problem.rooms().stream().collect(groupingBy(Room::commune));
+        this.legs = new LegCosts(problem);
+    }
+
+    List<Site> sites() {
+        rowsByGroup.forEach((group, members) -> new Group(group, members).find());
+        return sites;
+    }
+
+    private BitSet roomHours(Room room, int minutes) {
+        return hours.computeIfAbsent(
+                List.of("room", room.id(), minutes), k -> sessions.within(minutes, room.open(), room.closed()));
+    }
+
+    private BitSet advisorHours(Advisor advisor, int minutes) {
+        return hours.computeIfAbsent(
+                List.of("advisor", advisor.id(), minutes),
+                k -> sessions.within(minutes, advisor.available(), advisor.absent()));
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    /** The sites of one theme and audience. */
+    private final class Group {
+
+        private final int number;
+        private final List<Integer> members;
+        private final int themeIndex;
+        private final Theme theme;
+        private final BitSet audienceHours;
+        private final Map<Integer, BitSet> advisorStarts = new LinkedHashMap<>();
+        private final Map<Tables, BitSet> kinds = new LinkedHashMap<>();
+
+        Group(int number, List<Integer> members) {
+            this.number = number;
+            this.members = members;
+            var demand = problem.demand().get(rows.get(members.get(0)).demand());
+            this.themeIndex = problem.themes().stream().map(Theme::id).toList().indexOf(demand.theme());
+            this.theme = problem.themes().get(themeIndex);
+            var audience = problem.audiences().stream()
+                    .filter(a -> a.id().equals(demand.audience()))
+                    .findFirst()
+                    .orElseThrow();
+            this.audienceHours = sessions.within(theme.minutes(), audience.available(), audience.unavailable());
+        }
+
+        void find() {
+            for (int a = 0; a < problem.advisors().size(); a++) {
+                var advisor = problem.advisors().get(a);
+                if (advisor.themes().contains(theme.id())) {
+                    var starts = starts(advisorHours(advisor, theme.minutes()));
+                    if (!starts.isEmpty()) {
+                        advisorStarts.put(a, starts);
+                    }
+                }
+            }
+            var possible = new BitSet();
+            advisorStarts.values().forEach(possible::or);
+            possible.stream()
+                    .forEach(s -> kinds.computeIfAbsent(
+                                    legs.tables(sessions.start(s), theme.minutes()), k -> new BitSet())
+                            .set(s));
+            roomsByCommune.forEach(this::findIn);
+        }
+
+        private BitSet starts(BitSet hours) {
+            return sessions.seriesIn(both(audienceHours, hours), theme.sessions());
+        }
+
+        private void findIn(String commune, List<Room> rooms) {
+            var fitting = new LinkedHashMap<Room, BitSet>();
+            for (var room : rooms) {
+                if (room.equipment().containsAll(theme.equipment())
+                        && capacity(room) >= Math.max(1, theme.minParticipants())) {
+                    fitting.put(room, starts(roomHours(room, theme.minutes())));
+                }
+            }
+            var hosts = new LinkedHashMap<Integer, BitSet>();
+            var inRooms = new BitSet();
+            fitting.values().forEach(inRooms::or);
+            advisorStarts.forEach((a, starts) -> {
+                var works = problem.advisors().get(a).communes();
+                if (works.isEmpty() || works.contains(commune)) {
+                    hosts.put(a, both(starts, inRooms));
+                }
+            });
+            int j = communes.getOrDefault(commune, 0);
+            kinds.forEach((tables, starts) -> open(j, tables, starts, hosts, fitting));
+        }
+
+        private int capacity(Room room) {
+            return Math.min(room.capacity(), theme.maxParticipants());
+        }
+
+        private void open(
+                int commune, Tables tables, BitSet kind, Map<Integer, BitSet> hosts, Map<Room, BitSet> rooms) {
+            var held = new BitSet();
+            var able = new ArrayList<Host>();
+            hosts.forEach((a, starts) -> {
+                var here = both(starts, kind);
+                if (!here.isEmpty()) {
+                    held.or(here);
+                    able.add(new Host(a, sessions.of(here, theme.sessions())));
+                }
+            });
+            var usable = rooms.entrySet().stream()
+                    .filter(e -> e.getValue().intersects(held))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            for (var room : undominated(usable)) {
+                var arcs = arcs(commune, tables, room.isStepFree());
+                int reach = arcs.stream()
+                        .mapToInt(arc -> rows.get(arc.row()).residents())
+                        .sum();
+                if (reach >= Math.max(1, theme.minParticipants())) {
+                    add(new Site(number, themeIndex, commune, held, capacity(room), able, arcs));
+                }
+            }
+        }
+
+        /** One room for each capacity and step-freeness that no other outdoes. */
+        private List<Room> undominated(List<Room> usable) {
+            var best = new ArrayList<Room>();
+            for (var room : usable) {
+                if (best.stream().noneMatch(other -> outdoes(other, room))) {
+                    best.removeIf(other -> outdoes(room, other));
+                    best.add(room);
+                }
+            }
+            return best;
+        }
+
+        private boolean outdoes(Room one, Room other) {
+            return capacity(one) >= capacity(other) && (one.isStepFree() || !other.isStepFree());
+        }
+
+        private List<Arc> arcs(int commune, Tables tables, boolean stepFree) {
+            var arcs = new ArrayList<Arc>();
+            for (int r : members) {
+                var row = rows.get(r);
+                var profile = problem.mobility().get(row.profile());
+                if (profile.stepFree() && !stepFree) {
+                    continue;
+                }
+                long trip = legs.roundTrip(profile, row.commune(), commune, tables);
+                if (trip != LegCosts.IMPOSSIBLE) {
+                    arcs.add(new Arc(
+                            r, trip * theme.sessions() * problem.weights().travel()));
+                }
+            }
+            return arcs;
+        }
+
+        /** Adds a site, as part of an earlier one where they differ in nothing but their starts. */
+        private void add(Site site) {
+            for (int s = sites.size() - 1; s >= 0 && sites.get(s).group() == number; s--) {
+                var earlier = sites.get(s);
+                if (earlier.commune() == site.commune()
+                        && earlier.capacity() == site.capacity()
+                        && earlier.arcs().equals(site.arcs())) {
+                    sites.set(s, earlier.with(site));
+                    return;
+                }
+            }
+            sites.add(site);
+        }
+    }
+}
