@@ -49,6 +49,7 @@ function curve([fromLat, fromLng], [toLat, toLng]) {
 // Places each label where it hides no other, larger communes first.
 function placeLabels(labels) {
   const taken = [];
+  const frame = map.getSize();
   for (const { marker, radius } of labels) {
     const tooltip = marker.getTooltip();
     const point = map.latLngToContainerPoint(marker.getLatLng());
@@ -57,7 +58,8 @@ function placeLabels(labels) {
       ['bottom', -width / 2, radius - 2], ['top', -width / 2, -radius - height + 2],
       ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],
     ].map(([direction, dx, dy]) => ({ direction, left: point.x + dx, top: point.y + dy, right: point.x + dx + width, bottom: point.y + dy + height }));
-    const free = options.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top)) ?? options[0];
+    const inside = options.filter((o) => o.left >= 0 && o.right <= frame.x && o.top >= 0 && o.bottom <= frame.y);
+    const free = inside.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top)) ?? inside[0] ?? options[0];
     taken.push(free, { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
     tooltip.options.direction = free.direction;
     tooltip.options.offset = { bottom: [0, radius - 4], top: [0, 4 - radius], right: [radius, 0], left: [-radius, 0] }[free.direction];
@@ -112,8 +114,8 @@ for (const room of rooms) {
     icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, title: room.name,
   }).bindPopup(text([room.name, room.commune, `${room.workshops} ${words.workshops}`])).addTo(map);
 }
-map.on('zoomend', () => placeLabels(labels));
 map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < CLOSE_ZOOM - 0.5));
 map.fitBounds(L.latLngBounds([...at.values()]).pad(0.06));
 placeLabels(labels);
+map.on('zoomend', () => placeLabels(labels));
 box.dataset.ready = 'true';

@@ -4,6 +4,7 @@ import fr.allervers.data.problem.TravelMatrix;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /** A square matrix of minutes, read straight into figures; its size is held against the communes at the end. */
@@ -53,6 +54,12 @@ final class MatrixValue implements Value<TravelMatrix> {
     private static int readMinutes(Input in, Place row, int column) {
         if (in.isNull()) {
             return TravelMatrix.IMPOSSIBLE;
+        }
+        if (in.parser().getNumberType() == NumberType.INT) { // millions of them: without text and object
+            int plain = in.parser().getIntValue();
+            if (plain >= 0 && plain <= Limits.MINUTES) {
+                return plain;
+            }
         }
         var minutes = MINUTES.read(in, row.element(column));
         return minutes == null ? TravelMatrix.IMPOSSIBLE : minutes;

@@ -9,6 +9,8 @@ import fr.allervers.data.problem.TravelTable;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Minutes of one leg, as the contract looks them up: the first table of the mode that is valid at the moment; by a
@@ -30,12 +32,25 @@ public final class TravelTimes {
      * @return minutes, or {@link TravelMatrix#IMPOSSIBLE}
      */
     public int minutes(String mode, int from, int to, LocalDateTime moment) {
+        var matrix = matrix(mode, moment);
+        return matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
+    }
+
+    private @Nullable TravelMatrix matrix(String mode, LocalDateTime moment) {
         for (var table : byMode.getOrDefault(mode, List.of())) {
             if (table.validAt(moment)) {
-                return table.minutes().minutes(from, to);
+                return table.minutes();
             }
         }
-        return TravelMatrix.IMPOSSIBLE;
+        return null;
+    }
+
+    /** The matrices that count at a moment, of each of a profile's modes that has one. */
+    public List<TravelMatrix> matrices(MobilityProfile profile, LocalDateTime moment) {
+        return profile.modes().stream()
+                .map(mode -> matrix(mode, moment))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

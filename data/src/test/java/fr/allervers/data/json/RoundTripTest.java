@@ -7,6 +7,8 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.random.RandomPlans;
+import fr.allervers.data.random.RandomProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,16 @@ class RoundTripTest {
 
         assertThat(back).isEqualTo(problem);
         assertThat(writer.toBytes(back)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aProblemToSolveAndItsPlansComeBackEqual(long seed) {
+        var problem = RandomProblems.problem(seed);
+        var plan = PlanArithmetic.scored(problem, RandomPlans.broken(problem, seed));
+
+        assertThat(reader.read(writer.toBytes(problem))).isEqualTo(problem);
+        assertThat(new PlanReader(problem).read(new PlanWriter().toBytes(plan))).isEqualTo(plan);
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Every value of a file that has every field, replaced by values of every other type. */
 class WrongTypesTest {
 
-    private static final List<String> VALUES =
-            List.of("{}", "[]", "[[]]", "{'id': {}}", "'~'", "-7", "7", "0.5", "true", "1e99", "null");
+    private static final List<String> VALUES = List.of("{}", "[[]]", "'~'", "-7", "0.5", "true", "null");
 
     private final byte[] problem = new ProblemWriter().toBytes(new RandomDocument(3).fullProblem());
 

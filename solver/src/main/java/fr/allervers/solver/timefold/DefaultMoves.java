@@ -56,7 +56,7 @@ public final class DefaultMoves {
         return PlanArithmetic.scored(problem, PlanWriting.plan(nothingToMove ? start : solver.solve(start)));
     }
 
-    /** Ends the run soon, from any thread. */
+    /** Ends a run that has begun, soon, from any thread. */
     public void stop() {
         solver.terminateEarly();
     }

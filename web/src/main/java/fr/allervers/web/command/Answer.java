@@ -1,5 +1,6 @@
 package fr.allervers.web.command;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import fr.allervers.data.words.Sentence;
 import java.io.PrintStream;
 import java.util.List;
@@ -55,9 +56,12 @@ final class Answer {
         err.flush();
     }
 
-    /** The one JSON object of {@code --json}. */
+    /** The one JSON object of {@code --json}: a record's components and nothing else. */
     void object(Object shape) {
-        out.writeBytes(JsonMapper.builder().build().writeValueAsBytes(shape));
+        var mapper = JsonMapper.builder()
+                .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
+                .build();
+        out.writeBytes(mapper.writeValueAsBytes(shape));
         out.println();
     }
 

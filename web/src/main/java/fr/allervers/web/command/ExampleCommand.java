@@ -41,6 +41,7 @@ final class ExampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        answer.note(Messages.of("example.begins", quarter.toString()));
         var target = file == null ? null : OutputFile.at(file);
         var problem = ForbachExample.problem(quarter);
         if (target == null) {

@@ -1,7 +1,6 @@
 package fr.allervers.web.dashboard;
 
 import fr.allervers.web.solving.SolveRuns;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -10,12 +9,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells open pages, once a second, that a run has come further; the last event says that it is over. */
 @Component
-final class RunEvents {
+final class RunEvents implements DisposableBean {
 
     /**
      * One event.
@@ -76,8 +76,8 @@ final class RunEvents {
                         run.elapsed().toSeconds());
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void destroy() {
         clock.shutdownNow();
     }
 }

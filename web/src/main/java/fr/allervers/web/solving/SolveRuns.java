@@ -1,18 +1,18 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.problem.Problem;
-import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops runs: one at a time for each problem, as many at once as the settings allow. */
 @Component
-public final class SolveRuns {
+public final class SolveRuns implements DisposableBean {
 
     private static final int SECONDS_TO_STOP = 20;
 
@@ -58,8 +58,8 @@ public final class SolveRuns {
         return run == null ? null : run.report();
     }
 
-    @PreDestroy
-    void stopAll() throws InterruptedException {
+    @Override
+    public void destroy() throws InterruptedException {
         synchronized (this) {
             runs.values().forEach(SolveRun::stop);
         }

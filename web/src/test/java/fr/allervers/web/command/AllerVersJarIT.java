@@ -12,11 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar as a process of its own: what cannot be seen from inside one. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AllerVersJarIT {
 
     @TempDir
@@ -39,18 +37,16 @@ class AllerVersJarIT {
         assertThat(output()).contains("Le plan est valable");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void aSignalStopsTheSearchAndKeepsThePlan(String signal) throws Exception {
+    @Test
+    void aSignalStopsTheSearchAndKeepsThePlan() throws Exception {
         run("example", "forbach", "--quarter", "2027-Q1", "--out", "problem.json");
         var process = start("solve", "problem.json", "--out", "plan.json", "--time", "1h");
         while (!Files.exists(folder.resolve("plan.json"))) {
             assertThat(process.isAlive()).as(this::output).isTrue();
             process.waitFor(100, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        // SIGTERM: a build in the background passes SIGINT on as ignored
+        process.destroy();
         assertThat(process.waitFor()).as(this::output).isZero();
         assertThat(run("check", "problem.json", "plan.json")).isZero();
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,8 @@ class CheckCommandTest {
                 .singleElement()
                 .satisfies(b -> assertThat(((Map<?, ?>) b).get("rule")).isEqualTo("PARTICIPANTS"));
         assertThat((List<?>) answer.get("unserved")).hasSize(3);
+        assertThat(((Map<?, ?>) answer.get("score")).keySet())
+                .isEqualTo(Set.of("hard", "unserved", "cost", "costs"));
     }
 
     @Test

@@ -1,0 +1,94 @@
+package fr.allervers.web.solving;
+
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.json.PlanWriter;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The versions of plans, as the contract's files, and what they come to. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Plans", description = "Versions of plans: a version never changes, and lasts as long as the application")
+final class PlanApi {
+
+    /**
+     * One line of the list of versions.
+     *
+     * @param parent id of the version it was made from, null for none
+     */
+    record VersionEntry(
+            String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
+
+    /**
+     * One breach of a hard rule.
+     *
+     * @param sentence what is wrong, in the language asked for
+     */
+    record BreachEntry(String rule, String where, String sentence) {}
+
+    /** A plan recomputed by the contract's arithmetic. */
+    record AssessmentEntry(Score score, List<BreachEntry> breaches) {}
+
+    private final PlanVersions versions;
+    private final Quarters quarters;
+
+    PlanApi(PlanVersions versions, Quarters quarters) {
+        this.versions = versions;
+        this.quarters = quarters;
+    }
+
+    @GetMapping("/problems/{problem}/versions")
+    @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
+    List<VersionEntry> versions(@PathVariable String problem) {
+        return versions.of(quarters.problem(problem).id()).stream()
+                .map(v -> new VersionEntry(v.id(), v.number(), v.parent(), v.madeAt(), v.score()))
+                .toList();
+    }
+
+    @GetMapping(path = "/plans/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get a version of a plan", description = "The contract's plan file.")
+    byte[] plan(@PathVariable String version) {
+        return new PlanWriter().toBytes(versions.get(version).plan());
+    }
+
+    @GetMapping("/plans/{version}/assessment")
+    @Operation(
+            summary = "Recompute a version's score",
+            description = "By the contract's arithmetic, with a sentence for each breach in the language of"
+                    + " Accept-Language (French or English).")
+    AssessmentEntry assessment(@PathVariable String version, Locale locale) {
+        var plan = versions.get(version);
+        var assessment = PlanArithmetic.assess(quarter(plan).index(), plan.plan());
+        var breaches = assessment.breaches().stream()
+                .map(b -> new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
+                .toList();
+        return new AssessmentEntry(assessment.score(), breaches);
+    }
+
+    @GetMapping("/plans/{version}/figures")
+    @Operation(
+            summary = "Get what a version means for people",
+            description = "Residents served and minutes of one leg, in all, by means of transport and by commune;"
+                    + " advisors' load. burdenMinutes counts a resident without a place with the longest leg allowed.")
+    PlanFigures figures(@PathVariable String version) {
+        var plan = versions.get(version);
+        return PlanFigures.of(quarter(plan).index(), plan.plan());
+    }
+
+    private QuarterProblem quarter(PlanVersion version) {
+        return quarters.problem(version.problem());
+    }
+}

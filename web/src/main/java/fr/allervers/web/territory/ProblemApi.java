@@ -1,0 +1,47 @@
+package fr.allervers.web.territory;
+
+import fr.allervers.data.json.ProblemWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The problems on offer, as the contract's files. */
+@RestController
+@RequestMapping("/api/problems")
+@Tag(name = "Problems", description = "What is planned: one problem for each quarter of the example territory")
+final class ProblemApi {
+
+    /**
+     * One line of the list of problems.
+     *
+     * @param quarter such as {@code 2027-Q1}
+     */
+    record ProblemEntry(String id, String name, String quarter) {}
+
+    private final Quarters quarters;
+
+    ProblemApi(Quarters quarters) {
+        this.quarters = quarters;
+    }
+
+    @GetMapping
+    @Operation(summary = "List the problems on offer")
+    List<ProblemEntry> list() {
+        return quarters.onOffer().stream()
+                .map(quarters::problem)
+                .map(p -> new ProblemEntry(
+                        p.id(), p.problem().name(), p.quarter().toString()))
+                .toList();
+    }
+
+    @GetMapping(path = "/{problem}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get a problem", description = "The contract's problem file, version 1; minutes are whole.")
+    byte[] problem(@PathVariable String problem) {
+        return new ProblemWriter().toBytes(quarters.problem(problem).problem());
+    }
+}

@@ -1,0 +1,156 @@
+package fr.allervers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.json.PlanReader;
+import fr.allervers.data.json.ProblemReader;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class ApiTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private SolveRuns runs;
+
+    private QuarterProblem quarter;
+
+    @BeforeEach
+    void quarter() {
+        quarter = quarters.problem(quarters.preferred());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + path);
+        return client.send(request.uri(address).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(), path);
+    }
+
+    private PlanVersion version() {
+        return SolvedPlan.await(versions, runs, quarter.problem());
+    }
+
+    @Test
+    void aProblemIsTheContractsFile() throws Exception {
+        var answer = get("/api/problems/" + quarter.id());
+
+        assertThat(new ProblemReader().read(answer.body().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(quarter.problem());
+    }
+
+    @Test
+    void aPlanIsTheContractsFileAndIsWorthWhatItSays() throws Exception {
+        var version = version();
+        var body = get("/api/plans/" + version.id()).body();
+
+        var plan = new PlanReader(quarter.problem()).read(body.getBytes(StandardCharsets.UTF_8));
+        var assessment = PlanArithmetic.assess(quarter.problem(), plan);
+        assertThat(assessment.breaches()).isEmpty();
+        assertThat(plan.score()).isEqualTo(assessment.score());
+    }
+
+    @Test
+    void versionsFiguresAndRunsAreGiven() throws Exception {
+        var version = version();
+
+        assertThat(get("/api/problems").body()).contains(quarter.id());
+        assertThat(get("/api/problems/" + quarter.id() + "/versions").body()).contains(version.id());
+        assertThat(get("/api/plans/" + version.id() + "/assessment").body()).contains("\"breaches\":[]");
+        assertThat(get("/api/plans/" + version.id() + "/figures").body()).contains("\"meanMinutes\"");
+        assertThat(get("/api/problems/" + quarter.id() + "/run").body()).contains("\"state\"");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidAsAProblemDocument() throws Exception {
+        for (var path : List.of("/api/problems/nix", "/api/plans/nix", "/api/nix")) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+            assertThat(answer.body()).contains("\"detail\":\"There is no").contains("api");
+        }
+    }
+
+    @Test
+    void theApiDescribesItself() throws Exception {
+        assertThat(get("/v3/api-docs").body())
+                .contains("\"title\":\"Aller-Vers\"")
+                .contains("/api/plans/{version}")
+                .contains("Recompute a version's score");
+        assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void healthIsToldAndNoOtherEndpointIsOpen() throws Exception {
+        assertThat(get("/actuator/health").body()).contains("UP");
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherSitesPageCanStopNothing() throws Exception {
+        var form = BodyPublishers.ofString("quarter=" + quarter.quarter() + "&action=STOP");
+        var foreign = HttpRequest.newBuilder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(form);
+
+        assertThat(send(foreign.copy().header("Sec-Fetch-Site", "cross-site"), "/calcul")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(foreign.copy().header("Origin", "https://ailleurs.example"), "/calcul")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(foreign.copy().header("Sec-Fetch-Site", "same-origin"), "/calcul")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void everyAnswerForbidsWhatComesFromElsewhere() throws Exception {
+        for (var path : List.of("/", "/nix", "/api/problems")) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'self'")
+                    .doesNotContain("unsafe")
+                    .doesNotContain("http");
+        }
+    }
+
+    @Test
+    void anUnknownQuarterIsAPageThatSaysSo() throws Exception {
+        var answer = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q7");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page introuvable");
+    }
+}

@@ -1,0 +1,17 @@
+package fr.allervers.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The whole application at a port of its own, one for all tests; runs last a few seconds. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = AllerVers.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"allervers.solving.time=8s", "allervers.solving.at-start=true"})
+public @interface RunningApplication {}

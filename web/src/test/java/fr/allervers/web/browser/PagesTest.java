@@ -1,0 +1,256 @@
+package fr.allervers.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.territory.Quarters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a person sees and does in a browser, on a desk and on a phone. */
+@RunningApplication
+class PagesTest {
+
+    private static final double PATIENCE_MS = 60_000;
+
+    private static TestBrowser testBrowser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private SolveRuns runs;
+
+    private final List<String> foreignRequests = new ArrayList<>();
+    private final List<String> scriptErrors = new ArrayList<>();
+    private BrowserContext context;
+
+    @BeforeAll
+    static void openBrowser() {
+        testBrowser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (testBrowser != null) {
+            testBrowser.close();
+        }
+    }
+
+    @AfterEach
+    void closeContext() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    private Page page(Screen screen, String language) {
+        context = testBrowser.browser().newContext(screen.options(language));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.onRequest(this::note);
+        page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(m -> {
+            if (m.text().contains("Content Security Policy")) {
+                scriptErrors.add(m.text());
+            }
+        });
+        return page;
+    }
+
+    private void note(Request request) {
+        if (!request.url().startsWith(home()) && !request.url().startsWith("data:")) {
+            foreignRequests.add(request.url());
+        }
+    }
+
+    private String home() {
+        return "http://localhost:" + port;
+    }
+
+    private String solvedVersion() {
+        var problem = quarters.problem(quarters.preferred()).problem();
+        return SolvedPlan.await(versions, runs, problem).id();
+    }
+
+    private void visit(Page page, String path) {
+        page.navigate(home() + path, new NavigateOptions().setTimeout(PATIENCE_MS));
+    }
+
+    static Stream<Arguments> pagesAndScreens() {
+        var pages = List.of(
+                "/",
+                "/plan/{version}/carte",
+                "/plan/{version}/carte?commune=57466",
+                "/plan/{version}/calendrier?view=month",
+                "/plan/{version}/calendrier?view=week",
+                "/plan/{version}/calendrier?view=quarter",
+                "/plan/{version}/calendrier?view=agenda",
+                "/plan/{version}/liste",
+                "/plan/{version}/atelier/{workshop}",
+                "/territoire",
+                "/accessibilite",
+                "/nulle-part");
+        return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndScreens")
+    void everyPageIsAccessibleFitsTheScreenAndAsksNoOtherHost(String path, Screen screen) {
+        var version = versions.get(solvedVersion());
+        var workshop = version.plan().workshops().get(0).id();
+        var page = page(screen, "fr-FR");
+        visit(page, path.replace("{version}", version.id()).replace("{workshop}", workshop));
+
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + ": " + v.getHelp() + " "
+                                + v.getNodes().stream().limit(3).map(n -> n.getHtml()).toList()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        assertThat(foreignRequests).isEmpty();
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void aNewPlanArrivesOnThePageWithoutReloading() {
+        var other = quarters.onOffer().get(3);
+        var page = page(Screen.DESK, "fr-FR");
+        visit(page, "/?quarter=" + other);
+        assertThat(page.locator("#figures")).containsText("n’a pas encore de plan");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lancer le calcul"))
+                .click();
+        page.evaluate("window.sameDocument = true");
+
+        assertThat(page.locator("#served")).hasText(Pattern.compile("[1-9]\\d*"));
+        assertThat(page.locator("#status")).containsText("Calcul terminé");
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        assertThat(page.locator("#announce")).containsText("ont une place");
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Poursuivre le calcul")))
+                .isVisible();
+    }
+
+    @Test
+    void mapCalendarAndListShowTheSameVersion() {
+        var page = page(Screen.DESK, "fr-FR");
+        visit(page, "/plan/" + solvedVersion() + "/liste");
+        int listed = page.locator(".workshops tbody tr").count();
+        var number = page.locator(".eyebrow").textContent();
+
+        nav(page, "Carte").click();
+        assertThat(page.locator(".eyebrow")).hasText(number);
+        nav(page, "Calendrier").click();
+        assertThat(page.locator(".eyebrow")).hasText(number);
+
+        var sheets = page.locator(".week a").evaluateAll("links => new Set(links.map(a => a.href)).size");
+        assertThat(sheets).isEqualTo(listed);
+    }
+
+    @Test
+    void aFilterIsKeptInTheAddressAndShowsOnlyItsWorkshops() {
+        var version = solvedVersion();
+        var advisor = quarters.problem(quarters.preferred()).problem().advisors().get(1);
+        long expected = versions.get(version).plan().workshops().stream()
+                .filter(w -> w.advisor().equals(advisor.id()))
+                .count();
+        var page = page(Screen.DESK, "fr-FR");
+        visit(page, "/plan/" + version + "/liste");
+
+        page.getByLabel("Conseiller").selectOption(advisor.id());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtrer")).click();
+
+        assertThat(page.locator(".workshops tbody tr")).hasCount((int) expected);
+        assertThat(page.url()).contains("advisor=" + advisor.id());
+    }
+
+    @Test
+    void theLanguageIsSwitchedAndRemembered() {
+        var page = page(Screen.DESK, "fr-FR");
+        visit(page, "/territoire");
+        assertThat(page.locator("html")).hasAttribute("lang", "fr");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+        assertThat(page.locator("h1")).hasText("Territory");
+        visit(page, "/");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(nav(page, "Dashboard")).isVisible();
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        var page = page(Screen.DESK, "fr-FR");
+        visit(page, "/accessibilite");
+
+        page.keyboard().press("Tab");
+
+        assertThat(page.locator(":focus")).hasText("Aller au contenu");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main:focus")).hasCount(1);
+    }
+
+    @Test
+    void touchTargetsOfAPhoneAreLargeEnough() {
+        var page = page(Screen.PHONE, "fr-FR");
+        visit(page, "/plan/" + solvedVersion() + "/liste");
+
+        var small = page.locator(".main-nav a, .language, .btn, .form-select, .workshops th a")
+                .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+
+        assertThat(small).isEqualTo(List.of());
+    }
+
+    @Test
+    void withoutScriptThePagesStillTellEverything() {
+        var version = solvedVersion();
+        context = testBrowser.browser().newContext(Screen.DESK.options("fr-FR").setJavaScriptEnabled(false));
+        var page = context.newPage();
+        for (var entry : Map.of("/", "#served", "/plan/" + version + "/carte", ".compact tbody tr >> nth=0",
+                        "/plan/" + version + "/calendrier", ".week >> nth=0")
+                .entrySet()) {
+            visit(page, entry.getKey());
+            assertThat(page.locator(entry.getValue())).isVisible();
+        }
+    }
+
+    private static Locator nav(Page page, String name) {
+        return page.locator(".main-nav")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.allervers.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PageTextsTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.]+)|say\\.message\\('([\\w.]+)'[,)]");
+
+    private static Properties texts(String file) throws IOException {
+        var texts = new Properties();
+        try (Reader reader = new InputStreamReader(
+                PageTextsTest.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    private static Set<String> keysInPages() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var matcher = KEY.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+                }
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguages() throws IOException {
+        assertThat(texts("messages_en.properties").keySet())
+                .isEqualTo(texts("messages.properties").keySet());
+    }
+
+    @Test
+    void everyTextThatAPageAsksForIsThere() throws IOException {
+        assertThat(keysInPages()).hasSizeGreaterThan(100);
+        assertThat(texts("messages.properties").stringPropertyNames()).containsAll(keysInPages());
+    }
+
+    @Test
+    void everyTextIsAPatternThatCanBeSaid() throws IOException {
+        for (var text : texts("messages.properties").values()) {
+            assertThat(new MessageFormat(text.toString(), Locale.FRENCH).format(new Object[] {1, 2, 3, 4}))
+                    .doesNotContain("{");
+        }
+    }
+}

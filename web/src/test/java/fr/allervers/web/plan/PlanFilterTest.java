@@ -1,0 +1,24 @@
+package fr.allervers.web.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlanFilterTest {
+
+    @Test
+    void anEmptyFilterAddsNothingToAnAddress() {
+        assertThat(new PlanFilter("", null, "").query()).isEmpty();
+        assertThat(new PlanFilter("", null, "").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFilterCanBeLinkedTo() {
+        assertThat(new PlanFilter("conseil-1", "57466", null).query()).isEqualTo("?advisor=conseil-1&commune=57466");
+    }
+
+    @Test
+    void whatAReaderTypesCannotAddParameters() {
+        assertThat(new PlanFilter("a&lang=en", null, null).query()).isEqualTo("?advisor=a%26lang%3Den");
+    }
+}
