@@ -29,7 +29,7 @@ const calendar = new FullCalendar.Calendar(box, {
   viewHint: '$0',
   noEventsText: words.none,
   moreLinkText: (n) => `${n}`,
-  moreLinkHint: (n) => `${n} ${words.more}`,
+  moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
   events: entries.map((e) => ({
     title: e.title, start: e.start, end: e.end, url: e.url, classNames: [`advisor-${e.advisor % 4}`], display: 'block',
   })),
@@ -45,5 +45,18 @@ function calendarDay(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+// The library marks its icons as images without a name and gives plain links attributes of buttons.
+function mendRoles() {
+  for (const icon of box.querySelectorAll('.fc-icon[role]')) {
+    icon.removeAttribute('role');
+    icon.setAttribute('aria-hidden', 'true');
+  }
+  for (const link of box.querySelectorAll('.fc-more-link:not([role])')) {
+    link.setAttribute('role', 'button');
+  }
+}
+
 calendar.render();
+mendRoles();
+new MutationObserver(mendRoles).observe(box, { childList: true, subtree: true });
 box.dataset.ready = 'true';

@@ -148,9 +148,12 @@ class ApiTest {
 
     @Test
     void anUnknownQuarterIsAPageThatSaysSo() throws Exception {
-        var answer = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q7");
+        var unknown = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q1");
+        var unreadable = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q7");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Page introuvable");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Page introuvable");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("Demande refusée");
     }
 }
