@@ -4,7 +4,7 @@ const words = box.dataset;
 const entries = JSON.parse(document.getElementById('entries').textContent);
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
-const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: 'timeGridWeek', agenda: 'listMonth' };
+const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone ? 'listWeek' : 'timeGridWeek', agenda: 'listMonth' };
 const names = Object.fromEntries(Object.entries(VIEWS).map(([name, type]) => [type, name]));
 
 const calendar = new FullCalendar.Calendar(box, {
@@ -23,8 +23,8 @@ const calendar = new FullCalendar.Calendar(box, {
   initialView: VIEWS[address.searchParams.get('view')] ?? (isPhone ? VIEWS.agenda : VIEWS.month),
   initialDate: address.searchParams.get('date') ?? (entries[0]?.start.slice(0, 10) ?? words.first),
   views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3, dayMaxEvents: 0 } },
-  headerToolbar: { left: 'prev,next', center: 'title', right: 'multiMonthQuarter,dayGridMonth,timeGridWeek,listMonth' },
-  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listMonth: words.agenda },
+  headerToolbar: { left: 'prev,next', center: 'title', right: Object.values(VIEWS).join(',') },
+  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda },
   buttonHints: { prev: words.prev, next: words.next },
   viewHint: '$0',
   noEventsText: words.none,

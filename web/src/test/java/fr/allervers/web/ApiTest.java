@@ -147,6 +147,17 @@ class ApiTest {
     }
 
     @Test
+    void aRoomIsCalledStepFreeOnlyWhereThatIsKnown() throws Exception {
+        var rooms = quarter.problem().rooms();
+        long unknown = rooms.stream().filter(r -> r.stepFree() == null).count();
+        var page = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/territoire")
+                .body();
+
+        assertThat(unknown).isPositive();
+        assertThat(page.split(">non connu<", -1)).hasSize((int) unknown + 1);
+    }
+
+    @Test
     void anUnknownQuarterIsAPageThatSaysSo() throws Exception {
         var unknown = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q1");
         var unreadable = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q7");
