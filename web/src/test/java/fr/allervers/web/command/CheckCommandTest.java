@@ -83,8 +83,7 @@ class CheckCommandTest {
                 .singleElement()
                 .satisfies(b -> assertThat(((Map<?, ?>) b).get("rule")).isEqualTo("PARTICIPANTS"));
         assertThat((List<?>) answer.get("unserved")).hasSize(3);
-        assertThat(((Map<?, ?>) answer.get("score")).keySet())
-                .isEqualTo(Set.of("hard", "unserved", "cost", "costs"));
+        assertThat(((Map<?, ?>) answer.get("score")).keySet()).isEqualTo(Set.of("hard", "unserved", "cost", "costs"));
     }
 
     @Test
