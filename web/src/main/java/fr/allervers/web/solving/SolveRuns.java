@@ -18,12 +18,14 @@ public final class SolveRuns implements DisposableBean {
 
     private final SolvingSettings settings;
     private final PlanVersions versions;
+    private final Bounds bounds;
     private final ExecutorService threads;
     private final Map<String, SolveRun> runs = new HashMap<>();
 
-    public SolveRuns(SolvingSettings settings, PlanVersions versions) {
+    SolveRuns(SolvingSettings settings, PlanVersions versions, Bounds bounds) {
         this.settings = settings;
         this.versions = versions;
+        this.bounds = bounds;
         this.threads =
                 Executors.newFixedThreadPool(settings.parallelRuns(), work -> new Thread(work, "allervers-solving"));
     }
@@ -38,7 +40,7 @@ public final class SolveRuns implements DisposableBean {
         if (present != null && !present.report().state().isOver()) {
             return present.report();
         }
-        var run = new SolveRun(problem, settings.time(), settings.seed(), versions, from);
+        var run = new SolveRun(problem, settings.time(), settings.seed(), versions, bounds, from);
         runs.put(problem.id(), run);
         threads.execute(run);
         return run.report();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
@@ -57,6 +58,7 @@ class PagesTest {
     @BeforeAll
     static void openBrowser() {
         testBrowser = TestBrowser.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @AfterAll
