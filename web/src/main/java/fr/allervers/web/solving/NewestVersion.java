@@ -23,7 +23,8 @@ final class NewestVersion {
 
     /** Null where there is no plan yet. */
     @ModelAttribute("latest")
-    @Nullable PlanVersion latest(@RequestParam(name = "quarter", required = false) @Nullable String asked) {
+    @Nullable
+    PlanVersion latest(@RequestParam(name = "quarter", required = false) @Nullable String asked) {
         return versions.latest(quarters.problem(quarter(asked)).id());
     }
 
