@@ -56,8 +56,10 @@ final class AttendanceConstraints {
     }
 
     static Constraint hours(ConstraintFactory factory) {
-        return Streams.attendance(factory)
-                .filter((share, w) -> !missed(w).isEmpty())
+        return Streams.attendance(
+                        factory,
+                        factory.forEach(PlannedWorkshop.class)
+                                .filter(w -> !missed(w).isEmpty()))
                 .penalizeLong(ONE_HARD, (share, w) -> weight(share) * missed(w).size())
                 .justifyWith((share, w, score) -> breach(
                         PlanConstraint.ATTENDANCE_HOURS,

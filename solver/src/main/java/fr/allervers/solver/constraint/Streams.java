@@ -54,6 +54,12 @@ final class Streams {
         return factory.forEach(Share.class).join(PlannedWorkshop.class, ATTENDS);
     }
 
+    /** Shares that attend one of the workshops; few workshops in, little to join. */
+    static BiConstraintStream<Share, PlannedWorkshop> attendance(
+            ConstraintFactory factory, UniConstraintStream<PlannedWorkshop> workshops) {
+        return factory.forEach(Share.class).join(workshops, ATTENDS);
+    }
+
     /** Shares that attend a held workshop, with the trip it takes each of their residents. */
     static TriConstraintStream<Share, PlannedWorkshop, Trip> trips(ConstraintFactory factory) {
         return attendance(factory).expand(TRIP);

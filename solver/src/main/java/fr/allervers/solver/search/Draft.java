@@ -66,6 +66,8 @@ final class Draft {
         for (boolean wanted : indexed.territory.wantsPresence) {
             absent += wanted ? 1 : 0;
         }
+        travel = indexed.ofPinned.score().costs().travel()
+                * indexed.problem.weights().travel();
         putPinned();
     }
 
@@ -272,8 +274,23 @@ final class Draft {
     }
 
     /**
-     * Serves the residents of every class that was touched, and closes workshops that cannot have their fewest
-     * participants.
+     * Serves the residents of every class that was touched quickly, for a first look.
+     *
+     * @return the energy, most often a little more than it will be after {@link #settle}
+     */
+    long roughEnergy() {
+        long rough = energy();
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            service.serveRoughly();
+            rough += service.travel + penalty * service.unserved;
+        }
+        return rough;
+    }
+
+    /**
+     * Serves the residents of every class that was touched at least cost, and closes workshops that cannot have
+     * their fewest participants.
      *
      * @return false where an advisor's day is broken, so that the try must be undone
      */
@@ -282,6 +299,7 @@ final class Draft {
             var service = services[touchedList[i]];
             while (!service.serve()) {
                 remove(service.workshop[emptiest(service)]);
+                service.serveRoughly();
             }
         }
         for (int i = 0; i < touchedCount; i++) {

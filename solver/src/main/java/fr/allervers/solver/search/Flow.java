@@ -29,7 +29,6 @@ final class Flow {
         for (var row : weight) {
             Arrays.fill(row, NO_WAY);
         }
-        stale[Service.UNSERVED] = true;
         weight[Service.SEATS][Service.UNSERVED] = 0;
         weight[Service.UNSERVED][Service.SEATS] = 0;
     }
@@ -46,7 +45,7 @@ final class Flow {
         stale = Arrays.copyOf(stale, more);
         parent = new int[more];
         mark = new int[more];
-        active = new boolean[more];
+        active = Arrays.copyOf(active, more);
     }
 
     void opened(int place) {
@@ -56,6 +55,7 @@ final class Flow {
         Arrays.fill(weight[place], NO_WAY);
         weight[Service.SEATS][place] = NO_WAY;
         label[place] = 0;
+        active[place] = true;
         stale[place] = false;
         column(place);
         counted(place);
@@ -71,6 +71,7 @@ final class Flow {
             via[last] = spareVia;
             label[place] = label[last];
             stale[place] = stale[last];
+            active[place] = active[last];
             for (int a = 0; a < last; a++) {
                 weight[a][place] = weight[a][last];
                 via[a][place] = via[a][last];
@@ -85,9 +86,21 @@ final class Flow {
         counted(place);
     }
 
-    /** The last resident of a row left a place. */
-    void emptied(int place) {
+    /** Its ways need not be kept until {@link #settle}: much will change. */
+    void closing(int place) {
         stale[place] = true;
+    }
+
+    /** The last resident of a row left a place. */
+    void left(int place, int row) {
+        if (stale[place]) {
+            return;
+        }
+        for (int b = Service.UNSERVED; b < service.places; b++) {
+            if (via[place][b] == row && weight[place][b] != NO_WAY) {
+                edge(place, b);
+            }
+        }
     }
 
     /** First residents of a row came to a place. */
@@ -100,51 +113,62 @@ final class Flow {
     /** The number of participants changed. */
     void counted(int place) {
         int count = service.count[place];
-        weight[place][Service.SEATS] = count < service.fewest ? -FILL : count < service.seats[place] ? 0 : NO_WAY;
-        weight[Service.SEATS][place] = count > service.fewest ? 0 : NO_WAY;
+        long free = count < service.fewest ? -FILL : count < service.seats[place] ? 0 : NO_WAY;
+        weight[place][Service.SEATS] = free;
+        wake(place, Service.SEATS, free);
+        long spare = count > service.fewest ? 0 : NO_WAY;
+        weight[Service.SEATS][place] = spare;
+        wake(Service.SEATS, place, spare);
+    }
+
+    /** A place from where another can now be reached more cheaply is looked at again. */
+    private void wake(int a, int b, long weight) {
+        if (label[a] + weight < label[b]) {
+            active[a] = true;
+        }
     }
 
     /** What it costs to come to a place from every other. */
     private void column(int place) {
         for (int a = Service.UNSERVED; a < service.places; a++) {
-            weight[a][place] = NO_WAY;
-            if (a == place || stale[a]) {
-                continue;
-            }
-            if (a == Service.UNSERVED) {
-                for (int i = 0; i < service.left.length; i++) {
-                    if (service.left[i] > 0) {
-                        way(a, place, i);
-                    }
-                }
-            } else {
-                for (int k = 0; k < service.groups[a]; k++) {
-                    way(a, place, service.rows[a][k]);
-                }
+            if (a != place && !stale[a]) {
+                edge(a, place);
             }
         }
     }
 
-    private void way(int a, int b, int row) {
-        long there = service.fare[b][row];
-        long more = there - service.fare[a][row];
-        if (there < NO_WAY && more < weight[a][b]) {
-            weight[a][b] = more;
-            via[a][b] = row;
+    private void edge(int a, int b) {
+        long least = NO_WAY;
+        int by = 0;
+        var here = service.fare[a];
+        var there = service.fare[b];
+        var rows = service.rows[a];
+        for (int k = service.groups[a] - 1; k >= 0; k--) {
+            int row = rows[k];
+            if (there[row] < NO_WAY && there[row] - here[row] < least) {
+                least = there[row] - here[row];
+                by = row;
+            }
         }
+        weight[a][b] = least;
+        via[a][b] = by;
+        wake(a, b, least);
     }
 
     /** Considers a row's residents for the ways from a place to every other. */
     private void ways(int a, int row) {
         long here = service.fare[a][row];
         var w = weight[a];
+        boolean woken = false;
         for (int b = Service.UNSERVED; b < service.places; b++) {
             long there = service.fare[b][row];
             if (there - here < w[b] && there < NO_WAY && b != a) {
                 w[b] = there - here;
                 via[a][b] = row;
+                woken |= label[a] + w[b] < label[b];
             }
         }
+        active[a] |= woken;
     }
 
     private void refresh() {
@@ -155,41 +179,44 @@ final class Flow {
         }
     }
 
-    private void refresh(int a) {
+    /** Finds all ways from a place anew. */
+    void refresh(int a) {
         stale[a] = false;
         Arrays.fill(weight[a], Service.UNSERVED, service.places, NO_WAY);
-        if (a == Service.UNSERVED) {
-            for (int i = 0; i < service.left.length; i++) {
-                if (service.left[i] > 0) {
-                    ways(a, i);
-                }
-            }
-        } else {
-            for (int k = 0; k < service.groups[a]; k++) {
-                ways(a, service.rows[a][k]);
-            }
+        for (int k = 0; k < service.groups[a]; k++) {
+            ways(a, service.rows[a][k]);
         }
     }
 
-    /** Serves at least cost; workshops may be left with too few only where none can be found. */
-    void settle() {
+    /** Sends everybody where it is cheapest among the free seats: a good start for {@link #settle}, and quick. */
+    void begin() {
         refresh();
         for (int a = Service.UNSERVED; a < service.places; a++) {
             sendDirectly(a);
         }
-        filling = false;
         for (int b = Service.FIRST; b < service.places; b++) {
             filling |= !fill(b);
         }
+    }
+
+    /** Serves at least cost; workshops are left with too few only where more cannot be found. */
+    void settle() {
+        refresh();
         if (filling) {
-            Arrays.fill(label, 0, service.places, 0);
+            forget();
         }
         for (int on = find(); on >= 0; on = find()) {
             cancel(on);
         }
         if (filling || label[Service.SEATS] < -FILL) {
-            Arrays.fill(label, 0, service.places, 0);
+            forget();
         }
+        filling = false;
+    }
+
+    private void forget() {
+        Arrays.fill(label, 0, service.places, 0);
+        Arrays.fill(active, 0, service.places, true);
     }
 
     /** Sends those at a place to where it is cheaper, as long as there are free seats. */
@@ -204,9 +231,6 @@ final class Flow {
                 return;
             }
             service.move(row, a, b, residents);
-            if (stale[a]) {
-                refresh(a);
-            }
         }
     }
 
@@ -243,9 +267,6 @@ final class Flow {
                 residents = Math.min(residents, service.count[best] - service.fewest);
             }
             service.move(row, best, b, residents);
-            if (stale[best]) {
-                refresh(best);
-            }
         }
         return true;
     }
@@ -254,7 +275,6 @@ final class Flow {
     private int find() {
         int n = service.places;
         Arrays.fill(parent, 0, n, -1);
-        Arrays.fill(active, 0, n, true);
         for (int round = 0; ; round++) {
             if (!relax(n)) {
                 return -1;
@@ -319,7 +339,6 @@ final class Flow {
             }
             b = a;
         } while (b != on);
-        refresh();
     }
 
     /** Residents that can go along an edge. */
@@ -342,11 +361,13 @@ final class Flow {
             grow(other.label.length);
         }
         int n = service.places;
+        filling = other.filling;
         for (int a = 0; a < n; a++) {
             System.arraycopy(other.weight[a], 0, weight[a], 0, n);
             System.arraycopy(other.via[a], 0, via[a], 0, n);
         }
         System.arraycopy(other.label, 0, label, 0, n);
         System.arraycopy(other.stale, 0, stale, 0, n);
+        System.arraycopy(other.active, 0, active, 0, n);
     }
 }

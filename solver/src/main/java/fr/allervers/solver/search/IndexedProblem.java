@@ -1,6 +1,8 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
@@ -27,6 +29,9 @@ final class IndexedProblem {
     final int[] minutes;
     final int[] minParticipants;
     final List<Workshop> pinned;
+    /** What pinned workshops cost and breach by themselves. */
+    final Assessment ofPinned;
+
     final List<Identity> identities = new ArrayList<>();
     final Drives drives;
     final Offers offers;
@@ -56,6 +61,7 @@ final class IndexedProblem {
         advisor = new Ids(problem.advisors(), a -> a.id());
         Set<String> pins = new HashSet<>(problem.pinned());
         pinned = problem.published().stream().filter(w -> pins.contains(w.id())).toList();
+        ofPinned = PlanArithmetic.assess(problem, new Plan(problem.id(), pinned, null));
         addClasses();
         addIdentities(pins, from);
         drives = new Drives(problem, grid, territory);

@@ -8,6 +8,8 @@ final class Moves {
 
     private static final int TRIES = 12;
 
+    private static final int PARTNERS = 6;
+
     private final Draft draft;
     private final IndexedProblem indexed;
     private final Chance chance;
@@ -31,17 +33,17 @@ final class Moves {
             return open();
         }
         int kind = chance.below(100);
-        if (kind < 22) {
+        if (kind < 20) {
             return shift();
-        } else if (kind < 56) {
+        } else if (kind < 60) {
             return relocate();
-        } else if (kind < 70) {
-            return swap();
-        } else if (kind < 76) {
-            return (draft.unserved > 0 || chance.percent(20)) ? open() : relocate();
         } else if (kind < 78) {
+            return swap();
+        } else if (kind < 86) {
+            return (draft.unserved > 0 || chance.percent(20)) ? open() : relocate();
+        } else if (kind < 88) {
             return close();
-        } else if (kind < 84) {
+        } else if (kind < 95) {
             return exchange();
         }
         return ruin(2 + chance.lowBelow(4));
@@ -67,7 +69,7 @@ final class Moves {
     private boolean relocate() {
         int id = any();
         int c = draft.workshopClass[id];
-        int room = room(c);
+        int room = chance.percent(70) ? roomNearOwn(id) : room(c);
         if (room < 0 || room == draft.room[id]) {
             return false;
         }
@@ -82,7 +84,7 @@ final class Moves {
     /** Two workshops change places, or advisors and starts only. */
     private boolean swap() {
         int a = any();
-        int b = any();
+        int b = partner(a);
         if (a == b) {
             return false;
         }
@@ -104,6 +106,15 @@ final class Moves {
             return true;
         }
         return finder.find(draft.workshopClass[b], roomB, b, TRIES) && replace(b);
+    }
+
+    /** A workshop by chance, rather one that has to do with another. */
+    private int partner(int a) {
+        int b = any();
+        for (int k = 0; k < PARTNERS && !related(chance.below(3), a, b); k++) {
+            b = any();
+        }
+        return b;
     }
 
     private boolean open() {
@@ -210,6 +221,20 @@ final class Moves {
             }
         }
         return c;
+    }
+
+    /** A room near where one of those who go to a workshop lives. */
+    private int roomNearOwn(int id) {
+        var service = draft.services[draft.workshopClass[id]];
+        int place = service.place(id);
+        if (service.groups[place] == 0) {
+            return room(draft.workshopClass[id]);
+        }
+        var of = service.demand;
+        var near = indexed.fares.near(of, service.rows[place][chance.below(service.groups[place])]);
+        int site = near[chance.lowBelow(near.length)];
+        var rooms = indexed.offers.rooms[of.theme()][site];
+        return rooms[chance.below(rooms.length)];
     }
 
     /** A room for a class, most often near to a demand row that is not all served; -1 where none was found. */

@@ -7,7 +7,9 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** At which starts a room, an advisor and an audience allow a whole series of a theme, each for itself. */
 final class Permits {
@@ -16,6 +18,7 @@ final class Permits {
     private final StartGrid grid;
     private final int[] firstOfCadence;
     private final long[] never;
+    private final Map<List<Object>, long[]> known = new HashMap<>();
 
     /** [theme][room] starts, none where the room does not suit the theme. */
     final long[][][] room;
@@ -65,6 +68,11 @@ final class Permits {
     }
 
     private long[] starts(Theme theme, List<TimeWindow> windows, List<Period> without) {
+        return known.computeIfAbsent(
+                List.of(theme.minutes(), theme.sessions(), windows, without), key -> find(theme, windows, without));
+    }
+
+    private long[] find(Theme theme, List<TimeWindow> windows, List<Period> without) {
         var single = new boolean[grid.size];
         var inWindow = new boolean[grid.cadences];
         for (int c = 0; c < inWindow.length; c++) {

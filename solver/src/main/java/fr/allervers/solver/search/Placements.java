@@ -51,6 +51,7 @@ record Placements(long unserved, long cost, int[] places) {
         for (int at = 0; at < places.length; at += WIDTH) {
             draft.add(places[at], places[at + 1], places[at + 2], places[at + 3], places[at + 4]);
         }
+        draft.roughEnergy();
         draft.settle();
         draft.begin();
     }

@@ -113,6 +113,9 @@ final class Schedule {
     }
 
     private int before(int advisor, int s) {
+        if (dayLoad[advisor * days + grid.day[s]] == 0) {
+            return FREE;
+        }
         int row = advisor * grid.size;
         for (int e = s - 1; e >= grid.dayFrom[grid.day[s]]; e--) {
             if (advisorAt[row + e] != FREE) {
@@ -123,6 +126,9 @@ final class Schedule {
     }
 
     private int after(int advisor, int s) {
+        if (dayLoad[advisor * days + grid.day[s]] == 0) {
+            return FREE;
+        }
         int row = advisor * grid.size;
         for (int e = s + 1; e < grid.dayTo[grid.day[s]]; e++) {
             if (advisorAt[row + e] != FREE) {

@@ -27,8 +27,8 @@ public final class Search {
 
     private static final int WALKERS_WHEN_REPRODUCIBLE = 2;
     private static final long NAP_MILLIS = 50;
-    private static final double[] HOT = {1, 0.5};
-    private static final double COLD = 0.01;
+    private static final double[] HOT = {0.1, 0.04};
+    private static final double COLD = 0.0015;
 
     private final IndexedProblem indexed;
     private final SolveLimits limits;
@@ -52,8 +52,7 @@ public final class Search {
     }
 
     private void refuseBreachesOfPinned() {
-        var breaches = PlanArithmetic.assess(indexed.problem, new Plan(indexed.problem.id(), indexed.pinned, null))
-                .breaches();
+        var breaches = indexed.ofPinned.breaches();
         if (!breaches.isEmpty()) {
             throw new NoValidPlanException(
                     breaches.stream().map(Search::sentence).collect(Collectors.joining("\n")));

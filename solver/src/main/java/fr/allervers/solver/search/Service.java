@@ -28,6 +28,8 @@ final class Service {
     int[] workshop = new int[4];
     /** [row] residents not served */
     final int[] left;
+    /** [row] where it stands among those unserved, if any of it are */
+    private final int[] spot;
     /** [place] participants */
     int[] count = new int[4];
     /** [place] most participants */
@@ -48,12 +50,17 @@ final class Service {
         this.demand = demand;
         this.fewest = fewest;
         left = demand.residents().clone();
+        spot = new int[left.length];
         var penalties = new long[left.length];
         for (int i = 0; i < left.length; i++) {
             penalties[i] = penalty * demand.priority()[i];
             unserved += (long) left[i] * demand.priority()[i];
         }
         fare[UNSERVED] = penalties;
+        for (int i = 0; i < left.length; i++) {
+            begin(i, UNSERVED, left[i]);
+        }
+        flow.refresh(UNSERVED);
     }
 
     /** What one resident of a row unserved costs. */
@@ -93,6 +100,7 @@ final class Service {
     /** Closes a workshop; those who went are unserved until {@link #serve}. */
     void close(int id) {
         int place = place(id);
+        flow.closing(place);
         while (groups[place] > 0) {
             move(rows[place][0], place, UNSERVED, going[place][0]);
         }
@@ -114,6 +122,7 @@ final class Service {
     /** Changes site or hours of a workshop; those who cannot come there are unserved until {@link #serve}. */
     void change(int id, int most, long[] fares) {
         int place = place(id);
+        flow.closing(place);
         for (int k = groups[place] - 1; k >= 0; k--) {
             int row = rows[place][k];
             if (fares[row] >= Fares.UNREACHABLE) {
@@ -142,14 +151,14 @@ final class Service {
 
     /** Residents of a row who go to a place. */
     int going(int place, int row) {
-        if (place == UNSERVED) {
-            return left[row];
-        }
         int k = group(place, row);
         return k < 0 ? 0 : going[place][k];
     }
 
     private int group(int place, int row) {
+        if (place == UNSERVED) {
+            return left[row] == 0 ? -1 : spot[row];
+        }
         var here = rows[place];
         for (int k = groups[place] - 1; k >= 0; k--) {
             if (here[k] == row) {
@@ -166,36 +175,21 @@ final class Service {
     }
 
     private void leave(int row, int from, int residents) {
-        if (from == UNSERVED) {
-            left[row] -= residents;
-            unserved -= (long) residents * demand.priority()[row];
-            if (left[row] == 0) {
-                flow.emptied(from);
-            }
-            return;
-        }
         int k = group(from, row);
         going[from][k] -= residents;
-        count[from] -= residents;
-        travel -= residents * fare[from][row];
         if (going[from][k] == 0) {
             int last = --groups[from];
             rows[from][k] = rows[from][last];
             going[from][k] = going[from][last];
-            flow.emptied(from);
+            if (from == UNSERVED) {
+                spot[rows[from][k]] = k;
+            }
+            flow.left(from, row);
         }
-        flow.counted(from);
+        account(row, from, -residents);
     }
 
     private void arrive(int row, int to, int residents) {
-        if (to == UNSERVED) {
-            left[row] += residents;
-            unserved += (long) residents * demand.priority()[row];
-            flow.joined(to, row);
-            return;
-        }
-        count[to] += residents;
-        travel += residents * fare[to][row];
         int k = group(to, row);
         if (k >= 0) {
             going[to][k] += residents;
@@ -203,11 +197,25 @@ final class Service {
             begin(row, to, residents);
             flow.joined(to, row);
         }
-        flow.counted(to);
+        account(row, to, residents);
+    }
+
+    private void account(int row, int place, int more) {
+        if (place == UNSERVED) {
+            left[row] += more;
+            unserved += (long) more * demand.priority()[row];
+        } else {
+            count[place] += more;
+            travel += more * fare[place][row];
+            flow.counted(place);
+        }
     }
 
     private void begin(int row, int to, int residents) {
         int k = groups[to]++;
+        if (to == UNSERVED) {
+            spot[row] = k;
+        }
         if (k == rows[to].length) {
             rows[to] = Arrays.copyOf(rows[to], 2 * k);
             going[to] = Arrays.copyOf(going[to], 2 * k);
@@ -216,8 +224,13 @@ final class Service {
         going[to][k] = residents;
     }
 
+    /** Serves the residents quickly, at not much more than the least cost. */
+    void serveRoughly() {
+        flow.begin();
+    }
+
     /**
-     * Serves the residents at least cost.
+     * Serves the residents at least cost, from where {@link #serveRoughly} ended.
      *
      * @return false where some workshop cannot have its fewest participants
      */
@@ -244,7 +257,8 @@ final class Service {
         System.arraycopy(other.seats, 0, seats, 0, places);
         System.arraycopy(other.fare, 0, fare, 0, places);
         System.arraycopy(other.left, 0, left, 0, left.length);
-        for (int p = FIRST; p < places; p++) {
+        System.arraycopy(other.spot, 0, spot, 0, spot.length);
+        for (int p = UNSERVED; p < places; p++) {
             copyGroups(other, p);
         }
         flow.copyFrom(other.flow);

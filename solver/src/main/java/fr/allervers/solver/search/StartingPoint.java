@@ -24,6 +24,7 @@ final class StartingPoint {
                 add(w);
             }
         }
+        draft.roughEnergy();
         draft.settle();
         draft.begin();
         return Placements.of(draft);

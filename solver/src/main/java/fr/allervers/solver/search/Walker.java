@@ -1,16 +1,18 @@
 package fr.allervers.solver.search;
 
-import java.util.Arrays;
-
 /** One walk through the plans: simulated annealing on a draft of its own. Used by one thread at a time. */
 final class Walker {
 
-    private static final int SAMPLES = 400;
     private static final int LOOK_UP = 32;
+    /** How many times the usual difference between rough and exact serving is allowed for. */
+    private static final double SLACK = 8;
+
+    private static final double SLACK_MEMORY = 200;
 
     final Draft draft;
     private final Chance chance;
     private final Moves moves;
+    private double slack;
     private double unit;
     private long tries;
 
@@ -39,6 +41,9 @@ final class Walker {
             long before = draft.energy();
             draft.begin();
             boolean inserted = moves.insert(c, 8);
+            if (inserted) {
+                draft.roughEnergy();
+            }
             boolean settled = inserted && draft.settle();
             tried = ++tries;
             if (!settled || draft.energy() >= before) {
@@ -74,7 +79,7 @@ final class Walker {
     /**
      * Tries until the stretch is over, cooling down on the way.
      *
-     * @param hot temperature at the beginning, in {@link #measure units}
+     * @param hot temperature at the beginning, in costs of a workshop
      * @param cold temperature at the end
      */
     void walk(Stretch stretch, double hot, double cold) {
@@ -95,15 +100,23 @@ final class Walker {
     }
 
     private void tryOne(double temperature) {
-        long before = draft.energy();
+        double most = draft.energy() + temperature * chance.exponentialStep();
         draft.begin();
         boolean proposed = moves.propose();
-        boolean settled = proposed && draft.settle();
+        boolean settled = false;
+        if (proposed && draft.schedule.broken == 0) {
+            long rough = draft.roughEnergy();
+            if (rough <= most + slack) {
+                settled = true;
+                proposed = draft.settle();
+                slack += ((rough - Math.min(rough, draft.energy())) * SLACK - slack) / SLACK_MEMORY;
+            }
+        }
         tried = ++tries;
-        if (settled && draft.energy() - before <= temperature * chance.exponentialStep()) {
+        if (settled && proposed && draft.energy() <= most) {
             keepIfBest();
         } else {
-            draft.undo(proposed);
+            draft.undo(settled);
         }
     }
 
@@ -113,21 +126,8 @@ final class Walker {
         }
     }
 
-    /** What a try that worsens the plan a little worsens it by: the 30th of 100. */
+    /** What the plan costs for each workshop: about what moving one can be worth. */
     private double measure() {
-        var worsenings = new long[SAMPLES];
-        int count = 0;
-        for (int k = 0; k < SAMPLES; k++) {
-            long before = draft.energy();
-            draft.begin();
-            boolean proposed = moves.propose();
-            boolean settled = proposed && draft.settle();
-            if (settled && draft.energy() > before) {
-                worsenings[count++] = draft.energy() - before;
-            }
-            draft.undo(proposed);
-        }
-        Arrays.sort(worsenings, 0, count);
-        return count == 0 ? 1 : Math.max(1, worsenings[count * 3 / 10]);
+        return Math.max(1, (double) draft.cost() / Math.max(1, draft.openCount));
     }
 }
