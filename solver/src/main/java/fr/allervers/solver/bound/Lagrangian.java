@@ -50,9 +50,9 @@ final class Lagrangian {
         for (int a = 0; a < shares.length; a++) {
             var whole = Budget.whole(relaxation, a);
             mostSessions[a] = whole.most();
-            int perDay = Math.max(
-                    1, relaxation.loads().get(a).mostPerDay(relaxation.withPinned(whole.among(), a)));
-            int base = relaxation.communes().getOrDefault(problem.advisors().get(a).base(), 0);
+            int perDay = Math.max(1, relaxation.loads().get(a).mostPerDay(relaxation.withPinned(whole.among(), a)));
+            int base =
+                    relaxation.communes().getOrDefault(problem.advisors().get(a).base(), 0);
             double weight = (double) problem.weights().driving() / perDay;
             shares[a] = Arrays.stream(trips.computeIfAbsent(base, share::roundTrips))
                     .mapToDouble(minutes -> minutes * weight)
@@ -73,10 +73,7 @@ final class Lagrangian {
         }
         double dearest = Arrays.stream(resident).max().orElse(0);
         return new Prices(
-                resident,
-                new double[mostSessions.length],
-                new double[sitesLeft.length],
-                new double[] {2 * dearest});
+                resident, new double[mostSessions.length], new double[sitesLeft.length], new double[] {2 * dearest});
     }
 
     /**

@@ -47,7 +47,15 @@ record Relaxation(
                 .toList();
         var sites = new SiteFinder(problem, sessions, communes, rows).sites();
         return new Relaxation(
-                problem, sessions, communes, rows, sites, loads, pinned, presence(problem, communes, pinned), reachable(sites));
+                problem,
+                sessions,
+                communes,
+                rows,
+                sites,
+                loads,
+                pinned,
+                presence(problem, communes, pinned),
+                reachable(sites));
     }
 
     /** Index of each id in its list. */

@@ -13,7 +13,14 @@ import java.util.Arrays;
  * @param residents by position in {@code rows}
  */
 record SiteOffer(
-        int commune, int capacity, int sessions, int[] hosts, double[] drives, int[] rows, double[] costs, int[] residents) {
+        int commune,
+        int capacity,
+        int sessions,
+        int[] hosts,
+        double[] drives,
+        int[] rows,
+        double[] costs,
+        int[] residents) {
 
     static SiteOffer of(Relaxation relaxation, Site site, double[][] shares) {
         int sessions = relaxation.problem().themes().get(site.theme()).sessions();
