@@ -50,8 +50,11 @@ final class SolveCommand implements Callable<Integer> {
         var file = OutputFile.at(planFile);
         var problem = ContractFiles.problem(problemFile);
         var from = fromFile == null ? null : ContractFiles.plan(fromFile, problem);
-        var progress = new SolveReport(answer, problem, file);
+        var proof = new ProofBeside(problem, time == null ? USUAL_TIME : time);
+        var progress = new SolveReport(answer, problem, file, proof);
+        proof.start();
         var plan = solve(new PlanSolver(problem, limits(), from), progress);
+        proof.stop();
         progress.finish(plan);
         return ExitStatus.GOOD;
     }
