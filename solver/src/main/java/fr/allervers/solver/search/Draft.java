@@ -274,21 +274,6 @@ final class Draft {
     }
 
     /**
-     * Serves the residents of every class that was touched quickly, for a first look.
-     *
-     * @return the energy, most often a little more than it will be after {@link #settle}
-     */
-    long roughEnergy() {
-        long rough = energy();
-        for (int i = 0; i < touchedCount; i++) {
-            var service = services[touchedList[i]];
-            service.serveRoughly();
-            rough += service.travel + penalty * service.unserved;
-        }
-        return rough;
-    }
-
-    /**
      * Serves the residents of every class that was touched at least cost, and closes workshops that cannot have
      * their fewest participants.
      *
@@ -299,7 +284,6 @@ final class Draft {
             var service = services[touchedList[i]];
             while (!service.serve()) {
                 remove(service.workshop[emptiest(service)]);
-                service.serveRoughly();
             }
         }
         for (int i = 0; i < touchedCount; i++) {

@@ -8,7 +8,7 @@ final class Moves {
 
     private static final int TRIES = 12;
 
-    private static final int PARTNERS = 6;
+    private static final int PARTNERS = 3;
 
     private final Draft draft;
     private final IndexedProblem indexed;
@@ -35,15 +35,15 @@ final class Moves {
         int kind = chance.below(100);
         if (kind < 20) {
             return shift();
-        } else if (kind < 60) {
+        } else if (kind < 52) {
             return relocate();
-        } else if (kind < 78) {
+        } else if (kind < 68) {
             return swap();
-        } else if (kind < 86) {
+        } else if (kind < 75) {
             return (draft.unserved > 0 || chance.percent(20)) ? open() : relocate();
-        } else if (kind < 88) {
+        } else if (kind < 77) {
             return close();
-        } else if (kind < 95) {
+        } else if (kind < 84) {
             return exchange();
         }
         return ruin(2 + chance.lowBelow(4));
@@ -69,7 +69,7 @@ final class Moves {
     private boolean relocate() {
         int id = any();
         int c = draft.workshopClass[id];
-        int room = chance.percent(70) ? roomNearOwn(id) : room(c);
+        int room = chance.percent(40) ? roomNearOwn(id) : room(c);
         if (room < 0 || room == draft.room[id]) {
             return false;
         }

@@ -34,6 +34,11 @@ record Placements(long unserved, long cost, int[] places) {
         return unserved < than.unserved || (unserved == than.unserved && cost < than.cost);
     }
 
+    /** Number of workshops. */
+    int count() {
+        return places.length / WIDTH;
+    }
+
     boolean isBetterThan(Placements other) {
         return isBetter(unserved, cost, other);
     }
@@ -51,7 +56,6 @@ record Placements(long unserved, long cost, int[] places) {
         for (int at = 0; at < places.length; at += WIDTH) {
             draft.add(places[at], places[at + 1], places[at + 2], places[at + 3], places[at + 4]);
         }
-        draft.roughEnergy();
         draft.settle();
         draft.begin();
     }

@@ -1,6 +1,5 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -16,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,9 @@ public final class Search {
 
     private static final int WALKERS_WHEN_REPRODUCIBLE = 2;
     private static final long NAP_MILLIS = 50;
-    private static final double[] HOT = {0.1, 0.04};
-    private static final double COLD = 0.0015;
+    private static final double HOT = 0.1;
+    private static final double COLD = 0.002;
+    private static final double ENOUGH_TRIES_PER_WORKSHOP = 2000;
 
     private final IndexedProblem indexed;
     private final SolveLimits limits;
@@ -54,13 +53,8 @@ public final class Search {
     private void refuseBreachesOfPinned() {
         var breaches = indexed.ofPinned.breaches();
         if (!breaches.isEmpty()) {
-            throw new NoValidPlanException(
-                    breaches.stream().map(Search::sentence).collect(Collectors.joining("\n")));
+            throw new NoValidPlanException(breaches);
         }
-    }
-
-    private static String sentence(Breach breach) {
-        return breach.where() + ": " + breach.sentence();
     }
 
     /** Searches until a limit is reached; the best plan. */
@@ -116,11 +110,23 @@ public final class Search {
         for (var stretch = stretches.next(); stretch != null && !report.isPerfect(); stretch = stretches.next()) {
             var now = stretch;
             var best = best(walkers);
+            double hot = hot(now, walkers.get(0));
             together(walkers, threads, (walker, index) -> {
                 walker.startFrom(best);
-                walker.walk(now, HOT[index % HOT.length], COLD);
+                walker.walk(now, index % 2 == 0 ? hot : hot / 2, COLD);
             });
         }
+    }
+
+    /** The fewer tries there will be for each workshop, the cooler a stretch begins. */
+    private double hot(Stretch stretch, Walker walker) {
+        double tries = stretch.moves();
+        if (limits.moves() == null) {
+            double perNano = (double) walker.tried() / Math.max(1, clock.elapsed());
+            tries = Math.min(tries, perNano * stretch.time());
+        }
+        double perWorkshop = tries / Math.max(1, walker.best.count());
+        return Math.max(4 * COLD, HOT * Math.min(1, StrictMath.sqrt(perWorkshop / ENOUGH_TRIES_PER_WORKSHOP)));
     }
 
     private static Placements best(List<Walker> walkers) {

@@ -224,17 +224,13 @@ final class Service {
         going[to][k] = residents;
     }
 
-    /** Serves the residents quickly, at not much more than the least cost. */
-    void serveRoughly() {
-        flow.begin();
-    }
-
     /**
-     * Serves the residents at least cost, from where {@link #serveRoughly} ended.
+     * Serves the residents at least cost.
      *
      * @return false where some workshop cannot have its fewest participants
      */
     boolean serve() {
+        flow.begin();
         flow.settle();
         for (int p = FIRST; p < places; p++) {
             if (count[p] < fewest) {

@@ -24,7 +24,6 @@ final class StartingPoint {
                 add(w);
             }
         }
-        draft.roughEnergy();
         draft.settle();
         draft.begin();
         return Placements.of(draft);

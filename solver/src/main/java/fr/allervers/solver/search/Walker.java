@@ -4,15 +4,10 @@ package fr.allervers.solver.search;
 final class Walker {
 
     private static final int LOOK_UP = 32;
-    /** How many times the usual difference between rough and exact serving is allowed for. */
-    private static final double SLACK = 8;
-
-    private static final double SLACK_MEMORY = 200;
 
     final Draft draft;
     private final Chance chance;
     private final Moves moves;
-    private double slack;
     private double unit;
     private long tries;
 
@@ -41,9 +36,6 @@ final class Walker {
             long before = draft.energy();
             draft.begin();
             boolean inserted = moves.insert(c, 8);
-            if (inserted) {
-                draft.roughEnergy();
-            }
             boolean settled = inserted && draft.settle();
             tried = ++tries;
             if (!settled || draft.energy() >= before) {
@@ -103,17 +95,10 @@ final class Walker {
         double most = draft.energy() + temperature * chance.exponentialStep();
         draft.begin();
         boolean proposed = moves.propose();
-        boolean settled = false;
-        if (proposed && draft.schedule.broken == 0) {
-            long rough = draft.roughEnergy();
-            if (rough <= most + slack) {
-                settled = true;
-                proposed = draft.settle();
-                slack += ((rough - Math.min(rough, draft.energy())) * SLACK - slack) / SLACK_MEMORY;
-            }
-        }
+        boolean settled = proposed && draft.schedule.broken == 0;
+        boolean valid = settled && draft.settle();
         tried = ++tries;
-        if (settled && proposed && draft.energy() <= most) {
+        if (valid && draft.energy() <= most) {
             keepIfBest();
         } else {
             draft.undo(settled);

@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops runs: one at a time for each problem, as many at once as the settings allow. */
 @Component
-public final class SolveRuns implements DisposableBean {
+public final class SolveRuns implements SmartLifecycle {
 
     private static final int SECONDS_TO_STOP = 20;
 
@@ -21,6 +21,7 @@ public final class SolveRuns implements DisposableBean {
     private final Bounds bounds;
     private final ExecutorService threads;
     private final Map<String, SolveRun> runs = new HashMap<>();
+    private volatile boolean accepting;
 
     SolveRuns(SolvingSettings settings, PlanVersions versions, Bounds bounds) {
         this.settings = settings;
@@ -61,11 +62,27 @@ public final class SolveRuns implements DisposableBean {
     }
 
     @Override
-    public void destroy() throws InterruptedException {
+    public void start() {
+        accepting = true;
+    }
+
+    /** Stops all runs and waits for their last versions; comes before the web server waits for its open answers. */
+    @Override
+    public void stop() {
         synchronized (this) {
+            accepting = false;
             runs.values().forEach(SolveRun::stop);
         }
         threads.shutdown();
-        threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        try {
+            threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return accepting;
     }
 }
