@@ -4,7 +4,7 @@ const words = box.dataset;
 const entries = JSON.parse(document.getElementById('entries').textContent);
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
-const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: 'timeGridWeek', agenda: 'listMonth' };
+const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone ? 'listWeek' : 'timeGridWeek', agenda: 'listMonth' };
 const names = Object.fromEntries(Object.entries(VIEWS).map(([name, type]) => [type, name]));
 
 const calendar = new FullCalendar.Calendar(box, {
@@ -23,13 +23,13 @@ const calendar = new FullCalendar.Calendar(box, {
   initialView: VIEWS[address.searchParams.get('view')] ?? (isPhone ? VIEWS.agenda : VIEWS.month),
   initialDate: address.searchParams.get('date') ?? (entries[0]?.start.slice(0, 10) ?? words.first),
   views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3, dayMaxEvents: 0 } },
-  headerToolbar: { left: 'prev,next', center: 'title', right: 'multiMonthQuarter,dayGridMonth,timeGridWeek,listMonth' },
-  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listMonth: words.agenda },
+  headerToolbar: { left: 'prev,next', center: 'title', right: Object.values(VIEWS).join(',') },
+  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda },
   buttonHints: { prev: words.prev, next: words.next },
   viewHint: '$0',
   noEventsText: words.none,
   moreLinkText: (n) => `${n}`,
-  moreLinkHint: (n) => `${n} ${words.more}`,
+  moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
   events: entries.map((e) => ({
     title: e.title, start: e.start, end: e.end, url: e.url, classNames: [`advisor-${e.advisor % 4}`], display: 'block',
   })),
@@ -45,5 +45,18 @@ function calendarDay(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+// The library marks its icons as images without a name and gives plain links attributes of buttons.
+function mendRoles() {
+  for (const icon of box.querySelectorAll('.fc-icon[role]')) {
+    icon.removeAttribute('role');
+    icon.setAttribute('aria-hidden', 'true');
+  }
+  for (const link of box.querySelectorAll('.fc-more-link:not([role])')) {
+    link.setAttribute('role', 'button');
+  }
+}
+
 calendar.render();
+mendRoles();
+new MutationObserver(mendRoles).observe(box, { childList: true, subtree: true });
 box.dataset.ready = 'true';

@@ -1,97 +1,195 @@
 package fr.allervers.solver;
 
+import static fr.allervers.data.plan.Breach.Rule.ATTENDANCE;
+import static fr.allervers.data.plan.Breach.Rule.PARTICIPANTS;
+import static fr.allervers.data.plan.Breach.Rule.PINNED;
+
+import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Score;
 import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Theme;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The best score of any plan of a tiny problem, by trying all plans there are. For problems of one theme with one
- * session and one audience, nothing published, and a handful of rooms, starts and residents.
+ * Tries every plan of a tiny problem and scores it by the plain arithmetic. For problems of a few residents and a
+ * dozen placements; takes exponential time. Knows published workshops only where they are pinned, and no workshop that
+ * nobody attends.
  */
 public final class ExhaustiveSearch {
 
+    private static final Set<Breach.Rule> OF_ATTENDANCE = EnumSet.of(ATTENDANCE, PARTICIPANTS, PINNED);
+
     private final Problem problem;
-    private final List<Workshop> places = new ArrayList<>();
-    private Score best;
+    private final List<Workshop> pinned;
+    private final List<Workshop> placements = new ArrayList<>();
+    private final Map<String, Theme> themes = new HashMap<>();
+    private final Map<String, Set<String>> comers = new HashMap<>();
+    private final int mostWorkshops;
+    private final TreeMap<Long, Long> leastCost = new TreeMap<>();
 
     private ExhaustiveSearch(Problem problem) {
         this.problem = problem;
-        best = score(List.of());
-        for (var start : problem.starts()) {
-            for (var room : problem.rooms()) {
-                for (var advisor : problem.advisors()) {
-                    places.add(workshop(start, room.id(), advisor.id()));
+        this.pinned = problem.published().stream()
+                .filter(w -> problem.pinned().contains(w.id()))
+                .toList();
+        problem.themes().forEach(t -> themes.put(t.id(), t));
+        int fewest =
+                problem.themes().stream().mapToInt(Theme::minParticipants).min().orElse(1);
+        this.mostWorkshops =
+                problem.demand().stream().mapToInt(Demand::residents).sum() / Math.max(1, fewest);
+        findPlacements();
+        open(0, new ArrayList<>());
+    }
+
+    /**
+     * The least cost of all valid plans, by how many they leave unserved.
+     *
+     * @return empty where no plan is valid
+     */
+    public static TreeMap<Long, Long> leastCostByUnserved(Problem problem) {
+        return new ExhaustiveSearch(problem).leastCost;
+    }
+
+    private void findPlacements() {
+        for (var theme : problem.themes()) {
+            for (var audience : problem.audiences()) {
+                for (var room : problem.rooms()) {
+                    for (var advisor : problem.advisors()) {
+                        for (var start : problem.starts()) {
+                            var workshop = new Workshop(
+                                    "new-" + placements.size(),
+                                    theme.id(),
+                                    audience.id(),
+                                    room.id(),
+                                    advisor.id(),
+                                    series(theme, start),
+                                    List.of());
+                            if (canHost(workshop)) {
+                                placements.add(workshop);
+                            }
+                        }
+                    }
                 }
             }
         }
     }
 
-    /** The best score of any plan. */
-    public static Score best(Problem problem) {
-        var search = new ExhaustiveSearch(problem);
-        search.hold(0, List.of());
-        return search.best;
+    private List<LocalDateTime> series(Theme theme, LocalDateTime start) {
+        return problem.starts().stream()
+                .filter(s -> !s.isBefore(start)
+                        && s.getDayOfWeek() == start.getDayOfWeek()
+                        && s.toLocalTime().equals(start.toLocalTime()))
+                .limit(theme.sessions())
+                .toList();
     }
 
-    private Workshop workshop(LocalDateTime start, String room, String advisor) {
-        return new Workshop(
-                "w" + places.size(),
-                problem.themes().get(0).id(),
-                problem.audiences().get(0).id(),
-                room,
-                advisor,
-                List.of(start),
-                List.of());
+    private boolean canHost(Workshop workshop) {
+        var able = problem.demand().stream()
+                .filter(d -> d.residents() > 0 && canCome(d, workshop))
+                .map(Demand::id)
+                .collect(Collectors.toSet());
+        comers.put(workshop.id(), able);
+        return !able.isEmpty() && clockHolds(List.of(workshop));
     }
 
-    private Score score(List<Workshop> workshops) {
-        return PlanArithmetic.assess(problem, new Plan(problem.id(), workshops, null))
-                .score();
+    private boolean clockHolds(List<Workshop> workshops) {
+        return assess(workshops).breaches().stream().allMatch(b -> OF_ATTENDANCE.contains(b.rule()));
     }
 
-    private void hold(int from, List<Workshop> held) {
-        if (from < places.size()) {
-            hold(from + 1, held);
-            var more = new ArrayList<>(held);
-            more.add(places.get(from));
-            hold(from + 1, more);
-        } else {
-            serve(0, held);
-        }
+    private boolean canCome(Demand demand, Workshop workshop) {
+        return assess(List.of(with(workshop, List.of(new Attendance(demand.id(), 1))))).breaches().stream()
+                .noneMatch(b -> b.rule() == ATTENDANCE);
     }
 
-    private void serve(int row, List<Workshop> held) {
-        if (row == problem.demand().size()) {
-            var score = score(held);
-            best = score.isValid() && score.compareTo(best) > 0 ? score : best;
-        } else {
-            send(row, problem.demand().get(row).residents(), 0, held);
-        }
+    private Assessment assess(List<Workshop> workshops) {
+        return PlanArithmetic.assess(problem, new Plan(problem.id(), workshops, null));
     }
 
-    private void send(int row, int left, int to, List<Workshop> held) {
-        if (to == held.size()) {
-            serve(row + 1, held);
+    private static Workshop with(Workshop w, List<Attendance> attendance) {
+        return new Workshop(w.id(), w.theme(), w.audience(), w.room(), w.advisor(), w.sessions(), attendance);
+    }
+
+    private void open(int next, List<Workshop> opened) {
+        if (next == placements.size() || opened.size() == mostWorkshops) {
+            serveIfHeld(opened);
             return;
         }
-        for (int go = 0; go <= left; go++) {
-            var now = new ArrayList<>(held);
-            now.set(to, with(held.get(to), problem.demand().get(row).id(), go));
-            send(row, left - go, to + 1, now);
+        open(next + 1, opened);
+        opened.add(placements.get(next));
+        open(next + 1, opened);
+        opened.remove(opened.size() - 1);
+    }
+
+    private void serveIfHeld(List<Workshop> opened) {
+        var all = new ArrayList<>(pinned);
+        all.addAll(opened);
+        if (clockHolds(all)) {
+            var attendances = new ArrayList<List<Attendance>>();
+            opened.forEach(w -> attendances.add(new ArrayList<>()));
+            serve(0, 0, problem.demand().isEmpty() ? 0 : free(0), opened, attendances);
         }
     }
 
-    private static Workshop with(Workshop w, String demand, int residents) {
-        var attendance = new ArrayList<>(w.attendance());
-        if (residents > 0) {
-            attendance.add(new Attendance(demand, residents));
+    private int free(int row) {
+        var demand = problem.demand().get(row);
+        return demand.residents()
+                - pinned.stream()
+                        .flatMap(w -> w.attendance().stream())
+                        .filter(a -> a.demand().equals(demand.id()))
+                        .mapToInt(Attendance::residents)
+                        .sum();
+    }
+
+    /** Sends any number of the residents of a row who are left to a workshop, then goes on to the next. */
+    private void serve(int row, int to, int left, List<Workshop> opened, List<List<Attendance>> attendances) {
+        if (row == problem.demand().size()) {
+            score(opened, attendances);
+            return;
         }
-        return new Workshop(w.id(), w.theme(), w.audience(), w.room(), w.advisor(), w.sessions(), attendance);
+        if (to == opened.size()) {
+            int next = row + 1;
+            serve(next, 0, next < problem.demand().size() ? free(next) : 0, opened, attendances);
+            return;
+        }
+        serve(row, to + 1, left, opened, attendances);
+        var demand = problem.demand().get(row);
+        var workshop = opened.get(to);
+        if (comers.getOrDefault(workshop.id(), Set.of()).contains(demand.id())) {
+            for (int some = 1; some <= left; some++) {
+                attendances.get(to).add(new Attendance(demand.id(), some));
+                serve(row, to + 1, left - some, opened, attendances);
+                attendances.get(to).remove(attendances.get(to).size() - 1);
+            }
+        }
+    }
+
+    private void score(List<Workshop> opened, List<List<Attendance>> attendances) {
+        var workshops = new ArrayList<>(pinned);
+        for (int w = 0; w < opened.size(); w++) {
+            var workshop = with(opened.get(w), attendances.get(w));
+            var theme = themes.get(workshop.theme());
+            if (workshop.participants() < Math.max(1, theme.minParticipants())
+                    || workshop.participants() > theme.maxParticipants()) {
+                return;
+            }
+            workshops.add(workshop);
+        }
+        var score = assess(workshops).score();
+        if (score.isValid()) {
+            leastCost.merge(score.unserved(), score.cost(), Math::min);
+        }
     }
 }

@@ -147,10 +147,24 @@ class ApiTest {
     }
 
     @Test
-    void anUnknownQuarterIsAPageThatSaysSo() throws Exception {
-        var answer = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q7");
+    void aRoomIsCalledStepFreeOnlyWhereThatIsKnown() throws Exception {
+        var rooms = quarter.problem().rooms();
+        long unknown = rooms.stream().filter(r -> r.stepFree() == null).count();
+        var page = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/territoire")
+                .body();
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Page introuvable");
+        assertThat(unknown).isPositive();
+        assertThat(page.split(">non connu<", -1)).hasSize((int) unknown + 1);
+    }
+
+    @Test
+    void anUnknownQuarterIsAPageThatSaysSo() throws Exception {
+        var unknown = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q1");
+        var unreadable = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/?quarter=1999-Q7");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Page introuvable");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("Demande refusée");
     }
 }

@@ -27,7 +27,6 @@ public record Bound(
      * The bound on plans with at most that many unserved, as far as it is proven within a time.
      *
      * @param unservedAllowed null: the fewest that were proven possible
-     * @return {@link #TRIVIAL} where no solver runs on this platform
      */
     public static Bound of(Problem problem, @Nullable Long unservedAllowed, Duration time) {
         return new BoundSolver(problem, unservedAllowed, time).run(bound -> {});

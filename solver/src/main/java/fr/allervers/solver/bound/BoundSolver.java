@@ -3,6 +3,7 @@ package fr.allervers.solver.bound;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import fr.allervers.data.problem.Problem;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * participants, reach, step-free, what each advisor can hold in the days and weeks they have, driving, presence and
  * pinned workshops; forgets which session is at which hour, that two sessions need two rooms, and what breaking a
  * published promise costs. First the fewest unserved, then the least cost with no more than those.
+ *
+ * <p>Small territories are solved as a linear, then as a mixed-integer {@link Program}; large ones, and all where no
+ * solver runs, by the {@link Lagrangian}, whose bound is weaker; those between by both in turn.
  *
  * <p>{@link #run} blocks, and may run beside a search on a thread of its own; {@link #stop} may come from any thread.
  */
@@ -36,7 +40,7 @@ public final class BoundSolver {
         this.countdown = new Countdown();
     }
 
-    /** False where no solver runs on this platform: every bound is trivial then. */
+    /** False where no mixed-integer solver runs on this platform: bounds are weaker then. */
     public static boolean isAvailable() {
         return Natives.LOADED;
     }
@@ -45,20 +49,58 @@ public final class BoundSolver {
      * Proves until the time is up, nothing can be improved, or {@link #stop} is called.
      *
      * @param listener hears of each better bound
-     * @return the best bound; {@link Bound#TRIVIAL} where no solver runs on this platform
+     * @return the best bound
      */
     public Bound run(BoundListener listener) {
         countdown.start(time);
-        if (isAvailable()) {
-            var relaxation = Relaxation.of(problem);
-            proveUnserved(relaxation, false, listener);
-            proveCost(relaxation, false, listener);
-            if (unservedAllowed == null && proveUnserved(relaxation, true, listener)) {
-                proveCost(relaxation, false, listener);
-            }
-            proveCost(relaxation, true, listener);
+        if (countdown.isOver()) {
+            return best;
+        }
+        var relaxation = Relaxation.of(problem);
+        proveUnservable(relaxation, listener);
+        boolean program = isAvailable() && !relaxation.isLarge();
+        if (!program) {
+            provePrices(relaxation, countdown::isOver, listener);
+        } else if (!relaxation.isSmall()) {
+            long until = System.nanoTime() + countdown.half().toNanos();
+            provePrices(relaxation, () -> countdown.isOver() || System.nanoTime() > until, listener);
+        }
+        if (program) {
+            proveProgram(relaxation, listener);
         }
         return best;
+    }
+
+    private void proveProgram(Relaxation relaxation, BoundListener listener) {
+        proveUnserved(relaxation, false, listener);
+        proveCost(relaxation, false, listener);
+        if (unservedAllowed == null && proveUnserved(relaxation, true, listener)) {
+            proveCost(relaxation, false, listener);
+        }
+        proveCost(relaxation, true, listener);
+    }
+
+    /** Whom nobody could serve, even alone. */
+    private void proveUnservable(Relaxation relaxation, BoundListener listener) {
+        long unserved = relaxation.unservable();
+        long allowed = unservedAllowed == null ? unserved : Math.max(unserved, unservedAllowed);
+        publish(new Bound(unserved, Proof.DUAL_BOUND, allowed, 0, Proof.TRIVIAL, null), listener);
+    }
+
+    private void provePrices(Relaxation relaxation, BooleanSupplier ended, BoundListener listener) {
+        var lagrangian = new Lagrangian(relaxation, best.unservedAllowed());
+        new PriceSearch(lagrangian)
+                .run(
+                        ended,
+                        bound -> publish(
+                                new Bound(
+                                        best.unserved(),
+                                        best.unservedProof(),
+                                        best.unservedAllowed(),
+                                        Math.max(best.cost(), Rounding.up(bound)),
+                                        Proof.DUAL_BOUND,
+                                        null),
+                                listener));
     }
 
     /** Ends the run soon; the best bound so far is returned by {@link #run}. */

@@ -1,9 +1,10 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.solver.bound.Site.Host;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The most sessions an advisor can hold among some.
@@ -16,32 +17,40 @@ record Budget(int advisor, BitSet among, int most) {
 
     private static final int MOST_SETS = 60;
 
+    /** All that an advisor could hold at the sites. */
+    static Budget whole(Relaxation relaxation, int advisor) {
+        var whole = new BitSet();
+        hosts(relaxation, advisor).forEach(host -> whole.or(host.sessions()));
+        return of(relaxation, advisor, whole);
+    }
+
     /** The budgets of an advisor that limit what the sites could ask of them, the whole one first. */
     static List<Budget> of(Relaxation relaxation, int advisor) {
-        var sets = new LinkedHashSet<BitSet>();
-        var whole = new BitSet();
-        for (var site : relaxation.sites()) {
-            for (var host : site.hosts()) {
-                if (host.advisor() == advisor) {
-                    whole.or(host.sessions());
-                    sets.add(host.sessions());
-                }
-            }
-        }
-        var pinned = relaxation.pinned().sessionsOf(relaxation, advisor);
-        sets.remove(whole);
+        var whole = whole(relaxation, advisor);
         var budgets = new ArrayList<Budget>();
-        budgets.add(of(relaxation, advisor, whole, pinned));
-        sets.stream().limit(MOST_SETS).forEach(set -> budgets.add(of(relaxation, advisor, set, pinned)));
-        int all = budgets.get(0).most();
-        budgets.removeIf(b -> b.among() != whole && b.most() >= all);
+        budgets.add(whole);
+        hosts(relaxation, advisor)
+                .map(Host::sessions)
+                .distinct()
+                .limit(MOST_SETS)
+                .map(set -> of(relaxation, advisor, set))
+                .filter(budget -> budget.most() < whole.most())
+                .forEach(budgets::add);
         return budgets;
     }
 
-    private static Budget of(Relaxation relaxation, int advisor, BitSet among, List<Integer> pinned) {
-        int taken = (int) pinned.stream().filter(among::get).count();
-        return new Budget(
-                advisor, among, Math.max(0, relaxation.loads().get(advisor).most(among) - taken));
+    private static Stream<Host> hosts(Relaxation relaxation, int advisor) {
+        return relaxation.sites().stream()
+                .flatMap(site -> site.hosts().stream())
+                .filter(host -> host.advisor() == advisor);
+    }
+
+    private static Budget of(Relaxation relaxation, int advisor, BitSet among) {
+        long taken = relaxation.pinned().sessionsOf(relaxation, advisor).stream()
+                .filter(among::get)
+                .count();
+        int most = relaxation.loads().get(advisor).most(among);
+        return new Budget(advisor, among, Math.max(0, most - (int) taken));
     }
 
     /** True where all of those sessions count against it. */

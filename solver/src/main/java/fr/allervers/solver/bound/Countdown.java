@@ -19,6 +19,11 @@ final class Countdown {
         return ended || left().isZero();
     }
 
+    /** Half of the time that is left. */
+    synchronized Duration half() {
+        return left().dividedBy(2);
+    }
+
     /** Now, or, where a program is being solved, soon. */
     synchronized void end() {
         ended = true;

@@ -6,7 +6,6 @@ import com.google.ortools.linearsolver.MPVariable;
 import fr.allervers.solver.bound.RelaxedPlan.Opening;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +137,7 @@ final class Program implements AutoCloseable {
     }
 
     private void addDriving(int advisor, Budget whole) {
-        var among = (BitSet) whole.among().clone();
-        relaxation.pinned().sessionsOf(relaxation, advisor).forEach(among::set);
+        var among = relaxation.withPinned(whole.among(), advisor);
         var visits = DrivingDays.add(solver, relaxation, advisor, among);
         visits.forEach((commune, visit) -> {
             for (int s = 0; s < held.size(); s++) {

@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param sites where they could be served
  * @param loads one for each of the problem's advisors
  * @param presence communes that count for presence, by index, pinned hosts left out
+ * @param reachable rows that some site can serve
  */
 record Relaxation(
         Problem problem,
@@ -28,7 +30,11 @@ record Relaxation(
         List<Site> sites,
         List<AdvisorLoad> loads,
         Pinned pinned,
-        List<Integer> presence) {
+        List<Integer> presence,
+        BitSet reachable) {
+
+    private static final int SMALL = 30_000;
+    private static final int LARGE = 150_000;
 
     static Relaxation of(Problem problem) {
         var sessions = new Sessions(problem.starts());
@@ -41,7 +47,15 @@ record Relaxation(
                 .toList();
         var sites = new SiteFinder(problem, sessions, communes, rows).sites();
         return new Relaxation(
-                problem, sessions, communes, rows, sites, loads, pinned, presence(problem, communes, pinned));
+                problem,
+                sessions,
+                communes,
+                rows,
+                sites,
+                loads,
+                pinned,
+                presence(problem, communes, pinned),
+                reachable(sites));
     }
 
     /** Index of each id in its list. */
@@ -49,6 +63,46 @@ record Relaxation(
         var index = new HashMap<String, Integer>();
         IntStream.range(0, ids.size()).forEach(i -> index.put(ids.get(i), i));
         return index;
+    }
+
+    private static BitSet reachable(List<Site> sites) {
+        var reachable = new BitSet();
+        sites.forEach(site -> site.arcs().forEach(arc -> reachable.set(arc.row())));
+        return reachable;
+    }
+
+    /** Residents, times their priority, that no site can serve. */
+    long unservable() {
+        return IntStream.range(0, rows.size())
+                .filter(r -> !reachable.get(r))
+                .mapToLong(r -> (long) rows.get(r).residents() * rows.get(r).priority())
+                .sum();
+    }
+
+    /** Sessions, and those of an advisor's pinned workshops. */
+    BitSet withPinned(BitSet among, int advisor) {
+        var all = (BitSet) among.clone();
+        pinned.sessionsOf(this, advisor).forEach(all::set);
+        return all;
+    }
+
+    /** True where not even the linear program is solved within a minute or so. */
+    boolean isLarge() {
+        return arcs() > LARGE || paths() > LARGE;
+    }
+
+    /** True where the linear program takes more than a few seconds. */
+    boolean isSmall() {
+        return arcs() < SMALL && paths() < SMALL;
+    }
+
+    private long arcs() {
+        return sites.stream().mapToLong(site -> site.arcs().size()).sum();
+    }
+
+    private long paths() {
+        long hosting = sites.stream().mapToInt(Site::commune).distinct().count();
+        return loads.size() * hosting * hosting;
     }
 
     private static List<Row> rows(Problem problem, Map<String, Integer> communes, Pinned pinned) {

@@ -1,6 +1,5 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -16,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +53,8 @@ public final class Search {
     private void refuseBreachesOfPinned() {
         var breaches = indexed.ofPinned.breaches();
         if (!breaches.isEmpty()) {
-            throw new NoValidPlanException(
-                    breaches.stream().map(Search::sentence).collect(Collectors.joining("\n")));
+            throw new NoValidPlanException(breaches);
         }
-    }
-
-    private static String sentence(Breach breach) {
-        return breach.where() + ": " + breach.sentence();
     }
 
     /** Searches until a limit is reached; the best plan. */

@@ -6,6 +6,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.bound.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,16 @@ final class CheckReport {
     private final Assessment assessment;
     private final List<String> differences;
     private final List<Unserved> unserved;
+    private final @Nullable Distance distance;
 
-    CheckReport(Problem problem, Plan plan, Assessment assessment) {
+    /** @param bound null where none was asked for */
+    CheckReport(Problem problem, Plan plan, Assessment assessment, @Nullable Bound bound) {
         this.problem = problem;
         this.plan = plan;
         this.assessment = assessment;
         this.differences = OwnScore.differences(plan.score(), assessment.score());
         this.unserved = Unserved.of(problem, plan);
+        this.distance = bound == null ? null : Distance.of(assessment.score(), bound);
     }
 
     int status() {
@@ -43,6 +47,9 @@ final class CheckReport {
                 Residents.asked(problem),
                 assessment.score().unserved()));
         lines.addAll(CostFigures.lines(assessment.score(), problem.weights()));
+        if (distance != null) {
+            lines.addAll(distance.lines());
+        }
         lines.add(ownScore());
         unserved.forEach(u -> lines.add(u.line()));
         return lines;
@@ -81,7 +88,8 @@ final class CheckReport {
                 plan.workshops().size(),
                 Residents.asked(problem),
                 Residents.served(plan),
-                unserved.stream().map(u -> u.shape(language)).toList());
+                unserved.stream().map(u -> u.shape(language)).toList(),
+                distance);
     }
 
     /**
@@ -95,6 +103,7 @@ final class CheckReport {
      * @param workshops how many
      * @param asked residents in the problem
      * @param served residents who attend
+     * @param bound null where none was asked for
      */
     record CheckShape(
             int status,
@@ -106,7 +115,8 @@ final class CheckReport {
             int workshops,
             long asked,
             long served,
-            List<Unserved.UnservedShape> unserved) {}
+            List<Unserved.UnservedShape> unserved,
+            @Nullable Distance bound) {}
 
     /** One breach, its sentence in the language asked for. */
     record BreachShape(String rule, String where, String message) {}

@@ -81,6 +81,7 @@ public final class Commands {
         return new CommandLine(new AllerVersCommand())
                 .addSubcommand(new SolveCommand(answer, interruption))
                 .addSubcommand(new CheckCommand(answer))
+                .addSubcommand(new BoundCommand(answer, interruption))
                 .addSubcommand(new ExampleCommand(answer))
                 .addSubcommand(new ServeCommand(server))
                 .setResourceBundle(usage(answer.language()))

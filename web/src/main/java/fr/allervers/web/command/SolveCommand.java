@@ -62,7 +62,7 @@ final class SolveCommand implements Callable<Integer> {
         try {
             return solver.run(report);
         } catch (NoValidPlanException e) {
-            throw Refusal.notValid(Messages.of("solve.noValidPlan", String.valueOf(e.getMessage())));
+            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(answer.language())));
         }
     }
 

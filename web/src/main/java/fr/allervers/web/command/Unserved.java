@@ -1,8 +1,11 @@
 package fr.allervers.web.command;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.unservable.UnservableDemand;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +21,13 @@ record Unserved(Demand demand, long residents, Sentence reason) {
     /** In the problem's order. */
     static List<Unserved> of(Problem problem, Plan plan) {
         var served = Residents.servedByDemand(plan);
+        var reasons = UnservableDemand.of(problem).stream()
+                .collect(toMap(u -> u.demand().id(), UnservableDemand::sentence));
         return problem.demand().stream()
-                .map(d ->
-                        new Unserved(d, d.residents() - served.getOrDefault(d.id(), 0L), Messages.of("check.servable")))
+                .map(d -> new Unserved(
+                        d,
+                        d.residents() - served.getOrDefault(d.id(), 0L),
+                        reasons.getOrDefault(d.id(), Messages.of("check.servable"))))
                 .filter(u -> u.residents > 0)
                 .toList();
     }

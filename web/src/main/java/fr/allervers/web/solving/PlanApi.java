@@ -29,8 +29,7 @@ final class PlanApi {
      *
      * @param parent id of the version it was made from, null for none
      */
-    record VersionEntry(
-            String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
+    record VersionEntry(String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
 
     /**
      * One breach of a hard rule.
@@ -73,7 +72,8 @@ final class PlanApi {
         var plan = versions.get(version);
         var assessment = PlanArithmetic.assess(quarter(plan).index(), plan.plan());
         var breaches = assessment.breaches().stream()
-                .map(b -> new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
+                .map(b ->
+                        new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
                 .toList();
         return new AssessmentEntry(assessment.score(), breaches);
     }

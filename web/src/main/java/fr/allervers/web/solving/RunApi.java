@@ -38,7 +38,8 @@ final class RunApi {
         var run = runs.report(quarters.problem(problem).id());
         if (run == null) {
             throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "Problem '%s' was not solved yet; POST here starts a run.".formatted(problem));
+                    HttpStatus.NOT_FOUND,
+                    "Problem '%s' was not solved yet; POST here starts a run.".formatted(problem));
         }
         return run;
     }
@@ -50,7 +51,8 @@ final class RunApi {
             @PathVariable String problem,
             @Parameter(description = "Id of the version to start from; without it the run starts from nothing")
                     @RequestParam(required = false)
-                    @Nullable String from) {
+                    @Nullable
+                    String from) {
         var version = from == null ? null : versions.get(from);
         if (version != null && !version.problem().equals(problem)) {
             throw new ResponseStatusException(

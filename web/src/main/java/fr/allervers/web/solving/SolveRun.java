@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
+import fr.allervers.solver.bound.Gap;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class SolveRun implements Runnable {
     private final Problem problem;
     private final Duration limit;
     private final PlanVersions versions;
+    private final Bounds bounds;
     private final PlanSolver solver;
     private final long asked;
     private final SolveHistory history = new SolveHistory();
@@ -38,11 +40,18 @@ final class SolveRun implements Runnable {
     private boolean stopAsked;
     private @Nullable String failure;
 
-    SolveRun(Problem problem, Duration limit, long seed, PlanVersions versions, @Nullable PlanVersion from) {
+    SolveRun(
+            Problem problem,
+            Duration limit,
+            long seed,
+            PlanVersions versions,
+            Bounds bounds,
+            @Nullable PlanVersion from) {
         this.problem = problem;
         this.asked = problem.demand().stream().mapToLong(Demand::residents).sum();
         this.limit = limit;
         this.versions = versions;
+        this.bounds = bounds;
         this.version = from;
         this.solver = new PlanSolver(problem, new SolveLimits(limit, null, seed), from == null ? null : from.plan());
     }
@@ -52,6 +61,7 @@ final class SolveRun implements Runnable {
         if (!begin()) {
             return;
         }
+        var proving = bounds.prove(problem, limit);
         try {
             keep(solver.run(this::hear));
             end(stopAsked() ? RunState.STOPPED : RunState.DONE, null);
@@ -60,6 +70,8 @@ final class SolveRun implements Runnable {
             end(
                     RunState.FAILED,
                     Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+        } finally {
+            proving.stop();
         }
     }
 
@@ -120,6 +132,7 @@ final class SolveRun implements Runnable {
 
     synchronized RunReport report() {
         var heard = progress;
+        var bound = bounds.of(problem.id());
         return new RunReport(
                 problem.id(),
                 state,
@@ -128,6 +141,8 @@ final class SolveRun implements Runnable {
                 heard == null ? Duration.ZERO : heard.sinceImproved(),
                 heard == null ? 0 : heard.moves(),
                 version == null ? null : version.id(),
+                version == null ? null : Gap.of(version.score(), bound),
+                bound.costProof(),
                 history.points(),
                 failure);
     }

@@ -7,23 +7,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops runs: one at a time for each problem, as many at once as the settings allow. */
 @Component
-public final class SolveRuns implements DisposableBean {
+public final class SolveRuns implements SmartLifecycle {
 
     private static final int SECONDS_TO_STOP = 20;
 
     private final SolvingSettings settings;
     private final PlanVersions versions;
+    private final Bounds bounds;
     private final ExecutorService threads;
     private final Map<String, SolveRun> runs = new HashMap<>();
+    private volatile boolean accepting;
 
-    public SolveRuns(SolvingSettings settings, PlanVersions versions) {
+    SolveRuns(SolvingSettings settings, PlanVersions versions, Bounds bounds) {
         this.settings = settings;
         this.versions = versions;
+        this.bounds = bounds;
         this.threads =
                 Executors.newFixedThreadPool(settings.parallelRuns(), work -> new Thread(work, "allervers-solving"));
     }
@@ -38,7 +41,7 @@ public final class SolveRuns implements DisposableBean {
         if (present != null && !present.report().state().isOver()) {
             return present.report();
         }
-        var run = new SolveRun(problem, settings.time(), settings.seed(), versions, from);
+        var run = new SolveRun(problem, settings.time(), settings.seed(), versions, bounds, from);
         runs.put(problem.id(), run);
         threads.execute(run);
         return run.report();
@@ -59,11 +62,27 @@ public final class SolveRuns implements DisposableBean {
     }
 
     @Override
-    public void destroy() throws InterruptedException {
+    public void start() {
+        accepting = true;
+    }
+
+    /** Stops all runs and waits for their last versions; comes before the web server waits for its open answers. */
+    @Override
+    public void stop() {
         synchronized (this) {
+            accepting = false;
             runs.values().forEach(SolveRun::stop);
         }
         threads.shutdown();
-        threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        try {
+            threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return accepting;
     }
 }

@@ -1,7 +1,6 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.calendar.UnreadableQuarterException;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +11,10 @@ public final class AskedQuarter implements Converter<String, Quarter> {
     /**
      * The quarter that a text names.
      *
-     * @throws UnknownQuarterException where it is no quarter
+     * @throws fr.allervers.data.calendar.UnreadableQuarterException where it is no quarter
      */
     @Override
     public Quarter convert(String text) {
-        try {
-            return Quarter.parse(text);
-        } catch (UnreadableQuarterException unreadable) {
-            throw new UnknownQuarterException(text);
-        }
+        return Quarter.parse(text);
     }
 }

@@ -34,8 +34,8 @@ final class ProblemApi {
     List<ProblemEntry> list() {
         return quarters.onOffer().stream()
                 .map(quarters::problem)
-                .map(p -> new ProblemEntry(
-                        p.id(), p.problem().name(), p.quarter().toString()))
+                .map(p ->
+                        new ProblemEntry(p.id(), p.problem().name(), p.quarter().toString()))
                 .toList();
     }
 

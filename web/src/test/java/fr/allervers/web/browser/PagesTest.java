@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
@@ -57,6 +58,7 @@ class PagesTest {
     @BeforeAll
     static void openBrowser() {
         testBrowser = TestBrowser.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @AfterAll
@@ -138,7 +140,10 @@ class PagesTest {
 
         assertThat(violations.stream()
                         .map(v -> v.getId() + ": " + v.getHelp() + " "
-                                + v.getNodes().stream().limit(3).map(n -> n.getHtml()).toList()))
+                                + v.getNodes().stream()
+                                        .limit(3)
+                                        .map(n -> n.getHtml())
+                                        .toList()))
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0);
@@ -161,8 +166,7 @@ class PagesTest {
         assertThat(page.locator("#status")).containsText("Calcul terminé");
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         assertThat(page.locator("#announce")).containsText("ont une place");
-        assertThat(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Poursuivre le calcul")))
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Poursuivre le calcul")))
                 .isVisible();
     }
 
@@ -185,7 +189,8 @@ class PagesTest {
     @Test
     void aFilterIsKeptInTheAddressAndShowsOnlyItsWorkshops() {
         var version = solvedVersion();
-        var advisor = quarters.problem(quarters.preferred()).problem().advisors().get(1);
+        var advisor =
+                quarters.problem(quarters.preferred()).problem().advisors().get(1);
         long expected = versions.get(version).plan().workshops().stream()
                 .filter(w -> w.advisor().equals(advisor.id()))
                 .count();
@@ -193,7 +198,8 @@ class PagesTest {
         visit(page, "/plan/" + version + "/liste");
 
         page.getByLabel("Conseiller").selectOption(advisor.id());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtrer")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtrer"))
+                .click();
 
         assertThat(page.locator(".workshops tbody tr")).hasCount((int) expected);
         assertThat(page.url()).contains("advisor=" + advisor.id());
@@ -205,7 +211,8 @@ class PagesTest {
         visit(page, "/territoire");
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                .click();
         assertThat(page.locator("h1")).hasText("Territory");
         visit(page, "/");
 
@@ -241,8 +248,13 @@ class PagesTest {
         var version = solvedVersion();
         context = testBrowser.browser().newContext(Screen.DESK.options("fr-FR").setJavaScriptEnabled(false));
         var page = context.newPage();
-        for (var entry : Map.of("/", "#served", "/plan/" + version + "/carte", ".compact tbody tr >> nth=0",
-                        "/plan/" + version + "/calendrier", ".week >> nth=0")
+        for (var entry : Map.of(
+                        "/",
+                        "#served",
+                        "/plan/" + version + "/carte",
+                        ".compact tbody tr >> nth=0",
+                        "/plan/" + version + "/calendrier",
+                        ".week >> nth=0")
                 .entrySet()) {
             visit(page, entry.getKey());
             assertThat(page.locator(entry.getValue())).isVisible();
@@ -251,6 +263,8 @@ class PagesTest {
 
     private static Locator nav(Page page, String name) {
         return page.locator(".main-nav")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

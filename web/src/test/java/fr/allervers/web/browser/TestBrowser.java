@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class TestBrowser implements AutoCloseable {
 
-    private static final List<Path> USUAL_PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<String> QUIET = List.of(
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
@@ -46,11 +46,13 @@ final class TestBrowser implements AutoCloseable {
     }
 
     private static TestBrowser open(Optional<Path> own) {
-        Map<String, String> environment =
-                own.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        Map<String, String> environment = own.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         try {
-            var options = new LaunchOptions().setHeadless(true).setChromiumSandbox(false).setArgs(QUIET);
+            var options = new LaunchOptions()
+                    .setHeadless(true)
+                    .setChromiumSandbox(false)
+                    .setArgs(QUIET);
             own.ifPresent(options::setExecutablePath);
             return new TestBrowser(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException e) {

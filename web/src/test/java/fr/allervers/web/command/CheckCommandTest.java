@@ -11,6 +11,8 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Theme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
 
-    private final Problem problem = new TwoCommunes().build();
+    private final TwoCommunes two = new TwoCommunes();
+    private Problem problem = two.build();
 
     @TempDir
     private Path folder;
@@ -83,8 +86,31 @@ class CheckCommandTest {
                 .singleElement()
                 .satisfies(b -> assertThat(((Map<?, ?>) b).get("rule")).isEqualTo("PARTICIPANTS"));
         assertThat((List<?>) answer.get("unserved")).hasSize(3);
-        assertThat(((Map<?, ?>) answer.get("score")).keySet())
-                .isEqualTo(Set.of("hard", "unserved", "cost", "costs"));
+        assertThat(((Map<?, ?>) answer.get("score")).keySet()).isEqualTo(Set.of("hard", "unserved", "cost", "costs"));
+    }
+
+    @Test
+    void whoCouldNeverBeServedGetsTheReason() {
+        two.demand.add(TwoCommunes.demand("lone", "A", "screens", "wheel", 1));
+        two.themes.set(1, new Theme("screens", "Écrans", 60, 2, 3, 6, List.of("computers"), Provenance.UNKNOWN));
+        problem = two.build();
+        writeProblem();
+        write(scored());
+        var lines = CommandRun.of("check", problemFile, planFile).out().lines();
+        assertThat(lines.filter(l -> l.contains("of lone")))
+                .singleElement()
+                .asString()
+                .doesNotContain("this plan does not serve them");
+    }
+
+    @Test
+    void aBoundIsProvenWhereAskedFor() {
+        write(scored(email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 4), new Attendance("wheel-a", 1))));
+        var bound = (Map<?, ?>) CommandRun.of("check", problemFile, planFile, "--bound", "20s", "--json")
+                .json()
+                .get("bound");
+        assertThat(((Number) bound.get("unserved")).longValue()).isBetween(0L, 3L);
+        assertThat(CommandRun.of("check", problemFile, planFile).out()).doesNotContain("Bound");
     }
 
     @Test

@@ -73,8 +73,10 @@ class SolveCommandTest {
         write();
         var run = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "100");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("No plan is valid");
+        assertThat(run.err()).contains("No plan is valid", "at least 2 are needed");
         assertThat(planFile).doesNotExist();
+        var enFrancais = CommandRun.of("--lang", "fr", "solve", problemFile, "--out", planFile, "--moves", "100");
+        assertThat(enFrancais.err()).contains("il en faut au moins 2");
     }
 
     @Test

@@ -24,7 +24,8 @@ class StepChartTest {
 
     @Test
     void aStepAfterTheEndMovesTheEnd() {
-        assertThat(StepChart.of(List.of(new Step(0, 7), new Step(1200, 3)), 1000).endMillis())
+        assertThat(StepChart.of(List.of(new Step(0, 7), new Step(1200, 3)), 1000)
+                        .endMillis())
                 .isEqualTo(1200);
     }
 }

@@ -1,0 +1,177 @@
+package fr.allervers.solver.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.example.ForbachExample;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.ExhaustiveSearch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BoundSolverTest {
+
+    private static final Duration ENOUGH = Duration.ofMinutes(5);
+
+    /** More of them: {@code -Dallervers.tiny=2000}. */
+    private static final int PROBLEMS = Integer.getInteger("allervers.tiny", 40);
+
+    @Test
+    void noPlanBeatsTheBoundAndFewTinyProblemsLeaveAGap() {
+        var tiny = new TinyProblems(1);
+        long costs = 0;
+        long bounds = 0;
+        for (int n = 0; n < PROBLEMS; n++) {
+            var problem = tiny.next();
+            long best = Long.MAX_VALUE;
+            for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
+                best = Math.min(best, plan.getValue());
+                var bound = Bound.of(problem, plan.getKey(), ENOUGH);
+                assertThat(bound.unserved()).as("unserved of problem %d", n).isLessThanOrEqualTo(plan.getKey());
+                assertThat(bound.unservedAllowed()).isEqualTo(plan.getKey());
+                assertThat(bound.cost())
+                        .as("cost of problem %d with %d unserved", n, plan.getKey())
+                        .isLessThanOrEqualTo(best);
+                costs += best;
+                bounds += bound.cost();
+            }
+        }
+        assertThat(bounds).isGreaterThan(costs * 95 / 100);
+    }
+
+    @Test
+    void theFewestUnservedOfTinyProblemsAreMostlyExact() {
+        var tiny = new TinyProblems(2);
+        int planned = 0;
+        int exact = 0;
+        for (int n = 0; n < PROBLEMS; n++) {
+            var problem = tiny.next();
+            var least = ExhaustiveSearch.leastCostByUnserved(problem);
+            if (!least.isEmpty()) {
+                var bound = Bound.of(problem, null, ENOUGH);
+                assertThat(bound.unserved()).as("problem %d", n).isLessThanOrEqualTo(least.firstKey());
+                planned++;
+                exact += bound.unserved() == least.firstKey() ? 1 : 0;
+            }
+        }
+        assertThat(exact).isGreaterThan(planned * 9 / 10);
+    }
+
+    @Test
+    void noPlanBeatsTheBoundOfAnyPrices() {
+        var tiny = new TinyProblems(4);
+        long costs = 0;
+        double bounds = 0;
+        for (int n = 0; n < PROBLEMS; n++) {
+            var problem = tiny.next();
+            long best = Long.MAX_VALUE;
+            for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
+                best = Math.min(best, plan.getValue());
+                var heard = new ArrayList<Double>();
+                var steps = new AtomicInteger();
+                new PriceSearch(new Lagrangian(Relaxation.of(problem), plan.getKey()))
+                        .run(() -> steps.incrementAndGet() > 500, heard::add);
+                assertThat(heard).isSorted();
+                double bound = Math.max(0, heard.get(heard.size() - 1));
+                assertThat(bound)
+                        .as("cost of problem %d with %d unserved", n, plan.getKey())
+                        .isLessThanOrEqualTo(best + 1e-6);
+                costs += best;
+                bounds += bound;
+            }
+        }
+        assertThat(bounds).isGreaterThan(costs * 0.5);
+    }
+
+    @Test
+    void withoutAdvisorsNobodyIsServed() {
+        var problem = without(new TinyProblems(3).next());
+
+        var bound = Bound.of(problem, null, ENOUGH);
+
+        assertThat(bound.unserved())
+                .isEqualTo(problem.demand().stream()
+                        .mapToLong(d -> (long) d.residents() * d.priority())
+                        .sum());
+        assertThat(bound.unservedProof()).isEqualTo(Proof.OPTIMAL_RELAXATION);
+    }
+
+    @Test
+    void whatTheListenerHearsOnlyRises() {
+        var heard = new ArrayList<Bound>();
+
+        var solver = new BoundSolver(ForbachExample.problem(Quarter.parse("2027-Q1")), 0L, ENOUGH);
+        solver.run(bound -> {
+            heard.add(bound);
+            if (bound.cost() > 0) {
+                solver.stop();
+            }
+        });
+
+        assertThat(heard).extracting(Bound::cost).isSorted();
+        assertThat(heard.get(heard.size() - 1).cost()).isPositive();
+        assertThat(heard.get(heard.size() - 1).costProof()).isEqualTo(Proof.DUAL_BOUND);
+    }
+
+    @Test
+    void aSolverStoppedBeforeItRunsProvesNothing() {
+        var solver = new BoundSolver(new TinyProblems(3).next(), null, ENOUGH);
+
+        solver.stop();
+
+        assertThat(solver.run(bound -> {})).isEqualTo(Bound.TRIVIAL);
+    }
+
+    @Test
+    void theRelaxedPlanServesWhomItOpensFor() {
+        var problem = ForbachExample.problem(Quarter.parse("2027-Q1"));
+        var solver = new BoundSolver(problem, 0L, ENOUGH);
+
+        var bound = solver.run(b -> {
+            if (b.relaxed() != null) {
+                solver.stop();
+            }
+        });
+
+        var openings = bound.relaxed().openings();
+        assertThat(openings).isNotEmpty();
+        assertThat(openings).allSatisfy(o -> {
+            assertThat(total(o.advisors())).isCloseTo(o.workshops(), within());
+            assertThat(total(o.served())).isPositive();
+        });
+        assertThat(openings.stream().mapToDouble(o -> total(o.served())).sum())
+                .isCloseTo(
+                        problem.demand().stream().mapToInt(d -> d.residents()).sum(), within());
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1e-3);
+    }
+
+    private static double total(List<RelaxedPlan.Share> shares) {
+        return shares.stream().mapToDouble(RelaxedPlan.Share::amount).sum();
+    }
+
+    private static Problem without(Problem p) {
+        return new Problem(
+                p.id(),
+                p.name(),
+                p.zone(),
+                p.starts(),
+                p.communes(),
+                p.travel(),
+                p.rooms(),
+                p.themes(),
+                p.audiences(),
+                p.mobility(),
+                List.of(),
+                p.demand(),
+                p.rules(),
+                p.weights(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package fr.allervers.solver.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.plan.Costs;
+import fr.allervers.data.plan.Score;
+import org.junit.jupiter.api.Test;
+
+class GapTest {
+
+    private static final Bound BOUND = new Bound(3, Proof.DUAL_BOUND, 5, 200, Proof.DUAL_BOUND, null);
+
+    @Test
+    void costIsComparedWithThatOfPlansWithNoMoreUnserved() {
+        assertThat(Gap.of(score(5, 230), BOUND)).isEqualTo(new Gap(2, 15.0));
+    }
+
+    @Test
+    void costIsNotComparedWhereThePlanLeavesMoreUnserved() {
+        assertThat(Gap.of(score(6, 230), BOUND)).isEqualTo(new Gap(3, null));
+    }
+
+    @Test
+    void nothingProvenIsNoGapOfCost() {
+        assertThat(Gap.of(score(6, 230), Bound.TRIVIAL)).isEqualTo(new Gap(6, null));
+    }
+
+    @Test
+    void aPlanThatCostsNothingIsTheBest() {
+        var free = new Bound(0, Proof.DUAL_BOUND, 0, 0, Proof.OPTIMAL_RELAXATION, null);
+
+        assertThat(Gap.of(score(0, 0), free)).isEqualTo(new Gap(0, 0.0));
+        assertThat(Gap.of(score(0, 1), free)).isEqualTo(new Gap(0, null));
+    }
+
+    private static Score score(long unserved, long cost) {
+        return new Score(0, unserved, cost, new Costs(cost, 0, 0, 0, 0, 0, 0));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
+import fr.allervers.solver.bound.Proof;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bound}: proves what no plan of a problem can beat. */
+@Command(name = "bound", mixinStandardHelpOptions = true)
+final class BoundCommand implements Callable<Integer> {
+
+    private final Answer answer;
+    private final Interruption interruption;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    private Path problemFile;
+
+    @Option(
+            names = "--time",
+            paramLabel = "60s",
+            defaultValue = "60s",
+            converter = TimeLimit.class,
+            descriptionKey = "bound.time")
+    private Duration time;
+
+    BoundCommand(Answer answer, Interruption interruption) {
+        this.answer = answer;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        answer.note(Messages.of("solve.reads", problemFile.toString()));
+        var problem = ContractFiles.problem(problemFile);
+        answer.note(Messages.of("bound.begins", problem.name()));
+        var solver = new BoundSolver(problem, null, time);
+        interruption.stopBy(solver::stop);
+        long began = System.nanoTime();
+        var bound = solver.run(
+                better -> answer.note(Messages.of("bound.better", seconds(began), better.unserved(), better.cost())));
+        if (answer.json()) {
+            answer.object(BoundShape.of(problem.id(), bound, seconds(began)));
+        } else {
+            answer.tell(Messages.of("bound.unserved", bound.unserved(), words(bound.unservedProof())));
+            answer.tell(Messages.of("bound.cost", bound.unservedAllowed(), bound.cost(), words(bound.costProof())));
+        }
+        return ExitStatus.GOOD;
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static Sentence words(Proof proof) {
+        return Messages.of("bound.proof." + proof);
+    }
+
+    /**
+     * What {@code bound --json} answers.
+     *
+     * @param status the exit status
+     * @param problem its id
+     * @param unserved no valid plan leaves fewer unserved, by priority
+     * @param cost no valid plan that leaves at most {@code unservedAllowed} unserved costs less; null where nothing
+     *     was proven
+     * @param seconds that it took
+     */
+    record BoundShape(
+            int status,
+            String problem,
+            long unserved,
+            Proof unservedProof,
+            long unservedAllowed,
+            @Nullable Long cost,
+            Proof costProof,
+            double seconds) {
+
+        static BoundShape of(String problem, Bound bound, double seconds) {
+            return new BoundShape(
+                    ExitStatus.GOOD,
+                    problem,
+                    bound.unserved(),
+                    bound.unservedProof(),
+                    bound.unservedAllowed(),
+                    bound.costProof() == Proof.TRIVIAL ? null : bound.cost(),
+                    bound.costProof(),
+                    seconds);
+        }
+    }
+}
