@@ -33,9 +33,10 @@ final class Bits {
         }
     }
 
-    static boolean meet(long[] a, long[] b) {
+    /** True where some number is in all three. */
+    static boolean meet(long[] a, long[] b, long[] c) {
         for (int i = 0; i < a.length; i++) {
-            if ((a[i] & b[i]) != 0) {
+            if ((a[i] & b[i] & c[i]) != 0) {
                 return true;
             }
         }
@@ -56,13 +57,5 @@ final class Bits {
             word = bits[w];
         }
         return (w << 6) + Long.numberOfTrailingZeros(word);
-    }
-
-    static int count(long[] bits) {
-        int count = 0;
-        for (long word : bits) {
-            count += Long.bitCount(word);
-        }
-        return count;
     }
 }

@@ -8,6 +8,7 @@ final class Clock {
     private final long began = System.nanoTime();
     private final long most;
     private final BooleanSupplier stopped;
+    private volatile boolean ended;
 
     /** @param most nanoseconds, {@link Long#MAX_VALUE} for no limit */
     Clock(long most, BooleanSupplier stopped) {
@@ -19,7 +20,12 @@ final class Clock {
         return System.nanoTime() - began;
     }
 
+    /** The run is over, whatever the reason. */
+    void end() {
+        ended = true;
+    }
+
     boolean isOver() {
-        return stopped.getAsBoolean() || (most != Long.MAX_VALUE && elapsed() >= most);
+        return ended || stopped.getAsBoolean() || (most != Long.MAX_VALUE && elapsed() >= most);
     }
 }

@@ -207,6 +207,24 @@ final class IndexedProblem {
                         .equals(w.sessions());
     }
 
+    /** True where some room, advisor and audience have a start in common, so that there is something to search. */
+    boolean canHoldAny() {
+        return classes.stream().anyMatch(this::canHold);
+    }
+
+    private boolean canHold(WorkshopClass c) {
+        for (int site : offers.sites[c.theme()]) {
+            for (int r : offers.rooms[c.theme()][site]) {
+                for (int a : offers.advisors[c.theme()][territory.roomCommune[r]]) {
+                    if (Bits.meet(c.starts(), permits.room[c.theme()][r], permits.advisor[c.theme()][a])) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** Most participants of a theme in a room. */
     int capacity(int theme, int room) {
         return Math.min(

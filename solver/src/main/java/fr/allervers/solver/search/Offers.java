@@ -1,7 +1,6 @@
 package fr.allervers.solver.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,11 +62,5 @@ final class Offers {
     private static int distance(int[] drive, Territory territory, int advisor, int commune) {
         int minutes = drive.length == 0 ? 0 : drive[territory.base[advisor] * territory.communes + commune];
         return minutes < 0 ? Integer.MAX_VALUE : minutes;
-    }
-
-    /** True where no workshop of any theme can be held. */
-    boolean isEmpty() {
-        return Arrays.stream(sites).allMatch(s -> s.length == 0)
-                || Arrays.stream(advisors).flatMap(Arrays::stream).allMatch(a -> a.length == 0);
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -51,11 +53,12 @@ final class PlanWriter {
     }
 
     private Plan scored(Plan plan) {
-        var assessment = PlanArithmetic.assess(indexed.problem, plan);
-        if (!assessment.score().isValid()) {
-            throw new IllegalStateException("the search made a plan that breaches rules: " + assessment.breaches());
+        var scored = PlanArithmetic.scored(indexed.problem, plan);
+        if (!requireNonNull(scored.score()).isValid()) {
+            throw new IllegalStateException("the search made a plan that breaches rules: "
+                    + PlanArithmetic.assess(indexed.problem, plan).breaches());
         }
-        return new Plan(plan.problem(), plan.workshops(), assessment.score());
+        return scored;
     }
 
     /** Ids that new workshops must not take: kept ones, and published ones, which would seem kept. */

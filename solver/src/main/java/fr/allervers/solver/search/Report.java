@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.solver.SolveListener;
@@ -42,7 +44,7 @@ final class Report {
     }
 
     void offer(Plan offered) {
-        var of = java.util.Objects.requireNonNull(offered.score(), "scored");
+        var of = requireNonNull(offered.score(), "scored");
         if (score == null || of.compareTo(score) > 0) {
             plan = offered;
             score = of;
@@ -68,11 +70,15 @@ final class Report {
         listener.progress(new SolveProgress(last(), Duration.ofNanos(told), Duration.ofNanos(told - improved), moves));
     }
 
+    boolean isBetterThan(Plan other) {
+        return score != null && score.compareTo(requireNonNull(other.score(), "scored")) > 0;
+    }
+
     boolean isPerfect() {
         return score != null && score.unserved() == 0 && score.cost() == 0;
     }
 
     Plan last() {
-        return java.util.Objects.requireNonNull(plan, "no plan was offered");
+        return requireNonNull(plan, "no plan was offered");
     }
 }

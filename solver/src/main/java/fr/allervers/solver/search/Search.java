@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -62,7 +64,7 @@ public final class Search {
         offerGiven();
         var first = new StartingPoint(indexed).of(from == null ? indexed.problem.published() : from.workshops());
         report.offer(first);
-        if (indexed.offers.isEmpty() || report.isPerfect()) {
+        if (!indexed.canHoldAny() || report.isPerfect()) {
             return report.last();
         }
         var walkers = walkers(first);
@@ -70,16 +72,23 @@ public final class Search {
         try {
             walk(walkers, threads);
         } finally {
+            clock.end();
             threads.shutdownNow();
         }
-        return report.last();
+        return last(best(walkers));
+    }
+
+    /** Of equal plans, which was reported depends on the threads' luck; this does not. */
+    private Plan last(Placements best) {
+        var plan = new PlanWriter(indexed).plan(best);
+        return report.isBetterThan(plan) ? report.last() : plan;
     }
 
     private void offerGiven() {
         if (from != null && from.workshops().stream().allMatch(indexed::isKnown)) {
-            var score = PlanArithmetic.assess(indexed.problem, from).score();
-            if (score.isValid()) {
-                report.offer(new Plan(from.problem(), from.workshops(), score));
+            var scored = PlanArithmetic.scored(indexed.problem, from);
+            if (requireNonNull(scored.score()).isValid()) {
+                report.offer(scored);
             }
         }
     }
@@ -103,8 +112,8 @@ public final class Search {
     }
 
     private void walk(List<Walker> walkers, ExecutorService threads) {
-        together(walkers, threads, (walker, index) -> walker.fill(clock));
         long moves = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / walkers.size());
+        together(walkers, threads, (walker, index) -> walker.fill(clock, moves));
         var stretches =
                 new Stretches(clock, limits.time(), moves - walkers.get(0).tried());
         for (var stretch = stretches.next(); stretch != null && !report.isPerfect(); stretch = stretches.next()) {

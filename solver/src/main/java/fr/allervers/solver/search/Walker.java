@@ -28,10 +28,10 @@ final class Walker {
         return tried;
     }
 
-    /** Opens workshops one by one where they serve most for a session, until none can be opened that helps. */
-    void fill(Clock clock) {
+    /** Opens workshops one by one where they serve most for a session, until none can be opened that helps, or for so many tries. */
+    void fill(Clock clock, long most) {
         var failures = new int[draft.services.length];
-        for (int c = neediest(failures); c >= 0 && !clock.isOver(); c = neediest(failures)) {
+        for (int c = neediest(failures); c >= 0 && tries < most && !clock.isOver(); c = neediest(failures)) {
             long before = draft.energy();
             draft.begin();
             boolean inserted = moves.insert(c, 8);
