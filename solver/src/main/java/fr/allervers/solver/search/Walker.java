@@ -8,7 +8,6 @@ final class Walker {
     final Draft draft;
     private final Chance chance;
     private final Moves moves;
-    private double unit;
     private long tries;
 
     /** The best placements met so far. */
@@ -75,9 +74,7 @@ final class Walker {
      * @param cold temperature at the end
      */
     void walk(Stretch stretch, double hot, double cold) {
-        if (unit == 0) {
-            unit = measure();
-        }
+        double unit = measure();
         double temperature = hot * unit;
         for (long k = 0; ; k++) {
             if (k % LOOK_UP == 0) {
