@@ -7,20 +7,20 @@ import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
 
 /**
- * Proves beside a search, on a thread of its own, what no plan can beat. Takes a tenth of the search's time at most,
- * and never more than ten seconds: what is proven later is little, and the search wants the processors.
+ * Proves beside a search, on a thread of its own, what no plan can beat. Takes a third of the search's time at most,
+ * and never more than twenty seconds: what is proven later is little, and the search wants the processors.
  */
 final class ProofBeside {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final BoundSolver solver;
     private volatile Bound bound = Bound.TRIVIAL;
 
     /** @param searching how long the search may take */
     ProofBeside(Problem problem, Duration searching) {
-        var tenth = searching.dividedBy(10);
-        solver = new BoundSolver(problem, null, tenth.compareTo(LONGEST) < 0 ? tenth : LONGEST);
+        var third = searching.dividedBy(3);
+        solver = new BoundSolver(problem, null, third.compareTo(LONGEST) < 0 ? third : LONGEST);
     }
 
     void start() {
