@@ -47,7 +47,7 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         answer.note(Messages.of("solve.reads", problemFile.toString()));
-        var file = OutputFile.at(planFile);
+        var file = OutputFile.apartFrom(problemFile, planFile);
         var problem = ContractFiles.problem(problemFile);
         var from = fromFile == null ? null : ContractFiles.plan(fromFile, problem);
         var proof = new ProofBeside(problem, time == null ? USUAL_TIME : time);
