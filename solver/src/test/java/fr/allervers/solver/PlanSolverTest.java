@@ -91,6 +91,12 @@ class PlanSolverTest {
     }
 
     @Test
+    void aRunLongEnoughToBeLookedAtInPassingGivesTheSamePlanToo() {
+        var problem = MadeUpTerritory.problem(5, 1, 0);
+        assertThat(solve(problem, 60_000, 7, null)).isEqualTo(solve(problem, 60_000, 7, null));
+    }
+
+    @Test
     void aStoppedRunGivesItsBestPlan() {
         var problem = MadeUpTerritory.problem(12, 1, 6);
         var solver = new PlanSolver(problem, new SolveLimits(null, null, 1), null);

@@ -7,6 +7,6 @@ import fr.allervers.data.words.Sentence;
  * Residents of one demand without a place in a plan.
  *
  * @param residents how many, 1 or more
- * @param reason what this plan lacks for them
+ * @param reason why no plan could serve them, or what this one lacks for them
  */
 public record Unserved(Demand demand, long residents, Sentence reason) {}

@@ -2,6 +2,7 @@ package fr.allervers.data.figures;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
@@ -12,14 +13,15 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.data.unservable.UnservableDemand;
 import fr.allervers.data.words.Sentence;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why residents have no place in a plan, read off that plan alone: no workshop for them, none within their reach, or
- * none with a seat left. Does not say whether another plan could serve them.
+ * Why residents have no place in a plan: no plan could ever serve them, or this one has no workshop for them, none
+ * within their reach, or none with a seat left.
  */
 public final class UnservedReasons {
 
@@ -45,7 +47,16 @@ public final class UnservedReasons {
                 left.add(new Unserved(demand, residents, reason(plan, demand)));
             }
         }
-        return left;
+        return left.isEmpty() ? left : withThoseNeverServed(left);
+    }
+
+    private List<Unserved> withThoseNeverServed(List<Unserved> left) {
+        var never = UnservableDemand.of(index.problem()).stream()
+                .collect(toMap(u -> u.demand().id(), UnservableDemand::sentence));
+        return left.stream()
+                .map(u -> new Unserved(
+                        u.demand(), u.residents(), never.getOrDefault(u.demand().id(), u.reason())))
+                .toList();
     }
 
     private Sentence reason(Plan plan, Demand demand) {

@@ -1,10 +1,13 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.figures.Unserved;
+import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ final class CheckReport {
         this.plan = plan;
         this.assessment = assessment;
         this.differences = OwnScore.differences(plan.score(), assessment.score());
-        this.unserved = Unserved.of(problem, plan);
+        this.unserved = new UnservedReasons(new ProblemIndex(problem)).of(plan);
         this.distance = bound == null ? null : Distance.of(assessment.score(), bound);
     }
 
@@ -51,7 +54,7 @@ final class CheckReport {
             lines.addAll(distance.lines());
         }
         lines.add(ownScore());
-        unserved.forEach(u -> lines.add(u.line()));
+        unserved.forEach(u -> lines.add(Messages.of("check.unserved", u.demand().id(), u.residents(), u.reason())));
         return lines;
     }
 
@@ -88,7 +91,7 @@ final class CheckReport {
                 plan.workshops().size(),
                 Residents.asked(problem),
                 Residents.served(plan),
-                unserved.stream().map(u -> u.shape(language)).toList(),
+                unserved.stream().map(u -> UnservedShape.of(u, language)).toList(),
                 distance);
     }
 
@@ -115,7 +118,7 @@ final class CheckReport {
             int workshops,
             long asked,
             long served,
-            List<Unserved.UnservedShape> unserved,
+            List<UnservedShape> unserved,
             @Nullable Distance bound) {}
 
     /** One breach, its sentence in the language asked for. */

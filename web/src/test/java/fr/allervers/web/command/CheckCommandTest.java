@@ -100,7 +100,7 @@ class CheckCommandTest {
         assertThat(lines.filter(l -> l.contains("of lone")))
                 .singleElement()
                 .asString()
-                .doesNotContain("this plan does not serve them");
+                .doesNotContain("This plan has no workshop");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.figures.Unserved;
+import java.util.Locale;
+
+/**
+ * One demand that a plan does not serve in full, for scripts.
+ *
+ * @param demand id
+ * @param residents of it who attend nothing
+ * @param reason in the language asked for
+ */
+record UnservedShape(String demand, long residents, String reason) {
+
+    static UnservedShape of(Unserved unserved, Locale language) {
+        return new UnservedShape(
+                unserved.demand().id(), unserved.residents(), unserved.reason().in(language));
+    }
+}
