@@ -32,7 +32,12 @@ const calendar = new FullCalendar.Calendar(box, {
   moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
   events: entries.map((e) => ({
     title: e.title, start: e.start, end: e.end, url: e.url, classNames: [`advisor-${e.advisor % 4}`], display: 'block',
+    extendedProps: { advisorName: e.advisorName },
   })),
+  // The colour alone would tell the advisor only to those who see it.
+  eventDidMount: ({ el, event }) => {
+    el.title = `${event.title} · ${event.extendedProps.advisorName}`;
+  },
   datesSet: (shown) => {
     address.searchParams.set('view', names[shown.view.type]);
     address.searchParams.set('date', calendarDay(shown.view.currentStart));

@@ -1,5 +1,5 @@
 // On a phone style sheets turn these tables into cards, which takes their meaning from assistive technology: give it back.
-export function restoreRoles(root) {
+function restoreRoles(root) {
   const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
   for (const table of root.querySelectorAll('table.stack')) {
     table.setAttribute('role', 'table');

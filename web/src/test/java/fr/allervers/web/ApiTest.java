@@ -167,4 +167,12 @@ class ApiTest {
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertThat(unreadable.body()).contains("Demande refusée");
     }
+
+    @Test
+    void aPlanThatIsGoneIsAWholePageThatSaysSo() throws Exception {
+        var gone = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/plan/gone/carte?lang=en");
+
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("Page not found", "</html>");
+    }
 }

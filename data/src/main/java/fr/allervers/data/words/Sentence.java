@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Something said to a person, not yet in a language.
@@ -19,6 +20,8 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
 
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
 
     public Sentence {
         arguments = List.copyOf(arguments);
@@ -50,7 +53,13 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
         if (argument instanceof LocalDate day) {
             return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(day);
         }
-        return argument;
+        return argument instanceof String text ? printable(text) : argument;
+    }
+
+    /** Names come from files that others wrote: a control character in one would steer the reader's terminal. */
+    private static String printable(String text) {
+        return CONTROL.matcher(text)
+                .replaceAll(c -> "\\\\u%04x".formatted((int) c.group().charAt(0)));
     }
 
     @Override

@@ -33,4 +33,12 @@ class SentenceTest {
 
         assertThat(sentence.in(Locale.FRENCH)).contains("mar. 5 janv. 2027 09:00");
     }
+
+    @Test
+    void showsControlCharactersOfANameInsteadOfSendingThemToTheTerminal() {
+        var sentence = Sentence.of("breach.pinned.missing", "w\u001b[31m\n\u202e1é");
+
+        assertThat(sentence.in(Locale.ENGLISH))
+                .isEqualTo("The pinned workshop w\\u001b[31m\\u000a\\u202e1é is missing.");
+    }
 }

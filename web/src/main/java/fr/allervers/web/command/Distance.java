@@ -6,6 +6,7 @@ import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
 import fr.allervers.solver.bound.Proof;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ record Distance(
             return List.of(Messages.of("check.noBound"));
         }
         var fewest = Messages.of("check.bound", unserved, cost);
-        return gapPercent == null ? List.of(fewest) : List.of(fewest, Messages.of("check.gap", gapPercent));
+        return Stream.concat(Stream.of(fewest), gap().stream()).toList();
+    }
+
+    /** The gap in words; empty where costs do not compare. */
+    List<Sentence> gap() {
+        return gapPercent == null ? List.of() : List.of(Messages.of("check.gap", gapPercent));
     }
 }

@@ -38,6 +38,18 @@ final class OutputFile {
     }
 
     /**
+     * The file at a path, which is not to be what the work is read from.
+     *
+     * @throws Refusal where it is that very file, by whatever name, or cannot be written
+     */
+    static OutputFile apartFrom(Path source, Path path) {
+        if (isSameFile(source, path)) {
+            throw Refusal.wrongInput(Messages.of("file.source", path.toString()));
+        }
+        return at(path);
+    }
+
+    /**
      * Puts new content in the place of the old.
      *
      * @throws Refusal where that fails; the old content stays
@@ -59,6 +71,14 @@ final class OutputFile {
     @Override
     public String toString() {
         return target.toString();
+    }
+
+    private static boolean isSameFile(Path source, Path path) {
+        try {
+            return Files.isRegularFile(path) && Files.isSameFile(source, path);
+        } catch (IOException e) {
+            return false; // no source: whoever reads it says so
+        }
     }
 
     private boolean isPlain() {

@@ -47,11 +47,14 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         answer.note(Messages.of("solve.reads", problemFile.toString()));
-        var file = OutputFile.at(planFile);
+        var file = OutputFile.apartFrom(problemFile, planFile);
         var problem = ContractFiles.problem(problemFile);
         var from = fromFile == null ? null : ContractFiles.plan(fromFile, problem);
-        var progress = new SolveReport(answer, problem, file);
+        var proof = new ProofBeside(problem, time == null ? USUAL_TIME : time);
+        var progress = new SolveReport(answer, problem, file, proof);
+        proof.start();
         var plan = solve(new PlanSolver(problem, limits(), from), progress);
+        proof.stop();
         progress.finish(plan);
         return ExitStatus.GOOD;
     }

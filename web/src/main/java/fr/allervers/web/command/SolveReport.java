@@ -21,15 +21,17 @@ final class SolveReport implements SolveListener {
     private final Checkpoint checkpoint;
     private final ProgressLine line;
     private final long asked;
+    private final ProofBeside proof;
 
     private Runnable stop = () -> {};
     private volatile @Nullable Refusal failure;
     private volatile @Nullable SolveProgress last;
 
-    SolveReport(Answer answer, Problem problem, OutputFile file) {
+    SolveReport(Answer answer, Problem problem, OutputFile file, ProofBeside proof) {
         this.answer = answer;
         this.problem = problem;
         this.file = file;
+        this.proof = proof;
         this.checkpoint = new Checkpoint(file);
         this.line = new ProgressLine(answer, Ansi.AUTO.enabled());
         this.asked = Residents.asked(problem);
@@ -69,19 +71,23 @@ final class SolveReport implements SolveListener {
         if (answer.json()) {
             answer.object(shape(plan, score));
         }
+        proof.distance(score).gap().forEach(answer::note);
         answer.note(Messages.of(
                 "solve.done", plan.workshops().size(), Residents.served(plan), asked, score.cost(), file.toString()));
     }
 
     private Sentence sentence(SolveProgress progress) {
         var plan = progress.best();
+        var score = Objects.requireNonNull(plan.score(), "a solved plan is scored");
+        var gap = proof.distance(score).gapPercent();
         return Messages.of(
                 "solve.progress",
                 clock(progress.elapsed()),
                 Residents.served(plan),
                 asked,
-                Objects.requireNonNull(plan.score(), "a solved plan is scored").cost(),
-                clock(progress.sinceImproved()));
+                score.cost(),
+                clock(progress.sinceImproved()),
+                gap == null ? "" : Messages.of("solve.gap", gap));
     }
 
     private static String clock(Duration time) {
@@ -103,7 +109,8 @@ final class SolveReport implements SolveListener {
                 asked,
                 Residents.served(plan),
                 progress == null ? 0 : progress.elapsed().toMillis() / 1000.0,
-                progress == null ? 0 : progress.moves());
+                progress == null ? 0 : progress.moves(),
+                proof.distance(score));
     }
 
     /**
@@ -117,6 +124,7 @@ final class SolveReport implements SolveListener {
      * @param served residents who attend
      * @param seconds from the run's begin to its last sign of life
      * @param moves tries until then
+     * @param bound what was proven beside the search that no plan can beat
      */
     record SolveShape(
             int status,
@@ -127,5 +135,6 @@ final class SolveReport implements SolveListener {
             long asked,
             long served,
             double seconds,
-            long moves) {}
+            long moves,
+            Distance bound) {}
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.words.Sentence;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -60,7 +62,9 @@ public final class Say {
      * @param share 0 to 1
      */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale()).format(Math.floor(share * 100) / 100);
+        var format = NumberFormat.getPercentInstance(locale());
+        format.setRoundingMode(RoundingMode.FLOOR);
+        return format.format(BigDecimal.valueOf(share)); // 0.29 * 100 is below 29 as a double
     }
 
     /** Hours and minutes, as in {@code 2 h 05}. */

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** What a reader sees, and a program gets, where an address or the application fails. */
 @Controller
@@ -23,6 +24,8 @@ final class ErrorPages implements ErrorController {
             return problem(request);
         }
         var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
+        // A {version} of the failed address would otherwise pass for the one the templates know by that name.
+        request.removeAttribute(View.PATH_VARIABLES);
         var page = new ModelAndView("error", status);
         page.addObject("problem", key);
         page.addObject("status", status.value());

@@ -17,6 +17,9 @@ final class Bounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bounds.class);
 
+    /** What is proven later is little, and the run beside it wants the processors. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final Map<String, Bound> proven = new ConcurrentHashMap<>();
 
     /** The best bound of a problem; trivial where nothing was proven. */
@@ -30,7 +33,7 @@ final class Bounds {
         if (known.unservedProof() == Proof.OPTIMAL_RELAXATION && known.costProof() == Proof.OPTIMAL_RELAXATION) {
             return () -> {};
         }
-        var solver = new BoundSolver(problem, null, time);
+        var solver = new BoundSolver(problem, null, time.compareTo(LONGEST) < 0 ? time : LONGEST);
         new Thread(() -> prove(problem, solver), "allervers-bound").start();
         return solver::stop;
     }

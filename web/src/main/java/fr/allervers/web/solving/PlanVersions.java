@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The versions of all plans, in memory: they last as long as the application runs. Holds {@value #MOST} at most, and
- * lets the oldest go.
+ * lets the oldest go, but never the newest of a problem.
  */
 @Component
 public final class PlanVersions {
@@ -40,9 +40,13 @@ public final class PlanVersions {
         var version = new PlanVersion(id, number, parent, plan, clock.instant());
         versions.put(id, version);
         if (versions.size() > MOST) {
-            versions.remove(versions.keySet().iterator().next());
+            versions.values().stream().filter(v -> !isNewest(v)).findFirst().ifPresent(v -> versions.remove(v.id()));
         }
         return version;
+    }
+
+    private boolean isNewest(PlanVersion version) {
+        return Integer.valueOf(version.number()).equals(numbers.get(version.problem()));
     }
 
     /**

@@ -61,15 +61,19 @@ final class SolveRun implements Runnable {
         if (!begin()) {
             return;
         }
+        try {
+            keep(search());
+            end(stopAsked() ? RunState.STOPPED : RunState.DONE, null);
+        } catch (RuntimeException | Error e) { // nothing may leave a run that seems to go on for ever
+            LOG.error("The run of {} failed", problem.id(), e);
+            fail(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private Plan search() {
         var proving = bounds.prove(problem, limit);
         try {
-            keep(solver.run(this::hear));
-            end(stopAsked() ? RunState.STOPPED : RunState.DONE, null);
-        } catch (RuntimeException e) {
-            LOG.error("The run of {} failed", problem.id(), e);
-            end(
-                    RunState.FAILED,
-                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            return solver.run(this::hear);
         } finally {
             proving.stop();
         }
@@ -83,6 +87,14 @@ final class SolveRun implements Runnable {
         state = RunState.RUNNING;
         beganNanos = System.nanoTime();
         return true;
+    }
+
+    /** The best plan heard of stays, as after a stop. */
+    private synchronized void fail(String why) {
+        end(RunState.FAILED, why);
+        if (progress != null) {
+            keep(progress.best());
+        }
     }
 
     private synchronized void end(RunState how, @Nullable String why) {

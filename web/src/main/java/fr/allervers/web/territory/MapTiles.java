@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("allervers.map.tiles")
 public record MapTiles(@Nullable String url, @Nullable String attribution) {
 
-    /** Scheme and host of the tiles, null where there are none. */
+    /** Scheme and host of the tiles, any subdomain for <code>{s}</code>; null where there are none. */
     public @Nullable String origin() {
         if (url == null || url.isBlank()) {
             return null;
         }
-        var address = URI.create(url.replaceAll("[{}]", ""));
+        var address = URI.create(url.replace("{s}", "*").replaceAll("[{}]", ""));
         return address.getScheme() + "://" + address.getAuthority();
     }
 }

@@ -37,6 +37,18 @@ class SolveCommandTest {
     }
 
     @Test
+    void neverPutsThePlanInThePlaceOfItsProblem() throws IOException {
+        var before = Files.readString(problemFile);
+        var otherName = Files.createSymbolicLink(folder.resolve("link.json"), problemFile);
+        var same = CommandRun.of("solve", problemFile, "--out", problemFile, "--moves", "10");
+        var linked = CommandRun.of("solve", problemFile, "--out", otherName, "--moves", "10");
+        assertThat(same.status()).isEqualTo(2);
+        assertThat(same.err()).contains("it is the problem itself");
+        assertThat(linked.status()).isEqualTo(2);
+        assertThat(problemFile).hasContent(before);
+    }
+
+    @Test
     void theSameSeedAndMovesGiveTheSameFile() throws IOException {
         var second = folder.resolve("second.json");
         CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000", "--seed", "7");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -57,9 +58,11 @@ class PageTextsTest {
 
     @Test
     void everyTextIsAPatternThatCanBeSaid() throws IOException {
-        for (var text : texts("messages.properties").values()) {
-            assertThat(new MessageFormat(text.toString(), Locale.FRENCH).format(new Object[] {1, 2, 3, 4}))
-                    .doesNotContain("{");
+        for (var file : List.of("messages.properties", "messages_en.properties")) {
+            for (var text : texts(file).values()) {
+                assertThat(new MessageFormat(text.toString(), Locale.FRENCH).format(new Object[] {1, 2, 3, 4}))
+                        .doesNotContain("{");
+            }
         }
     }
 }

@@ -17,4 +17,10 @@ class MapTilesTest {
         assertThat(new MapTiles("https://tuiles.example:8443/{z}/{x}/{y}.png", null).origin())
                 .isEqualTo("https://tuiles.example:8443");
     }
+
+    @Test
+    void everySubdomainThatTheAddressStandsForIsAllowed() {
+        assertThat(new MapTiles("https://{s}.tuiles.example/{z}/{x}/{y}.png", null).origin())
+                .isEqualTo("https://*.tuiles.example");
+    }
 }

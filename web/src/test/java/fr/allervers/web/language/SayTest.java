@@ -1,0 +1,38 @@
+package fr.allervers.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.StaticMessageSource;
+
+class SayTest {
+
+    private final Say say = new Say(new StaticMessageSource());
+
+    @BeforeEach
+    void english() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void anyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void everyWholePercentageIsSaidAsItIs() {
+        for (int percent = 0; percent <= 100; percent++) {
+            assertThat(say.percent(percent / 100.0)).isEqualTo(percent + "%");
+        }
+    }
+
+    @Test
+    void aHundredPerCentMeansEverybody() {
+        assertThat(say.percent(999 / 1000.0)).isEqualTo("99%");
+        assertThat(say.percent(1)).isEqualTo("100%");
+    }
+}
