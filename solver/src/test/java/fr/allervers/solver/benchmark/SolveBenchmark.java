@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class SolveBenchmark {
 
     private static final List<Integer> LOOKS = List.of(5, 10, 30, 60, 300, 600);
+    private static final Map<Integer, Integer> ADVISORS = Map.of(21, 2, 60, 6, 200, 16, 725, 60);
     private static final int COMMUNES_PER_ADVISOR = 12;
 
     private final int seconds = Integer.getInteger("benchmark.seconds", 60);
@@ -66,7 +68,8 @@ class SolveBenchmark {
             return ForbachExample.problem(Quarter.parse(territory));
         }
         int communes = Integer.parseInt(territory);
-        return MadeUpTerritory.problem(communes, Math.max(1, communes / COMMUNES_PER_ADVISOR), 1);
+        return MadeUpTerritory.problem(
+                communes, ADVISORS.getOrDefault(communes, 1 + communes / COMMUNES_PER_ADVISOR), 1);
     }
 
     private record Row(String territory, Problem problem, Bound bound, long seed) {
