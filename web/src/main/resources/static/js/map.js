@@ -6,6 +6,7 @@ const SHORT_MINUTES = 15;
 const MIDDLE_MINUTES = 30;
 const SMALL_TOWN = 2300;
 const CLOSE_ZOOM = 12;
+const MANY_FLOWS = 40;
 
 const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
 L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
@@ -67,10 +68,16 @@ function placeLabels(labels) {
   }
 }
 
-// Leaves only the lines of one commune strong; null for all.
+// Where many lines cross, those of one or two residents step back.
+function usualOpacity(flow) {
+  return flows.length > MANY_FLOWS && flow.residents < 3 ? 0.3 : 0.8;
+}
+
+// Leaves only the lines of one commune strong; null for all as usual.
 function emphasise(code) {
   for (const { line, flow } of lines) {
-    line.setStyle({ opacity: code === null || flow.from === code || flow.to === code ? 0.8 : 0.08 });
+    const own = flow.from === code || flow.to === code;
+    line.setStyle({ opacity: code === null ? usualOpacity(flow) : own ? 0.8 : 0.08 });
   }
 }
 
@@ -79,7 +86,7 @@ const labels = [];
 const minutes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 for (const flow of flows.filter((f) => f.from !== f.to)) {
   const line = L.polyline(curve(at.get(flow.from), at.get(flow.to)), {
-    ...lineStyle(flow.minutes), weight: Math.min(12, 1.2 + 0.55 * Math.sqrt(flow.residents) * 1.6), opacity: 0.8, lineCap: 'butt',
+    ...lineStyle(flow.minutes), weight: Math.min(12, 1.2 + 0.55 * Math.sqrt(flow.residents) * 1.6), opacity: usualOpacity(flow), lineCap: 'butt',
   }).bindPopup(text([`${flow.fromName} → ${flow.toName}`, `${flow.residents} · ${minutes.format(flow.minutes)} min`])).addTo(map);
   lines.push({ line, flow });
 }
