@@ -7,11 +7,12 @@ import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
 
 /**
- * Proves beside a search, on a thread of its own, what no plan can beat. Takes a third of the search's time at most,
- * and never more than twenty seconds: what is proven later is little, and the search wants the processors.
+ * Proves beside a search, on a thread of its own, what no plan can beat. Takes a third of the search's time, but
+ * at least three seconds and at most twenty: what is proven later is little, and the search wants the processors.
  */
 final class ProofBeside {
 
+    private static final Duration SHORTEST = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final BoundSolver solver;
@@ -20,7 +21,8 @@ final class ProofBeside {
     /** @param searching how long the search may take */
     ProofBeside(Problem problem, Duration searching) {
         var third = searching.dividedBy(3);
-        solver = new BoundSolver(problem, null, third.compareTo(LONGEST) < 0 ? third : LONGEST);
+        var atLeast = third.compareTo(SHORTEST) < 0 ? SHORTEST : third;
+        solver = new BoundSolver(problem, null, atLeast.compareTo(LONGEST) < 0 ? atLeast : LONGEST);
     }
 
     void start() {
