@@ -65,13 +65,19 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule filesAreReadByJacksonInTwoPackagesBelowWeb = noClasses()
+    static final ArchRule jacksonIsKnownToFourPackagesBelowWeb = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.allervers.data.json..", "fr.allervers.data.example..", "fr.allervers.web..")
+            .resideOutsideOfPackages(
+                    "fr.allervers.data.json..",
+                    "fr.allervers.data.table..",
+                    "fr.allervers.data.sheet..",
+                    "fr.allervers.data.export..",
+                    "fr.allervers.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..")
-            .because("json knows the contract's files and example its own tables; everything else knows records");
+            .because(
+                    "json knows the contract's files, table the territories', sheet anybody's, export writes maps; everything else knows records");
 
     @ArchTest
     static final ArchRule onlyTheSolverKnowsTimefold = noClasses()
@@ -80,6 +86,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.timefold..");
+
+    @ArchTest
+    static final ArchRule onlyRoadsKnowGraphHopper = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.allervers.data.road..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.graphhopper..");
 
     @ArchTest
     static final ArchRule commandsNeedNoSpring = noClasses()

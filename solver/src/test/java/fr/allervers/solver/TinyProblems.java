@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Problems of one theme and audience whose figures can be seen through. */
-final class TinyProblems {
+public final class TinyProblems {
 
     static final LocalDateTime MONDAY_MORNING = LocalDateTime.of(2027, 1, 4, 9, 0);
     static final LocalDateTime MONDAY_NOON = LocalDateTime.of(2027, 1, 4, 11, 0);
@@ -85,7 +85,7 @@ final class TinyProblems {
                 p.pinned());
     }
 
-    static Problem withPublished(Problem p, List<Workshop> published, List<String> pinned) {
+    public static Problem withPublished(Problem p, List<Workshop> published, List<String> pinned) {
         return new Problem(
                 p.id(),
                 p.name(),

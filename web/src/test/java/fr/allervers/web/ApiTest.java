@@ -82,6 +82,34 @@ class ApiTest {
     }
 
     @Test
+    void aPlanCanBeTakenAway() throws Exception {
+        var address = "/api/plans/" + version().id() + "/export/";
+        var advisor = quarter.problem().advisors().get(0).id();
+
+        var diary = get(address + "ical?advisor=" + advisor + "&commune=");
+        assertThat(diary.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"" + quarter.id() + "-ical.ics\"");
+        assertThat(diary.body()).contains("BEGIN:VEVENT");
+        assertThat(get(address + "programme").body()).startsWith("atelier_id,");
+        assertThat(get(address + "geojson").body()).startsWith("{\"type\":\"FeatureCollection\"");
+        for (var wrong : List.of("pdf", "ical?advisor=nobody", "ICAL")) {
+            assertThat(get(address + wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFileOfTheNationalStandardIsReadAndNothingKept() throws Exception {
+        var good = "id,nom,commune,code_insee,adresse,horaires\nm1,Mairie,Metzing,57466,1 rue Haute,Mo 09:00-12:00\n";
+        var request = HttpRequest.newBuilder().header("Content-Type", "text/csv");
+        assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString(good)), "/api/territory/venues")
+                        .body())
+                .contains("\"added\":[\"m1\"]", "\"asked\":\"STEP_FREE\"");
+        var refused = send(request.POST(HttpRequest.BodyPublishers.ofString("a,b\n")), "/api/territory/venues");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("venues:1: ");
+    }
+
+    @Test
     void versionsFiguresAndRunsAreGiven() throws Exception {
         var version = version();
 

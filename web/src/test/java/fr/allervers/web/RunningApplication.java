@@ -13,5 +13,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = AllerVers.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"allervers.solving.time=8s", "allervers.solving.at-start=true"})
+        properties = {
+            "allervers.solving.time=8s",
+            "allervers.solving.at-start=true",
+            "allervers.data.folder=target/test-data/${random.uuid}",
+            "allervers.explanation.trying=2s",
+            "allervers.explanation.wish=4s"
+        })
 public @interface RunningApplication {}

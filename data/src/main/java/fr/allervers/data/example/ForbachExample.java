@@ -2,21 +2,14 @@ package fr.allervers.data.example;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Rules;
-import fr.allervers.data.problem.Weights;
-import java.time.ZoneId;
-import java.util.List;
+import fr.allervers.data.territory.Territories;
 
 /**
  * A quarter of the agglomeration Forbach Porte de France: real communes, populations and services where facts exist,
  * estimates and made-up rooms where not, each row marked. What is what stands in {@code docs/example-forbach.md}; the
- * figures stand in the files beside this class.
+ * figures stand in the files beside this class, which are a territory's folder like any other.
  */
 public final class ForbachExample {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final Rules RULES = new Rules(30, "car", 2);
-    private static final Weights WEIGHTS = new Weights(1, 2, 300, 60, 20, 10, 240);
 
     private ForbachExample() {}
 
@@ -25,36 +18,6 @@ public final class ForbachExample {
      * its name and the audiences concerned say so.
      */
     public static Problem problem(Quarter quarter) {
-        var schoolHolidays = ExampleCalendar.schoolHolidays();
-        var hours = new Hours();
-        var territory = new Territory();
-        var themes = Themes.all();
-        var audiences = new Audiences(hours, schoolHolidays, quarter);
-        var mobility = new Mobility(territory.assumptions());
-        var advisors = new Advisors(hours, themes, quarter).all();
-        var starts = ExampleCalendar.starts(quarter);
-        var demand = new DemandEstimate(territory, audiences, mobility, themes);
-        return new Problem(
-                "forbach-" + quarter,
-                name(quarter, schoolHolidays.reach(quarter)),
-                ZONE,
-                starts,
-                territory.communes(),
-                territory.travel(),
-                new Rooms(hours, territory.communes(), schoolHolidays.within(quarter)).all(),
-                themes,
-                audiences.all(),
-                mobility.all(),
-                advisors,
-                demand.of(SessionCapacity.of(advisors, starts), starts),
-                RULES,
-                WEIGHTS,
-                List.of(),
-                List.of());
-    }
-
-    private static String name(Quarter quarter, boolean schoolHolidaysKnown) {
-        var name = "Forbach Porte de France, trimestre %d de %d (exemple)".formatted(quarter.number(), quarter.year());
-        return schoolHolidaysKnown ? name : name + " – vacances scolaires inconnues";
+        return Territories.named("forbach").problem(quarter);
     }
 }

@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads one kind of JSON file, or refuses it as a whole with all its faults. UTF-8, with or without a byte order mark;
  * memory stays bounded by {@link Limits} whatever the file holds. Does not close streams it is given.
  */
-public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader {
+public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader, TableSetReader {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)

@@ -12,7 +12,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * Writes one kind of JSON file: UTF-8, fields in the contract's order, the same bytes for the same value on every
  * machine.
  */
-public abstract sealed class DocumentWriter<T> permits ProblemWriter, PlanWriter {
+public abstract sealed class DocumentWriter<T> permits ProblemWriter, PlanWriter, TableSetWriter {
 
     DocumentWriter() {}
 

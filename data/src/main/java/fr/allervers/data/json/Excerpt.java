@@ -1,13 +1,13 @@
 package fr.allervers.data.json;
 
 /** Text out of a file, made fit to be shown: short, on one line, and unable to steer a terminal. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 60;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var shown = new StringBuilder();
         int end = Math.min(text.length(), LONGEST);
         for (int i = 0; i < end; i++) {

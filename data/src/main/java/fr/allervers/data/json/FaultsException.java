@@ -12,7 +12,13 @@ public final class FaultsException extends RuntimeException {
     private final transient List<Fault> faults;
     private final long more;
 
-    FaultsException(List<Fault> faults, long more) {
+    /**
+     * A refusal.
+     *
+     * @param faults at least one
+     * @param more how many were found beside them
+     */
+    public FaultsException(List<Fault> faults, long more) {
         super(lines(faults, more, Locale.ENGLISH).stream().collect(joining("\n")));
         this.faults = List.copyOf(faults);
         this.more = more;

@@ -7,7 +7,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** The known word that a misspelt one most likely stands for. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     /** Null where none is within about a third of the word's letters; of equally near ones the first. */
-    static @Nullable String to(String word, Collection<String> known) {
+    public static @Nullable String to(String word, Collection<String> known) {
         if (word.length() > Limits.ID) {
             return null;
         }

@@ -48,7 +48,7 @@ public final class ProblemWriter extends DocumentWriter<Problem> {
         }
     }
 
-    private static void commune(Commune commune, Output out) {
+    static void commune(Commune commune, Output out) {
         out.text("code", commune.code());
         out.text("name", commune.name());
         out.degrees("latitude", commune.latitude());
@@ -57,7 +57,7 @@ public final class ProblemWriter extends DocumentWriter<Problem> {
         out.provenance(commune.provenance());
     }
 
-    private static void travel(TravelTable table, Output out) {
+    static void travel(TravelTable table, Output out) {
         out.text("mode", table.mode());
         if (!table.days().isEmpty()) {
             days(table.days(), out);

@@ -49,4 +49,16 @@ public record Problem(
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
     }
+
+    /** The same problem for other demand. */
+    public Problem withDemand(List<Demand> other) {
+        return withDemand(id, name, other);
+    }
+
+    /** The same problem for other demand, under another id and name. */
+    public Problem withDemand(String otherId, String otherName, List<Demand> other) {
+        return new Problem(
+                otherId, otherName, zone, starts, communes, travel, rooms, themes, audiences, mobility, advisors, other,
+                rules, weights, published, pinned);
+    }
 }

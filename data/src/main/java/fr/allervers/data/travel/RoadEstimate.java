@@ -1,14 +1,10 @@
 package fr.allervers.data.travel;
 
-import fr.allervers.data.problem.Commune;
-
 /**
  * Kilometres and minutes by car and on foot from coordinates alone: the straight line times a road factor. Knows no
  * rivers, hills, motorways or traffic.
  */
 final class RoadEstimate {
-
-    private static final double EARTH_RADIUS_KM = 6371;
 
     /** Mean distance of two random points of a disc of radius 1. */
     private static final double MEAN_DISTANCE_IN_DISC = 128 / (45 * Math.PI);
@@ -21,7 +17,7 @@ final class RoadEstimate {
 
     /** Road kilometres between two communes, or of the mean trip inside one. */
     double km(Place from, Place to) {
-        var straight = from.equals(to) ? meanTripInside(from) : greatCircle(from.commune(), to.commune());
+        var straight = from.equals(to) ? meanTripInside(from) : point(from).kmTo(point(to));
         return straight * assumed.figure("road_factor");
     }
 
@@ -45,14 +41,7 @@ final class RoadEstimate {
         return MEAN_DISTANCE_IN_DISC * Math.sqrt(Math.min(settled, place.areaKm2()) / Math.PI);
     }
 
-    /** Haversine formula. */
-    private static double greatCircle(Commune from, Commune to) {
-        var latitude = Math.toRadians(to.latitude() - from.latitude()) / 2;
-        var longitude = Math.toRadians(to.longitude() - from.longitude()) / 2;
-        var a = Math.pow(Math.sin(latitude), 2)
-                + Math.cos(Math.toRadians(from.latitude()))
-                        * Math.cos(Math.toRadians(to.latitude()))
-                        * Math.pow(Math.sin(longitude), 2);
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(a));
+    private static Point point(Place place) {
+        return new Point(place.commune().latitude(), place.commune().longitude());
     }
 }

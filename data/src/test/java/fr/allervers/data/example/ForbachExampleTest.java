@@ -2,7 +2,6 @@ package fr.allervers.data.example;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
@@ -64,23 +63,6 @@ class ForbachExampleTest {
 
         assertThat(starts).isSorted().noneMatch(s -> s.toLocalDate().equals(holiday));
         assertThat(starts).anyMatch(s -> s.toLocalDate().equals(holiday.minusWeeks(1)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("quarters")
-    void demandIsNinetyPercentOfTheSeatsOfItsOwnMixInAllSessions(Quarter quarter) {
-        var problem = problem(quarter);
-        var sessions = SessionCapacity.of(problem.advisors(), problem.starts());
-        var themes = new HashMap<String, Theme>();
-        problem.themes().forEach(t -> themes.put(t.id(), t));
-        // a resident takes sessions / maxParticipants of an advisor's session: what share of all do they take together?
-        var taken = problem.demand().stream()
-                .mapToDouble(d -> d.residents()
-                        * (double) themes.get(d.theme()).sessions()
-                        / themes.get(d.theme()).maxParticipants())
-                .sum();
-
-        assertThat(taken / sessions).isCloseTo(0.90, within(0.01));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import fr.allervers.solver.bound.Site.Host;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,20 @@ record Budget(int advisor, BitSet among, int most) {
         var whole = new BitSet();
         hosts(relaxation, advisor).forEach(host -> whole.or(host.sessions()));
         return of(relaxation, advisor, whole);
+    }
+
+    /** All that each of the advisors could hold at the sites, by index. */
+    static List<Budget> wholes(Relaxation relaxation) {
+        var wholes = new ArrayList<BitSet>();
+        relaxation.loads().forEach(load -> wholes.add(new BitSet()));
+        for (var site : relaxation.sites()) {
+            for (var host : site.hosts()) {
+                wholes.get(host.advisor()).or(host.sessions());
+            }
+        }
+        return IntStream.range(0, wholes.size())
+                .mapToObj(a -> of(relaxation, a, wholes.get(a)))
+                .toList();
     }
 
     /** The budgets of an advisor that limit what the sites could ask of them, the whole one first. */

@@ -2,13 +2,15 @@ package fr.allervers.solver.bound;
 
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The time left for solving programs one after the other. */
 final class Countdown {
 
     private long end = System.nanoTime();
-    private @Nullable Program running;
+    private final Set<Interruptible> running = new HashSet<>();
     private boolean ended;
 
     synchronized void start(Duration time) {
@@ -27,12 +29,11 @@ final class Countdown {
     /** Now, or, where a program is being solved, soon. */
     synchronized void end() {
         ended = true;
-        if (running != null) {
-            running.interrupt();
-        }
+        running.forEach(Interruptible::interrupt);
     }
 
-    private Duration left() {
+    /** What is left. */
+    synchronized Duration left() {
         return ended ? Duration.ZERO : Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
@@ -42,16 +43,20 @@ final class Countdown {
      * @param part 1: all of it, 2: half of it
      */
     ResultStatus solve(Program program, int part) {
-        Duration most;
+        var most = left().dividedBy(part);
+        return whileRunning(program, () -> program.solve(most));
+    }
+
+    /** Does something that {@link #end} interrupts. */
+    <T> T whileRunning(Interruptible what, Supplier<T> doing) {
         synchronized (this) {
-            running = program;
-            most = left().dividedBy(part);
+            running.add(what);
         }
         try {
-            return program.solve(most);
+            return doing.get();
         } finally {
             synchronized (this) {
-                running = null;
+                running.remove(what);
             }
         }
     }

@@ -52,31 +52,51 @@ final class LegCosts {
         return List.copyOf(valid);
     }
 
-    /** Cost of the trip to a session and back for one resident, or {@link #IMPOSSIBLE}. */
-    long roundTrip(MobilityProfile profile, int home, int room, Tables tables) {
-        int out = minutes(profile, home, room, tables.out());
-        int back = minutes(profile, room, home, tables.back());
-        if (out == TravelMatrix.IMPOSSIBLE || back == TravelMatrix.IMPOSSIBLE) {
-            return IMPOSSIBLE;
-        }
-        int excess = problem.rules().excessFactor();
-        return profile.legCost(out, excess) + profile.legCost(back, excess);
+    /** The trips of a profile to sessions and back that those tables are valid for. */
+    Trips trips(MobilityProfile profile, Tables tables) {
+        return new Trips(
+                profile, problem.rules().excessFactor(), usable(profile, tables.out()), usable(profile, tables.back()));
     }
 
-    private int minutes(MobilityProfile profile, int from, int to, List<Integer> valid) {
-        int least = TravelMatrix.IMPOSSIBLE;
-        for (var mode : profile.modes()) {
-            int table = valid.get(modes.getOrDefault(mode, 0));
-            if (!modes.containsKey(mode) || table == NO_TABLE) {
-                continue;
+    private List<TravelMatrix> usable(MobilityProfile profile, List<Integer> valid) {
+        return profile.modes().stream()
+                .filter(modes::containsKey)
+                .map(mode -> valid.get(modes.getOrDefault(mode, 0)))
+                .filter(table -> table != NO_TABLE)
+                .map(table -> problem.travel().get(table).minutes())
+                .toList();
+    }
+
+    /**
+     * Trips of one profile.
+     *
+     * @param excess the rules' excess factor
+     * @param out tables of its means of transport at the start
+     * @param back tables of its means of transport at the end
+     */
+    record Trips(MobilityProfile profile, int excess, List<TravelMatrix> out, List<TravelMatrix> back) {
+
+        /** Cost of the trip to a session and back for one resident, or {@link #IMPOSSIBLE}. */
+        long cost(int home, int room) {
+            int there = minutes(out, home, room);
+            int again = minutes(back, room, home);
+            if (there == TravelMatrix.IMPOSSIBLE || again == TravelMatrix.IMPOSSIBLE) {
+                return IMPOSSIBLE;
             }
-            int minutes = problem.travel().get(table).minutes().minutes(from, to);
-            if (minutes != TravelMatrix.IMPOSSIBLE
-                    && minutes <= profile.maxMinutes()
-                    && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
-                least = minutes;
-            }
+            return profile.legCost(there, excess) + profile.legCost(again, excess);
         }
-        return least;
+
+        private int minutes(List<TravelMatrix> tables, int from, int to) {
+            int least = TravelMatrix.IMPOSSIBLE;
+            for (var table : tables) {
+                int minutes = table.minutes(from, to);
+                if (minutes != TravelMatrix.IMPOSSIBLE
+                        && minutes <= profile.maxMinutes()
+                        && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
+                    least = minutes;
+                }
+            }
+            return least;
+        }
     }
 }

@@ -18,12 +18,13 @@ import java.util.Map;
  *   <li>residents of a row at a site, no more than a workshop there takes, at least its minimum and at most its
  *       capacity for each workshop; those of a row that are nowhere are unserved;
  *   <li>sessions of an advisor within each of their {@link Budget}s, and driven to ({@link DrivingDays});
- *   <li>presence: 1 for a commune without a workshop.
+ *   <li>presence: 1 for a commune without a workshop;
+ *   <li>what {@link WholeWorkshops} says of all residents of a theme and audience.
  * </ul>
  *
  * Not thread-safe, but for {@link #interrupt}.
  */
-final class Program implements AutoCloseable {
+final class Program implements AutoCloseable, Interruptible {
 
     private static final double NOTHING = 1e-6;
     private static final double ENOUGH_SLACK = 1e-3;
@@ -43,7 +44,7 @@ final class Program implements AutoCloseable {
      */
     Program(Relaxation relaxation, boolean whole) {
         this.relaxation = relaxation;
-        this.solver = solver(whole ? "SCIP" : "GLOP");
+        this.solver = Natives.solver(whole ? "SCIP" : "GLOP");
         this.unservedLimit = solver.makeConstraint(0, MPSolver.infinity());
         addRows();
         relaxation.sites().forEach(this::addSite);
@@ -51,15 +52,8 @@ final class Program implements AutoCloseable {
             addAdvisor(a);
         }
         addPresence();
+        WholeWorkshops.ofGroups(relaxation).forEach(this::add);
         solver.objective().setOffset(relaxation.pinned().travel());
-    }
-
-    private static MPSolver solver(String name) {
-        var solver = MPSolver.createSolver(name);
-        if (solver == null) {
-            throw new IllegalStateException("the solver library holds no " + name);
-        }
-        return solver;
     }
 
     private void addRows() {
@@ -98,6 +92,32 @@ final class Program implements AutoCloseable {
             }
         }
         served.add(here);
+    }
+
+    /** Adds a limit that holds where workshops are whole. */
+    void add(WholeWorkshops cut) {
+        double residents = cut.residents(relaxation);
+        var limit = solver.makeConstraint(-MPSolver.infinity(), residents - (double) cut.rest() * cut.enough());
+        for (int s : cut.sites()) {
+            limit.setCoefficient(workshops.get(s), -cut.rest());
+            cut.arcs(relaxation.sites().get(s))
+                    .forEach(k -> limit.setCoefficient(served.get(s).get(k), 1));
+        }
+    }
+
+    /** The solution found; only after {@link #solve} found one, and until something is added. */
+    WholeWorkshops.Values values() {
+        return new WholeWorkshops.Values() {
+            @Override
+            public double workshops(int site) {
+                return workshops.get(site).solutionValue();
+            }
+
+            @Override
+            public double served(int site, int arc) {
+                return served.get(site).get(arc).solutionValue();
+            }
+        };
     }
 
     private int mostWorkshops(Site site) {
@@ -212,8 +232,8 @@ final class Program implements AutoCloseable {
                 : solver.objective().value();
     }
 
-    /** Ends {@link #solve} soon, from another thread. */
-    void interrupt() {
+    @Override
+    public void interrupt() {
         solver.interruptSolve();
     }
 

@@ -34,7 +34,6 @@ record Relaxation(
         BitSet reachable) {
 
     private static final int SMALL = 30_000;
-    private static final int LARGE = 150_000;
 
     static Relaxation of(Problem problem) {
         var sessions = new Sessions(problem.starts());
@@ -86,12 +85,7 @@ record Relaxation(
         return all;
     }
 
-    /** True where not even the linear program is solved within a minute or so. */
-    boolean isLarge() {
-        return arcs() > LARGE || paths() > LARGE;
-    }
-
-    /** True where the linear program takes more than a few seconds. */
+    /** True where the whole program is solved within seconds. */
     boolean isSmall() {
         return arcs() < SMALL && paths() < SMALL;
     }

@@ -21,6 +21,11 @@ final class Rounding {
         return Math.max(0, (long) Math.ceil(bound - slack));
     }
 
+    /** The least whole number, 0 or more, that is no less than a bound counted exactly in units. */
+    static long upUnits(long units) {
+        return Math.max(0, -Math.floorDiv(-units, Priced.UNIT));
+    }
+
     /** True where the program found a solution as good as the bound. */
     static boolean closes(Program program, ResultStatus status, long bound) {
         boolean found = status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE;

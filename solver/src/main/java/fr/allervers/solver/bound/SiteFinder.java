@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Finds where workshops of each theme and audience could be opened. */
 final class SiteFinder {
+
+    private static final BitSet NEVER = new BitSet();
 
     private final Problem problem;
     private final Sessions sessions;
@@ -26,6 +29,7 @@ final class SiteFinder {
     private final List<Row> rows;
     private final Map<String, List<Room>> roomsByCommune;
     private final LegCosts legs;
+    private final Map<List<Object>, LegCosts.Trips> trips = new HashMap<>();
     private final Map<List<Object>, BitSet> hours = new HashMap<>();
     private final List<Site> sites = new ArrayList<>();
 
@@ -66,6 +70,12 @@ final class SiteFinder {
         return both;
     }
 
+    /**
+     * @param starts first sessions
+     * @param host holds them
+     */
+    private record Able(BitSet starts, Host host) {}
+
     /** The sites of one theme and audience. */
     private final class Group {
 
@@ -76,6 +86,7 @@ final class SiteFinder {
         private final BitSet audienceHours;
         private final Map<Integer, BitSet> advisorStarts = new LinkedHashMap<>();
         private final Map<Tables, BitSet> kinds = new LinkedHashMap<>();
+        private final Map<List<Object>, Able> ables = new HashMap<>();
 
         Group(int number, List<Integer> members) {
             this.number = number;
@@ -121,34 +132,42 @@ final class SiteFinder {
                     fitting.put(room, starts(roomHours(room, theme.minutes())));
                 }
             }
-            var hosts = new LinkedHashMap<Integer, BitSet>();
             var inRooms = new BitSet();
             fitting.values().forEach(inRooms::or);
-            advisorStarts.forEach((a, starts) -> {
-                var works = problem.advisors().get(a).communes();
-                if (works.isEmpty() || works.contains(commune)) {
-                    hosts.put(a, both(starts, inRooms));
-                }
-            });
+            var working = advisorStarts.keySet().stream()
+                    .filter(a -> worksIn(problem.advisors().get(a), commune))
+                    .toList();
             int j = communes.getOrDefault(commune, 0);
-            kinds.forEach((tables, starts) -> open(j, tables, starts, hosts, fitting));
+            for (var tables : kinds.keySet()) {
+                var able = working.stream()
+                        .map(a -> able(a, tables, inRooms))
+                        .filter(host -> !host.starts().isEmpty())
+                        .toList();
+                open(j, tables, able, fitting);
+            }
+        }
+
+        private static boolean worksIn(Advisor advisor, String commune) {
+            return advisor.communes().isEmpty() || advisor.communes().contains(commune);
+        }
+
+        /** An advisor at starts of equal legs in rooms of given hours; many communes share it. */
+        private Able able(int advisor, Tables tables, BitSet inRooms) {
+            return ables.computeIfAbsent(List.of(advisor, tables, inRooms), key -> {
+                var starts = both(advisorStarts.getOrDefault(advisor, NEVER), inRooms);
+                starts.and(kinds.getOrDefault(tables, NEVER));
+                return new Able(starts, new Host(advisor, sessions.of(starts, theme.sessions())));
+            });
         }
 
         private int capacity(Room room) {
             return Math.min(room.capacity(), theme.maxParticipants());
         }
 
-        private void open(
-                int commune, Tables tables, BitSet kind, Map<Integer, BitSet> hosts, Map<Room, BitSet> rooms) {
+        private void open(int commune, Tables tables, List<Able> able, Map<Room, BitSet> rooms) {
             var held = new BitSet();
-            var able = new ArrayList<Host>();
-            hosts.forEach((a, starts) -> {
-                var here = both(starts, kind);
-                if (!here.isEmpty()) {
-                    held.or(here);
-                    able.add(new Host(a, sessions.of(here, theme.sessions())));
-                }
-            });
+            able.forEach(host -> held.or(host.starts()));
+            var hosts = able.stream().map(Able::host).toList();
             var usable = rooms.entrySet().stream()
                     .filter(e -> e.getValue().intersects(held))
                     .map(Map.Entry::getKey)
@@ -159,7 +178,7 @@ final class SiteFinder {
                         .mapToInt(arc -> rows.get(arc.row()).residents())
                         .sum();
                 if (reach >= Math.max(1, theme.minParticipants())) {
-                    add(new Site(number, themeIndex, commune, held, capacity(room), able, arcs));
+                    add(new Site(number, themeIndex, commune, held, capacity(room), hosts, arcs));
                 }
             }
         }
@@ -182,19 +201,28 @@ final class SiteFinder {
 
         private List<Arc> arcs(int commune, Tables tables, boolean stepFree) {
             var arcs = new ArrayList<Arc>();
+            var byProfile = IntStream.range(0, problem.mobility().size())
+                    .mapToObj(p -> trips(p, tables))
+                    .toList();
             for (int r : members) {
                 var row = rows.get(r);
                 var profile = problem.mobility().get(row.profile());
                 if (profile.stepFree() && !stepFree) {
                     continue;
                 }
-                long trip = legs.roundTrip(profile, row.commune(), commune, tables);
+                long trip = byProfile.get(row.profile()).cost(row.commune(), commune);
                 if (trip != LegCosts.IMPOSSIBLE) {
                     arcs.add(new Arc(
                             r, trip * theme.sessions() * problem.weights().travel()));
                 }
             }
             return arcs;
+        }
+
+        private LegCosts.Trips trips(int profile, Tables tables) {
+            return trips.computeIfAbsent(
+                    List.of(profile, tables),
+                    key -> legs.trips(problem.mobility().get(profile), tables));
         }
 
         /** Adds a site, as part of an earlier one where they differ in nothing but their starts. */

@@ -13,6 +13,10 @@ final class Bits {
         bits[i >>> 6] |= 1L << i;
     }
 
+    static void clear(long[] bits, int i) {
+        bits[i >>> 6] &= ~(1L << i);
+    }
+
     static boolean has(long[] bits, int i) {
         return (bits[i >>> 6] & 1L << i) != 0;
     }
@@ -26,10 +30,10 @@ final class Bits {
         return true;
     }
 
-    /** The numbers that are in all three. */
-    static void intersect(long[] a, long[] b, long[] c, long[] into) {
+    /** The numbers that are in all four. */
+    static void intersect(long[] a, long[] b, long[] c, long[] d, long[] into) {
         for (int i = 0; i < into.length; i++) {
-            into[i] = a[i] & b[i] & c[i];
+            into[i] = a[i] & b[i] & c[i] & d[i];
         }
     }
 

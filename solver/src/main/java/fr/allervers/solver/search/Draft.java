@@ -11,6 +11,7 @@ final class Draft {
     static final int NOBODY = -1;
 
     final IndexedProblem indexed;
+    final Scope scope;
     final Schedule schedule;
     final Service[] services;
 
@@ -31,10 +32,8 @@ final class Draft {
     private final boolean[] touched;
     private final int[] touchedList;
     private int touchedCount;
-    private final int[] holder;
-    private final int[] hosting;
-    private int absent;
-    private long changes;
+    final Kept kept;
+    private final Presence presence;
     private long travel;
     private final long penalty;
     private int[] position = new int[16];
@@ -42,30 +41,26 @@ final class Draft {
     private int spareCount;
     private int used;
     private final Journal journal = new Journal();
+    private final Undo undoing = new Undo();
 
-    Draft(IndexedProblem indexed, long penalty) {
-        this.indexed = indexed;
+    /** @param penalty of one resident of priority 1 unserved */
+    Draft(Scope scope, long penalty) {
+        this.scope = scope;
+        indexed = scope.indexed();
         this.penalty = penalty;
         schedule = new Schedule(indexed);
-        int classes = indexed.classes.size();
+        int classes = scope.classes().size();
         services = new Service[classes];
         saved = new Service[classes];
         touched = new boolean[classes];
         touchedList = new int[classes];
-        for (var c : indexed.classes) {
+        for (var c : scope.classes()) {
             services[c.index()] = new Service(c, indexed.minParticipants[c.theme()], penalty);
             saved[c.index()] = new Service(c, indexed.minParticipants[c.theme()], penalty);
             unserved += services[c.index()].unserved;
         }
-        holder = new int[indexed.identities.size()];
-        Arrays.fill(holder, NOBODY);
-        for (int i = 0; i < holder.length; i++) {
-            changes += cancelled(i);
-        }
-        hosting = new int[indexed.territory.communes];
-        for (boolean wanted : indexed.territory.wantsPresence) {
-            absent += wanted ? 1 : 0;
-        }
+        kept = new Kept(scope);
+        presence = new Presence(scope);
         travel = indexed.ofPinned.score().costs().travel()
                 * indexed.problem.weights().travel();
         putPinned();
@@ -75,14 +70,14 @@ final class Draft {
         for (var w : indexed.pinned) {
             int s = indexed.grid.at(w.sessions().get(0));
             schedule.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
-            host(indexed.room(w), 1);
+            presence.arrive(indexed.room(w));
         }
     }
 
     /** The contract's cost, of the draft as settled. */
     long cost() {
         var weights = indexed.problem.weights();
-        return travel + schedule.driving * weights.driving() + absent * weights.presence() + changes;
+        return travel + schedule.driving * weights.driving() + presence.absent * weights.presence() + kept.cost;
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */
@@ -91,7 +86,7 @@ final class Draft {
     }
 
     boolean fits(int c, int room, int advisor, int start) {
-        var of = indexed.classes.get(c);
+        var of = scope.classes().get(c);
         var permits = indexed.permits;
         var byRoom = permits.room[of.theme()][room];
         var byAdvisor = permits.advisor[of.theme()][advisor];
@@ -100,6 +95,11 @@ final class Draft {
                 && Bits.has(byRoom, start)
                 && Bits.has(byAdvisor, start)
                 && schedule.fits(of.theme(), room, advisor, start);
+    }
+
+    /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */
+    double costOfOne() {
+        return Math.max(1, (double) cost() / Math.max(1, openCount));
     }
 
     /** Keeps what was done so far and begins a new try. */
@@ -123,7 +123,7 @@ final class Draft {
 
     /** Opens a workshop where it {@link #fits}. */
     int add(int c, int room, int advisor, int start) {
-        return add(c, room, advisor, start, bestIdentity(c, room, advisor, start));
+        return add(c, room, advisor, start, kept.best(c, room, advisor, start));
     }
 
     int add(int c, int room, int advisor, int start, int identity) {
@@ -150,6 +150,19 @@ final class Draft {
         spare[spareCount++] = id;
     }
 
+    /** Closes all workshops but the pinned ones. */
+    void clear() {
+        while (openCount > 0) {
+            remove(open[openCount - 1]);
+        }
+    }
+
+    /** Lets residents unserved of a row go to a workshop that was opened in this try; {@link #settle} may know better. */
+    void seat(int id, int row, int residents) {
+        var service = services[workshopClass[id]];
+        service.seat(row, service.place(id), residents);
+    }
+
     /** Takes a workshop out of the schedule for a while; {@link #replace} puts it back. */
     void lift(int id) {
         journal.lifted(id, room[id], advisor[id], start[id]);
@@ -159,23 +172,28 @@ final class Draft {
     /** Puts a lifted workshop where it fits. */
     void replace(int id, int toRoom, int toAdvisor, int toStart) {
         int c = workshopClass[id];
-        var fares = fares(c, room[id], start[id]);
-        var newFares = fares(c, toRoom, toStart);
-        if (fares != newFares || capacity(c, room[id]) != capacity(c, toRoom)) {
+        if (!sameFares(c, id, toRoom, toStart) || capacity(c, room[id]) != capacity(c, toRoom)) {
             touch(c);
-            services[c].change(id, capacity(c, toRoom), newFares);
+            services[c].change(id, capacity(c, toRoom), fares(c, toRoom, toStart));
         }
         place(id, toRoom, toAdvisor, toStart);
         journal.replaced(id);
     }
 
+    private boolean sameFares(int c, int id, int toRoom, int toStart) {
+        var of = scope.classes().get(c);
+        var sites = indexed.territory.roomSite;
+        return sites[room[id]] == sites[toRoom]
+                && scope.fares().hours(of, start[id]) == scope.fares().hours(of, toStart);
+    }
+
     private long[] fares(int c, int room, int start) {
-        var of = indexed.classes.get(c);
-        return indexed.fares.of(of, indexed.fares.hours[of.theme()][start], indexed.territory.roomSite[room]);
+        var of = scope.classes().get(c);
+        return scope.fares().of(of, scope.fares().hours(of, start), indexed.territory.roomSite[room]);
     }
 
     int capacity(int c, int room) {
-        return indexed.capacity(indexed.classes.get(c).theme(), room);
+        return indexed.capacity(scope.classes().get(c).theme(), room);
     }
 
     private void place(int id, int toRoom, int toAdvisor, int toStart) {
@@ -183,69 +201,19 @@ final class Draft {
         advisor[id] = toAdvisor;
         start[id] = toStart;
         schedule.put(theme(id), toRoom, toAdvisor, toStart);
-        host(toRoom, 1);
-        int i = identity[id];
-        if (i != NOBODY) {
-            holder[i] = id;
-            changes += changed(i, toRoom, toAdvisor, toStart) - cancelled(i);
-        }
+        presence.arrive(toRoom);
+        kept.take(identity[id], id, toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
         schedule.take(theme(id), room[id], advisor[id], start[id]);
-        host(room[id], -1);
-        int i = identity[id];
-        if (i != NOBODY) {
-            holder[i] = NOBODY;
-            changes += cancelled(i) - changed(i, room[id], advisor[id], start[id]);
-        }
+        presence.leave(room[id]);
+        kept.drop(identity[id], room[id], advisor[id], start[id]);
     }
 
-    private int theme(int id) {
-        return indexed.classes.get(workshopClass[id]).theme();
-    }
-
-    private void host(int inRoom, int more) {
-        int commune = indexed.territory.roomCommune[inRoom];
-        boolean before = hosting[commune] > 0;
-        hosting[commune] += more;
-        if (indexed.territory.wantsPresence[commune] && before != hosting[commune] > 0) {
-            absent += before ? 1 : -1;
-        }
-    }
-
-    boolean isHosting(int commune) {
-        return hosting[commune] > 0;
-    }
-
-    private long cancelled(int i) {
-        return indexed.identities.get(i).participants()
-                * indexed.problem.weights().cancelled();
-    }
-
-    /** What it costs that the identity is kept at that place. */
-    long changed(int i, int toRoom, int toAdvisor, int toStart) {
-        var was = indexed.identities.get(i);
-        var weights = indexed.problem.weights();
-        return was.participants()
-                * ((was.start() == toStart ? 0 : weights.changedStart())
-                        + (was.room() == toRoom ? 0 : weights.changedRoom())
-                        + (was.advisor() == toAdvisor ? 0 : weights.changedAdvisor()));
-    }
-
-    private int bestIdentity(int c, int room, int advisor, int start) {
-        int best = NOBODY;
-        long least = 0;
-        for (int i : indexed.identitiesOf[c]) {
-            if (holder[i] == NOBODY) {
-                long cost = changed(i, room, advisor, start) - cancelled(i);
-                if ((best == NOBODY && cost <= 0) || cost < least) {
-                    best = i;
-                    least = cost;
-                }
-            }
-        }
-        return best;
+    /** Index of the theme of a workshop. */
+    int theme(int id) {
+        return scope.classes().get(workshopClass[id]).theme();
     }
 
     private void reserve(int id) {
@@ -303,9 +271,7 @@ final class Draft {
 
     /** Takes the try back, settled or not. */
     void undo(boolean settled) {
-        for (int e = journal.size - 1; e >= 0; e--) {
-            journal.revert(e);
-        }
+        journal.undo(undoing);
         for (int i = 0; i < touchedCount; i++) {
             int c = touchedList[i];
             if (settled) {
@@ -321,64 +287,32 @@ final class Draft {
         begin();
     }
 
-    /** What was done in this try, to be taken back in reverse. */
-    private final class Journal {
+    private final class Undo implements Journal.Undoing {
 
-        private static final int ADDED = 0;
-        private static final int REMOVED = 1;
-        private static final int LIFTED = 2;
-        private static final int REPLACED = 3;
-        private static final int WIDTH = 7;
-
-        private int[] entries = new int[WIDTH * 64];
-        private int size;
-
-        void clear() {
-            size = 0;
+        @Override
+        public void added(int id) {
+            unplace(id);
+            unlist(id);
+            spare[spareCount++] = id;
         }
 
-        void added(int id) {
-            write(ADDED, id, 0, 0, 0, 0, 0);
+        @Override
+        public void removed(int id, int c, int room, int advisor, int start, int was) {
+            spareCount--;
+            workshopClass[id] = c;
+            identity[id] = was;
+            place(id, room, advisor, start);
+            list(id);
         }
 
-        void removed(int id, int c, int room, int advisor, int start, int identity) {
-            write(REMOVED, id, room, advisor, start, c, identity);
+        @Override
+        public void lifted(int id, int room, int advisor, int start) {
+            place(id, room, advisor, start);
         }
 
-        void lifted(int id, int room, int advisor, int start) {
-            write(LIFTED, id, room, advisor, start, 0, 0);
-        }
-
-        void replaced(int id) {
-            write(REPLACED, id, 0, 0, 0, 0, 0);
-        }
-
-        private void write(int... entry) {
-            if (entries.length < (size + 1) * WIDTH) {
-                entries = Arrays.copyOf(entries, 2 * entries.length);
-            }
-            System.arraycopy(entry, 0, entries, WIDTH * size++, WIDTH);
-        }
-
-        void revert(int e) {
-            int at = WIDTH * e;
-            int id = entries[at + 1];
-            switch (entries[at]) {
-                case ADDED -> {
-                    unplace(id);
-                    unlist(id);
-                    spare[spareCount++] = id;
-                }
-                case REMOVED -> {
-                    spareCount--;
-                    workshopClass[id] = entries[at + 5];
-                    identity[id] = entries[at + 6];
-                    place(id, entries[at + 2], entries[at + 3], entries[at + 4]);
-                    list(id);
-                }
-                case LIFTED -> place(id, entries[at + 2], entries[at + 3], entries[at + 4]);
-                default -> unplace(id);
-            }
+        @Override
+        public void replaced(int id) {
+            unplace(id);
         }
     }
 }

@@ -16,6 +16,8 @@ final class Drives {
     /** [theme][start] table at the end of a session that begins then */
     final int[][] atEnd;
 
+    private final int communes;
+
     Drives(Problem problem, StartGrid grid, Territory territory) {
         var sets = new TableSets(problem, List.of(problem.rules().advisorMode()));
         atStart = new int[grid.size];
@@ -31,12 +33,19 @@ final class Drives {
             }
         }
         int n = territory.communes;
+        communes = n;
         minutes = new int[most + 1][n * n];
         for (int table = 0; table <= most; table++) {
             for (int i = 0; i < n * n; i++) {
                 minutes[table][i] = sets.minutes(table, ADVISOR_MODE, i / n, i % n);
             }
         }
+    }
+
+    /** Minutes from commune to commune at the first start, {@link Integer#MAX_VALUE} where they are not known. */
+    int usually(int from, int to) {
+        int known = minutes.length == 0 ? 0 : minutes[0][from * communes + to];
+        return known < 0 ? Integer.MAX_VALUE : known;
     }
 
     /** The longest leg, in minutes. */

@@ -1,81 +1,57 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.problem.MobilityProfile;
-import fr.allervers.data.problem.TravelMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What residents' travel costs: for each demand row, one resident's whole series at a site, out and back, times the
- * weight of travel. It depends on the start only by which travel tables are valid, so starts are grouped into
- * <em>hours</em> with equal tables at the way out and the way back.
+ * What residents' travel costs: for each demand row of a class, one resident's whole series at a site, out and back,
+ * times the weight of travel.
  */
 final class Fares {
 
     /** Stands where a resident cannot come. */
-    static final long UNREACHABLE = Long.MAX_VALUE / 4;
+    static final long UNREACHABLE = Tariff.UNREACHABLE;
 
     private static final int NEAR = 40;
-    private static final long MOST_KEPT = 1L << 26;
+    private static final long MOST_KEPT = 1L << 22;
 
-    /** [theme][start] index of the hours */
-    final int[][] hours;
-    /** [theme] each hours index that some start has */
-    final int[][] hoursOfTheme;
+    private final Tariff tariff;
+    private final int sites;
+    private final Offers offers;
+    /** [theme] sessions times the weight of travel */
+    private final long[] times;
 
-    private final IndexedProblem indexed;
-    private final List<MobilityProfile> profiles;
-    private final int[][] modes;
-    private final TableSets sets;
-    private final List<int[]> hoursTables = new ArrayList<>();
     private final List<AtomicReferenceArray<long[]>> kept = new ArrayList<>();
     private final List<AtomicReferenceArray<int[]>> near = new ArrayList<>();
     private final boolean keeps;
 
-    Fares(IndexedProblem indexed) {
-        this.indexed = indexed;
-        profiles = indexed.problem.mobility();
-        var names =
-                profiles.stream().flatMap(p -> p.modes().stream()).distinct().toList();
-        modes = profiles.stream()
-                .map(p -> p.modes().stream().mapToInt(names::indexOf).toArray())
-                .toArray(int[][]::new);
-        sets = new TableSets(indexed.problem, names);
-        int themes = indexed.minutes.length;
-        hours = new int[themes][indexed.grid.size];
-        hoursOfTheme = new int[themes][];
-        var known = new HashMap<List<Integer>, Integer>();
-        for (int t = 0; t < themes; t++) {
-            for (int s = 0; s < hours[t].length; s++) {
-                hours[t][s] = known.computeIfAbsent(tables(t, s), this::addHours);
-            }
-            hoursOfTheme[t] = Arrays.stream(hours[t]).distinct().toArray();
-        }
+    Fares(IndexedProblem indexed, List<WorkshopClass> classes, Offers offers) {
+        this.offers = offers;
+        tariff = indexed.tariff;
+        sites = indexed.territory.sites();
+        long weight = indexed.problem.weights().travel();
+        times = Arrays.stream(indexed.sessions).mapToLong(n -> n * weight).toArray();
         long rows = 0;
-        for (var c : indexed.classes) {
+        for (var c : classes) {
             rows += c.rows();
-            kept.add(new AtomicReferenceArray<>(hoursTables.size() * indexed.territory.sites()));
             near.add(new AtomicReferenceArray<>(c.rows()));
         }
-        keeps = rows * hoursTables.size() * indexed.territory.sites() <= MOST_KEPT;
-    }
-
-    private List<Integer> tables(int theme, int start) {
-        var moment = indexed.grid.moment[start];
-        return List.of(sets.at(moment), sets.at(moment.plusMinutes(indexed.minutes[theme])));
-    }
-
-    private int addHours(List<Integer> tables) {
-        hoursTables.add(new int[] {tables.get(0), tables.get(1)});
-        return hoursTables.size() - 1;
+        long used = Arrays.stream(offers.sites()).mapToInt(s -> s.length).max().orElse(0);
+        keeps = rows * tariff.hours() * used <= MOST_KEPT;
+        for (int c = 0; keeps && c < classes.size(); c++) {
+            kept.add(new AtomicReferenceArray<>(tariff.hours() * sites));
+        }
     }
 
     int hours() {
-        return hoursTables.size();
+        return tariff.hours();
+    }
+
+    int hours(WorkshopClass c, int start) {
+        return tariff.hours[c.theme()][start];
     }
 
     /** [row] cost of one resident of the class at a site, or {@link #UNREACHABLE}. Not to be changed. */
@@ -84,7 +60,7 @@ final class Fares {
             return compute(c, hours, site);
         }
         var known = kept.get(c.index());
-        int at = hours * indexed.territory.sites() + site;
+        int at = hours * sites + site;
         var result = known.get(at);
         if (result == null) {
             result = compute(c, hours, site);
@@ -102,45 +78,13 @@ final class Fares {
     }
 
     private long fare(WorkshopClass c, int row, int hours, int site) {
-        int profile = c.mobility()[row];
-        var territory = indexed.territory;
-        if (profiles.get(profile).stepFree() && !territory.siteStepFree[site]) {
-            return UNREACHABLE;
-        }
-        int there = territory.siteCommune[site];
-        var tables = hoursTables.get(hours);
-        long out = leg(profile, tables[0], c.home()[row], there);
-        long back = leg(profile, tables[1], there, c.home()[row]);
-        if (out < 0 || back < 0) {
-            return UNREACHABLE;
-        }
-        return (out + back)
-                * indexed.sessions[c.theme()]
-                * indexed.problem.weights().travel();
-    }
-
-    private long leg(int profile, int tables, int from, int to) {
-        int minutes = sets.minutes(tables, modes[profile], from, to);
-        var who = profiles.get(profile);
-        if (minutes == TravelMatrix.IMPOSSIBLE || minutes > who.maxMinutes()) {
-            return -1;
-        }
-        return who.legCost(minutes, indexed.problem.rules().excessFactor());
+        long session = tariff.of(hours, c.mobility()[row], site)[c.home()[row]];
+        return session < UNREACHABLE ? session * times[c.theme()] : UNREACHABLE;
     }
 
     /** At least what any resident's travel can cost. */
     long most() {
-        long most = 0;
-        for (int p = 0; p < profiles.size(); p++) {
-            var who = profiles.get(p);
-            long minutes = sets.longest(modes[p], who.maxMinutes());
-            most = Math.max(
-                    most,
-                    2L * who.legCost((int) minutes, indexed.problem.rules().excessFactor()));
-        }
-        return most
-                * Arrays.stream(indexed.sessions).max().orElse(0)
-                * indexed.problem.weights().travel();
+        return tariff.most() * Arrays.stream(times).max().orElse(0);
     }
 
     /** The sites nearest to a demand row, by its cost at the best hours, cheapest first; at most 40. */
@@ -155,14 +99,14 @@ final class Fares {
     }
 
     private int[] findNear(WorkshopClass c, int row) {
-        var least = new long[indexed.territory.sites()];
-        for (int site = 0; site < least.length; site++) {
+        var least = new long[sites];
+        for (int site : offers.sites()[c.theme()]) {
             least[site] = UNREACHABLE;
-            for (int h : hoursOfTheme[c.theme()]) {
+            for (int h : tariff.hoursOfTheme[c.theme()]) {
                 least[site] = Math.min(least[site], fare(c, row, h, site));
             }
         }
-        return Arrays.stream(indexed.offers.sites[c.theme()])
+        return Arrays.stream(offers.sites()[c.theme()])
                 .filter(site -> least[site] < UNREACHABLE)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer site) -> least[site]).thenComparing(site -> site))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ final class IndexedProblem {
 
     final List<Identity> identities = new ArrayList<>();
     final Drives drives;
-    final Offers offers;
-    final Fares fares;
+    final Tariff tariff;
+    /** Everything, for a draft of a whole plan. */
+    final Scope whole;
+
     final Penalties penalties;
-    /** [class] identities of its workshops */
-    final int[][] identitiesOf;
 
     private final Ids theme;
     private final Ids audience;
@@ -65,16 +66,19 @@ final class IndexedProblem {
         addClasses();
         addIdentities(pins, from);
         drives = new Drives(problem, grid, territory);
-        offers = new Offers(permits, territory, drives);
-        fares = new Fares(this);
+        tariff = new Tariff(problem, grid, territory);
+        var offers = Offers.of(permits, territory, drives);
+        whole = Scope.of(this, classes, offers, territory.wantsPresence, identitiesOf(i -> true));
         penalties = new Penalties(this);
-        identitiesOf = new int[classes.size()][];
-        for (int c = 0; c < identitiesOf.length; c++) {
-            int of = c;
-            identitiesOf[c] = IntStream.range(0, identities.size())
-                    .filter(i -> identities.get(i).workshopClass() == of)
-                    .toArray();
-        }
+    }
+
+    /** [class] identities of its workshops, those of some only. */
+    int[][] identitiesOf(IntPredicate some) {
+        return classes.stream()
+                .map(c -> IntStream.range(0, identities.size())
+                        .filter(i -> identities.get(i).workshopClass() == c.index() && some.test(i))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private void addClasses() {
@@ -213,9 +217,10 @@ final class IndexedProblem {
     }
 
     private boolean canHold(WorkshopClass c) {
-        for (int site : offers.sites[c.theme()]) {
-            for (int r : offers.rooms[c.theme()][site]) {
-                for (int a : offers.advisors[c.theme()][territory.roomCommune[r]]) {
+        var offers = whole.offers();
+        for (int site : offers.sites()[c.theme()]) {
+            for (int r : offers.rooms()[c.theme()][site]) {
+                for (int a : offers.advisors()[c.theme()][territory.roomCommune[r]]) {
                     if (Bits.meet(c.starts(), permits.room[c.theme()][r], permits.advisor[c.theme()][a])) {
                         return true;
                     }

@@ -12,6 +12,7 @@ final class Moves {
 
     private final Draft draft;
     private final IndexedProblem indexed;
+    private final Scope scope;
     private final Chance chance;
     private final PlaceFinder finder;
     private int[] ruined = new int[16];
@@ -20,6 +21,7 @@ final class Moves {
         this.draft = draft;
         this.chance = chance;
         indexed = draft.indexed;
+        scope = draft.scope;
         finder = new PlaceFinder(draft, chance);
     }
 
@@ -231,24 +233,27 @@ final class Moves {
             return room(draft.workshopClass[id]);
         }
         var of = service.demand;
-        var near = indexed.fares.near(of, service.rows[place][chance.below(service.groups[place])]);
+        var near = scope.fares().near(of, service.rows[place][chance.below(service.groups[place])]);
+        if (near.length == 0) {
+            return room(of.index());
+        }
         int site = near[chance.lowBelow(near.length)];
-        var rooms = indexed.offers.rooms[of.theme()][site];
+        var rooms = scope.offers().rooms()[of.theme()][site];
         return rooms[chance.below(rooms.length)];
     }
 
     /** A room for a class, most often near to a demand row that is not all served; -1 where none was found. */
     private int room(int c) {
-        var of = indexed.classes.get(c);
+        var of = scope.classes().get(c);
         int site = chance.percent(90) ? siteNear(of) : -1;
-        var sites = indexed.offers.sites[of.theme()];
+        var sites = scope.offers().sites()[of.theme()];
         if (site < 0) {
             if (sites.length == 0) {
                 return -1;
             }
             site = sites[chance.below(sites.length)];
         }
-        var rooms = indexed.offers.rooms[of.theme()][site];
+        var rooms = scope.offers().rooms()[of.theme()][site];
         return rooms[chance.below(rooms.length)];
     }
 
@@ -260,7 +265,7 @@ final class Moves {
         if (chance.percent(70)) {
             row = unserved(of, row);
         }
-        var near = indexed.fares.near(of, row);
+        var near = scope.fares().near(of, row);
         return near.length == 0 ? -1 : near[chance.lowBelow(near.length)];
     }
 

@@ -1,35 +1,69 @@
 package fr.allervers.solver.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which rooms and advisors there are to choose from. */
-final class Offers {
+/**
+ * Which rooms and advisors there are to choose from.
+ *
+ * @param rooms [theme][site] rooms that suit the theme at some start
+ * @param sites [theme] sites with such a room
+ * @param advisors [theme][commune] advisors who may hold the theme there, those based nearest first
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
 
-    /** [theme][site] rooms that suit the theme at some start */
-    final int[][][] rooms;
-    /** [theme] sites with such a room */
-    final int[][] sites;
-    /** [theme][commune] advisors who may hold the theme there, those based nearest first */
-    final int[][][] advisors;
-
-    Offers(Permits permits, Territory territory, Drives drives) {
+    static Offers of(Permits permits, Territory territory, Drives drives) {
         int themes = permits.room.length;
-        rooms = new int[themes][][];
-        sites = new int[themes][];
-        advisors = new int[themes][territory.communes][];
+        var rooms = new int[themes][][];
+        var advisors = new int[themes][territory.communes][];
         for (int t = 0; t < themes; t++) {
             rooms[t] = rooms(permits.room[t], territory);
-            var atSite = rooms[t];
-            sites[t] = IntStream.range(0, atSite.length)
-                    .filter(site -> atSite[site].length > 0)
-                    .toArray();
             for (int c = 0; c < territory.communes; c++) {
                 advisors[t][c] = advisors(permits.advisor[t], territory, drives, c);
             }
         }
+        return new Offers(rooms, sitesOf(rooms), advisors);
+    }
+
+    /**
+     * Only some of them.
+     *
+     * @param ofRooms [room] true for those that stay
+     * @param ofAdvisors [advisor] true for those that stay
+     */
+    Offers only(boolean[] ofRooms, boolean[] ofAdvisors) {
+        var fewerRooms = only(rooms, ofRooms);
+        return new Offers(fewerRooms, sitesOf(fewerRooms), only(advisors, ofAdvisors));
+    }
+
+    private static int[][][] only(int[][][] lists, boolean[] stays) {
+        return Arrays.stream(lists)
+                .map(byPlace ->
+                        Arrays.stream(byPlace).map(list -> only(list, stays)).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    private static int[] only(int[] list, boolean[] stays) {
+        int count = 0;
+        var result = new int[list.length];
+        for (int i : list) {
+            if (stays[i]) {
+                result[count++] = i;
+            }
+        }
+        return Arrays.copyOf(result, count);
+    }
+
+    private static int[][] sitesOf(int[][][] rooms) {
+        return Arrays.stream(rooms)
+                .map(atSite -> IntStream.range(0, atSite.length)
+                        .filter(site -> atSite[site].length > 0)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static int[][] rooms(long[][] permits, Territory territory) {
@@ -49,18 +83,12 @@ final class Offers {
     }
 
     private static int[] advisors(long[][] permits, Territory territory, Drives drives, int commune) {
-        var drive = drives.minutes.length == 0 ? new int[0] : drives.minutes[0];
         return IntStream.range(0, permits.length)
                 .filter(a -> !Bits.isEmpty(permits[a]) && territory.worksIn[a][commune])
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer a) -> distance(drive, territory, a, commune))
+                .sorted(Comparator.comparingInt((Integer a) -> drives.usually(territory.base[a], commune))
                         .thenComparing(a -> a))
                 .mapToInt(a -> a)
                 .toArray();
-    }
-
-    private static int distance(int[] drive, Territory territory, int advisor, int commune) {
-        int minutes = drive.length == 0 ? 0 : drive[territory.base[advisor] * territory.communes + commune];
-        return minutes < 0 ? Integer.MAX_VALUE : minutes;
     }
 }

@@ -15,7 +15,7 @@ final class Penalties {
 
     Penalties(IndexedProblem indexed) {
         var weights = indexed.problem.weights();
-        long fare = indexed.fares.most();
+        long fare = indexed.whole.fares().most();
         long residents = indexed.classes.stream()
                 .flatMapToLong(c -> Arrays.stream(c.residents()).asLongStream())
                 .sum();

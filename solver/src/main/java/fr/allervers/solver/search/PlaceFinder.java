@@ -13,6 +13,7 @@ final class PlaceFinder {
 
     private final Draft draft;
     private final IndexedProblem indexed;
+    private final Scope scope;
     private final Chance chance;
     private final long[] bits;
     private final long[] worth;
@@ -23,8 +24,9 @@ final class PlaceFinder {
         this.draft = draft;
         this.chance = chance;
         indexed = draft.indexed;
+        scope = draft.scope;
         bits = Bits.of(indexed.grid.size);
-        worth = new long[indexed.fares.hours()];
+        worth = new long[scope.fares().hours()];
         worthOf = new int[worth.length];
     }
 
@@ -39,9 +41,9 @@ final class PlaceFinder {
         call++;
         score = Long.MAX_VALUE;
         room = inRoom;
-        var of = indexed.classes.get(c);
+        var of = scope.classes().get(c);
         var byRoom = indexed.permits.room[of.theme()][inRoom];
-        var advisors = indexed.offers.advisors[of.theme()][indexed.territory.roomCommune[inRoom]];
+        var advisors = scope.offers().advisors()[of.theme()][indexed.territory.roomCommune[inRoom]];
         int n = Math.min(ADVISORS, advisors.length);
         for (int k = 0; k < n; k++) {
             int a = advisors.length <= ADVISORS ? advisors[k] : advisors[chance.lowBelow(advisors.length)];
@@ -52,7 +54,7 @@ final class PlaceFinder {
 
     private void look(WorkshopClass of, long[] byRoom, int a, int id, int tries) {
         var byAdvisor = indexed.permits.advisor[of.theme()][a];
-        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+        Bits.intersect(of.starts(), byRoom, byAdvisor, draft.schedule.free(a), bits);
         int from = chance.below(indexed.grid.size);
         int left = tries;
         for (int s = Bits.next(bits, from); s >= 0 && left > 0; s = Bits.next(bits, s + 1)) {
@@ -69,9 +71,9 @@ final class PlaceFinder {
         }
         long cost = draft.schedule.drivingWith(of.theme(), room, a, s)
                         * indexed.problem.weights().driving()
-                - worth(of, indexed.fares.hours[of.theme()][s], id);
+                - worth(of, scope.fares().hours(of, s), id);
         if (id != Draft.NOBODY && draft.identity[id] != Draft.NOBODY) {
-            cost += draft.changed(draft.identity[id], room, a, s);
+            cost += draft.kept.changed(draft.identity[id], room, a, s);
         }
         if (cost < score) {
             score = cost;
@@ -92,7 +94,7 @@ final class PlaceFinder {
     /** What serving those unserved, and those who go already, at a site is thought to save. */
     long worth(WorkshopClass of, int hours, int site, int id) {
         var service = draft.services[of.index()];
-        var fares = indexed.fares.of(of, hours, site);
+        var fares = scope.fares().of(of, hours, site);
         long people = 0;
         long saved = 0;
         for (int i = 0; i < fares.length; i++) {

@@ -4,19 +4,21 @@ import fr.allervers.data.plan.Score;
 import java.util.Arrays;
 
 /**
- * Where the workshops of a draft stand, to come back to; who goes follows from it.
+ * Where the workshops of a draft stand, and who goes there, to come back to.
  *
  * @param unserved residents, each times their priority
  * @param cost by the contract
- * @param places class, room, advisor, start and identity of each workshop, one after the other
+ * @param places class, room, advisor, start, identity and number of rows served of each workshop, one after the other
+ * @param going row and residents served of each of those, in turn
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Placements(long unserved, long cost, int[] places) {
+record Placements(long unserved, long cost, int[] places, int[] going) {
 
-    private static final int WIDTH = 5;
+    private static final int WIDTH = 6;
 
     static Placements of(Draft draft) {
         var places = new int[WIDTH * draft.openCount];
+        var going = new Going();
         for (int k = 0; k < draft.openCount; k++) {
             int id = draft.open[k];
             int at = WIDTH * k;
@@ -25,8 +27,35 @@ record Placements(long unserved, long cost, int[] places) {
             places[at + 2] = draft.advisor[id];
             places[at + 3] = draft.start[id];
             places[at + 4] = draft.identity[id];
+            places[at + 5] = going.of(draft, id);
         }
-        return new Placements(draft.unserved, draft.cost(), places);
+        return new Placements(draft.unserved, draft.cost(), places, going.trimmed());
+    }
+
+    /** Who goes where: row and residents in turn. */
+    private static final class Going {
+
+        private int[] pairs = new int[256];
+        private int size;
+
+        /** Notes who goes to a workshop; how many rows. */
+        int of(Draft draft, int id) {
+            var service = draft.services[draft.workshopClass[id]];
+            int place = service.place(id);
+            int groups = service.groups[place];
+            if (size + 2 * groups > pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * (size + 2 * groups));
+            }
+            for (int k = 0; k < groups; k++) {
+                pairs[size++] = service.rows[place][k];
+                pairs[size++] = service.going[place][k];
+            }
+            return groups;
+        }
+
+        int[] trimmed() {
+            return Arrays.copyOf(pairs, size);
+        }
     }
 
     /** True where the first is better, as the contract compares valid plans. */
@@ -50,11 +79,14 @@ record Placements(long unserved, long cost, int[] places) {
     /** Makes a draft hold these workshops and no others, and serves the residents. */
     void restore(Draft draft) {
         draft.begin();
-        while (draft.openCount > 0) {
-            draft.remove(draft.open[draft.openCount - 1]);
-        }
+        draft.clear();
+        int next = 0;
         for (int at = 0; at < places.length; at += WIDTH) {
-            draft.add(places[at], places[at + 1], places[at + 2], places[at + 3], places[at + 4]);
+            int id = draft.add(places[at], places[at + 1], places[at + 2], places[at + 3], places[at + 4]);
+            for (int k = places[at + 5]; k > 0; k--) {
+                draft.seat(id, going[next], going[next + 1]);
+                next += 2;
+            }
         }
         draft.settle();
         draft.begin();
@@ -65,7 +97,8 @@ record Placements(long unserved, long cost, int[] places) {
         return other instanceof Placements that
                 && unserved == that.unserved
                 && cost == that.cost
-                && Arrays.equals(places, that.places);
+                && Arrays.equals(places, that.places)
+                && Arrays.equals(going, that.going);
     }
 
     @Override

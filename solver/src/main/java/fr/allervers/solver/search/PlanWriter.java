@@ -23,12 +23,17 @@ final class PlanWriter {
 
     PlanWriter(IndexedProblem indexed) {
         this.indexed = indexed;
-        draft = new Draft(indexed, indexed.penalties.strict);
+        draft = new Draft(indexed.whole, indexed.penalties.strict);
     }
 
     /** The plan, valid and scored. */
     Plan plan(Placements placements) {
         placements.restore(draft);
+        return of(draft);
+    }
+
+    /** The plan of a draft as it stands, scored. */
+    Plan of(Draft draft) {
         var workshops = new ArrayList<>(indexed.pinned);
         var names = names();
         var ids = Arrays.stream(draft.open, 0, draft.openCount)
@@ -46,7 +51,7 @@ final class PlanWriter {
             } else {
                 name = indexed.identities.get(draft.identity[id]).id();
             }
-            workshops.add(workshop(id, name));
+            workshops.add(workshop(draft, id, name));
         }
         workshops.sort(Comparator.comparing((Workshop w) -> w.sessions().get(0)).thenComparing(Workshop::id));
         return scored(new Plan(indexed.problem.id(), workshops, null));
@@ -69,7 +74,7 @@ final class PlanWriter {
         return names;
     }
 
-    private Workshop workshop(int id, String name) {
+    private Workshop workshop(Draft draft, int id, String name) {
         var problem = indexed.problem;
         var of = indexed.classes.get(draft.workshopClass[id]);
         var theme = problem.themes().get(of.theme());
@@ -80,7 +85,7 @@ final class PlanWriter {
                 problem.rooms().get(draft.room[id]).id(),
                 problem.advisors().get(draft.advisor[id]).id(),
                 sessions(draft.start[id], theme.sessions()),
-                attendance(id, of));
+                attendance(draft, id, of));
     }
 
     private List<LocalDateTime> sessions(int start, int count) {
@@ -93,7 +98,7 @@ final class PlanWriter {
         return sessions;
     }
 
-    private List<Attendance> attendance(int id, WorkshopClass of) {
+    private List<Attendance> attendance(Draft draft, int id, WorkshopClass of) {
         var service = draft.services[of.index()];
         int place = service.place(id);
         return IntStream.range(0, of.rows())

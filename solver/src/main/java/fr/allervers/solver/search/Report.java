@@ -7,7 +7,6 @@ import fr.allervers.data.plan.Score;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +52,12 @@ final class Report {
         }
     }
 
-    /** Takes up the best of some walkers, but not too often, and tells from time to time anyway. */
-    void look(List<Walker> walkers) {
-        moves = walkers.stream().mapToLong(Walker::tried).sum();
+    /** Takes up the best of a walk, but not too often, and tells from time to time anyway. */
+    void look(Walk walk) {
+        moves = walk.tried();
         long since = clock.elapsed() - told;
         if (since >= pause) {
-            walkers.forEach(w -> offer(w.best));
+            offer(walk.best());
         }
         if (clock.elapsed() - told >= IN_BETWEEN) {
             tell();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class Schedule {
 
     private static final int FREE = -1;
+    private static final int CLOSED = -2;
 
     /** Minutes driven. */
     long driving;
@@ -28,8 +29,11 @@ final class Schedule {
     private final int[] mostPerWeek;
     /** [advisor * starts + start] theme and room held, or {@link #FREE}: {@code theme * rooms + room} */
     private final int[] advisorAt;
-    /** [room * starts + start] theme held, or {@link #FREE} */
+    /** [room * starts + start] theme held, {@link #FREE} or {@link #CLOSED} */
     private final int[] roomAt;
+
+    /** [advisor] starts at which neither load nor another session forbids one more */
+    private final long[][] free;
 
     private final int[] dayLoad;
     private final int[] weekLoad;
@@ -52,6 +56,13 @@ final class Schedule {
         roomAt = filled(rooms * grid.size);
         dayLoad = new int[advisors.size() * days];
         weekLoad = new int[advisors.size() * grid.weeks];
+        free = new long[advisors.size()][];
+        for (int a = 0; a < free.length; a++) {
+            free[a] = Bits.of(grid.size);
+            for (int w = 0; w < grid.weeks; w++) {
+                free(a, w);
+            }
+        }
     }
 
     private static int[] filled(int size) {
@@ -99,7 +110,7 @@ final class Schedule {
         long from = grid.minute[s];
         for (int e = s - 1; e >= 0 && grid.minute[e] + longest > from; e--) {
             int held = roomAt[row + e];
-            if (held != FREE && grid.minute[e] + indexed.minutes[held] > from) {
+            if (held >= 0 && grid.minute[e] + indexed.minutes[held] > from) {
                 return false;
             }
         }
@@ -110,6 +121,32 @@ final class Schedule {
             }
         }
         return true;
+    }
+
+    /** Lets nothing be held in a room, apart from what {@link #reopenRoom} allows. */
+    void closeRoom(int room) {
+        Arrays.fill(roomAt, room * grid.size, (room + 1) * grid.size, CLOSED);
+    }
+
+    /** Allows a room for the length of a workshop that stood there. */
+    void reopenRoom(int theme, int room, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            long to = grid.minute[s] + indexed.minutes[theme];
+            for (int e = s; e < grid.size && grid.minute[e] < to; e++) {
+                roomAt[room * grid.size + e] = FREE;
+            }
+            s = grid.next[s];
+        }
+    }
+
+    /** Holds a room for a workshop that is none of the draft's. */
+    void blockRoom(int theme, int room, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            roomAt[room * grid.size + s] = theme;
+            s = grid.next[s];
+        }
     }
 
     private int before(int advisor, int s) {
@@ -227,11 +264,30 @@ final class Schedule {
         }
     }
 
+    /** Starts at which neither their load nor another session forbids an advisor one more. Not to be changed. */
+    long[] free(int advisor) {
+        return free[advisor];
+    }
+
+    private void free(int advisor, int week) {
+        boolean full = weekLoad[advisor * grid.weeks + week] >= mostPerWeek[advisor];
+        for (int s = grid.weekFrom[week]; s < grid.weekTo[week]; s++) {
+            if (full
+                    || advisorAt[advisor * grid.size + s] != FREE
+                    || dayLoad[advisor * days + grid.day[s]] >= mostPerDay[advisor]) {
+                Bits.clear(free[advisor], s);
+            } else {
+                Bits.set(free[advisor], s);
+            }
+        }
+    }
+
     private void mark(int advisor, int room, int s, int held, int theme, int count) {
         advisorAt[advisor * grid.size + s] = held;
         roomAt[room * grid.size + s] = theme;
         dayLoad[advisor * days + grid.day[s]] += count;
         weekLoad[advisor * grid.weeks + grid.week[s]] += count;
+        free(advisor, grid.week[s]);
     }
 
     /** Broken pairs around {@code s}, were that held there, or nothing for {@link #FREE}. */

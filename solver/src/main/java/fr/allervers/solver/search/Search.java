@@ -8,14 +8,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveListener;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
     private static final int WALKERS_WHEN_REPRODUCIBLE = 2;
-    private static final long NAP_MILLIS = 50;
     private static final double HOT = 0.1;
     private static final double COLD = 0.002;
     private static final double ENOUGH_TRIES_PER_WORKSHOP = 2000;
+    private static final double WORKSHOPS_OF_PART = 150;
+    private static final int FEWEST_ADVISORS_OF_PART = 2;
+    private static final int FEWEST_PARTS = 3;
 
     private final IndexedProblem indexed;
     private final SolveLimits limits;
@@ -67,15 +62,14 @@ public final class Search {
         if (!indexed.canHoldAny() || report.isPerfect()) {
             return report.last();
         }
-        var walkers = walkers(first);
-        var threads = Executors.newFixedThreadPool(walkers.size(), Search::daemon);
-        try {
-            walk(walkers, threads);
+        try (var crew = new Crew(Runtime.getRuntime().availableProcessors())) {
+            var walk = walk(first, crew);
+            crew.meanwhile(() -> report.look(walk));
+            go(walk);
+            return last(walk.best());
         } finally {
             clock.end();
-            threads.shutdownNow();
         }
-        return last(best(walkers));
     }
 
     /** Of equal plans, which was reported depends on the threads' luck; this does not. */
@@ -93,88 +87,50 @@ public final class Search {
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "plan-search");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private List<Walker> walkers(Placements first) {
-        int count = limits.moves() != null
-                ? WALKERS_WHEN_REPRODUCIBLE
-                : Math.max(1, Runtime.getRuntime().availableProcessors());
-        var seeds = new Chance(limits.seed());
-        var walkers = new ArrayList<Walker>();
-        for (int i = 0; i < count; i++) {
-            walkers.add(new Walker(indexed, first, seeds.nextLong()));
+    private Walk walk(Placements first, Crew crew) {
+        var chance = new Chance(limits.seed());
+        int parts = parts(first);
+        if (parts > 1) {
+            return new DividedWalk(indexed, first, chance, parts, crew, clock);
         }
-        return walkers;
+        int walkers = limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : crew.size();
+        return new WalkersAbreast(indexed, first, chance, walkers, crew, clock);
     }
 
-    private void walk(List<Walker> walkers, ExecutorService threads) {
-        long moves = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / walkers.size());
-        together(walkers, threads, (walker, index) -> walker.fill(clock, moves));
-        var stretches =
-                new Stretches(clock, limits.time(), moves - walkers.get(0).tried());
+    /** Into how many parts the territory is divided. */
+    private int parts(Placements first) {
+        double workshops = 0;
+        for (var c : indexed.classes) {
+            long residents = Arrays.stream(c.residents()).asLongStream().sum();
+            workshops +=
+                    (double) residents / indexed.problem.themes().get(c.theme()).maxParticipants();
+        }
+        int advisors = indexed.problem.advisors().size();
+        int parts = (int) Math.round(Math.max(workshops, first.count()) / WORKSHOPS_OF_PART);
+        parts = Math.min(parts, advisors / FEWEST_ADVISORS_OF_PART);
+        return parts < FEWEST_PARTS ? 1 : parts;
+    }
+
+    private void go(Walk walk) {
+        long moves = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / walk.abreast());
+        walk.fill(moves);
+        report.offer(walk.best());
+        long left = moves == Long.MAX_VALUE ? moves : moves - walk.tried() / walk.abreast();
+        var stretches = new Stretches(clock, limits.time(), left);
         for (var stretch = stretches.next(); stretch != null && !report.isPerfect(); stretch = stretches.next()) {
-            var now = stretch;
-            var best = best(walkers);
-            double hot = hot(now, walkers.get(0));
-            together(walkers, threads, (walker, index) -> {
-                walker.startFrom(best);
-                walker.walk(now, index % 2 == 0 ? hot : hot / 2, COLD);
-            });
+            walk.walk(stretch, hot(stretch, walk), COLD);
+            report.offer(walk.best());
         }
     }
 
     /** The fewer tries there will be for each workshop, the cooler a stretch begins. */
-    private double hot(Stretch stretch, Walker walker) {
+    private double hot(Stretch stretch, Walk walk) {
         double tries = stretch.moves();
         if (limits.moves() == null) {
-            double perNano = (double) walker.tried() / Math.max(1, clock.elapsed());
+            double perNano = (double) walk.tried() / walk.abreast() / Math.max(1, clock.elapsed());
             tries = Math.min(tries, perNano * stretch.time());
         }
-        double perWorkshop = tries / Math.max(1, walker.best.count());
+        double perWorkshop = tries / Math.max(1, walk.best().count());
         return Math.max(4 * COLD, HOT * Math.min(1, StrictMath.sqrt(perWorkshop / ENOUGH_TRIES_PER_WORKSHOP)));
-    }
-
-    private static Placements best(List<Walker> walkers) {
-        var best = walkers.get(0).best;
-        for (var walker : walkers) {
-            best = walker.best.isBetterThan(best) ? walker.best : best;
-        }
-        return best;
-    }
-
-    private interface Part {
-        void play(Walker walker, int index);
-    }
-
-    private void together(List<Walker> walkers, ExecutorService threads, Part part) {
-        var running = new ArrayList<Future<?>>();
-        for (int i = 0; i < walkers.size(); i++) {
-            int index = i;
-            running.add(threads.submit(() -> part.play(walkers.get(index), index)));
-        }
-        for (var future : running) {
-            while (!isDone(future)) {
-                report.look(walkers);
-            }
-        }
-        report.offer(best(walkers));
-    }
-
-    private static boolean isDone(Future<?> future) {
-        try {
-            future.get(NAP_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the search failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while searching", e);
-        }
     }
 }

@@ -60,7 +60,7 @@ final class Service {
         for (int i = 0; i < left.length; i++) {
             begin(i, UNSERVED, left[i]);
         }
-        flow.refresh(UNSERVED);
+        flow.ways.refresh(UNSERVED);
     }
 
     /** What one resident of a row unserved costs. */
@@ -79,7 +79,7 @@ final class Service {
         fare[place] = fares;
         count[place] = 0;
         groups[place] = 0;
-        flow.opened(place);
+        flow.ways.opened(place);
     }
 
     private void grow(int more) {
@@ -100,7 +100,7 @@ final class Service {
     /** Closes a workshop; those who went are unserved until {@link #serve}. */
     void close(int id) {
         int place = place(id);
-        flow.closing(place);
+        flow.ways.loosen(place);
         while (groups[place] > 0) {
             move(rows[place][0], place, UNSERVED, going[place][0]);
         }
@@ -116,13 +116,13 @@ final class Service {
         var spareGoing = going[place];
         going[place] = going[last];
         going[last] = spareGoing;
-        flow.closed(place, last);
+        flow.ways.closed(place, last);
     }
 
     /** Changes site or hours of a workshop; those who cannot come there are unserved until {@link #serve}. */
     void change(int id, int most, long[] fares) {
         int place = place(id);
-        flow.closing(place);
+        flow.ways.loosen(place);
         for (int k = groups[place] - 1; k >= 0; k--) {
             int row = rows[place][k];
             if (fares[row] >= Fares.UNREACHABLE) {
@@ -138,7 +138,14 @@ final class Service {
         }
         fare[place] = fares;
         seats[place] = most;
-        flow.changed(place);
+        flow.ways.changed(place);
+    }
+
+    /** Lets residents unserved go to a place until {@link #serve}; quick where many are to be seated. */
+    void seat(int row, int place, int residents) {
+        flow.ways.loosen(UNSERVED);
+        flow.ways.loosen(place);
+        move(row, UNSERVED, place, residents);
     }
 
     int place(int id) {
@@ -184,7 +191,7 @@ final class Service {
             if (from == UNSERVED) {
                 spot[rows[from][k]] = k;
             }
-            flow.left(from, row);
+            flow.ways.left(from, row);
         }
         account(row, from, -residents);
     }
@@ -195,7 +202,7 @@ final class Service {
             going[to][k] += residents;
         } else {
             begin(row, to, residents);
-            flow.joined(to, row);
+            flow.ways.joined(to, row);
         }
         account(row, to, residents);
     }
@@ -207,7 +214,7 @@ final class Service {
         } else {
             count[place] += more;
             travel += more * fare[place][row];
-            flow.counted(place);
+            flow.ways.counted(place);
         }
     }
 

@@ -29,6 +29,9 @@ final class StartGrid {
     final int[] week;
 
     final int weeks;
+    final int[] weekFrom;
+    /** First start after those of the week. */
+    final int[] weekTo;
     /** Index of the weekday and time. */
     final int[] cadence;
 
@@ -54,6 +57,8 @@ final class StartGrid {
         cadences = 1 + java.util.Arrays.stream(cadence).max().orElse(NONE);
         int days = size == 0 ? 0 : day[size - 1] + 1;
         dayFrom = new int[days];
+        weekFrom = new int[weeks];
+        weekTo = new int[weeks];
         dayTo = new int[days];
         next = new int[size];
         link();
@@ -82,6 +87,8 @@ final class StartGrid {
             following[cadence[s]] = s;
             dayFrom[day[s]] = s;
             dayTo[day[s]] = Math.max(dayTo[day[s]], s + 1);
+            weekFrom[week[s]] = s;
+            weekTo[week[s]] = Math.max(weekTo[week[s]], s + 1);
         }
     }
 

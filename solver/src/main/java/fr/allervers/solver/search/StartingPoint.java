@@ -12,7 +12,7 @@ final class StartingPoint {
 
     StartingPoint(IndexedProblem indexed) {
         this.indexed = indexed;
-        draft = new Draft(indexed, indexed.penalties.soft);
+        draft = new Draft(indexed.whole, indexed.penalties.soft);
     }
 
     /** The workshops that can be held together, first come first served; pinned ones are held anyway. */

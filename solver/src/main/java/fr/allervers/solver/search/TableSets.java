@@ -21,6 +21,7 @@ final class TableSets {
     private final List<List<TravelTable>> tables = new ArrayList<>();
     private final Map<List<Integer>, Integer> known = new HashMap<>();
     private final List<@Nullable TravelMatrix[]> sets = new ArrayList<>();
+    private final List<Integer[]> indices = new ArrayList<>();
 
     /** @param modes the travel modes that matter */
     TableSets(Problem problem, List<String> modes) {
@@ -55,7 +56,13 @@ final class TableSets {
             matrices[m] = valid[m] < 0 ? null : tables.get(m).get(valid[m]).minutes();
         }
         sets.add(matrices);
+        indices.add(valid);
         return sets.size() - 1;
+    }
+
+    /** Which tables of some modes are in a set; equal for sets between which these modes make no difference. */
+    List<Integer> tables(int set, int[] ofModes) {
+        return Arrays.stream(ofModes).mapToObj(m -> indices.get(set)[m]).toList();
     }
 
     /** Minutes of a leg by the quickest of some modes, or {@link TravelMatrix#IMPOSSIBLE}. */

@@ -5,9 +5,8 @@ final class Walker {
 
     private static final int LOOK_UP = 32;
 
-    final Draft draft;
-    private final Chance chance;
-    private final Moves moves;
+    private final Draft draft;
+    private final Annealing annealing;
     private long tries;
 
     /** The best placements met so far. */
@@ -16,9 +15,8 @@ final class Walker {
     private volatile long tried;
 
     Walker(IndexedProblem indexed, Placements from, long seed) {
-        chance = new Chance(seed);
-        draft = new Draft(indexed, indexed.penalties.soft);
-        moves = new Moves(draft, chance);
+        draft = new Draft(indexed.whole, indexed.penalties.soft);
+        annealing = new Annealing(draft, new Chance(seed));
         from.restore(draft);
         best = from;
     }
@@ -28,35 +26,14 @@ final class Walker {
         return tried;
     }
 
-    /** Opens workshops one by one where they serve most for a session, until none can be opened that helps, or for so many tries. */
+    /** Opens workshops until none can be opened that helps, or for so many tries. */
     void fill(Clock clock, long most) {
-        var failures = new int[draft.services.length];
-        for (int c = neediest(failures); c >= 0 && tries < most && !clock.isOver(); c = neediest(failures)) {
-            long before = draft.energy();
-            draft.begin();
-            boolean inserted = moves.insert(c, 8);
-            boolean settled = inserted && draft.settle();
-            tried = ++tries;
-            if (!settled || draft.energy() >= before) {
-                draft.undo(inserted);
-                failures[c]++;
-            }
-        }
+        tries += annealing.fill(done -> {
+            tried = tries + done;
+            return done < most && !clock.isOver();
+        });
+        tried = tries;
         keepIfBest();
-    }
-
-    private int neediest(int[] failures) {
-        int neediest = -1;
-        double most = 0;
-        for (int c = 0; c < failures.length; c++) {
-            int theme = draft.indexed.classes.get(c).theme();
-            double need = (double) draft.services[c].unserved / draft.indexed.sessions[theme];
-            if (failures[c] < 3 && need > most) {
-                most = need;
-                neediest = c;
-            }
-        }
-        return neediest;
     }
 
     /** Goes on from other placements. */
@@ -74,7 +51,7 @@ final class Walker {
      * @param cold temperature at the end
      */
     void walk(Stretch stretch, double hot, double cold) {
-        double unit = measure();
+        double unit = draft.costOfOne();
         double temperature = hot * unit;
         for (long k = 0; ; k++) {
             if (k % LOOK_UP == 0) {
@@ -84,21 +61,10 @@ final class Walker {
                 }
                 temperature = hot * unit * StrictMath.pow(cold / hot, progress);
             }
-            tryOne(temperature);
-        }
-    }
-
-    private void tryOne(double temperature) {
-        double most = draft.energy() + temperature * chance.exponentialStep();
-        draft.begin();
-        boolean proposed = moves.propose();
-        boolean settled = proposed && draft.schedule.broken == 0;
-        boolean valid = settled && draft.settle();
-        tried = ++tries;
-        if (valid && draft.energy() <= most) {
-            keepIfBest();
-        } else {
-            draft.undo(settled);
+            if (annealing.tryOne(temperature)) {
+                keepIfBest();
+            }
+            tried = ++tries;
         }
     }
 
@@ -106,10 +72,5 @@ final class Walker {
         if (Placements.isBetter(draft.unserved, draft.cost(), best)) {
             best = Placements.of(draft);
         }
-    }
-
-    /** What the plan costs for each workshop: about what moving one can be worth. */
-    private double measure() {
-        return Math.max(1, (double) draft.cost() / Math.max(1, draft.openCount));
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import java.util.Arrays;
+
 /**
  * The workshops of one theme for one audience, and the demand they can serve.
  *
@@ -24,6 +26,29 @@ record WorkshopClass(
         int[] residents,
         int[] priority,
         long[] starts) {
+
+    /**
+     * Only some rows of it.
+     *
+     * @param rows that stay
+     * @param residentsOf [row] residents left
+     */
+    WorkshopClass only(int[] rows, int[] residentsOf) {
+        return new WorkshopClass(
+                index,
+                theme,
+                audience,
+                at(row, rows),
+                at(home, rows),
+                at(mobility, rows),
+                at(residentsOf, rows),
+                at(priority, rows),
+                starts);
+    }
+
+    private static int[] at(int[] values, int[] rows) {
+        return Arrays.stream(rows).map(i -> values[i]).toArray();
+    }
 
     int rows() {
         return row.length;

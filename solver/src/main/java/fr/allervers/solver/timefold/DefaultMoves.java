@@ -1,7 +1,8 @@
 package fr.allervers.solver.timefold;
 
-import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.SolverJob;
+import ai.timefold.solver.core.api.solver.SolverManager;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.constructionheuristic.placer.QueuedEntityPlacerConfig;
 import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
@@ -11,16 +12,21 @@ import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConf
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.SolverManagerConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.SolveListener;
+import fr.allervers.solver.SolveProgress;
 import fr.allervers.solver.model.OpenSchedule;
 import fr.allervers.solver.model.PlanWriting;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +38,8 @@ public final class DefaultMoves {
 
     private final Problem problem;
     private final Schedule start;
-    private final Solver<Schedule> solver;
+    private final SolverFactory<Schedule> factory;
+    private long moves;
 
     /** @param from a plan to start from, null to start from what was published */
     public DefaultMoves(Problem problem, SolveLimits limits, @Nullable Plan from) {
@@ -42,23 +49,55 @@ public final class DefaultMoves {
     DefaultMoves(Problem problem, SolveLimits limits, @Nullable Plan from, EnvironmentMode mode) {
         this.problem = problem;
         start = OpenSchedule.of(new ProblemFacts(problem), from);
-        solver = SolverFactory.<Schedule>create(config(limits, mode)).buildSolver();
+        factory = SolverFactory.create(config(limits, mode));
     }
 
     /**
-     * Solves until a limit is reached or {@link #stop} is called.
+     * Solves until a limit is reached.
      *
+     * @param listener hears of better plans on a thread of its own, not of each where they come faster than it listens
      * @return the best plan found, scored; not valid only where pinned workshops or {@code from} breach what it could
      *     not mend
      */
-    public Plan run() {
-        boolean nothingToMove = start.getWorkshops().stream().allMatch(PlannedWorkshop::isPinned);
-        return PlanArithmetic.scored(problem, PlanWriting.plan(nothingToMove ? start : solver.solve(start)));
+    public Plan run(SolveListener listener) {
+        if (start.getWorkshops().stream().allMatch(PlannedWorkshop::isPinned)) {
+            return plan(start);
+        }
+        long began = System.nanoTime();
+        try (var manager =
+                SolverManager.<Schedule, Long>create(factory, new SolverManagerConfig().withParallelSolverCount("1"))) {
+            var job = manager.solveBuilder()
+                    .withProblemId(1L)
+                    .withProblem(start)
+                    .withBestSolutionEventConsumer(event -> {
+                        var elapsed = Duration.ofNanos(System.nanoTime() - began);
+                        listener.progress(new SolveProgress(plan(event.solution()), elapsed, Duration.ZERO, 0));
+                    })
+                    .run();
+            var best = plan(result(job));
+            moves = job.getMoveEvaluationCount();
+            return best;
+        }
     }
 
-    /** Ends a run that has begun, soon, from any thread. */
-    public void stop() {
-        solver.terminateEarly();
+    /** Tries of the run that ended. */
+    public long moves() {
+        return moves;
+    }
+
+    private static Schedule result(SolverJob<Schedule, Long> job) {
+        try {
+            return job.getFinalBestSolution();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the run failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while solving", e);
+        }
+    }
+
+    private Plan plan(Schedule schedule) {
+        return PlanArithmetic.scored(problem, PlanWriting.plan(schedule));
     }
 
     private static SolverConfig config(SolveLimits limits, EnvironmentMode mode) {

@@ -18,7 +18,8 @@ class DefaultMovesTest {
 
     @Test
     void servesEveryResidentOfTheTwoCommunes() {
-        var plan = new DefaultMoves(new TwoCommunes().build(), SolveLimits.ofMoves(20_000, 1), null).run();
+        var plan =
+                new DefaultMoves(new TwoCommunes().build(), SolveLimits.ofMoves(20_000, 1), null).run(progress -> {});
 
         assertThat(plan.score().isValid()).isTrue();
         assertThat(plan.score().unserved()).isZero();
@@ -28,15 +29,15 @@ class DefaultMovesTest {
     void theSameSeedAndMovesGiveTheSamePlan() {
         var problem = RandomProblems.problem(5);
 
-        assertThat(new DefaultMoves(problem, SolveLimits.ofMoves(3_000, 4), null).run())
-                .isEqualTo(new DefaultMoves(problem, SolveLimits.ofMoves(3_000, 4), null).run());
+        assertThat(new DefaultMoves(problem, SolveLimits.ofMoves(3_000, 4), null).run(progress -> {}))
+                .isEqualTo(new DefaultMoves(problem, SolveLimits.ofMoves(3_000, 4), null).run(progress -> {}));
     }
 
     @Test
     void plansOfRandomProblemsAreValidAndServeSomeone() {
         var plans = LongStream.range(0, 25)
-                .mapToObj(seed ->
-                        new DefaultMoves(RandomProblems.problem(seed), SolveLimits.ofMoves(1_500, seed), null).run())
+                .mapToObj(seed -> new DefaultMoves(RandomProblems.problem(seed), SolveLimits.ofMoves(1_500, seed), null)
+                        .run(progress -> {}))
                 .toList();
 
         assertThat(plans).allMatch(plan -> plan.score().isValid());
@@ -49,7 +50,7 @@ class DefaultMovesTest {
             var problem = RandomProblems.problem(seed);
             var from = RandomPlans.valid(problem, seed);
             var before = PlanArithmetic.assess(problem, from).score();
-            var plan = new DefaultMoves(problem, SolveLimits.ofMoves(500, seed), from).run();
+            var plan = new DefaultMoves(problem, SolveLimits.ofMoves(500, seed), from).run(progress -> {});
 
             assertThat(plan.score()).as("seed %d", seed).isGreaterThanOrEqualTo(before);
         }
@@ -61,7 +62,7 @@ class DefaultMovesTest {
         small.demand.clear();
 
         assertThat(new DefaultMoves(small.build(), SolveLimits.ofMoves(1, 1), null)
-                        .run()
+                        .run(progress -> {})
                         .workshops())
                 .isEqualTo(List.of());
     }
@@ -72,7 +73,7 @@ class DefaultMovesTest {
         for (long seed = 0; seed < 9; seed++) {
             var problem = RandomProblems.problem(seed);
             var from = seed % 3 == 0 ? RandomPlans.broken(problem, seed) : null;
-            new DefaultMoves(problem, SolveLimits.ofMoves(100, seed), from, mode).run();
+            new DefaultMoves(problem, SolveLimits.ofMoves(100, seed), from, mode).run(progress -> {});
         }
     }
 }

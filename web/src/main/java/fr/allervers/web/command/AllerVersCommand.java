@@ -2,8 +2,10 @@ package fr.allervers.web.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code aller-vers}: what all commands have in common. Does nothing by itself. */
 @SuppressWarnings("UnusedVariable") // options for Preferences
@@ -23,8 +25,12 @@ final class AllerVersCommand implements Callable<Integer> {
     @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
-        throw Refusal.wrongInput(Messages.of("usage.noCommand"), Messages.of("usage.help", "aller-vers"));
+        var commands = String.join(", ", spec.subcommands().keySet());
+        throw Refusal.wrongInput(Messages.of("usage.noCommand", commands), Messages.of("usage.help", "aller-vers"));
     }
 }

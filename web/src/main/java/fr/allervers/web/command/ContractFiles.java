@@ -39,21 +39,26 @@ final class ContractFiles {
         new PlanWriter().write(plan, out);
     }
 
-    private static <T> T read(Path file, DocumentReader<T> reader) {
+    static <T> T read(Path file, DocumentReader<T> reader) {
         try {
             return reader.read(file);
         } catch (FaultsException e) {
-            throw Refusal.wrongInput(messages(file, e).toArray(Sentence[]::new));
+            throw refusal(file.toString(), e);
         }
     }
 
-    private static List<Sentence> messages(Path file, FaultsException e) {
+    /** All faults of a file or folder of that name. */
+    static Refusal refusal(String file, FaultsException e) {
+        return Refusal.wrongInput(messages(file, e).toArray(Sentence[]::new));
+    }
+
+    private static List<Sentence> messages(String file, FaultsException e) {
         var faults = e.faults().stream().map(ContractFiles::line).toList();
         if (faults.size() == 1) {
-            return List.of(Messages.of("file.fault", file.toString(), faults.get(0)));
+            return List.of(Messages.of("file.fault", file, faults.get(0)));
         }
         var messages = new ArrayList<Sentence>();
-        messages.add(Messages.of("file.faulty", file.toString(), e.faults().size() + e.more()));
+        messages.add(Messages.of("file.faulty", file, e.faults().size() + e.more()));
         messages.addAll(faults);
         if (e.more() > 0) {
             messages.add(Messages.of("file.moreFaults", e.more()));

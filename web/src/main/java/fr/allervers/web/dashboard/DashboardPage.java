@@ -72,6 +72,7 @@ final class DashboardPage {
     private void fill(QuarterProblem asked, Model model) {
         var run = runs.report(asked.id());
         var version = versions.latest(asked.id());
+        model.addAttribute("territory", quarters.territory().settings().name());
         model.addAttribute("quarter", asked.quarter());
         model.addAttribute("quarters", quarters.onOffer());
         model.addAttribute("problem", asked.problem());

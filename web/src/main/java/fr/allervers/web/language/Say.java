@@ -7,8 +7,10 @@ import fr.allervers.data.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Component;
 public final class Say {
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    public Say(MessageSource messages) {
+    public Say(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     private static Locale locale() {
@@ -46,6 +50,16 @@ public final class Say {
     /** A whole number with its thousands apart. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A whole number with its sign, as a difference is told. */
+    public String signed(long number) {
+        return (number > 0 ? "+" : "") + number(number).replace('-', '\u2212');
+    }
+
+    /** The full name of a day of the week. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale());
     }
 
     /** A number with one decimal. */
@@ -89,6 +103,11 @@ public final class Say {
     /** {@code 14:00}. */
     public String time(LocalDateTime moment) {
         return DateTimeFormatter.ofPattern("HH:mm", locale()).format(moment);
+    }
+
+    /** {@code 5 janv. 2027 14:00}, where the application is. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale()).format(moment.atZone(clock.getZone()));
     }
 
     private static String format(LocalDate day, String pattern) {

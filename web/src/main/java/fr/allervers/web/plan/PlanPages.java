@@ -1,6 +1,7 @@
 package fr.allervers.web.plan;
 
 import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.MapTiles;
@@ -8,11 +9,13 @@ import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.ObjectMapper;
 
 /** The three ways to read one version of a plan, and the sheet of each of its workshops. */
@@ -24,12 +27,14 @@ final class PlanPages {
     private final Quarters quarters;
     private final MapTiles tiles;
     private final ObjectMapper json;
+    private final Explanations explanations;
 
-    PlanPages(PlanVersions versions, Quarters quarters, MapTiles tiles, ObjectMapper json) {
+    PlanPages(PlanVersions versions, Quarters quarters, MapTiles tiles, ObjectMapper json, Explanations explanations) {
         this.versions = versions;
         this.quarters = quarters;
         this.tiles = tiles;
         this.json = json;
+        this.explanations = explanations;
     }
 
     @GetMapping
@@ -74,10 +79,18 @@ final class PlanPages {
     }
 
     @GetMapping("/atelier/{workshop}")
-    String sheet(@PathVariable String version, @PathVariable String workshop, Model model) {
+    String sheet(
+            @PathVariable String version,
+            @PathVariable String workshop,
+            @RequestParam(required = false) @Nullable String pourquoi,
+            Model model) {
         var quarter = frame(version, new PlanFilter(null, null, null), model);
         var row = new PlanReading(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
+        if (pourquoi != null) {
+            var reasons = explanations.workshop(versions.get(version), workshop);
+            model.addAttribute("why", WhyHere.of(quarter.index(), reasons));
+        }
         return "plan/sheet";
     }
 

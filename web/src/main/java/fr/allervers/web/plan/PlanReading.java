@@ -9,6 +9,7 @@ import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.UnknownWorkshopException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

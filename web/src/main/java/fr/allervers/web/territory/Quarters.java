@@ -1,27 +1,37 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.example.ForbachExample;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.territory.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The quarters of the example territory that can be planned: the present one and the {@value #AHEAD} after it. */
+/** The quarters of the territory that can be planned: the present one and the {@value #AHEAD} after it. */
 @Component
 public final class Quarters {
 
     private static final int AHEAD = 9;
 
+    private final Territory territory;
     private final Clock clock;
     private final Map<Quarter, QuarterProblem> problems = new ConcurrentHashMap<>();
+    private final Map<String, QuarterProblem> earlier = new ConcurrentHashMap<>();
 
-    public Quarters(Clock clock) {
+    public Quarters(Territory territory, Clock clock) {
+        this.territory = territory;
         this.clock = clock;
+    }
+
+    /** Whose quarters these are. */
+    public Territory territory() {
+        return territory;
     }
 
     /** Those on offer, the present one first. */
@@ -45,7 +55,7 @@ public final class Quarters {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
         }
-        return problems.computeIfAbsent(quarter, Quarters::example);
+        return problems.computeIfAbsent(quarter, this::made);
     }
 
     /**
@@ -54,6 +64,34 @@ public final class Quarters {
      * @throws UnknownQuarterException where no quarter on offer has it
      */
     public QuarterProblem problem(String id) {
+        var known = earlier.get(id);
+        return known != null ? known : present(id);
+    }
+
+    /**
+     * Plans a quarter with other demand from now on. Problems of before stay known by their ids, and so do their plans.
+     *
+     * @param demand null for the territory's own
+     * @throws UnknownQuarterException where the quarter is not on offer
+     */
+    public QuarterProblem plan(Quarter quarter, @Nullable List<Demand> demand) {
+        earlier.put(problem(quarter).id(), problem(quarter));
+        var own = made(quarter);
+        var planned = demand == null ? own : with(demand, own);
+        earlier.put(planned.id(), planned);
+        problems.put(quarter, planned);
+        return planned;
+    }
+
+    /** Another demand makes another problem: its id says so, the same one for the same demand. */
+    private static QuarterProblem with(List<Demand> demand, QuarterProblem own) {
+        var id = "%s-%08x".formatted(own.id(), demand.hashCode());
+        return new QuarterProblem(
+                own.quarter(),
+                new ProblemIndex(own.problem().withDemand(id, own.problem().name(), demand)));
+    }
+
+    private QuarterProblem present(String id) {
         return onOffer().stream()
                 .map(this::problem)
                 .filter(p -> p.id().equals(id))
@@ -61,7 +99,7 @@ public final class Quarters {
                 .orElseThrow(() -> new UnknownQuarterException(id));
     }
 
-    private static QuarterProblem example(Quarter quarter) {
-        return new QuarterProblem(quarter, new ProblemIndex(ForbachExample.problem(quarter)));
+    private QuarterProblem made(Quarter quarter) {
+        return new QuarterProblem(quarter, new ProblemIndex(territory.problem(quarter)));
     }
 }

@@ -13,9 +13,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.territory.Quarters;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ class PagesTest {
 
     @Autowired
     private SolveRuns runs;
+
+    @Autowired
+    private DemandDesk desk;
 
     private final List<String> foreignRequests = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
@@ -104,6 +109,15 @@ class PagesTest {
         return SolvedPlan.await(versions, runs, problem).id();
     }
 
+    /** A file with something to decide, and the quarter it is for. */
+    private String upload() {
+        var table =
+                "Commune;Thème;Public;Transport;Habitants\nBehren;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
+        var quarter = quarters.preferred();
+        var sent = desk.send(quarter, "demande.csv", table.getBytes(StandardCharsets.UTF_8));
+        return sent.upload().id() + "?quarter=" + quarter;
+    }
+
     private void visit(Page page, String path) {
         page.navigate(home() + path, new NavigateOptions().setTimeout(PATIENCE_MS));
     }
@@ -120,6 +134,8 @@ class PagesTest {
                 "/plan/{version}/liste",
                 "/plan/{version}/atelier/{workshop}",
                 "/territoire",
+                "/demande",
+                "/demande/{upload}",
                 "/accessibilite",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
@@ -131,7 +147,11 @@ class PagesTest {
         var version = versions.get(solvedVersion());
         var workshop = version.plan().workshops().get(0).id();
         var page = page(screen, "fr-FR");
-        visit(page, path.replace("{version}", version.id()).replace("{workshop}", workshop));
+        visit(
+                page,
+                path.replace("{version}", version.id())
+                        .replace("{workshop}", workshop)
+                        .replace("{upload}", path.contains("{upload}") ? upload() : ""));
 
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

@@ -29,7 +29,7 @@ class UsageTest {
                 "check a b c | Unknown argument: c",
                 "check a b --lang de --lang=de | --lang",
                 "example | TERRITORY is missing.",
-                "example metz --quarter 2027-Q1 | 'metz' is no example territory. There is: forbach",
+                "example metz --quarter 2027-Q1 | 'metz' is no example territory. There is: forbach, val-daigremont",
                 "example forbach | --quarter is missing.",
                 "example forbach --quarter 2027 | --quarter",
             })

@@ -2,6 +2,7 @@ package fr.allervers.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,7 @@ import org.springframework.context.support.StaticMessageSource;
 
 class SayTest {
 
-    private final Say say = new Say(new StaticMessageSource());
+    private final Say say = new Say(new StaticMessageSource(), Clock.systemUTC());
 
     @BeforeEach
     void english() {

@@ -1,0 +1,42 @@
+package fr.allervers.data.bus;
+
+/**
+ * What a resident accepts on the way to the bus and between buses.
+ *
+ * @param walkMinutes longest walk from home to a stop, from a stop to the venue, and all the way without a bus
+ * @param changeWalkMinutes longest walk from one stop to another
+ * @param changeMinutes time that is left for a change besides the walk
+ * @param changes most changes of a trip
+ * @param longestMinutes longest trip, waiting included; a longer one is none
+ * @param walkMetresPerSecond speed on foot
+ * @param walkFactor metres walked for a metre as the crow flies
+ */
+public record BusParameters(
+        int walkMinutes,
+        int changeWalkMinutes,
+        int changeMinutes,
+        int changes,
+        int longestMinutes,
+        double walkMetresPerSecond,
+        double walkFactor) {
+
+    /** Made for older people on foot (0.9 m/s); all other figures are assumptions. */
+    public static final BusParameters USUAL = new BusParameters(20, 8, 2, 2, 180, 0.9, 1.3);
+
+    /** @throws IllegalArgumentException where a figure is negative, or nobody would get anywhere */
+    public BusParameters {
+        if (Math.min(Math.min(walkMinutes, changeWalkMinutes), Math.min(changeMinutes, changes)) < 0) {
+            throw new IllegalArgumentException(
+                    "negative: %d, %d, %d, %d".formatted(walkMinutes, changeWalkMinutes, changeMinutes, changes));
+        }
+        if (longestMinutes < 1 || longestMinutes > 24 * 60 || !(walkMetresPerSecond > 0) || !(walkFactor >= 1)) {
+            throw new IllegalArgumentException("no trip: %d minutes, %s m/s, factor %s"
+                    .formatted(longestMinutes, walkMetresPerSecond, walkFactor));
+        }
+    }
+
+    /** Seconds on foot for a distance as the crow flies, begun ones counted. */
+    int walkSeconds(double km) {
+        return (int) Math.ceil(km * 1000 * walkFactor / walkMetresPerSecond);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.allervers.data.bus;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.allervers.data.bus.feed.Feed;
+import fr.allervers.data.bus.search.Direction;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.MomentTables;
+import fr.allervers.data.travel.SessionMoments.WeekTime;
+import fr.allervers.data.travel.TravelFinding;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Travel tables by bus, one for each time at which sessions start or end, valid for that minute. At a start the minutes
+ * are those of the best trip that arrives in time, at an end those of the best trip that leaves after it; waiting and
+ * walking are included. The tables know weekdays and one figure a moment: where weeks differ, and where one session
+ * ends as another starts, the cautious figure counts – impossible, or the greater – and a finding says so.
+ */
+public final class BusTables {
+
+    static final String BUNDLE = "fr.allervers.data.bus.tables";
+
+    private final BusRequest request;
+    private final Feed feed;
+    private final BusMinutes minutes;
+    private final List<TravelTable> tables;
+    private final List<TravelFinding> findings;
+
+    private BusTables(BusRequest request, Feed feed, DoubleConsumer progress) {
+        this.request = request;
+        this.feed = Surroundings.of(request).in(feed);
+        this.minutes = new BusMinutes(request, this.feed);
+        this.tables = MomentTables.of(
+                request.mode(), request.moments().all(), m -> TravelMatrix.of(matrix(m)), provenance(), progress);
+        this.findings = new BusFindings(request, this.feed, minutes).all();
+    }
+
+    /**
+     * Makes the tables; the same ones for the same feed and request.
+     *
+     * @param progress gets the share that is done, of 0 to 1, in the calling thread
+     */
+    public static BusTables of(BusRequest request, Feed feed, DoubleConsumer progress) {
+        return new BusTables(request, feed, progress);
+    }
+
+    /** By time and then by day; days with the same minutes share a table. */
+    public List<TravelTable> tables() {
+        return tables;
+    }
+
+    /** What the tables could not say, and what became of it. */
+    public List<TravelFinding> findings() {
+        return findings;
+    }
+
+    /**
+     * The trip that a table's figure is made of, on a given day.
+     *
+     * @param from index of a commune
+     * @param to index of a commune
+     * @param moment a start with {@link Direction#ARRIVE_BY}, an end with {@link Direction#LEAVE_AT}
+     */
+    public BusTrip trip(int from, int to, LocalDateTime moment, Direction direction) {
+        return minutes.trip(from, to, moment.toLocalDate(), moment.toLocalTime(), direction);
+    }
+
+    /** A trip as a passenger would say it. */
+    public String words(BusTrip trip, Locale locale) {
+        return trip.in(locale, feed);
+    }
+
+    private int[][] matrix(WeekTime moment) {
+        var cautious = new int[request.communes().size()][request.communes().size()];
+        add(moment, request.moments().starts().get(moment), Direction.ARRIVE_BY, cautious);
+        add(moment, request.moments().ends().get(moment), Direction.LEAVE_AT, cautious);
+        return cautious;
+    }
+
+    private void add(WeekTime moment, @Nullable SortedSet<LocalDate> dates, Direction direction, int[][] cautious) {
+        if (dates == null) {
+            return;
+        }
+        var classes = new TreeSet<Integer>();
+        dates.forEach(d -> classes.add(minutes.classOf(d)));
+        for (int index : classes) {
+            var matrix = minutes.matrix(index, direction, moment.time());
+            for (int i = 0; i < cautious.length; i++) {
+                for (int j = 0; j < cautious.length; j++) {
+                    cautious[i][j] = BusMinutes.later(cautious[i][j], matrix[i][j]);
+                }
+            }
+        }
+    }
+
+    private Provenance provenance() {
+        var calendar = feed.calendar();
+        boolean isStandIn = request.moments().dates().stream().anyMatch(d -> !calendar.reaches(d));
+        var source = "horaires GTFS%s%s, du %s au %s, empreinte %s ; à pied : vol d'oiseau × %s à %s m/s (estimation)%s"
+                .formatted(
+                        feed.operators().isEmpty()
+                                ? ""
+                                : feed.operators().stream().collect(joining(", ", " ", "")),
+                        feed.version().isEmpty() ? "" : ", version " + feed.version(),
+                        calendar.first(),
+                        calendar.last(),
+                        feed.digest().substring(0, 12),
+                        request.parameters().walkFactor(),
+                        request.parameters().walkMetresPerSecond(),
+                        isStandIn ? " ; hors de ces dates, l'horaire habituel est supposé" : "");
+        return new Provenance(source, isStandIn);
+    }
+}

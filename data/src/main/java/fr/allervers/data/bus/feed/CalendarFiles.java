@@ -1,0 +1,135 @@
+package fr.allervers.data.bus.feed;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code calendar.txt} and {@code calendar_dates.txt}: the days of each service, and those on which it differs. */
+final class CalendarFiles {
+
+    static final String WEEKS = "calendar.txt";
+    static final String EXCEPTIONS = "calendar_dates.txt";
+
+    static final List<String> WEEK_COLUMNS = List.of(
+            "service_id",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "start_date",
+            "end_date");
+
+    private static final int LONGEST_YEARS = 20;
+
+    private final TreeMap<LocalDate, Set<String>> services = new TreeMap<>();
+    private final Map<String, Set<LocalDate>> excepted = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> weekly = new HashSet<>();
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    /** A row of {@code calendar.txt}. */
+    void addWeeks(FeedRow row) {
+        var service = row.required("service_id");
+        if (!service.isEmpty() && !weekly.add(service)) {
+            row.fault("service_id", "id.twice", service);
+            return;
+        }
+        known.add(service);
+        var days = days(row);
+        var from = row.day("start_date");
+        var to = row.day("end_date");
+        if (row.isFaulty() || from == null || to == null) {
+            return;
+        }
+        if (to.isBefore(from)) {
+            row.fault("end_date", "period.reversed", from, to);
+        } else if (to.isAfter(from.plusYears(LONGEST_YEARS))) {
+            row.fault("end_date", "period.long", from, to, LONGEST_YEARS);
+        } else {
+            run(service, days, from, to);
+        }
+    }
+
+    private static Set<DayOfWeek> days(FeedRow row) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            var column = day.name().toLowerCase(Locale.ROOT);
+            int runs = row.whole(column, 0);
+            if (runs == 1) {
+                days.add(day);
+            } else if (runs > 1) {
+                row.fault(column, "day.flag", runs);
+            }
+        }
+        return days;
+    }
+
+    private void run(String service, Set<DayOfWeek> days, LocalDate from, LocalDate to) {
+        reach(from);
+        reach(to);
+        from.datesUntil(to.plusDays(1))
+                .filter(day -> days.contains(day.getDayOfWeek()))
+                .forEach(day -> on(day).add(service));
+    }
+
+    /** A row of {@code calendar_dates.txt}, read after the other file. */
+    void addException(FeedRow row) {
+        var service = row.required("service_id");
+        var day = row.day("date");
+        int kind = row.whole("exception_type", FeedRow.NONE);
+        if (kind != 1 && kind != 2) {
+            row.fault("exception_type", "exception.kind", row.text("exception_type"));
+        }
+        known.add(service);
+        if (row.isFaulty() || day == null) {
+            return;
+        }
+        if (!excepted.computeIfAbsent(service, s -> new HashSet<>()).add(day)) {
+            row.fault("date", "exception.twice", service, day);
+            return;
+        }
+        reach(day);
+        if (kind == 1) {
+            on(day).add(service);
+        } else {
+            on(day).remove(service);
+        }
+    }
+
+    private Set<String> on(LocalDate day) {
+        return services.computeIfAbsent(day, d -> new HashSet<>());
+    }
+
+    private void reach(LocalDate day) {
+        first = first == null || day.isBefore(first) ? day : first;
+        last = last == null || day.isAfter(last) ? day : last;
+    }
+
+    boolean knows(String service) {
+        return known.contains(service);
+    }
+
+    /**
+     * The calendar.
+     *
+     * @param notBefore first day that the feed vouches for, null where it says nothing
+     * @param notAfter last day that the feed vouches for, null where it says nothing
+     */
+    ServiceCalendar calendar(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
+        var from = notBefore != null && first != null && notBefore.isAfter(first) ? notBefore : first;
+        var to = notAfter != null && last != null && notAfter.isBefore(last) ? notAfter : last;
+        return new ServiceCalendar(services, from, to);
+    }
+}

@@ -1,0 +1,64 @@
+package fr.allervers.data.bus.feed;
+
+import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Findings as they are made; of one kind in one file only the first are listed and the others counted. */
+final class FeedFindings {
+
+    private static final String BUNDLE = "fr.allervers.data.bus.feed.findings";
+
+    private static final int LISTED_OF_A_KIND = 20;
+
+    private static final int EXCERPT = 60;
+
+    private final List<TravelFinding> listed = new ArrayList<>();
+    private final Map<Kind, Integer> counts = new HashMap<>();
+    private final Map<Kind, Integer> more = new LinkedHashMap<>();
+
+    void add(@Nullable String file, long line, @Nullable String column, String key, Object... arguments) {
+        var kind = new Kind(file, key);
+        if (counts.merge(kind, 1, Integer::sum) > LISTED_OF_A_KIND) {
+            more.merge(kind, 1, Integer::sum);
+        } else {
+            listed.add(new TravelFinding(file, line, column, sentence(key, arguments)));
+        }
+    }
+
+    /** All findings; after them how many more there were of a kind. */
+    List<TravelFinding> all() {
+        var all = new ArrayList<>(listed);
+        more.forEach((kind, count) ->
+                all.add(new TravelFinding(kind.file, 0, null, sentence("more", count, sentence("kind." + kind.key)))));
+        return all;
+    }
+
+    FeedRefusedException refusal(@Nullable String file, String key, Object... arguments) {
+        add(file, 0, null, key, arguments);
+        return new FeedRefusedException(all());
+    }
+
+    FeedRefusedException refusal() {
+        return new FeedRefusedException(all());
+    }
+
+    private static Sentence sentence(String key, Object... arguments) {
+        var words = new ArrayList<>();
+        for (var argument : arguments) {
+            words.add(argument instanceof String text ? excerpt(text) : argument);
+        }
+        return new Sentence(BUNDLE, key, words);
+    }
+
+    private static String excerpt(String text) {
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+    }
+
+    private record Kind(@Nullable String file, String key) {}
+}

@@ -1,0 +1,147 @@
+package fr.allervers.data.bus.feed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a feed (GTFS schedule, a zip file) and reports each value in it that is wrong with its file, line and column.
+ * What depends on a wrong value is left out: a stop, or a whole run. Fares, shapes, pathways, flexible services and
+ * rules of single lines on changing are not read.
+ */
+public final class FeedReader {
+
+    private static final List<String> NEEDED =
+            List.of(StopsFile.NAME, LinesFile.NAME, TripsFile.NAME, StopTimesFile.NAME);
+
+    private final FeedLimits limits;
+    private final FeedFindings findings = new FeedFindings();
+    private final List<String> operators = new ArrayList<>();
+    private final List<String> zones = new ArrayList<>();
+    private String version = "";
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+
+    private FeedReader(FeedLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws FeedRefusedException where it is no feed, lacks a file or column without which nothing can be read, or is
+     *     beyond the limits
+     */
+    public static FeedReading read(Path file, FeedLimits limits) {
+        return new FeedReader(limits).read(file);
+    }
+
+    private FeedReading read(Path file) {
+        try (var archive = FeedArchive.open(file, limits, findings)) {
+            refuseWhereFilesAreMissing(archive);
+            var feed = feed(new FeedTable(archive, limits, findings), digest(file));
+            return new FeedReading(feed, findings.all());
+        } catch (IOException e) {
+            throw findings.refusal(null, "zip.unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuseWhereFilesAreMissing(FeedArchive archive) {
+        boolean isWhole = true;
+        for (var name : NEEDED) {
+            if (!archive.has(name)) {
+                findings.add(name, 0, null, "file.missing");
+                isWhole = false;
+            }
+        }
+        if (!archive.has(CalendarFiles.WEEKS) && !archive.has(CalendarFiles.EXCEPTIONS)) {
+            findings.add(CalendarFiles.WEEKS, 0, null, "file.calendar");
+            isWhole = false;
+        }
+        if (!isWhole) {
+            throw findings.refusal();
+        }
+        if (archive.has("locations.geojson") || archive.has("booking_rules.txt")) {
+            findings.add("booking_rules.txt", 0, null, "file.flexible");
+        }
+    }
+
+    private Feed feed(FeedTable table, String digest) {
+        var stops = new StopsFile();
+        var lines = new LinesFile();
+        var calendar = new CalendarFiles();
+        table.rows("agency.txt", List.of("agency_name"), this::addOperator);
+        table.rows("feed_info.txt", List.of(), this::addInformation);
+        table.rows(StopsFile.NAME, List.of("stop_id", "stop_lat", "stop_lon"), stops::add);
+        table.rows(LinesFile.NAME, List.of("route_id"), lines::add);
+        table.rows(CalendarFiles.WEEKS, CalendarFiles.WEEK_COLUMNS, calendar::addWeeks);
+        table.rows(CalendarFiles.EXCEPTIONS, List.of("service_id", "date", "exception_type"), calendar::addException);
+        var trips = new TripsFile(lines, calendar);
+        table.rows(TripsFile.NAME, List.of("trip_id", "route_id", "service_id"), trips::add);
+        var transfers = new TransfersFile(stops);
+        table.rows(TransfersFile.NAME, List.of("from_stop_id", "to_stop_id"), transfers::add);
+        return new Feed(
+                operators,
+                version,
+                zones.isEmpty() ? "" : zones.get(0),
+                stops.stops(),
+                runs(table, stops, trips),
+                calendar.calendar(from, to),
+                transfers.transfers(),
+                digest);
+    }
+
+    private List<Run> runs(FeedTable table, StopsFile stops, TripsFile trips) {
+        var stopTimes = new StopTimesFile(stops, trips, findings);
+        Consumer<FeedRow> add = stopTimes::add;
+        table.rows(
+                StopTimesFile.NAME,
+                List.of("trip_id", "stop_id", "stop_sequence", "arrival_time", "departure_time"),
+                add);
+        var frequencies = new FrequenciesFile(trips);
+        table.rows(
+                FrequenciesFile.NAME, List.of("trip_id", "start_time", "end_time", "headway_secs"), frequencies::add);
+        var runs = frequencies.spellOut(stopTimes.runs(), limits, findings);
+        runs.sort(Comparator.comparing(Run::id).thenComparingInt(r -> r.departure(0)));
+        return runs;
+    }
+
+    private void addOperator(FeedRow row) {
+        operators.add(row.required("agency_name"));
+        var zone = row.text("agency_timezone");
+        if (!zone.isEmpty() && !zones.contains(zone)) {
+            zones.add(zone);
+        }
+        if (zones.size() > 1) {
+            row.note("agency_timezone", "zone.several", zones.get(0), zone);
+        }
+    }
+
+    private void addInformation(FeedRow row) {
+        version = row.text("feed_version");
+        from = row.text("feed_start_date").isEmpty() ? null : row.day("feed_start_date");
+        to = row.text("feed_end_date").isEmpty() ? null : row.day("feed_end_date");
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            var buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // the digest sees what is read
+            }
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

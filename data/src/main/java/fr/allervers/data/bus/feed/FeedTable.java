@@ -1,0 +1,89 @@
+package fr.allervers.data.bus.feed;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One file of a feed as rows with named columns. */
+final class FeedTable {
+
+    private final FeedArchive archive;
+    private final FeedLimits limits;
+    private final FeedFindings findings;
+
+    FeedTable(FeedArchive archive, FeedLimits limits, FeedFindings findings) {
+        this.archive = archive;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /**
+     * Hands over all rows of a file in order; none where the feed has no such file.
+     *
+     * @param required columns without which the file is worth nothing
+     * @throws FeedRefusedException where a required column is missing, or the file cannot be read to its end
+     */
+    void rows(String file, List<String> required, Consumer<FeedRow> row) {
+        if (!archive.has(file)) {
+            return;
+        }
+        var handler = CsvRecordHandler.builder()
+                .maxFieldSize(limits.field())
+                .maxRecordSize(100 * limits.field())
+                .build();
+        try (var reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .build(handler, archive.read(file))) {
+            rows(file, required, reader.iterator(), row);
+        } catch (CsvParseException e) {
+            throw findings.refusal(file, "file.syntax");
+        } catch (IOException | UncheckedIOException e) {
+            throw findings.refusal(file, "file.damaged", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void rows(String file, List<String> required, Iterator<CsvRecord> records, Consumer<FeedRow> row) {
+        if (!records.hasNext()) {
+            throw findings.refusal(file, "file.empty");
+        }
+        var heading = records.next();
+        var columns = columns(file, heading, required);
+        int count = 0;
+        while (records.hasNext()) {
+            var fields = records.next();
+            if (++count > limits.rows()) {
+                throw findings.refusal(file, "file.rows", limits.rows());
+            }
+            if (fields.getFieldCount() > heading.getFieldCount()) {
+                findings.add(file, fields.getStartingLineNumber(), null, "row.long", fields.getFieldCount());
+            }
+            row.accept(new FeedRow(file, columns, fields, findings));
+        }
+    }
+
+    private Map<String, Integer> columns(String file, CsvRecord heading, List<String> required) {
+        var columns = new HashMap<String, Integer>();
+        for (int i = 0; i < heading.getFieldCount(); i++) {
+            var name = heading.getField(i).strip().toLowerCase(Locale.ROOT);
+            if (columns.putIfAbsent(name, i) != null) {
+                findings.add(file, 1, name, "column.twice");
+            }
+        }
+        var missing = required.stream().filter(c -> !columns.containsKey(c)).toList();
+        if (!missing.isEmpty()) {
+            throw findings.refusal(file, "column.missing", String.join(", ", missing));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,196 @@
+package fr.allervers.data.bus.feed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code stop_times.txt}: where and when each bus stops. A run with a wrong time is left out as a whole. */
+final class StopTimesFile {
+
+    static final String NAME = "stop_times.txt";
+
+    private static final int BOARDS = 1;
+    private static final int ALIGHTS = 2;
+
+    private final StopsFile stops;
+    private final TripsFile trips;
+    private final FeedFindings findings;
+    private final boolean[] faulty;
+    private int size;
+
+    /** Per row: trip, sequence, stop, arrival, departure, flags, line of the file. */
+    private final int[][] cells = new int[7][1024];
+
+    StopTimesFile(StopsFile stops, TripsFile trips, FeedFindings findings) {
+        this.stops = stops;
+        this.trips = trips;
+        this.findings = findings;
+        this.faulty = new boolean[trips.count()];
+    }
+
+    void add(FeedRow row) {
+        int trip = trips.index(row.required("trip_id"));
+        if (trip == TripsFile.UNKNOWN) {
+            row.fault("trip_id", "trip.unknown", row.text("trip_id"));
+            return;
+        }
+        int stop = stop(row);
+        int sequence = row.whole("stop_sequence", FeedRow.NONE);
+        int arrival = row.time("arrival_time");
+        int departure = row.time("departure_time");
+        if (sequence == FeedRow.NONE && row.text("stop_sequence").isEmpty()) {
+            row.fault("stop_sequence", "value.missing");
+        }
+        arrival = arrival == FeedRow.NONE ? departure : arrival;
+        departure = departure == FeedRow.NONE ? arrival : departure;
+        if (departure < arrival) {
+            row.fault("departure_time", "time.leaves", row.text("departure_time"), row.text("arrival_time"));
+        }
+        faulty[trip] |= row.isFaulty();
+        store(trip, sequence, stop, arrival, departure, flags(row), (int) Math.min(Integer.MAX_VALUE, row.line()));
+    }
+
+    /** A stop that cannot be used is a finding, and the run passes it by. */
+    private int stop(FeedRow row) {
+        var id = row.required("stop_id");
+        int stop = id.isEmpty() ? StopsFile.UNUSABLE : stops.index(id);
+        if (stop == StopsFile.UNKNOWN) {
+            row.note("stop_id", "stop.unknown", id);
+        } else if (stop == StopsFile.UNUSABLE && !id.isEmpty()) {
+            row.note("stop_id", "stop.unusable", id);
+        }
+        return stop;
+    }
+
+    /** Only what needs no booking counts: 0 or nothing. */
+    private static int flags(FeedRow row) {
+        int pickup = row.whole("pickup_type", 0);
+        int dropOff = row.whole("drop_off_type", 0);
+        if (pickup > 1) {
+            row.note("pickup_type", "stop.booked");
+        } else if (dropOff > 1) {
+            row.note("drop_off_type", "stop.booked");
+        }
+        return (pickup == 0 ? BOARDS : 0) | (dropOff == 0 ? ALIGHTS : 0);
+    }
+
+    private void store(int... row) {
+        for (int i = 0; i < cells.length; i++) {
+            if (size == cells[i].length) {
+                cells[i] = Arrays.copyOf(cells[i], size + (size >> 1));
+            }
+            cells[i][size] = row[i];
+        }
+        size++;
+    }
+
+    /** The runs whose times are right, in the order of the trips. */
+    List<Run> runs() {
+        var rows = rowsByTrip();
+        var runs = new ArrayList<Run>();
+        for (int trip = 0; trip < trips.count(); trip++) {
+            addRun(trip, rows[trip], runs);
+        }
+        return runs;
+    }
+
+    private int[][] rowsByTrip() {
+        var counts = new int[trips.count()];
+        for (int i = 0; i < size; i++) {
+            counts[cells[0][i]]++;
+        }
+        var rows = new int[trips.count()][];
+        Arrays.setAll(rows, t -> new int[counts[t]]);
+        for (int i = size - 1; i >= 0; i--) {
+            rows[cells[0][i]][--counts[cells[0][i]]] = i;
+        }
+        return rows;
+    }
+
+    private void addRun(int index, int[] unsorted, List<Run> runs) {
+        var trip = trips.trip(index);
+        if (trip.faulty() || faulty[index]) {
+            findings.add(null, 0, null, "trip.out", trip.id());
+            return;
+        }
+        var rows = Arrays.stream(unsorted)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(cells[1][a], cells[1][b]))
+                .mapToInt(i -> i)
+                .toArray();
+        if (rows.length < 2) {
+            findings.add(TripsFile.NAME, 0, "trip_id", "trip.short", trip.id(), rows.length);
+            return;
+        }
+        if (isRight(rows)) {
+            addUsableRun(trip, rows, runs);
+        } else {
+            findings.add(null, 0, null, "trip.out", trip.id());
+        }
+    }
+
+    private void addUsableRun(TripsFile.Trip trip, int[] rows, List<Run> runs) {
+        fillIn(rows);
+        var used = Arrays.stream(rows).filter(r -> cells[2][r] >= 0).toArray();
+        if (used.length >= 2) {
+            runs.add(new Run(trip.id(), trip.line(), trip.headsign(), trip.service(), calls(used)));
+        }
+    }
+
+    /** Times must be there at both ends and never go back; numbers must differ. */
+    private boolean isRight(int[] rows) {
+        int latest = FeedRow.NONE;
+        for (int n = 0; n < rows.length; n++) {
+            int row = rows[n];
+            if (n > 0 && cells[1][row] == cells[1][rows[n - 1]]) {
+                return fault(row, "stop_sequence", "sequence.twice", cells[1][row]);
+            }
+            boolean isTimed = cells[3][row] != FeedRow.NONE;
+            if (!isTimed && (n == 0 || n == rows.length - 1)) {
+                return fault(row, "arrival_time", "time.ends");
+            }
+            if (isTimed && cells[3][row] < latest) {
+                return fault(row, "arrival_time", "time.back");
+            }
+            latest = isTimed ? cells[4][row] : latest;
+        }
+        return true;
+    }
+
+    private boolean fault(int row, String column, String key, Object... arguments) {
+        findings.add(NAME, cells[6][row], column, key, arguments);
+        return false;
+    }
+
+    /** Stops without a time are passed at even intervals between those that have one. */
+    private void fillIn(int[] rows) {
+        int timed = 0;
+        for (int n = 1; n < rows.length; n++) {
+            if (cells[3][rows[n]] == FeedRow.NONE) {
+                continue;
+            }
+            long from = cells[4][rows[timed]];
+            long span = cells[3][rows[n]] - from;
+            for (int between = timed + 1; between < n; between++) {
+                int time = (int) (from + span * (between - timed) / (n - timed));
+                cells[3][rows[between]] = time;
+                cells[4][rows[between]] = time;
+            }
+            timed = n;
+        }
+    }
+
+    private Run.Calls calls(int[] rows) {
+        var boards = new boolean[rows.length];
+        var alights = new boolean[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            boards[n] = (cells[5][rows[n]] & BOARDS) != 0;
+            alights[n] = (cells[5][rows[n]] & ALIGHTS) != 0;
+        }
+        return new Run.Calls(column(2, rows), column(3, rows), column(4, rows), boards, alights);
+    }
+
+    private int[] column(int column, int[] rows) {
+        return Arrays.stream(rows).map(r -> cells[column][r]).toArray();
+    }
+}

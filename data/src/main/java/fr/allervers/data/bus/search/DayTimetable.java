@@ -1,0 +1,66 @@
+package fr.allervers.data.bus.search;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** All runs of a day, ready to be searched in both directions. Safe to share between threads. */
+public final class DayTimetable {
+
+    private final List<Pattern> forwardPatterns;
+    private final List<Pattern> backwardPatterns;
+    private final Rounds forward;
+    private final Rounds backward;
+
+    /**
+     * A timetable.
+     *
+     * @param departures what runs, in a fixed order
+     * @param walks between stops
+     * @param changes most changes of a trip
+     */
+    public DayTimetable(List<Departure> departures, Walks walks, int changes) {
+        int stops = walks.change().length;
+        forwardPatterns = Patterns.of(departures, true);
+        backwardPatterns = Patterns.of(departures, false);
+        forward = new Rounds(forwardPatterns, walks, stops, changes + 1);
+        backward = new Rounds(backwardPatterns, reversed(walks), stops, changes + 1);
+    }
+
+    private static Walks reversed(Walks walks) {
+        int stops = walks.change().length;
+        var counts = new int[stops];
+        Arrays.stream(walks.to()).flatMapToInt(Arrays::stream).forEach(s -> counts[s]++);
+        var to = new int[stops][];
+        var seconds = new int[stops][];
+        for (int s = 0; s < stops; s++) {
+            to[s] = new int[counts[s]];
+            seconds[s] = new int[counts[s]];
+        }
+        for (int s = 0; s < stops; s++) {
+            for (int i = 0; i < walks.to()[s].length; i++) {
+                int other = walks.to()[s][i];
+                counts[other]--;
+                to[other][counts[other]] = s;
+                seconds[other][counts[other]] = walks.seconds()[s][i];
+            }
+        }
+        return new Walks(to, seconds, walks.change());
+    }
+
+    /**
+     * Searches all trips with one end at a point.
+     *
+     * @param point where they arrive by the moment, or leave from at it
+     * @param moment seconds since midnight
+     * @param longestSeconds trips that take longer do not count
+     */
+    public Trips search(Direction direction, Access point, int moment, int longestSeconds) {
+        boolean isForward = direction == Direction.LEAVE_AT;
+        int start = isForward ? moment : -moment;
+        var ready = Arrays.stream(point.seconds()).map(s -> start + s).toArray();
+        var rounds = isForward ? forward : backward;
+        var arrivals = rounds.search(point.stops(), ready, start + longestSeconds);
+        return new Trips(
+                arrivals, isForward ? forwardPatterns : backwardPatterns, isForward, point, start, longestSeconds);
+    }
+}

@@ -1,0 +1,163 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.json.Limits;
+import fr.allervers.data.sheet.Cell;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure as people write it.
+ *
+ * @param state what is to be done with it
+ * @param value where it is clear, otherwise 0
+ * @param likely what it may mean, the likeliest first
+ * @param proposed true where the first of them may be proposed
+ * @param problem key of what is wrong, empty where nothing is
+ */
+record Amount(State state, int value, List<Long> likely, boolean proposed, String problem) {
+
+    /** What a figure is. */
+    enum State {
+        CLEAR,
+        BLANK,
+        /** None: 0, a dash, "néant". */
+        NONE,
+        UNCLEAR
+    }
+
+    /** The largest figure of the contract. */
+    static final int MOST = Limits.FIGURE;
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}( \\d{3})+");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
+    private static final Pattern BROKEN = Pattern.compile("(\\d{1,9})[.,](\\d+)");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,']\\d{3})+");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:entre |de )?(\\d{1,6}) ?(?:-|–|—|/|a|à|to|et|ou) ?(\\d{1,6})");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:env(?:iron)?\\.?|~|≈|±|ca\\.?|vers|about|approx\\.?|plus de|\\+ de|>|"
+                    + "au moins|min\\.?|une?|x)? ?\\+?(\\d{1,6}) ?(?:environ|env\\.?|\\+|\\?|\\*|pers\\.?|personnes?|hab\\.?|"
+                    + "habitants?|residents?|people|seniors?|participants?|inscrits?|demandes?|pers\\. environ)?");
+    private static final Map<String, Long> WORDS = Map.ofEntries(
+            Map.entry("un", 1L),
+            Map.entry("une", 1L),
+            Map.entry("deux", 2L),
+            Map.entry("trois", 3L),
+            Map.entry("quatre", 4L),
+            Map.entry("cinq", 5L),
+            Map.entry("six", 6L),
+            Map.entry("sept", 7L),
+            Map.entry("huit", 8L),
+            Map.entry("neuf", 9L),
+            Map.entry("dix", 10L),
+            Map.entry("douze", 12L),
+            Map.entry("quinze", 15L),
+            Map.entry("vingt", 20L),
+            Map.entry("dizaine", 10L),
+            Map.entry("douzaine", 12L),
+            Map.entry("quinzaine", 15L),
+            Map.entry("vingtaine", 20L),
+            Map.entry("trentaine", 30L),
+            Map.entry("one", 1L),
+            Map.entry("two", 2L),
+            Map.entry("three", 3L),
+            Map.entry("four", 4L),
+            Map.entry("five", 5L),
+            Map.entry("ten", 10L),
+            Map.entry("dozen", 12L),
+            Map.entry("twenty", 20L));
+
+    Amount {
+        likely = List.copyOf(likely);
+    }
+
+    static Amount of(Cell cell) {
+        if (cell.isBlank()) {
+            return new Amount(State.BLANK, 0, List.of(), false, "");
+        }
+        return switch (cell.kind()) {
+            case ERROR -> unclear("figure.error");
+            case DATE -> unclear("figure.date");
+            case TEXT, NUMBER -> parse(simplified(cell.text()));
+        };
+    }
+
+    private static String simplified(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Zs}]+", " ")
+                .replace('\u2212', '-')
+                .replaceFirst("^'", "")
+                .strip();
+    }
+
+    private static Amount parse(String text) {
+        if (text.matches("[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro")) {
+            return new Amount(State.NONE, 0, List.of(), false, "");
+        }
+        if (THOUSANDS.matcher(text).matches()) {
+            return whole(text.replace(" ", ""));
+        }
+        if (WHOLE.matcher(text).matches()) {
+            return whole(text.replaceFirst("[.,]0+$", ""));
+        }
+        if (text.matches("-\\s?\\d+([.,]\\d+)?")) {
+            return unclear("figure.negative");
+        }
+        if (GROUPED.matcher(text).matches()) {
+            var digits = text.replaceAll("\\D", "");
+            return unclear("figure.grouped", true, Long.parseLong(digits.substring(0, Math.min(9, digits.length()))));
+        }
+        return other(text);
+    }
+
+    private static Amount other(String text) {
+        var broken = BROKEN.matcher(text);
+        if (broken.matches()) {
+            var figure = new BigDecimal(text.replace(',', '.'));
+            return unclear(
+                    "figure.broken",
+                    false,
+                    figure.setScale(0, RoundingMode.UP).longValue(),
+                    figure.setScale(0, RoundingMode.DOWN).longValue());
+        }
+        if (text.matches("[\\d ]{10,}([.,]\\d*)?")) {
+            return unclear("figure.huge");
+        }
+        var range = RANGE.matcher(text);
+        if (range.matches()) {
+            return unclear("figure.range", false, group(range, 2), group(range, 1));
+        }
+        var about = ABOUT.matcher(text);
+        if (about.matches()) {
+            return unclear("figure.about", true, group(about, 1));
+        }
+        var word = WORDS.get(
+                text.replaceFirst("^(une|a) (?=\\w)", "").replaceFirst(" (de )?(personnes?|pers\\.?|people)$", ""));
+        return word == null ? unclear("figure.none") : unclear("figure.word", true, word);
+    }
+
+    private static long group(Matcher matcher, int number) {
+        return Long.parseLong(matcher.group(number));
+    }
+
+    private static Amount whole(String digits) {
+        long figure = Long.parseLong(digits);
+        return figure > MOST ? unclear("figure.huge") : new Amount(State.CLEAR, (int) figure, List.of(), false, "");
+    }
+
+    private static Amount unclear(String problem, boolean proposed, Long... likely) {
+        var possible = List.of(likely).stream().filter(l -> l >= 1 && l <= MOST).toList();
+        return new Amount(State.UNCLEAR, 0, possible, proposed && !possible.isEmpty(), problem);
+    }
+
+    private static Amount unclear(String problem) {
+        return unclear(problem, false);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.allervers.data.demand;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided about questions of a reading, by the question's key. A decision is the id or figure that is
+ * meant, or one of the words below.
+ */
+public record Answers(Map<String, String> byKey) {
+
+    /** The rows concerned are left out. */
+    public static final String LEAVE_OUT = "-";
+
+    /** A blank cell means what stands above it. */
+    public static final String ABOVE = "above";
+
+    /** What stands there is right. */
+    public static final String KEEP = "keep";
+
+    /** Rows for the same demand are summed. */
+    public static final String ADD = "add";
+
+    /** Of rows for the same demand only the first counts. */
+    public static final String ONCE = "once";
+
+    /** Nothing decided. */
+    public static final Answers NONE = new Answers(Map.of());
+
+    public Answers {
+        byKey = Map.copyOf(byKey);
+    }
+
+    @Nullable
+    String of(String key) {
+        return byKey.get(key);
+    }
+
+    /** These and others; where both have a key, the others'. */
+    public Answers and(Map<String, String> others) {
+        var all = new HashMap<>(byKey);
+        all.putAll(others);
+        return new Answers(Collections.unmodifiableMap(all));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One possible answer.
+ *
+ * @param value what {@link Answers} take
+ * @param name of the thing or figure, as it stands in the territory; empty where {@code words} say it
+ * @param words null where the name says it
+ */
+public record Choice(String value, String name, @Nullable Sentence words) {
+
+    static Choice of(Entry entry) {
+        return new Choice(entry.id(), entry.name(), null);
+    }
+
+    static Choice figure(long figure) {
+        return new Choice(Long.toString(figure), Long.toString(figure), null);
+    }
+
+    /** One of the words of {@link Answers}. */
+    static Choice word(String value) {
+        return new Choice(value, "", Words.of("choice." + (value.equals(Answers.LEAVE_OUT) ? "leave" : value)));
+    }
+}

@@ -1,0 +1,69 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was read of a file, with what somebody decided about it so far. Nothing of it is demand before it is complete
+ * and somebody takes it.
+ *
+ * @param sheet name of the table that was read, empty where it has none
+ * @param rows those fully understood, each demand once, in the file's order
+ * @param findings in the file's order, at most {@link #FINDINGS}
+ * @param more how many findings are not listed
+ * @param questions still to be decided, in the file's order
+ * @param waiting rows that wait for an answer
+ * @param leftOut rows left out because somebody decided so
+ * @param learnt words whose meaning somebody decided, to be remembered once the rows are taken
+ */
+public record DemandReading(
+        String sheet,
+        List<AskedRow> rows,
+        List<Finding> findings,
+        int more,
+        List<Question> questions,
+        int waiting,
+        int leftOut,
+        List<Synonym> learnt) {
+
+    /** Findings that are listed. */
+    public static final int FINDINGS = 2_000;
+
+    public DemandReading {
+        rows = List.copyOf(rows);
+        findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
+        learnt = List.copyOf(learnt);
+    }
+
+    /** True where nothing is left to decide and there is something to take. */
+    public boolean isComplete() {
+        return questions.isEmpty() && waiting == 0 && !rows.isEmpty();
+    }
+
+    /** What is proposed for the open questions. */
+    public Map<String, String> proposals() {
+        var proposals = new HashMap<String, String>();
+        for (var question : questions) {
+            if (question.proposed() != null) {
+                proposals.put(
+                        question.key(),
+                        Objects.requireNonNull(question.proposed()).value());
+            }
+        }
+        return proposals;
+    }
+
+    /** Residents of all rows. */
+    public long residents() {
+        return rows.stream().mapToLong(AskedRow::residents).sum();
+    }
+
+    /** How many findings have to be decided, those listed only. */
+    public long open() {
+        return findings.stream().filter(Finding::isOpen).count();
+    }
+}

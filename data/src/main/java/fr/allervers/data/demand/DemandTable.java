@@ -1,0 +1,73 @@
+package fr.allervers.data.demand;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Demand as a text file that spreadsheet programs of French Windows open as it is: semicolons, UTF-8 with a byte order
+ * mark. {@link DemandReader} reads it back without a finding.
+ */
+public final class DemandTable {
+
+    static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private static final List<Heading> HEADINGS = List.of(
+            Heading.INSEE,
+            Heading.COMMUNE,
+            Heading.THEME,
+            Heading.AUDIENCE,
+            Heading.MOBILITY,
+            Heading.RESIDENTS,
+            Heading.PRIORITY);
+
+    private final Vocabulary vocabulary;
+
+    public DemandTable(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Writes rows with headings in a language. Does not close the stream. */
+    public void write(List<Demand> demand, Locale language, OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OpenWriter(text))) {
+            csv.writeRecord(HEADINGS.stream().map(h -> name(h, language)).toList());
+            for (var row : demand) {
+                csv.writeRecord(fields(row));
+            }
+        }
+        text.flush();
+    }
+
+    /** What stands over a column. */
+    static String name(Heading heading, Locale language) {
+        return Words.of("heading." + heading).in(language);
+    }
+
+    private List<String> fields(Demand row) {
+        return List.of(
+                row.commune(),
+                defused(vocabulary.entry(Kind.COMMUNE, row.commune()).name()),
+                defused(vocabulary.label(Kind.THEME, row.theme())),
+                defused(vocabulary.label(Kind.AUDIENCE, row.audience())),
+                defused(vocabulary.label(Kind.MOBILITY, row.mobility())),
+                Integer.toString(row.residents()),
+                Integer.toString(row.priority()));
+    }
+
+    /** What begins like a formula would be run by a spreadsheet program. */
+    private static String defused(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

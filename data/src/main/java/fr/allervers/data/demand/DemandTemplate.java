@@ -1,0 +1,73 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Empty tables to fill in, made from a territory. What is filled in with their words is read without a finding. */
+public final class DemandTemplate {
+
+    private static final int ROWS = 1_000;
+    private static final String LISTS = "Listes";
+    private static final List<Heading> HEADINGS = List.of(
+            Heading.COMMUNE, Heading.THEME, Heading.AUDIENCE, Heading.MOBILITY, Heading.RESIDENTS, Heading.PRIORITY);
+
+    private final Vocabulary vocabulary;
+
+    public DemandTemplate(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A workbook whose cells offer the territory's words to choose from. Does not close the stream. */
+    public void writeWorkbook(Locale language, OutputStream out) throws IOException {
+        var workbook = new Workbook(out, "Aller-Vers", "1.0");
+        var table = workbook.newWorksheet("Demande");
+        var lists = workbook.newWorksheet(LISTS);
+        for (int c = 0; c < HEADINGS.size(); c++) {
+            table.value(0, c, capital(DemandTable.name(HEADINGS.get(c), language)));
+            table.style(0, c).bold().fillColor("E2EEE9").set();
+            table.width(c, c < Kind.values().length ? 30 : 12);
+        }
+        for (var kind : Kind.values()) {
+            offer(kind, table, lists);
+        }
+        table.freezePane(0, 1);
+        lists.setVisibilityState(VisibilityState.HIDDEN);
+        workbook.finish();
+    }
+
+    private void offer(Kind kind, Worksheet table, Worksheet lists) {
+        int column = kind.ordinal();
+        var entries = vocabulary.all(kind);
+        for (int r = 0; r < entries.size(); r++) {
+            lists.value(r, column, vocabulary.label(kind, entries.get(r).id()));
+        }
+        if (!entries.isEmpty()) {
+            table.range(1, column, ROWS, column)
+                    .validateWithList(lists.range(0, column, entries.size() - 1, column))
+                    .showDropdown(true)
+                    .showErrorMessage(false)
+                    .errorTitle("")
+                    .error("");
+        }
+    }
+
+    /** The headings as text, for those without a spreadsheet program. */
+    public byte[] text(Locale language) {
+        var headings = HEADINGS.stream()
+                .map(h -> capital(DemandTable.name(h, language)))
+                .collect(Collectors.joining(";", String.valueOf(DemandTable.BYTE_ORDER_MARK), "\r\n"));
+        return headings.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

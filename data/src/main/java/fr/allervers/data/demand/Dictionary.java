@@ -1,0 +1,137 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.demand.Match.Certainty;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words for the things of one kind. */
+final class Dictionary {
+
+    private static final int REMEMBERED = 20_000;
+
+    /** Things of one name that are offered to choose from; no name of a commune is borne by as many. */
+    private static final int HOMONYMS = 40;
+
+    private static final Pattern CODE = Pattern.compile("\\d[\\d ]{3,5}|\\d[AaBb][\\d ]{3,4}");
+
+    private final Kind kind;
+    private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final Map<String, Set<Entry>> byWord = new HashMap<>();
+    private final Map<String, Entry> synonyms = new HashMap<>();
+    private final Map<String, Match> remembered = new HashMap<>();
+    private final NearWords near;
+
+    Dictionary(Kind kind, List<Entry> entries, List<Synonym> learnt) {
+        this.kind = kind;
+        for (var entry : entries) {
+            byId.put(entry.id(), entry);
+            learn(entry.id(), entry);
+            learn(entry.name(), entry);
+        }
+        CommonWords.of(kind).forEach(this::learnGroup);
+        for (var synonym : learnt) {
+            var entry = byId.get(synonym.id());
+            if (entry != null) {
+                synonyms.put(Vocabulary.folded(kind, synonym.word()), entry);
+            }
+        }
+        near = new NearWords(kind, byWord);
+    }
+
+    private void learn(String word, Entry entry) {
+        var folded = Vocabulary.folded(kind, word);
+        if (!folded.isEmpty()) {
+            byWord.computeIfAbsent(folded, w -> new LinkedHashSet<>()).add(entry);
+        }
+    }
+
+    /** Words that mean the same everywhere stand for the one thing here that bears any of them. */
+    private void learnGroup(List<String> group) {
+        var bearers = new LinkedHashSet<Entry>();
+        group.forEach(word -> bearers.addAll(byWord.getOrDefault(word, Set.of())));
+        if (bearers.size() == 1) {
+            group.forEach(word -> synonyms.putIfAbsent(word, bearers.iterator().next()));
+        }
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(byId.values());
+    }
+
+    @Nullable
+    Entry find(String id) {
+        return byId.get(id);
+    }
+
+    Match match(String word) {
+        var known = remembered.get(word);
+        if (known != null) {
+            return known;
+        }
+        var match = search(word);
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(word, match);
+        }
+        return match;
+    }
+
+    private Match search(String word) {
+        var match = known(word);
+        if (!match.candidates().isEmpty() || isCode(word)) {
+            return match;
+        }
+        var folded = Vocabulary.folded(kind, word);
+        return folded.isEmpty() ? Match.NONE : like(word, folded);
+    }
+
+    /** As {@link #match}, without a look for what is near. */
+    Match known(String word) {
+        var byItsId = byId.get(word);
+        if (byItsId != null) {
+            return new Match(Certainty.SAME, List.of(byItsId));
+        }
+        if (isCode(word)) {
+            return code(word.replace(" ", ""));
+        }
+        var folded = Vocabulary.folded(kind, word);
+        var learnt = synonyms.get(folded);
+        var named = byWord.getOrDefault(folded, Set.of());
+        if (learnt != null && !named.equals(Set.of(learnt))) {
+            return new Match(Certainty.SYNONYM, List.of(learnt));
+        }
+        if (named.isEmpty()) {
+            return Match.NONE;
+        }
+        var candidates = named.stream().limit(HOMONYMS).toList();
+        return new Match(named.size() == 1 ? Certainty.SAME : Certainty.AMBIGUOUS, candidates);
+    }
+
+    private boolean isCode(String word) {
+        return kind == Kind.COMMUNE && CODE.matcher(word).matches();
+    }
+
+    /** A number near another is another place: codes are right or unknown. */
+    private Match code(String digits) {
+        var code = byId.get((digits.length() == 4 ? "0" + digits : digits).toUpperCase(Locale.ROOT));
+        return code == null ? Match.NONE : new Match(Certainty.SAME, List.of(code));
+    }
+
+    private Match like(String word, String folded) {
+        var undone = Folding.mojibakeUndone(word);
+        var meant = byWord.get(Vocabulary.folded(kind, undone));
+        if (!undone.equals(word) && meant != null && meant.size() == 1) {
+            return new Match(Certainty.NEAR, new ArrayList<>(meant));
+        }
+        return near.match(folded);
+    }
+}

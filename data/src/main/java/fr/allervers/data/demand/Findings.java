@@ -1,0 +1,100 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.demand.Finding.Severity;
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Findings and questions as they come up. */
+final class Findings {
+
+    /** Different questions beyond which a file is not worth mending here. */
+    private static final int QUESTIONS = 2_000;
+
+    private final List<Finding> listed = new ArrayList<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Set<String> said = new HashSet<>();
+    private int more;
+
+    /** Something to know. */
+    void notice(Place place, String found, Sentence problem) {
+        add(new Finding(Severity.NOTICE, place.row(), place.column(), Words.excerpt(found), problem, null, null));
+    }
+
+    /** Something to know once, however often it comes. */
+    void noticeOnce(String key, Place place, String found, Sentence problem) {
+        if (said.size() < QUESTIONS && said.add(key)) {
+            notice(place, found, problem);
+        }
+    }
+
+    /** Something to decide, for this row as for all with the same key. */
+    void ask(Place place, Question question) {
+        var known = questions.get(question.key());
+        if (known == null && questions.size() >= QUESTIONS) {
+            throw new UnreadableDemandException(Words.of("tooMany", QUESTIONS));
+        }
+        questions.put(question.key(), known == null ? question : known.again());
+        add(new Finding(
+                question.proposed() == null ? Severity.FAULT : Severity.DOUBT,
+                place.row(),
+                place.column(),
+                question.found(),
+                question.problem(),
+                question.proposed(),
+                question.key()));
+    }
+
+    private void add(Finding finding) {
+        if (listed.size() < DemandReading.FINDINGS) {
+            listed.add(finding);
+        } else {
+            more++;
+        }
+    }
+
+    /** In the order in which a person reads the table. */
+    List<Finding> listed() {
+        return listed.stream()
+                .sorted(Comparator.comparingInt(Finding::row)
+                        .thenComparingInt(f -> f.column().length())
+                        .thenComparing(Finding::column))
+                .toList();
+    }
+
+    int more() {
+        return more;
+    }
+
+    List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    /** The question about a word of a list. */
+    static Question aboutWord(
+            String key,
+            @Nullable Kind kind,
+            String found,
+            Sentence problem,
+            List<Choice> choices,
+            boolean propose,
+            int row) {
+        return new Question(
+                key,
+                kind,
+                false,
+                Words.excerpt(found),
+                problem,
+                choices,
+                propose && !choices.isEmpty() ? choices.get(0) : null,
+                1,
+                row);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.demand.Match.Certainty;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What a word may have been meant to be. Only ever proposed. */
+final class NearWords {
+
+    private static final int CANDIDATES = 8;
+
+    /** Letters below which a word is too short for a likeness to mean anything. */
+    private static final int SHORTEST = 4;
+
+    /** Words looked for: beyond, a file is not misspelt but about something else. */
+    private static final int MOST = 400;
+
+    private final Kind kind;
+    private final Map<String, Set<Entry>> byWord;
+    private int searched;
+
+    /** @param byWord folded words and what they stand for */
+    NearWords(Kind kind, Map<String, Set<Entry>> byWord) {
+        this.kind = kind;
+        this.byWord = byWord;
+    }
+
+    Match match(String folded) {
+        if (folded.length() < SHORTEST - 1 || folded.length() > 100 || ++searched > MOST) {
+            return Match.NONE;
+        }
+        var misspelt = nearest(folded);
+        return misspelt.isEmpty() ? match(containing(folded)) : match(misspelt);
+    }
+
+    private static Match match(Set<Entry> found) {
+        if (found.isEmpty()) {
+            return Match.NONE;
+        }
+        return new Match(
+                found.size() == 1 ? Certainty.NEAR : Certainty.AMBIGUOUS,
+                new ArrayList<>(found).subList(0, Math.min(found.size(), CANDIDATES)));
+    }
+
+    /** Those with the fewest letters to change: at most a quarter of them in names of communes, a third elsewhere. */
+    private Set<Entry> nearest(String folded) {
+        int least =
+                folded.length() < SHORTEST ? 0 : Math.max(1, (folded.length() + 1) / (kind == Kind.COMMUNE ? 4 : 3));
+        var nearest = new LinkedHashSet<Entry>();
+        for (var word : byWord.entrySet()) {
+            int distance = new LevenshteinDistance(least).apply(folded, word.getKey());
+            if (distance >= 0 && least > 0) {
+                if (distance < least) {
+                    nearest.clear();
+                    least = distance;
+                }
+                nearest.addAll(word.getValue());
+            }
+        }
+        return nearest;
+    }
+
+    /**
+     * Those whose name has all the word's parts in it, or begins as it does: people shorten names. Not within a part of a
+     * commune's name: Metz is no short Metzing.
+     */
+    private Set<Entry> containing(String folded) {
+        var parts = List.of(folded.split(" "));
+        var found = new LinkedHashSet<Entry>();
+        byWord.forEach((word, entries) -> {
+            var whole = List.of(word.split(" "));
+            if (whole.containsAll(parts)
+                    || parts.size() <= whole.size() + 2 && parts.containsAll(whole)
+                    || kind != Kind.COMMUNE && word.startsWith(folded)) {
+                found.addAll(entries);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person has to decide, once for all rows it concerns.
+ *
+ * @param key stands for it in {@link Answers}
+ * @param kind that any id of answers it; null where it is about none of the lists
+ * @param figure true where any whole number answers it
+ * @param found what stood there; empty where nothing did
+ * @param problem what is wrong
+ * @param choices likely answers, the proposed one first
+ * @param proposed what to take unless somebody knows better, null where nothing is likely enough
+ * @param rows how many rows it concerns
+ * @param firstRow the first of them
+ */
+public record Question(
+        String key,
+        @Nullable Kind kind,
+        boolean figure,
+        String found,
+        Sentence problem,
+        List<Choice> choices,
+        @Nullable Choice proposed,
+        int rows,
+        int firstRow) {
+
+    public Question {
+        choices = List.copyOf(choices);
+    }
+
+    Question again() {
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow);
+    }
+}

@@ -1,0 +1,253 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the words of a row stand for: its commune, theme, audience and means of transport. */
+final class RowWords {
+
+    private static final int OFFERED = 40;
+
+    private final Layout layout;
+    private final Vocabulary vocabulary;
+    private final Answers answers;
+    private final Findings findings;
+    private final Map<Kind, String> above = new EnumMap<>(Kind.class);
+    private final Set<Synonym> learnt = new LinkedHashSet<>();
+
+    RowWords(Layout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
+        this.layout = layout;
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+        this.findings = findings;
+    }
+
+    List<Synonym> learnt() {
+        return List.copyOf(learnt);
+    }
+
+    /** True where the row's commune is one for sure, and remembers it for the rows below. */
+    boolean isCommune(SheetRow row) {
+        var match = vocabulary.match(Kind.COMMUNE, communeCell(row).text());
+        if (match.isSure()) {
+            above.put(Kind.COMMUNE, match.first().id());
+        }
+        return match.isSure();
+    }
+
+    boolean isBlankCommune(SheetRow row) {
+        return communeCell(row).isBlank();
+    }
+
+    /** Remembers what a row that asks for nothing says, for blank cells below it. */
+    void remember(SheetRow row) {
+        for (var kind : Kind.values()) {
+            var cell = kind == Kind.COMMUNE ? communeCell(row) : cell(row, Layout.heading(kind));
+            var match = cell.isBlank() ? Match.NONE : vocabulary.match(kind, cell.text());
+            if (match.isSure()) {
+                above.put(kind, match.first().id());
+            }
+        }
+    }
+
+    Meant meant(Kind kind, SheetRow row) {
+        var meant = kind == Kind.COMMUNE ? commune(row) : other(kind, row);
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            above.put(kind, meant.value());
+        }
+        return meant;
+    }
+
+    private Cell cell(SheetRow row, Heading heading) {
+        int column = layout.column(heading);
+        return column < 0 ? Cell.BLANK : row.cell(column);
+    }
+
+    private Cell communeCell(SheetRow row) {
+        var name = cell(row, Heading.COMMUNE);
+        return name.isBlank() ? cell(row, Heading.INSEE) : name;
+    }
+
+    private Meant commune(SheetRow row) {
+        var code = cell(row, Heading.INSEE);
+        var name = cell(row, Heading.COMMUNE);
+        var byCode = code.isBlank() ? Match.NONE : vocabulary.match(Kind.COMMUNE, code.text());
+        if (name.isBlank()) {
+            return code.isBlank()
+                    ? blank(Kind.COMMUNE, row, column(Kind.COMMUNE))
+                    : word(Kind.COMMUNE, row, layout.column(Heading.INSEE), code, byCode);
+        }
+        var byName = hinted(vocabulary.match(Kind.COMMUNE, name.text()), row);
+        int column = layout.column(Heading.COMMUNE);
+        if (!byCode.isSure()) {
+            if (!code.isBlank() && byName.isSure()) {
+                findings.noticeOnce(
+                        "CODE:" + code.text(),
+                        Place.of(row.number(), layout.column(Heading.INSEE)),
+                        code.text(),
+                        Words.of("code.unknown"));
+            }
+            return word(Kind.COMMUNE, row, column, name, byName);
+        }
+        boolean agree = byName.candidates().contains(byCode.first()) || !byName.isSure();
+        return agree ? Meant.of(byCode.first().id()) : contradiction(row, column, code, name, byCode, byName);
+    }
+
+    private Meant contradiction(SheetRow row, int column, Cell code, Cell name, Match byCode, Match byName) {
+        var key = "CODE:" + Keys.of(code.text() + " " + name.text());
+        var choices = List.of(Choice.of(byCode.first()), Choice.of(byName.first()), Choice.word(Answers.LEAVE_OUT));
+        var problem = Words.of("code.other", code.text(), byCode.first().name(), Words.excerpt(name.text()));
+        return decided(
+                Kind.COMMUNE,
+                key,
+                Place.of(row.number(), column),
+                Findings.aboutWord(key, Kind.COMMUNE, name.text(), problem, choices, false, row.number()));
+    }
+
+    /** Of several communes of one name, a postal code or département beside it points to those there. */
+    private Match hinted(Match match, SheetRow row) {
+        if (match.certainty() != Match.Certainty.AMBIGUOUS) {
+            return match;
+        }
+        var hint = cell(row, Heading.POSTCODE).text() + " "
+                + cell(row, Heading.COMMUNE).text().replaceAll("[^0-9]", "");
+        var digits = hint.strip();
+        if (digits.length() < 2) {
+            return match;
+        }
+        var there = match.candidates().stream()
+                .filter(c -> c.id().startsWith(digits.substring(0, 2)))
+                .toList();
+        return there.size() == 1 ? new Match(Match.Certainty.AMBIGUOUS, there) : match;
+    }
+
+    private int column(Kind kind) {
+        int column = layout.column(Layout.heading(kind));
+        return kind == Kind.COMMUNE && column < 0 ? layout.column(Heading.INSEE) : column;
+    }
+
+    private Meant other(Kind kind, SheetRow row) {
+        int column = column(kind);
+        if (column < 0) {
+            return noColumn(kind);
+        }
+        var cell = row.cell(column);
+        return cell.isBlank()
+                ? blank(kind, row, column)
+                : word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
+    }
+
+    /** The whole column is missing: one answer for all rows. */
+    private Meant noColumn(Kind kind) {
+        if (layout.pending().contains(Layout.heading(kind))) {
+            return Meant.OPEN;
+        }
+        var key = "COLUMN:" + kind;
+        var all = vocabulary.all(kind);
+        var choices = all.stream().limit(OFFERED).map(Choice::of).toList();
+        return decided(
+                kind,
+                key,
+                Place.row(layout.heading()),
+                Findings.aboutWord(
+                        key,
+                        kind,
+                        "",
+                        Words.of("column.missing", Words.of("heading." + Layout.heading(kind))),
+                        choices,
+                        all.size() == 1,
+                        layout.heading()));
+    }
+
+    private Meant blank(Kind kind, SheetRow row, int column) {
+        var before = above.get(kind);
+        var choices = new ArrayList<Choice>();
+        if (before != null) {
+            choices.add(Choice.word(Answers.ABOVE));
+        }
+        choices.add(Choice.word(Answers.LEAVE_OUT));
+        var key = (before == null ? "BLANK:" : "ABOVE:") + kind;
+        boolean likely = before != null && (kind == Kind.COMMUNE || kind == Kind.THEME);
+        if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
+            return Meant.of(before);
+        }
+        return decided(
+                kind,
+                key,
+                Place.of(row.number(), column),
+                Findings.aboutWord(
+                        key,
+                        kind,
+                        "",
+                        Words.of("blank", Words.of("heading." + Layout.heading(kind))),
+                        choices,
+                        likely,
+                        row.number()));
+    }
+
+    private Meant word(Kind kind, SheetRow row, int column, Cell cell, Match match) {
+        var place = Place.of(row.number(), column);
+        if (cell.covered()) {
+            findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
+        }
+        var key = kind + ":" + Keys.of(cell.text());
+        if (match.certainty() == Match.Certainty.SYNONYM) {
+            findings.noticeOnce(
+                    key, place, cell.text(), Words.of("synonym", match.first().name()));
+        }
+        if (match.isSure()) {
+            return Meant.of(match.first().id());
+        }
+        var choices =
+                new ArrayList<>(match.candidates().stream().map(Choice::of).toList());
+        choices.add(Choice.word(Answers.LEAVE_OUT));
+        boolean near = match.candidates().size() == 1;
+        var meant = decided(
+                kind,
+                key,
+                place,
+                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, match), choices, near, row.number()));
+        if (!meant.isOpen() && !meant.isLeftOut() && cell.kind() == Cell.Kind.TEXT) {
+            learnt.add(new Synonym(kind, cell.text(), meant.value()));
+        }
+        return meant;
+    }
+
+    private static Sentence problem(Kind kind, Cell cell, Match match) {
+        return switch (match.certainty()) {
+            case NEAR -> Words.of("word.near." + kind, match.first().name());
+            case AMBIGUOUS ->
+                match.candidates().size() == 1
+                        ? Words.of("word.hinted", match.first().name())
+                        : Words.of("word.ambiguous", match.candidates().size());
+            default ->
+                cell.kind() == Cell.Kind.ERROR
+                        ? Words.of("figure.error")
+                        : kind == Kind.COMMUNE && cell.text().matches("\\d{5}")
+                                ? Words.of("word.code")
+                                : Words.of("word.unknown." + kind);
+        };
+    }
+
+    /** What somebody decided; where nobody did, the question is asked. */
+    private Meant decided(Kind kind, String key, Place place, Question question) {
+        var answer = answers.of(key);
+        if (answer != null && answer.equals(Answers.LEAVE_OUT)) {
+            return Meant.LEFT_OUT;
+        }
+        if (answer != null && vocabulary.has(kind, answer)) {
+            return Meant.of(answer);
+        }
+        findings.ask(place, question);
+        return Meant.OPEN;
+    }
+}

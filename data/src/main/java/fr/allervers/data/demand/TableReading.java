@@ -1,0 +1,221 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one table, from its headings to its last row. */
+final class TableReading {
+
+    private static final Set<String> SUMS = Heading.TOTAL.words();
+
+    private final Workbook workbook;
+    private final Layout layout;
+    private final Answers answers;
+    private final Findings findings = new Findings();
+    private final Taking taking;
+    private final RowWords words;
+    private final RowFigures figures;
+    private final Headings headings;
+    private long sum;
+    private int nobody;
+    private Place nobodyAt = Place.TABLE;
+
+    TableReading(Workbook workbook, Layout found, Vocabulary vocabulary, Answers answers) {
+        this.workbook = workbook;
+        this.answers = answers;
+        this.headings = new Headings(found, vocabulary, answers, findings);
+        this.layout = headings.settled();
+        this.taking = new Taking(findings, answers);
+        this.words = new RowWords(layout, vocabulary, answers, findings);
+        this.figures = new RowFigures(layout, vocabulary, answers, findings);
+    }
+
+    DemandReading read() {
+        sayWhatElseThereIs();
+        headings.report();
+        for (var row : layout.sheet().rows()) {
+            if (row.number() > layout.heading()) {
+                read(row);
+            }
+        }
+        if (nobody > 0) {
+            findings.notice(nobodyAt, "", Words.of("nobody", nobody));
+        }
+        return taking.reading(layout.sheet().name(), words.learnt());
+    }
+
+    private void sayWhatElseThereIs() {
+        for (var sheet : workbook.sheets()) {
+            if (sheet != layout.sheet() && !sheet.rows().isEmpty()) {
+                findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
+            }
+        }
+        if (layout.sheet().hiddenRows() > 0) {
+            findings.notice(
+                    Place.TABLE, "", Words.of("rows.hidden", layout.sheet().hiddenRows()));
+        }
+    }
+
+    private void read(SheetRow row) {
+        var skipped = whyToSkip(row);
+        if (skipped != null) {
+            findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
+        } else if (layout.isWide()) {
+            readWide(row);
+        } else {
+            readNarrow(row);
+        }
+    }
+
+    /** Key of the reason why a row is no demand, null where it is. */
+    private @Nullable String whyToSkip(SheetRow row) {
+        if (isSum(row)) {
+            return "row.total";
+        }
+        if (isHeadingAgain(row)) {
+            return "row.heading";
+        }
+        if (cellsOfOurs(row) == 0) {
+            return "row.note";
+        }
+        if (filled(row) == 1 && !layout.isWide()) {
+            if (words.isCommune(row)) {
+                return "row.group";
+            }
+            var figure = cell(row, Heading.RESIDENTS);
+            if (figure.isBlank()) {
+                return words.isBlankCommune(row) || first(row).text().indexOf(' ') > 0 ? "row.note" : null;
+            }
+            var amount = Amount.of(figure);
+            return amount.state() == Amount.State.CLEAR && amount.value() == sum && sum > 0 ? "row.total" : null;
+        }
+        return null;
+    }
+
+    private boolean isSum(SheetRow row) {
+        for (var cell : row.cells()) {
+            if (!cell.isBlank()) {
+                var folded = Folding.fold(cell.text());
+                return SUMS.contains(folded) || folded.matches("(sous )?(total|totaux|somme|ensemble)( .*)?");
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeadingAgain(SheetRow row) {
+        Set<Heading> again = new HashSet<>();
+        layout.columns().forEach((heading, column) -> {
+            if (heading == Heading.of(row.cell(column).text())) {
+                again.add(heading);
+            }
+        });
+        return again.size() >= 2 && again.size() >= layout.columns().size() - 1;
+    }
+
+    private int cellsOfOurs(SheetRow row) {
+        int filled = 0;
+        for (int column : layout.columns().values()) {
+            filled += row.cell(column).isBlank() ? 0 : 1;
+        }
+        for (var wide : layout.wide()) {
+            filled += row.cell(wide.column()).isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    private static long filled(SheetRow row) {
+        return row.cells().stream().filter(c -> !c.isBlank()).count();
+    }
+
+    private static Cell first(SheetRow row) {
+        return row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse(Cell.BLANK);
+    }
+
+    private Cell cell(SheetRow row, Heading heading) {
+        int column = layout.column(heading);
+        return column < 0 ? Cell.BLANK : row.cell(column);
+    }
+
+    private void readNarrow(SheetRow row) {
+        var amount = figures.residents(row, layout.column(Heading.RESIDENTS));
+        if (amount.isNobody()) {
+            addNobody(Place.of(row.number(), layout.column(Heading.RESIDENTS)));
+            words.remember(row);
+            return;
+        }
+        var priority = figures.priority(row);
+        var meant = new EnumMap<Kind, Meant>(Kind.class);
+        for (var kind : Kind.values()) {
+            meant.put(kind, words.meant(kind, row));
+        }
+        take(row, meant, amount, priority, layout.column(Heading.RESIDENTS));
+    }
+
+    private void readWide(SheetRow row) {
+        if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
+            addNobody(Place.row(row.number()));
+            words.remember(row);
+            return;
+        }
+        var priority = figures.priority(row);
+        var inRow = new EnumMap<Kind, Meant>(Kind.class);
+        for (var wide : layout.wide()) {
+            var amount = row.cell(wide.column()).isBlank() ? Meant.NOBODY : figures.residents(row, wide.column());
+            if (!amount.isNobody()) {
+                var meant = new EnumMap<Kind, Meant>(Kind.class);
+                for (var kind : Kind.values()) {
+                    var id = wide.means().get(kind);
+                    meant.put(kind, id != null ? Meant.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
+                }
+                take(row, meant, amount, priority, wide.column());
+            }
+        }
+    }
+
+    private void addNobody(Place place) {
+        if (nobody++ == 0) {
+            nobodyAt = place;
+        }
+    }
+
+    private void take(SheetRow row, Map<Kind, Meant> meant, Meant amount, Meant priority, int column) {
+        var all = List.of(
+                Objects.requireNonNull(meant.get(Kind.COMMUNE)),
+                Objects.requireNonNull(meant.get(Kind.THEME)),
+                Objects.requireNonNull(meant.get(Kind.AUDIENCE)),
+                Objects.requireNonNull(meant.get(Kind.MOBILITY)),
+                amount,
+                priority);
+        if (all.stream().anyMatch(Meant::isLeftOut)) {
+            taking.leaveOut();
+        } else if (all.stream().anyMatch(Meant::isOpen)) {
+            taking.await();
+        } else {
+            var asked = new AskedRow(
+                    row.number(),
+                    all.get(0).value(),
+                    all.get(1).value(),
+                    all.get(2).value(),
+                    all.get(3).value(),
+                    amount.figure(),
+                    priority.figure());
+            sum += asked.residents();
+            if (figures.isPlausible(asked, column)) {
+                taking.take(asked, Place.of(row.number(), column));
+            } else if (answers.of(RowFigures.tooMany(asked)) == null) {
+                taking.await();
+            } else {
+                taking.leaveOut();
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** All words that demand of one territory may use, and what they stand for. Not safe for several threads. */
+public final class Vocabulary {
+
+    private final Map<Kind, Dictionary> dictionaries = new EnumMap<>(Kind.class);
+
+    /**
+     * @param entries what there is of each kind, in order
+     * @param synonyms further words; those for what does not exist are ignored
+     */
+    public Vocabulary(Map<Kind, List<Entry>> entries, Collection<Synonym> synonyms) {
+        for (var kind : Kind.values()) {
+            var own = synonyms.stream().filter(s -> s.kind() == kind).toList();
+            dictionaries.put(kind, new Dictionary(kind, entries.getOrDefault(kind, List.of()), own));
+        }
+    }
+
+    /** The words of a problem, and further ones. */
+    public static Vocabulary of(Problem problem, Collection<Synonym> synonyms) {
+        return new Vocabulary(
+                Map.of(
+                        Kind.COMMUNE,
+                        problem.communes().stream()
+                                .map(c -> new Entry(c.code(), c.name(), Objects.requireNonNullElse(c.population(), -1)))
+                                .toList(),
+                        Kind.THEME,
+                        problem.themes().stream()
+                                .map(t -> new Entry(t.id(), t.name(), -1))
+                                .toList(),
+                        Kind.AUDIENCE,
+                        problem.audiences().stream()
+                                .map(a -> new Entry(a.id(), a.name(), -1))
+                                .toList(),
+                        Kind.MOBILITY,
+                        problem.mobility().stream()
+                                .map(m -> new Entry(m.id(), m.name(), -1))
+                                .toList()),
+                synonyms);
+    }
+
+    /** All there is of a kind, in order. */
+    public List<Entry> all(Kind kind) {
+        return dictionary(kind).entries();
+    }
+
+    /** What a word stands for where that is sure or open between some; never what it may have been meant to be. */
+    Match known(Kind kind, String word) {
+        return dictionary(kind).known(word);
+    }
+
+    /** What a word stands for, or may have been meant to. */
+    Match match(Kind kind, String word) {
+        return dictionary(kind).match(word);
+    }
+
+    /** True where an id is one of that kind. */
+    public boolean has(Kind kind, String id) {
+        return dictionary(kind).find(id) != null;
+    }
+
+    /**
+     * The entry of an id.
+     *
+     * @throws NullPointerException where there is none
+     */
+    public Entry entry(Kind kind, String id) {
+        return Objects.requireNonNull(dictionary(kind).find(id), id);
+    }
+
+    /** What people write for an id: its name, or the id itself where the name says it not for sure. */
+    public String label(Kind kind, String id) {
+        var name = entry(kind, id).name();
+        var match = known(kind, name);
+        return match.certainty() == Match.Certainty.SAME && match.first().id().equals(id) ? name : id;
+    }
+
+    static String folded(Kind kind, String word) {
+        return kind == Kind.COMMUNE ? Folding.commune(word) : Folding.fold(word);
+    }
+
+    private Dictionary dictionary(Kind kind) {
+        return Objects.requireNonNull(dictionaries.get(kind));
+    }
+}

@@ -1,0 +1,49 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that holds how many ask for what its heading says.
+ *
+ * @param column from 0
+ * @param means what the heading settles, ids by kind; the rest stands in the row
+ */
+record WideColumn(int column, Map<Kind, String> means) {
+
+    WideColumn {
+        means = Map.copyOf(means);
+    }
+
+    /** Of a heading such as {@code E-mail} or {@code E-mail – Seniors}; null where it names nothing for sure. */
+    static @Nullable WideColumn of(int column, String heading, Vocabulary vocabulary) {
+        var means = new EnumMap<Kind, String>(Kind.class);
+        addNamed(heading, vocabulary, means);
+        if (means.isEmpty()) {
+            for (var part : heading.split("\\s*[–—/×:\\n|()+]\\s*|\\s+-\\s+|\\s+x\\s+")) {
+                addNamed(part, vocabulary, means);
+            }
+        }
+        return means.isEmpty() ? null : new WideColumn(column, means);
+    }
+
+    private static void addNamed(String name, Vocabulary vocabulary, Map<Kind, String> means) {
+        for (var kind : new Kind[] {Kind.THEME, Kind.AUDIENCE, Kind.MOBILITY}) {
+            var match = name.isBlank() || means.containsKey(kind) ? Match.NONE : vocabulary.known(kind, name);
+            if (match.isSure()) {
+                means.put(kind, match.first().id());
+                return;
+            }
+        }
+    }
+
+    /** This heading and the one of the group above it. */
+    WideColumn within(WideColumn group) {
+        var both = new EnumMap<Kind, String>(Kind.class);
+        both.putAll(group.means);
+        both.putAll(means);
+        return new WideColumn(column, both);
+    }
+}

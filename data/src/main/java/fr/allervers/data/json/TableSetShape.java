@@ -1,0 +1,34 @@
+package fr.allervers.data.json;
+
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.TableSet;
+import fr.allervers.data.travel.TravelFinding;
+import java.util.List;
+
+/** A file of travel tables. */
+final class TableSetShape extends Shape<TableSet> {
+
+    /** The version of the file that is read and written. */
+    static final int VERSION = 1;
+
+    private final Field<List<Commune>> communes =
+            required("communes", new ListOf<>(new CommuneShape(), Limits.COMMUNES));
+    private final Field<List<TravelTable>> travel = required("travel", new ListOf<>(new TravelShape(), Limits.TABLES));
+    private final Field<List<TravelFinding>> findings =
+            optional("findings", new ListOf<>(new FindingShape()), List.of());
+
+    TableSetShape() {
+        required("version", WholeNumber.between(VERSION, VERSION));
+    }
+
+    @Override
+    void check(Row row, Input in) {
+        in.matrixSizes().check(in.faults());
+    }
+
+    @Override
+    TableSet build(Row row) {
+        return new TableSet(row.get(communes), row.get(travel), row.get(findings));
+    }
+}

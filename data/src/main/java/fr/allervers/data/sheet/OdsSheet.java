@@ -1,0 +1,118 @@
+package fr.allervers.data.sheet;
+
+import fr.allervers.data.sheet.Cell.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
+
+/** One table of an ODS file. Rows and cells may say that they are repeated; blank ones are, a million times. */
+final class OdsSheet {
+
+    private static final int ROWS = 1_048_576 * 2;
+
+    private final XmlPart xml;
+    private final SheetBuilder sheet;
+    private final List<Reference.Area> merged = new ArrayList<>();
+    private int row;
+
+    OdsSheet(XmlPart xml, SheetBuilder sheet) {
+        this.xml = xml;
+        this.sheet = sheet;
+    }
+
+    void read() throws XMLStreamException {
+        row = 1;
+        while (xml.next() && !xml.closes("table")) {
+            if (xml.opens("table-row")) {
+                row();
+            }
+        }
+        merged.forEach(a -> sheet.merge(a.top(), a.left(), a.bottom(), a.right()));
+    }
+
+    private void row() throws XMLStreamException {
+        int repeated = repeated("number-rows-repeated", ROWS);
+        var visibility = xml.attribute("visibility");
+        var cells = new ArrayList<Cell>();
+        while (xml.next() && !xml.closes("table-row")) {
+            if (xml.opens("table-cell")) {
+                cell(cells, "table-cell");
+            } else if (xml.opens("covered-table-cell")) {
+                cell(cells, "covered-table-cell");
+            }
+        }
+        if (cells.stream().anyMatch(c -> !c.isBlank())) {
+            for (int i = 0; i < repeated; i++) {
+                put(row + i, cells, visibility != null && !visibility.equals("visible"));
+            }
+        }
+        row += repeated;
+        if (row > ROWS) {
+            throw UnreadableSheetException.of("damaged");
+        }
+    }
+
+    private void put(int number, List<Cell> cells, boolean hidden) {
+        for (int c = 0; c < cells.size(); c++) {
+            sheet.put(number, c, cells.get(c));
+        }
+        if (hidden) {
+            sheet.addHiddenRow();
+        }
+    }
+
+    private void cell(List<Cell> cells, String element) throws XMLStreamException {
+        int repeated = repeated("number-columns-repeated", 100_000);
+        int down = repeated("number-rows-spanned", ROWS);
+        int right = repeated("number-columns-spanned", 100_000);
+        if ((down > 1 || right > 1) && cells.size() < SheetLimits.COLUMNS) {
+            merged.add(new Reference.Area(row, cells.size(), row + down - 1, cells.size() + right - 1));
+        }
+        var cell = value(element);
+        // one beyond the limit is enough for the limit to show
+        int most = cell.isBlank() ? SheetLimits.COLUMNS : SheetLimits.COLUMNS + 1;
+        for (int i = 0; i < repeated && cells.size() < most; i++) {
+            cells.add(cell);
+        }
+    }
+
+    private int repeated(String attribute, int most) {
+        return Math.max(1, Math.min(most, xml.number(attribute, 1)));
+    }
+
+    private Cell value(String element) throws XMLStreamException {
+        var type = Objects.requireNonNullElse(xml.attribute("value-type"), "string");
+        var number = xml.attribute("value");
+        var date = xml.attribute("date-value");
+        var shown = text(element);
+        if (type.equals("date") && date != null) {
+            return Cell.of(Kind.DATE, date);
+        }
+        if (number != null && !type.equals("string")) {
+            return Cell.of(Kind.NUMBER, Figures.plain(number));
+        }
+        return Cell.of(shown.startsWith("#") && shown.endsWith("!") ? Kind.ERROR : Kind.TEXT, shown);
+    }
+
+    /** What the cell shows, without its comment. */
+    private String text(String element) throws XMLStreamException {
+        var text = new CellText();
+        boolean comment = false;
+        int paragraphs = 0;
+        while (xml.next() && !xml.closes(element)) {
+            if (xml.opens("annotation") || xml.closes("annotation")) {
+                comment = xml.opens("annotation");
+            } else if (comment) {
+                continue;
+            } else if (xml.isText() && paragraphs > 0) {
+                text.add(xml.text());
+            } else if (xml.opens("s") || xml.opens("tab")) {
+                text.add(" ");
+            } else if (xml.opens("line-break") || xml.opens("p") && paragraphs++ > 0) {
+                text.add("\n");
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.allervers.data.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A table as it is being read. */
+final class SheetBuilder {
+
+    private static final int REMEMBERED = 50_000;
+
+    private final String name;
+    private final boolean hidden;
+    private final CellBudget budget;
+    private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
+    private final Map<Cell, Cell> remembered = new HashMap<>();
+    private int hiddenRows;
+
+    SheetBuilder(String name, boolean hidden, CellBudget budget) {
+        this.name = name;
+        this.hidden = hidden;
+        this.budget = budget;
+    }
+
+    /**
+     * Puts a cell; a blank one changes nothing.
+     *
+     * @param row from 1
+     * @param column from 0
+     * @throws UnreadableSheetException where the table is too large
+     */
+    void put(int row, int column, Cell cell) {
+        if (cell.isBlank()) {
+            return;
+        }
+        if (column >= SheetLimits.COLUMNS) {
+            throw UnreadableSheetException.of("columns", row, Sheet.letters(column), SheetLimits.COLUMNS);
+        }
+        if (cell.text().length() > SheetLimits.CELL) {
+            throw UnreadableSheetException.of("cell", row, Sheet.letters(column), SheetLimits.CELL);
+        }
+        var cells = rows.get(row);
+        if (cells == null) {
+            budget.row();
+            cells = new ArrayList<>(8);
+            rows.put(row, cells);
+        }
+        fill(cells, column);
+        cells.set(column, same(cell));
+    }
+
+    private void fill(List<Cell> cells, int column) {
+        while (cells.size() <= column) {
+            budget.cell();
+            cells.add(Cell.BLANK);
+        }
+    }
+
+    /** Tables repeat themselves: equal cells are kept once. */
+    private Cell same(Cell cell) {
+        var known = remembered.get(cell);
+        if (known == null && remembered.size() < REMEMBERED) {
+            remembered.put(cell, cell);
+        }
+        return known == null ? cell : known;
+    }
+
+    /**
+     * Lets the first cell of a merged one stand in all it covers, in rows that have something in them.
+     *
+     * @param first row, from 1
+     * @param left column, from 0
+     * @param last row, included
+     * @param right column, included
+     */
+    void merge(int first, int left, int last, int right) {
+        var row = rows.get(first);
+        var cell = row == null || left >= row.size() ? Cell.BLANK : row.get(left);
+        if (cell.isBlank() || first > last || left > right) {
+            return;
+        }
+        int end = Math.min(right, SheetLimits.COLUMNS - 1);
+        for (var covered : rows.subMap(first, true, last, true).values()) {
+            for (int c = left; c <= end; c++) {
+                fill(covered, c);
+                if (covered.get(c).isBlank()) {
+                    covered.set(c, cell.asCovered());
+                }
+            }
+        }
+    }
+
+    void addHiddenRow() {
+        hiddenRows++;
+    }
+
+    boolean has(int row) {
+        return rows.containsKey(row);
+    }
+
+    Sheet build() {
+        var built = new ArrayList<SheetRow>(rows.size());
+        rows.forEach((number, cells) -> built.add(new SheetRow(number, cells)));
+        return new Sheet(name, hidden, hiddenRows, built);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.allervers.data.sheet;
+
+import fr.allervers.data.sheet.Workbook.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Reads the tables of a file, or refuses it with one sentence. What kind of file it is shows in its bytes; its name does
+ * not count. Formulas are never run: what the program that wrote the file last computed is what stands in the cell.
+ * Memory and time are bounded by {@link SheetLimits}.
+ */
+public final class SheetFile {
+
+    private static final int HEAD = 64 * 1024;
+
+    private SheetFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableSheetException where it cannot be read, is too large, or is no table
+     */
+    public static Workbook read(Path file) {
+        return read(bytes(file));
+    }
+
+    /**
+     * The bytes of a file that may be one, after a look at its size and its beginning.
+     *
+     * @throws UnreadableSheetException where it cannot be read, is too large, or begins as no table does
+     */
+    public static byte[] bytes(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw UnreadableSheetException.of("directory", file.toString());
+            }
+            if (Files.size(file) > SheetLimits.BYTES) {
+                throw tooLarge();
+            }
+            try (var in = Files.newInputStream(file)) {
+                return bytes(in);
+            }
+        } catch (NoSuchFileException e) {
+            throw UnreadableSheetException.of("missing", file.toString());
+        } catch (AccessDeniedException e) {
+            throw UnreadableSheetException.of("denied", file.toString());
+        } catch (IOException e) {
+            throw UnreadableSheetException.of("unreadable", file.toString());
+        }
+    }
+
+    /**
+     * The bytes of a stream, which is left as soon as they are too many or begin as no table does. Does not close it.
+     *
+     * @throws UnreadableSheetException where it is left
+     * @throws IOException where the stream fails
+     */
+    public static byte[] bytes(InputStream in) throws IOException {
+        var head = in.readNBytes(HEAD);
+        format(head);
+        if (head.length < HEAD) {
+            return head;
+        }
+        var rest = in.readNBytes(SheetLimits.BYTES - HEAD + 1);
+        if (HEAD + rest.length > SheetLimits.BYTES) {
+            throw tooLarge();
+        }
+        var all = new byte[HEAD + rest.length];
+        System.arraycopy(head, 0, all, 0, HEAD);
+        System.arraycopy(rest, 0, all, HEAD, rest.length);
+        return all;
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @throws UnreadableSheetException where they are too many or no table
+     */
+    public static Workbook read(byte[] bytes) {
+        if (bytes.length > SheetLimits.BYTES) {
+            throw tooLarge();
+        }
+        return switch (format(bytes)) {
+            case XLSX, ODS -> ZippedWorkbook.read(bytes);
+            case JSON -> JsonTable.read(bytes);
+            case CSV -> TextTable.read(bytes);
+        };
+    }
+
+    private static UnreadableSheetException tooLarge() {
+        return UnreadableSheetException.of("large", SheetLimits.BYTES >> 20);
+    }
+
+    /** What the file is by its first bytes: {@link Format#XLSX} stands for any compressed one. */
+    private static Format format(byte[] bytes) {
+        if (begins(bytes, "PK\u0003\u0004") || begins(bytes, "PK\u0005\u0006")) {
+            return Format.XLSX;
+        }
+        if (begins(bytes, "\u00d0\u00cf\u0011\u00e0")) {
+            throw UnreadableSheetException.of("old");
+        }
+        if (begins(bytes, "%PDF") || begins(bytes, "{\\rtf")) {
+            throw UnreadableSheetException.of("document");
+        }
+        var start = TextTable.decode(bytes, Math.min(bytes.length, HEAD)).stripLeading();
+        if (start.isEmpty()) {
+            throw UnreadableSheetException.of("empty");
+        }
+        var lower = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
+        if (lower.startsWith("<")) {
+            throw UnreadableSheetException.of(lower.contains("html") || lower.startsWith("<table") ? "html" : "xml");
+        }
+        return lower.matches("(?s)\\[\\s*[{\\]].*|\\{\\s*[\"}].*") ? Format.JSON : Format.CSV;
+    }
+
+    private static boolean begins(byte[] bytes, String signature) {
+        var wanted = signature.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < wanted.length; i++) {
+            if (i >= bytes.length || bytes[i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package fr.allervers.data.sheet;
+
+import java.util.List;
+
+/**
+ * All tables of a file.
+ *
+ * @param format what kind of file it was
+ * @param sheets in the file's order, hidden ones too; at least one
+ */
+public record Workbook(Format format, List<Sheet> sheets) {
+
+    public Workbook {
+        sheets = List.copyOf(sheets);
+    }
+
+    /** A kind of file that can be read; told by content and never by name. */
+    public enum Format {
+        CSV("csv"),
+        XLSX("xlsx"),
+        ODS("ods"),
+        JSON("json");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        /** How the names of such files end, without the dot. */
+        public String ending() {
+            return ending;
+        }
+    }
+}

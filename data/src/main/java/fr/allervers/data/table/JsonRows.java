@@ -1,0 +1,112 @@
+package fr.allervers.data.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a JSON list of flat objects as the rows of a table: a field is a column, a list of texts is a cell of values
+ * parted by {@code |}. Fields of other names and anything deeper are passed over.
+ */
+public final class JsonRows {
+
+    private final String file;
+    private final TableShape shape;
+    private final TableFaults faults;
+
+    /**
+     * @param file its name, for the places of faults
+     * @param faults gets what is wrong
+     */
+    public JsonRows(String file, TableShape shape, TableFaults faults) {
+        this.file = file;
+        this.shape = shape;
+        this.faults = faults;
+    }
+
+    /**
+     * All rows. Where the file as a whole is faulty the faults say why.
+     *
+     * @param in is not closed
+     * @throws IOException where the stream cannot be read
+     */
+    public List<TableRow> read(InputStream in) throws IOException {
+        var bytes = in.readNBytes(TableLimits.BYTES + 1);
+        if (bytes.length > TableLimits.BYTES) {
+            faults.add(file, TableFaults.words("file.large", TableLimits.BYTES / (1024 * 1024)));
+            return List.of();
+        }
+        var rows = new ArrayList<TableRow>();
+        try (var parser = JsonMapper.shared().createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                faults.add(file, TableFaults.words("json.list"));
+                return List.of();
+            }
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                if (rows.size() == TableLimits.ROWS) {
+                    faults.add(file, TableFaults.words("rows.many", TableLimits.ROWS));
+                    return rows;
+                }
+                rows.add(row(parser));
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY) {
+                faults.add(place(parser), TableFaults.words("json.list"));
+            }
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            faults.add(at == null ? file : file + ":" + at.getLineNr(), TableFaults.words("json.malformed"));
+        }
+        return rows;
+    }
+
+    private String place(JsonParser parser) {
+        return file + ":" + parser.currentLocation().getLineNr();
+    }
+
+    private TableRow row(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        Map<String, String> cells = new HashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var column = parser.currentName();
+            parser.nextToken();
+            if (!shape.columns().contains(column)) {
+                parser.skipChildren();
+                continue;
+            }
+            var cell = cell(parser).strip();
+            if (!cell.isEmpty()) {
+                cells.put(column, TableHeading.checked(faults, file + ":" + line + ":" + column, cell));
+            }
+        }
+        return new TableRow(file, line, cells, faults);
+    }
+
+    private static String cell(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return "";
+        }
+        if (parser.currentToken().isScalarValue()) {
+            return String.valueOf(parser.getString());
+        }
+        var values = new ArrayList<String>();
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken().isScalarValue()) {
+                    values.add(parser.getString());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } else {
+            parser.skipChildren();
+        }
+        return String.join("|", values);
+    }
+}

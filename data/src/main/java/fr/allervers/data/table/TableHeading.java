@@ -1,0 +1,87 @@
+package fr.allervers.data.table;
+
+import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.json.Nearest;
+import fr.allervers.data.words.Sentence;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where each column of a table stands. */
+final class TableHeading {
+
+    private final String file;
+    private final int width;
+    private final Map<String, Integer> places;
+    private final TableFaults faults;
+
+    private TableHeading(String file, int width, Map<String, Integer> places, TableFaults faults) {
+        this.file = file;
+        this.width = width;
+        this.places = places;
+        this.faults = faults;
+    }
+
+    /** The heading; null where the rows cannot be read by it. */
+    static @Nullable TableHeading of(String file, int line, List<String> cells, TableShape shape, TableFaults faults) {
+        if (cells.size() > TableLimits.COLUMNS) {
+            faults.add(file + ":" + line, TableFaults.words("columns.many", TableLimits.COLUMNS));
+            return null;
+        }
+        var places = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < cells.size(); i++) {
+            name(file + ":" + line, cells.get(i), i, places, shape, faults);
+        }
+        var missing = new TreeSet<>(shape.needed());
+        missing.removeAll(places.keySet());
+        missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", m)));
+        return missing.isEmpty() ? new TableHeading(file, cells.size(), places, faults) : null;
+    }
+
+    private static void name(
+            String place, String cell, int at, Map<String, Integer> places, TableShape shape, TableFaults faults) {
+        var name = cell.strip().toLowerCase(Locale.ROOT);
+        if (!shape.columns().contains(name)) {
+            if (shape.strict() && !name.isEmpty()) {
+                faults.add(place, unknown(name, shape));
+            }
+        } else if (places.putIfAbsent(name, at) != null) {
+            faults.add(place, TableFaults.words("column.twice", name));
+        }
+    }
+
+    private static Sentence unknown(String name, TableShape shape) {
+        var nearest = Nearest.to(name, shape.columns());
+        return nearest == null
+                ? TableFaults.words("column.unknown", Excerpt.of(name), String.join(", ", shape.columns()))
+                : TableFaults.words("column.unknownNear", Excerpt.of(name), nearest);
+    }
+
+    TableRow row(int line, List<String> cells) {
+        if (cells.size() > width && cells.subList(width, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
+            faults.add(file + ":" + line, TableFaults.words("row.wide", cells.size(), width));
+        }
+        var byColumn = new HashMap<String, String>();
+        places.forEach((column, at) -> {
+            var cell = at < cells.size() ? cells.get(at).strip() : "";
+            if (!cell.isEmpty()) {
+                byColumn.put(column, checked(faults, file + ":" + line + ":" + column, cell));
+            }
+        });
+        return new TableRow(file, line, byColumn, faults);
+    }
+
+    /** The cell, after a fault where it is too long or holds what nobody sees. */
+    static String checked(TableFaults faults, String place, String cell) {
+        if (cell.length() > TableLimits.CELL) {
+            faults.add(place, TableFaults.words("cell.long", TableLimits.CELL));
+        } else if (cell.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            faults.add(place, TableFaults.words("cell.control"));
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,279 @@
+package fr.allervers.data.table;
+
+import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.json.Limits;
+import fr.allervers.data.json.Nearest;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.words.Sentence;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row: its cells by column, each read as what it is to be. A cell that is not gets a fault and stands for some
+ * harmless value, since a file with a fault is refused as a whole.
+ */
+public final class TableRow {
+
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+
+    private final String file;
+    private final int line;
+    private final Map<String, String> cells;
+    private final TableFaults faults;
+
+    TableRow(String file, int line, Map<String, String> cells, TableFaults faults) {
+        this.file = file;
+        this.line = line;
+        this.cells = cells;
+        this.faults = faults;
+    }
+
+    /** As in {@code rooms.csv:12:capacity}. */
+    public String place(String column) {
+        return "%s:%d:%s".formatted(file, line, column);
+    }
+
+    /** Line in the file, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Says what is wrong with a cell. */
+    public void fault(String column, Sentence sentence) {
+        faults.add(place(column), sentence);
+    }
+
+    private void fault(String column, String key, Object... arguments) {
+        fault(column, TableFaults.words(key, arguments));
+    }
+
+    public boolean has(String column) {
+        return cells.containsKey(column);
+    }
+
+    /** The cell's text without spaces around; null where it is empty. */
+    public @Nullable String text(String column) {
+        return cells.get(column);
+    }
+
+    /** The cell's text, which must not be empty. */
+    public String need(String column) {
+        var text = cells.get(column);
+        if (text == null) {
+            fault(column, "cell.needed");
+            return "";
+        }
+        return text;
+    }
+
+    /** An id: needed, on one line, of at most {@link Limits#ID} characters. */
+    public String id(String column) {
+        var id = need(column);
+        if (id.length() > Limits.ID || id.chars().anyMatch(Character::isISOControl)) {
+            fault(column, "cell.id", Excerpt.of(id), Limits.ID);
+        }
+        return id;
+    }
+
+    /** A whole number within bounds, needed. */
+    public int whole(String column, int least, int most) {
+        var number = wholeOrNull(column, least, most);
+        if (number == null) {
+            if (!has(column)) {
+                fault(column, "cell.needed");
+            }
+            return least;
+        }
+        return number;
+    }
+
+    /** A whole number within bounds; null where the cell is empty. */
+    public @Nullable Integer wholeOrNull(String column, int least, int most) {
+        var text = text(column);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("-?\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        fault(column, "cell.whole", Excerpt.of(text), least, most);
+        return null;
+    }
+
+    /** A number within bounds, needed. */
+    public double number(String column, double least, double most) {
+        var number = numberOrNull(column, least, most);
+        if (number == null) {
+            if (!has(column)) {
+                fault(column, "cell.needed");
+            }
+            return least;
+        }
+        return number;
+    }
+
+    /** A number within bounds, with a point or a comma before its decimals; null where the cell is empty. */
+    public @Nullable Double numberOrNull(String column, double least, double most) {
+        var text = text(column);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("-?\\d{1,15}([.,]\\d{1,15})?")) {
+            double number = Double.parseDouble(text.replace(',', '.'));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        fault(column, "cell.number", Excerpt.of(text), least, most);
+        return null;
+    }
+
+    /** Yes or no; null where the cell is empty. */
+    public @Nullable Boolean flag(String column) {
+        var text = text(column);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "oui", "yes", "1", "vrai" -> Boolean.TRUE;
+            case "false", "non", "no", "0", "faux" -> Boolean.FALSE;
+            default -> {
+                fault(column, "cell.flag", Excerpt.of(text));
+                yield null;
+            }
+        };
+    }
+
+    /** As {@link #flag}, with {@code inconnu} and {@code unknown} for what an empty cell says: it is not known. */
+    public @Nullable Boolean flagOrUnknown(String column) {
+        var text = text(column);
+        return text != null && Set.of("inconnu", "unknown").contains(text.toLowerCase(Locale.ROOT))
+                ? null
+                : flag(column);
+    }
+
+    public LocalDate date(String column) {
+        return read(column, "cell.date", LocalDate::parse, SOME_DAY);
+    }
+
+    public @Nullable LocalDate dateOrNull(String column) {
+        return has(column) ? date(column) : null;
+    }
+
+    public LocalTime time(String column) {
+        return read(column, "cell.time", LocalTime::parse, LocalTime.MIDNIGHT);
+    }
+
+    public @Nullable LocalTime timeOrNull(String column) {
+        return has(column) ? time(column) : null;
+    }
+
+    private <T> T read(String column, String key, Function<String, T> reading, T other) {
+        var text = need(column);
+        try {
+            return text.isEmpty() ? other : reading.apply(text);
+        } catch (DateTimeParseException e) {
+            fault(column, key, Excerpt.of(text));
+            return other;
+        }
+    }
+
+    /** Days of the week, parted by spaces; empty where the cell is. */
+    public Set<DayOfWeek> days(String column) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        var text = text(column);
+        if (text != null) {
+            for (var word : text.split("\\s+", -1)) {
+                var day = named(DayOfWeek.class, word);
+                if (day == null) {
+                    fault(column, "cell.days", Excerpt.of(word));
+                } else {
+                    days.add(day);
+                }
+            }
+        }
+        return days;
+    }
+
+    /** Texts parted by {@code |}; empty where the cell is. */
+    public List<String> list(String column) {
+        var text = text(column);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\|", -1))
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .toList();
+    }
+
+    /** One of the constants of an enumeration, needed. */
+    public <E extends Enum<E>> E choice(String column, Class<E> type) {
+        var constants = type.getEnumConstants();
+        var text = need(column);
+        var choice = named(type, text);
+        if (choice == null) {
+            if (!text.isEmpty()) {
+                fault(column, "cell.choice", Excerpt.of(text), String.join(", ", names(constants)));
+            }
+            return constants[0];
+        }
+        return choice;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> c.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    /** A word that must be among those known, such as the id of a row of another file; needed. */
+    public String known(String column, Collection<String> words, String where) {
+        var word = need(column);
+        if (!word.isEmpty()) {
+            mustBeKnown(column, word, words, where);
+        }
+        return word;
+    }
+
+    /** Words parted by {@code |} that must be among those known. */
+    public List<String> allKnown(String column, Collection<String> words, String where) {
+        var list = list(column);
+        list.forEach(word -> mustBeKnown(column, word, words, where));
+        return list;
+    }
+
+    private void mustBeKnown(String column, String word, Collection<String> words, String where) {
+        if (!words.contains(word)) {
+            var nearest = Nearest.to(word, words);
+            if (nearest == null) {
+                fault(column, "cell.unknown", Excerpt.of(word), where);
+            } else {
+                fault(column, "cell.unknownNear", Excerpt.of(word), where, Excerpt.of(nearest));
+            }
+        }
+    }
+
+    /** From the columns {@code source} and {@code estimated}. */
+    public Provenance provenance() {
+        return new Provenance(text("source"), flag("estimated"));
+    }
+}

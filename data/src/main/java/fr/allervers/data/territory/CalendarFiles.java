@@ -1,0 +1,83 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code starts.csv}, {@code closures.csv} and {@code absences.csv}. */
+final class CalendarFiles {
+
+    private static final TableShape STARTS = TableShape.of("days", "time", "from?", "to?");
+    private static final TableShape CLOSURES =
+            TableShape.of("scope", "id?", "from", "to", "reason?", "source?", "estimated?");
+    private static final TableShape ABSENCES =
+            TableShape.of("advisor", "quarter", "first_week", "weeks", "source?", "estimated?");
+    private static final int WEEKS = 14;
+
+    private final FolderTables tables;
+    private final Settings settings;
+
+    CalendarFiles(FolderTables tables, Settings settings) {
+        this.tables = tables;
+        this.settings = settings;
+    }
+
+    /** @param ids of what may be closed */
+    Calendar read(Map<Closure.Scope, Collection<String>> ids) {
+        return new Calendar(
+                tables.some("starts.csv", STARTS, CalendarFiles::start),
+                new SchoolFiles(tables, settings).read(),
+                tables.any("closures.csv", CLOSURES, row -> closure(row, ids)),
+                tables.any("absences.csv", ABSENCES, row -> absence(row, ids.get(Closure.Scope.ADVISOR))));
+    }
+
+    private static StartPattern start(TableRow row) {
+        return new StartPattern(
+                Schedules.needed(row, "days"), row.time("time"), row.dateOrNull("from"), row.dateOrNull("to"));
+    }
+
+    private static Closure closure(TableRow row, Map<Closure.Scope, Collection<String>> ids) {
+        var scope = row.choice("scope", Closure.Scope.class);
+        var known = ids.get(scope);
+        var id = known == null ? null : row.known("id", known, file(scope));
+        if (known == null && row.has("id")) {
+            row.fault("id", FolderTables.words("closure.id"));
+        }
+        var reason = row.text("reason");
+        var source = row.text("source");
+        var words = reason == null ? source : source == null ? reason : reason + " : " + source;
+        return new Closure(scope, id, period(row, new Provenance(words, row.flag("estimated"))));
+    }
+
+    private static String file(Closure.Scope scope) {
+        return switch (scope) {
+            case TERRITORY -> SettingsFile.FILE;
+            case COMMUNE -> "communes.csv";
+            case ROOM -> "rooms.csv";
+            case ADVISOR -> "advisors.csv";
+        };
+    }
+
+    private static Absence absence(TableRow row, @Nullable Collection<String> advisors) {
+        return new Absence(
+                row.known("advisor", advisors == null ? List.of() : advisors, "advisors.csv"),
+                row.whole("quarter", 1, 4),
+                row.whole("first_week", 1, WEEKS),
+                row.whole("weeks", 1, WEEKS),
+                row.provenance());
+    }
+
+    static Period period(TableRow row, Provenance origin) {
+        var from = row.date("from");
+        var to = row.date("to");
+        if (to.isBefore(from)) {
+            row.fault("to", FolderTables.words("date.order"));
+        }
+        return new Period(from, to, origin);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.table.TableFaults;
+import fr.allervers.data.table.TableReader;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.Sentence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of one folder, with one list of faults for all. */
+final class FolderTables {
+
+    private final TerritoryFiles files;
+    private final TableFaults faults = new TableFaults();
+    private @Nullable IOException failure;
+
+    FolderTables(TerritoryFiles files) {
+        this.files = files;
+    }
+
+    static Sentence words(String key, Object... arguments) {
+        return new Sentence("fr.allervers.data.territory.territory", key, List.of(arguments));
+    }
+
+    TableFaults faults() {
+        return faults;
+    }
+
+    TerritoryFiles files() {
+        return files;
+    }
+
+    /** What kept a file from being read; null where nothing did. */
+    @Nullable
+    IOException failure() {
+        return failure;
+    }
+
+    /** Each row of a file that must be there, as something; rows without faults alone matter. */
+    <T> List<T> all(String file, TableShape shape, Function<TableRow, T> reading) {
+        var rows = rows(file, shape);
+        if (rows == null) {
+            faults.add(file, words("file.missing"));
+            return List.of();
+        }
+        return read(rows, reading);
+    }
+
+    /** As {@link #all}, of a file without which nothing can be planned: it must have a row. */
+    <T> List<T> some(String file, TableShape shape, Function<TableRow, T> reading) {
+        long before = faults.count();
+        var read = all(file, shape, reading);
+        if (read.isEmpty() && faults.count() == before) {
+            faults.add(file, words("file.empty"));
+        }
+        return read;
+    }
+
+    /** As {@link #all}; nothing where the file is not there. */
+    <T> List<T> any(String file, TableShape shape, Function<TableRow, T> reading) {
+        var rows = rows(file, shape);
+        return rows == null ? List.of() : read(rows, reading);
+    }
+
+    private static <T> List<T> read(List<TableRow> rows, Function<TableRow, T> reading) {
+        var read = new ArrayList<T>(rows.size());
+        rows.forEach(row -> read.add(reading.apply(row)));
+        return read;
+    }
+
+    private @Nullable List<TableRow> rows(String file, TableShape shape) {
+        try (var in = files.open(file)) {
+            return in == null ? null : new TableReader(file, shape, faults).read(in);
+        } catch (IOException e) {
+            failure = e;
+            return List.of();
+        }
+    }
+
+    /** Reads ids of which none may stand twice. */
+    static Function<TableRow, String> unique(String column) {
+        Set<String> seen = new HashSet<>();
+        return row -> {
+            var id = row.id(column);
+            if (!id.isEmpty() && !seen.add(id)) {
+                row.fault(column, words("id.twice", id));
+            }
+            return id;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package fr.allervers.data.territory;
+
+import static java.util.function.Predicate.not;
+
+import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import java.util.Collection;
+import java.util.List;
+
+/** {@code advisors.csv}, {@code audiences.csv} and {@code mobility.csv}. */
+final class PeopleFiles {
+
+    private static final TableShape ADVISORS = TableShape.of(
+            "id",
+            "name",
+            "base",
+            "hours?",
+            "themes?",
+            "excluded_themes?",
+            "communes?",
+            "sessions_per_day",
+            "sessions_per_week",
+            "source?",
+            "estimated?");
+    private static final TableShape AUDIENCES = TableShape.of(
+            "id",
+            "name",
+            "calendar?",
+            "hours?",
+            "share_of_population",
+            "illectronism",
+            "take_up",
+            "without_car_factor",
+            "without_car_floor",
+            "passenger_share",
+            "reduced_mobility_share",
+            "source?",
+            "estimated?");
+    private static final TableShape MOBILITY = TableShape.of(
+            "id",
+            "name",
+            "kind",
+            "modes",
+            "max_minutes",
+            "comfort_minutes",
+            "weight",
+            "step_free?",
+            "source?",
+            "estimated?");
+    private static final double HIGHEST_FACTOR = 1000;
+
+    private final FolderTables tables;
+    private final Schedules schedules;
+
+    PeopleFiles(FolderTables tables, Schedules schedules) {
+        this.tables = tables;
+        this.schedules = schedules;
+    }
+
+    List<Advisor> advisors(Collection<String> communes, List<String> themes) {
+        var id = FolderTables.unique("id");
+        return tables.all("advisors.csv", ADVISORS, row -> advisor(row, id.apply(row), communes, themes));
+    }
+
+    private Advisor advisor(TableRow row, String id, Collection<String> communes, List<String> themes) {
+        var named = row.allKnown("themes", themes, "themes.csv");
+        var excluded = row.allKnown("excluded_themes", themes, "themes.csv");
+        var taught = themes.stream().filter(t -> named.isEmpty() || named.contains(t));
+        return new Advisor(
+                id,
+                row.need("name"),
+                row.known("base", communes, "communes.csv"),
+                taught.filter(not(excluded::contains)).toList(),
+                row.allKnown("communes", communes, "communes.csv"),
+                schedules.of(row, "hours"),
+                List.of(),
+                row.whole("sessions_per_day", 0, Limits.FIGURE),
+                row.whole("sessions_per_week", 0, Limits.FIGURE),
+                row.provenance());
+    }
+
+    List<AudienceRow> audiences() {
+        var id = FolderTables.unique("id");
+        return tables.some("audiences.csv", AUDIENCES, row -> audience(row, id.apply(row)));
+    }
+
+    private AudienceRow audience(TableRow row, String id) {
+        return new AudienceRow(
+                id,
+                row.need("name"),
+                row.has("calendar") ? row.choice("calendar", SchoolTime.class) : SchoolTime.ALWAYS,
+                schedules.of(row, "hours", id),
+                row.number("share_of_population", 0, 1),
+                row.number("illectronism", 0, 1),
+                row.number("take_up", 0, HIGHEST_FACTOR),
+                row.number("without_car_factor", 0, HIGHEST_FACTOR),
+                row.number("without_car_floor", 0, 1),
+                row.number("passenger_share", 0, 1),
+                row.number("reduced_mobility_share", 0, 1),
+                row.provenance());
+    }
+
+    List<MobilityRow> mobility(Collection<String> modes) {
+        var id = FolderTables.unique("id");
+        return tables.some("mobility.csv", MOBILITY, row -> mobility(row, id.apply(row), modes));
+    }
+
+    private static MobilityRow mobility(TableRow row, String id, Collection<String> modes) {
+        row.need("modes");
+        var profile = new MobilityProfile(
+                id,
+                row.need("name"),
+                row.allKnown("modes", modes, "services.csv, lines.csv"),
+                row.whole("max_minutes", 0, Limits.MINUTES),
+                row.whole("comfort_minutes", 0, Limits.MINUTES),
+                row.whole("weight", 0, Limits.FIGURE),
+                Boolean.TRUE.equals(row.flag("step_free")),
+                row.provenance());
+        return new MobilityRow(profile, row.choice("kind", MobilityRow.Kind.class));
+    }
+}

@@ -1,0 +1,191 @@
+package fr.allervers.data.territory;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
+final class PlaceFiles {
+
+    private static final TableShape COMMUNES = TableShape.of(
+            "code",
+            "name",
+            "population",
+            "latitude",
+            "longitude",
+            "area_km2",
+            "households_without_car",
+            "bus_headway_minutes?",
+            "good_friday?",
+            "source?",
+            "estimated?");
+
+    private static final TableShape VENUES = TableShape.of(
+            "id",
+            "name",
+            "commune",
+            "address?",
+            "latitude?",
+            "longitude?",
+            "hours?",
+            "opening_hours?",
+            "step_free?",
+            "updated?",
+            "source?",
+            "estimated?");
+
+    private static final TableShape ROOMS = TableShape.of(
+            "id",
+            "venue?",
+            "venue_id?",
+            "name",
+            "commune",
+            "address?",
+            "latitude?",
+            "longitude?",
+            "capacity",
+            "equipment?",
+            "step_free?",
+            "hours?",
+            "closed_in_school_holidays?",
+            "source?",
+            "estimated?");
+
+    private static final double LARGEST_KM2 = 100_000;
+
+    private final FolderTables tables;
+    private final Schedules schedules;
+
+    PlaceFiles(FolderTables tables, Schedules schedules) {
+        this.tables = tables;
+        this.schedules = schedules;
+    }
+
+    List<CommuneRow> communes() {
+        var code = FolderTables.unique("code");
+        return tables.some("communes.csv", COMMUNES, row -> commune(row, code.apply(row)));
+    }
+
+    private static CommuneRow commune(TableRow row, String code) {
+        int population = row.whole("population", 0, Limits.POPULATION);
+        return new CommuneRow(
+                new Commune(
+                        code,
+                        row.need("name"),
+                        row.number("latitude", -90, 90),
+                        row.number("longitude", -180, 180),
+                        population,
+                        row.provenance()),
+                population,
+                row.number("area_km2", 0, LARGEST_KM2),
+                row.number("households_without_car", 0, 1),
+                row.wholeOrNull("bus_headway_minutes", 1, Limits.MINUTES),
+                row.flag("good_friday"));
+    }
+
+    List<Venue> venues(Map<String, Commune> communes) {
+        var id = FolderTables.unique("id");
+        return tables.any("venues.csv", VENUES, row -> venue(row, id.apply(row), communes));
+    }
+
+    private Venue venue(TableRow row, String id, Map<String, Commune> communes) {
+        return new Venue(
+                id,
+                row.need("name"),
+                row.known("commune", communes.keySet(), "communes.csv"),
+                row.text("address"),
+                row.numberOrNull("latitude", -90, 90),
+                row.numberOrNull("longitude", -180, 180),
+                row.text("opening_hours"),
+                open(row),
+                row.flagOrUnknown("step_free"),
+                row.dateOrNull("updated"),
+                row.provenance());
+    }
+
+    private List<TimeWindow> open(TableRow row) {
+        var text = row.text("opening_hours");
+        if (text == null || row.has("hours")) {
+            return schedules.of(row, "hours");
+        }
+        var hours = OpeningHours.of(text);
+        if (hours.windows().isEmpty()) {
+            row.fault("opening_hours", FolderTables.words("venue.hours", Excerpt.of(text)));
+        }
+        return hours.windows();
+    }
+
+    List<RoomRow> rooms(Map<String, Commune> communes, List<Venue> venues) {
+        var id = FolderTables.unique("id");
+        var byId = venues.stream().collect(toMap(Venue::id, v -> v, (a, b) -> a));
+        return tables.all("rooms.csv", ROOMS, row -> room(row, id.apply(row), communes, byId));
+    }
+
+    private RoomRow room(TableRow row, String id, Map<String, Commune> communes, Map<String, Venue> venues) {
+        var venue = row.has("venue_id") ? venues.get(row.known("venue_id", venues.keySet(), "venues.csv")) : null;
+        var commune = communes.get(row.known("commune", communes.keySet(), "communes.csv"));
+        if (venue != null && commune != null && !venue.commune().equals(commune.code())) {
+            row.fault("commune", FolderTables.words("room.commune", venue.name(), venue.commune()));
+        }
+        var point = Point.of(row, venue, commune);
+        var stepFree = row.flagOrUnknown("step_free");
+        return new RoomRow(
+                new Room(
+                        id,
+                        row.need("name"),
+                        commune == null ? "" : commune.code(),
+                        row.whole("capacity", 0, Limits.FIGURE),
+                        row.list("equipment"),
+                        stepFree == null && venue != null ? venue.stepFree() : stepFree,
+                        open(row, venue),
+                        List.of(),
+                        row.has("venue") || venue == null ? row.text("venue") : venue.name(),
+                        row.has("address") || venue == null ? row.text("address") : venue.address(),
+                        point.latitude,
+                        point.longitude,
+                        point.origin(row.provenance())),
+                Boolean.TRUE.equals(row.flag("closed_in_school_holidays")));
+    }
+
+    private List<TimeWindow> open(TableRow row, @Nullable Venue venue) {
+        return row.has("hours") || venue == null ? schedules.of(row, "hours") : venue.open();
+    }
+
+    /** Where a room stands, and whether that is only its commune's point. */
+    private record Point(
+            @Nullable Double latitude, @Nullable Double longitude, boolean known) {
+
+        static Point of(TableRow row, @Nullable Venue venue, @Nullable Commune commune) {
+            var latitude = row.numberOrNull("latitude", -90, 90);
+            var longitude = row.numberOrNull("longitude", -180, 180);
+            if (latitude != null && longitude != null) {
+                return new Point(latitude, longitude, true);
+            }
+            if (venue != null && venue.latitude() != null && venue.longitude() != null) {
+                return new Point(venue.latitude(), venue.longitude(), true);
+            }
+            return commune == null
+                    ? new Point(null, null, false)
+                    : new Point(commune.latitude(), commune.longitude(), false);
+        }
+
+        Provenance origin(Provenance row) {
+            if (known) {
+                return row;
+            }
+            var source = row.source() == null ? "point de la commune" : row.source() + " ; point de la commune";
+            return new Provenance(source, row.estimated());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.allervers.data.territory;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.calendar.SchoolHolidays;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * School holidays, from one of three files: {@code school-holidays.csv} written by hand, {@code school-calendar.csv} as the
+ * ministry's open data, or {@code school-holidays.ics}.
+ */
+final class SchoolFiles {
+
+    static final String BY_HAND = "school-holidays.csv";
+    static final String OPEN_DATA = "school-calendar.csv";
+    static final String DIARY = "school-holidays.ics";
+
+    private static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
+    private static final TableShape OPEN = TableShape.open(
+            "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?");
+
+    /** A school year with fewer is not known as a whole. */
+    private static final int HOLIDAYS_A_YEAR = 4;
+
+    private final FolderTables tables;
+    private final Settings settings;
+
+    SchoolFiles(FolderTables tables, Settings settings) {
+        this.tables = tables;
+        this.settings = settings;
+    }
+
+    SchoolHolidays read() {
+        var hand = tables.any(BY_HAND, HAND, SchoolFiles::byHand);
+        var open = tables.any(OPEN_DATA, OPEN, this::openData).stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var diary = new SchoolDiary(tables, settings.schoolZone()).read(DIARY);
+        if (Stream.of(hand, open, diary).filter(l -> !l.isEmpty()).count() > 1) {
+            tables.faults().add(DIARY, FolderTables.words("school.one", BY_HAND, OPEN_DATA, DIARY));
+        }
+        if (settings.schoolZone() == null && !open.isEmpty()) {
+            tables.faults().add(OPEN_DATA, FolderTables.words("school.zone"));
+        }
+        var imported = Stream.concat(open.stream(), diary.stream()).toList();
+        return new SchoolHolidays(
+                Stream.concat(hand.stream().map(Holidays::period), imported.stream())
+                        .toList(),
+                Stream.concat(hand.stream().map(Holidays::year), known(imported).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Period> known(List<Period> holidays) {
+        return holidays.stream().collect(groupingBy(p -> schoolYear(p.from()), counting())).entrySet().stream()
+                .filter(e -> e.getValue() >= HOLIDAYS_A_YEAR)
+                .map(e -> year(e.getKey()))
+                .toList();
+    }
+
+    /** The year in which the school year of a day began. */
+    private static int schoolYear(LocalDate day) {
+        return day.getMonth().compareTo(Month.SEPTEMBER) < 0 ? day.getYear() - 1 : day.getYear();
+    }
+
+    /** September to August. */
+    private static Period year(int first) {
+        return new Period(LocalDate.of(first, Month.SEPTEMBER, 1), LocalDate.of(first + 1, Month.AUGUST, 31));
+    }
+
+    private static Holidays byHand(TableRow row) {
+        var name = row.need("name");
+        var source = row.text("source");
+        var origin = new Provenance(source == null ? name : name + " : " + source, row.flag("estimated"));
+        return new Holidays(statedYear(row), CalendarFiles.period(row, origin));
+    }
+
+    /** {@code 2026-2027}. */
+    private static Period statedYear(TableRow row) {
+        var text = row.need("school_year");
+        var stated = text.matches("(?:19|2\\d)\\d\\d-(?:19|2\\d)\\d\\d");
+        int first = stated ? Integer.parseInt(text.substring(0, 4)) : 0;
+        if (stated && Integer.parseInt(text.substring(5)) == first + 1) {
+            return year(first);
+        }
+        if (!text.isEmpty()) {
+            row.fault("school_year", FolderTables.words("school.year", text));
+        }
+        return new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+    }
+
+    /** Null for other zones, teachers, and days that are no holidays. */
+    private @Nullable Period openData(TableRow row) {
+        var zone = "zone " + settings.schoolZone();
+        var ours = row.need("zones").toLowerCase(Locale.ROOT).endsWith(zone.toLowerCase(Locale.ROOT));
+        var population = row.text("population");
+        var pupils = population == null || !population.toLowerCase(Locale.ROOT).startsWith("enseignant");
+        if (!ours || !pupils || !SchoolDiary.isHoliday(row.need("description"))) {
+            return null;
+        }
+        var from = day(row, "start_date");
+        var to = day(row, "end_date").minusDays(1);
+        if (to.isBefore(from)) {
+            row.fault("end_date", FolderTables.words("date.order"));
+        }
+        return new Period(from, to, Provenance.sourced(row.need("description") + " : " + OPEN_DATA));
+    }
+
+    /** A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October. */
+    private LocalDate day(TableRow row, String column) {
+        var text = row.need(column);
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text)
+                            .atZoneSameInstant(ZoneId.of("Europe/Paris"))
+                            .toLocalDate()
+                    : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return row.date(column); // says what is wrong
+        }
+    }
+
+    private record Holidays(Period year, Period period) {}
+}

@@ -1,0 +1,8 @@
+package fr.allervers.data.territory;
+
+/** When an audience can come at all. */
+public enum SchoolTime {
+    ALWAYS,
+    TERM,
+    HOLIDAYS
+}

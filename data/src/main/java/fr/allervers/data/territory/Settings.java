@@ -1,0 +1,28 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.problem.Rules;
+import fr.allervers.data.problem.Weights;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code territory.csv} says.
+ *
+ * @param id start of the problems' ids
+ * @param remark put behind the name of every problem, such as "exemple"; null for none
+ * @param department number, such as {@code 57}: its public holidays count
+ * @param schoolZone {@code A}, {@code B}, {@code C} or a name of its own; null where not given
+ * @param hub INSEE code of the commune where bus lines meet; null where none do
+ * @param whitMondayWorked true where workshops are held on Whit Monday
+ */
+public record Settings(
+        String id,
+        String name,
+        @Nullable String remark,
+        ZoneId zone,
+        String department,
+        @Nullable String schoolZone,
+        @Nullable String hub,
+        boolean whitMondayWorked,
+        Rules rules,
+        Weights weights) {}

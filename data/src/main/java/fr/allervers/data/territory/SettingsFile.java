@@ -1,0 +1,176 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Rules;
+import fr.allervers.data.problem.Weights;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code territory.csv}: a name and a value a line. */
+final class SettingsFile {
+
+    static final String FILE = "territory.csv";
+
+    private static final TableShape SHAPE = TableShape.of("name", "value?", "remark?");
+
+    private static final List<String> NAMES = List.of(
+            "id",
+            "name",
+            "remark",
+            "zone",
+            "department",
+            "school_zone",
+            "hub",
+            "whit_monday_worked",
+            "setup_minutes",
+            "advisor_mode",
+            "excess_factor",
+            "weight_travel",
+            "weight_driving",
+            "weight_presence",
+            "weight_changed_start",
+            "weight_changed_room",
+            "weight_changed_advisor",
+            "weight_cancelled");
+
+    private static final int HIGHEST_WEIGHT = 999_999_999;
+
+    private final FolderTables tables;
+    private final Map<String, TableRow> rows = new LinkedHashMap<>();
+
+    SettingsFile(FolderTables tables) {
+        this.tables = tables;
+        tables.all(FILE, SHAPE, this::put);
+    }
+
+    private String put(TableRow row) {
+        var name = row.known("name", NAMES, FILE);
+        if (rows.putIfAbsent(name, row) != null) {
+            row.fault("name", FolderTables.words("id.twice", name));
+        }
+        return name;
+    }
+
+    Settings settings() {
+        return new Settings(
+                id(),
+                need("name"),
+                text("remark"),
+                zone(),
+                department(),
+                text("school_zone"),
+                text("hub"),
+                whitMondayWorked(),
+                new Rules(
+                        whole("setup_minutes", 30, Limits.MINUTES),
+                        or("advisor_mode", "car"),
+                        whole("excess_factor", 2, Limits.FIGURE)),
+                weights());
+    }
+
+    /** Says that no travel table is for the advisors' mode. */
+    void modeFault(String mode) {
+        var row = rows.get("advisor_mode");
+        var sentence = FolderTables.words("advisor.mode", mode);
+        if (row == null) {
+            tables.faults().add(FILE, sentence);
+        } else {
+            row.fault("value", sentence);
+        }
+    }
+
+    /** Says that the hub is wrong. */
+    void hubFault(String key) {
+        var row = rows.get("hub");
+        if (row == null) {
+            tables.faults().add(FILE, FolderTables.words(key));
+        } else {
+            row.fault("value", FolderTables.words(key));
+        }
+    }
+
+    private Weights weights() {
+        return new Weights(
+                weight("travel", 1),
+                weight("driving", 2),
+                weight("presence", 300),
+                weight("changed_start", 60),
+                weight("changed_room", 20),
+                weight("changed_advisor", 10),
+                weight("cancelled", 240));
+    }
+
+    private int weight(String name, int otherwise) {
+        return whole("weight_" + name, otherwise, HIGHEST_WEIGHT);
+    }
+
+    /** Part of file names and addresses. */
+    private String id() {
+        var id = need("id");
+        if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+            fault("id", "settings.id", id);
+        }
+        return id;
+    }
+
+    private ZoneId zone() {
+        var text = or("zone", "Europe/Paris");
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            fault("zone", "settings.zone", text);
+            return ZoneId.of("Europe/Paris");
+        }
+    }
+
+    private String department() {
+        var text = need("department");
+        if (!text.isEmpty() && !text.matches("\\d{2,3}|2[AB]")) {
+            fault("department", "settings.department", text);
+        }
+        return text;
+    }
+
+    private boolean whitMondayWorked() {
+        var row = rows.get("whit_monday_worked");
+        return row != null && Boolean.TRUE.equals(row.flag("value"));
+    }
+
+    private @Nullable String text(String name) {
+        var row = rows.get(name);
+        return row == null ? null : row.text("value");
+    }
+
+    private String or(String name, String otherwise) {
+        var text = text(name);
+        return text == null ? otherwise : text;
+    }
+
+    private String need(String name) {
+        var row = rows.get(name);
+        if (row == null) {
+            tables.faults().add(FILE, FolderTables.words("settings.missing", name));
+            return "";
+        }
+        return row.need("value");
+    }
+
+    private int whole(String name, int otherwise, int most) {
+        var row = rows.get(name);
+        var number = row == null ? null : row.wholeOrNull("value", 0, most);
+        return number == null ? otherwise : number;
+    }
+
+    private void fault(String name, String key, String text) {
+        var row = rows.get(name);
+        if (row != null) {
+            row.fault("value", FolderTables.words(key, text));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Theme;
+import java.util.List;
+
+/**
+ * Everything known of a territory, whatever the quarter. What its folder's files mean stands in {@code
+ * docs/territory.md}; one that came through {@link TerritoryFolder} has no unknown or double ids.
+ *
+ * @param communes in the order of the problem's communes
+ * @param venues known by an id of their own; rooms may stand in one
+ * @param advisors as in every quarter, with no absence
+ * @param themes what workshops may be about
+ * @param needs what is known and assumed of who wants what
+ * @param synonyms other words for what the files name
+ */
+public record Territory(
+        Settings settings,
+        List<CommuneRow> communes,
+        List<Venue> venues,
+        List<RoomRow> rooms,
+        List<Advisor> advisors,
+        List<Theme> themes,
+        List<AudienceRow> audiences,
+        List<MobilityRow> mobility,
+        Transport transport,
+        Calendar calendar,
+        Needs needs,
+        List<Synonym> synonyms) {
+
+    public Territory {
+        communes = List.copyOf(communes);
+        venues = List.copyOf(venues);
+        rooms = List.copyOf(rooms);
+        advisors = List.copyOf(advisors);
+        themes = List.copyOf(themes);
+        audiences = List.copyOf(audiences);
+        mobility = List.copyOf(mobility);
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /**
+     * The problem of a quarter, the same one every time. Where the school holidays are not known that far, its name
+     * and the audiences concerned say so.
+     */
+    public Problem problem(Quarter quarter) {
+        return new QuarterMaking(this, quarter).problem();
+    }
+}

@@ -1,0 +1,132 @@
+package fr.allervers.data.territory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingDouble;
+import static java.util.stream.Collectors.toSet;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.json.Fault;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.transport.OnDemandFile;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/** What is legal in a territory's files and most likely not meant, or worth an answer: for people to decide. */
+public final class TerritoryFindings {
+
+    private static final double ROUNDING = 0.005;
+
+    private final Territory territory;
+    private final Quarter quarter;
+    private final Problem problem;
+    private final List<Fault> findings = new ArrayList<>();
+
+    private TerritoryFindings(Territory territory, Quarter quarter) {
+        this.territory = territory;
+        this.quarter = quarter;
+        this.problem = territory.problem(quarter);
+    }
+
+    /** Findings in the order of the files; some depend on the quarter. */
+    public static List<Fault> of(Territory territory, Quarter quarter) {
+        var findings = new TerritoryFindings(territory, quarter);
+        findings.rooms();
+        findings.themes();
+        findings.advisors();
+        findings.calendar();
+        findings.transport();
+        findings.needs();
+        return List.copyOf(findings.findings);
+    }
+
+    private void add(String place, String key, Object... arguments) {
+        findings.add(new Fault(place, FolderTables.words(key, arguments)));
+    }
+
+    private void rooms() {
+        for (var room : problem.rooms()) {
+            if (room.stepFree() == null) {
+                add("rooms.csv, " + room.id(), "finding.stepFree", words(room));
+            }
+            if (problem.starts().stream().noneMatch(s -> usable(room, s))) {
+                add("rooms.csv, " + room.id(), "finding.roomHours", words(room));
+            }
+        }
+    }
+
+    private boolean usable(Room room, LocalDateTime start) {
+        return problem.themes().stream()
+                .anyMatch(t -> TimeWindow.allow(room.open(), start, start.plusMinutes(t.minutes())));
+    }
+
+    private static String words(Room room) {
+        return room.venue() == null ? room.name() : room.venue() + ", " + room.name();
+    }
+
+    private void themes() {
+        for (var theme : problem.themes()) {
+            if (problem.advisors().stream().noneMatch(a -> a.themes().contains(theme.id()))) {
+                add("themes.csv, " + theme.id(), "finding.themeAdvisor", theme.name());
+            }
+            if (problem.rooms().stream().noneMatch(r -> takes(r, theme))) {
+                add("themes.csv, " + theme.id(), "finding.themeRoom", theme.name());
+            }
+        }
+    }
+
+    private static boolean takes(Room room, Theme theme) {
+        return room.equipment().containsAll(theme.equipment()) && room.capacity() >= theme.minParticipants();
+    }
+
+    private void advisors() {
+        for (Advisor advisor : problem.advisors()) {
+            if (SessionCapacity.of(List.of(advisor), problem.starts()) == 0) {
+                add("advisors.csv, " + advisor.id(), "finding.advisorHours", advisor.name(), quarter.toString());
+            }
+        }
+    }
+
+    private void calendar() {
+        if (problem.starts().isEmpty()) {
+            add("starts.csv", "finding.noStarts", quarter.toString());
+        }
+        if (!territory.calendar().schoolHolidays().reach(quarter)) {
+            add("school-holidays.csv", "finding.schoolHolidays", quarter.toString());
+        }
+    }
+
+    private void transport() {
+        territory
+                .transport()
+                .better()
+                .findings(problem)
+                .forEach(f -> findings.add(new Fault(OnDemandFile.NAME, f.sentence())));
+    }
+
+    private void needs() {
+        if (problem.demand().isEmpty()) {
+            add("wishes.csv", "finding.noDemand", quarter.toString());
+        }
+        var shares = territory.needs().wishes().stream()
+                .collect(groupingBy(Wish::audience, LinkedHashMap::new, summingDouble(Wish::share)));
+        shares.forEach((audience, sum) -> {
+            if (Math.abs(sum - 1) > ROUNDING) {
+                add("wishes.csv, " + audience, "finding.shares", audience, sum);
+            }
+        });
+        var answering = territory.needs().answers().stream()
+                .map(a -> a.demand().audience())
+                .collect(toSet());
+        territory.audiences().stream()
+                .map(AudienceRow::id)
+                .filter(a -> !shares.containsKey(a) && !answering.contains(a))
+                .forEach(a -> add("audiences.csv, " + a, "finding.audience", Objects.requireNonNull(a)));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.json.FaultsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a folder of tables as a territory: all of it, or nothing and every fault with its file, line and column. */
+public final class TerritoryFolder {
+
+    private TerritoryFolder() {}
+
+    /**
+     * The territory of a folder.
+     *
+     * @throws FaultsException with what is wrong where anything is
+     * @throws UncheckedIOException where a file is there and cannot be read
+     */
+    public static Territory read(Path folder) {
+        return read(new Directory(folder));
+    }
+
+    static Territory read(TerritoryFiles files) {
+        var tables = new FolderTables(files);
+        var territory = new TerritoryReading(tables).territory();
+        var failure = tables.failure();
+        if (failure != null) {
+            throw new UncheckedIOException(failure);
+        }
+        tables.faults().refuseAny();
+        return territory;
+    }
+
+    /** A folder on disk. Only files of known names are opened. */
+    private record Directory(Path folder) implements TerritoryFiles {
+
+        @Override
+        public @Nullable InputStream open(String file) throws IOException {
+            var path = folder.resolve(file);
+            return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
+        }
+
+        @Override
+        public List<String> names() throws IOException {
+            try (var entries = Files.list(folder)) {
+                return entries.map(p -> String.valueOf(p.getFileName()))
+                        .filter(n -> n.endsWith(".csv") || n.endsWith(".ics"))
+                        .sorted()
+                        .limit(1000)
+                        .toList();
+            }
+        }
+    }
+}

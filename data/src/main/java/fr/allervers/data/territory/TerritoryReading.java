@@ -1,0 +1,149 @@
+package fr.allervers.data.territory;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.json.Nearest;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.transport.OnDemandFile;
+import fr.allervers.data.travel.TravelService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads all tables of a folder, each after those whose ids it names. */
+final class TerritoryReading {
+
+    /** Every table there may be. */
+    static final List<String> FILES = List.of(
+            "territory.csv",
+            "communes.csv",
+            "venues.csv",
+            "rooms.csv",
+            "hours.csv",
+            "themes.csv",
+            "audiences.csv",
+            "mobility.csv",
+            "advisors.csv",
+            "absences.csv",
+            "closures.csv",
+            "services.csv",
+            "lines.csv",
+            "assumptions.csv",
+            OnDemandFile.NAME,
+            "starts.csv",
+            SchoolFiles.BY_HAND,
+            SchoolFiles.OPEN_DATA,
+            SchoolFiles.DIARY,
+            "wishes.csv",
+            "shares.csv",
+            "demand.csv",
+            "synonyms.csv");
+
+    private final FolderTables tables;
+
+    TerritoryReading(FolderTables tables) {
+        this.tables = tables;
+    }
+
+    Territory territory() {
+        otherFiles();
+        var settingsFile = new SettingsFile(tables);
+        var settings = settingsFile.settings();
+        var schedules = new Schedules(tables);
+        var places = new PlaceFiles(tables, schedules);
+        var people = new PeopleFiles(tables, schedules);
+        var communes = places.communes();
+        var byCode = communes.stream()
+                .collect(toMap(CommuneRow::code, CommuneRow::commune, (a, b) -> a, LinkedHashMap::new));
+        var venues = places.venues(byCode);
+        var rooms = places.rooms(byCode, venues);
+        var themes = ThemeFile.read(tables);
+        var advisors =
+                people.advisors(byCode.keySet(), themes.stream().map(Theme::id).toList());
+        var audiences = people.audiences();
+        var transport = new TransportFiles(tables)
+                .read(communes.stream().map(CommuneRow::commune).toList());
+        var mobility = people.mobility(transport.modes());
+        checkTransport(settingsFile, settings, byCode, transport);
+        var needs = new NeedsFiles(tables, ids(byCode, themes, audiences, mobility));
+        return new Territory(
+                settings,
+                communes,
+                venues,
+                rooms,
+                advisors,
+                themes,
+                audiences,
+                mobility,
+                transport,
+                new CalendarFiles(tables, settings).read(closable(byCode, rooms, advisors)),
+                needs.needs(),
+                needs.synonyms());
+    }
+
+    /** A table of another name would be passed over in silence: a misspelt one must not be. */
+    private void otherFiles() {
+        try {
+            for (var name : tables.files().names()) {
+                if (!FILES.contains(name)) {
+                    var nearest = Nearest.to(name, FILES);
+                    tables.faults()
+                            .add(
+                                    name,
+                                    nearest == null
+                                            ? FolderTables.words("file.unknown")
+                                            : FolderTables.words("file.unknownNear", nearest));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkTransport(
+            SettingsFile file, Settings settings, Map<String, Commune> communes, Transport transport) {
+        var hub = settings.hub();
+        if (hub != null && !communes.containsKey(hub)) {
+            file.hubFault("hub.unknown");
+        }
+        var needsHub = Set.of(TravelService.Kind.BUS, TravelService.Kind.ON_DEMAND);
+        if (hub == null && transport.services().stream().anyMatch(s -> needsHub.contains(s.kind()))) {
+            file.hubFault("hub.missing");
+        }
+        var mode = settings.rules().advisorMode();
+        if (!transport.modes().contains(mode)) {
+            file.modeFault(mode);
+        }
+    }
+
+    private static Map<Synonym.Kind, Collection<String>> ids(
+            Map<String, Commune> communes,
+            List<Theme> themes,
+            List<AudienceRow> audiences,
+            List<MobilityRow> mobility) {
+        var ids = new EnumMap<Synonym.Kind, Collection<String>>(Synonym.Kind.class);
+        ids.put(Synonym.Kind.COMMUNE, communes.keySet());
+        ids.put(Synonym.Kind.THEME, themes.stream().map(Theme::id).toList());
+        ids.put(Synonym.Kind.AUDIENCE, audiences.stream().map(AudienceRow::id).toList());
+        ids.put(
+                Synonym.Kind.MOBILITY,
+                mobility.stream().map(m -> m.profile().id()).toList());
+        return ids;
+    }
+
+    private static Map<Closure.Scope, Collection<String>> closable(
+            Map<String, Commune> communes, List<RoomRow> rooms, List<Advisor> advisors) {
+        var ids = new EnumMap<Closure.Scope, Collection<String>>(Closure.Scope.class);
+        ids.put(Closure.Scope.COMMUNE, communes.keySet());
+        ids.put(Closure.Scope.ROOM, rooms.stream().map(r -> r.room().id()).toList());
+        ids.put(Closure.Scope.ADVISOR, advisors.stream().map(Advisor::id).toList());
+        return ids;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.transport.BetterTravel;
+import fr.allervers.data.transport.OnDemandRule;
+import fr.allervers.data.travel.Assumptions;
+import fr.allervers.data.travel.TransitLines;
+import fr.allervers.data.travel.TravelService;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the travel tables are made from.
+ *
+ * @param services one travel table each, in order: the first of a mode that is valid at a moment counts
+ * @param lines one travel table each, behind those of the services
+ * @param assumptions all figures that estimates need, the folder's own before those that come with the program
+ * @param better what is known beyond the estimates
+ */
+public record Transport(
+        List<TravelService> services, List<TransitLines> lines, Assumptions assumptions, BetterTravel better) {
+
+    public Transport {
+        services = List.copyOf(services);
+        lines = List.copyOf(lines);
+    }
+
+    /** Names of all modes that have a table. */
+    public List<String> modes() {
+        var made = Stream.concat(
+                services.stream().map(TravelService::mode), lines.stream().map(TransitLines::mode));
+        var known = Stream.concat(
+                better.tables().stream().flatMap(t -> t.modes().stream().sorted()),
+                better.rules().stream().map(OnDemandRule::mode));
+        return Stream.concat(made, known).distinct().toList();
+    }
+
+    /** True where a regular line stops in the commune. */
+    boolean serves(CommuneRow commune) {
+        return commune.busHeadwayMinutes() != null
+                || lines.stream()
+                        .flatMap(l -> l.lines().stream())
+                        .flatMap(l -> l.stops().stream())
+                        .anyMatch(s -> s.commune().equals(commune.code()));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TimeWindow;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that receives the public: one row of {@code venues.csv}.
+ *
+ * @param id of the national standard where the venue comes from it
+ * @param commune INSEE code
+ * @param address null where not given
+ * @param latitude degrees, WGS84, null where not given
+ * @param longitude degrees, WGS84, null where not given
+ * @param openingHours as the national standard writes them, null where not given
+ * @param open hours of the place, not of any room; empty where not given
+ * @param stepFree null for unknown
+ * @param updated day on which the row was last true, null where not given
+ */
+public record Venue(
+        String id,
+        String name,
+        String commune,
+        @Nullable String address,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable String openingHours,
+        List<TimeWindow> open,
+        @Nullable Boolean stepFree,
+        @Nullable LocalDate updated,
+        Provenance provenance) {
+
+    public Venue {
+        open = List.copyOf(open);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.allervers.data.transport;
+
+import fr.allervers.data.json.Limits;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.Sentence;
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code on-demand.csv} of a territory's folder: the rules of services to be booked, one a row. */
+public final class OnDemandFile {
+
+    /** Its name. */
+    public static final String NAME = "on-demand.csv";
+
+    /** Its columns. */
+    public static final TableShape SHAPE = TableShape.of(
+            "mode",
+            "zone?",
+            "inside_zone",
+            "hubs?",
+            "hub_walk_minutes?",
+            "onward_mode?",
+            "days?",
+            "from",
+            "to",
+            "detour_factor",
+            "wait_minutes?",
+            "booking_days?",
+            "booking_by?",
+            "source?",
+            "estimated?");
+
+    private static final double LARGEST_DETOUR = 10;
+    private static final int MOST_DAYS = 60;
+
+    private OnDemandFile() {}
+
+    /**
+     * The rule of a row; null where the row is faulty, which it says itself.
+     *
+     * @param communes codes of the territory's communes
+     */
+    public static @Nullable OnDemandRule rule(TableRow row, Collection<String> communes) {
+        var mode = row.id("mode");
+        var zone = row.allKnown("zone", communes, "communes.csv");
+        var hubs = row.allKnown("hubs", communes, "communes.csv");
+        var days = row.days("days");
+        var from = row.time("from");
+        var to = row.time("to");
+        double detour = row.number("detour_factor", 1, LARGEST_DETOUR);
+        if (!from.isBefore(to)) {
+            row.fault("to", words("hours", from.toString(), to.toString()));
+            return null;
+        }
+        return new OnDemandRule(
+                mode,
+                zone,
+                Boolean.TRUE.equals(row.flag("inside_zone")),
+                hubs,
+                whole(row, "hub_walk_minutes", Limits.MINUTES),
+                row.text("onward_mode"),
+                days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days,
+                from,
+                to,
+                Math.max(1, detour),
+                whole(row, "wait_minutes", Limits.MINUTES),
+                whole(row, "booking_days", MOST_DAYS),
+                row.timeOrNull("booking_by"),
+                row.provenance());
+    }
+
+    private static int whole(TableRow row, String column, int most) {
+        var figure = row.wholeOrNull(column, 0, most);
+        return figure == null ? 0 : figure;
+    }
+
+    private static Sentence words(String key, Object... arguments) {
+        return new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments));
+    }
+}

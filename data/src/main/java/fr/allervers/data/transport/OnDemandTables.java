@@ -1,0 +1,204 @@
+package fr.allervers.data.transport;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.MomentTables;
+import fr.allervers.data.travel.SessionMoments;
+import fr.allervers.data.travel.SessionMoments.WeekTime;
+import fr.allervers.data.travel.TableSet;
+import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.data.words.Sentence;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tables of services to be booked, made from their rules and a problem's minutes by car: an estimate, and marked as one.
+ * At a start the whole trip lies between the service's first moment and it, at an end between it and the service's last
+ * moment; at a moment that is both, both must hold.
+ */
+public final class OnDemandTables {
+
+    static final String BUNDLE = "fr.allervers.data.transport.transport";
+
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
+    private final Problem problem;
+    private final SessionMoments moments;
+    private final TravelTimes times;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<TravelFinding> findings = new ArrayList<>();
+
+    private OnDemandTables(Problem problem) {
+        this.problem = problem;
+        this.moments = ProblemTravel.moments(problem);
+        this.times = new TravelTimes(problem);
+        for (int i = 0; i < problem.communes().size(); i++) {
+            indexes.put(code(i), i);
+        }
+    }
+
+    /**
+     * Makes the tables of all rules.
+     *
+     * @param problem whose advisors' mode is the one by car, and whose other tables carry on from hubs
+     */
+    public static TableSet of(Problem problem, List<OnDemandRule> rules) {
+        return new OnDemandTables(problem).tables(rules);
+    }
+
+    private TableSet tables(List<OnDemandRule> rules) {
+        var byMode = new LinkedHashMap<String, List<OnDemandRule>>();
+        rules.forEach(
+                r -> byMode.computeIfAbsent(r.mode(), m -> new ArrayList<>()).add(r));
+        var tables = new ArrayList<TravelTable>();
+        byMode.forEach((mode, all) -> tables.addAll(MomentTables.of(
+                mode, moments.all(), m -> TravelMatrix.of(matrix(all, m)), provenance(all), share -> {})));
+        rules.forEach(this::addBooking);
+        rules.forEach(this::addUnknownCommunes);
+        return new TableSet(problem.communes(), tables, findings);
+    }
+
+    private static Provenance provenance(List<OnDemandRule> rules) {
+        var sources = rules.stream()
+                .map(r -> r.provenance().source() == null
+                        ? r.mode()
+                        : r.provenance().source())
+                .distinct()
+                .collect(joining(" ; "));
+        return Provenance.estimate("règles du service : " + sources + " ; durées estimées d'après la voiture");
+    }
+
+    /** Whoever does not know the plan in time cannot book. */
+    private void addBooking(OnDemandRule rule) {
+        var by = rule.bookingBy();
+        if (rule.bookingDays() > 0) {
+            add("booking", rule.mode(), rule.bookingDays(), by == null ? "24:00" : by.toString());
+        }
+    }
+
+    private void addUnknownCommunes(OnDemandRule rule) {
+        var known = problem.communes().stream().map(Commune::code).toList();
+        var unknown = new ArrayList<>(rule.zone());
+        unknown.addAll(rule.hubs());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            add("communes.unknown", rule.mode(), String.join(", ", unknown));
+        }
+    }
+
+    private void add(String key, Object... arguments) {
+        findings.add(TravelFinding.of(new Sentence(BUNDLE, key, List.of(arguments))));
+    }
+
+    private int[][] matrix(List<OnDemandRule> rules, WeekTime moment) {
+        int size = problem.communes().size();
+        var minutes = new int[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                minutes[i][j] = TravelMatrix.IMPOSSIBLE;
+                for (var rule : rules) {
+                    minutes[i][j] = quicker(minutes[i][j], minutes(rule, i, j, moment));
+                }
+            }
+        }
+        return minutes;
+    }
+
+    private static int quicker(int one, int other) {
+        if (one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE) {
+            return Math.max(one, other);
+        }
+        return Math.min(one, other);
+    }
+
+    private int minutes(OnDemandRule rule, int from, int to, WeekTime moment) {
+        if (!rule.days().contains(moment.day())) {
+            return TravelMatrix.IMPOSSIBLE;
+        }
+        int least = TravelMatrix.IMPOSSIBLE;
+        boolean leavesZone = rule.serves(code(from));
+        boolean entersZone = rule.serves(code(to));
+        if (rule.insideZone() && leavesZone && entersZone) {
+            least = withinHours(rule, ride(rule, from, to, moment), moment);
+        }
+        for (var hub : rule.hubs()) {
+            int at = index(hub);
+            if (at >= 0 && leavesZone) {
+                least = quicker(least, overHub(rule, ride(rule, from, at, moment), at, to, moment, at, to));
+            }
+            if (at >= 0 && entersZone) {
+                least = quicker(least, overHub(rule, ride(rule, at, to, moment), at, from, moment, from, at));
+            }
+        }
+        return least;
+    }
+
+    /**
+     * A ride to or from a hub and what comes beyond it.
+     *
+     * @param other the commune at the other side of the hub; the hub itself where the trip ends there
+     */
+    private int overHub(
+            OnDemandRule rule, int ride, int hub, int other, WeekTime moment, int onwardFrom, int onwardTo) {
+        int whole = withinHours(rule, ride, moment);
+        if (whole == TravelMatrix.IMPOSSIBLE) {
+            return whole;
+        }
+        if (other == hub) {
+            return whole + rule.hubWalkMinutes();
+        }
+        var onward = rule.onwardMode();
+        int beyond =
+                onward == null ? TravelMatrix.IMPOSSIBLE : times.minutes(onward, onwardFrom, onwardTo, anyDay(moment));
+        return beyond == TravelMatrix.IMPOSSIBLE ? beyond : withinHours(rule, whole + beyond, moment);
+    }
+
+    private int ride(OnDemandRule rule, int from, int to, WeekTime moment) {
+        int car = times.minutes(problem.rules().advisorMode(), from, to, anyDay(moment));
+        return car == TravelMatrix.IMPOSSIBLE ? car : rule.waitMinutes() + (int) Math.ceil(rule.detourFactor() * car);
+    }
+
+    /** The trip must fit into the service's hours on each side of the moment on which sessions begin or end. */
+    private int withinHours(OnDemandRule rule, int minutes, WeekTime moment) {
+        if (minutes == TravelMatrix.IMPOSSIBLE) {
+            return minutes;
+        }
+        int time = minuteOf(moment.time());
+        boolean isStart = moments.starts().containsKey(moment);
+        boolean isEnd = moments.ends().containsKey(moment);
+        boolean fitsBefore = time - minutes >= minuteOf(rule.from()) && time <= minuteOf(rule.to());
+        boolean fitsAfter = time >= minuteOf(rule.from()) && time + minutes <= minuteOf(rule.to());
+        return (!isStart || fitsBefore) && (!isEnd || fitsAfter) ? minutes : TravelMatrix.IMPOSSIBLE;
+    }
+
+    private static int minuteOf(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
+
+    /** Tables know days of the week only. */
+    private static LocalDateTime anyDay(WeekTime moment) {
+        return ANY_DAY.with(TemporalAdjusters.nextOrSame(moment.day())).atTime(moment.time());
+    }
+
+    private String code(int commune) {
+        return problem.communes().get(commune).code();
+    }
+
+    /** -1 where the territory has no such commune. */
+    private int index(String code) {
+        return indexes.getOrDefault(code, -1);
+    }
+}

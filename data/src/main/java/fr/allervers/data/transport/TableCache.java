@@ -1,0 +1,68 @@
+package fr.allervers.data.transport;
+
+import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.json.TableSetWriter;
+import fr.allervers.data.travel.TableSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Tables that were made before, kept in a folder by the content of all they were made from: another file or another
+ * parameter is another entry. An entry that cannot be read is made anew.
+ *
+ * @param folder need not be there yet
+ */
+public record TableCache(Path folder) {
+
+    /** To be raised where the same input gives other tables than before. */
+    private static final int MAKING = 1;
+
+    /**
+     * Tables from the folder, or made and put there.
+     *
+     * @param source file that they are made from
+     * @param request everything else they depend on; its text tells it apart
+     * @throws IOException where the source cannot be read or the folder not written
+     */
+    public TableSet get(Path source, Object request, Supplier<TableSet> making) throws IOException {
+        var entry = folder.resolve(key(source, request) + ".json");
+        if (Files.exists(entry)) {
+            try {
+                return new TableSetReader().read(entry);
+            } catch (FaultsException e) {
+                Files.delete(entry);
+            }
+        }
+        var made = making.get();
+        Files.createDirectories(folder);
+        new TableSetWriter().write(made, entry);
+        return made;
+    }
+
+    /** SHA-256 of all that counts. */
+    private static String key(Path source, Object request) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(List.of(MAKING, request).toString().getBytes(StandardCharsets.UTF_8));
+            try (var in = new DigestInputStream(Files.newInputStream(source), digest)) {
+                var buffer = new byte[1 << 16];
+                while (in.read(buffer) >= 0) {
+                    // the digest sees what is read
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

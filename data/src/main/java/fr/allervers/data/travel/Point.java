@@ -1,0 +1,23 @@
+package fr.allervers.data.travel;
+
+/**
+ * A point on the map.
+ *
+ * @param latitude degrees, WGS84
+ * @param longitude degrees, WGS84
+ */
+public record Point(double latitude, double longitude) {
+
+    private static final double EARTH_RADIUS_KM = 6371;
+
+    /** Kilometres to another point as the crow flies, by the haversine formula. */
+    public double kmTo(Point other) {
+        var north = Math.toRadians(other.latitude - latitude) / 2;
+        var east = Math.toRadians(other.longitude - longitude) / 2;
+        var a = Math.pow(Math.sin(north), 2)
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * Math.pow(Math.sin(east), 2);
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(a));
+    }
+}

@@ -1,0 +1,75 @@
+package fr.allervers.data.travel;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The moments at which residents arrive or leave: starts and ends of all possible sessions, by weekday and time, each
+ * with the dates on which it occurs.
+ */
+public record SessionMoments(
+        SortedMap<WeekTime, SortedSet<LocalDate>> starts, SortedMap<WeekTime, SortedSet<LocalDate>> ends) {
+
+    public SessionMoments {
+        starts = Collections.unmodifiableSortedMap(starts);
+        ends = Collections.unmodifiableSortedMap(ends);
+    }
+
+    /**
+     * Moments of a quarter.
+     *
+     * @param starts at which a session may start
+     * @param lengths minutes of the sessions there are
+     */
+    public static SessionMoments of(Collection<LocalDateTime> starts, Collection<Integer> lengths) {
+        var starting = new TreeMap<WeekTime, SortedSet<LocalDate>>();
+        var ending = new TreeMap<WeekTime, SortedSet<LocalDate>>();
+        for (var start : starts) {
+            add(start, starting);
+            for (int minutes : lengths) {
+                add(start.plusMinutes(minutes), ending);
+            }
+        }
+        return new SessionMoments(starting, ending);
+    }
+
+    private static void add(LocalDateTime moment, SortedMap<WeekTime, SortedSet<LocalDate>> moments) {
+        var time = new WeekTime(moment.getDayOfWeek(), moment.toLocalTime());
+        moments.computeIfAbsent(time, t -> new TreeSet<>()).add(moment.toLocalDate());
+    }
+
+    /** All moments, starts and ends, each once. */
+    public SortedSet<WeekTime> all() {
+        var all = new TreeSet<>(starts.keySet());
+        all.addAll(ends.keySet());
+        return all;
+    }
+
+    /** All dates on which there is such a moment. */
+    public SortedSet<LocalDate> dates() {
+        var dates = new TreeSet<LocalDate>();
+        starts.values().forEach(dates::addAll);
+        ends.values().forEach(dates::addAll);
+        return dates;
+    }
+
+    /** A time on a day of the week; sorted by time, then by day. */
+    public record WeekTime(DayOfWeek day, LocalTime time) implements Comparable<WeekTime> {
+
+        @Override
+        public int compareTo(WeekTime other) {
+            return Comparator.comparing(WeekTime::time)
+                    .thenComparing(WeekTime::day)
+                    .compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fr.allervers.data.venue;
+
+import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.table.JsonRows;
+import fr.allervers.data.table.TableFaults;
+import fr.allervers.data.table.TableReader;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.Sentence;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A file of the national standard for places of digital mediation, version 1.0.2, as CSV or as a JSON list. Columns that
+ * matter to no plan are passed over.
+ */
+public final class VenueFile {
+
+    private static final TableShape SHAPE = TableShape.open(
+            "id",
+            "pivot?",
+            "nom",
+            "commune",
+            "code_postal?",
+            "code_insee?",
+            "adresse",
+            "complement_adresse?",
+            "latitude?",
+            "longitude?",
+            "horaires?",
+            "source?",
+            "itinerance?",
+            "date_maj?",
+            "modalites_acces?",
+            "modalites_accompagnement?",
+            "fiche_acces_libre?");
+
+    private static final int LOOKED_AT = 4096;
+
+    private final List<TableRow> rows;
+    private final TableFaults findings;
+
+    private VenueFile(List<TableRow> rows, TableFaults findings) {
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads a file; what stands in its cells is not judged yet.
+     *
+     * @param name of the file, for the places of findings
+     * @param in is not closed
+     * @throws FaultsException where it is no such file, or broken
+     * @throws IOException where it cannot be read
+     */
+    public static VenueFile read(String name, InputStream in) throws IOException {
+        var buffered = new BufferedInputStream(in, LOOKED_AT);
+        var faults = new TableFaults();
+        var rows = isJson(buffered)
+                ? new JsonRows(name, SHAPE, faults).read(buffered)
+                : new TableReader(name, SHAPE, faults).read(buffered);
+        faults.refuseAny();
+        return new VenueFile(rows, faults);
+    }
+
+    /** By its first character that is no space. */
+    private static boolean isJson(BufferedInputStream in) throws IOException {
+        in.mark(LOOKED_AT);
+        int c = in.read();
+        for (int i = 1; i < LOOKED_AT && (Character.isWhitespace(c) || c == 0xEF || c == 0xBB || c == 0xBF); i++) {
+            c = in.read();
+        }
+        in.reset();
+        return c == '[' || c == '{';
+    }
+
+    List<TableRow> rows() {
+        return rows;
+    }
+
+    /** Where findings about cells go. */
+    TableFaults findings() {
+        return findings;
+    }
+
+    static Sentence words(String key, Object... arguments) {
+        return new Sentence("fr.allervers.data.venue.venues", key, List.of(arguments));
+    }
+}

@@ -1,0 +1,125 @@
+package fr.allervers.data.venue;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.json.Fault;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.data.territory.Venue;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a file of the national standard brings to a territory.
+ *
+ * @param venues all of the territory, those known before and those new, by what the file says now
+ * @param added ids of those that were not known before
+ * @param updated ids of those that were, and whose row has changed
+ * @param leftOut how many rows of the file were left out, by why
+ * @param findings doubts about rows of the territory, with their place in the file
+ * @param moreFindings how many were found beside those listed
+ */
+public record VenueImport(
+        List<Venue> venues,
+        List<String> added,
+        List<String> updated,
+        Map<LeftOut, Integer> leftOut,
+        List<Fault> findings,
+        long moreFindings) {
+
+    /** Why a row is no venue of the territory. */
+    public enum LeftOut {
+        /** In another commune. */
+        ELSEWHERE,
+        /** Receives no public. */
+        NO_PUBLIC,
+        /** Without an id or a name, or its id stood before: findings say which. */
+        FAULTY
+    }
+
+    /** Compares a file with a territory; venues that the file no longer holds stay, and a finding says so. */
+    public static VenueImport of(VenueFile file, Territory territory) {
+        return new Work(file, territory).result();
+    }
+
+    private static final class Work {
+
+        private final VenueFile file;
+        private final Territory territory;
+        private final VenueRow reading;
+        private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+        private final Set<String> seen = new HashSet<>();
+        private final Map<String, Venue> venues;
+        private final List<String> added = new ArrayList<>();
+        private final List<String> updated = new ArrayList<>();
+
+        Work(VenueFile file, Territory territory) {
+            this.file = file;
+            this.territory = territory;
+            this.reading = new VenueRow(territory);
+            this.venues =
+                    territory.venues().stream().collect(toMap(Venue::id, v -> v, (a, b) -> a, LinkedHashMap::new));
+        }
+
+        VenueImport result() {
+            file.rows().forEach(this::take);
+            territory.venues().stream()
+                    .filter(v -> !seen.contains(v.id()))
+                    .forEach(
+                            v -> file.findings().add("venues.csv, " + v.id(), VenueFile.words("venue.gone", v.name())));
+            return new VenueImport(
+                    List.copyOf(venues.values()),
+                    added,
+                    updated,
+                    leftOut,
+                    file.findings().listed(),
+                    file.findings().more());
+        }
+
+        private void take(TableRow row) {
+            var commune = reading.commune(row);
+            if (commune == null) {
+                leave(LeftOut.ELSEWHERE);
+            } else if (VenueRow.receivesNobody(row)) {
+                leave(LeftOut.NO_PUBLIC);
+            } else if (!row.has("id") || !row.has("nom")) {
+                row.id("id");
+                row.need("nom");
+                leave(LeftOut.FAULTY);
+            } else if (!seen.add(row.id("id"))) {
+                row.fault("id", VenueFile.words("venue.twice", row.id("id")));
+                leave(LeftOut.FAULTY);
+            } else {
+                keep(reading.venue(row, commune), row);
+            }
+        }
+
+        private void leave(LeftOut why) {
+            leftOut.merge(why, 1, Integer::sum);
+        }
+
+        private void keep(Venue venue, TableRow row) {
+            var before = venues.get(venue.id());
+            if (before == null) {
+                added.add(venue.id());
+                venues.put(venue.id(), venue);
+                return;
+            }
+            var known = before.updated();
+            if (known != null && venue.updated() != null && venue.updated().isBefore(known)) {
+                row.fault("date_maj", VenueFile.words("venue.older", known));
+                return;
+            }
+            var merged = VenueRow.withStepFree(venue, before.stepFree());
+            if (!merged.equals(before)) {
+                updated.add(venue.id());
+                venues.put(venue.id(), merged);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fr.allervers.data.venue;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.table.TableRow;
+import fr.allervers.data.territory.CommuneNames;
+import fr.allervers.data.territory.CommuneRow;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.data.territory.Venue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row of the standard. */
+final class VenueRow {
+
+    /** Beyond that a point is taken for a mistake. */
+    private static final double FARTHEST_KM = 20;
+
+    private static final double KM_A_DEGREE = 111.2;
+    private static final int DATE = 10;
+
+    private final Map<String, Commune> communes;
+    private final CommuneNames names;
+
+    VenueRow(Territory territory) {
+        communes = territory.communes().stream().collect(toMap(CommuneRow::code, CommuneRow::commune));
+        names = new CommuneNames(territory);
+    }
+
+    /**
+     * INSEE code by the row's own, or where it has none by the name of the commune in the same département; null where
+     * it lies elsewhere.
+     */
+    @Nullable
+    String commune(TableRow row) {
+        var code = row.text("code_insee");
+        if (code != null) {
+            return communes.containsKey(code) ? code : null;
+        }
+        var name = row.text("commune");
+        var named = name == null ? null : names.code(name);
+        if (named == null || !sameDepartment(named, row.text("code_postal"))) {
+            return null;
+        }
+        row.fault("code_insee", VenueFile.words("venue.byName", Excerpt.of(Objects.requireNonNull(name)), named));
+        return named;
+    }
+
+    private static boolean sameDepartment(String code, @Nullable String postal) {
+        return postal == null || postal.length() < 2 || code.startsWith(postal.substring(0, 2));
+    }
+
+    /** However the apostrophe is written. */
+    static boolean receivesNobody(TableRow row) {
+        return row.list("modalites_acces").stream()
+                .map(m -> m.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .anyMatch(m -> m.startsWith("ce lieu n'accueille pas de public"));
+    }
+
+    Venue venue(TableRow row, String code) {
+        var point = point(row, Objects.requireNonNull(communes.get(code)));
+        var updated = updated(row);
+        if (row.list("itinerance").equals(List.of("Itinérant"))) {
+            row.fault("itinerance", VenueFile.words("venue.itinerant"));
+        }
+        return new Venue(
+                row.id("id"),
+                plain(row, "nom"),
+                code,
+                row.has("adresse") ? plain(row, "adresse") : null,
+                point == null ? null : point[0],
+                point == null ? null : point[1],
+                row.text("horaires"),
+                open(row),
+                null,
+                updated,
+                Provenance.sourced(source(row, updated)));
+    }
+
+    private static String source(TableRow row, @Nullable LocalDate updated) {
+        var source = row.text("source");
+        return "lieux de médiation numérique"
+                + (source == null ? "" : " (" + Excerpt.of(source) + ")")
+                + (updated == null ? "" : ", " + updated);
+    }
+
+    /** On one line, and not what a spreadsheet would take for a formula. */
+    private static String plain(TableRow row, String column) {
+        var text = row.need(column).replaceAll("\\s+", " ");
+        var plain = text.replaceFirst("^[=+@-]+", "").strip();
+        if (!plain.equals(text)) {
+            row.fault(column, VenueFile.words("venue.formula", Excerpt.of(text)));
+        }
+        return plain.isEmpty() ? "?" : plain;
+    }
+
+    private static @Nullable LocalDate updated(TableRow row) {
+        var text = row.text("date_maj");
+        try {
+            return text == null ? null : LocalDate.parse(text.substring(0, Math.min(DATE, text.length())));
+        } catch (DateTimeParseException e) {
+            row.date("date_maj"); // says what is wrong
+            return null;
+        }
+    }
+
+    private static List<TimeWindow> open(TableRow row) {
+        var text = row.text("horaires");
+        if (text == null) {
+            row.fault("horaires", VenueFile.words("venue.noHours"));
+            return List.of();
+        }
+        var hours = OpeningHours.of(text);
+        hours.doubts().forEach(d -> row.fault("horaires", d));
+        return hours.windows();
+    }
+
+    /** Null where there is none, or none to be believed. */
+    private static double @Nullable [] point(TableRow row, Commune commune) {
+        var latitude = row.numberOrNull("latitude", -90, 90);
+        var longitude = row.numberOrNull("longitude", -180, 180);
+        if (latitude == null || longitude == null) {
+            return null;
+        }
+        var north = (latitude - commune.latitude()) * KM_A_DEGREE;
+        var east = (longitude - commune.longitude()) * KM_A_DEGREE * Math.cos(Math.toRadians(commune.latitude()));
+        var km = Math.hypot(north, east);
+        if (km > FARTHEST_KM) {
+            row.fault("latitude", VenueFile.words("venue.far", Math.round(km), commune.name()));
+            return null;
+        }
+        return new double[] {latitude, longitude};
+    }
+
+    /** The standard does not know it: what was answered once stays. */
+    static Venue withStepFree(Venue venue, @Nullable Boolean stepFree) {
+        return new Venue(
+                venue.id(),
+                venue.name(),
+                venue.commune(),
+                venue.address(),
+                venue.latitude(),
+                venue.longitude(),
+                venue.openingHours(),
+                venue.open(),
+                stepFree,
+                venue.updated(),
+                venue.provenance());
+    }
+}

@@ -1,0 +1,100 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Prints what reading and checking 100 000 rows takes, as text and as XLSX, and what refusing 50 MB of junk takes. No
+ * test: run with {@code -Xmx512m}.
+ */
+public final class DemandBenchmark {
+
+    private static final int ROWS = 100_000;
+
+    private DemandBenchmark() {}
+
+    public static void main(String[] args) throws IOException {
+        var lines = lines();
+        var csv = Files.write(Files.createTempFile("rows", ".csv"), lines);
+        var text = lines.toArray(String[]::new);
+        var xlsx = Files.write(
+                Files.createTempFile("rows", ".xlsx"),
+                fr.allervers.data.demand.Files.xlsx(
+                        w -> fr.allervers.data.demand.Files.fill(w.newWorksheet("D"), text)));
+        var junk = new byte[50_000_000];
+        new Random(1).nextBytes(junk);
+        var junkFile = Files.write(Files.createTempFile("junk", ".xlsx"), junk);
+        for (int round = 0; round < 2; round++) {
+            read(csv);
+            read(xlsx);
+            refuse(junkFile);
+        }
+        for (var file : List.of(csv, xlsx, junkFile)) {
+            Files.delete(file);
+        }
+    }
+
+    private static List<String> lines() {
+        var heading = "Commune;Thème;Public;Transport;Habitants;Priorité";
+        return IntStream.rangeClosed(0, ROWS)
+                .mapToObj(i -> i == 0
+                        ? heading
+                        : "Commune-lès-%d;Thème %d;Public %d;Moyen %d;%d;1"
+                                .formatted(i % 725, i / 725 % 13, i / 725 / 13 % 6, i / 725 / 13 / 6, 1 + i % 9))
+                .toList();
+    }
+
+    private static List<Entry> entries(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Entry("%05d".formatted(i), name.formatted(i), -1))
+                .toList();
+    }
+
+    private static void read(Path file) throws IOException {
+        long began = System.nanoTime();
+        var vocabulary = new Vocabulary(
+                Map.of(
+                        Kind.COMMUNE,
+                        entries("Commune-lès-%d", 725),
+                        Kind.THEME,
+                        entries("Thème %d", 13),
+                        Kind.AUDIENCE,
+                        entries("Public %d", 6),
+                        Kind.MOBILITY,
+                        entries("Moyen %d", 6)),
+                List.of());
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file), Answers.NONE);
+        print(
+                file,
+                began,
+                reading.rows().size() + " rows, " + reading.questions().size() + " questions");
+    }
+
+    private static void refuse(Path file) throws IOException {
+        long began = System.nanoTime();
+        try {
+            SheetFile.read(file);
+        } catch (RuntimeException e) {
+            print(file, began, e.getMessage());
+        }
+    }
+
+    private static void print(Path file, long began, String what) throws IOException {
+        var runtime = Runtime.getRuntime();
+        System.out.printf(
+                "%s, %.1f MB: %.2f s, heap %d MB of %d: %s%n",
+                file.getFileName(),
+                Files.size(file) / 1e6,
+                (System.nanoTime() - began) / 1e9,
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+                runtime.maxMemory() >> 20,
+                what);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.allervers.data.road;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A made-up map, written as an OpenStreetMap extract ({@code .osm.pbf}) with as little of the format as it takes. */
+final class OsmFile {
+
+    private static final long TIMESTAMP = 1_798_761_600L; // 2027-01-01
+
+    private final List<String> strings = new ArrayList<>(List.of(""));
+    private final Bytes nodes = new Bytes();
+    private final Bytes ways = new Bytes();
+    private final Bytes relations = new Bytes();
+
+    OsmFile node(long id, double latitude, double longitude, Map<String, String> tags) {
+        var node = new Bytes().zigzag(1, id);
+        tags(node, tags);
+        node.zigzag(8, Math.round(latitude * 1e7)).zigzag(9, Math.round(longitude * 1e7));
+        nodes.message(1, node);
+        return this;
+    }
+
+    OsmFile way(long id, Map<String, String> tags, long... refs) {
+        var way = new Bytes().number(1, id);
+        tags(way, tags);
+        way.message(8, deltas(refs));
+        ways.message(3, way);
+        return this;
+    }
+
+    /** Forbids to turn from one way over a node into another. */
+    OsmFile noTurn(long id, long from, long via, long to) {
+        var relation = new Bytes().number(1, id);
+        tags(relation, new TreeMap<>(Map.of("type", "restriction", "restriction", "no_straight_on")));
+        relation.message(
+                8, new Bytes().varint(string("from")).varint(string("via")).varint(string("to")));
+        relation.message(9, deltas(from, via, to));
+        relation.message(10, new Bytes().varint(1).varint(0).varint(1));
+        relations.message(4, relation);
+        return this;
+    }
+
+    private static Bytes deltas(long... values) {
+        var deltas = new Bytes();
+        long before = 0;
+        for (long value : values) {
+            deltas.varint((value - before) << 1 ^ (value - before) >> 63);
+            before = value;
+        }
+        return deltas;
+    }
+
+    private void tags(Bytes element, Map<String, String> tags) {
+        if (tags.isEmpty()) {
+            return;
+        }
+        var keys = new Bytes();
+        var values = new Bytes();
+        new TreeMap<>(tags).forEach((key, value) -> {
+            keys.varint(string(key));
+            values.varint(string(value));
+        });
+        element.message(2, keys).message(3, values);
+    }
+
+    private int string(String text) {
+        if (!strings.contains(text)) {
+            strings.add(text);
+        }
+        return strings.indexOf(text);
+    }
+
+    Path write(Path file) {
+        var table = new Bytes();
+        strings.forEach(s -> table.text(1, s));
+        var block = new Bytes().message(1, table);
+        for (var group : List.of(nodes, ways, relations)) {
+            block.message(2, group);
+        }
+        var header = new Bytes().text(4, "OsmSchema-V0.6").number(32, TIMESTAMP);
+        try (var out = new DataOutputStream(Files.newOutputStream(file))) {
+            write("OSMHeader", header, out);
+            write("OSMData", block, out);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(String type, Bytes content, DataOutputStream out) throws IOException {
+        var blob = new Bytes().message(1, content).number(2, content.size());
+        var header = new Bytes().text(1, type).number(3, blob.size());
+        out.writeInt(header.size());
+        header.writeTo(out);
+        blob.writeTo(out);
+    }
+
+    /** Fields as protocol buffers write them. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        Bytes varint(long value) {
+            long rest = value;
+            while ((rest & ~0x7fL) != 0) {
+                write((int) (rest & 0x7f | 0x80));
+                rest >>>= 7;
+            }
+            write((int) rest);
+            return this;
+        }
+
+        Bytes number(int field, long value) {
+            return varint((long) field << 3).varint(value);
+        }
+
+        Bytes zigzag(int field, long value) {
+            return number(field, value << 1 ^ value >> 63);
+        }
+
+        Bytes message(int field, ByteArrayOutputStream content) {
+            varint((long) field << 3 | 2).varint(content.size());
+            writeBytes(content.toByteArray());
+            return this;
+        }
+
+        Bytes text(int field, String text) {
+            var content = new Bytes();
+            content.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            return message(field, content);
+        }
+    }
+}

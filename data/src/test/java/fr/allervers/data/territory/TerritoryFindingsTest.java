@@ -1,0 +1,35 @@
+package fr.allervers.data.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerritoryFindingsTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void theExampleLacksOnlyAnswersAboutSteps() {
+        var findings = TerritoryFindings.of(Territories.named("forbach"), new Quarter(2027, 1));
+
+        assertThat(findings).hasSize(12).allMatch(f -> f.toString().contains("step-free"));
+    }
+
+    @Test
+    void whatIsMostLikelyNotMeantIsSaid() throws IOException {
+        var folder = FolderCopy.of("forbach", temp);
+        folder.replace("wishes.csv", "parents,parentalite,0.60", "parents,parentalite,0.20")
+                .replace("themes.csv", ",120,4,3,8,tables et prises", ",120,4,3,8,imprimante 3D");
+        var findings = TerritoryFindings.of(folder.read(), new Quarter(2031, 1));
+
+        assertThat(findings)
+                .anyMatch(f -> f.toString().contains("\"parents\" sum to 0.60"))
+                .anyMatch(f -> f.toString().startsWith("themes.csv, prendre_en_main_du_materiel: No room"))
+                .anyMatch(f -> f.toString().contains("school holidays of quarter 2031-Q1"));
+    }
+}

@@ -1,0 +1,276 @@
+package fr.allervers.data.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Room;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerritoryFolderTest {
+
+    private static final Quarter QUARTER = new Quarter(2027, 1);
+
+    @TempDir
+    private Path temp;
+
+    private FolderCopy folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        folder = FolderCopy.of("forbach", temp);
+    }
+
+    @Test
+    void aFolderOnDiskIsTheTerritoryThatComesWithTheProgram() {
+        assertThat(Territories.find(temp.toString())).isEqualTo(Territories.named("forbach"));
+    }
+
+    @Test
+    void semicolonsAndAByteOrderMarkChangeNothing() throws IOException {
+        folder.write(
+                "starts.csv",
+                "\uFEFF" + folder.text("starts.csv").replace(',', ';').replace("\n", "\r\n"));
+
+        assertThat(folder.read()).isEqualTo(Territories.named("forbach"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            communes.csv   | 57013,Alsting,2480 | 57013,Alsting,many | communes.csv:2:population: "many" is not a whole number
+            communes.csv   | 57058, | 57013, | communes.csv:3:code: "57013" stands twice.
+            communes.csv   | 49.1818 | 491818 | communes.csv:2:latitude: "491818" is not a number
+            rooms.csv      | La Turbine,Salle de réunion,57227 | La Turbine,Salle de réunion,57228 | rooms.csv:2:commune: "57228" does not exist in communes.csv.
+            rooms.csv      | tiers-lieu | tiers lieu | rooms.csv:2:hours: "tiers lieu" does not exist in hours.csv. Did you mean "tiers-lieu"?
+            rooms.csv      | capacity | capacite | rooms.csv:1: Unknown column "capacite". Did you mean "capacity"?
+            rooms.csv      | ,12,tables | ,-1,tables | rooms.csv:2:capacity
+            hours.csv      | 09:00,12:00 | 12:00,09:00 | hours.csv:2:to: The end is before the start.
+            hours.csv      | TUESDAY | MARDI | hours.csv:2:days: "MARDI" is not a day
+            themes.csv     | ,120,4,3,8, | ,120,4,8,3, | themes.csv:2:max_participants
+            mobility.csv   | DOOR,tpmr | DOOR,boat | mobility.csv:7:modes: "boat" does not exist in services.csv, lines.csv.
+            advisors.csv   | creer_avec_le_numerique | creer | advisors.csv:3:excluded_themes: "creer"
+            services.csv   | BUS | TRAM | services.csv:4:kind: "TRAM" is not possible here.
+            assumptions.csv| road_factor | rode_factor | assumptions.csv:2:name: "rode_factor" does not exist in docs/territory.md. Did you mean "road_factor"?
+            territory.csv  | Europe/Paris | Europe/Pari | territory.csv:5:value: "Europe/Pari" is not a time zone.
+            territory.csv  | 57227 | 99999 | territory.csv:8:value: This commune is not in communes.csv.
+            territory.csv  | department,57 | department,Moselle | territory.csv:6:value: "Moselle" is not the number
+            school-holidays.csv | 2026-10-17,2026-11-01 | 2026-10-17,2026-10-01 | school-holidays.csv:2:to: The last day
+            school-holidays.csv | 2026-2027 | 2026 | school-holidays.csv:2:school_year: "2026" is not a school year.
+            wishes.csv     | seniors,email,0.12 | seniors,mail,1.2 | wishes.csv:4:theme: "mail" does not exist in themes.csv.
+            """)
+    void aWrongCellIsNamedByItsFileLineAndColumn(String file, String text, String other, String fault)
+            throws IOException {
+        folder.replace(file, text, other);
+
+        assertThat(folder.faults()).anyMatch(f -> f.startsWith(fault));
+    }
+
+    @Test
+    void faultsOfAllFilesAreListedAtOnce() throws IOException {
+        folder.replace("communes.csv", "2480", "x")
+                .replace("rooms.csv", ",12,", ",x,")
+                .replace("starts.csv", "09:00", "9h");
+
+        assertThat(folder.faults()).hasSize(3);
+    }
+
+    @Test
+    void aMissingFileAndAMisspeltOneAreSaid() throws IOException {
+        Files.move(temp.resolve("rooms.csv"), temp.resolve("room.csv"));
+
+        assertThat(folder.faults())
+                .anyMatch(f -> f.startsWith("room.csv: ") && f.contains("Did you mean rooms.csv?"))
+                .contains("rooms.csv: This file is missing from the folder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"communes.csv", "themes.csv", "audiences.csv", "mobility.csv", "starts.csv"})
+    void aTableWithoutWhichNothingCanBePlannedMustHaveARow(String file) throws IOException {
+        folder.write(file, folder.text(file).lines().findFirst().orElseThrow());
+
+        assertThat(folder.faults()).contains(file + ": No row stands below the headings: at least one is needed.");
+    }
+
+    @Test
+    void aTerritoryWithoutResidentsHasNoEstimate() throws IOException {
+        folder.write(
+                "communes.csv",
+                folder.text("communes.csv")
+                        .lines()
+                        .map(line -> line.replaceAll("^(\\d{5},[^,]*,)\\d+", "$10"))
+                        .collect(Collectors.joining("\n")));
+
+        assertThat(folder.read().problem(QUARTER).demand()).isEmpty();
+    }
+
+    @Test
+    void textOfAnotherEncodingIsRefusedWithItsLine() throws IOException {
+        Files.write(temp.resolve("rooms.csv"), folder.text("rooms.csv").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(folder.faults()).anyMatch(f -> f.startsWith("rooms.csv:2: This text is not in UTF-8."));
+    }
+
+    @Test
+    void aQuotationMarkThatDoesNotCloseIsSaid() throws IOException {
+        folder.replace("starts.csv", "09:00", "\"09:00");
+
+        assertThat(folder.faults()).anyMatch(f -> f.startsWith("starts.csv:") && f.contains("Quotation marks"));
+    }
+
+    @Test
+    void randomDamageIsReadOrRefusedAndNothingElse() throws IOException {
+        var dice = new Random(4);
+        for (int i = 0; i < 300; i++) {
+            var file = TerritoryReading.FILES.get(dice.nextInt(TerritoryReading.FILES.size()));
+            var path = temp.resolve(file);
+            if (!Files.exists(path)) {
+                continue;
+            }
+            var whole = Files.readAllBytes(path);
+            Files.write(path, damaged(whole, dice));
+            try {
+                folder.read().problem(QUARTER);
+            } catch (FaultsException e) {
+                assertThat(e.faults()).isNotEmpty();
+            }
+            Files.write(path, whole);
+        }
+    }
+
+    private static byte[] damaged(byte[] whole, Random dice) {
+        var bytes = whole.clone();
+        int at = dice.nextInt(bytes.length);
+        return switch (dice.nextInt(3)) {
+            case 0 -> Arrays.copyOf(bytes, at);
+            case 1 -> {
+                bytes[at] = (byte) dice.nextInt(256);
+                yield bytes;
+            }
+            default -> {
+                bytes[at] = (byte) ",;\"\n|-0 ".charAt(dice.nextInt(8));
+                yield bytes;
+            }
+        };
+    }
+
+    @Test
+    void stepFreeMayBeUnknown() throws IOException {
+        folder.replace("rooms.csv", "écran,true,", "écran,inconnu,");
+
+        assertThat(room("cultures-numeriques").stepFree()).isNull();
+    }
+
+    @Test
+    void aRoomInAVenueHasItsAddressPointAndHours() throws IOException {
+        folder.write(
+                "venues.csv",
+                "id,name,commune,address,latitude,longitude,hours,step_free\n"
+                        + "v1,Maison,57466,1 rue Haute,49.11,6.97,mairie,oui\n");
+        folder.write(
+                "rooms.csv",
+                folder.text("rooms.csv")
+                                .replace("id,venue,", "id,venue,venue_id,")
+                                .replaceAll("(?m)^([a-z-]+),(\"[^\"]*\"|[^,]*),", "$1,$2,,")
+                                .replace("id,venue,,", "id,venue,")
+                        + "r1,,v1,Salle,57466,,,,8,,,,false,essai,true\n");
+
+        var room = room("r1");
+
+        assertThat(room.venue()).isEqualTo("Maison");
+        assertThat(room.address()).isEqualTo("1 rue Haute");
+        assertThat(room.latitude()).isEqualTo(49.11);
+        assertThat(room.stepFree()).isTrue();
+        assertThat(room.open()).hasSize(2);
+    }
+
+    @Test
+    void closuresShutWhatTheyName() throws IOException {
+        folder.write(
+                "closures.csv",
+                "scope,id,from,to,reason\n"
+                        + "TERRITORY,,2027-01-11,2027-01-11,Fête\n"
+                        + "COMMUNE,57058,2027-02-01,2027-02-03,Élections\n"
+                        + "ROOM,turbine,2027-03-01,2027-03-05,Travaux\n"
+                        + "ADVISOR,conseil-1,2027-03-08,2027-03-09,Formation\n"
+                        + "ROOM,turbine,2027-05-01,2027-05-05,Travaux\n");
+        var problem = folder.read().problem(QUARTER);
+
+        assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().equals(LocalDate.of(2027, 1, 11)));
+        assertThat(problem.rooms())
+                .filteredOn(r -> r.commune().equals("57058"))
+                .allMatch(r -> Period.anyHolds(r.closed(), LocalDate.of(2027, 2, 2)));
+        assertThat(room("turbine").closed()).extracting(Period::from).containsExactly(LocalDate.of(2027, 3, 1));
+        assertThat(problem.advisors().get(0).absent()).anyMatch(p -> p.holds(LocalDate.of(2027, 3, 9)));
+    }
+
+    @Test
+    void goodFridayMayBeAHolidayInSomeCommunesOnly() throws IOException {
+        var friday = LocalDate.of(2027, 3, 26);
+        folder.write(
+                "communes.csv",
+                folder.text("communes.csv")
+                        .replace("source,estimated", "good_friday,source,estimated")
+                        .replaceAll("(?m)^((?:[^,\n]*,){8})(\"INSEE.*)$", "$1oui,$2")
+                        .replace("49.1078,6.9600,6.45,0.046,,oui", "49.1078,6.9600,6.45,0.046,,non")
+                        .replace("49.1097,6.9397,7.82,0.059,,oui", "49.1097,6.9397,7.82,0.059,,non"));
+        var problem = folder.read().problem(QUARTER);
+
+        assertThat(problem.starts()).anyMatch(s -> s.toLocalDate().equals(friday));
+        assertThat(problem.rooms())
+                .allSatisfy(r -> assertThat(Period.anyHolds(r.closed(), friday))
+                        .isEqualTo(!List.of("57466", "57176").contains(r.commune())));
+    }
+
+    @Test
+    void whitMondayMayBeWorked() throws IOException {
+        var whitMonday = LocalDate.of(2027, 5, 17);
+        assertThat(folder.read().problem(QUARTER.next()).starts())
+                .noneMatch(s -> s.toLocalDate().equals(whitMonday));
+        folder.write("territory.csv", folder.text("territory.csv") + "whit_monday_worked,oui\n");
+
+        assertThat(folder.read().problem(QUARTER.next()).starts())
+                .anyMatch(s -> s.toLocalDate().equals(whitMonday));
+    }
+
+    @Test
+    void figuresNotGivenAreThoseThatComeWithTheProgram() throws IOException {
+        var before = folder.read().transport().assumptions().figure("fast_kmh");
+        folder.write("assumptions.csv", "name,value\nwalk_limit_minutes,45\n");
+        var figures = folder.read().transport().assumptions();
+
+        assertThat(figures.figure("walk_limit_minutes")).isEqualTo(45);
+        assertThat(figures.figure("fast_kmh")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metz", "", "../forbach", "FORBACH/..", "a\0b"})
+    void whatIsNeitherANameNorAFolderIsSaid(String text) {
+        if (!text.isEmpty()) {
+            assertThatThrownBy(() -> Territories.find(text)).isInstanceOf(Territories.UnknownTerritoryException.class);
+        }
+        assertThatThrownBy(() -> Territories.named(text)).isInstanceOf(Territories.UnknownTerritoryException.class);
+    }
+
+    private Room room(String id) {
+        return folder.read().problem(QUARTER).rooms().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

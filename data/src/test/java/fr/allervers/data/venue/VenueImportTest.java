@@ -1,0 +1,226 @@
+package fr.allervers.data.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.json.Fault;
+import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.data.territory.Venue;
+import fr.allervers.data.venue.VenueImport.LeftOut;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** All files here are made up. */
+class VenueImportTest {
+
+    private static final Territory FORBACH = Territories.named("forbach");
+
+    private static final String HEADING = "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,"
+            + "horaires,source,itinerance,date_maj,modalites_acces\n";
+
+    private static final String GOOD = "a1,43493312300029,Médiathèque,Diebling,57980,57176,1 rue Haute,49.11,6.94,"
+            + "Mo-Fr 09:00-12:00,Hub,Fixe,2027-01-05,Se présenter|Téléphoner\n";
+
+    private static VenueImport read(String text, Territory territory) {
+        try {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            return VenueImport.of(VenueFile.read("lieux.csv", new ByteArrayInputStream(bytes)), territory);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static VenueImport rows(String... rows) {
+        return read(HEADING + String.join("", rows), FORBACH);
+    }
+
+    private static List<String> findings(VenueImport read) {
+        return read.findings().stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void aGoodRowIsAVenueOfTheTerritory() {
+        var read = rows(GOOD);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.added()).containsExactly("a1");
+        assertThat(read.venues()).singleElement().satisfies(v -> {
+            assertThat(v.name()).isEqualTo("Médiathèque");
+            assertThat(v.commune()).isEqualTo("57176");
+            assertThat(v.stepFree()).isNull();
+            assertThat(v.open()).hasSize(1);
+            assertThat(v.updated()).isEqualTo(LocalDate.of(2027, 1, 5));
+            assertThat(v.provenance().source()).contains("Hub", "2027-01-05");
+        });
+    }
+
+    @Test
+    void placesElsewhereAndThoseThatReceiveNobodyAreLeftOut() {
+        var read = rows(
+                GOOD,
+                GOOD.replace("a1", "a2").replace("57176", "51454"),
+                GOOD.replace("a1", "a3").replace("Se présenter", "Ce lieu n'accueille pas de public"),
+                GOOD.replace("a1", "a4").replace("Téléphoner", "Ce lieu n’accueille pas de public"),
+                "a5,,,Reims,51100,,,,,,,,,\n");
+
+        assertThat(read.venues()).extracting(Venue::id).containsExactly("a1");
+        assertThat(read.leftOut()).containsEntry(LeftOut.ELSEWHERE, 2).containsEntry(LeftOut.NO_PUBLIC, 2);
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void withoutACodeTheNameOfTheCommuneCountsInItsDepartment() {
+        var read = rows(
+                GOOD.replace("Diebling", "OETING").replace("57980", "57600").replace("57176", ""),
+                GOOD.replace("a1", "a2")
+                        .replace("Diebling", "Forbach")
+                        .replace("57980", "68320")
+                        .replace("57176", ""));
+
+        assertThat(read.venues()).extracting(Venue::commune).containsExactly("57521");
+        assertThat(findings(read))
+                .containsExactly("lieux.csv:2:code_insee: No INSEE code: \"OETING\" is taken for the commune 57521.");
+    }
+
+    @Test
+    void doubtsNameTheirLineAndColumn() {
+        var read = rows(
+                GOOD,
+                GOOD.replace("a1", "a2").replace("49.11,6.94", "48.11,6.94"),
+                GOOD.replace("a1", "a3").replace("49.11", "north"),
+                GOOD.replace("a1", "a4").replace("Mo-Fr 09:00-12:00", "du lundi au vendredi"),
+                GOOD.replace("a1", "a5").replace("2027-01-05", "hier"),
+                GOOD.replace("a1", "a6").replace("Fixe", "Itinérant"),
+                GOOD.replace("a1", "a7").replace("Médiathèque", "=HYPERLINK(1)"),
+                GOOD,
+                GOOD.replace("a1,", ","));
+
+        assertThat(findings(read))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:latitude: The point lies 111 km from Diebling"))
+                .anyMatch(f -> f.startsWith("lieux.csv:4:latitude: \"north\""))
+                .anyMatch(f -> f.startsWith("lieux.csv:5:horaires: These opening hours cannot be read."))
+                .anyMatch(f -> f.startsWith("lieux.csv:6:date_maj: \"hier\""))
+                .anyMatch(f -> f.startsWith("lieux.csv:7:itinerance"))
+                .anyMatch(f -> f.startsWith("lieux.csv:8:nom: \"=HYPERLINK(1)\""))
+                .anyMatch(f -> f.startsWith("lieux.csv:9:id: The id \"a1\" stands twice"))
+                .anyMatch(f -> f.startsWith("lieux.csv:10:id: The cell is empty"))
+                .hasSize(8);
+        assertThat(read.venues()).hasSize(7);
+        assertThat(read.leftOut()).containsEntry(LeftOut.FAULTY, 2);
+    }
+
+    @Test
+    void aLaterFileUpdatesInsteadOfDoublingAndKeepsWhatWasAnswered() {
+        var before = rows(GOOD, GOOD.replace("a1", "a2"), GOOD.replace("a1", "a3"));
+        var answered = before.venues().stream()
+                .map(v -> VenueRow.withStepFree(v, v.id().equals("a1") ? Boolean.TRUE : null))
+                .toList();
+        var later = read(
+                HEADING
+                        + GOOD.replace("Médiathèque", "Ludothèque").replace("2027-01-05", "2027-02-05")
+                        + GOOD.replace("a1", "a2").replace("2027-01-05", "2026-02-05"),
+                with(answered));
+
+        assertThat(later.venues()).hasSize(3);
+        assertThat(later.added()).isEmpty();
+        assertThat(later.updated()).containsExactly("a1");
+        assertThat(later.venues().get(0).name()).isEqualTo("Ludothèque");
+        assertThat(later.venues().get(0).stepFree()).isTrue();
+        assertThat(findings(later))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:date_maj: This row is older"))
+                .anyMatch(f -> f.startsWith("venues.csv, a3: \"Médiathèque\" is no longer in the file"));
+    }
+
+    @Test
+    void jsonSaysTheSameAsCsv() {
+        var json = """
+                [
+                {"id": "a1", "pivot": "43493312300029", "nom": "Médiathèque", "commune": "Diebling", "code_postal": "57980",
+                 "code_insee": "57176", "adresse": "1 rue Haute", "latitude": 49.11, "longitude": 6.94,
+                 "horaires": "Mo-Fr 09:00-12:00", "source": "Hub", "itinerance": ["Fixe"], "date_maj": "2027-01-05T08:00:00Z",
+                 "modalites_acces": ["Se présenter", "Téléphoner"], "services": [], "other": {"deep": [1]}, "telephone": null}
+                ]
+                """;
+
+        assertThat(read(json, FORBACH).venues()).isEqualTo(rows(GOOD).venues());
+    }
+
+    @Test
+    void whatIsNoSuchFileIsRefused() {
+        for (var text : List.of("", "a,b\n1,2\n", "{\"a\": 1}", "[{\"id\": ", "\u0000", "[1, 2]", HEADING + "\"a")) {
+            assertThatThrownBy(() -> read(text, FORBACH)).as(text).isInstanceOf(FaultsException.class);
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsATerritorysFile() throws IOException {
+        var out = new ByteArrayOutputStream();
+        VenueTable.write(
+                rows(GOOD, GOOD.replace("a1", "a2").replace("Médiathèque", "\"Le \"\"Phare\"\", salle\""))
+                        .venues(),
+                out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(3)
+                .contains("a1,Médiathèque,57176,1 rue Haute,49.11,6.94,Mo-Fr 09:00-12:00,,2027-01-05,"
+                        + "\"lieux de médiation numérique (Hub), 2027-01-05\",false")
+                .anyMatch(l -> l.startsWith("a2,\"Le \"\"Phare\"\", salle\","));
+    }
+
+    @Test
+    void damagedFilesAreReadOrRefused() throws IOException {
+        var dice = new Random(9);
+        var whole = (HEADING + GOOD + GOOD.replace("a1", "a2")).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 2000; i++) {
+            var bytes = whole.clone();
+            bytes[dice.nextInt(bytes.length)] = (byte) dice.nextInt(256);
+            try {
+                VenueImport.of(VenueFile.read("x.csv", new ByteArrayInputStream(bytes)), FORBACH);
+            } catch (FaultsException e) {
+                assertThat(e.faults()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theAnswersThatReachMostComeFirst() {
+        // Metzing has no room at all, Forbach has four
+        var read = rows(
+                GOOD.replace("a1", "forbach").replace("57176", "57227").replace("49.11,6.94", ","),
+                GOOD.replace("a1", "metzing")
+                        .replace("57176", "57466")
+                        .replace("Mo-Fr 09:00-12:00", "Mo-Fr 09:00-18:00"));
+        var questions = Questions.of(FORBACH, read.venues(), new Quarter(2027, 1));
+
+        assertThat(questions).hasSize(4).extracting(Question::asked).contains(Question.Asked.STEP_FREE);
+        var room =
+                questions.stream().filter(q -> q.asked() == Question.Asked.ROOM).toList();
+        assertThat(room).extracting(Question::venue).containsExactly("metzing", "forbach");
+        assertThat(room.get(0).savedMinutes()).isGreaterThan(room.get(1).savedMinutes());
+    }
+
+    private static Territory with(List<Venue> venues) {
+        return new Territory(
+                FORBACH.settings(),
+                FORBACH.communes(),
+                venues,
+                FORBACH.rooms(),
+                FORBACH.advisors(),
+                FORBACH.themes(),
+                FORBACH.audiences(),
+                FORBACH.mobility(),
+                FORBACH.transport(),
+                FORBACH.calendar(),
+                FORBACH.needs(),
+                FORBACH.synonyms());
+    }
+}

@@ -1,0 +1,28 @@
+package fr.allervers.solver.explanation;
+
+import fr.allervers.data.words.Sentence;
+import java.util.List;
+
+/** Sentences of the explanations. */
+public final class Phrase {
+
+    private static final String BUNDLE = "fr.allervers.solver.explanation.phrases";
+
+    private Phrase() {}
+
+    public static Sentence of(String key, Object... arguments) {
+        return new Sentence(BUNDLE, key, List.of(arguments));
+    }
+
+    /** The parts in a row, with commas between them; {@code none} where there are none. */
+    public static Sentence list(List<Sentence> parts) {
+        if (parts.isEmpty()) {
+            return of("none");
+        }
+        var all = parts.get(parts.size() - 1);
+        for (int i = parts.size() - 2; i >= 0; i--) {
+            all = of("list", parts.get(i), all);
+        }
+        return all;
+    }
+}

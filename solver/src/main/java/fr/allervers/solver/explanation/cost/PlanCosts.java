@@ -1,0 +1,100 @@
+package fr.allervers.solver.explanation.cost;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.ProblemIndex;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a valid plan costs, share by share: the shares of a kind add up to the plan's figure of that kind, exactly.
+ *
+ * @param shares of every kind whose figure is not 0
+ */
+public record PlanCosts(List<CostShare> shares) {
+
+    public PlanCosts {
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * Takes a plan's cost apart.
+     *
+     * @param plan valid; of one that is not, legs that cannot be made are left out, as in its score
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public static PlanCosts of(ProblemIndex index, Plan plan) {
+        return new PlanCosts(new Shares(index, plan).list());
+    }
+
+    /** The figure of a kind, not weighted. */
+    public long figure(CostKind kind) {
+        return shares.stream()
+                .filter(s -> s.kind() == kind)
+                .mapToLong(CostShare::figure)
+                .sum();
+    }
+
+    /** What everything costs, weighted. */
+    public long cost() {
+        return shares.stream().mapToLong(CostShare::cost).sum();
+    }
+
+    /**
+     * One line of the table of costs.
+     *
+     * @param commune INSEE code
+     * @param mobility id, null for what no means of transport causes
+     * @param figure of all shares of the line, not weighted
+     */
+    public record Line(
+            CostKind kind, String commune, @Nullable String mobility, long figure, long cost) {}
+
+    private record Key(
+            CostKind kind, String commune, @Nullable String mobility) {
+        static Key of(CostShare share) {
+            return new Key(share.kind(), share.commune(), share.mobility());
+        }
+    }
+
+    /** The shares added up by kind, commune and means of transport, in the order of the shares. */
+    public List<Line> lines() {
+        return shares.stream()
+                .collect(groupingBy(Key::of, LinkedHashMap::new, summingLong(CostShare::figure)))
+                .entrySet()
+                .stream()
+                .map(e -> line(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private Line line(Key key, long figure) {
+        long cost = shares.stream()
+                .filter(s -> Key.of(s).equals(key))
+                .mapToLong(CostShare::cost)
+                .sum();
+        return new Line(key.kind, key.commune, key.mobility, figure, cost);
+    }
+
+    /** What the residents of each commune travel by each means of transport, weighted: by INSEE code, by profile id. */
+    public Map<String, Map<String, Long>> travelByCommune() {
+        return shares.stream()
+                .filter(s -> s.kind() == CostKind.TRAVEL)
+                .collect(groupingBy(
+                        CostShare::commune,
+                        LinkedHashMap::new,
+                        groupingBy(
+                                s -> Objects.requireNonNull(s.mobility()),
+                                LinkedHashMap::new,
+                                summingLong(CostShare::cost))));
+    }
+
+    /** Shares of one kind. */
+    public List<CostShare> of(CostKind kind) {
+        return shares.stream().filter(s -> s.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package fr.allervers.solver.explanation.cost;
+
+import fr.allervers.data.figures.Trip;
+import fr.allervers.data.figures.Trips;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the shares of a plan's cost, by the contract. */
+final class Shares {
+
+    private final ProblemIndex index;
+    private final Plan plan;
+    private final List<CostShare> shares = new ArrayList<>();
+
+    Shares(ProblemIndex index, Plan plan) {
+        this.index = index;
+        this.plan = plan;
+        new Trips(index).of(plan).forEach(this::travel);
+        new Drives(index, plan).legs().forEach(this::drive);
+        presence();
+        changes();
+    }
+
+    List<CostShare> list() {
+        return shares;
+    }
+
+    private void travel(Trip trip) {
+        int excess = index.problem().rules().excessFactor();
+        long one = trip.legs().stream()
+                .mapToLong(l -> trip.profile().legCost(l.minutes(), excess))
+                .sum();
+        add(CostKind.TRAVEL, trip.demand().commune(), trip.profile().id(), null, one * trip.residents());
+    }
+
+    private void drive(Drives.Leg leg) {
+        add(CostKind.DRIVING, leg.commune(), null, leg.advisor(), leg.day(), null, leg.minutes());
+    }
+
+    private void presence() {
+        Set<String> withRoom = new HashSet<>();
+        index.problem().rooms().stream().map(Room::commune).forEach(withRoom::add);
+        Set<String> hosting = new HashSet<>();
+        plan.workshops().forEach(w -> hosting.add(index.room(w.room()).commune()));
+        index.problem().demand().stream()
+                .filter(d -> d.residents() > 0)
+                .map(Demand::commune)
+                .distinct()
+                .filter(c -> withRoom.contains(c) && !hosting.contains(c))
+                .forEach(c -> add(CostKind.PRESENCE, c, null, null, 1));
+    }
+
+    private void changes() {
+        Map<String, Workshop> now = new HashMap<>();
+        plan.workshops().forEach(w -> now.put(w.id(), w));
+        index.problem().published().forEach(old -> change(old, now.get(old.id())));
+    }
+
+    private void change(Workshop old, @Nullable Workshop kept) {
+        var commune = index.room(old.room()).commune();
+        if (kept == null) {
+            add(CostKind.CANCELLED, commune, null, old.id(), old.participants());
+            return;
+        }
+        if (!old.sessions().get(0).equals(kept.sessions().get(0))) {
+            add(CostKind.CHANGED_START, commune, null, old.id(), old.participants());
+        }
+        if (!old.room().equals(kept.room())) {
+            add(CostKind.CHANGED_ROOM, commune, null, old.id(), old.participants());
+        }
+        if (!old.advisor().equals(kept.advisor())) {
+            add(CostKind.CHANGED_ADVISOR, commune, null, old.id(), old.participants());
+        }
+    }
+
+    private void add(CostKind kind, String commune, @Nullable String mobility, @Nullable String workshop, long figure) {
+        add(kind, commune, mobility, null, null, workshop, figure);
+    }
+
+    private void add(
+            CostKind kind,
+            String commune,
+            @Nullable String mobility,
+            @Nullable String advisor,
+            @Nullable LocalDate day,
+            @Nullable String workshop,
+            long figure) {
+        if (figure != 0) {
+            long cost = figure * kind.weight(index.problem().weights());
+            shares.add(new CostShare(kind, commune, mobility, advisor, day, workshop, figure, cost));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fr.allervers.solver.explanation.difference;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.figures.Trip;
+import fr.allervers.data.figures.Trips;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up the demand rows that two plans serve otherwise, by commune and means of transport. */
+final class Groups {
+
+    private record Group(String commune, String mobility) {
+        static Group of(Demand demand) {
+            return new Group(demand.commune(), demand.mobility());
+        }
+    }
+
+    /** What a row's residents have in one plan. */
+    private record Fare(long served, long total, double legs) {
+        static Fare of(List<Trip> trips) {
+            return new Fare(
+                    trips.stream().mapToLong(Trip::residents).sum(),
+                    trips.stream()
+                            .mapToLong(t -> (long) t.residents() * t.totalMinutes())
+                            .sum(),
+                    rounded(trips.stream()
+                            .mapToDouble(t -> t.residents() * t.meanMinutes())
+                            .sum()));
+        }
+
+        /** Sums in another order must be equal all the same. */
+        private static double rounded(double minutes) {
+            return Math.rint(minutes * 1e6) / 1e6;
+        }
+    }
+
+    private final Map<Group, List<Demand>> rows = new LinkedHashMap<>();
+    private final Map<String, List<Trip>> before;
+    private final Map<String, List<Trip>> after;
+
+    Groups(ProblemIndex indexBefore, Plan before, ProblemIndex indexAfter, Plan after) {
+        this.before = trips(indexBefore, before);
+        this.after = trips(indexAfter, after);
+        var known = new HashSet<String>();
+        for (var problem : List.of(indexBefore.problem(), indexAfter.problem())) {
+            for (var row : problem.demand()) {
+                if (known.add(row.id()) && !fare(this.before, row).equals(fare(this.after, row))) {
+                    rows.computeIfAbsent(Group.of(row), g -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+    }
+
+    private static Map<String, List<Trip>> trips(ProblemIndex index, Plan plan) {
+        return new Trips(index)
+                .of(plan).stream().collect(groupingBy(t -> t.demand().id()));
+    }
+
+    private static Fare fare(Map<String, List<Trip>> trips, Demand row) {
+        return Fare.of(trips.getOrDefault(row.id(), List.of()));
+    }
+
+    List<GroupEffect> list() {
+        return rows.entrySet().stream()
+                .map(e -> effect(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private GroupEffect effect(Group group, List<Demand> members) {
+        var was = sum(before, members);
+        var is = sum(after, members);
+        return new GroupEffect(
+                group.commune,
+                group.mobility,
+                members.stream().mapToLong(Demand::residents).sum(),
+                was.served,
+                is.served,
+                was.served == 0 ? 0 : was.legs / was.served,
+                is.served == 0 ? 0 : is.legs / is.served,
+                was.total,
+                is.total);
+    }
+
+    private static Fare sum(Map<String, List<Trip>> trips, List<Demand> members) {
+        return Fare.of(members.stream()
+                .flatMap(d -> trips.getOrDefault(d.id(), List.of()).stream())
+                .toList());
+    }
+}

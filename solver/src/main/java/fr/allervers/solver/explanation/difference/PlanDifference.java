@@ -1,0 +1,73 @@
+package fr.allervers.solver.explanation.difference;
+
+import static java.util.Comparator.comparingDouble;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.explanation.cost.CostKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a second plan does beside a first one, by the contract's arithmetic. The two may be of two problems that differ;
+ * demand rows are told by their ids.
+ *
+ * @param unserved more unserved in the second, each resident times their priority
+ * @param cost more in the second
+ * @param costs the figures that differ
+ * @param groups who fares otherwise, those with most at stake first
+ */
+public record PlanDifference(
+        Score before, Score after, long unserved, long cost, List<CostChange> costs, List<GroupEffect> groups) {
+
+    public PlanDifference {
+        costs = List.copyOf(costs);
+        groups = List.copyOf(groups);
+    }
+
+    /** Compares two plans of one problem. */
+    public static PlanDifference of(ProblemIndex index, Plan before, Plan after) {
+        return of(index, before, index, after);
+    }
+
+    /** Compares plans of two problems, each by its own. */
+    public static PlanDifference of(ProblemIndex indexBefore, Plan before, ProblemIndex indexAfter, Plan after) {
+        var was = PlanArithmetic.assess(indexBefore, before).score();
+        var is = PlanArithmetic.assess(indexAfter, after).score();
+        Comparator<GroupEffect> byWeight = comparingDouble(g -> -g.weight());
+        var groups = new Groups(indexBefore, before, indexAfter, after)
+                .list().stream()
+                        .sorted(byWeight.thenComparing(GroupEffect::commune).thenComparing(GroupEffect::mobility))
+                        .toList();
+        return new PlanDifference(
+                was, is, is.unserved() - was.unserved(), is.cost() - was.cost(), changes(indexAfter, was, is), groups);
+    }
+
+    private static List<CostChange> changes(ProblemIndex index, Score was, Score is) {
+        var changes = new ArrayList<CostChange>();
+        for (var kind : CostKind.values()) {
+            long figure = kind.figure(is.costs()) - kind.figure(was.costs());
+            if (figure != 0) {
+                changes.add(new CostChange(
+                        kind, figure, figure * kind.weight(index.problem().weights())));
+            }
+        }
+        return changes;
+    }
+
+    /** More of one figure in the second plan, not weighted. */
+    public long figure(CostKind kind) {
+        return costs.stream()
+                .filter(c -> c.kind() == kind)
+                .mapToLong(CostChange::figure)
+                .sum();
+    }
+
+    /** True where the second plan is better, as the contract compares valid plans. */
+    public boolean isBetter() {
+        return unserved < 0 || (unserved == 0 && cost < 0);
+    }
+}

@@ -1,0 +1,9 @@
+package fr.allervers.solver.explanation.unserved;
+
+/**
+ * Residents who would lose their place to others.
+ *
+ * @param demand id of their row
+ * @param residents how many
+ */
+public record Displaced(String demand, long residents) {}

@@ -1,0 +1,26 @@
+package fr.allervers.solver.explanation.unserved;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.solver.search.Trial.Spot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one change that gives residents a place, tried: {@code plan} is a valid plan of {@code problem}.
+ *
+ * @param wish what is changed; null where nothing need be but the plan
+ * @param spot of the workshop opened for them; null where they go to one there is
+ * @param first true where others would take the seats, were the row's residents not served before them
+ * @param served of the row's residents
+ * @param servedInAll of all residents, more than before
+ * @param problem with the change made
+ */
+public record Remedy(
+        @Nullable Wish wish,
+        @Nullable Spot spot,
+        boolean first,
+        long served,
+        long servedInAll,
+        Problem problem,
+        Plan plan) {}

@@ -1,0 +1,64 @@
+package fr.allervers.solver.explanation.unserved;
+
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.explanation.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Says why residents have no place, and what would give them one. */
+public final class UnservedWords {
+
+    private final ProblemIndex index;
+
+    public UnservedWords(ProblemIndex index) {
+        this.index = index;
+    }
+
+    /** The true reason. */
+    public Sentence cause(UnservedCase unserved) {
+        return Phrase.of("cause." + unserved.cause(), unserved.inReach());
+    }
+
+    /** The one change, null where none was found. */
+    public @Nullable Sentence remedy(UnservedCase unserved) {
+        var remedy = unserved.remedy();
+        if (remedy == null) {
+            return null;
+        }
+        var change = remedy.wish() == null
+                ? Phrase.of("remedy.nothing")
+                : remedy.wish().sentence(index);
+        var effect = Phrase.of(
+                remedy.first() ? "remedy.first" : "remedy.serves",
+                remedy.served(),
+                unserved.residents(),
+                remedy.servedInAll());
+        var spot = remedy.spot();
+        return spot == null
+                ? Phrase.of("remedy", change, effect)
+                : Phrase.of("remedy.opens", change, effect, place(remedy, spot.room()), spot.start());
+    }
+
+    /** Who would lose their place to them, null where nobody would. */
+    public @Nullable Sentence displaced(UnservedCase unserved) {
+        var groups = unserved.displaced().stream().map(this::group).toList();
+        return groups.isEmpty() ? null : Phrase.of("displaced", Phrase.list(groups));
+    }
+
+    private Sentence group(Displaced displaced) {
+        var row = index.demand(displaced.demand());
+        var commune = index.problem().communes().get(index.commune(row.commune()));
+        return Phrase.of(
+                "displaced.group",
+                displaced.residents(),
+                commune.name(),
+                index.mobility(row.mobility()).name());
+    }
+
+    private static Sentence place(Remedy remedy, String id) {
+        var granted = new ProblemIndex(remedy.problem());
+        var room = granted.room(id);
+        var commune = granted.problem().communes().get(granted.commune(room.commune()));
+        return Phrase.of("place", commune.name(), room.name());
+    }
+}

@@ -1,0 +1,16 @@
+package fr.allervers.solver.explanation.workshop;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.solver.explanation.difference.PlanDifference;
+import fr.allervers.solver.search.Trial.Spot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workshop held elsewhere, at another time, by someone else or not at all, while all others stay and the residents of
+ * its theme and audience are served anew, exactly.
+ *
+ * @param spot where it is held then; null where it is not
+ * @param difference what that does beside the plan as it is, exact
+ * @param plan the whole changed plan, valid
+ */
+public record Alternative(Choice choice, @Nullable Spot spot, PlanDifference difference, Plan plan) {}

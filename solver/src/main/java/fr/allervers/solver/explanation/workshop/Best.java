@@ -1,0 +1,58 @@
+package fr.allervers.solver.explanation.workshop;
+
+import static java.util.Comparator.comparingLong;
+
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.solver.search.Trial;
+import fr.allervers.solver.search.Trial.Spot;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For each of some choices, the best place found for it, or the rule that the closest try broke. */
+final class Best {
+
+    /** A place that a workshop can be held at. */
+    record Found(Spot spot, Trial trial, long changes) {
+
+        static Found of(Workshop workshop, Spot spot, Trial trial) {
+            long away = Math.abs(
+                    Duration.between(workshop.sessions().get(0), spot.start()).toMinutes());
+            long otherAdvisor = workshop.advisor().equals(spot.advisor()) ? 0 : 1L << 40;
+            return new Found(spot, trial, otherAdvisor + away);
+        }
+
+        private static final Comparator<Found> BEST_FIRST = comparingLong((Found f) -> f.trial.unserved())
+                .thenComparingLong(f -> f.trial.cost())
+                .thenComparingLong(Found::changes);
+    }
+
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<String, Obstacle> closed = new LinkedHashMap<>();
+
+    void possible(String choice, Found place) {
+        found.merge(choice, place, (a, b) -> Found.BEST_FIRST.compare(b, a) < 0 ? b : a);
+    }
+
+    void closed(String choice, Obstacle obstacle) {
+        closed.merge(choice, obstacle, (a, b) -> b.compareTo(a) > 0 ? b : a);
+    }
+
+    /** The best places, the best first. */
+    List<Spot> best(int most) {
+        return found.values().stream()
+                .sorted(Found.BEST_FIRST)
+                .limit(most)
+                .map(Found::spot)
+                .toList();
+    }
+
+    /** Choices that nothing was found for, each with what closes it. */
+    Map<String, Obstacle> closed() {
+        var rest = new LinkedHashMap<>(closed);
+        rest.keySet().removeAll(found.keySet());
+        return rest;
+    }
+}

@@ -1,0 +1,207 @@
+package fr.allervers.solver.explanation.workshop;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.solver.explanation.ProblemChange;
+import fr.allervers.solver.explanation.difference.PlanDifference;
+import fr.allervers.solver.explanation.workshop.Best.Found;
+import fr.allervers.solver.search.PlanTrial;
+import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.search.Trial.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tries a workshop at every room, start and advisor, or at the nearest where there are very many. */
+final class WorkshopInquiry {
+
+    private static final int MOST_ROOMS = 40;
+    private static final int MOST_ADVISORS = 8;
+    private static final int MOST_SHOWN = 5;
+
+    private final ProblemIndex index;
+    private final Plan plan;
+    private final boolean pinned;
+    private final Workshop workshop;
+    private final PlanTrial trial;
+    private final Obstacles obstacles;
+    private final Best rooms = new Best();
+    private final Best starts = new Best();
+    private final Best advisors = new Best();
+    private long tried;
+
+    WorkshopInquiry(Problem problem, Plan plan, String id) {
+        workshop = plan.workshops().stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the plan holds no workshop '%s'".formatted(id)));
+        pinned = problem.pinned().contains(id);
+        var free = pinned ? unpinned(problem, id) : problem;
+        this.plan = plan;
+        index = new ProblemIndex(free);
+        trial = new PlanTrial(free, plan);
+        obstacles = new Obstacles(index, plan, workshop);
+    }
+
+    private static Problem unpinned(Problem problem, String workshop) {
+        return ProblemChange.of(problem)
+                .pinned(problem.pinned().stream()
+                        .filter(p -> !p.equals(workshop))
+                        .toList())
+                .build();
+    }
+
+    WorkshopReasons find() {
+        var nearRooms = nearRooms();
+        var nearAdvisors = nearAdvisors();
+        nearRooms.forEach(r -> tryRoom(r.id(), nearAdvisors));
+        return new WorkshopReasons(
+                workshop,
+                pinned,
+                trial.base(),
+                isServedAnew(),
+                moved(Choice.ROOM, rooms),
+                moved(Choice.START, starts),
+                moved(Choice.ADVISOR, advisors),
+                alternative(Choice.NONE, null, trial.without(workshop.id())),
+                closed(),
+                tried,
+                nearRooms.size(),
+                index.problem().rooms().size(),
+                nearAdvisors.size(),
+                index.problem().advisors().size());
+    }
+
+    private boolean isServedAnew() {
+        var now = PlanArithmetic.assess(index, plan).score();
+        var anew = PlanArithmetic.assess(index, trial.base()).score();
+        return now.compareTo(anew) != 0;
+    }
+
+    private List<Room> nearRooms() {
+        var first = workshop.sessions().get(0);
+        var times = new TravelTimes(index.problem());
+        int here = index.commune(index.room(workshop.room()).commune());
+        var mode = index.problem().rules().advisorMode();
+        return index.problem().rooms().stream()
+                .sorted(comparingInt(r -> away(times.minutes(mode, here, index.commune(r.commune()), first))))
+                .sorted(comparingInt(r -> r.id().equals(workshop.room()) ? 0 : 1))
+                .limit(MOST_ROOMS)
+                .toList();
+    }
+
+    private List<Advisor> nearAdvisors() {
+        var first = workshop.sessions().get(0);
+        var times = new TravelTimes(index.problem());
+        int here = index.commune(index.room(workshop.room()).commune());
+        var mode = index.problem().rules().advisorMode();
+        return index.problem().advisors().stream()
+                .sorted(comparingInt(a -> away(times.minutes(mode, index.commune(a.base()), here, first))))
+                .sorted(comparingInt(a -> a.id().equals(workshop.advisor()) ? 0 : 1))
+                .limit(MOST_ADVISORS)
+                .toList();
+    }
+
+    private static int away(int minutes) {
+        return minutes == TravelMatrix.IMPOSSIBLE ? Integer.MAX_VALUE : minutes;
+    }
+
+    private void tryRoom(String room, List<Advisor> by) {
+        var shut = obstacles.ofRoom(room);
+        if (shut != null) {
+            rooms.closed(room, shut);
+            return;
+        }
+        for (var advisor : by) {
+            var barred = obstacles.ofAdvisor(advisor.id(), room);
+            if (barred == null) {
+                index.problem().starts().forEach(s -> trySpot(new Spot(room, advisor.id(), s)));
+            } else {
+                closed(room, advisor.id(), barred);
+            }
+        }
+    }
+
+    private void closed(String room, String advisor, Obstacle obstacle) {
+        if (room.equals(workshop.room())) {
+            advisors.closed(advisor, obstacle);
+        } else {
+            rooms.closed(room, obstacle);
+        }
+    }
+
+    private void trySpot(Spot spot) {
+        tried++;
+        var shut = obstacles.ofHours(spot);
+        if (shut == null && !isPresent(spot)) {
+            var trial = this.trial.move(workshop.id(), spot);
+            if (trial.isPossible()) {
+                possible(spot, Found.of(workshop, spot, trial));
+                return;
+            }
+            shut = trial.verdict() == Verdict.TOO_FEW ? Obstacle.TOO_FEW : Obstacle.ADVISOR_DAY;
+        }
+        if (shut != null) {
+            closed(spot.room(), spot.advisor(), shut);
+            if (spot.room().equals(workshop.room())) {
+                starts.closed(spot.start().toString(), shut);
+            }
+        }
+    }
+
+    private boolean isPresent(Spot spot) {
+        return spot.equals(new Spot(
+                workshop.room(), workshop.advisor(), workshop.sessions().get(0)));
+    }
+
+    private void possible(Spot spot, Found found) {
+        if (!spot.room().equals(workshop.room())) {
+            rooms.possible(spot.room(), found);
+            return;
+        }
+        if (!spot.start().equals(workshop.sessions().get(0))) {
+            starts.possible(spot.start().toString(), found);
+        }
+        if (!spot.advisor().equals(workshop.advisor())) {
+            advisors.possible(spot.advisor(), found);
+        }
+    }
+
+    private List<Alternative> moved(Choice choice, Best best) {
+        return best.best(MOST_SHOWN).stream()
+                .map(s -> alternative(choice, s, trial.moved(workshop.id(), s)))
+                .toList();
+    }
+
+    private Alternative alternative(Choice choice, @Nullable Spot spot, Plan changed) {
+        return new Alternative(choice, spot, PlanDifference.of(index, trial.base(), changed), changed);
+    }
+
+    private List<ClosedDoor> closed() {
+        var doors = new ArrayList<ClosedDoor>();
+        rooms.closed().forEach((id, o) -> doors.add(new ClosedDoor(Choice.ROOM, id, o, 1)));
+        var present = workshop.sessions().get(0).toString();
+        var byObstacle = starts.closed().entrySet().stream()
+                .filter(e -> !e.getKey().equals(present))
+                .collect(groupingBy(e -> e.getValue(), TreeMap::new, counting()));
+        byObstacle.forEach((o, n) -> doors.add(new ClosedDoor(Choice.START, o.name(), o, n)));
+        advisors.closed().forEach((id, o) -> {
+            if (!id.equals(workshop.advisor())) {
+                doors.add(new ClosedDoor(Choice.ADVISOR, id, o, 1));
+            }
+        });
+        return doors;
+    }
+}

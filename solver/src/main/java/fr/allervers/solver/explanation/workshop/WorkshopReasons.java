@@ -1,0 +1,69 @@
+package fr.allervers.solver.explanation.workshop;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Why a workshop is as it is: the best of the other choices, and what closes the rest.
+ *
+ * @param workshop as the plan has it
+ * @param pinned true where it must stay; the alternatives are those there would be if it were not pinned
+ * @param base the plan that alternatives are held against: the plan itself with its residents served at least cost
+ * @param servedAnew true where serving them so changed the plan's score
+ * @param rooms best other rooms, the best first
+ * @param starts best other starts
+ * @param advisors best other advisors
+ * @param without the plan without the workshop
+ * @param closed why other rooms, starts and advisors are none
+ * @param tried places looked at: room, start and advisor
+ * @param roomsTried of {@code roomsKnown}; fewer where the territory is large, then the nearest ones
+ * @param advisorsTried of {@code advisorsKnown}
+ */
+public record WorkshopReasons(
+        Workshop workshop,
+        boolean pinned,
+        Plan base,
+        boolean servedAnew,
+        List<Alternative> rooms,
+        List<Alternative> starts,
+        List<Alternative> advisors,
+        Alternative without,
+        List<ClosedDoor> closed,
+        long tried,
+        int roomsTried,
+        int roomsKnown,
+        int advisorsTried,
+        int advisorsKnown) {
+
+    public WorkshopReasons {
+        rooms = List.copyOf(rooms);
+        starts = List.copyOf(starts);
+        advisors = List.copyOf(advisors);
+        closed = List.copyOf(closed);
+    }
+
+    /**
+     * Finds out.
+     *
+     * @param plan a valid plan of the problem
+     * @param workshop id
+     * @throws IllegalArgumentException where the plan is not valid or holds no such workshop
+     */
+    public static WorkshopReasons of(Problem problem, Plan plan, String workshop) {
+        return new WorkshopInquiry(problem, plan, workshop).find();
+    }
+
+    /** Every alternative, rooms first, {@code without} last. */
+    public Stream<Alternative> alternatives() {
+        return Stream.of(rooms.stream(), starts.stream(), advisors.stream(), Stream.of(without))
+                .flatMap(s -> s);
+    }
+
+    /** Those that are better than the plan as it is. */
+    public List<Alternative> better() {
+        return alternatives().filter(a -> a.difference().isBetter()).toList();
+    }
+}

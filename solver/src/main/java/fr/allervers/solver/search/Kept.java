@@ -1,0 +1,77 @@
+package fr.allervers.solver.search;
+
+import fr.allervers.data.problem.Weights;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which workshops keep an identity, and what it costs that published ones are changed or missing. */
+final class Kept {
+
+    /** By the contract's weights. */
+    long cost;
+
+    private final List<Identity> identities;
+    private final int[][] ofClass;
+    private final Weights weights;
+    /** [identity] workshop, or {@link Draft#NOBODY} */
+    private final int[] holder;
+
+    Kept(Scope scope) {
+        identities = scope.indexed().identities;
+        ofClass = scope.identitiesOf();
+        weights = scope.indexed().problem.weights();
+        holder = new int[identities.size()];
+        Arrays.fill(holder, Draft.NOBODY);
+        for (int i = 0; i < holder.length; i++) {
+            cost += cancelled(i);
+        }
+    }
+
+    /** The workshop that has an identity, or {@link Draft#NOBODY}. */
+    int holder(int identity) {
+        return holder[identity];
+    }
+
+    void take(int identity, int id, int room, int advisor, int start) {
+        if (identity != Draft.NOBODY) {
+            holder[identity] = id;
+            cost += changed(identity, room, advisor, start) - cancelled(identity);
+        }
+    }
+
+    void drop(int identity, int room, int advisor, int start) {
+        if (identity != Draft.NOBODY) {
+            holder[identity] = Draft.NOBODY;
+            cost += cancelled(identity) - changed(identity, room, advisor, start);
+        }
+    }
+
+    private long cancelled(int i) {
+        return identities.get(i).participants() * weights.cancelled();
+    }
+
+    /** What it costs that the identity is kept at that place. */
+    long changed(int i, int room, int advisor, int start) {
+        var was = identities.get(i);
+        return was.participants()
+                * ((was.start() == start ? 0 : weights.changedStart())
+                        + (was.room() == room ? 0 : weights.changedRoom())
+                        + (was.advisor() == advisor ? 0 : weights.changedAdvisor()));
+    }
+
+    /** The identity that a new workshop there takes up at least cost, or {@link Draft#NOBODY}. */
+    int best(int c, int room, int advisor, int start) {
+        int best = Draft.NOBODY;
+        long least = 0;
+        for (int i : ofClass[c]) {
+            if (holder[i] == Draft.NOBODY) {
+                long more = changed(i, room, advisor, start) - cancelled(i);
+                if ((best == Draft.NOBODY && more <= 0) || more < least) {
+                    best = i;
+                    least = more;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.allervers.solver.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a whole draft, searched by itself and then given back. Reads the whole only while being taken. */
+final class Part {
+
+    private final Division division;
+    private final int group;
+    private final Chance chance;
+    /** [class][row] index of the row in the whole */
+    private final List<int[]> rows = new ArrayList<>();
+
+    private final List<int[]> residents;
+    private @Nullable Draft draft;
+
+    /** @param residents [class][row of the whole] who belongs to this part */
+    Part(Division division, int group, List<int[]> residents, long seed) {
+        this.division = division;
+        this.group = group;
+        this.residents = residents;
+        chance = new Chance(seed);
+    }
+
+    /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
+    Annealing take() {
+        var whole = division.whole;
+        var taken = new Draft(scope(), whole.indexed.penalties.soft);
+        var own = division.workshops(group, true);
+        closeRoomsOfOthers(taken.schedule, own);
+        taken.begin();
+        for (int id : own) {
+            taken.add(whole.workshopClass[id], whole.room[id], whole.advisor[id], whole.start[id], whole.identity[id]);
+        }
+        taken.settle();
+        taken.begin();
+        draft = taken;
+        return new Annealing(taken, chance);
+    }
+
+    private Scope scope() {
+        var whole = division.whole;
+        var all = whole.scope.classes();
+        var classes = new ArrayList<WorkshopClass>();
+        for (int c = 0; c < all.size(); c++) {
+            var here = residents.get(c);
+            var stay = IntStream.range(0, here.length).filter(i -> here[i] > 0).toArray();
+            rows.add(stay);
+            classes.add(all.get(c).only(stay, here));
+        }
+        var offers = whole.scope.offers().only(division.rooms(group), division.advisors(group));
+        var identities = whole.indexed.identities;
+        return Scope.of(
+                whole.indexed,
+                classes,
+                offers,
+                division.wantsPresence(group),
+                whole.indexed.identitiesOf(i -> holds(i, identities.get(i).advisor())));
+    }
+
+    private boolean holds(int identity, int advisorAsPublished) {
+        int holder = division.whole.kept.holder(identity);
+        return (holder == Draft.NOBODY ? division.groups.of[advisorAsPublished] : division.group(holder)) == group;
+    }
+
+    private void closeRoomsOfOthers(Schedule schedule, int[] own) {
+        var whole = division.whole;
+        var ownRooms = division.rooms(group);
+        for (int id : own) {
+            if (!ownRooms[whole.room[id]]) {
+                schedule.closeRoom(whole.room[id]);
+            }
+        }
+        for (int id : own) {
+            if (!ownRooms[whole.room[id]]) {
+                schedule.reopenRoom(whole.theme(id), whole.room[id], whole.start[id]);
+            }
+        }
+        for (int id : division.workshops(group, false)) {
+            if (ownRooms[whole.room[id]]) {
+                schedule.blockRoom(whole.theme(id), whole.room[id], whole.start[id]);
+            }
+        }
+    }
+
+    /** Adds its workshops to the whole, with those who go there. */
+    void give() {
+        var taken = requireNonNull(draft, "taken before");
+        var whole = division.whole;
+        for (int k = 0; k < taken.openCount; k++) {
+            int id = taken.open[k];
+            int c = taken.workshopClass[id];
+            int there = whole.add(c, taken.room[id], taken.advisor[id], taken.start[id], taken.identity[id]);
+            var service = taken.services[c];
+            int place = service.place(id);
+            for (int i = 0; i < service.groups[place]; i++) {
+                whole.seat(there, rows.get(c)[service.rows[place][i]], service.going[place][i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.allervers.solver.search;
+
+import java.util.List;
+
+/**
+ * What a draft may use: all of a problem, or a part of it that is searched by itself.
+ *
+ * @param classes by their index, with the demand there is to serve
+ * @param offers rooms and advisors to choose from
+ * @param wantsPresence [commune] true where hosting a workshop counts
+ * @param identitiesOf [class] identities its workshops may have
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Scope(
+        IndexedProblem indexed,
+        List<WorkshopClass> classes,
+        Offers offers,
+        Fares fares,
+        boolean[] wantsPresence,
+        int[][] identitiesOf) {
+
+    Scope {
+        classes = List.copyOf(classes);
+    }
+
+    static Scope of(
+            IndexedProblem indexed,
+            List<WorkshopClass> classes,
+            Offers offers,
+            boolean[] wantsPresence,
+            int[][] identitiesOf) {
+        return new Scope(indexed, classes, offers, new Fares(indexed, classes, offers), wantsPresence, identitiesOf);
+    }
+}

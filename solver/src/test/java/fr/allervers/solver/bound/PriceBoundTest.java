@@ -1,0 +1,103 @@
+package fr.allervers.solver.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.ExhaustiveSearch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class PriceBoundTest {
+
+    /** More of them: {@code -Dallervers.tiny=2000}. */
+    private static final int PROBLEMS = Integer.getInteger("allervers.tiny", 40);
+
+    private static final int STEPS = 300;
+
+    private interface Check {
+        void of(Relaxation relaxation, SortedMap<Long, Long> leastCostByUnserved);
+    }
+
+    private static void each(long seed, Check check) {
+        var tiny = new TinyProblems(seed);
+        for (int n = 0; n < PROBLEMS; n++) {
+            Problem problem = tiny.next();
+            var least = ExhaustiveSearch.leastCostByUnserved(problem);
+            if (!least.isEmpty()) {
+                check.of(Relaxation.of(problem), least);
+            }
+        }
+    }
+
+    private static BooleanSupplier steps() {
+        var steps = new AtomicInteger();
+        return () -> steps.incrementAndGet() > STEPS;
+    }
+
+    @Test
+    void noPlanBeatsTheCostOfAnyPrices() {
+        var costs = new long[2];
+        each(4, (relaxation, least) -> {
+            long best = Long.MAX_VALUE;
+            for (var plan : least.entrySet()) {
+                best = Math.min(best, plan.getValue());
+                var heard = new ArrayList<Long>();
+                new PriceSearch(Lagrangian.ofCost(relaxation, plan.getKey()), false).run(steps(), heard::add);
+                assertThat(heard).isSorted();
+                long bound = Rounding.upUnits(heard.get(heard.size() - 1));
+                assertThat(bound).isLessThanOrEqualTo(best);
+                costs[0] += best;
+                costs[1] += bound;
+            }
+        });
+        assertThat(costs[1]).isGreaterThan(costs[0] * 6 / 10);
+    }
+
+    @Test
+    void noPlanLeavesFewerUnservedThanAnyPricesAndSeatsSay() {
+        var unserved = new long[2];
+        each(5, (relaxation, least) -> {
+            var search = new PriceSearch(Lagrangian.ofUnserved(relaxation), false);
+            search.run(steps(), units -> {});
+            long beyondReach = Math.max(Rounding.upUnits(search.bound()), Seats.unserved(relaxation));
+            long bound = relaxation.unservable() + beyondReach;
+            assertThat(bound).isLessThanOrEqualTo(least.firstKey());
+            unserved[0] += least.firstKey();
+            unserved[1] += bound;
+        });
+        assertThat(unserved[1]).isGreaterThan(unserved[0] * 9 / 10);
+    }
+
+    @Test
+    void noPlanBeatsTheCostOfWholeWorkshops() {
+        assumeThat(BoundSolver.isAvailable()).isTrue();
+        var costs = new long[2];
+        each(6, (relaxation, least) -> {
+            long best = Long.MAX_VALUE;
+            for (var plan : least.entrySet()) {
+                best = Math.min(best, plan.getValue());
+                var lagrangian = Lagrangian.ofCost(relaxation, plan.getKey());
+                var search = new PriceSearch(lagrangian, false);
+                search.run(steps(), units -> {});
+                long bound = Math.max(search.bound(), ofWholeWorkshops(lagrangian, search));
+                assertThat(Rounding.upUnits(bound)).isLessThanOrEqualTo(best);
+                costs[0] += search.bound();
+                costs[1] += bound;
+            }
+        });
+        assertThat(costs[1]).isGreaterThan(costs[0]);
+    }
+
+    private static long ofWholeWorkshops(Lagrangian lagrangian, PriceSearch search) {
+        var countdown = new Countdown();
+        countdown.start(Duration.ofMinutes(1));
+        var best = new long[1];
+        new GroupSearch(lagrangian, search.best(), search.bound(), countdown).run(units -> best[0] = units);
+        return best[0];
+    }
+}

@@ -1,0 +1,162 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Weights;
+import fr.allervers.solver.explanation.wish.WishAnswer.Verdict;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class WishInquiryTest {
+
+    private static final Effort LITTLE = Effort.ofMoves(2000);
+
+    private final TwoCommunes two = new TwoCommunes();
+
+    @Test
+    void aStepFreeRoomGainsThePlaceItGives() {
+        two.rooms.removeIf(r -> r.id().equals("hall"));
+
+        var answer = answer(new Wish.StepFreeRoom("school"));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
+        assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-1);
+        assertThat(AnswerWords.verdict(answer).in(Locale.FRENCH))
+                .startsWith("Gain\u00a0: une personne servie de plus, une place de plus pour Commune A (Fauteuil)");
+    }
+
+    @Test
+    void anAbsenceHasItsPrice() {
+        two.starts.clear();
+        two.starts.add(tuesday(0, 9));
+
+        var answer = answer(new Wish.AbsentAdvisor("ada", TwoCommunes.TUESDAY, TwoCommunes.TUESDAY));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.PRICE);
+        assertThat(Objects.requireNonNull(answer.with()).workshops()).isEmpty();
+    }
+
+    @Test
+    void aWorkshopInACommuneIsHeldThereThoughItCostsMore() {
+        two.weights = new Weights(1, 2, 0, 5, 6, 7, 8);
+        two.starts.clear();
+        two.starts.add(tuesday(0, 9));
+
+        var answer = answer(new Wish.HostedWorkshop("B", null));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.PRICE);
+        var with = Objects.requireNonNull(answer.with());
+        assertThat(with.workshops()).anyMatch(w -> w.room().equals("school"));
+        assertThat(PlanArithmetic.assess(two.build(), with).breaches()).isEmpty();
+        assertThat(Objects.requireNonNull(answer.difference()).after())
+                .isEqualTo(PlanArithmetic.assess(two.build(), with).score());
+    }
+
+    @Test
+    void aWorkshopInACommuneWithoutARoomIsPricedWithARoomYetToBeFound() {
+        two.rooms.removeIf(r -> r.commune().equals("B"));
+
+        var wish = new Wish.HostedWorkshop("B", "email");
+        var answer = answer(wish);
+
+        assertThat(Objects.requireNonNull(answer.with()).workshops())
+                .anyMatch(w -> w.room().equals("new-B") && w.theme().equals("email"));
+        assertThat(PlanArithmetic.assess(answer.granted(), answer.with()).breaches())
+                .isEmpty();
+        assertThat(wish.sentence(new ProblemIndex(two.build())).in(Locale.ENGLISH))
+                .endsWith("yet to be found");
+    }
+
+    @Test
+    void whatIsSoAlreadyHasNoPrice() {
+        assertThat(answer(new Wish.HostedWorkshop("A", null)).verdict()).isEqualTo(Verdict.ALREADY);
+    }
+
+    @Test
+    void whatChangesNothingIsNotToldAsAGain() {
+        var answer = answer(new Wish.LargerRoom("hall", 1));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NO_TELLING);
+        assertThat(answer.proven()).isFalse();
+    }
+
+    @Test
+    void theSameMovesGiveTheSameAnswer() {
+        var wish = new Wish.FurtherAdvisor("ada", DayOfWeek.TUESDAY);
+
+        assertThat(answer(wish).with()).isEqualTo(answer(wish).with());
+    }
+
+    @Test
+    void aWishForWhatThereIsNotIsRefused() {
+        assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("nowhere")))
+                .isInstanceOf(ImpossibleWishException.class)
+                .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("hall"))).isInstanceOf(ImpossibleWishException.class);
+        assertThatThrownBy(() -> answer(new Wish.LaterService("car", 60))).isInstanceOf(ImpossibleWishException.class);
+    }
+
+    @Test
+    void aStoppedInquiryEndsWithoutAnAnswer() {
+        var inquiry = new WishInquiry(two.build(), null, new Wish.LargerRoom("hall", 1), LITTLE);
+        inquiry.stop();
+
+        assertThatThrownBy(() -> inquiry.run(percent -> {})).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void serviceEndsLaterWithItsLastHoursInOrder() {
+        two.travel.add(table(7, 18));
+        two.travel.add(table(18, 19));
+        two.travel.add(table(20, 21));
+        two.travel.set(
+                3,
+                new TravelTable(
+                        "bus", Set.of(DayOfWeek.SUNDAY), null, LocalTime.of(12, 0), matrix(), Provenance.UNKNOWN));
+
+        var later = new Wish.LaterService("bus", 90).in(two.build()).travel();
+
+        assertThat(later.subList(1, 3))
+                .extracting(TravelTable::from, TravelTable::to)
+                .containsExactly(
+                        tuple(LocalTime.of(7, 0), LocalTime.of(19, 30)),
+                        tuple(LocalTime.of(19, 30), LocalTime.of(20, 30)));
+        assertThat(later.get(3).to()).isEqualTo(LocalTime.of(13, 30));
+        assertThat(new Wish.LaterService("bus", 90)
+                        .sentence(new ProblemIndex(two.build()))
+                        .in(Locale.ENGLISH))
+                .isEqualTo("the transport \"bus\" ends 90 min later in the evening");
+    }
+
+    private static TravelTable table(int from, int to) {
+        return new TravelTable(
+                "bus",
+                Set.of(DayOfWeek.TUESDAY),
+                LocalTime.of(from, 0),
+                LocalTime.of(to, 0),
+                matrix(),
+                Provenance.UNKNOWN);
+    }
+
+    private static TravelMatrix matrix() {
+        return TravelMatrix.of(new int[][] {{5, 20}, {20, 5}});
+    }
+
+    private WishAnswer answer(Wish wish) {
+        return new WishInquiry(two.build(), null, wish, LITTLE).run(percent -> {});
+    }
+}

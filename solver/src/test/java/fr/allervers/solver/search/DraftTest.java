@@ -1,0 +1,74 @@
+package fr.allervers.solver.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.benchmark.MadeUpTerritory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the search reckons on its arrays is what the contract says. */
+class DraftTest {
+
+    private static final int TRIES = 400;
+    private static final int LOOKS = 20;
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23})
+    void figuresAreThoseOfTheArithmeticWhateverIsTriedAndTakenBack(long seed) {
+        wander(RandomProblems.problem(seed), seed);
+    }
+
+    @Test
+    void figuresOfATerritoryAreThoseOfTheArithmeticToo() {
+        wander(MadeUpTerritory.problem(15, 2, 5), 1);
+    }
+
+    /** Half of the looks follow tries that may cost what they like, half those of which hardly any is kept. */
+    private static void wander(Problem problem, long seed) {
+        var indexed = new IndexedProblem(problem, null);
+        if (!indexed.ofPinned.breaches().isEmpty() || !indexed.canHoldAny()) {
+            return;
+        }
+        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var annealing = new Annealing(draft, new Chance(seed));
+        for (int look = 0; look < LOOKS; look++) {
+            for (int k = 0; k < TRIES / LOOKS; k++) {
+                annealing.tryOne(look % 2 == 0 ? indexed.penalties.soft : 0);
+            }
+            assertFigures(problem, indexed, draft);
+        }
+    }
+
+    private static void assertFigures(Problem problem, IndexedProblem indexed, Draft draft) {
+        var plan = new PlanWriter(indexed).of(draft);
+        var assessment = PlanArithmetic.assess(problem, plan);
+        assertThat(assessment.breaches()).isEmpty();
+        assertThat(List.of(draft.unserved, draft.cost()))
+                .isEqualTo(List.of(
+                        assessment.score().unserved(), assessment.score().cost()));
+    }
+
+    @Test
+    void placementsAreRestoredAsTheyWere() {
+        var problem = MadeUpTerritory.problem(15, 2, 5);
+        var indexed = new IndexedProblem(problem, null);
+        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var annealing = new Annealing(draft, new Chance(1));
+        annealing.fill(tries -> true);
+        var before = Placements.of(draft);
+        var other = new Draft(indexed.whole, indexed.penalties.soft);
+        before.restore(other);
+        assertThat(List.of(other.unserved, other.cost())).isEqualTo(List.of(draft.unserved, draft.cost()));
+        for (int k = 0; k < TRIES; k++) {
+            annealing.tryOne(indexed.penalties.soft);
+        }
+        before.restore(draft);
+        assertThat(List.of(draft.unserved, draft.cost())).isEqualTo(List.of(before.unserved(), before.cost()));
+        assertThat(draft.openCount).isEqualTo(before.count());
+    }
+}

@@ -1,0 +1,138 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.DemandReader;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.DemandTemplate;
+import fr.allervers.data.demand.UnreadableDemandException;
+import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.UnreadableSheetException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demand}: reads demand out of a table, says what is doubtful, and writes what is decided. */
+@Command(name = "demand", mixinStandardHelpOptions = true)
+final class DemandCommand implements Callable<Integer> {
+
+    /** What a template is. */
+    enum Template {
+        xlsx,
+        csv
+    }
+
+    private final Answer answer;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "demand.file")
+    private @Nullable Path file;
+
+    @Option(names = "--territory", paramLabel = "TERRITORY", required = true, descriptionKey = "demand.territory")
+    private String territory;
+
+    @Option(names = "--accept-proposed", descriptionKey = "demand.accept")
+    private boolean acceptProposed;
+
+    @Option(names = "--answer", paramLabel = "KEY=VALUE", descriptionKey = "demand.answer")
+    private Map<String, String> answers = new LinkedHashMap<>();
+
+    @Option(names = "--add-to", paramLabel = "FILE", descriptionKey = "demand.addTo")
+    private @Nullable Path addTo;
+
+    @Option(names = "--replace", descriptionKey = "demand.replace")
+    private boolean replace;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "demand.out")
+    private @Nullable Path out;
+
+    @Option(names = "--template", paramLabel = "xlsx|csv", descriptionKey = "demand.template")
+    private @Nullable Template template;
+
+    DemandCommand(Answer answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public Integer call() {
+        if (replace && addTo != null) {
+            throw Refusal.wrongInput(Messages.of("demand.eitherOr"));
+        }
+        var words = TerritoryWords.of(territory);
+        if (template != null) {
+            return writeTemplate(new DemandTemplate(words.vocabulary()), template);
+        }
+        if (file == null) {
+            throw Refusal.wrongInput(Messages.of("usage.missing", "FILE"));
+        }
+        return read(file, words);
+    }
+
+    private int writeTemplate(DemandTemplate templates, Template form) {
+        if (out == null) {
+            throw Refusal.wrongInput(Messages.of("usage.missing", "--out"));
+        }
+        var target = OutputFile.at(out);
+        target.write(stream -> {
+            if (form == Template.xlsx) {
+                templates.writeWorkbook(answer.language(), stream);
+            } else {
+                stream.write(templates.text(answer.language()));
+            }
+        });
+        if (answer.json()) {
+            answer.object(new TemplateShape(ExitStatus.GOOD, target.toString()));
+        }
+        answer.note(Messages.of("demand.templateDone", target.toString()));
+        return ExitStatus.GOOD;
+    }
+
+    private int read(Path source, TerritoryWords words) {
+        var vocabulary = words.vocabulary();
+        var target = out == null ? null : OutputFile.apartFrom(source, out);
+        var reading = reading(source, vocabulary, acceptProposed, new Answers(answers));
+        var report = new DemandReport(source, reading);
+        if (reading.isComplete() && target != null) {
+            var rows = DemandFiles.demand(reading, source);
+            var known = addTo == null ? List.<Demand>of() : DemandFiles.read(addTo, vocabulary);
+            DemandFiles.write(DemandFiles.together(known, rows), vocabulary, answer.language(), target);
+        }
+        if (answer.json()) {
+            answer.object(report.shape(words.id(), target == null ? null : target.toString(), answer.language()));
+        } else {
+            report.lines().forEach(answer::tell);
+            if (target != null) {
+                answer.note(
+                        Messages.of(reading.isComplete() ? "demand.written" : "demand.notWritten", target.toString()));
+            }
+        }
+        return report.status();
+    }
+
+    /** @throws Refusal where the file is no table of demand */
+    static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
+        try {
+            var workbook = SheetFile.read(source);
+            var reader = new DemandReader(vocabulary);
+            return reader.read(workbook, acceptProposed ? reader.acceptingProposals(workbook, answers) : answers);
+        } catch (UnreadableSheetException e) {
+            throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
+        } catch (UnreadableDemandException e) {
+            throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
+        }
+    }
+
+    /**
+     * What {@code demand --template --json} answers.
+     *
+     * @param status the exit status
+     * @param file path of the file written
+     */
+    record TemplateShape(int status, String file) {}
+}

@@ -1,0 +1,61 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Writes the problem file of a territory for any quarter. */
+abstract class ProblemCommand implements Callable<Integer> {
+
+    private final Answer answer;
+
+    @Option(
+            names = "--quarter",
+            paramLabel = "2027-Q1",
+            required = true,
+            converter = QuarterName.class,
+            descriptionKey = "example.quarter")
+    private Quarter quarter;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "example.out")
+    private @Nullable Path file;
+
+    ProblemCommand(Answer answer) {
+        this.answer = answer;
+    }
+
+    /** Whose problem is asked for. */
+    abstract Territory territory();
+
+    @Override
+    public Integer call() throws IOException {
+        answer.note(Messages.of("example.begins", quarter.toString()));
+        var target = file == null ? null : OutputFile.at(file);
+        var problem = territory().problem(quarter);
+        if (target == null) {
+            ContractFiles.write(problem, answer.out());
+            return ExitStatus.GOOD;
+        }
+        target.write(out -> ContractFiles.write(problem, out));
+        var asked = Residents.asked(problem);
+        if (answer.json()) {
+            answer.object(new ProblemShape(ExitStatus.GOOD, problem.id(), target.toString(), asked));
+        }
+        answer.note(Messages.of("example.done", problem.name(), asked, target.toString()));
+        return ExitStatus.GOOD;
+    }
+
+    /**
+     * What {@code example} and {@code territory problem} answer with {@code --out --json}.
+     *
+     * @param status the exit status
+     * @param problem its id
+     * @param file path of the file written
+     * @param asked residents in it
+     */
+    record ProblemShape(int status, String problem, String file, long asked) {}
+}

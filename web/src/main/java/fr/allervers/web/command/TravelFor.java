@@ -1,0 +1,35 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Problem;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What travel tables are made for: the communes, rooms and sessions of a problem, or of a territory's quarter. */
+final class TravelFor {
+
+    @Option(names = "--problem", paramLabel = "PROBLEM", descriptionKey = "travel.problem")
+    private @Nullable Path problemFile;
+
+    @Option(names = "--territory", paramLabel = "TERRITORY", descriptionKey = "territory")
+    private @Nullable String territory;
+
+    @Option(
+            names = "--quarter",
+            paramLabel = "2027-Q1",
+            converter = QuarterName.class,
+            descriptionKey = "travel.quarter")
+    private @Nullable Quarter quarter;
+
+    /** @throws Refusal where it is not said in one way, or a file is faulty */
+    Problem problem() {
+        if (problemFile != null && territory == null && quarter == null) {
+            return ContractFiles.problem(problemFile);
+        }
+        if (problemFile == null && territory != null && quarter != null) {
+            return TerritoryArgument.read(territory).problem(quarter);
+        }
+        throw Refusal.wrongInput(Messages.of("travel.forWhat"));
+    }
+}

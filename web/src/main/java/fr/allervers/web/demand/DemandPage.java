@@ -1,0 +1,186 @@
+package fr.allervers.web.demand;
+
+import static java.util.stream.Collectors.toSet;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.DemandTable;
+import fr.allervers.data.demand.DemandTemplate;
+import fr.allervers.data.demand.UnreadableDemandException;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.UnreadableSheetException;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.web.demand.DemandDesk.Taking;
+import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.territory.Marks;
+import fr.allervers.web.territory.Quarters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The demand of a quarter: templates, files sent, what was taken, and planning with it. */
+@Controller
+@RequestMapping("/demande")
+final class DemandPage {
+
+    /** Rows that the page shows; the download has all. */
+    private static final int SHOWN = 500;
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final DemandDesk desk;
+    private final Quarters quarters;
+    private final SolveRuns runs;
+
+    DemandPage(DemandDesk desk, Quarters quarters, SolveRuns runs) {
+        this.desk = desk;
+        this.quarters = quarters;
+        this.runs = runs;
+    }
+
+    @GetMapping
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+        return show(quarter == null ? quarters.preferred() : quarter, null, model);
+    }
+
+    private String show(Quarter quarter, @Nullable Sentence refusal, Model model) {
+        var shown = quarters.problem(quarter);
+        var received = desk.received(quarter);
+        var answered = received.all().stream().map(Demand::commune).collect(toSet());
+        model.addAttribute("quarter", quarter);
+        model.addAttribute("quarters", quarters.onOffer());
+        model.addAttribute("problem", shown.problem());
+        model.addAttribute("marks", Marks.of(shown.problem()));
+        model.addAttribute("uploads", desk.uploads(quarter));
+        model.addAttribute("received", received);
+        model.addAttribute("rows", received.all().stream().limit(SHOWN).toList());
+        model.addAttribute(
+                "residents",
+                received.all().stream().mapToLong(Demand::residents).sum());
+        model.addAttribute("answered", answered.size());
+        model.addAttribute("silent", shown.problem().communes().size() - answered.size());
+        model.addAttribute("words", desk.vocabulary(quarter));
+        model.addAttribute("refusal", refusal);
+        return "demand/demand";
+    }
+
+    @PostMapping
+    Object send(
+            @RequestParam Quarter quarter, @RequestParam MultipartFile file, Model model, HttpServletResponse answer)
+            throws IOException {
+        try (var in = file.getInputStream()) {
+            var name = file.getOriginalFilename();
+            var sent = desk.send(quarter, name == null ? "" : name, SheetFile.bytes(in));
+            var again = sent.known() ? "&again" : "";
+            return new RedirectView(
+                    "/demande/%s?quarter=%s%s".formatted(sent.upload().id(), quarter, again));
+        } catch (UnreadableSheetException e) {
+            return refused(quarter, e.sentence(), model, answer);
+        } catch (UnreadableDemandException e) {
+            return refused(quarter, e.sentence(), model, answer);
+        } catch (UnfitDemandException e) {
+            return refused(quarter, e.sentence(), model, answer);
+        }
+    }
+
+    private String refused(Quarter quarter, Sentence why, Model model, HttpServletResponse answer) {
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(quarter, why, model);
+    }
+
+    @PostMapping("/planifier")
+    Object plan(
+            @RequestParam Quarter quarter,
+            @RequestParam(defaultValue = "false") boolean estimateOthers,
+            Model model,
+            HttpServletResponse answer) {
+        var before = quarters.problem(quarter).id();
+        try {
+            var planned = desk.plan(quarter, estimateOthers);
+            if (!planned.id().equals(before)) {
+                runs.stop(before);
+            }
+            runs.start(planned.problem(), null);
+            return new RedirectView("/?quarter=" + quarter);
+        } catch (UnfitDemandException e) {
+            return refused(quarter, e.sentence(), model, answer);
+        }
+    }
+
+    @PostMapping("/estimation")
+    RedirectView planEstimate(@RequestParam Quarter quarter) {
+        runs.stop(quarters.problem(quarter).id());
+        desk.planEstimate(quarter);
+        return new RedirectView("/demande?quarter=" + quarter);
+    }
+
+    @GetMapping("/modele.xlsx")
+    ResponseEntity<byte[]> workbook(@RequestParam(required = false) @Nullable Quarter quarter, Locale language)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        template(quarter).writeWorkbook(language, out);
+        return file("modele-demande.xlsx", XLSX, out.toByteArray());
+    }
+
+    @GetMapping("/modele.csv")
+    ResponseEntity<byte[]> text(@RequestParam(required = false) @Nullable Quarter quarter, Locale language) {
+        return file("modele-demande.csv", CSV, template(quarter).text(language));
+    }
+
+    private DemandTemplate template(@Nullable Quarter quarter) {
+        return new DemandTemplate(desk.vocabulary(quarter == null ? quarters.preferred() : quarter));
+    }
+
+    @GetMapping("/demande.csv")
+    ResponseEntity<byte[]> table(@RequestParam Quarter quarter, Locale language) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new DemandTable(desk.vocabulary(quarter)).write(desk.received(quarter).all(), language, out);
+        return file("demande-" + quarter + ".csv", CSV, out.toByteArray());
+    }
+
+    @GetMapping("/{id}/original")
+    ResponseEntity<byte[]> original(@PathVariable String id, @RequestParam Quarter quarter) {
+        return DemandApi.download(desk, quarter, id);
+    }
+
+    @PostMapping("/{id}/prendre")
+    Object take(
+            @PathVariable String id,
+            @RequestParam Quarter quarter,
+            @RequestParam Taking how,
+            Model model,
+            HttpServletResponse answer) {
+        try {
+            desk.take(quarter, id, how);
+            return new RedirectView("/demande?quarter=" + quarter);
+        } catch (UnfitDemandException e) {
+            return refused(quarter, e.sentence(), model, answer);
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        var attachment = ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.allervers.web.demand;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Question;
+import fr.allervers.web.territory.Marks;
+import fr.allervers.web.territory.Quarters;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What was found in one file, beside its rows, and the decisions about it. */
+@Controller
+@RequestMapping("/demande/{id}")
+final class FindingsPage {
+
+    /** Questions and rows shown at once; further ones come up as these are decided. */
+    private static final int SHOWN = 100;
+
+    private static final String CHOSEN = "c.";
+    private static final String WRITTEN = "n.";
+
+    private final DemandDesk desk;
+    private final Quarters quarters;
+
+    FindingsPage(DemandDesk desk, Quarters quarters) {
+        this.desk = desk;
+        this.quarters = quarters;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable String id,
+            @RequestParam Quarter quarter,
+            @RequestParam(required = false) @Nullable String again,
+            Model model) {
+        var upload = desk.upload(quarter, id);
+        var workbook = desk.workbook(quarter, upload);
+        var reading = desk.reading(quarter, upload, workbook);
+        var problem = quarters.problem(quarter).problem();
+        model.addAttribute("quarter", quarter);
+        model.addAttribute("marks", Marks.of(problem));
+        model.addAttribute("upload", upload);
+        model.addAttribute("reading", reading);
+        model.addAttribute(
+                "questions", reading.questions().stream().limit(SHOWN).toList());
+        model.addAttribute("rows", FindingRow.of(workbook, reading, SHOWN));
+        model.addAttribute("words", desk.vocabulary(quarter));
+        model.addAttribute("received", desk.received(quarter));
+        model.addAttribute("again", again != null);
+        return "demand/findings";
+    }
+
+    /**
+     * @param accepted key of the one question whose proposal is accepted, null for none
+     * @param all present where all proposals are accepted
+     * @param back present where all decisions are taken back
+     */
+    @PostMapping("/decisions")
+    RedirectView decide(
+            @PathVariable String id,
+            @RequestParam Quarter quarter,
+            @RequestParam Map<String, String> form,
+            @RequestParam(name = "accept", required = false) @Nullable String accepted,
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String back) {
+        var upload = desk.upload(quarter, id);
+        var decided = new HashMap<String, String>();
+        if (back != null) {
+            upload.answers().keySet().forEach(key -> decided.put(key, ""));
+        } else {
+            read(form, decided);
+        }
+        if (accepted != null) {
+            desk.reading(quarter, upload, desk.workbook(quarter, upload)).questions().stream()
+                    .filter(q -> q.key().equals(accepted) && q.proposed() != null)
+                    .forEach(q -> decided.put(accepted, proposed(q)));
+        }
+        desk.decide(quarter, id, decided, all != null);
+        return new RedirectView("/demande/%s?quarter=%s#decider".formatted(upload.id(), quarter));
+    }
+
+    private static String proposed(Question question) {
+        return Objects.requireNonNull(question.proposed()).value();
+    }
+
+    /** A figure that was written counts more than a choice. */
+    private static void read(Map<String, String> form, Map<String, String> decided) {
+        form.forEach((name, value) -> {
+            if (name.startsWith(CHOSEN) && !value.isBlank()) {
+                decided.putIfAbsent(name.substring(CHOSEN.length()), value);
+            } else if (name.startsWith(WRITTEN) && !value.isBlank()) {
+                decided.put(name.substring(WRITTEN.length()), value.strip());
+            }
+        });
+    }
+}

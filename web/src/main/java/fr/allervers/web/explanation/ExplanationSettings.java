@@ -1,0 +1,20 @@
+package fr.allervers.web.explanation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much work explanations may be.
+ *
+ * @param trying time to find out why residents have no place
+ * @param wish time of pricing a wish, all in all
+ * @param wishesWaiting most wishes that may wait or run at once
+ * @param wishesKept answers kept, the oldest are forgotten first
+ */
+@ConfigurationProperties("allervers.explanation")
+public record ExplanationSettings(
+        @DefaultValue("15s") Duration trying,
+        @DefaultValue("45s") Duration wish,
+        @DefaultValue("8") int wishesWaiting,
+        @DefaultValue("50") int wishesKept) {}

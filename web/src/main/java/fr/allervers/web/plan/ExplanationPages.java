@@ -1,0 +1,141 @@
+package fr.allervers.web.plan;
+
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.solver.explanation.wish.AnswerWords;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.WishFields;
+import fr.allervers.solver.explanation.wish.WishKind;
+import fr.allervers.web.explanation.Explanations;
+import fr.allervers.web.explanation.WishRuns;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.Marks;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a version of a plan costs, why residents have no place in it, and wishes for it. */
+@Controller
+@RequestMapping("/plan/{version}")
+final class ExplanationPages {
+
+    private final PlanVersions versions;
+    private final Quarters quarters;
+    private final Explanations explanations;
+    private final WishRuns wishes;
+    private final Say say;
+
+    ExplanationPages(PlanVersions versions, Quarters quarters, Explanations explanations, WishRuns wishes, Say say) {
+        this.versions = versions;
+        this.quarters = quarters;
+        this.explanations = explanations;
+        this.wishes = wishes;
+        this.say = say;
+    }
+
+    @GetMapping("/couts")
+    String costs(@PathVariable String version, Model model) {
+        var plan = versions.get(version);
+        var quarter = fill(plan, model);
+        model.addAttribute("costs", CostTable.of(quarter.index(), explanations.costs(plan)));
+        return "plan/costs";
+    }
+
+    @GetMapping("/sans-place")
+    String unserved(@PathVariable String version, Model model) {
+        var plan = versions.get(version);
+        var quarter = fill(plan, model);
+        model.addAttribute(
+                "rows",
+                explanations.unserved(plan).stream()
+                        .map(c -> UnservedRow.of(quarter.index(), c))
+                        .toList());
+        return "plan/unserved";
+    }
+
+    @GetMapping("/souhaits")
+    String wishes(@PathVariable String version, @ModelAttribute("asked") WishFields asked, Model model) {
+        fillWishes(versions.get(version), asked, model);
+        return "plan/wishes";
+    }
+
+    @PostMapping("/souhaits")
+    Object begin(@PathVariable String version, @ModelAttribute("asked") WishFields asked, Model model) {
+        var plan = versions.get(version);
+        try {
+            var run = wishes.begin(plan, asked.wish());
+            return new RedirectView("/plan/" + version + "/souhaits/" + run.id());
+        } catch (ImpossibleWishException e) {
+            fillWishes(plan, asked, model);
+            model.addAttribute("fault", say.sentence(e.sentence()));
+            return "plan/wishes";
+        }
+    }
+
+    @GetMapping("/souhaits/{wish}")
+    String wish(@PathVariable String version, @PathVariable String wish, Model model) {
+        var plan = versions.get(version);
+        var quarter = fill(plan, model);
+        var run = wishes.get(wish);
+        var answer = run.answer();
+        model.addAttribute("run", run);
+        model.addAttribute("wishText", run.wish().sentence(quarter.index()));
+        model.addAttribute("answer", answer);
+        if (answer != null) {
+            model.addAttribute("sentences", AnswerWords.of(answer));
+        }
+        return "plan/wish";
+    }
+
+    @PostMapping("/souhaits/{wish}")
+    RedirectView stop(@PathVariable String version, @PathVariable String wish, @RequestParam String action) {
+        if (action.equals("STOP")) {
+            wishes.stop(wish);
+        }
+        return new RedirectView("/plan/" + versions.get(version).id() + "/souhaits/"
+                + wishes.get(wish).id());
+    }
+
+    private void fillWishes(PlanVersion plan, WishFields asked, Model model) {
+        var quarter = fill(plan, model);
+        model.addAttribute("kinds", WishKind.values());
+        model.addAttribute("days", DayOfWeek.values());
+        model.addAttribute(
+                "modes",
+                quarter.problem().travel().stream()
+                        .filter(t -> t.to() != null)
+                        .map(TravelTable::mode)
+                        .distinct()
+                        .toList());
+        model.addAttribute("asked", asked);
+        model.addAttribute("runs", wishes.of(plan.problem()));
+        var starts = quarter.problem().starts();
+        model.addAttribute(
+                "first",
+                starts.stream().findFirst().map(LocalDateTime::toLocalDate).orElse(null));
+        model.addAttribute(
+                "last", starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());
+    }
+
+    private QuarterProblem fill(PlanVersion version, Model model) {
+        var quarter = quarters.problem(version.problem());
+        model.addAttribute("version", version);
+        model.addAttribute("latest", versions.latest(version.problem()));
+        model.addAttribute("quarter", quarter.quarter());
+        model.addAttribute("problem", quarter.problem());
+        model.addAttribute("index", quarter.index());
+        model.addAttribute("marks", Marks.of(quarter.problem()));
+        return quarter;
+    }
+}

@@ -1,0 +1,153 @@
+package fr.allervers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.territory.Quarters;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Demand that arrives: sent, decided about, taken, planned with. Each test has a quarter of its own. */
+@RunningApplication
+class DemandTest {
+
+    private static final String DOUBTFUL = "Commune;Thème;Public;Transport;Habitants\n"
+            + "Forbach;E-mail;Seniors;bus;12\nBehren;Santé;Seniors;bus;3\nSpicheren;Santé;Seniors;bus;2,5\n";
+
+    private static int next = 5;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    private Quarter quarter;
+
+    @BeforeEach
+    void quarter() {
+        quarter = quarters.onOffer().get(next++);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", type)
+                .header("Accept-Language", "en")
+                .method(method, BodyPublishers.ofString(body));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "text/plain", "");
+    }
+
+    private String api() {
+        return "/api/demand/" + quarter;
+    }
+
+    private HttpResponse<String> upload(String content) throws IOException, InterruptedException {
+        return send("POST", api() + "/uploads?name=d.csv", "application/octet-stream", content);
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body()).get("id").asString();
+    }
+
+    private HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, "application/x-www-form-urlencoded", "quarter=" + quarter + "&" + body);
+    }
+
+    @Test
+    void nothingIsTakenBeforeAllIsDecided() throws Exception {
+        var sent = upload(DOUBTFUL);
+        var id = id(sent);
+        assertThat(sent.statusCode()).isEqualTo(201);
+        assertThat(sent.body()).contains("\"question\":\"COMMUNE:behren\"", "\"proposed\":\"57058\"");
+        assertThat(send("POST", api() + "/uploads/" + id + "/taken?how=REPLACE", "text/plain", "")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(get(api()).body()).isEqualTo("{\"demand\":[]}");
+
+        var answers = JsonMapper.shared().writeValueAsString(Map.of("RESIDENTS:2,5", "3"));
+        var decided =
+                send("PUT", api() + "/uploads/" + id + "/answers?acceptProposed=true", "application/json", answers);
+        assertThat(decided.body()).contains("\"complete\":true");
+        send("POST", api() + "/uploads/" + id + "/taken?how=REPLACE", "text/plain", "");
+
+        assertThat(get(api()).body())
+                .contains("57227-email-seniors-bus", "57058-sante-seniors-bus", "\"source\":\"d.csv\"");
+        assertThat(upload("Town;Topic;Audience;Means;People\nBehren;Santé;Seniors;bus;1\n")
+                        .body())
+                .as("a word once decided is known")
+                .contains("\"complete\":true");
+    }
+
+    @Test
+    void theSameFileIsKnownAgainAndComesBackAsItWas() throws Exception {
+        var first = upload(DOUBTFUL);
+        var again = upload(DOUBTFUL);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(id(again)).isEqualTo(id(first));
+        var original = get(api() + "/uploads/" + id(first) + "/original");
+        assertThat(original.body()).isEqualTo(DOUBTFUL);
+        assertThat(original.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", "d.csv");
+    }
+
+    @Test
+    void aRefusedFileLeavesNothingBehind() throws Exception {
+        assertThat(upload("<html>no table</html>").statusCode()).isEqualTo(422);
+        assertThat(upload("a;b\n1;2\n").body()).contains("No row of column headings");
+        assertThat(get(api() + "/uploads").body()).isEqualTo("[]");
+        assertThat(get(api() + "/uploads/../../x/original").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(get(api() + "/uploads/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPersonDecidesOnThePageAndPlansWithTheDemand() throws Exception {
+        var before = quarters.problem(quarter).problem();
+        var id = id(upload(DOUBTFUL.replace("Behren", "Stirring-Wendell")));
+        var page = get("/demande/" + id + "?quarter=" + quarter).body();
+        assertThat(page).contains("Accept", "<mark>2,5</mark>", "Spicheren");
+
+        form("/demande/" + id + "/decisions", "accept=COMMUNE:stirring wendell");
+        form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=3&save=1");
+        form("/demande/" + id + "/prendre", "how=REPLACE");
+        var planned = form("/demande/planifier", "estimateOthers=false");
+
+        assertThat(planned.statusCode()).isEqualTo(302);
+        var problem = quarters.problem(quarter).problem();
+        assertThat(problem.demand()).extracting(d -> d.residents()).isEqualTo(List.of(12, 3, 3));
+        assertThat(problem.id()).isNotEqualTo(before.id());
+        assertThat(quarters.problem(before.id()).problem())
+                .as("what was planned before stays known")
+                .isEqualTo(before);
+        assertThat(get("/?quarter=" + quarter).statusCode()).isEqualTo(200);
+        assertThat(get("/demande?quarter=" + quarter).body()).contains("18 residents, 3 rows, 3 communes");
+
+        form("/demande/estimation", "");
+        assertThat(quarters.problem(quarter).problem()).isEqualTo(before);
+    }
+
+    @Test
+    void templatesAreThere() throws Exception {
+        assertThat(get("/demande/modele.csv").body()).contains("Commune;Theme;Audience");
+        assertThat(get("/demande/modele.xlsx").body()).startsWith("PK");
+    }
+}

@@ -1,0 +1,116 @@
+package fr.allervers.web.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemandCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines));
+    }
+
+    private Path doubtful() throws IOException {
+        return file(
+                "d.csv",
+                "Commune;Thème;Public;Transport;Habitants",
+                "Forbach;E-mail;Seniors;bus;12",
+                "Behren;Santé;Seniors;bus;12,5");
+    }
+
+    @Test
+    void whatIsDoubtfulIsListedAndNothingIsWritten() throws IOException {
+        var out = folder.resolve("out.csv");
+
+        var run = CommandRun.of("demand", doubtful(), "--territory", "forbach", "--out", out);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Row 3, column A: \"Behren\"", "proposed: Behren-lès-Forbach", "Row 3, column E: \"12,5\"");
+        assertThat(run.err()).contains("not written");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatIsDecidedIsWrittenAndReadBackClean() throws IOException {
+        var out = folder.resolve("out.csv");
+        var json = folder.resolve("out.json");
+
+        var run = CommandRun.of(
+                "demand",
+                doubtful(),
+                "--territory",
+                "forbach",
+                "--accept-proposed",
+                "--answer",
+                "RESIDENTS:12,5=13",
+                "--out",
+                out);
+        var again = CommandRun.of("demand", out, "--territory", "forbach", "--out", json);
+        var last = CommandRun.of("demand", json, "--territory", "forbach", "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(again.status()).isZero();
+        assertThat(last.json().get("rows")).isEqualTo(2);
+        assertThat(last.json().get("residents")).isEqualTo(25);
+        assertThat(last.json().get("questions")).isEqualTo(List.of());
+    }
+
+    @Test
+    void demandIsAddedToDemand() throws IOException {
+        var known = file("known.csv", "Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;Seniors;bus;12");
+        var more = file(
+                "more.csv",
+                "Town;Topic;Audience;Means;People",
+                "Forbach;email;seniors;bus;3",
+                "Etzling;email;seniors;bus;1");
+        var out = folder.resolve("sum.csv");
+
+        assertThat(CommandRun.of("demand", more, "--territory", "forbach", "--add-to", known, "--out", out)
+                        .status())
+                .isZero();
+
+        assertThat(Files.readString(out))
+                .contains("57227;Forbach;E-mail;", ";15;1", "57202;Etzling")
+                .doesNotContain(";12;");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefused() throws IOException {
+        var junk = Files.write(folder.resolve("junk.xlsx"), new byte[] {1, 2, 3, 0, 0, 7});
+
+        var run = CommandRun.of("demand", junk, "--territory", "forbach", "--json");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(((List<?>) run.json().get("errors")).get(0).toString()).contains("no table");
+    }
+
+    @Test
+    void aScriptGetsTheFindings() throws IOException {
+        var run = CommandRun.of("demand", doubtful(), "--territory", "forbach", "--json");
+
+        assertThat(run.json().get("status")).isEqualTo(1);
+        assertThat(run.json().get("findings").toString())
+                .contains("row=3, column=A, found=Behren", "proposed=57058, question=COMMUNE:behren");
+    }
+
+    @Test
+    void aTemplateHasAllHeadingsAndNoDemand() {
+        var out = folder.resolve("t.xlsx");
+
+        assertThat(CommandRun.of("demand", "--template", "xlsx", "--territory", "forbach", "--out", out)
+                        .status())
+                .isZero();
+        var read = CommandRun.of("demand", out, "--territory", "forbach");
+
+        assertThat(read.out()).contains("No row of demand").doesNotContain("To decide");
+    }
+}

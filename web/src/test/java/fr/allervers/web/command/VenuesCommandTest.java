@@ -1,0 +1,54 @@
+package fr.allervers.web.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VenuesCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheVenuesOfTheTerritoryAndAsksWhatIsMissing() throws IOException {
+        var source = folder.resolve("lieux.csv");
+        Files.writeString(
+                source,
+                "\uFEFFid;nom;commune;code_insee;adresse;horaires;date_maj\n"
+                        + "m1;Mairie;Metzing;57466;1 rue Haute;\"Mo-Fr 09:00-12:00; Sa off\";2027-01-05\n"
+                        + "r1;Ailleurs;Reims;51454;2 rue Basse;;2027-01-05\n");
+        var out = folder.resolve("venues.csv");
+        var run = CommandRun.of("venues", source, "--territory", "forbach", "--quarter", "2027-Q1", "--out", out);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("1 venues", "1 rows of other communes", "Mairie: how many seats", "Mairie: step-free?");
+        assertThat(Files.readAllLines(out)).hasSize(2).last().asString().startsWith("m1,Mairie,57466,");
+    }
+
+    @Test
+    void aDoubtIsStatusOneAndAScriptGetsIt() throws IOException {
+        var source = folder.resolve("lieux.json");
+        Files.writeString(source, "[{\"id\":\"m1\",\"nom\":\"M\",\"commune\":\"Metzing\",\"adresse\":\"1\"}]");
+        var run = CommandRun.of("venues", source, "--territory", "forbach", "--quarter", "2027-Q1", "--json");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat((List<?>) run.json().get("findings")).hasSize(2);
+        assertThat((List<?>) run.json().get("questions")).hasSize(2);
+    }
+
+    @Test
+    void anotherFileIsRefused() throws IOException {
+        var source = folder.resolve("lieux.csv");
+        Files.writeString(source, "a,b\n1,2\n");
+        var run = CommandRun.of("venues", source, "--territory", "forbach");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("lieux.csv:1: The column \"adresse\" is missing.");
+    }
+}
