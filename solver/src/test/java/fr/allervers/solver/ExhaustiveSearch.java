@@ -3,6 +3,7 @@ package fr.allervers.solver;
 import static fr.allervers.data.plan.Breach.Rule.ATTENDANCE;
 import static fr.allervers.data.plan.Breach.Rule.PARTICIPANTS;
 import static fr.allervers.data.plan.Breach.Rule.PINNED;
+import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Attendance;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Tries every plan of a tiny problem and scores it by the plain arithmetic. For problems of a few residents and a
- * dozen placements; takes exponential time. Knows published workshops only where they are pinned, and no workshop that
- * nobody attends.
+ * dozen placements; takes exponential time. Knows published workshops only where they are pinned. Where a theme needs no
+ * participants, one more workshop than there are residents may be held, so at least one that nobody attends.
  */
 public final class ExhaustiveSearch {
 
@@ -49,7 +50,8 @@ public final class ExhaustiveSearch {
         int fewest =
                 problem.themes().stream().mapToInt(Theme::minParticipants).min().orElse(1);
         this.mostWorkshops =
-                problem.demand().stream().mapToInt(Demand::residents).sum() / Math.max(1, fewest);
+                problem.demand().stream().mapToInt(Demand::residents).sum() / Math.max(1, fewest)
+                        + (fewest == 0 ? 1 : 0);
         findPlacements();
         open(0, new ArrayList<>());
     }
@@ -102,7 +104,9 @@ public final class ExhaustiveSearch {
                 .map(Demand::id)
                 .collect(Collectors.toSet());
         comers.put(workshop.id(), able);
-        return !able.isEmpty() && clockHolds(List.of(workshop));
+        boolean held =
+                !able.isEmpty() || requireNonNull(themes.get(workshop.theme())).minParticipants() == 0;
+        return held && clockHolds(List.of(workshop));
     }
 
     private boolean clockHolds(List<Workshop> workshops) {
@@ -181,7 +185,7 @@ public final class ExhaustiveSearch {
         for (int w = 0; w < opened.size(); w++) {
             var workshop = with(opened.get(w), attendances.get(w));
             var theme = themes.get(workshop.theme());
-            if (workshop.participants() < Math.max(1, theme.minParticipants())
+            if (workshop.participants() < theme.minParticipants()
                     || workshop.participants() > theme.maxParticipants()) {
                 return;
             }

@@ -21,11 +21,6 @@ final class Countdown {
         return ended || left().isZero();
     }
 
-    /** Half of the time that is left. */
-    synchronized Duration half() {
-        return left().dividedBy(2);
-    }
-
     /** Now, or, where a program is being solved, soon. */
     synchronized void end() {
         ended = true;
@@ -43,13 +38,19 @@ final class Countdown {
      * @param part 1: all of it, 2: half of it
      */
     ResultStatus solve(Program program, int part) {
-        var most = left().dividedBy(part);
-        return whileRunning(program, () -> program.solve(most));
+        return whileRunning(program, ResultStatus.NOT_SOLVED, () -> program.solve(left().dividedBy(part)));
     }
 
-    /** Does something that {@link #end} interrupts. */
-    <T> T whileRunning(Interruptible what, Supplier<T> doing) {
+    /**
+     * Does something that {@link #end} interrupts; nothing where the end has come.
+     *
+     * @param nothing what came of it then
+     */
+    <T> T whileRunning(Interruptible what, T nothing, Supplier<T> doing) {
         synchronized (this) {
+            if (ended) {
+                return nothing;
+            }
             running.add(what);
         }
         try {

@@ -9,27 +9,35 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An advisor's days as a flow through layers: the k-th session of a day is in layer k, and each day is a path from the
- * base through one commune a layer and home again. A path costs the least that its legs can cost at any hour; no more
- * paths reach layer k than there are days on which k sessions fit.
+ * base through one commune a layer and home again. A path costs the least that its legs can cost at any hour; where
+ * workshops may be held that nobody attends, they may stop anywhere between ({@link DrivingWays}). No more paths reach layer k than there are days on which k sessions fit.
  */
 final class DrivingDays {
 
     private final MPSolver solver;
-    private final DrivingLegs legs;
     private final long weight;
-    private final int base;
+    private final int[] out;
+    private final int[][] between;
+    private final int[] home;
     private final int[] communes;
     private final Map<Integer, MPConstraint> visits = new TreeMap<>();
 
     private DrivingDays(MPSolver solver, Relaxation relaxation, int base, int[] communes) {
         this.solver = solver;
-        this.legs = new DrivingLegs(relaxation.problem());
+        boolean stops = relaxation.problem().themes().stream().anyMatch(t -> t.minParticipants() == 0);
+        var ways = new DrivingWays(relaxation, stops);
         this.weight = relaxation.problem().weights().driving();
-        this.base = base;
+        this.out = ways.out(base);
+        this.home = ways.home(base);
+        this.between = new int[out.length][];
+        for (int commune : communes) {
+            between[commune] = ways.from(commune);
+        }
         this.communes = communes;
     }
 
@@ -43,9 +51,10 @@ final class DrivingDays {
         if (relaxation.problem().weights().driving() == 0) {
             return Map.of();
         }
-        var communes = relaxation.sites().stream()
+        var hosting = relaxation.sites().stream()
                 .filter(site -> site.hosts().stream().anyMatch(h -> h.advisor() == advisor))
-                .mapToInt(Site::commune)
+                .mapToInt(Site::commune);
+        var communes = IntStream.concat(hosting, relaxation.pinned().communesOf(relaxation, advisor))
                 .distinct()
                 .sorted()
                 .toArray();
@@ -65,13 +74,13 @@ final class DrivingDays {
         int layers = load.mostPerDay(among);
         var here = layer(load.mostDays(among, 1));
         for (int commune : communes) {
-            enter(here, commune, legs.out(base, commune), null);
+            enter(here, commune, out[commune], null);
         }
         for (int layer = 2; layer <= layers; layer++) {
             var next = layer(load.mostDays(among, layer));
             for (int from : communes) {
                 for (int to : communes) {
-                    enter(next, to, legs.between(from, to), here.balance(from));
+                    enter(next, to, between[from][to], here.balance(from));
                 }
             }
             leave(here);
@@ -117,9 +126,8 @@ final class DrivingDays {
 
     private void leave(Layer layer) {
         for (int commune : communes) {
-            int minutes = legs.home(commune, base);
-            if (minutes != DrivingLegs.IMPOSSIBLE) {
-                layer.balance(commune).setCoefficient(path(minutes), -1);
+            if (home[commune] != DrivingLegs.IMPOSSIBLE) {
+                layer.balance(commune).setCoefficient(path(home[commune]), -1);
             }
         }
     }

@@ -50,12 +50,8 @@ final class GroupSearch {
     /** What came of a task. */
     private record Outcome(Task task, Rise rise) {}
 
-    /**
-     * Solves until the time is up or every group is solved; hears of each better bound, in units.
-     *
-     * @return true where every group was solved to its end
-     */
-    boolean run(LongConsumer better) {
+    /** Solves until the time is up or every group is solved; hears of each better bound, in units. */
+    void run(LongConsumer better) {
         int groups = lagrangian.groups().size();
         long reach = Math.max(Priced.UNIT, (long) (FIRST_REACH * bound / Math.max(1, groups)));
         lagrangian.groups().forEach(offers -> open.add(new Task(offers, reach)));
@@ -68,7 +64,6 @@ final class GroupSearch {
         } finally {
             pool.shutdown();
         }
-        return open.isEmpty();
     }
 
     private static Thread thread(Runnable work) {
@@ -105,7 +100,7 @@ final class GroupSearch {
             return new Outcome(task, Rise.NONE);
         }
         try (var program = new GroupProgram(task.offers, prices, task.reach)) {
-            return new Outcome(task, countdown.whileRunning(program, () -> program.solve(slice)));
+            return new Outcome(task, countdown.whileRunning(program, Rise.NONE, () -> program.solve(slice)));
         }
     }
 

@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What pinned workshops settle, whatever else is planned.
@@ -44,6 +45,12 @@ record Pinned(List<Workshop> workshops, Map<String, Integer> residents, long tra
                 .map(s -> relaxation.sessions().indexOf(s))
                 .filter(s -> s >= 0)
                 .toList();
+    }
+
+    /** Indices of the communes where an advisor holds pinned workshops. */
+    IntStream communesOf(Relaxation relaxation, int advisor) {
+        return IntStream.range(0, relaxation.problem().communes().size())
+                .filter(commune -> sessionsIn(relaxation, advisor, commune) > 0);
     }
 
     /** Sessions that an advisor holds in pinned workshops in a commune. */

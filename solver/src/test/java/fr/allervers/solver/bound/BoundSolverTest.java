@@ -42,6 +42,43 @@ class BoundSolverTest {
     }
 
     @Test
+    void noPlanOfAnOddProblemBeatsTheBound() {
+        var tiny = new TinyProblems(7, true);
+        for (int n = 0; n < PROBLEMS; n++) {
+            var problem = tiny.next();
+            long best = Long.MAX_VALUE;
+            for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
+                best = Math.min(best, plan.getValue());
+                var bound = Bound.of(problem, plan.getKey(), ENOUGH);
+                assertThat(bound.unserved()).as("unserved of problem %d", n).isLessThanOrEqualTo(plan.getKey());
+                assertThat(bound.cost())
+                        .as("cost of problem %d with %d unserved", n, plan.getKey())
+                        .isLessThanOrEqualTo(best);
+            }
+        }
+    }
+
+    @Test
+    void aDetourOverAPinnedWorkshopMayBeTheQuickestWay() {
+        var problem = Detour.problem(Detour.KEPT, 2);
+
+        var least = ExhaustiveSearch.leastCostByUnserved(problem);
+
+        assertThat(least).containsEntry(0L, 20L);
+        assertThat(Bound.of(problem, 0L, ENOUGH).cost()).isPositive().isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void aDetourOverAWorkshopThatNobodyAttendsMayBeTheQuickestWay() {
+        var problem = Detour.problem(List.of(), 0);
+
+        var least = ExhaustiveSearch.leastCostByUnserved(problem);
+
+        assertThat(least).containsEntry(0L, 20L);
+        assertThat(Bound.of(problem, 0L, ENOUGH).cost()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
     void theFewestUnservedOfTinyProblemsAreMostlyExact() {
         var tiny = new TinyProblems(2);
         int planned = 0;

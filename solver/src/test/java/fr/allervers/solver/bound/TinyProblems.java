@@ -36,23 +36,36 @@ final class TinyProblems {
     private static final Provenance P = Provenance.UNKNOWN;
 
     private final Random random;
+    private final boolean odd;
     private final List<String> communes = List.of("A", "B", "C");
 
     TinyProblems(long seed) {
+        this(seed, false);
+    }
+
+    /**
+     * @param odd true: detours by car that are quicker than the direct way, workshops that need nobody or one, themes of
+     *     different lengths, closed days, many pinned workshops
+     */
+    TinyProblems(long seed, boolean odd) {
         this.random = new Random(seed);
+        this.odd = odd;
     }
 
     Problem next() {
         var starts = starts();
-        var themes = List.of(theme("once", 1), theme("series", 1 + random.nextInt(2)));
-        var rooms =
-                IntStream.range(0, 2 + random.nextInt(2)).mapToObj(this::room).toList();
-        var advisors = IntStream.range(0, 1 + random.nextInt(2))
+        var themes = List.of(theme("once", 1), theme("series", odd ? 1 : 1 + random.nextInt(2)));
+        var rooms = IntStream.range(0, odd ? 2 : 2 + random.nextInt(2))
+                .mapToObj(this::room)
+                .toList();
+        var advisors = IntStream.range(0, odd ? 1 : 1 + random.nextInt(2))
                 .mapToObj(this::advisor)
                 .toList();
         var demand =
                 IntStream.range(0, 2 + random.nextInt(3)).mapToObj(this::demand).toList();
-        var pinned = random.nextInt(4) == 0 ? List.of(pinned(starts, demand, rooms, advisors)) : List.<Workshop>of();
+        var pinned = random.nextInt(odd ? 2 : 4) == 0
+                ? List.of(pinned(starts, demand, rooms, advisors))
+                : List.<Workshop>of();
         return new Problem(
                 "tiny",
                 "tiny",
@@ -74,11 +87,11 @@ final class TinyProblems {
 
     private List<LocalDateTime> starts() {
         var starts = new ArrayList<LocalDateTime>();
-        for (int week = 0; week < 2; week++) {
+        for (int week = 0; week < (odd ? 1 : 2); week++) {
             starts.add(MONDAY.plusWeeks(week).atTime(9, 0));
             starts.add(MONDAY.plusWeeks(week).atTime(10, 30 - 30 * random.nextInt(2)));
         }
-        if (random.nextBoolean()) {
+        if (random.nextBoolean() || odd) {
             starts.add(MONDAY.plusDays(1).atTime(9, 0));
         }
         starts.sort(null);
@@ -90,7 +103,8 @@ final class TinyProblems {
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 boolean none = (oneIn > 1 && random.nextInt(oneIn) == 0) || random.nextInt(20) == 0;
-                minutes[i][j] = none ? TravelMatrix.IMPOSSIBLE : 1 + step * (Math.abs(i - j) + random.nextInt(3));
+                int far = odd ? random.nextInt(4) : Math.abs(i - j) + random.nextInt(3);
+                minutes[i][j] = none ? TravelMatrix.IMPOSSIBLE : 1 + step * far;
             }
         }
         return new TravelTable(mode, Set.of(), from, null, TravelMatrix.of(minutes), P);
@@ -98,6 +112,9 @@ final class TinyProblems {
 
     private Theme theme(String id, int sessions) {
         int fewest = 1 + random.nextInt(3);
+        if (odd) {
+            return new Theme(id, id, 60 + 30 * random.nextInt(2), sessions, fewest - 1, fewest + 1, List.of(), P);
+        }
         return new Theme(id, id, 60, sessions, Math.max(2, fewest), fewest + 1 + random.nextInt(3), List.of(), P);
     }
 
@@ -113,7 +130,7 @@ final class TinyProblems {
                 List.of(),
                 random.nextInt(3) > 0 ? random.nextBoolean() : null,
                 open,
-                List.of(),
+                odd && random.nextInt(3) == 0 ? List.of(new Period(MONDAY, MONDAY)) : List.of(),
                 null,
                 null,
                 null,
@@ -153,7 +170,7 @@ final class TinyProblems {
                 pick(List.of("once", "once", "series")),
                 pick(List.of("all", "all", "early")),
                 pick(List.of("car", "bus", "wheels")),
-                index == 0 ? 1 + random.nextInt(3) : random.nextInt(3),
+                index == 0 ? 1 + random.nextInt(odd ? 2 : 3) : random.nextInt(odd ? 2 : 3),
                 1 + random.nextInt(2),
                 P);
     }
