@@ -163,6 +163,35 @@ class PlanSolverTest {
     }
 
     @Test
+    void aPlanWhoseStopOnTheWayIsTooSmallToStayIsAStartToo() {
+        int[][] byOneOnly = {{5, 5, -1}, {5, 5, 5}, {5, 5, 5}};
+        var problem = TinyProblems.problem(
+                byOneOnly,
+                List.of(TinyProblems.room("r1", 1), TinyProblems.room("r2", 2)),
+                theme(),
+                List.of(TinyProblems.advisor("v0", 2)),
+                List.of(TinyProblems.demand("d0", 2, 3, 1)),
+                new Weights(1, 1, 0, 0, 0, 0, 0));
+        var from = new Plan(
+                problem.id(),
+                List.of(
+                        published("stop", "r1", TinyProblems.MONDAY_MORNING, 1),
+                        published("then", "r2", TinyProblems.MONDAY_NOON, 2)),
+                null);
+        assertScoredAndValid(problem, solve(problem, 10, 1, from));
+    }
+
+    @Test
+    void theHighestWeightsAndPrioritiesOfAFileAreCompared() {
+        var problem = twoRooms(
+                new Weights(999_999_999, 999_999_999, 999_999_999, 0, 0, 0, 0),
+                List.of(TinyProblems.demand("d0", 0, 4, 1_000_000), TinyProblems.demand("d1", 1, 3, 999_999)));
+        var best = ExhaustiveSearch.leastCostByUnserved(problem).firstEntry();
+        var found = score(solve(problem, MOVES, 1, null));
+        assertThat(List.of(found.unserved(), found.cost())).isEqualTo(List.of(best.getKey(), best.getValue()));
+    }
+
+    @Test
     void presenceThatWeighsMostIsSecured() {
         var problem = twoCommunes(new Weights(1, 1, 1_000_000, 0, 0, 0, 0));
         assertThat(score(solve(problem, MOVES, 1, null)).costs().presence()).isZero();

@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class Penalties {
 
     private static final double MOST = 0x1p50;
+    /** Times the highest priority, it stays below what {@link Ways} takes for no way. */
+    private static final double MOST_OF_ONE = 0x1p55;
+    /** Times all residents and their priorities, it can still be added up. */
+    private static final double MOST_OF_ALL = 0x1p61;
 
     /** While searching: more than the travel of any resident, but little enough to trade with while the search is hot. */
     final long soft;
@@ -30,7 +34,20 @@ final class Penalties {
                 + driving * weights.driving()
                 + (double) weights.presence() * indexed.territory.communes
                 + changes;
-        strict = (long) Math.min(MOST, most + 1);
+        strict = (long) Math.min(highest(indexed), most + 1);
         soft = (long) Math.min(strict, 2.0 * fare + 4.0 * weights.driving() * indexed.drives.longest() + 1);
+    }
+
+    /** At least 1, however high the file's weights and priorities are. */
+    private static double highest(IndexedProblem indexed) {
+        double priority = 1;
+        double all = 1;
+        for (var c : indexed.classes) {
+            for (int row = 0; row < c.rows(); row++) {
+                priority = Math.max(priority, c.priority()[row]);
+                all += (double) c.residents()[row] * c.priority()[row];
+            }
+        }
+        return Math.max(1, Math.min(MOST, Math.min(MOST_OF_ONE / priority, MOST_OF_ALL / all)));
     }
 }

@@ -22,6 +22,7 @@ final class Report {
     private final SolveListener listener;
     private @Nullable Plan plan;
     private @Nullable Score score;
+    private @Nullable Plan sure;
     private long improved;
     private long told = -IN_BETWEEN;
     private long pause = LEAST_PAUSE;
@@ -33,23 +34,34 @@ final class Report {
         this.listener = listener;
     }
 
-    /** Takes up what is better, at once. */
+    /** Takes up what is better, at once. Called where a search of as many moves always comes by. */
     void offer(Placements placements) {
-        if (score == null || placements.isBetter(score)) {
-            long began = clock.elapsed();
+        var known = sure;
+        if (known == null || placements.isBetter(scoreOf(known))) {
             offer(writer.plan(placements));
-            pause = Math.max(LEAST_PAUSE, PAUSE_FACTOR * (clock.elapsed() - began));
         }
     }
 
+    /** As with placements. */
     void offer(Plan offered) {
-        var of = requireNonNull(offered.score(), "scored");
-        if (score == null || of.compareTo(score) > 0) {
+        var known = sure;
+        if (known == null || scoreOf(offered).compareTo(scoreOf(known)) > 0) {
+            sure = offered;
+        }
+        takeUp(offered);
+    }
+
+    private void takeUp(Plan offered) {
+        if (score == null || scoreOf(offered).compareTo(score) > 0) {
             plan = offered;
-            score = of;
+            score = scoreOf(offered);
             improved = clock.elapsed();
             tell();
         }
+    }
+
+    private static Score scoreOf(Plan plan) {
+        return requireNonNull(plan.score(), "scored");
     }
 
     /** Takes up the best of a walk, but not too often, and tells from time to time anyway. */
@@ -57,10 +69,18 @@ final class Report {
         moves = walk.tried();
         long since = clock.elapsed() - told;
         if (since >= pause) {
-            offer(walk.best());
+            takeUpInPassing(walk.best());
         }
         if (clock.elapsed() - told >= IN_BETWEEN) {
             tell();
+        }
+    }
+
+    private void takeUpInPassing(Placements placements) {
+        if (score == null || placements.isBetter(score)) {
+            long began = clock.elapsed();
+            takeUp(writer.plan(placements));
+            pause = Math.max(LEAST_PAUSE, PAUSE_FACTOR * (clock.elapsed() - began));
         }
     }
 
@@ -69,15 +89,17 @@ final class Report {
         listener.progress(new SolveProgress(last(), Duration.ofNanos(told), Duration.ofNanos(told - improved), moves));
     }
 
-    boolean isBetterThan(Plan other) {
-        return score != null && score.compareTo(requireNonNull(other.score(), "scored")) > 0;
-    }
-
     boolean isPerfect() {
         return score != null && score.unserved() == 0 && score.cost() == 0;
     }
 
+    /** The best plan. */
     Plan last() {
         return requireNonNull(plan, "no plan was offered");
+    }
+
+    /** The best plan that does not depend on when it was looked for. */
+    Plan sure() {
+        return requireNonNull(sure, "no plan was offered");
     }
 }

@@ -66,16 +66,11 @@ public final class Search {
             var walk = walk(first, crew);
             crew.meanwhile(() -> report.look(walk));
             go(walk);
-            return last(walk.best());
+            report.offer(walk.best());
+            return limits.time() == null ? report.sure() : report.last();
         } finally {
             clock.end();
         }
-    }
-
-    /** Of equal plans, which was reported depends on the threads' luck; this does not. */
-    private Plan last(Placements best) {
-        var plan = new PlanWriter(indexed).plan(best);
-        return report.isBetterThan(plan) ? report.last() : plan;
     }
 
     private void offerGiven() {

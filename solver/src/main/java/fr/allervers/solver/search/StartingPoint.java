@@ -4,7 +4,10 @@ import fr.allervers.data.plan.Workshop;
 import java.util.HashSet;
 import java.util.List;
 
-/** Makes placements of given workshops, leaving out what breaches a rule. */
+/**
+ * Makes placements of given workshops, leaving out what breaches a rule. Where one that is left out was a stop without
+ * which an advisor cannot get through a day, others are left out too.
+ */
 final class StartingPoint {
 
     private final IndexedProblem indexed;
@@ -24,8 +27,13 @@ final class StartingPoint {
                 add(w);
             }
         }
-        draft.settle();
+        boolean held = draft.settle();
         draft.begin();
+        while (!held) {
+            draft.remove(draft.open[draft.openCount - 1]);
+            held = draft.settle();
+            draft.begin();
+        }
         return Placements.of(draft);
     }
 
