@@ -118,9 +118,7 @@ final class RowWords {
         if (match.certainty() != Match.Certainty.AMBIGUOUS) {
             return match;
         }
-        var hint = cell(row, Heading.POSTCODE).text() + " "
-                + cell(row, Heading.COMMUNE).text().replaceAll("[^0-9]", "");
-        var digits = hint.strip();
+        var digits = hint(row);
         if (digits.length() < 2) {
             return match;
         }
@@ -128,6 +126,17 @@ final class RowWords {
                 .filter(c -> c.id().startsWith(digits.substring(0, 2)))
                 .toList();
         return there.size() == 1 ? new Match(Match.Certainty.AMBIGUOUS, there) : match;
+    }
+
+    /** Digits beside a commune's name; a spreadsheet program takes the 0 at a code's beginning away. */
+    private String hint(SheetRow row) {
+        for (var heading : List.of(Heading.POSTCODE, Heading.INSEE, Heading.COMMUNE)) {
+            var digits = cell(row, heading).text().replaceAll("[^0-9]", "");
+            if (!digits.isEmpty()) {
+                return digits.length() == 4 ? "0" + digits : digits;
+            }
+        }
+        return "";
     }
 
     private int column(Kind kind) {
@@ -199,7 +208,9 @@ final class RowWords {
         if (cell.covered()) {
             findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
         }
-        var key = kind + ":" + Keys.of(cell.text());
+        boolean ambiguous = match.certainty() == Match.Certainty.AMBIGUOUS;
+        var beside = ambiguous && kind == Kind.COMMUNE ? " " + hint(row) : "";
+        var key = kind + ":" + Keys.of(cell.text() + beside);
         if (match.certainty() == Match.Certainty.SYNONYM) {
             findings.noticeOnce(
                     key, place, cell.text(), Words.of("synonym", match.first().name()));
@@ -216,7 +227,7 @@ final class RowWords {
                 key,
                 place,
                 Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, match), choices, near, row.number()));
-        if (!meant.isOpen() && !meant.isLeftOut() && cell.kind() == Cell.Kind.TEXT) {
+        if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
         return meant;

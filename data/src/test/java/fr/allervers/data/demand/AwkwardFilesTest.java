@@ -256,6 +256,14 @@ class AwkwardFilesTest {
                         List.of(),
                         List.of(GOOD_ROW)),
                 file(
+                        "two communes of one name, told apart by their postal codes",
+                        csv(
+                                "Code postal;Commune;Thème;Public;Transport;Habitants",
+                                "1330;Saint-Germain;E-mail;Seniors;bus;12",
+                                "57600;Saint-Germain;E-mail;Seniors;bus;12"),
+                        List.of("2B word.hinted > 01357", "3B word.hinted > 57615"),
+                        List.of("01357 email seniors bus 12 p1", "57615 email seniors bus 12 p1")),
+                file(
                         "postal code column for one of two",
                         csv(
                                 "Code postal;Commune;Thème;Public;Transport;Habitants",
