@@ -43,4 +43,46 @@ class AnsweringTest {
         assertThat(reading.isComplete()).isTrue();
         assertThat(reading.learnt()).containsExactly(new Synonym(Kind.COMMUNE, "Behren", "57058"));
     }
+
+    @Test
+    void aBlankCellBelowARowThatIsLeftOutIsLeftOutToo() {
+        var reading = read(
+                Map.of("COMMUNE:strasbourg", "-", "ABOVE:COMMUNE", "above"),
+                HEAD,
+                ";Forbach;E-mail;Seniors;bus;12",
+                ";Strasbourg;E-mail;Seniors;bus;3",
+                ";;Santé;Seniors;bus;4");
+
+        assertThat(TestTerritory.lines(reading)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(reading.leftOut()).isEqualTo(2);
+        assertThat(reading.isComplete()).isTrue();
+    }
+
+    @Test
+    void aBlankCellBelowAnOpenRowWaitsWithIt() {
+        var lines = new String[] {
+            HEAD, ";Forbach;E-mail;Seniors;bus;12", ";Behren;E-mail;Seniors;bus;3", ";;Santé;Seniors;bus;4",
+        };
+
+        var open = read(Map.of("ABOVE:COMMUNE", "above"), lines);
+        var decided = read(Map.of("ABOVE:COMMUNE", "above", "COMMUNE:behren", "57058"), lines);
+
+        assertThat(TestTerritory.lines(open)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(open.waiting()).isEqualTo(2);
+        assertThat(TestTerritory.lines(decided))
+                .endsWith("57058 email seniors bus 3 p1", "57058 sante seniors bus 4 p1");
+    }
+
+    @Test
+    void aCommuneOverItsRowsHoldsForThemEvenWhereItIsNotOurs() {
+        var reading = read(
+                Map.of("COMMUNE:sarre union", "-", "ABOVE:COMMUNE", "above"),
+                HEAD,
+                ";Forbach;E-mail;Seniors;bus;12",
+                ";Sarre Union;;;;",
+                ";;Santé;Seniors;bus;4");
+
+        assertThat(TestTerritory.lines(reading)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(reading.isComplete()).isTrue();
+    }
 }
