@@ -26,7 +26,7 @@ class DemandTest {
     private static final String DOUBTFUL = "Commune;Thème;Public;Transport;Habitants\n"
             + "Forbach;E-mail;Seniors;bus;12\nBehren;Santé;Seniors;bus;3\nSpicheren;Santé;Seniors;bus;2,5\n";
 
-    private static int next = 5;
+    private static int next = 4;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -111,6 +111,35 @@ class DemandTest {
     }
 
     @Test
+    void rowsThatWereTakenAreNotAddedOnceMore() throws Exception {
+        var first = id(upload("Commune;Thème;Public;Transport;Habitants\nForbach;E-mail;Seniors;bus;12\n"));
+        var other = id(upload("Commune;Thème;Public;Transport;Habitants\nSpicheren;E-mail;Seniors;bus;3\n"));
+        var taken = api() + "/uploads/%s/taken?how=%s";
+        send("POST", taken.formatted(first, "ADD"), "text/plain", "");
+
+        var again = send("POST", taken.formatted(first, "ADD"), "text/plain", "");
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("are in the demand received already");
+        assertThat(get(api()).body()).contains("\"residents\":12");
+        assertThat(get("/demande/" + first + "?quarter=" + quarter).body())
+                .contains("value=\"REPLACE\"", "They are in it already")
+                .doesNotContain("value=\"ADD\"");
+        assertThat(form("/demande/" + first + "/prendre", "how=ADD").body())
+                .contains("are in the demand received already");
+
+        assertThat(send("POST", taken.formatted(other, "REPLACE"), "text/plain", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send("POST", taken.formatted(first, "ADD"), "text/plain", "").statusCode())
+                .as("the other file had replaced it")
+                .isEqualTo(200);
+        assertThat(send("POST", taken.formatted(first, "REPLACE"), "text/plain", "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aRefusedFileLeavesNothingBehind() throws Exception {
         assertThat(upload("<html>no table</html>").statusCode()).isEqualTo(422);
         assertThat(upload("a;b\n1;2\n").body()).contains("No row of column headings");
@@ -141,8 +170,19 @@ class DemandTest {
         assertThat(get("/?quarter=" + quarter).statusCode()).isEqualTo(200);
         assertThat(get("/demande?quarter=" + quarter).body()).contains("18 residents, 3 rows, 3 communes");
 
+        form("/demande/planifier", "estimateOthers=true");
+        var territory = get("/territoire?quarter=" + quarter).body();
+        assertThat(row("Forbach", territory)).as("answered").doesNotContain("class=\"mark\"");
+        assertThat(row("Metzing", territory)).contains("class=\"mark\"");
+        assertThat(territory).contains("How is demand estimated?", "Example territory.");
+
         form("/demande/estimation", "");
         assertThat(quarters.problem(quarter).problem()).isEqualTo(before);
+    }
+
+    private static String row(String commune, String page) {
+        int start = page.indexOf(">" + commune + "</th>");
+        return page.substring(start, page.indexOf("</tr>", start));
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.allervers.data.bus.search.Direction;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.table.TableWriter;
 import fr.allervers.data.travel.SessionMoments.WeekTime;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,18 +70,14 @@ public final class TripList {
                 trip.day().toString(),
                 trip.time().toString(),
                 trip.direction().toString(),
-                plain(commune(from).name()),
-                plain(commune(to).name()),
+                TableWriter.defused(commune(from).name()),
+                TableWriter.defused(commune(to).name()),
                 Integer.toString(trip.minutes()),
                 Integer.toString(trip.changes()),
-                plain(tables.words(trip, locale))));
+                TableWriter.defused(tables.words(trip, locale))));
     }
 
     private Commune commune(int index) {
         return request.communes().get(index).commune();
-    }
-
-    private static String plain(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -26,12 +26,13 @@ import java.util.TreeSet;
  * Weekly hours out of OpenStreetMap's {@code opening_hours}, such as {@code Mo-Fr 09:00-12:00,14:00-18:00; Sa off}. Of two
  * rules for a day the later counts, unless it is added by a comma. What weekly hours cannot say (seasons, weeks, the
  * first Monday of a month, sunset) is left out and said; public holidays are left out in silence, since nothing is held
- * on them.
+ * on them. Where only days are told on which the place is closed, it is open on the others.
  *
  * @param windows hours at which the place is open; empty where the text told none
- * @param doubts what was left out
+ * @param closed true where the text says of every day that the place is closed
+ * @param doubts what was left out, and what follows
  */
-public record OpeningHours(List<TimeWindow> windows, List<Sentence> doubts) {
+public record OpeningHours(List<TimeWindow> windows, boolean closed, List<Sentence> doubts) {
 
     /** Longest text that is read. */
     public static final int LONGEST = 2000;
@@ -46,28 +47,39 @@ public record OpeningHours(List<TimeWindow> windows, List<Sentence> doubts) {
     /** Reads a text; one that cannot be read has no windows, and a doubt says so. */
     public static OpeningHours of(String text) {
         if (text.length() > LONGEST) {
-            return new OpeningHours(List.of(), List.of(words("hours.unreadable")));
+            return unreadable();
         }
         try {
             var parser = new OpeningHoursParser(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             return new Reading().of(Objects.requireNonNullElse(parser.rules(false), List.of()));
         } catch (OpeningHoursParseException | RuntimeException e) {
             // whatever the generated parser throws, it is the text that it could not read
-            return new OpeningHours(List.of(), List.of(words("hours.unreadable")));
+            return unreadable();
         }
+    }
+
+    private static OpeningHours unreadable() {
+        return new OpeningHours(List.of(), false, List.of(words("hours.unreadable")));
     }
 
     private static Sentence words(String key, Object... arguments) {
         return new Sentence("fr.allervers.data.calendar.sentences", key, List.of(arguments));
     }
 
+    private static final Span ALL_DAY = new Span(0, LAST_MINUTE);
+
     private static final class Reading {
 
         private final Map<DayOfWeek, Set<Span>> open = new EnumMap<>(DayOfWeek.class);
+        private final Set<DayOfWeek> off = EnumSet.noneOf(DayOfWeek.class);
         private final List<Sentence> doubts = new ArrayList<>();
 
         OpeningHours of(List<Rule> rules) {
             rules.forEach(this::take);
+            boolean closed = open.isEmpty() && off.size() == DayOfWeek.values().length;
+            if (open.isEmpty() && !off.isEmpty() && doubts.isEmpty()) {
+                EnumSet.complementOf(EnumSet.copyOf(off)).forEach(day -> open.put(day, Set.of(ALL_DAY)));
+            }
             var windows = new ArrayList<TimeWindow>();
             new TreeSet<>(open.values().stream().flatMap(Set::stream).toList()).forEach(span -> {
                 var days = EnumSet.noneOf(DayOfWeek.class);
@@ -78,7 +90,7 @@ public record OpeningHours(List<TimeWindow> windows, List<Sentence> doubts) {
                 });
                 windows.add(new TimeWindow(days, time(span.from), time(span.to)));
             });
-            return new OpeningHours(windows, doubts);
+            return new OpeningHours(windows, closed, doubts);
         }
 
         private static LocalTime time(int minute) {
@@ -90,15 +102,20 @@ public record OpeningHours(List<TimeWindow> windows, List<Sentence> doubts) {
                 return;
             }
             if (isSeasonal(rule)) {
-                doubts.add(words("hours.leftOut", rule.toString()));
+                doubts.add(words(isClosed(rule) ? "hours.closingLeftOut" : "hours.leftOut", rule.toString()));
                 return;
             }
             var days = days(rule);
             if (!rule.isAdditive()) {
                 days.forEach(open::remove);
             }
-            if (!isClosed(rule)) {
-                var spans = spans(rule);
+            if (isClosed(rule)) {
+                off.addAll(days);
+                return;
+            }
+            off.removeAll(days);
+            var spans = spans(rule);
+            if (!spans.isEmpty()) {
                 days.forEach(
                         day -> open.computeIfAbsent(day, d -> new TreeSet<>()).addAll(spans));
             }
@@ -149,7 +166,7 @@ public record OpeningHours(List<TimeWindow> windows, List<Sentence> doubts) {
 
         private List<Span> spans(Rule rule) {
             if (rule.isTwentyfourseven() || rule.getTimes() == null) {
-                return List.of(new Span(0, LAST_MINUTE));
+                return List.of(ALL_DAY);
             }
             var spans = new ArrayList<Span>();
             for (TimeSpan span : rule.getTimes()) {

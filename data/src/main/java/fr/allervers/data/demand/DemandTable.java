@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.table.TableWriter;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,16 +59,12 @@ public final class DemandTable {
     private List<String> fields(Demand row) {
         return List.of(
                 row.commune(),
-                defused(vocabulary.entry(Kind.COMMUNE, row.commune()).name()),
-                defused(vocabulary.label(Kind.THEME, row.theme())),
-                defused(vocabulary.label(Kind.AUDIENCE, row.audience())),
-                defused(vocabulary.label(Kind.MOBILITY, row.mobility())),
+                TableWriter.defused(
+                        vocabulary.entry(Kind.COMMUNE, row.commune()).name()),
+                TableWriter.defused(vocabulary.label(Kind.THEME, row.theme())),
+                TableWriter.defused(vocabulary.label(Kind.AUDIENCE, row.audience())),
+                TableWriter.defused(vocabulary.label(Kind.MOBILITY, row.mobility())),
                 Integer.toString(row.residents()),
                 Integer.toString(row.priority()));
-    }
-
-    /** What begins like a formula would be run by a spreadsheet program. */
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

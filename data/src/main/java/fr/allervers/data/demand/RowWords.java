@@ -21,7 +21,11 @@ final class RowWords {
     private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
-    private final Map<Kind, String> above = new EnumMap<>(Kind.class);
+    private final Map<Kind, Meant> above = new EnumMap<>(Kind.class);
+
+    /** Rows that ask for nothing, but whose word blank cells below them may lean on. */
+    private final Map<Kind, SheetRow> passed = new EnumMap<>(Kind.class);
+
     private final Set<Synonym> learnt = new LinkedHashSet<>();
 
     RowWords(Layout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
@@ -37,34 +41,49 @@ final class RowWords {
 
     /** True where the row's commune is one for sure, and remembers it for the rows below. */
     boolean isCommune(SheetRow row) {
-        var match = vocabulary.match(Kind.COMMUNE, communeCell(row).text());
-        if (match.isSure()) {
-            above.put(Kind.COMMUNE, match.first().id());
+        boolean sure = isCommune(communeCell(row).text());
+        if (sure) {
+            remember(row);
         }
-        return match.isSure();
+        return sure;
+    }
+
+    boolean isCommune(String word) {
+        return vocabulary.match(Kind.COMMUNE, word).isSure();
     }
 
     boolean isBlankCommune(SheetRow row) {
-        return communeCell(row).isBlank();
+        return isBlank(Kind.COMMUNE, row);
     }
 
     /** Remembers what a row that asks for nothing says, for blank cells below it. */
     void remember(SheetRow row) {
         for (var kind : Kind.values()) {
-            var cell = kind == Kind.COMMUNE ? communeCell(row) : cell(row, Layout.heading(kind));
-            var match = cell.isBlank() ? Match.NONE : vocabulary.match(kind, cell.text());
-            if (match.isSure()) {
-                above.put(kind, match.first().id());
+            if (!isBlank(kind, row)) {
+                passed.put(kind, row);
             }
         }
     }
 
     Meant meant(Kind kind, SheetRow row) {
-        var meant = kind == Kind.COMMUNE ? commune(row) : other(kind, row);
-        if (!meant.isOpen() && !meant.isLeftOut()) {
-            above.put(kind, meant.value());
+        boolean blank = isBlank(kind, row);
+        var before = passed.remove(kind);
+        if (blank && before != null) {
+            above.put(kind, read(kind, before));
+        }
+        var meant = read(kind, row);
+        if (!blank) {
+            above.put(kind, meant);
         }
         return meant;
+    }
+
+    private Meant read(Kind kind, SheetRow row) {
+        return kind == Kind.COMMUNE ? commune(row) : other(kind, row);
+    }
+
+    private boolean isBlank(Kind kind, SheetRow row) {
+        return (kind == Kind.COMMUNE ? communeCell(row) : cell(row, Layout.heading(kind))).isBlank();
     }
 
     private Cell cell(SheetRow row, Heading heading) {
@@ -118,9 +137,7 @@ final class RowWords {
         if (match.certainty() != Match.Certainty.AMBIGUOUS) {
             return match;
         }
-        var hint = cell(row, Heading.POSTCODE).text() + " "
-                + cell(row, Heading.COMMUNE).text().replaceAll("[^0-9]", "");
-        var digits = hint.strip();
+        var digits = hint(row);
         if (digits.length() < 2) {
             return match;
         }
@@ -128,6 +145,17 @@ final class RowWords {
                 .filter(c -> c.id().startsWith(digits.substring(0, 2)))
                 .toList();
         return there.size() == 1 ? new Match(Match.Certainty.AMBIGUOUS, there) : match;
+    }
+
+    /** Digits beside a commune's name; a spreadsheet program takes the 0 at a code's beginning away. */
+    private String hint(SheetRow row) {
+        for (var heading : List.of(Heading.POSTCODE, Heading.INSEE, Heading.COMMUNE)) {
+            var digits = cell(row, heading).text().replaceAll("[^0-9]", "");
+            if (!digits.isEmpty()) {
+                return digits.length() == 4 ? "0" + digits : digits;
+            }
+        }
+        return "";
     }
 
     private int column(Kind kind) {
@@ -178,7 +206,7 @@ final class RowWords {
         var key = (before == null ? "BLANK:" : "ABOVE:") + kind;
         boolean likely = before != null && (kind == Kind.COMMUNE || kind == Kind.THEME);
         if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
-            return Meant.of(before);
+            return before;
         }
         return decided(
                 kind,
@@ -199,7 +227,9 @@ final class RowWords {
         if (cell.covered()) {
             findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
         }
-        var key = kind + ":" + Keys.of(cell.text());
+        boolean ambiguous = match.certainty() == Match.Certainty.AMBIGUOUS;
+        var beside = ambiguous && kind == Kind.COMMUNE ? " " + hint(row) : "";
+        var key = kind + ":" + Keys.of(cell.text() + beside);
         if (match.certainty() == Match.Certainty.SYNONYM) {
             findings.noticeOnce(
                     key, place, cell.text(), Words.of("synonym", match.first().name()));
@@ -216,7 +246,7 @@ final class RowWords {
                 key,
                 place,
                 Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, match), choices, near, row.number()));
-        if (!meant.isOpen() && !meant.isLeftOut() && cell.kind() == Cell.Kind.TEXT) {
+        if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
         return meant;

@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table, from its headings to its last row. */
 final class TableReading {
 
     private static final Set<String> SUMS = Heading.TOTAL.words();
+    private static final Pattern SUM = Pattern.compile("(sous )?(total|totaux|somme|ensemble)"
+            + "( (general|generale|generaux|global|globale|partiel|partielle))?");
+    private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme) .*");
+    private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
+    private static final List<Heading> WORDS = List.of(Heading.THEME, Heading.AUDIENCE, Heading.MOBILITY);
 
     private final Workbook workbook;
     private final Layout layout;
@@ -93,7 +99,7 @@ final class TableReading {
             }
             var figure = cell(row, Heading.RESIDENTS);
             if (figure.isBlank()) {
-                return words.isBlankCommune(row) || first(row).text().indexOf(' ') > 0 ? "row.note" : null;
+                return isNote(row) ? "row.note" : null;
             }
             var amount = Amount.of(figure);
             return amount.state() == Amount.State.CLEAR && amount.value() == sum && sum > 0 ? "row.total" : null;
@@ -101,14 +107,30 @@ final class TableReading {
         return null;
     }
 
-    private boolean isSum(SheetRow row) {
-        for (var cell : row.cells()) {
-            if (!cell.isBlank()) {
-                var folded = Folding.fold(cell.text());
-                return SUMS.contains(folded) || folded.matches("(sous )?(total|totaux|somme|ensemble)( .*)?");
-            }
+    /** A note may be the name of a commune that is not ours, over the rows of its own. */
+    private boolean isNote(SheetRow row) {
+        boolean note = words.isBlankCommune(row) || first(row).text().indexOf(' ') > 0;
+        if (note) {
+            words.remember(row);
         }
-        return false;
+        return note;
+    }
+
+    /**
+     * The word for a sum, or a text that begins with it where nothing else says what is asked for: a commune or a school
+     * may be called so.
+     */
+    private boolean isSum(SheetRow row) {
+        var first = first(row);
+        var folded = Folding.fold(first.text());
+        if (SUMS.contains(folded) || SUM.matcher(folded).matches()) {
+            return true;
+        }
+        var columns = WORDS.stream().map(layout::column).filter(c -> c >= 0).toList();
+        var begins = columns.isEmpty() ? SUM_OF : SUM_OR_NAME;
+        return begins.matcher(folded).matches()
+                && !words.isCommune(first.text())
+                && columns.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == first);
     }
 
     private boolean isHeadingAgain(SheetRow row) {

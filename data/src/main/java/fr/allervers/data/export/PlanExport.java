@@ -56,7 +56,7 @@ public final class PlanExport {
             case GEOJSON -> new PlanMap(index, lines).write(out);
             case ICAL -> new Diary(index.problem(), locale, madeAt).write(lines, out);
             case REPORT -> writing.csv(ActivityReport.of(lines), out);
-            case PROGRAMME -> writing.plain(Programme.of(lines), out);
+            case PROGRAMME -> TableWriting.plain(Programme.of(lines), out);
         }
     }
 

@@ -29,10 +29,11 @@ final class TableWriting {
         TableWriter.write(out, columns, table.rows().stream().map(this::texts).toList());
     }
 
-    /** With the columns' own names as headings, whatever the language: for programs. */
-    void plain(Table table, OutputStream out) throws IOException {
+    /** With the columns' own names as headings and French words, whatever the reader's language: for programs. */
+    static void plain(Table table, OutputStream out) throws IOException {
+        var french = new TableWriting(Locale.FRENCH);
         TableWriter.write(
-                out, table.columns(), table.rows().stream().map(this::texts).toList());
+                out, table.columns(), table.rows().stream().map(french::texts).toList());
     }
 
     private String heading(String column) {

@@ -42,7 +42,7 @@ public final class TableWriter {
      * The text so that no spreadsheet takes it for a formula: an apostrophe before it where it begins with one of
      * {@code = + - @}, a tab or a carriage return.
      */
-    public static @Nullable String defused(@Nullable String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    public static String defused(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

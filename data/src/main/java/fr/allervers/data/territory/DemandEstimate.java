@@ -36,6 +36,9 @@ import java.util.stream.IntStream;
  */
 final class DemandEstimate {
 
+    /** Characters of a source that each row repeats; whole it stands beside its own row. */
+    private static final int SOURCE = 160;
+
     private final Territory territory;
     private final Assumptions assumed;
     private final List<Audience> audiences;
@@ -114,15 +117,26 @@ final class DemandEstimate {
         var shares = rounding.share(residents, weights);
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
-                .mapToObj(i -> cells.get(i).demand(wish, shares[i], origin()))
+                .mapToObj(i -> cells.get(i).demand(wish, shares[i], origin(cells.get(i).commune, wish.audience())))
                 .toList();
     }
 
-    private Provenance origin() {
-        var seats = Math.round(100 * assumed.figure("seats_asked"));
+    /** The formula in words, with the territory's own sources. */
+    private Provenance origin(CommuneRow commune, AudienceRow audience) {
         return Provenance.estimate(
-                "estimation : illectronisme par âge (INSEE) × population × thème, ramenée à %d %% des places possibles"
-                        .formatted(seats));
+                "estimation : population%s × part, illectronisme et intérêt du public%s × thème, à %d %% des places possibles"
+                        .formatted(
+                                source(commune.commune().provenance()),
+                                source(audience.provenance()),
+                                Math.round(100 * assumed.figure("seats_asked"))));
+    }
+
+    private static String source(Provenance provenance) {
+        var source = provenance.source();
+        if (source == null) {
+            return "";
+        }
+        return " (" + (source.length() <= SOURCE ? source : source.substring(0, SOURCE) + "…") + ")";
     }
 
     private double weight(Cell cell, WorkshopMix.Need wish) {

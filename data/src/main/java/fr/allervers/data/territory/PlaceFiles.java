@@ -121,7 +121,9 @@ final class PlaceFiles {
         }
         var hours = OpeningHours.of(text);
         if (hours.windows().isEmpty()) {
-            row.fault("opening_hours", FolderTables.words("venue.hours", Excerpt.of(text)));
+            row.fault(
+                    "opening_hours",
+                    FolderTables.words(hours.closed() ? "venue.closed" : "venue.hours", Excerpt.of(text)));
         }
         return hours.windows();
     }

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * A file of the national standard for places of digital mediation, version 1.0.2, as CSV or as a JSON list. Columns that
+ * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns that
  * matter to no plan are passed over.
  */
 public final class VenueFile {
@@ -35,7 +35,11 @@ public final class VenueFile {
             "date_maj?",
             "modalites_acces?",
             "modalites_accompagnement?",
-            "fiche_acces_libre?");
+            "services?",
+            "fiche_acces_libre?",
+            "publics_accueillis?",
+            "courriel?",
+            "cle_ban?");
 
     private static final int LOOKED_AT = 4096;
 

@@ -38,6 +38,8 @@ public record VenueImport(
         ELSEWHERE,
         /** Receives no public. */
         NO_PUBLIC,
+        /** Never open, by its own hours: findings say which. */
+        CLOSED,
         /** Without an id or a name, or its id stood before: findings say which. */
         FAULTY
     }
@@ -52,6 +54,7 @@ public record VenueImport(
         private final VenueFile file;
         private final Territory territory;
         private final VenueRow reading;
+        private final StandardValues standard = new StandardValues();
         private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         private final Set<String> seen = new HashSet<>();
         private final Map<String, Venue> venues;
@@ -87,6 +90,7 @@ public record VenueImport(
                 leave(LeftOut.ELSEWHERE);
             } else if (VenueRow.receivesNobody(row)) {
                 leave(LeftOut.NO_PUBLIC);
+                sayIfKnown(row, "modalites_acces", "venue.noPublic");
             } else if (!row.has("id") || !row.has("nom")) {
                 row.id("id");
                 row.need("nom");
@@ -94,8 +98,22 @@ public record VenueImport(
             } else if (!seen.add(row.id("id"))) {
                 row.fault("id", VenueFile.words("venue.twice", row.id("id")));
                 leave(LeftOut.FAULTY);
+            } else if (VenueRow.isNeverOpen(row)) {
+                row.fault("horaires", VenueFile.words("venue.closed"));
+                leave(LeftOut.CLOSED);
+                sayIfKnown(row, "horaires", "venue.closedNow");
             } else {
+                standard.check(row);
                 keep(reading.venue(row, commune), row);
+            }
+        }
+
+        /** A venue that is known is still in the file, whatever has become of it. */
+        private void sayIfKnown(TableRow row, String column, String key) {
+            var known = row.has("id") ? venues.get(row.id("id")) : null;
+            if (known != null) {
+                seen.add(known.id());
+                row.fault(column, VenueFile.words(key, known.name()));
             }
         }
 

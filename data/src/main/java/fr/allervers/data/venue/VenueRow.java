@@ -3,6 +3,7 @@ package fr.allervers.data.venue;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.demand.Folding;
 import fr.allervers.data.json.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
@@ -15,7 +16,6 @@ import fr.allervers.data.territory.Venue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +38,13 @@ final class VenueRow {
     }
 
     /**
-     * INSEE code by the row's own, or where it has none by the name of the commune in the same département; null where
+     * INSEE code by the row's own, or where it has none that is one by the name of the commune in the same département; null where
      * it lies elsewhere.
      */
     @Nullable
     String commune(TableRow row) {
         var code = row.text("code_insee");
-        if (code != null) {
+        if (code != null && StandardValues.isCode(code)) {
             return communes.containsKey(code) ? code : null;
         }
         var name = row.text("commune");
@@ -52,7 +52,12 @@ final class VenueRow {
         if (named == null || !sameDepartment(named, row.text("code_postal"))) {
             return null;
         }
-        row.fault("code_insee", VenueFile.words("venue.byName", Excerpt.of(Objects.requireNonNull(name)), named));
+        var found = Excerpt.of(Objects.requireNonNull(name));
+        row.fault(
+                "code_insee",
+                code == null
+                        ? VenueFile.words("venue.byName", found, named)
+                        : VenueFile.words("venue.noCode", Excerpt.of(code), found, named));
         return named;
     }
 
@@ -60,17 +65,21 @@ final class VenueRow {
         return postal == null || postal.length() < 2 || code.startsWith(postal.substring(0, 2));
     }
 
-    /** However the apostrophe is written. */
+    /** However accents, apostrophes and what parts the values are written. */
     static boolean receivesNobody(TableRow row) {
-        return row.list("modalites_acces").stream()
-                .map(m -> m.toLowerCase(Locale.ROOT).replace('’', '\''))
-                .anyMatch(m -> m.startsWith("ce lieu n'accueille pas de public"));
+        return Folding.fold(Objects.requireNonNullElse(row.text("modalites_acces"), ""))
+                .contains("accueille pas de public");
+    }
+
+    static boolean isNeverOpen(TableRow row) {
+        var text = row.text("horaires");
+        return text != null && OpeningHours.of(text).closed();
     }
 
     Venue venue(TableRow row, String code) {
         var point = point(row, Objects.requireNonNull(communes.get(code)));
         var updated = updated(row);
-        if (row.list("itinerance").equals(List.of("Itinérant"))) {
+        if (StandardValues.list(row, "itinerance").equals(List.of("Itinérant"))) {
             row.fault("itinerance", VenueFile.words("venue.itinerant"));
         }
         return new Venue(
@@ -122,6 +131,9 @@ final class VenueRow {
         }
         var hours = OpeningHours.of(text);
         hours.doubts().forEach(d -> row.fault("horaires", d));
+        if (hours.windows().isEmpty()) {
+            row.fault("horaires", VenueFile.words("venue.noneRead"));
+        }
         return hours.windows();
     }
 

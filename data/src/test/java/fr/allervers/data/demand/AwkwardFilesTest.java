@@ -225,6 +225,39 @@ class AwkwardFilesTest {
                         List.of("3A blank > above", "4A blank > above"),
                         List.of(GOOD_ROW, "57227 sante seniors bus 3 p1")),
                 file(
+                        "grouped under a commune of elsewhere",
+                        csv(HEAD, GOOD, "Sarre Union;;;;;", ";Santé;Seniors;bus;3;", ";E-mail;Jeunes;bus;2;"),
+                        List.of("3A word.unknown.COMMUNE", "4A blank > above", "5A blank > above"),
+                        List.of(GOOD_ROW)),
+                file(
+                        "grouped under themes, one of them unknown",
+                        csv(
+                                HEAD,
+                                ";Santé;;;;",
+                                "Forbach;;Seniors;bus;3;",
+                                ";Poterie rapide;;;;",
+                                "Forbach;;Seniors;bus;4;"),
+                        List.of("3B blank > above", "4B word.unknown.THEME", "5B blank > above"),
+                        List.of("57227 sante seniors bus 3 p1")),
+                file(
+                        "blank below a commune of elsewhere",
+                        csv(HEAD, GOOD, "Strasbourg;E-mail;Seniors;bus;3;", ";Santé;Seniors;bus;3;"),
+                        List.of("3A word.unknown.COMMUNE", "4A blank > above"),
+                        List.of(GOOD_ROW)),
+                row(
+                        "named like a sum",
+                        "Ensemble scolaire de Forbach;Santé;Jeunes;bus;3;",
+                        List.of("3A word.unknown.COMMUNE"),
+                        List.of()),
+                file(
+                        "wide, named like a sum",
+                        csv(
+                                "Commune;E-mail - Seniors - bus;Santé - Jeunes - bus",
+                                "Forbach;12;",
+                                "Ensemble Lamartine;;3"),
+                        List.of("3A word.unknown.COMMUNE"),
+                        List.of(GOOD_ROW)),
+                file(
                         "a quote that is never closed",
                         csv(HEAD, GOOD, "\"Forbach;Santé;Seniors;bus;3;"),
                         List.of(
@@ -255,6 +288,14 @@ class AwkwardFilesTest {
                         csv("INSEE;Commune;Thème;Public;Transport;Habitants", "57600;Forbach;E-mail;Seniors;bus;12"),
                         List.of(),
                         List.of(GOOD_ROW)),
+                file(
+                        "two communes of one name, told apart by their postal codes",
+                        csv(
+                                "Code postal;Commune;Thème;Public;Transport;Habitants",
+                                "1330;Saint-Germain;E-mail;Seniors;bus;12",
+                                "57600;Saint-Germain;E-mail;Seniors;bus;12"),
+                        List.of("2B word.hinted > 01357", "3B word.hinted > 57615"),
+                        List.of("01357 email seniors bus 12 p1", "57615 email seniors bus 12 p1")),
                 file(
                         "postal code column for one of two",
                         csv(

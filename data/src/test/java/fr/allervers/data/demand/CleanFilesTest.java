@@ -165,6 +165,7 @@ class CleanFilesTest {
                 Arguments.of(
                         "totals under each commune",
                         csv(replaced("Behren-lès", "Sous-total Forbach;;;;12;\nBehren-lès"))),
+                Arguments.of("a total with a mark", csv(after(PLAIN, "TOTAL GÉNÉRAL :;;;;24;"))),
                 Arguments.of("a total without a word", csv(after(PLAIN, ";;;;24;"))),
                 Arguments.of("a source below", csv(after(PLAIN, "", "Source : CCAS, novembre 2026"))),
                 Arguments.of("headings again on each page", csv(replaced("Behren-lès", HEAD + "\nBehren-lès"))),

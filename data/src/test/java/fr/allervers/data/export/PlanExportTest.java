@@ -153,6 +153,12 @@ class PlanExportTest {
     }
 
     @Test
+    void theProgrammeIsTheSameFileInEveryLanguage() {
+        assertThat(bytes(Form.PROGRAMME, Part.ALL, Locale.ENGLISH))
+                .isEqualTo(bytes(Form.PROGRAMME, Part.ALL, Locale.FRENCH));
+    }
+
+    @Test
     void theReportIsFilledInAsFarAsThePlanKnows() {
         assertThat(lines(Form.REPORT, Part.ALL).get(3))
                 .isEqualTo(

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,25 @@ class DemandEstimateTest {
         assertThat(without("57466", after)).isEqualTo(without("57466", before));
         assertThat(folder.read().problem(QUARTER.next()).demand())
                 .allMatch(d -> d.provenance().isEstimated());
+    }
+
+    @Test
+    void theBasisNamesTheTerritorysOwnSources() {
+        assertThat(bases("forbach"))
+                .isNotEmpty()
+                .allMatch(b -> b.startsWith("estimation : population (INSEE, population de référence 2023"))
+                .allMatch(b -> b.endsWith("× thème, à 90 % des places possibles"))
+                .anyMatch(b -> b.contains("du public (INSEE Première 1953"));
+        assertThat(bases("val-daigremont"))
+                .isNotEmpty()
+                .allMatch(b -> b.startsWith("estimation : population (commune fictive, pour l'exemple)"))
+                .noneMatch(b -> b.contains("INSEE"));
+    }
+
+    private static List<String> bases(String territory) {
+        return Territories.named(territory).problem(QUARTER).demand().stream()
+                .map(d -> Objects.requireNonNull(d.provenance().source()))
+                .toList();
     }
 
     @Test

@@ -70,10 +70,11 @@ class VenueImportTest {
                 GOOD.replace("a1", "a2").replace("57176", "51454"),
                 GOOD.replace("a1", "a3").replace("Se présenter", "Ce lieu n'accueille pas de public"),
                 GOOD.replace("a1", "a4").replace("Téléphoner", "Ce lieu n’accueille pas de public"),
+                GOOD.replace("a1", "a6").replace("|Téléphoner", ";CE LIEU N´ACCUEILLE PAS DE PUBLIC"),
                 "a5,,,Reims,51100,,,,,,,,,\n");
 
         assertThat(read.venues()).extracting(Venue::id).containsExactly("a1");
-        assertThat(read.leftOut()).containsEntry(LeftOut.ELSEWHERE, 2).containsEntry(LeftOut.NO_PUBLIC, 2);
+        assertThat(read.leftOut()).containsEntry(LeftOut.ELSEWHERE, 2).containsEntry(LeftOut.NO_PUBLIC, 3);
         assertThat(read.findings()).isEmpty();
     }
 
@@ -113,7 +114,9 @@ class VenueImportTest {
                 .anyMatch(f -> f.startsWith("lieux.csv:8:nom: \"=HYPERLINK(1)\""))
                 .anyMatch(f -> f.startsWith("lieux.csv:9:id: The id \"a1\" stands twice"))
                 .anyMatch(f -> f.startsWith("lieux.csv:10:id: The cell is empty"))
-                .hasSize(8);
+                .anyMatch(
+                        f -> f.startsWith("lieux.csv:5:horaires: No opening hours could be read: the place counts as"))
+                .hasSize(9);
         assertThat(read.venues()).hasSize(7);
         assertThat(read.leftOut()).containsEntry(LeftOut.FAULTY, 2);
     }
@@ -138,6 +141,89 @@ class VenueImportTest {
         assertThat(findings(later))
                 .anyMatch(f -> f.startsWith("lieux.csv:3:date_maj: This row is older"))
                 .anyMatch(f -> f.startsWith("venues.csv, a3: \"Médiathèque\" is no longer in the file"));
+    }
+
+    @Test
+    void aPlaceThatIsNeverOpenIsLeftOutAndSaid() {
+        var read = rows(
+                GOOD.replace("Mo-Fr 09:00-12:00", "Mo-Su off"),
+                GOOD.replace("a1", "a2").replace("Mo-Fr 09:00-12:00", "closed"),
+                GOOD.replace("a1", "a3").replace("Mo-Fr 09:00-12:00", "Su off"));
+
+        assertThat(read.venues()).singleElement().satisfies(v -> {
+            assertThat(v.id()).isEqualTo("a3");
+            assertThat(v.open())
+                    .singleElement()
+                    .satisfies(w -> assertThat(w.days()).hasSize(6));
+        });
+        assertThat(read.leftOut()).containsEntry(LeftOut.CLOSED, 2);
+        assertThat(findings(read))
+                .containsExactly(
+                        "lieux.csv:2:horaires: By its opening hours this place never opens: it is left out.",
+                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out.");
+    }
+
+    @Test
+    void hoursOfASeasonAreADoubtThatSaysWhatFollows() {
+        var read = rows(
+                GOOD.replace("Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00; Jul-Aug off"),
+                GOOD.replace("a1", "a2").replace("Mo-Fr 09:00-12:00", "Jul-Aug 09:00-12:00"));
+
+        assertThat(findings(read))
+                .anyMatch(f -> f.startsWith("lieux.csv:2:horaires") && f.contains("counts as open then"))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:horaires") && f.contains("It opens nothing"))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:horaires") && f.contains("counts as always open"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aKnownVenueThatReceivesNobodyAnyMoreIsNotCalledGone() {
+        var before = with(rows(GOOD, GOOD.replace("a1", "a2")).venues());
+
+        var later = read(
+                HEADING
+                        + GOOD.replace("Se présenter", "Ce lieu n'accueille pas de public")
+                        + GOOD.replace("a1", "a2").replace("Mo-Fr 09:00-12:00", "off"),
+                before);
+
+        assertThat(findings(later))
+                .anyMatch(f -> f.contains("receives no public any more"))
+                .anyMatch(f -> f.contains("opens no more"))
+                .noneMatch(f -> f.contains("no longer in the file"));
+        assertThat(later.venues()).isEqualTo(before.venues());
+    }
+
+    @Test
+    void whatTheStandardDoesNotAllowIsSaid() {
+        var read = rows(
+                GOOD.replace("43493312300029", "siret?").replace("57980", "F-57980"),
+                GOOD.replace("a1", "a2").replace("57176", "57-176"),
+                GOOD.replace("a1", "a3").replace("2027-01-05", ""),
+                GOOD.replace("a1", "a4").replace("Téléphoner", "Sonner"),
+                GOOD.replace("a1", "a5").replace("|Téléphoner", ";sonner;téléphoner"));
+
+        assertThat(findings(read))
+                .anyMatch(f -> f.startsWith("lieux.csv:2:pivot: \"siret?\" is no SIRET"))
+                .anyMatch(f -> f.startsWith("lieux.csv:2:code_postal: \"F-57980\""))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:code_insee: \"57-176\" is no INSEE code"))
+                .anyMatch(f -> f.startsWith("lieux.csv:4:date_maj: No date of update"))
+                .anyMatch(f -> f.startsWith("lieux.csv:5:modalites_acces: \"Sonner\" is no value"))
+                .hasSize(5);
+        assertThat(read.venues()).hasSize(5);
+    }
+
+    @Test
+    void aFileOfTheFirstVersionIsSaidToBeOne() {
+        var read = read(
+                "id,pivot,nom,commune,code_postal,code_insee,adresse,horaires,date_maj,courriel\n"
+                        + "a1,43493312300029,Médiathèque,Diebling,57980,57176,1 rue Haute,24/7,2022-07-05,a@b.fr\n"
+                        + "a2,43493312300029,Ludothèque,Diebling,57980,57176,1 rue Haute,24/7,2022-07-05,a@b.fr\n",
+                FORBACH);
+
+        assertThat(findings(read))
+                .singleElement()
+                .asString()
+                .startsWith("lieux.csv:2:courriel: The column \"courriel\" is of version 0.1");
     }
 
     @Test

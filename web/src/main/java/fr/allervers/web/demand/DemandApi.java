@@ -108,7 +108,10 @@ final class DemandApi {
     }
 
     @PostMapping("/uploads/{id}/taken")
-    @Operation(summary = "Take the rows", description = "409 while something is left to decide.")
+    @Operation(
+            summary = "Take the rows",
+            description =
+                    "409 while something is left to decide, and where rows that were taken already would be added again.")
     DemandRows take(@PathVariable Quarter quarter, @PathVariable String id, @RequestParam Taking how) {
         desk.take(quarter, id, how);
         return desk.received(quarter).rows();

@@ -138,6 +138,13 @@ public final class DemandDesk {
         return uploads.of(quarter);
     }
 
+    /** Other quarters on offer whose demand has this file's rows in it. */
+    List<Quarter> othersWith(Quarter quarter, Upload upload) {
+        return quarters.onOffer().stream()
+                .filter(q -> !q.equals(quarter) && received(q).holds(upload))
+                .toList();
+    }
+
     public byte[] original(Quarter quarter, Upload upload) {
         return uploads.original(quarter, upload);
     }
@@ -175,19 +182,24 @@ public final class DemandDesk {
     /**
      * Makes demand of a file's rows, and remembers its words.
      *
-     * @throws UnfitDemandException where something is left to decide
+     * @throws UnfitDemandException where something is left to decide, or the rows to add are in the demand already
      */
     public synchronized void take(Quarter quarter, String id, Taking taking) {
         var upload = uploads.get(quarter, id);
+        var known = received(quarter);
+        if (taking == Taking.ADD && known.holds(upload)) {
+            throw UnfitDemandException.of("twice", upload.name());
+        }
         var reading = reading(quarter, upload, workbook(quarter, upload));
         if (!reading.isComplete()) {
             throw UnfitDemandException.of("open", reading.questions().size());
         }
         var origin = Provenance.sourced(upload.name());
         List<Demand> rows = reading.rows().stream().map(r -> r.demand(origin)).toList();
-        var all = taking == Taking.ADD ? DemandSum.of(received(quarter).all(), rows) : rows;
+        var received =
+                taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
         remember(reading.learnt());
-        PlainFile.write(file(quarter), ReceivedDemand.of(all));
+        PlainFile.write(file(quarter), received);
         uploads.update(quarter, upload.takenAt(clock.instant()));
     }
 
@@ -234,7 +246,7 @@ public final class DemandDesk {
         quarters.plan(quarter, null);
         var received = received(quarter);
         if (!received.isEmpty()) {
-            PlainFile.write(file(quarter), new ReceivedDemand(received.rows(), false, false));
+            PlainFile.write(file(quarter), received.notPlanned());
         }
     }
 

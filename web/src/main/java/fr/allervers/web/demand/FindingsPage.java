@@ -55,6 +55,7 @@ final class FindingsPage {
         model.addAttribute("rows", FindingRow.of(workbook, reading, SHOWN));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("received", desk.received(quarter));
+        model.addAttribute("others", desk.othersWith(quarter, upload));
         model.addAttribute("again", again != null);
         return "demand/findings";
     }

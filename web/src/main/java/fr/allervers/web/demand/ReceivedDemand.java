@@ -3,20 +3,41 @@ package fr.allervers.web.demand;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.allervers.data.problem.Demand;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demand that communes sent for a quarter.
  *
  * @param rows each demand once
+ * @param uploads ids of the files whose rows are in it
  * @param planned true once a plan was asked for with it
  * @param estimateOthers true where communes that sent nothing keep their estimate in that plan
  */
-public record ReceivedDemand(DemandRows rows, boolean planned, boolean estimateOthers) {
+public record ReceivedDemand(DemandRows rows, List<String> uploads, boolean planned, boolean estimateOthers) {
 
-    static final ReceivedDemand NONE = new ReceivedDemand(new DemandRows(List.of()), false, false);
+    static final ReceivedDemand NONE = new ReceivedDemand(new DemandRows(List.of()), List.of(), false, false);
 
-    static ReceivedDemand of(List<Demand> demand) {
-        return new ReceivedDemand(DemandRows.of(demand), false, false);
+    public ReceivedDemand(DemandRows rows, @Nullable List<String> uploads, boolean planned, boolean estimateOthers) {
+        this.rows = rows;
+        this.uploads = uploads == null ? List.of() : List.copyOf(uploads);
+        this.planned = planned;
+        this.estimateOthers = estimateOthers;
+    }
+
+    static ReceivedDemand of(List<Demand> demand, String upload) {
+        return new ReceivedDemand(DemandRows.of(demand), List.of(upload), false, false);
+    }
+
+    /** With the rows of one more file in it. */
+    ReceivedDemand and(String upload, List<Demand> sum) {
+        var ids = Stream.concat(uploads.stream(), Stream.of(upload)).toList();
+        return new ReceivedDemand(DemandRows.of(sum), ids, false, false);
+    }
+
+    /** True where a file's rows are in it: they are not to be added once more. */
+    public boolean holds(Upload upload) {
+        return uploads.contains(upload.id());
     }
 
     /** Its rows. */
@@ -30,6 +51,10 @@ public record ReceivedDemand(DemandRows rows, boolean planned, boolean estimateO
     }
 
     ReceivedDemand plannedWith(boolean estimate) {
-        return new ReceivedDemand(rows, true, estimate);
+        return new ReceivedDemand(rows, uploads, true, estimate);
+    }
+
+    ReceivedDemand notPlanned() {
+        return new ReceivedDemand(rows, uploads, false, false);
     }
 }

@@ -2,6 +2,7 @@ package fr.allervers.web.page;
 
 import fr.allervers.web.language.Language;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.territory.TerritoryKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What stands around every page: its language, and its own address in the other one. */
+/** What stands around every page: its language, its own address in the other one, and whether all is an example. */
 @ControllerAdvice(annotations = Controller.class)
 final class Frame {
 
@@ -21,9 +22,16 @@ final class Frame {
     record Languages(String language, String other, String otherAddress) {}
 
     private final Say say;
+    private final TerritoryKind kind;
 
-    Frame(Say say) {
+    Frame(Say say, TerritoryKind kind) {
         this.say = say;
+        this.kind = kind;
+    }
+
+    @ModelAttribute("example")
+    boolean example() {
+        return kind.example();
     }
 
     @ModelAttribute("say")

@@ -4,13 +4,20 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How much of a problem is estimated or made up, for the notice that stands on every page. */
 public record Marks(Share demand, Share rooms, Share travel, Share advisors) {
 
     /** How many rows of a list say that they are an estimate or made up. */
     public record Share(long estimated, long all) {
+
+        /** Key of the word that marks it; empty where there is nothing to mark. */
+        public String mark() {
+            return estimated == 0 ? "" : estimated == all ? "mark.estimated" : "mark.partly";
+        }
 
         static <T> Share of(Collection<T> rows, Function<T, Provenance> provenance) {
             return new Share(
@@ -30,8 +37,19 @@ public record Marks(Share demand, Share rooms, Share travel, Share advisors) {
                 Share.of(problem.advisors(), a -> a.provenance()));
     }
 
+    /** The shares of which anything is marked, by name. */
+    public List<Map.Entry<String, Share>> parts() {
+        return Stream.of(
+                        Map.entry("demand", demand),
+                        Map.entry("rooms", rooms),
+                        Map.entry("travel", travel),
+                        Map.entry("advisors", advisors))
+                .filter(part -> part.getValue().estimated() > 0)
+                .toList();
+    }
+
     /** True where anything is marked. */
     public boolean any() {
-        return List.of(demand, rooms, travel, advisors).stream().anyMatch(s -> s.estimated() > 0);
+        return !parts().isEmpty();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The problems on offer, as the contract's files. */
 @RestController
 @RequestMapping("/api/problems")
-@Tag(name = "Problems", description = "What is planned: one problem for each quarter of the example territory")
+@Tag(name = "Problems", description = "What is planned: one problem for each quarter of the territory")
 final class ProblemApi {
 
     /**

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The territory that this application plans: one that comes with it, or a folder. */
+/** The territory that this application plans, and whether it is an example: one that comes with it, or a folder. */
 @Configuration
 class TerritoryChoice {
 
@@ -18,5 +18,10 @@ class TerritoryChoice {
     @Bean
     Territory territory(@Value("${allervers.territory:forbach}") String nameOrFolder) {
         return Territories.find(nameOrFolder);
+    }
+
+    @Bean
+    TerritoryKind territoryKind(@Value("${allervers.territory:forbach}") String nameOrFolder) {
+        return new TerritoryKind(Territories.names().contains(nameOrFolder));
     }
 }

@@ -1,4 +1,4 @@
-/** What a plan is made for: the example territory's quarters, and the page that shows communes, rooms and transport. */
+/** What a plan is made for: a territory's quarters, and the page that shows communes, rooms and transport. */
 @NullMarked
 package fr.allervers.web.territory;
 

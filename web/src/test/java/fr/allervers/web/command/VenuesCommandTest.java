@@ -38,7 +38,7 @@ class VenuesCommandTest {
         var run = CommandRun.of("venues", source, "--territory", "forbach", "--quarter", "2027-Q1", "--json");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat((List<?>) run.json().get("findings")).hasSize(2);
+        assertThat((List<?>) run.json().get("findings")).hasSize(3);
         assertThat((List<?>) run.json().get("questions")).hasSize(2);
     }
 

@@ -48,10 +48,6 @@ final class Pattern {
         return arrivals[n][run];
     }
 
-    int leaving(int n, int run) {
-        return leavings[n][run];
-    }
-
     boolean boards(int n) {
         var run = departures.get(0).run();
         return forward ? run.boards(n) : run.alights(place(n));

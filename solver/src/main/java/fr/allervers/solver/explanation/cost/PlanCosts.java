@@ -7,8 +7,6 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,19 +76,6 @@ public record PlanCosts(List<CostShare> shares) {
                 .mapToLong(CostShare::cost)
                 .sum();
         return new Line(key.kind, key.commune, key.mobility, figure, cost);
-    }
-
-    /** What the residents of each commune travel by each means of transport, weighted: by INSEE code, by profile id. */
-    public Map<String, Map<String, Long>> travelByCommune() {
-        return shares.stream()
-                .filter(s -> s.kind() == CostKind.TRAVEL)
-                .collect(groupingBy(
-                        CostShare::commune,
-                        LinkedHashMap::new,
-                        groupingBy(
-                                s -> Objects.requireNonNull(s.mobility()),
-                                LinkedHashMap::new,
-                                summingLong(CostShare::cost))));
     }
 
     /** Shares of one kind. */

@@ -1,0 +1,88 @@
+package fr.allervers.data.demand;
+
+import static fr.allervers.data.demand.Files.csv;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an answer holds for: the rows it was asked about, and no others. */
+class AnsweringTest {
+
+    private static final String HEAD = "Code postal;Commune;Thème;Public;Transport;Habitants";
+
+    private static DemandReading read(Map<String, String> answers, String... lines) {
+        return new DemandReader(TestTerritory.vocabulary()).read(SheetFile.read(csv(lines)), new Answers(answers));
+    }
+
+    @Test
+    void aNameThatSeveralBearIsDecidedForOnePostalCodeOnly() {
+        var reading = read(
+                Map.of("COMMUNE:saint germain 01330", "01357"),
+                HEAD,
+                "01330;Saint-Germain;E-mail;Seniors;bus;12",
+                "57600;Saint-Germain;E-mail;Seniors;bus;3",
+                ";Saint-Germain;E-mail;Seniors;bus;4");
+
+        assertThat(TestTerritory.lines(reading)).containsExactly("01357 email seniors bus 12 p1");
+        assertThat(reading.questions().stream().map(Question::key))
+                .containsExactly("COMMUNE:saint germain 57600", "COMMUNE:saint germain");
+    }
+
+    @Test
+    void aNameThatSeveralBearIsNeverRemembered() {
+        var reading = read(
+                Map.of("COMMUNE:saint germain 01330", "01357", "COMMUNE:behren", "57058"),
+                HEAD,
+                "01330;Saint-Germain;E-mail;Seniors;bus;12",
+                ";Behren;E-mail;Seniors;bus;3");
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.learnt()).containsExactly(new Synonym(Kind.COMMUNE, "Behren", "57058"));
+    }
+
+    @Test
+    void aBlankCellBelowARowThatIsLeftOutIsLeftOutToo() {
+        var reading = read(
+                Map.of("COMMUNE:strasbourg", "-", "ABOVE:COMMUNE", "above"),
+                HEAD,
+                ";Forbach;E-mail;Seniors;bus;12",
+                ";Strasbourg;E-mail;Seniors;bus;3",
+                ";;Santé;Seniors;bus;4");
+
+        assertThat(TestTerritory.lines(reading)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(reading.leftOut()).isEqualTo(2);
+        assertThat(reading.isComplete()).isTrue();
+    }
+
+    @Test
+    void aBlankCellBelowAnOpenRowWaitsWithIt() {
+        var lines = new String[] {
+            HEAD, ";Forbach;E-mail;Seniors;bus;12", ";Behren;E-mail;Seniors;bus;3", ";;Santé;Seniors;bus;4",
+        };
+
+        var open = read(Map.of("ABOVE:COMMUNE", "above"), lines);
+        var decided = read(Map.of("ABOVE:COMMUNE", "above", "COMMUNE:behren", "57058"), lines);
+
+        assertThat(TestTerritory.lines(open)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(open.waiting()).isEqualTo(2);
+        assertThat(TestTerritory.lines(decided))
+                .endsWith("57058 email seniors bus 3 p1", "57058 sante seniors bus 4 p1");
+    }
+
+    @Test
+    void aCommuneOverItsRowsHoldsForThemEvenWhereItIsNotOurs() {
+        var reading = read(
+                Map.of("COMMUNE:sarre union", "-", "ABOVE:COMMUNE", "above"),
+                HEAD,
+                ";Forbach;E-mail;Seniors;bus;12",
+                ";Sarre Union;;;;",
+                ";;Santé;Seniors;bus;4");
+
+        assertThat(TestTerritory.lines(reading)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(reading.isComplete()).isTrue();
+    }
+}
