@@ -107,8 +107,7 @@ public final class OsmFile {
         for (var group : List.of(new Bytes().message(2, dense), ways, relations)) {
             block.message(2, group);
         }
-        var header =
-                new Bytes().text(4, "OsmSchema-V0.6").text(4, "DenseNodes").number(32, TIMESTAMP);
+        var header = new Bytes().text(4, "OsmSchema-V0.6").text(4, "DenseNodes").number(32, TIMESTAMP);
         try (var out = new DataOutputStream(Files.newOutputStream(file))) {
             write("OSMHeader", header, out);
             write("OSMData", block, out);
