@@ -92,9 +92,32 @@ class ApiTest {
         assertThat(diary.body()).contains("BEGIN:VEVENT");
         assertThat(get(address + "programme").body()).startsWith("atelier_id,");
         assertThat(get(address + "geojson").body()).startsWith("{\"type\":\"FeatureCollection\"");
-        for (var wrong : List.of("pdf", "ical?advisor=nobody", "ICAL")) {
+        assertThat(get(address + "csv?table=rooms").body())
+                .isEqualTo(get(address + "csv?table=rooms&advisor=").body())
+                .isNotEqualTo(get(address + "csv").body())
+                .contains(quarter.problem().rooms().get(0).name());
+        for (var wrong : List.of("pdf", "ical?advisor=nobody", "ICAL", "csv?table=nothing", "xlsx?table=rooms")) {
             assertThat(get(address + wrong).statusCode()).as(wrong).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aRoomsWorkshopsCanBeSeenAndTakenAwayWithProblemAndPlan() throws Exception {
+        var version = version();
+        var room = version.plan().workshops().get(0).room();
+        var others = version.plan().workshops().stream()
+                .filter(w -> !w.room().equals(room))
+                .toList();
+        var html = HttpRequest.newBuilder().header("Accept", "text/html");
+
+        var page = send(html, "/plan/" + version.id() + "/liste?room=" + room).body();
+
+        assertThat(page)
+                .contains("/api/plans/" + version.id() + "/export/ical?room=" + room)
+                .contains("href=\"/api/problems/" + quarter.id() + "\"")
+                .contains("href=\"/api/plans/" + version.id() + "\"")
+                .contains("/atelier/" + version.plan().workshops().get(0).id())
+                .doesNotContain("/atelier/" + others.get(0).id() + "\"");
     }
 
     @Test
@@ -103,7 +126,15 @@ class ApiTest {
         var request = HttpRequest.newBuilder().header("Content-Type", "text/csv");
         assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString(good)), "/api/territory/venues")
                         .body())
-                .contains("\"added\":[\"m1\"]", "\"asked\":\"STEP_FREE\"");
+                .contains("\"added\":[\"m1\"]", "\"asked\":\"STEP_FREE\"")
+                .contains(
+                        "\"address\":\"1 rue Haute\"",
+                        "\"openingHours\":\"Mo 09:00-12:00\"",
+                        "{\"days\":[\"MONDAY\"],\"from\":\"09:00\",\"to\":\"12:00\"}");
+        var table = request.copy().header("Accept", "text/csv").POST(HttpRequest.BodyPublishers.ofString(good));
+        assertThat(send(table, "/api/territory/venues").body())
+                .startsWith("id,name,commune,address,latitude,longitude,opening_hours,")
+                .contains("m1,Mairie,57466,1 rue Haute,,,Mo 09:00-12:00,");
         var refused = send(request.POST(HttpRequest.BodyPublishers.ofString("a,b\n")), "/api/territory/venues");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("venues:1: ");

@@ -186,6 +186,31 @@ class DemandTest {
     }
 
     @Test
+    void aProgramPlansWithTheDemandAndWithTheEstimateAgain() throws Exception {
+        var before = quarters.problem(quarter).problem();
+        assertThat(send("POST", api() + "/plan", "text/plain", "").statusCode())
+                .as("nothing was received")
+                .isEqualTo(409);
+        var id = id(upload("Commune;Thème;Public;Transport;Habitants\nForbach;E-mail;Seniors;bus;12\n"));
+        send("POST", api() + "/uploads/" + id + "/taken?how=REPLACE", "text/plain", "");
+
+        var planned = send("POST", api() + "/plan?estimateOthers=false", "text/plain", "");
+
+        assertThat(planned.statusCode()).isEqualTo(202);
+        var answer = JsonMapper.shared().readTree(planned.body());
+        assertThat(answer.get("residents").asInt()).isEqualTo(12);
+        assertThat(answer.get("quarter").asString()).isEqualTo(quarter.toString());
+        var problem = quarters.problem(quarter).problem();
+        assertThat(answer.get("problem").asString()).isEqualTo(problem.id()).isNotEqualTo(before.id());
+        var run = planned.headers().firstValue("Location").orElseThrow();
+        assertThat(get(run).body()).contains("\"problem\":\"" + problem.id() + "\"");
+
+        assertThat(send("DELETE", api() + "/plan", "text/plain", "").statusCode())
+                .isEqualTo(204);
+        assertThat(quarters.problem(quarter).problem()).isEqualTo(before);
+    }
+
+    @Test
     void templatesAreThere() throws Exception {
         assertThat(get("/demande/modele.csv").body()).contains("Commune;Theme;Audience");
         assertThat(get("/demande/modele.xlsx").body()).startsWith("PK");

@@ -43,6 +43,7 @@ public final class TripList {
             rows.writeRecord("date", "time", "direction", "from", "to", "minutes", "changes", "trip");
             write(rows, request.moments().starts(), Direction.ARRIVE_BY);
             write(rows, request.moments().ends(), Direction.LEAVE_AT);
+            rows.flush();
             text.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

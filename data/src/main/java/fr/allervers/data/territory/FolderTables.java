@@ -36,6 +36,16 @@ final class FolderTables {
         return files;
     }
 
+    /** Names of the files there, as far as they can be listed. */
+    List<String> names() {
+        try {
+            return files.names();
+        } catch (IOException e) {
+            failure = e;
+            return List.of();
+        }
+    }
+
     /** What kept a file from being read; null where nothing did. */
     @Nullable
     IOException failure() {

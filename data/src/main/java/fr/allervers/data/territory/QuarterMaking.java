@@ -39,7 +39,7 @@ final class QuarterMaking {
         var advisors = territory.advisors().stream().map(this::absent).toList();
         return territory
                 .transport()
-                .better()
+                .better(quarter)
                 .in(new Problem(
                         settings.id() + "-" + quarter,
                         name(),

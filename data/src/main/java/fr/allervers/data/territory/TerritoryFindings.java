@@ -12,6 +12,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.transport.OnDemandFile;
+import fr.allervers.data.transport.ProblemTravel;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,11 +104,20 @@ public final class TerritoryFindings {
     }
 
     private void transport() {
-        territory
-                .transport()
-                .better()
+        var transport = territory.transport();
+        transport
+                .better(quarter)
                 .findings(problem)
                 .forEach(f -> findings.add(new Fault(OnDemandFile.NAME, f.sentence())));
+        var buses = transport.buses().get(quarter);
+        if (buses != null) {
+            long without = ProblemTravel.moments(problem).all().stream()
+                    .filter(m -> buses.tables().stream().noneMatch(t -> t.validAt(m.day(), m.time())))
+                    .count();
+            if (without > 0) {
+                add(TransportFiles.buses(quarter), "finding.buses", without);
+            }
+        }
     }
 
     private void needs() {

@@ -48,7 +48,7 @@ public final class TerritoryFolder {
         public List<String> names() throws IOException {
             try (var entries = Files.list(folder)) {
                 return entries.map(p -> String.valueOf(p.getFileName()))
-                        .filter(n -> n.endsWith(".csv") || n.endsWith(".ics"))
+                        .filter(n -> n.matches(".*\\.(csv|ics)|(roads|buses).*\\.json"))
                         .sorted()
                         .limit(1000)
                         .toList();

@@ -8,8 +8,6 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.travel.TravelService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,7 +18,7 @@ import java.util.Set;
 /** Reads all tables of a folder, each after those whose ids it names. */
 final class TerritoryReading {
 
-    /** Every table there may be. */
+    /** Every file there may be, beside those of one quarter. */
     static final List<String> FILES = List.of(
             "territory.csv",
             "communes.csv",
@@ -37,6 +35,7 @@ final class TerritoryReading {
             "lines.csv",
             "assumptions.csv",
             OnDemandFile.NAME,
+            TransportFiles.ROADS,
             "starts.csv",
             SchoolFiles.BY_HAND,
             SchoolFiles.OPEN_DATA,
@@ -45,6 +44,9 @@ final class TerritoryReading {
             "shares.csv",
             "demand.csv",
             "synonyms.csv");
+
+    /** How files of one quarter are named. */
+    private static final String BUSES = "buses-2027-Q1.json";
 
     private final FolderTables tables;
 
@@ -90,20 +92,16 @@ final class TerritoryReading {
 
     /** A table of another name would be passed over in silence: a misspelt one must not be. */
     private void otherFiles() {
-        try {
-            for (var name : tables.files().names()) {
-                if (!FILES.contains(name)) {
-                    var nearest = Nearest.to(name, FILES);
-                    tables.faults()
-                            .add(
-                                    name,
-                                    nearest == null
-                                            ? FolderTables.words("file.unknown")
-                                            : FolderTables.words("file.unknownNear", nearest));
-                }
+        for (var name : tables.names()) {
+            if (!FILES.contains(name) && TransportFiles.quarterOf(name) == null) {
+                var nearest = name.startsWith("buses") ? BUSES : Nearest.to(name, FILES);
+                tables.faults()
+                        .add(
+                                name,
+                                nearest == null
+                                        ? FolderTables.words("file.unknown")
+                                        : FolderTables.words("file.unknownNear", nearest));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,11 +1,14 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.transport.BetterTravel;
 import fr.allervers.data.transport.OnDemandRule;
 import fr.allervers.data.travel.Assumptions;
+import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TransitLines;
 import fr.allervers.data.travel.TravelService;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -14,17 +17,29 @@ import java.util.stream.Stream;
  * @param services one travel table each, in order: the first of a mode that is valid at a moment counts
  * @param lines one travel table each, behind those of the services
  * @param assumptions all figures that estimates need, the folder's own before those that come with the program
- * @param better what is known beyond the estimates
+ * @param better what is known beyond the estimates, whatever the quarter
+ * @param buses tables made from the timetables of one quarter, for that quarter only
  */
 public record Transport(
-        List<TravelService> services, List<TransitLines> lines, Assumptions assumptions, BetterTravel better) {
+        List<TravelService> services,
+        List<TransitLines> lines,
+        Assumptions assumptions,
+        BetterTravel better,
+        Map<Quarter, TableSet> buses) {
 
     public Transport {
         services = List.copyOf(services);
         lines = List.copyOf(lines);
+        buses = Map.copyOf(buses);
     }
 
-    /** Names of all modes that have a table. */
+    /** What is known beyond the estimates in a quarter. */
+    public BetterTravel better(Quarter quarter) {
+        var timetable = buses.get(quarter);
+        return timetable == null ? better : better.and(timetable);
+    }
+
+    /** Names of all modes that have a table in every quarter. */
     public List<String> modes() {
         var made = Stream.concat(
                 services.stream().map(TravelService::mode), lines.stream().map(TransitLines::mode));

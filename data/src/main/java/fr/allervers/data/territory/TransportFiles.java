@@ -1,5 +1,7 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.UnreadableQuarterException;
 import fr.allervers.data.json.FaultsException;
 import fr.allervers.data.json.Limits;
 import fr.allervers.data.json.TableSetReader;
@@ -19,11 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** {@code services.csv}, {@code assumptions.csv}, {@code on-demand.csv} and {@code roads.json}. */
+/**
+ * {@code services.csv}, {@code assumptions.csv}, {@code on-demand.csv}, {@code roads.json} and, for each quarter of which
+ * timetables are known, {@code buses-2027-Q1.json}.
+ */
 final class TransportFiles {
 
-    private static final String ROADS = "roads.json";
+    static final String ROADS = "roads.json";
+
+    private static final Pattern BUSES = Pattern.compile("buses-(\\d{4}-Q\\d)\\.json");
     private static final String FIGURES = "assumptions.csv";
     private static final TableShape FIGURE = TableShape.of("name", "value", "unit?", "source?");
     private static final TableShape SERVICE = TableShape.of(
@@ -52,12 +62,42 @@ final class TransportFiles {
                 .filter(Objects::nonNull)
                 .toList();
         return new Transport(
-                services, new LinesFile(tables, codes).read(), assumptions(), new BetterTravel(roads(communes), rules));
+                services,
+                new LinesFile(tables, codes).read(),
+                assumptions(),
+                new BetterTravel(made(ROADS, "roads.lacking", communes), rules),
+                buses(communes));
     }
 
-    /** Tables made by the command {@code roads}, for these communes. */
-    private List<TableSet> roads(List<Commune> communes) {
-        try (var in = tables.files().open(ROADS)) {
+    /** The name of the file of a quarter's tables by bus. */
+    static String buses(Quarter quarter) {
+        return "buses-" + quarter + ".json";
+    }
+
+    /** The quarter whose tables by bus a file of that name holds; null where it is no such name. */
+    static @Nullable Quarter quarterOf(String file) {
+        var match = BUSES.matcher(file);
+        try {
+            return match.matches() ? Quarter.parse(match.group(1)) : null;
+        } catch (UnreadableQuarterException e) {
+            return null;
+        }
+    }
+
+    private Map<Quarter, TableSet> buses(List<Commune> communes) {
+        var buses = new TreeMap<Quarter, TableSet>();
+        for (var name : tables.names()) {
+            var quarter = quarterOf(name);
+            if (quarter != null) {
+                made(name, "buses.lacking", communes).forEach(set -> buses.put(quarter, set));
+            }
+        }
+        return buses;
+    }
+
+    /** Tables made by a command for these communes; none where there is no such file. */
+    private List<TableSet> made(String file, String lackingKey, List<Commune> communes) {
+        try (var in = tables.files().open(file)) {
             if (in == null) {
                 return List.of();
             }
@@ -66,9 +106,9 @@ final class TransportFiles {
             if (lacking.isEmpty()) {
                 return List.of(set);
             }
-            tables.faults().add(ROADS, FolderTables.words("roads.lacking", String.join(", ", lacking)));
+            tables.faults().add(file, FolderTables.words(lackingKey, String.join(", ", lacking)));
         } catch (FaultsException e) {
-            e.faults().forEach(f -> tables.faults().add(ROADS + " " + f.place(), f.sentence()));
+            e.faults().forEach(f -> tables.faults().add(file + " " + f.place(), f.sentence()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

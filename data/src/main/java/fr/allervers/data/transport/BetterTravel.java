@@ -3,6 +3,7 @@ package fr.allervers.data.transport;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record BetterTravel(List<TableSet> tables, List<OnDemandRule> rules) {
     public BetterTravel {
         tables = List.copyOf(tables);
         rules = List.copyOf(rules);
+    }
+
+    /** With more tables, which prevail. */
+    public BetterTravel and(TableSet more) {
+        var all = new ArrayList<>(tables);
+        all.add(more);
+        return new BetterTravel(all, rules);
     }
 
     /** What people should know of the services to be booked. */

@@ -11,26 +11,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 
-/** A made-up map, written as an OpenStreetMap extract ({@code .osm.pbf}) with as little of the format as it takes. */
-final class OsmFile {
+/**
+ * A made-up map, written as an OpenStreetMap extract ({@code .osm.pbf}) as real ones are: blocks compressed, nodes dense.
+ */
+public final class OsmFile {
 
     private static final long TIMESTAMP = 1_798_761_600L; // 2027-01-01
 
     private final List<String> strings = new ArrayList<>(List.of(""));
-    private final Bytes nodes = new Bytes();
+    private final Bytes ids = new Bytes();
+    private final Bytes latitudes = new Bytes();
+    private final Bytes longitudes = new Bytes();
+    private final Bytes nodeTags = new Bytes();
+    private long lastId;
+    private long lastLatitude;
+    private long lastLongitude;
     private final Bytes ways = new Bytes();
     private final Bytes relations = new Bytes();
 
-    OsmFile node(long id, double latitude, double longitude, Map<String, String> tags) {
-        var node = new Bytes().zigzag(1, id);
-        tags(node, tags);
-        node.zigzag(8, Math.round(latitude * 1e7)).zigzag(9, Math.round(longitude * 1e7));
-        nodes.message(1, node);
+    public OsmFile node(long id, double latitude, double longitude, Map<String, String> tags) {
+        long here = Math.round(latitude * 1e7);
+        long there = Math.round(longitude * 1e7);
+        ids.zigzag(id - lastId);
+        latitudes.zigzag(here - lastLatitude);
+        longitudes.zigzag(there - lastLongitude);
+        lastId = id;
+        lastLatitude = here;
+        lastLongitude = there;
+        new TreeMap<>(tags).forEach((key, value) -> nodeTags.varint(string(key)).varint(string(value)));
+        nodeTags.varint(0);
         return this;
     }
 
-    OsmFile way(long id, Map<String, String> tags, long... refs) {
+    public OsmFile way(long id, Map<String, String> tags, long... refs) {
         var way = new Bytes().number(1, id);
         tags(way, tags);
         way.message(8, deltas(refs));
@@ -39,7 +54,7 @@ final class OsmFile {
     }
 
     /** Forbids to turn from one way over a node into another. */
-    OsmFile noTurn(long id, long from, long via, long to) {
+    public OsmFile noTurn(long id, long from, long via, long to) {
         var relation = new Bytes().number(1, id);
         tags(relation, new TreeMap<>(Map.of("type", "restriction", "restriction", "no_straight_on")));
         relation.message(
@@ -54,7 +69,7 @@ final class OsmFile {
         var deltas = new Bytes();
         long before = 0;
         for (long value : values) {
-            deltas.varint((value - before) << 1 ^ (value - before) >> 63);
+            deltas.zigzag(value - before);
             before = value;
         }
         return deltas;
@@ -80,14 +95,19 @@ final class OsmFile {
         return strings.indexOf(text);
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         var table = new Bytes();
         strings.forEach(s -> table.text(1, s));
         var block = new Bytes().message(1, table);
-        for (var group : List.of(nodes, ways, relations)) {
+        var dense = new Bytes()
+                .message(1, ids)
+                .message(8, latitudes)
+                .message(9, longitudes)
+                .message(10, nodeTags);
+        for (var group : List.of(new Bytes().message(2, dense), ways, relations)) {
             block.message(2, group);
         }
-        var header = new Bytes().text(4, "OsmSchema-V0.6").number(32, TIMESTAMP);
+        var header = new Bytes().text(4, "OsmSchema-V0.6").text(4, "DenseNodes").number(32, TIMESTAMP);
         try (var out = new DataOutputStream(Files.newOutputStream(file))) {
             write("OSMHeader", header, out);
             write("OSMData", block, out);
@@ -98,7 +118,11 @@ final class OsmFile {
     }
 
     private static void write(String type, Bytes content, DataOutputStream out) throws IOException {
-        var blob = new Bytes().message(1, content).number(2, content.size());
+        var compressed = new Bytes();
+        try (var deflating = new DeflaterOutputStream(compressed)) {
+            content.writeTo(deflating);
+        }
+        var blob = new Bytes().number(2, content.size()).message(3, compressed);
         var header = new Bytes().text(1, type).number(3, blob.size());
         out.writeInt(header.size());
         header.writeTo(out);
@@ -122,8 +146,8 @@ final class OsmFile {
             return varint((long) field << 3).varint(value);
         }
 
-        Bytes zigzag(int field, long value) {
-            return number(field, value << 1 ^ value >> 63);
+        Bytes zigzag(long value) {
+            return varint(value << 1 ^ value >> 63);
         }
 
         Bytes message(int field, ByteArrayOutputStream content) {

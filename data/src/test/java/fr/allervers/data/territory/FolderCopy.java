@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A territory's folder on disk, to be changed by a test. */
-record FolderCopy(Path folder) {
+public record FolderCopy(Path folder) {
 
     /** A copy of one that comes with the program. */
-    static FolderCopy of(String name, Path folder) throws IOException {
+    public static FolderCopy of(String name, Path folder) throws IOException {
         for (var file : TerritoryReading.FILES) {
             try (var in = Territories.class.getResourceAsStream("/fr/allervers/data/example/" + name + "/" + file)) {
                 if (in != null) {
@@ -23,15 +23,15 @@ record FolderCopy(Path folder) {
         return new FolderCopy(folder);
     }
 
-    Territory read() {
+    public Territory read() {
         return TerritoryFolder.read(folder);
     }
 
-    String text(String file) throws IOException {
+    public String text(String file) throws IOException {
         return Files.readString(folder.resolve(file));
     }
 
-    void write(String file, String text) throws IOException {
+    public void write(String file, String text) throws IOException {
         Files.writeString(folder.resolve(file), text);
     }
 

@@ -22,7 +22,8 @@ class MobilityTest {
                     List.of(),
                     new Assumptions(
                             Map.of("without_car_ceiling", 0.6, "only_walking_in_town", 0.2, "town_residents", 5000.0)),
-                    BetterTravel.NONE),
+                    BetterTravel.NONE,
+                    Map.of()),
             List.of(Kind.values()));
 
     private static final CommuneRow TOWN = commune(20000, 0.2, 30);

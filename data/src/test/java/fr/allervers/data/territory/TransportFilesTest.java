@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.FaultsException;
 import fr.allervers.data.json.TableSetWriter;
+import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TableSet;
@@ -14,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,5 +118,66 @@ class TransportFilesTest {
         assertThatThrownBy(() -> TerritoryFolder.read(folder))
                 .isInstanceOf(FaultsException.class)
                 .hasMessageContaining("roads.json");
+    }
+
+    private TravelTable byBus(Path folder) {
+        var bus = TerritoryFolder.read(folder).problem(QUARTER).travel().stream()
+                .filter(t -> t.mode().equals("bus"))
+                .findFirst()
+                .orElseThrow();
+        return new TravelTable(
+                "bus", Set.of(), null, null, plus(bus.minutes(), 7), Provenance.sourced("horaires GTFS, 2027"));
+    }
+
+    private static List<TravelTable> travel(Territory territory, Quarter quarter) {
+        return territory.problem(quarter).travel().stream()
+                .filter(t -> t.mode().equals("bus"))
+                .toList();
+    }
+
+    @Test
+    void busesOfAQuarterTakeThePlaceOfTheEstimateInThatQuarterOnly() throws IOException {
+        FolderCopy.of("forbach", folder);
+        var plain = TerritoryFolder.read(folder);
+        var bus = byBus(folder);
+        var communes = plain.problem(QUARTER).communes();
+        new TableSetWriter()
+                .write(new TableSet(communes, List.of(bus), List.of()), folder.resolve("buses-2027-Q1.json"));
+
+        var territory = TerritoryFolder.read(folder);
+
+        assertThat(travel(territory, QUARTER)).containsExactly(bus);
+        assertThat(travel(territory, QUARTER.next())).isEqualTo(travel(plain, QUARTER.next()));
+        assertThat(TerritoryFindings.of(territory, QUARTER)).isEqualTo(TerritoryFindings.of(plain, QUARTER));
+    }
+
+    @Test
+    void busesMadeForOtherSessionsAreAFindingOfTheirQuarter() throws IOException {
+        FolderCopy.of("forbach", folder);
+        var communes = TerritoryFolder.read(folder).problem(QUARTER).communes();
+        var bus = byBus(folder);
+        var atNight = new TravelTable("bus", Set.of(), LocalTime.of(22, 0), null, bus.minutes(), bus.provenance());
+        new TableSetWriter()
+                .write(new TableSet(communes, List.of(atNight), List.of()), folder.resolve("buses-2027-Q1.json"));
+
+        var territory = TerritoryFolder.read(folder);
+
+        assertThat(TerritoryFindings.of(territory, QUARTER))
+                .anyMatch(f -> f.place().equals("buses-2027-Q1.json"));
+        assertThat(TerritoryFindings.of(territory, QUARTER.next()))
+                .noneMatch(f -> f.place().startsWith("buses"));
+    }
+
+    @Test
+    void busesOfOtherCommunesOrOfNoQuarterAreFaults() throws IOException {
+        var copy = FolderCopy.of("forbach", folder);
+        copy.write("buses-2027-Q1.json", "{\"version\": 1, \"communes\": [], \"travel\": []}");
+        copy.write("buses.json", "{}");
+        copy.write("buses-2027-Q5.json", "{}");
+
+        assertThat(copy.faults())
+                .anyMatch(f -> f.startsWith("buses-2027-Q1.json: does not know the communes: 57013"))
+                .anyMatch(f -> f.startsWith("buses.json: ") && f.endsWith("Did you mean buses-2027-Q1.json?"))
+                .anyMatch(f -> f.startsWith("buses-2027-Q5.json: This file is not expected"));
     }
 }

@@ -56,13 +56,18 @@ final class Answer {
         err.flush();
     }
 
-    /** The one JSON object of {@code --json}: a record's components and nothing else. */
+    /** The one JSON object of {@code --json}. */
     void object(Object shape) {
-        var mapper = JsonMapper.builder()
-                .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
-                .build();
-        out.writeBytes(mapper.writeValueAsBytes(shape));
+        out.writeBytes(json(shape));
         out.println();
+    }
+
+    /** A record's components as JSON, and nothing else. */
+    static byte[] json(Object shape) {
+        return JsonMapper.builder()
+                .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
+                .build()
+                .writeValueAsBytes(shape);
     }
 
     /** Says why a command ended without what was asked for. */

@@ -1,11 +1,14 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.FaultsException;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
 import fr.allervers.data.territory.Territory;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A territory by its name, for those that come with the program, or by its folder. */
 final class TerritoryArgument {
@@ -23,5 +26,12 @@ final class TerritoryArgument {
         } catch (UncheckedIOException e) {
             throw Refusal.wrongInput(Messages.of("folder.unreadable", text, Objects.toString(e.getCause())));
         }
+    }
+
+    /** The quarter asked for, or else the next one. */
+    static Quarter quarter(@Nullable Quarter asked, Territory territory) {
+        return asked == null
+                ? Quarter.of(LocalDate.now(territory.settings().zone())).next()
+                : asked;
     }
 }

@@ -1,15 +1,10 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.Fault;
 import fr.allervers.data.json.FaultsException;
-import fr.allervers.data.json.ProblemReader;
-import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.territory.Territory;
-import fr.allervers.data.territory.TerritoryFindings;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import fr.allervers.web.territory.TerritoryCheck;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +17,11 @@ final class TerritoryCheckCommand implements Callable<Integer> {
 
     private final Answer answer;
 
-    @Parameters(index = "0", paramLabel = "TERRITORY", descriptionKey = "territory")
-    private String name;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TERRITORY", descriptionKey = "territory")
+    private @Nullable String argument;
+
+    @Option(names = "--territory", paramLabel = "TERRITORY", descriptionKey = "territory.option")
+    private @Nullable String option;
 
     @Option(
             names = "--quarter",
@@ -32,27 +30,25 @@ final class TerritoryCheckCommand implements Callable<Integer> {
             descriptionKey = "territory.quarter")
     private @Nullable Quarter quarter;
 
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "territory.out")
+    private @Nullable Path file;
+
     TerritoryCheckCommand(Answer answer) {
         this.answer = answer;
     }
 
     @Override
     public Integer call() {
-        var territory = TerritoryArgument.read(name);
-        var asked = quarter == null
-                ? Quarter.of(LocalDate.now(territory.settings().zone())).next()
-                : quarter;
-        var problem = territory.problem(asked);
-        try {
-            new ProblemReader().read(new ProblemWriter().toBytes(problem));
-        } catch (FaultsException e) {
-            throw ContractFiles.refusal(territory.settings().id(), e);
+        var territory = TerritoryArgument.read(name());
+        var target = file == null ? null : OutputFile.at(file);
+        var asked = TerritoryArgument.quarter(quarter, territory);
+        var check = check(territory, asked);
+        if (target != null) {
+            target.write(out -> out.write(Answer.json(check)));
         }
-        var findings = TerritoryFindings.of(territory, asked);
-        int status = findings.isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
         if (answer.json()) {
-            answer.object(CheckShape.of(status, territory, asked, findings, answer.language()));
-            return status;
+            answer.object(check);
+            return check.status();
         }
         answer.tell(Messages.of(
                 "territory.read",
@@ -60,41 +56,28 @@ final class TerritoryCheckCommand implements Callable<Integer> {
                 territory.communes().size(),
                 territory.rooms().size(),
                 territory.advisors().size(),
-                Residents.asked(problem),
+                Residents.asked(territory.problem(asked)),
                 asked.toString()));
-        answer.tell(Messages.of("territory.findings", findings.size()));
-        findings.forEach(f -> answer.tell(Messages.of("territory.finding", f.place(), f.sentence())));
-        return status;
+        answer.tell(Messages.of("territory.findings", check.findings().size()));
+        check.findings().forEach(f -> answer.tell(Messages.of("territory.finding", f.place(), f.message())));
+        return check.status();
     }
 
-    /**
-     * What {@code territory check --json} answers.
-     *
-     * @param status the exit status
-     * @param territory its id
-     * @param quarter for which it was checked
-     */
-    record CheckShape(
-            int status, String territory, String quarter, int communes, int rooms, List<FindingShape> findings) {
+    private String name() {
+        if (argument != null && option == null) {
+            return argument;
+        }
+        if (option != null && argument == null) {
+            return option;
+        }
+        throw Refusal.wrongInput(Messages.of("territory.which"));
+    }
 
-        static CheckShape of(int status, Territory territory, Quarter quarter, List<Fault> findings, Locale language) {
-            var shapes = findings.stream()
-                    .map(f -> new FindingShape(f.place(), f.sentence().in(language)))
-                    .toList();
-            return new CheckShape(
-                    status,
-                    territory.settings().id(),
-                    quarter.toString(),
-                    territory.communes().size(),
-                    territory.rooms().size(),
-                    shapes);
+    private TerritoryCheck check(Territory territory, Quarter asked) {
+        try {
+            return TerritoryCheck.of(territory, asked, answer.language());
+        } catch (FaultsException e) {
+            throw ContractFiles.refusal(territory.settings().id(), e);
         }
     }
-
-    /**
-     * One thing to decide.
-     *
-     * @param place file and row
-     */
-    record FindingShape(String place, String message) {}
 }

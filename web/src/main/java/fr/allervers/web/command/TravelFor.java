@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What travel tables are made for: the communes, rooms and sessions of a problem, or of a territory's quarter. */
+/** What travel tables are made for: the communes, rooms and sessions of a problem, or of a territory's quarter, the next one unless told. */
 final class TravelFor {
 
     @Option(names = "--problem", paramLabel = "PROBLEM", descriptionKey = "travel.problem")
@@ -27,8 +27,9 @@ final class TravelFor {
         if (problemFile != null && territory == null && quarter == null) {
             return ContractFiles.problem(problemFile);
         }
-        if (problemFile == null && territory != null && quarter != null) {
-            return TerritoryArgument.read(territory).problem(quarter);
+        if (problemFile == null && territory != null) {
+            var known = TerritoryArgument.read(territory);
+            return known.problem(TerritoryArgument.quarter(quarter, known));
         }
         throw Refusal.wrongInput(Messages.of("travel.forWhat"));
     }

@@ -2,16 +2,15 @@ package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.FaultsException;
-import fr.allervers.data.territory.Territory;
 import fr.allervers.data.venue.Question;
 import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
+import fr.allervers.web.territory.TerritoryCheck.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class VenuesCommand implements Callable<Integer> {
         if (target != null) {
             target.write(out -> VenueTable.write(read.venues(), out));
         }
-        var questions = Questions.of(territory, read.venues(), asked(territory));
+        var questions = Questions.of(territory, read.venues(), TerritoryArgument.quarter(quarter, territory));
         int status = read.findings().isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
         if (answer.json()) {
             answer.object(VenuesShape.of(status, read, questions, answer.language()));
@@ -75,12 +74,6 @@ final class VenuesCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Refusal.wrongInput(Messages.of("folder.unreadable", source.toString(), e.toString()));
         }
-    }
-
-    private Quarter asked(Territory territory) {
-        return quarter == null
-                ? Quarter.of(LocalDate.now(territory.settings().zone())).next()
-                : quarter;
     }
 
     private void tell(VenueImport read, List<Question> questions) {
@@ -116,15 +109,13 @@ final class VenuesCommand implements Callable<Integer> {
             List<String> added,
             List<String> updated,
             Map<VenueImport.LeftOut, Integer> leftOut,
-            List<TerritoryCheckCommand.FindingShape> findings,
+            List<Finding> findings,
             long moreFindings,
             List<Question> questions) {
 
         static VenuesShape of(int status, VenueImport read, List<Question> questions, Locale language) {
-            var findings = read.findings().stream()
-                    .map(f -> new TerritoryCheckCommand.FindingShape(
-                            f.place(), f.sentence().in(language)))
-                    .toList();
+            var findings =
+                    read.findings().stream().map(f -> Finding.of(f, language)).toList();
             return new VenuesShape(
                     status,
                     read.venues().size(),

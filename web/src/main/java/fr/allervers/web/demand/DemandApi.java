@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Demand of a quarter for programs: send a table or rows, read the findings, decide, take. */
@@ -51,9 +54,11 @@ final class DemandApi {
             ReadingShape reading) {}
 
     private final DemandDesk desk;
+    private final DemandPlanning planning;
 
-    DemandApi(DemandDesk desk) {
+    DemandApi(DemandDesk desk, DemandPlanning planning) {
         this.desk = desk;
+        this.planning = planning;
     }
 
     @GetMapping
@@ -115,6 +120,30 @@ final class DemandApi {
     DemandRows take(@PathVariable Quarter quarter, @PathVariable String id, @RequestParam Taking how) {
         desk.take(quarter, id, how);
         return desk.received(quarter).rows();
+    }
+
+    @PostMapping("/plan")
+    @Operation(
+            summary = "Plan with the demand received",
+            description =
+                    "Makes it the quarter's demand and starts a run, which Location leads to; 409 where nothing was"
+                            + " received or it makes no legal problem.")
+    ResponseEntity<DemandPlanning.Planned> plan(
+            @PathVariable Quarter quarter,
+            @Parameter(description = "Whether communes that sent nothing keep their estimate")
+                    @RequestParam(defaultValue = "false")
+                    boolean estimateOthers) {
+        var planned = planning.plan(quarter, estimateOthers);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/problems/" + planned.problem() + "/run"))
+                .body(planned);
+    }
+
+    @DeleteMapping("/plan")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Plan with the territory's own demand again", description = "What was received stays.")
+    void planEstimate(@PathVariable Quarter quarter) {
+        planning.planEstimate(quarter);
     }
 
     @GetMapping("/uploads/{id}/original")

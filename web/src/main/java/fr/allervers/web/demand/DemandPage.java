@@ -11,7 +11,6 @@ import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.demand.DemandDesk.Taking;
-import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,12 +47,12 @@ final class DemandPage {
 
     private final DemandDesk desk;
     private final Quarters quarters;
-    private final SolveRuns runs;
+    private final DemandPlanning planning;
 
-    DemandPage(DemandDesk desk, Quarters quarters, SolveRuns runs) {
+    DemandPage(DemandDesk desk, Quarters quarters, DemandPlanning planning) {
         this.desk = desk;
         this.quarters = quarters;
-        this.runs = runs;
+        this.planning = planning;
     }
 
     @GetMapping
@@ -112,13 +111,8 @@ final class DemandPage {
             @RequestParam(defaultValue = "false") boolean estimateOthers,
             Model model,
             HttpServletResponse answer) {
-        var before = quarters.problem(quarter).id();
         try {
-            var planned = desk.plan(quarter, estimateOthers);
-            if (!planned.id().equals(before)) {
-                runs.stop(before);
-            }
-            runs.start(planned.problem(), null);
+            planning.plan(quarter, estimateOthers);
             return new RedirectView("/?quarter=" + quarter);
         } catch (UnfitDemandException e) {
             return refused(quarter, e.sentence(), model, answer);
@@ -127,8 +121,7 @@ final class DemandPage {
 
     @PostMapping("/estimation")
     RedirectView planEstimate(@RequestParam Quarter quarter) {
-        runs.stop(quarters.problem(quarter).id());
-        desk.planEstimate(quarter);
+        planning.planEstimate(quarter);
         return new RedirectView("/demande?quarter=" + quarter);
     }
 

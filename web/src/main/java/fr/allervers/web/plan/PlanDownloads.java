@@ -6,6 +6,7 @@ import fr.allervers.data.export.PlanExport;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,8 +41,9 @@ final class PlanDownloads {
     @GetMapping("/{form}")
     @Operation(
             summary = "Take a version away",
-            description = "csv (sessions), xlsx (all tables), geojson, ical, report (activity reports to be filled in),"
-                    + " programme (open data); all of it or an advisor's, a commune's, a room's, a theme's part.")
+            description =
+                    "csv (sessions, or the table named), xlsx (all tables), geojson, ical, report (activity reports to be filled in),"
+                            + " programme (open data); all of it or an advisor's, a commune's, a room's, a theme's part.")
     ResponseEntity<byte[]> export(
             @PathVariable String version,
             @PathVariable String form,
@@ -49,19 +51,29 @@ final class PlanDownloads {
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @Nullable String room,
             @RequestParam(required = false) @Nullable String theme,
+            @Parameter(description = "One of the tables of xlsx by its English name, such as rooms; with csv only")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String table,
             Locale locale)
             throws IOException {
         var asked = form(form);
         var plan = versions.get(version);
         var index = quarters.problem(plan.problem()).index();
         var out = new ByteArrayOutputStream();
+        var part = new Part(given(advisor), given(commune), given(room), given(theme));
+        var one = table(asked, given(table));
+        var written = new PlanExport(index, plan.plan(), locale, plan.madeAt());
         try {
-            new PlanExport(index, plan.plan(), locale, plan.madeAt())
-                    .write(asked, new Part(given(advisor), given(commune), given(room), given(theme)), out);
+            if (one == null) {
+                written.write(asked, part, out);
+            } else {
+                written.writeTable(one, part, out);
+            }
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var name = "%s-%s.%s".formatted(plan.problem(), form, asked.extension());
+        var name = "%s-%s.%s".formatted(plan.problem(), one == null ? form : one, asked.extension());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -73,6 +85,14 @@ final class PlanDownloads {
     /** An empty choice of a form is none. */
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable String table(Form form, @Nullable String name) {
+        if (name != null && (form != Form.CSV || !PlanExport.tables().contains(name))) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "With csv, there are the tables %s.".formatted(PlanExport.tables()));
+        }
+        return name;
     }
 
     private static Form form(String text) {

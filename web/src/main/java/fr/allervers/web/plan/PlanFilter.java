@@ -11,15 +11,18 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param advisor id
  * @param commune INSEE code: held there, or attended by its residents
+ * @param room id
  * @param theme id
  */
 public record PlanFilter(
         @Nullable String advisor,
         @Nullable String commune,
+        @Nullable String room,
         @Nullable String theme) {
 
     public boolean shows(WorkshopRow row) {
         return is(advisor, row.advisor().id())
+                && is(room, row.room().id())
                 && is(theme, row.theme().id())
                 && (!StringUtils.hasText(commune) || row.concerns(commune));
     }
@@ -45,6 +48,7 @@ public record PlanFilter(
         Map<String, String> set = new LinkedHashMap<>();
         put(set, "advisor", advisor);
         put(set, "commune", commune);
+        put(set, "room", room);
         put(set, "theme", theme);
         return set;
     }

@@ -84,7 +84,7 @@ final class PlanPages {
             @PathVariable String workshop,
             @RequestParam(required = false) @Nullable String pourquoi,
             Model model) {
-        var quarter = frame(version, new PlanFilter(null, null, null), model);
+        var quarter = frame(version, new PlanFilter(null, null, null, null), model);
         var row = new PlanReading(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
         if (pourquoi != null) {

@@ -1,106 +1,243 @@
 package fr.allervers.web.travel;
 
 import fr.allervers.data.bus.BusParameters;
+import fr.allervers.data.bus.BusRequest;
 import fr.allervers.data.bus.BusTables;
+import fr.allervers.data.bus.TripList;
 import fr.allervers.data.bus.feed.FeedLimits;
 import fr.allervers.data.bus.feed.FeedReader;
-import fr.allervers.data.bus.feed.FeedRefusedException;
+import fr.allervers.data.json.TableSetWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
-import fr.allervers.data.road.RoadsRefusedException;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.web.sent.SentFile;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Travel tables from maps and timetables. One file at a time is worked on: each takes memory and all of a processor. */
+/** Travel tables from maps and timetables, made in the background. */
 @RestController
-@RequestMapping("/api/problems/{problem}/travel")
-@Tag(name = "Travel", description = "Travel tables made from a file; nothing is kept, the problem stays as it is")
+@RequestMapping("/api")
+@Tag(name = "Travel", description = "Travel tables made from a file; the problem stays as it is")
 final class TravelApi {
 
     private static final long LARGEST_FEED = FeedLimits.USUAL.fileBytes();
 
     private static final long LARGEST_MAP = 512L << 20;
 
-    private final Quarters quarters;
-    private final Semaphore one = new Semaphore(1);
+    /** Trips that are searched and kept in memory at most: each takes about 100 bytes. */
+    private static final long MOST_TRIPS = 1_000_000;
 
-    TravelApi(Quarters quarters) {
+    private static final String ANSWERS =
+            "202 with where to ask how far it is. One file at a time: 503 while another is"
+                    + " worked on. The same file for the same problem is worked on once.";
+
+    /**
+     * The making of travel tables.
+     *
+     * @param problem that they are for
+     * @param percent of the work done
+     * @param tables how many, null until it is done
+     * @param findings in the file, or why it is refused
+     * @param failure why it failed, null where it did not
+     */
+    record TravelEntry(
+            String id,
+            String problem,
+            TravelState state,
+            int percent,
+            @Nullable Integer tables,
+            List<FindingEntry> findings,
+            @Nullable String failure) {}
+
+    /**
+     * A finding.
+     *
+     * @param line 0 where it concerns no single line
+     * @param message in the language asked for
+     */
+    record FindingEntry(
+            @Nullable String file, long line, @Nullable String column, String message) {
+
+        static FindingEntry of(TravelFinding finding, Locale language) {
+            return new FindingEntry(
+                    finding.file(),
+                    finding.line(),
+                    finding.column(),
+                    finding.sentence().in(language));
+        }
+    }
+
+    private final Quarters quarters;
+    private final TravelRuns runs;
+
+    TravelApi(Quarters quarters, TravelRuns runs) {
         this.quarters = quarters;
+        this.runs = runs;
     }
 
     @PostMapping(
-            path = "/buses",
+            path = "/problems/{problem}/travel/buses",
             consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @Operation(
-            summary = "Make travel tables by bus from a timetable (GTFS)",
-            description = "200 with tables and findings; 422 with findings where the file is refused.")
-    ResponseEntity<TravelAnswer> buses(@PathVariable String problem, InputStream body, Locale language)
-            throws IOException {
-        return make(problem, body, LARGEST_FEED, language, TravelApi::buses);
-    }
-
-    @PostMapping(path = "/roads", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(
-            summary = "Make travel tables by car and on foot from an OpenStreetMap extract (.osm.pbf)",
-            description = "200 with tables and findings; 422 with findings where the file is refused.")
-    ResponseEntity<TravelAnswer> roads(@PathVariable String problem, InputStream body, Locale language)
-            throws IOException {
-        return make(problem, body, LARGEST_MAP, language, TravelApi::roads);
-    }
-
-    private ResponseEntity<TravelAnswer> make(
-            String problem, InputStream body, long most, Locale language, BiFunction<Problem, Path, TableSet> making)
+    @Operation(summary = "Begin to make travel tables by bus from a timetable (GTFS)", description = ANSWERS)
+    ResponseEntity<TravelEntry> buses(
+            @PathVariable String problem,
+            @Parameter(description = "Whether all trips are named too, with their lines, times and changes")
+                    @RequestParam(defaultValue = "false")
+                    boolean trips,
+            InputStream body,
+            Locale language)
             throws IOException {
         var wanted = quarters.problem(problem).problem();
-        if (!one.tryAcquire()) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Another file is being worked on.");
+        var request = ProblemTravel.buses(wanted, BusParameters.USUAL);
+        long communes = wanted.communes().size();
+        var moments = request.moments();
+        long most =
+                communes * communes * (moments.starts().size() + moments.ends().size());
+        if (trips && most > MOST_TRIPS) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "There may be %d trips, more than the %d that are named here; the command buses --trips names all."
+                            .formatted(most, MOST_TRIPS));
         }
-        try (var sent = SentFile.of(body, most)) {
-            return ResponseEntity.ok(TravelAnswer.of(making.apply(wanted, sent.path()), language));
-        } catch (FeedRefusedException e) {
-            return refusal(e.findings(), language);
-        } catch (RoadsRefusedException e) {
-            return refusal(List.of(TravelFinding.of(e.sentence())), language);
-        } finally {
-            one.release();
+        return accepted(
+                runs.begin(problem, body, LARGEST_FEED, (file, progress) -> {
+                    if (trips) {
+                        return withTrips(wanted, request, file, progress, language);
+                    }
+                    return new TravelRun.Made(
+                            runs.cache().get(file.path(), request, () -> {
+                                var reading = FeedReader.read(file.path(), FeedLimits.USUAL);
+                                var made = BusTables.of(request, reading.feed(), progress);
+                                return tables(wanted, made, reading.findings());
+                            }),
+                            null);
+                }),
+                language);
+    }
+
+    private static TravelRun.Made withTrips(
+            Problem problem, BusRequest request, SentFile file, DoubleConsumer progress, Locale language)
+            throws IOException {
+        var reading = FeedReader.read(file.path(), FeedLimits.USUAL);
+        var made = BusTables.of(request, reading.feed(), progress);
+        var trips = new ByteArrayOutputStream();
+        new TripList(request, made, language).write(trips);
+        return new TravelRun.Made(tables(problem, made, reading.findings()), trips.toByteArray());
+    }
+
+    private static TableSet tables(Problem problem, BusTables made, List<TravelFinding> ofFeed) {
+        var findings = new ArrayList<>(ofFeed);
+        findings.addAll(made.findings());
+        return new TableSet(problem.communes(), made.tables(), findings);
+    }
+
+    @PostMapping(path = "/problems/{problem}/travel/roads", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(
+            summary = "Begin to make travel tables by car and on foot from an OpenStreetMap extract (.osm.pbf)",
+            description = ANSWERS)
+    ResponseEntity<TravelEntry> roads(@PathVariable String problem, InputStream body, Locale language)
+            throws IOException {
+        var wanted = quarters.problem(problem).problem();
+        var request = ProblemTravel.roads(wanted, RoadParameters.USUAL);
+        return accepted(
+                runs.begin(
+                        problem,
+                        body,
+                        LARGEST_MAP,
+                        (file, progress) -> new TravelRun.Made(
+                                runs.cache().get(file.path(), request, () -> {
+                                    var made = RoadTables.of(file.path(), request, progress);
+                                    return new TableSet(wanted.communes(), made.tables(), made.findings());
+                                }),
+                                null)),
+                language);
+    }
+
+    private static ResponseEntity<TravelEntry> accepted(TravelRun run, Locale language) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/travel/" + run.id()))
+                .body(entry(run, language));
+    }
+
+    private static TravelEntry entry(TravelRun run, Locale language) {
+        var made = run.made();
+        return new TravelEntry(
+                run.id(),
+                run.problem(),
+                run.state(),
+                run.percent(),
+                made == null ? null : made.tables().tables().size(),
+                run.findings().stream().map(f -> FindingEntry.of(f, language)).toList(),
+                run.failure());
+    }
+
+    @GetMapping("/travel/{id}")
+    @Operation(
+            summary = "Say how far the making of tables is, and what was found",
+            description = "REFUSED: the findings say why there are no tables.")
+    TravelEntry run(@PathVariable String id, Locale language) {
+        return entry(runs.get(id), language);
+    }
+
+    @DeleteMapping("/travel/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Stop making tables", description = "Soon, without any.")
+    void stop(@PathVariable String id) {
+        runs.get(id).stop();
+    }
+
+    @GetMapping(path = "/travel/{id}/tables", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Get the tables",
+            description = "The file that roads and buses write, for a territory's folder; 404 until it is done.")
+    byte[] tables(@PathVariable String id) {
+        return new TableSetWriter().toBytes(made(id).tables().withoutFindings());
+    }
+
+    @GetMapping(path = "/travel/{id}/trips", produces = "text/csv;charset=UTF-8")
+    @Operation(
+            summary = "Get all trips by bus with their lines, times and changes",
+            description = "Where they were asked for; 404 otherwise, and until it is done.")
+    byte[] trips(@PathVariable String id) {
+        var trips = made(id).trips();
+        if (trips == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No trips were asked for: POST with trips=true.");
         }
+        return trips;
     }
 
-    private static ResponseEntity<TravelAnswer> refusal(List<TravelFinding> findings, Locale language) {
-        return ResponseEntity.unprocessableContent().body(TravelAnswer.refused(findings, language));
-    }
-
-    private static TableSet buses(Problem problem, Path file) {
-        var reading = FeedReader.read(file, FeedLimits.USUAL);
-        var tables = BusTables.of(ProblemTravel.buses(problem, BusParameters.USUAL), reading.feed(), share -> {});
-        var findings = new ArrayList<>(reading.findings());
-        findings.addAll(tables.findings());
-        return new TableSet(problem.communes(), tables.tables(), findings);
-    }
-
-    private static TableSet roads(Problem problem, Path file) {
-        var tables = RoadTables.of(file, ProblemTravel.roads(problem, RoadParameters.USUAL), share -> {});
-        return new TableSet(problem.communes(), tables.tables(), tables.findings());
+    private TravelRun.Made made(String id) {
+        var made = runs.get(id).made();
+        if (made == null) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There are no tables (yet); GET /api/travel/%s says why.".formatted(id));
+        }
+        return made;
     }
 }

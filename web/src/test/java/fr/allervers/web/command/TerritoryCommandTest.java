@@ -2,6 +2,7 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.territory.FolderCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,5 +57,30 @@ class TerritoryCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("neither a known territory (forbach").doesNotContain("Exception");
+    }
+
+    @Test
+    void nothingToDecideIsStatusZero() throws IOException {
+        var copy = FolderCopy.of("val-daigremont", folder);
+        copy.write("rooms.csv", copy.text("rooms.csv").replaceAll("(?m)^((?:[^,]*,){6}),", "$1true,"));
+
+        var run = CommandRun.of("territory", "check", folder, "--quarter", "2027-Q1", "--json");
+
+        assertThat(run.json().get("findings")).isEqualTo(List.of());
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void theTerritoryMayBeAnOptionAndTheFindingsAFile() throws IOException {
+        var out = folder.resolve("findings.json");
+        var run = CommandRun.of("territory", "check", "--territory", "forbach", "--quarter", "2027-Q1", "--out", out);
+        var json = CommandRun.of("territory", "check", "forbach", "--quarter", "2027-Q1", "--json");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(Files.readString(out)).isEqualTo(json.out().strip());
+        assertThat(CommandRun.of("territory", "check").status()).isEqualTo(2);
+        assertThat(CommandRun.of("territory", "check", "forbach", "--territory", "forbach")
+                        .status())
+                .isEqualTo(2);
     }
 }

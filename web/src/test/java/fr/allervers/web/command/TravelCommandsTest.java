@@ -2,13 +2,19 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.FolderCopy;
+import fr.allervers.web.RoadThroughAll;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -86,6 +92,7 @@ class TravelCommandsTest {
                 .allSatisfy(t -> assertThat(t.mode()).isEqualTo("bus"));
         assertThat(Files.readString(trips))
                 .startsWith("date,time,direction,from,to,minutes,changes,trip")
+                .endsWith("\r\n")
                 .contains("line =L, Forbach 08:30 → Stiring 08:40");
 
         var better = folder.resolve("better.json");
@@ -113,6 +120,19 @@ class TravelCommandsTest {
     }
 
     @Test
+    void theNextQuarterStandsForNone() throws IOException {
+        var feed = feed(STOPS);
+        var next = Quarter.of(LocalDate.now(ZoneId.of("Europe/Paris"))).next();
+        var told = folder.resolve("told.json");
+        var untold = folder.resolve("untold.json");
+
+        CommandRun.of("buses", feed, "--territory", "forbach", "--quarter", next, "--out", told);
+        CommandRun.of("buses", feed, "--territory", "forbach", "--out", untold);
+
+        assertThat(untold).hasSameTextualContentAs(told);
+    }
+
+    @Test
     void aScriptGetsTheFindingsWithTheirPlaces() throws IOException {
         var feed = feed(STOPS + "x,X,north,6.9\n");
         var answer = CommandRun.of("buses", feed, "--problem", problem, "--out", folder.resolve("bus.json"), "--json")
@@ -124,6 +144,87 @@ class TravelCommandsTest {
                 .satisfies(f -> assertThat((Map<?, ?>) f)
                         .extracting("file", "line", "column")
                         .containsExactly("stops.txt", 4, "stop_lat"));
+    }
+
+    @Test
+    void aMapThatReachesEverythingIsStatusZero() throws IOException {
+        var places = new ProblemReader().read(problem);
+        var map = RoadThroughAll.write(places, folder.resolve("map.osm.pbf"));
+        var tables = folder.resolve("roads.json");
+
+        var run = CommandRun.of("roads", map, "--territory", "forbach", "--quarter", "2027-Q1", "--out", tables);
+
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        assertThat(new TableSetReader().read(tables).modes()).containsExactlyInAnyOrder("car", "walk");
+    }
+
+    @Test
+    void aMapThatLeavesCommunesOutIsStatusOneAndTablesAreWritten() throws IOException {
+        var all = new ProblemReader().read(problem);
+        var some = new Problem(
+                all.id(),
+                all.name(),
+                all.zone(),
+                all.starts(),
+                all.communes().subList(0, 15),
+                List.of(),
+                List.of(),
+                all.themes(),
+                all.audiences(),
+                all.mobility(),
+                all.advisors(),
+                List.of(),
+                all.rules(),
+                all.weights(),
+                List.of(),
+                List.of());
+        var map = RoadThroughAll.write(some, folder.resolve("map.osm.pbf"));
+        var tables = folder.resolve("roads.json");
+
+        var run = CommandRun.of("roads", map, "--problem", problem, "--out", tables, "--json");
+
+        assertThat(run.status()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat((List<?>) run.json().get("findings")).isNotEmpty();
+        assertThat(tables).exists();
+    }
+
+    @Test
+    void aTimetableThatReachesEverythingIsStatusZero() throws IOException {
+        var territory = FolderCopy.of("forbach", Files.createDirectory(folder.resolve("forbach")));
+        territory.write("starts.csv", "days,time\nMONDAY TUESDAY,09:00\n");
+        var places = RoadThroughAll.places(new ProblemReader().read(problem));
+        var stops = new StringBuilder("stop_id,stop_name,stop_lat,stop_lon\n");
+        var times = new StringBuilder("trip_id,arrival_time,departure_time,stop_id,stop_sequence\n");
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            stops.append("%d,%d,%s,%s\n".formatted(i, i, place.latitude(), place.longitude()));
+            for (var hour : List.of("07", "11")) {
+                times.append("%s,%s:%02d:00,%s:%02d:00,%d,%d\n".formatted(hour, hour, i, hour, i, i, i));
+            }
+        }
+        var feed = folder.resolve("all.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(feed))) {
+            put(zip, "agency.txt", "agency_name,agency_timezone\nBus inventé,Europe/Paris\n");
+            put(zip, "stops.txt", stops.toString());
+            put(zip, "routes.txt", "route_id,route_short_name\nL,L\n");
+            put(
+                    zip,
+                    "calendar.txt",
+                    "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                            + "all,1,1,1,1,1,1,1,20270101,20270331\n");
+            put(zip, "trips.txt", "route_id,service_id,trip_id\nL,all,07\nL,all,11\n");
+            put(zip, "stop_times.txt", times.toString());
+        }
+        var tables = territory.folder().resolve("buses-2027-Q1.json");
+
+        var run = CommandRun.of(
+                "buses", feed, "--territory", territory.folder(), "--quarter", "2027-Q1", "--out", tables);
+
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        var taken = territory.read().problem(new Quarter(2027, 1)).travel();
+        assertThat(taken)
+                .as("the folder's quarter has them from now on")
+                .containsAll(new TableSetReader().read(tables).tables());
     }
 
     @Test

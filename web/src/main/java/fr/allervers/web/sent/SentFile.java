@@ -1,4 +1,4 @@
-package fr.allervers.web.travel;
+package fr.allervers.web.sent;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The body of a request in a file of its own, which is gone when it is closed. */
-record SentFile(Path path) implements AutoCloseable {
+public record SentFile(Path path) implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
 
-    /** @throws ResponseStatusException where the body is larger than {@code most} bytes */
-    static SentFile of(InputStream body, long most) throws IOException {
+    /**
+     * Receives a body.
+     *
+     * @throws ResponseStatusException 413 where the body is larger than {@code most} bytes
+     */
+    public static SentFile of(InputStream body, long most) throws IOException {
         var file = new SentFile(Files.createTempFile("aller-vers-", ".sent"));
         try (var out = Files.newOutputStream(file.path)) {
             var chunk = new byte[CHUNK];
@@ -33,6 +37,7 @@ record SentFile(Path path) implements AutoCloseable {
         }
     }
 
+    /** Deletes it. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);

@@ -1,0 +1,160 @@
+package fr.allervers.data.territory;
+
+import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.json.Fault;
+import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.json.Limits;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a territory's folder out of a zip file, whoever sent it. Nothing is unpacked to disk, names inside it are only
+ * compared, what it unpacks to is counted as it is read, and a territory that would take the memory of all is refused.
+ */
+public final class TerritoryArchive {
+
+    /** Bytes of a zip file: whoever takes one need not take more. */
+    public static final int BYTES = 16 * 1024 * 1024;
+
+    private static final int ENTRIES = 200;
+    private static final long UNPACKED = 64L * 1024 * 1024;
+
+    /** Minutes in the tables of a quarter, rows of an estimate, rooms and advisors by start: far above any real ones. */
+    private static final long CELLS = 50_000_000;
+
+    private static final String FIRST = "territory.csv";
+
+    private TerritoryArchive() {}
+
+    /**
+     * The territory whose tables lie in the zip file itself, or in one folder of it.
+     *
+     * @throws FaultsException with what is wrong where anything is
+     */
+    public static Territory read(Path file) {
+        try (var zip = new ZipFile(file.toFile())) {
+            var territory = TerritoryFolder.read(Packed.of(zip));
+            if (isTooLarge(territory)) {
+                throw refusal("zip.territory");
+            }
+            return territory;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw refusal("zip.wrong");
+        }
+    }
+
+    private static boolean isTooLarge(Territory territory) {
+        double communes = territory.communes().size();
+        double starts = territory.calendar().starts().size();
+        var transport = territory.transport();
+        double tables = transport.services().size()
+                + transport.lines().size()
+                + transport.better().rules().size() * starts;
+        double rows = communes
+                * territory.audiences().size()
+                * territory.themes().size()
+                * territory.mobility().size();
+        double held = starts
+                * territory.themes().size()
+                * (territory.rooms().size() + territory.advisors().size());
+        return communes > Limits.COMMUNES || Math.max(communes * communes * tables, Math.max(rows, held)) > CELLS;
+    }
+
+    private static FaultsException refusal(String key, Object... arguments) {
+        return new FaultsException(List.of(new Fault("", FolderTables.words(key, arguments))), 0);
+    }
+
+    /** @param entries by name; those that lie elsewhere than the tables have their whole path as a name nobody knows */
+    private record Packed(ZipFile zip, Map<String, ZipEntry> entries, Count unpacked) implements TerritoryFiles {
+
+        static Packed of(ZipFile zip) {
+            if (zip.size() > ENTRIES) {
+                throw refusal("zip.entries", zip.size(), ENTRIES);
+            }
+            var files = zip.stream()
+                    .filter(e -> !path(e).endsWith("/") && !isOfTheSystem(path(e)))
+                    .toList();
+            var folder = files.stream()
+                    .map(Packed::path)
+                    .filter(p -> p.matches("[^/]+/" + FIRST) && !p.startsWith(".."))
+                    .map(p -> p.substring(0, p.length() - FIRST.length()))
+                    .findFirst()
+                    .orElse("");
+            var entries = new HashMap<String, ZipEntry>();
+            for (var entry : files) {
+                var path = path(entry);
+                var name = path.startsWith(folder) ? path.substring(folder.length()) : path;
+                if (entries.put(name, entry) != null) {
+                    throw refusal("zip.twice", Excerpt.of(name));
+                }
+            }
+            return new Packed(zip, entries, new Count());
+        }
+
+        private static String path(ZipEntry entry) {
+            return entry.getName().replace('\\', '/');
+        }
+
+        /** What systems put beside people's files. */
+        private static boolean isOfTheSystem(String path) {
+            return path.startsWith("__MACOSX/")
+                    || path.substring(path.lastIndexOf('/') + 1).equals(".DS_Store");
+        }
+
+        @Override
+        public @Nullable InputStream open(String file) throws IOException {
+            var entry = entries.get(file);
+            return entry == null ? null : new Counted(zip.getInputStream(entry), unpacked);
+        }
+
+        @Override
+        public List<String> names() {
+            return entries.keySet().stream().map(Excerpt::of).sorted().toList();
+        }
+    }
+
+    private static final class Count {
+        private long bytes;
+    }
+
+    /** Ends where all files together unpack to too much, whatever they say of themselves. */
+    private static final class Counted extends FilterInputStream {
+
+        private final Count count;
+
+        Counted(InputStream in, Count count) {
+            super(in);
+            this.count = count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            add(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            add(read);
+            return read;
+        }
+
+        private void add(int read) {
+            count.bytes += Math.max(0, read);
+            if (count.bytes > UNPACKED) {
+                throw refusal("zip.bomb", UNPACKED / (1024 * 1024));
+            }
+        }
+    }
+}
