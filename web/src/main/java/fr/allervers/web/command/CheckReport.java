@@ -10,6 +10,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
+import fr.allervers.web.proof.Proven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class CheckReport {
     private final Assessment assessment;
     private final List<String> differences;
     private final List<Unserved> unserved;
-    private final @Nullable Distance distance;
+    private final @Nullable Bound bound;
 
     /** @param bound null where none was asked for */
     CheckReport(Problem problem, Plan plan, Assessment assessment, @Nullable Bound bound) {
@@ -32,7 +33,7 @@ final class CheckReport {
         this.assessment = assessment;
         this.differences = OwnScore.differences(plan.score(), assessment.score());
         this.unserved = new UnservedReasons(new ProblemIndex(problem)).of(plan);
-        this.distance = bound == null ? null : Distance.of(assessment.score(), bound);
+        this.bound = bound;
     }
 
     int status() {
@@ -50,12 +51,19 @@ final class CheckReport {
                 Residents.asked(problem),
                 assessment.score().unserved()));
         lines.addAll(CostFigures.lines(assessment.score(), problem.weights()));
-        if (distance != null) {
-            lines.addAll(distance.lines());
+        if (bound != null) {
+            lines.addAll(BoundWords.of(bound));
+            if (assessment.breaches().isEmpty()) {
+                lines.add(proven(bound).gap(assessment.score()).sentence());
+            }
         }
         lines.add(ownScore());
         unserved.forEach(u -> lines.add(Messages.of("check.unserved", u.demand().id(), u.residents(), u.reason())));
         return lines;
+    }
+
+    private static Proven proven(Bound bound) {
+        return new Proven(bound, bound);
     }
 
     private Sentence verdict() {
@@ -92,7 +100,7 @@ final class CheckReport {
                 Residents.asked(problem),
                 Residents.served(plan),
                 unserved.stream().map(u -> UnservedShape.of(u, language)).toList(),
-                distance);
+                bound == null ? null : Distance.of(assessment.score(), proven(bound)));
     }
 
     /**
