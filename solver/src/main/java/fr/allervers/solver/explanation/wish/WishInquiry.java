@@ -144,11 +144,16 @@ public final class WishInquiry {
 
     private Plan solve(Problem of, @Nullable Plan from, long seed) {
         var solver = new PlanSolver(of, effort.limits(seed), from);
-        atWork = solver::stop;
-        if (stopped) {
-            solver.stop();
-        }
+        work(solver::stop);
         return solver.run(heard -> {});
+    }
+
+    /** A stop that came before there was anything to stop stops it too. */
+    private void work(Runnable stop) {
+        atWork = stop;
+        if (stopped) {
+            stop.run();
+        }
     }
 
     private Optional<Plan> tryToSolve(Problem of, Plan from, long seed) {
@@ -164,7 +169,7 @@ public final class WishInquiry {
             return Bound.TRIVIAL;
         }
         var solver = new BoundSolver(of, score(of, best).unserved(), effort.bound());
-        atWork = solver::stop;
+        work(solver::stop);
         return solver.run(bound -> {});
     }
 
@@ -188,6 +193,7 @@ public final class WishInquiry {
                 ? null
                 : PlanDifference.of(new ProblemIndex(problem), base, new ProblemIndex(granted), best);
         var verdict = already ? Verdict.ALREADY : verdict(difference, noise);
+        progress.accept(100);
         boolean proven = difference != null && isProven(verdict, difference, boundWithout, boundWith);
         return new WishAnswer(
                 wish,
@@ -238,8 +244,9 @@ public final class WishInquiry {
         };
     }
 
-    private static boolean isBeyond(Score score, Bound bound) {
+    /** True where every plan that the bound is for is worse: leaves more unserved, or as few at more cost. */
+    static boolean isBeyond(Score score, Bound bound) {
         return score.unserved() < bound.unserved()
-                || (score.unserved() <= bound.unservedAllowed() && score.cost() < bound.cost());
+                || (score.unserved() == bound.unserved() && score.cost() < bound.cost());
     }
 }

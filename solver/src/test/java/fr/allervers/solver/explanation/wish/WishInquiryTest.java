@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.Proof;
 import fr.allervers.solver.explanation.wish.WishAnswer.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -108,6 +114,33 @@ class WishInquiryTest {
                 .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("hall"))).isInstanceOf(ImpossibleWishException.class);
         assertThatThrownBy(() -> answer(new Wish.LaterService("car", 60))).isInstanceOf(ImpossibleWishException.class);
+    }
+
+    @Test
+    void aGainIsProvenOnlyWhereNoPlanOfTheOtherSideCouldServeMore() {
+        var bound = new Bound(2, Proof.DUAL_BOUND, 5, 100, Proof.DUAL_BOUND, null);
+
+        assertThat(WishInquiry.isBeyond(score(1, 200), bound)).isTrue();
+        assertThat(WishInquiry.isBeyond(score(2, 99), bound)).isTrue();
+        assertThat(WishInquiry.isBeyond(score(2, 100), bound)).isFalse();
+        assertThat(WishInquiry.isBeyond(score(4, 90), bound)).isFalse();
+    }
+
+    private static Score score(long unserved, long cost) {
+        return new Score(0, unserved, cost, new Costs(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void theWorkIsDoneInTheEndWhateverTheWish() {
+        for (var wish : List.of(
+                new Wish.HostedWorkshop("B", null),
+                new Wish.HostedWorkshop("A", null),
+                new Wish.LargerRoom("hall", 1))) {
+            var heard = new ArrayList<Integer>();
+            new WishInquiry(two.build(), null, wish, LITTLE).run(heard::add);
+
+            assertThat(heard).isSorted().endsWith(100).allMatch(p -> p <= 100);
+        }
     }
 
     @Test
