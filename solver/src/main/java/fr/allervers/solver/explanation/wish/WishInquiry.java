@@ -39,6 +39,7 @@ public final class WishInquiry {
     private volatile boolean stopped;
     private volatile Runnable atWork = () -> {};
     private int done;
+    private boolean allPlacesTried = true;
 
     /**
      * @param plan to start from, null for none
@@ -85,7 +86,7 @@ public final class WishInquiry {
 
     private boolean isDone(List<Plan> without) {
         return wish instanceof Wish.HostedWorkshop hosted
-                && new Hosting(granted, hosted).isDone(best(problem, without));
+                && new Hosting(granted, hosted, effort.placing()).isDone(best(problem, without));
     }
 
     /** Each side goes on from the best of the other. */
@@ -110,10 +111,14 @@ public final class WishInquiry {
     }
 
     private List<Plan> hosted(Wish.HostedWorkshop hosted, Plan first, IntConsumer progress) {
-        var hosting = new Hosting(granted, hosted);
+        var patience = effort.placing();
+        var hosting = new Hosting(granted, hosted, patience);
+        work(patience::stop);
         var with = new ArrayList<Plan>();
         var seeds = LongStream.of(SEEDS).iterator();
-        for (var candidate : part(() -> hosting.candidates(first, SEEDS.length))) {
+        var candidates = part(progress, () -> hosting.candidates(first, SEEDS.length));
+        allPlacesTried = hosting.isComplete();
+        for (var candidate : candidates) {
             long seed = seeds.nextLong();
             part(progress, () -> tryToSolve(candidate.pinned(), candidate.plan(), seed))
                     .ifPresent(held -> with.add(hosting.released(held)));
@@ -207,6 +212,7 @@ public final class WishInquiry {
                 noise.cost(),
                 boundWithout,
                 boundWith,
+                allPlacesTried,
                 effort,
                 Duration.ofNanos(System.nanoTime() - began));
     }
