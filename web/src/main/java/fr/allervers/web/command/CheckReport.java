@@ -58,7 +58,10 @@ final class CheckReport {
             }
         }
         lines.add(ownScore());
-        unserved.forEach(u -> lines.add(Messages.of("check.unserved", u.demand().id(), u.residents(), u.reason())));
+        unserved.forEach(u -> lines.add(line(u)));
+        if (unserved.stream().anyMatch(u -> !u.sure())) {
+            lines.add(Messages.of("check.likely"));
+        }
         return lines;
     }
 
@@ -74,6 +77,14 @@ final class CheckReport {
     private static Sentence line(Breach breach) {
         return Messages.of(
                 "check.breach", Messages.of("rule." + breach.rule().name()), breach.where(), breach.sentence());
+    }
+
+    private static Sentence line(Unserved left) {
+        return Messages.of(
+                left.sure() ? "check.unserved" : "check.unserved.likely",
+                left.demand().id(),
+                left.residents(),
+                left.reason());
     }
 
     private Sentence ownScore() {
