@@ -9,6 +9,7 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
@@ -114,6 +115,51 @@ class WishInquiryTest {
                 .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("hall"))).isInstanceOf(ImpossibleWishException.class);
         assertThatThrownBy(() -> answer(new Wish.LaterService("car", 60))).isInstanceOf(ImpossibleWishException.class);
+    }
+
+    @Test
+    void aThirdAdvisorOnThursdaysServesTheThirdWorkshopThatTwoCannotHold() {
+        two.starts.clear();
+        two.starts.add(TwoCommunes.at(TwoCommunes.TUESDAY.plusDays(2), 9, 0));
+        two.advisors.add(TwoCommunes.advisor("bob", "A", List.of(), List.of(), List.of()));
+        two.rooms.add(TwoCommunes.room("annex", "A", 8, true));
+        two.rooms.add(TwoCommunes.room("barn", "A", 8, true));
+        two.demand.clear();
+        two.demand.add(TwoCommunes.demand("many", "A", "email", "car", 18));
+
+        var answer = answer(new Wish.FurtherAdvisor("ada", DayOfWeek.THURSDAY));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
+        assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-6);
+        assertThat(Objects.requireNonNull(answer.with()).workshops())
+                .extracting(w -> w.advisor())
+                .containsExactlyInAnyOrder("ada", "bob", "ada-thursday");
+        assertThat(AnswerWords.verdict(answer).in(Locale.FRENCH)).startsWith("Gain\u00a0: 6 personnes servies de plus");
+    }
+
+    @Test
+    void oneMoreHourOfOnDemandTransportInTheEveningBringsThemHomeAgain() {
+        two.starts.clear();
+        two.starts.add(TwoCommunes.at(TwoCommunes.TUESDAY, 16, 30));
+        two.rooms.removeIf(r -> r.id().equals("school"));
+        two.travel.add(new TravelTable(
+                "tad",
+                Set.of(DayOfWeek.TUESDAY),
+                LocalTime.of(7, 0),
+                LocalTime.of(18, 0),
+                TravelMatrix.of(new int[][] {{5, 20}, {20, 5}}),
+                Provenance.UNKNOWN));
+        two.mobility.add(new MobilityProfile("tad", "TAD", List.of("tad"), 30, 10, 1, false, Provenance.UNKNOWN));
+        two.demand.removeIf(d -> !d.id().equals("car-a"));
+        two.demand.add(TwoCommunes.demand("tad-b", "B", "email", "tad", 2));
+
+        var answer = answer(new Wish.LaterService("tad", 60));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
+        assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-2);
+        assertThat(AnswerWords.verdict(answer).in(Locale.FRENCH))
+                .startsWith("Gain\u00a0: 2 personnes servies de plus")
+                .contains("Commune B (TAD)");
     }
 
     @Test
