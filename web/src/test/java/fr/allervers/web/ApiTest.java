@@ -152,6 +152,18 @@ class ApiTest {
     }
 
     @Test
+    void thePageAndTheRunSayHowFarThePlanMayBeFromTheBest() throws Exception {
+        version();
+
+        assertThat(get("/?lang=fr").body())
+                .containsPattern("Écart prouvé.*sans place.*(borne duale|relâchement résolu)")
+                .containsPattern("coût au plus [0-9,]+")
+                .doesNotContain("rien n&#39;est prouvé");
+        assertThat(get("/api/problems/" + quarter.id() + "/run").body())
+                .containsPattern("\"gap\":\\{\"unserved\":\\d+,\"unservedProof\":\"[A-Z_]+\",\"costPercent\":\\d");
+    }
+
+    @Test
     void whatIsNotThereIsSaidAsAProblemDocument() throws Exception {
         for (var path : List.of("/api/problems/nix", "/api/plans/nix", "/api/nix")) {
             var answer = get(path);

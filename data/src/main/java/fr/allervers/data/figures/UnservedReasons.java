@@ -21,7 +21,8 @@ import java.util.List;
 
 /**
  * Why residents have no place in a plan: no plan could ever serve them, or this one has no workshop for them, none
- * within their reach, or none with a seat left.
+ * within their reach, or none with a seat left. The latter is a first reading of the plan, at once; what would truly give
+ * them a place is found by trying, which takes time and is another's business.
  */
 public final class UnservedReasons {
 
@@ -44,7 +45,7 @@ public final class UnservedReasons {
         for (var demand : index.problem().demand()) {
             long residents = demand.residents() - served.getOrDefault(demand.id(), 0L);
             if (residents > 0) {
-                left.add(new Unserved(demand, residents, reason(plan, demand)));
+                left.add(new Unserved(demand, residents, reason(plan, demand), false));
             }
         }
         return left.isEmpty() ? left : withThoseNeverServed(left);
@@ -54,8 +55,10 @@ public final class UnservedReasons {
         var never = UnservableDemand.of(index.problem()).stream()
                 .collect(toMap(u -> u.demand().id(), UnservableDemand::sentence));
         return left.stream()
-                .map(u -> new Unserved(
-                        u.demand(), u.residents(), never.getOrDefault(u.demand().id(), u.reason())))
+                .map(u -> {
+                    var sure = never.get(u.demand().id());
+                    return sure == null ? u : new Unserved(u.demand(), u.residents(), sure, true);
+                })
                 .toList();
     }
 

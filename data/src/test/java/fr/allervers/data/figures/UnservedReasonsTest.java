@@ -10,6 +10,8 @@ import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,18 @@ class UnservedReasonsTest {
                 .containsEntry("car-b", "The only workshop within reach is full.");
         assertThat(reasons(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))))
                 .containsEntry("car-b", "2 seats are left within reach: solving on may seat them.");
+    }
+
+    @Test
+    void onlyThatNoPlanCouldServeThemIsSure() {
+        small.demand.add(TwoCommunes.demand("lone", "A", "screens", "wheel", 1));
+        small.themes.set(1, new Theme("screens", "Écrans", 60, 2, 3, 6, List.of("computers"), Provenance.UNKNOWN));
+        var left = new UnservedReasons(new ProblemIndex(small.build())).of(new Plan("two", List.of(), null));
+
+        assertThat(left)
+                .filteredOn(Unserved::sure)
+                .singleElement()
+                .satisfies(u -> assertThat(u.demand().id()).isEqualTo("lone"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.allervers.solver.timefold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.json.PlanWriter;
 import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.plan.Breach;
@@ -12,6 +13,9 @@ import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.model.PlanConstraint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScorersAgreeTest {
 
     private static final int PROBLEMS = 200;
+    private static final int SEARCHED = 40;
 
     // a week is named by its Monday here; and the arithmetic says only "too few" where it is too many for the room as
     // well
@@ -45,6 +50,26 @@ class ScorersAgreeTest {
                 agree(seed, problem, judge, plan);
             }
         }
+    }
+
+    @Test
+    void whatTheSearchFindsScoresAlikeByConstraintStreamsAndArithmetic() {
+        int found = 0;
+        for (long seed = 0; seed < SEARCHED; seed++) {
+            var problem = RandomProblems.problem(seed);
+            try {
+                var plan = new PlanSolver(problem, new SolveLimits(null, 500L, seed), null).run(heard -> {});
+                var truth = PlanArithmetic.assess(problem, plan).score();
+                assertThat(plan.score()).as("seed %d", seed).isEqualTo(truth);
+                assertThat(new PlanJudge(problem).score(plan))
+                        .as("seed %d", seed)
+                        .isEqualTo(HardMediumSoftLongScore.of(0, -truth.unserved(), -truth.cost()));
+                found += plan.workshops().isEmpty() ? 0 : 1;
+            } catch (NoValidPlanException pinnedBreachRules) {
+                // there is no plan to score
+            }
+        }
+        assertThat(found).isGreaterThan(SEARCHED / 2);
     }
 
     @Test

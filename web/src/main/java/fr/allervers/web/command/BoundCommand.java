@@ -1,6 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.bound.Proof;
@@ -48,18 +47,13 @@ final class BoundCommand implements Callable<Integer> {
         if (answer.json()) {
             answer.object(BoundShape.of(problem.id(), bound, seconds(began)));
         } else {
-            answer.tell(Messages.of("bound.unserved", bound.unserved(), words(bound.unservedProof())));
-            answer.tell(Messages.of("bound.cost", bound.unservedAllowed(), bound.cost(), words(bound.costProof())));
+            BoundWords.of(bound).forEach(answer::tell);
         }
         return ExitStatus.GOOD;
     }
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static Sentence words(Proof proof) {
-        return Messages.of("bound.proof." + proof);
     }
 
     /**

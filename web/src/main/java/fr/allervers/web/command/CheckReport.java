@@ -10,6 +10,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
+import fr.allervers.web.proof.Proven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class CheckReport {
     private final Assessment assessment;
     private final List<String> differences;
     private final List<Unserved> unserved;
-    private final @Nullable Distance distance;
+    private final @Nullable Bound bound;
 
     /** @param bound null where none was asked for */
     CheckReport(Problem problem, Plan plan, Assessment assessment, @Nullable Bound bound) {
@@ -32,7 +33,7 @@ final class CheckReport {
         this.assessment = assessment;
         this.differences = OwnScore.differences(plan.score(), assessment.score());
         this.unserved = new UnservedReasons(new ProblemIndex(problem)).of(plan);
-        this.distance = bound == null ? null : Distance.of(assessment.score(), bound);
+        this.bound = bound;
     }
 
     int status() {
@@ -50,12 +51,22 @@ final class CheckReport {
                 Residents.asked(problem),
                 assessment.score().unserved()));
         lines.addAll(CostFigures.lines(assessment.score(), problem.weights()));
-        if (distance != null) {
-            lines.addAll(distance.lines());
+        if (bound != null) {
+            lines.addAll(BoundWords.of(bound));
+            if (assessment.breaches().isEmpty()) {
+                lines.add(proven(bound).gap(assessment.score()).sentence());
+            }
         }
         lines.add(ownScore());
-        unserved.forEach(u -> lines.add(Messages.of("check.unserved", u.demand().id(), u.residents(), u.reason())));
+        unserved.forEach(u -> lines.add(line(u)));
+        if (unserved.stream().anyMatch(u -> !u.sure())) {
+            lines.add(Messages.of("check.likely"));
+        }
         return lines;
+    }
+
+    private static Proven proven(Bound bound) {
+        return new Proven(bound, bound);
     }
 
     private Sentence verdict() {
@@ -66,6 +77,14 @@ final class CheckReport {
     private static Sentence line(Breach breach) {
         return Messages.of(
                 "check.breach", Messages.of("rule." + breach.rule().name()), breach.where(), breach.sentence());
+    }
+
+    private static Sentence line(Unserved left) {
+        return Messages.of(
+                left.sure() ? "check.unserved" : "check.unserved.likely",
+                left.demand().id(),
+                left.residents(),
+                left.reason());
     }
 
     private Sentence ownScore() {
@@ -92,7 +111,7 @@ final class CheckReport {
                 Residents.asked(problem),
                 Residents.served(plan),
                 unserved.stream().map(u -> UnservedShape.of(u, language)).toList(),
-                distance);
+                bound == null ? null : Distance.of(assessment.score(), proven(bound)));
     }
 
     /**

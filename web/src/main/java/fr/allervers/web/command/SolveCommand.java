@@ -4,8 +4,11 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.proof.Proven;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,18 +53,27 @@ final class SolveCommand implements Callable<Integer> {
         var file = OutputFile.apartFrom(problemFile, planFile);
         var problem = ContractFiles.problem(problemFile);
         var from = fromFile == null ? null : ContractFiles.plan(fromFile, problem);
-        var proof = new ProofBeside(problem, time == null ? USUAL_TIME : time);
-        var progress = new SolveReport(answer, problem, file, proof);
-        proof.start();
-        var plan = solve(new PlanSolver(problem, limits(), from), progress);
-        proof.stop();
-        progress.finish(plan);
-        return ExitStatus.GOOD;
+        var solver = new PlanSolver(problem, limits(), from);
+        var proof = ProofBeside.of(problem, Proven.NOTHING, time == null ? USUAL_TIME : time);
+        try {
+            Runnable stop = () -> {
+                proof.stop();
+                solver.stop();
+            };
+            interruption.stopBy(stop);
+            var report = new SolveReport(answer, problem, file, proof);
+            report.stopOnFailure(stop);
+            var plan = solve(solver, report);
+            report.keep(plan);
+            proof.finish(Objects.requireNonNull(plan.score(), "a solved plan is scored"));
+            report.finish(plan);
+            return ExitStatus.GOOD;
+        } finally {
+            proof.stop();
+        }
     }
 
     private Plan solve(PlanSolver solver, SolveReport report) {
-        interruption.stopBy(solver::stop);
-        report.stopOnFailure(solver::stop);
         try {
             return solver.run(report);
         } catch (NoValidPlanException e) {

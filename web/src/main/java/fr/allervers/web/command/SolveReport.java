@@ -6,6 +6,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
+import fr.allervers.web.proof.ProofBeside;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +40,7 @@ final class SolveReport implements SolveListener {
                 "solve.begins", problem.name(), asked, problem.demand().size()));
     }
 
-    /** Calls {@code stop} where the plan cannot be kept; {@link #finish} then says why. */
+    /** Calls {@code stop} where the plan cannot be kept; {@link #keep} then says why. */
     void stopOnFailure(Runnable stop) {
         this.stop = stop;
     }
@@ -47,6 +48,7 @@ final class SolveReport implements SolveListener {
     @Override
     public void progress(SolveProgress progress) {
         last = progress;
+        proof.hear(score(progress.best()));
         line.show(sentence(progress), progress.elapsed());
         try {
             checkpoint.keep(progress.best(), progress.elapsed());
@@ -57,29 +59,32 @@ final class SolveReport implements SolveListener {
     }
 
     /**
-     * Writes the plan that the run returned, and says what it is.
+     * Writes the plan that the run returned.
      *
      * @throws Refusal where the plan could not be written, now or before
      */
-    void finish(Plan plan) {
+    void keep(Plan plan) {
         line.close();
         if (failure != null) {
             throw failure;
         }
         checkpoint.write(plan);
-        var score = Objects.requireNonNull(plan.score(), "a solved plan is scored");
+    }
+
+    /** Says what was found. */
+    void finish(Plan plan) {
+        var score = score(plan);
         if (answer.json()) {
             answer.object(shape(plan, score));
         }
-        proof.distance(score).gap().forEach(answer::note);
+        answer.note(proof.proven().gap(score).sentence());
         answer.note(Messages.of(
                 "solve.done", plan.workshops().size(), Residents.served(plan), asked, score.cost(), file.toString()));
     }
 
     private Sentence sentence(SolveProgress progress) {
         var plan = progress.best();
-        var score = Objects.requireNonNull(plan.score(), "a solved plan is scored");
-        var gap = proof.distance(score).gapPercent();
+        var score = score(plan);
         return Messages.of(
                 "solve.progress",
                 clock(progress.elapsed()),
@@ -87,7 +92,15 @@ final class SolveReport implements SolveListener {
                 asked,
                 score.cost(),
                 clock(progress.sinceImproved()),
-                gap == null ? "" : Messages.of("solve.gap", gap));
+                proof.proven().gap(score).brief().stream()
+                        .map(g -> Messages.of("solve.gap", g))
+                        .reduce((a, b) -> Messages.of("solve.gaps", a, b))
+                        .<Object>map(g -> g)
+                        .orElse(""));
+    }
+
+    private static Score score(Plan plan) {
+        return Objects.requireNonNull(plan.score(), "a solved plan is scored");
     }
 
     private static String clock(Duration time) {
@@ -110,7 +123,7 @@ final class SolveReport implements SolveListener {
                 Residents.served(plan),
                 progress == null ? 0 : progress.elapsed().toMillis() / 1000.0,
                 progress == null ? 0 : progress.moves(),
-                proof.distance(score));
+                Distance.of(score, proof.proven()));
     }
 
     /**

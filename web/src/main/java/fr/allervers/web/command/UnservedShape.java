@@ -9,11 +9,12 @@ import java.util.Locale;
  * @param demand id
  * @param residents of it who attend nothing
  * @param reason in the language asked for
+ * @param sure true where no plan could serve them; else the reason is a likely one, nothing was tried
  */
-record UnservedShape(String demand, long residents, String reason) {
+record UnservedShape(String demand, long residents, String reason, boolean sure) {
 
     static UnservedShape of(Unserved unserved, Locale language) {
         return new UnservedShape(
-                unserved.demand().id(), unserved.residents(), unserved.reason().in(language));
+                unserved.demand().id(), unserved.residents(), unserved.reason().in(language), unserved.sure());
     }
 }

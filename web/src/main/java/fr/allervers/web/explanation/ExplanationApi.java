@@ -78,7 +78,8 @@ final class ExplanationApi {
     @Operation(
             summary = "Say why a workshop is where, when and by whom it is",
             description = "The best other rooms, starts and advisors with all other workshops staying: what each does,"
-                    + " exactly, and to whom; and which rule closes the rest. Takes about a second.")
+                    + " exactly, and to whom; and which rule closes the rest. Takes about a second,"
+                    + " in large territories about 15 at most, nearest rooms first.")
     WorkshopShape reasons(@PathVariable String version, @PathVariable String workshop, Locale locale) {
         var plan = versions.get(version);
         return WorkshopShape.of(index(plan), explanations.workshop(plan, workshop), locale);
@@ -87,8 +88,10 @@ final class ExplanationApi {
     @GetMapping("/plans/{version}/unserved")
     @Operation(
             summary = "Say why residents have no place, and what would give them one",
-            description = "Found by trying single changes, the cheapest first. Takes up to 15 seconds the first time;"
-                    + " rows there was no time for are NOT_TRIED.")
+            description =
+                    "Found by trying single changes, the cheapest first. Takes about 15 seconds at most the first time, unless"
+                            + " set otherwise;"
+                            + " rows there was no time for are NOT_TRIED.")
     List<UnservedCaseShape> unserved(@PathVariable String version, Locale locale) {
         var plan = versions.get(version);
         return explanations.unserved(plan).stream()

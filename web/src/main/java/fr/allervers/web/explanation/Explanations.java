@@ -1,5 +1,6 @@
 package fr.allervers.web.explanation;
 
+import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.cost.PlanCosts;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedInquiry;
@@ -10,23 +11,31 @@ import fr.allervers.web.territory.Quarters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Explains plan versions, one at a time; what was worked out lately is remembered. */
+/**
+ * Explains plan versions, each question once: whoever asks the same meanwhile waits for the answer, whoever asks another
+ * does not. What was worked out lately is remembered.
+ */
 @Component
-public final class Explanations {
+public final class Explanations implements DisposableBean {
 
     private static final int REMEMBERED = 64;
 
     private record Question(String version, String workshop) {}
 
+    private record Asked(Patience patience, CompletableFuture<Object> answer) {}
+
     private final Quarters quarters;
     private final ExplanationSettings settings;
-    private final Map<Question, Object> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Question, Asked> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Object> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Asked> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -42,26 +51,56 @@ public final class Explanations {
     }
 
     /**
-     * Why a workshop is as it is; takes about a second.
+     * Why a workshop is as it is; takes about a second, in large territories as long as the settings say.
      *
      * @throws UnknownWorkshopException where the version holds no such workshop
      */
-    public synchronized WorkshopReasons workshop(PlanVersion version, String id) {
+    public WorkshopReasons workshop(PlanVersion version, String id) {
         if (version.plan().workshops().stream().noneMatch(w -> w.id().equals(id))) {
             throw new UnknownWorkshopException(id);
         }
-        return (WorkshopReasons) remembered.computeIfAbsent(
-                new Question(version.id(), id),
-                q -> WorkshopReasons.of(quarters.problem(version.problem()).problem(), version.plan(), id));
+        var problem = quarters.problem(version.problem()).problem();
+        return (WorkshopReasons)
+                answer(new Question(version.id(), id), p -> WorkshopReasons.of(problem, version.plan(), id, p));
     }
 
-    /** Why residents have no place and what would give them one; takes no longer than the settings say. */
-    public synchronized List<UnservedCase> unserved(PlanVersion version) {
-        @SuppressWarnings("unchecked") // put there by the next line alone
-        var cases = (List<UnservedCase>) remembered.computeIfAbsent(
-                new Question(version.id(), ""),
-                q -> UnservedInquiry.of(
-                        quarters.problem(version.problem()).problem(), version.plan(), settings.trying()));
+    /** Why residents have no place and what would give them one; takes about as long as the settings say. */
+    public List<UnservedCase> unserved(PlanVersion version) {
+        var problem = quarters.problem(version.problem()).problem();
+        @SuppressWarnings("unchecked") // what is asked without a workshop is answered so
+        var cases = (List<UnservedCase>)
+                answer(new Question(version.id(), ""), p -> UnservedInquiry.of(problem, version.plan(), p));
         return cases;
+    }
+
+    private Object answer(Question question, Function<Patience, Object> working) {
+        var fresh = new Asked(Patience.of(settings.trying()), new CompletableFuture<>());
+        Asked asked;
+        synchronized (remembered) {
+            asked = remembered.computeIfAbsent(question, q -> fresh);
+        }
+        if (asked == fresh) {
+            work(question, fresh, working);
+        }
+        return asked.answer.join();
+    }
+
+    private void work(Question question, Asked asked, Function<Patience, Object> working) {
+        try {
+            asked.answer.complete(working.apply(asked.patience));
+        } catch (RuntimeException | Error e) { // nobody may wait for ever
+            synchronized (remembered) {
+                remembered.remove(question);
+            }
+            asked.answer.completeExceptionally(e);
+        }
+    }
+
+    /** Nobody reads what is still being worked out. */
+    @Override
+    public void destroy() {
+        synchronized (remembered) {
+            remembered.values().forEach(a -> a.patience.stop());
+        }
     }
 }

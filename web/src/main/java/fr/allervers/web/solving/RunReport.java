@@ -1,7 +1,6 @@
 package fr.allervers.web.solving;
 
-import fr.allervers.solver.bound.Gap;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.web.proof.PlanGap;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param moves tries so far
  * @param version id of the version that holds its best plan as of about a second ago, null before the first
  * @param gap of that version to what was proven that no plan can beat, null before the first version
- * @param costProof how the bound on cost was proven
  * @param failure why it failed, null where it did not
  */
 public record RunReport(
@@ -27,8 +25,7 @@ public record RunReport(
         Duration sinceImproved,
         long moves,
         @Nullable String version,
-        @Nullable Gap gap,
-        Proof costProof,
+        @Nullable PlanGap gap,
         List<HistoryPoint> history,
         @Nullable String failure) {
 

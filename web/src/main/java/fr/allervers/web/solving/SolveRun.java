@@ -1,13 +1,14 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
-import fr.allervers.solver.bound.Gap;
+import fr.allervers.web.proof.ProofBeside;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class SolveRun implements Runnable {
     private Duration versionMadeAfter = Duration.ZERO;
     private long beganNanos;
     private @Nullable Duration took;
+    private @Nullable ProofBeside proof;
     private boolean stopAsked;
     private @Nullable String failure;
 
@@ -62,7 +64,7 @@ final class SolveRun implements Runnable {
             return;
         }
         try {
-            keep(search());
+            search();
             end(stopAsked() ? RunState.STOPPED : RunState.DONE, null);
         } catch (RuntimeException | Error e) { // nothing may leave a run that seems to go on for ever
             LOG.error("The run of {} failed", problem.id(), e);
@@ -70,13 +72,29 @@ final class SolveRun implements Runnable {
         }
     }
 
-    private Plan search() {
-        var proving = bounds.prove(problem, limit);
+    /** The plan is kept before its proof is finished. */
+    private void search() {
+        var proof = bounds.prove(problem, limit);
+        proving(proof);
         try {
-            return solver.run(this::hear);
+            var plan = solver.run(this::hear);
+            keep(plan);
+            proof.finish(score(plan));
         } finally {
-            proving.stop();
+            proof.stop();
+            bounds.keep(problem.id(), proof.proven());
         }
+    }
+
+    private synchronized void proving(ProofBeside proof) {
+        this.proof = proof;
+        if (stopAsked) {
+            proof.stop();
+        }
+    }
+
+    private static Score score(Plan plan) {
+        return Objects.requireNonNull(plan.score(), "the solver scores its plans");
     }
 
     private synchronized boolean begin() {
@@ -104,7 +122,10 @@ final class SolveRun implements Runnable {
     }
 
     private synchronized void hear(SolveProgress heard) {
-        var score = Objects.requireNonNull(heard.best().score(), "the solver scores its plans");
+        var score = score(heard.best());
+        if (proof != null) {
+            proof.hear(score);
+        }
         long served = heard.best().workshops().stream()
                 .mapToLong(Workshop::participants)
                 .sum();
@@ -129,6 +150,9 @@ final class SolveRun implements Runnable {
             state = RunState.STOPPED;
         }
         solver.stop();
+        if (proof != null) {
+            proof.stop();
+        }
     }
 
     private synchronized boolean stopAsked() {
@@ -144,7 +168,7 @@ final class SolveRun implements Runnable {
 
     synchronized RunReport report() {
         var heard = progress;
-        var bound = bounds.of(problem.id());
+        var proven = proof == null ? bounds.of(problem.id()) : proof.proven();
         return new RunReport(
                 problem.id(),
                 state,
@@ -153,8 +177,7 @@ final class SolveRun implements Runnable {
                 heard == null ? Duration.ZERO : heard.sinceImproved(),
                 heard == null ? 0 : heard.moves(),
                 version == null ? null : version.id(),
-                version == null ? null : Gap.of(version.score(), bound),
-                bound.costProof(),
+                version == null ? null : proven.gap(version.score()),
                 history.points(),
                 failure);
     }

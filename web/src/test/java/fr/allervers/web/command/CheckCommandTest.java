@@ -49,8 +49,9 @@ class CheckCommandTest {
                 .contains(
                         "The plan is valid",
                         "1 workshop, 4 of 8 served",
-                        "Unserved: 3 of car-b",
-                        "Unserved: 1 of wheel-a")
+                        "Unserved: 3 of car-b, likely reason: ",
+                        "Unserved: 1 of wheel-a, likely reason: ",
+                        "explain PROBLEM PLAN --unserved")
                 .contains("The score that the plan carries is right");
         assertThat(run.err()).isEmpty();
     }
@@ -100,7 +101,7 @@ class CheckCommandTest {
         assertThat(lines.filter(l -> l.contains("of lone")))
                 .singleElement()
                 .asString()
-                .doesNotContain("This plan has no workshop");
+                .doesNotContain("This plan has no workshop", "likely");
     }
 
     @Test

@@ -7,6 +7,8 @@ import fr.allervers.data.json.PlanReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,40 @@ class SolveCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains("Reading", "8 residents ask", "Written to " + planFile);
         assertThat(CommandRun.of("check", problemFile, planFile).status()).isZero();
+    }
+
+    @Test
+    void aShortRunSaysHowFarThePlanMayBeFromTheBest() {
+        var run = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000");
+        assertThat(run.err())
+                .contains("Proven gap: no plan leaves fewer without a place (relaxation solved to its optimum)")
+                .containsPattern("cost at most [0-9.]+% above the best conceivable \\((dual bound|relaxation)");
+    }
+
+    @Test
+    void aPlanThatLeavesMoreThanTheBoundSaysSoAndHowFarItsCostMayBe() {
+        roomTakenTwice();
+        var run = CommandRun.of("--lang", "fr", "solve", problemFile, "--out", planFile, "--moves", "2000");
+        assertThat(run.err())
+                .contains("2 sans place (selon la priorité) de plus que le minimum prouvé (")
+                .containsPattern("à nombre égal de personnes sans place, coût au plus [0-9,]+");
+        var bound = (Map<?, ?>) CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000", "--json")
+                .json()
+                .get("bound");
+        assertThat(bound.get("unservedGap")).isEqualTo(2);
+        assertThat(bound.get("gapPercent")).isNotNull();
+        assertThat(CommandRun.of("check", problemFile, planFile, "--bound", "5s")
+                        .out())
+                .contains("2 without a place (by priority) more than the proven minimum (");
+    }
+
+    /** Two advisors have time for all, but only one room at one moment; the bound knows no moments. */
+    private void roomTakenTwice() {
+        two.rooms.removeIf(r -> r.id().equals("school"));
+        two.starts.clear();
+        two.starts.add(TwoCommunes.tuesday(0, 9));
+        two.advisors.add(TwoCommunes.advisor("bob", "A", List.of(), List.of(), List.of()));
+        write();
     }
 
     @Test

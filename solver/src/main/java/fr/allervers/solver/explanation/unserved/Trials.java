@@ -1,5 +1,7 @@
 package fr.allervers.solver.explanation.unserved;
 
+import static java.util.Comparator.comparingLong;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Workshop;
@@ -7,12 +9,14 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
+import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.PlanTrial.Opening;
 import fr.allervers.solver.search.Trial.Spot;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Tries wishes on a plan: seats in the workshops there are, then one workshop more. Remembers the latest. */
 final class Trials {
 
-    private static final int REMEMBERED = 80;
+    private static final int MOST_REMEMBERED = 80;
+    private static final int FEWEST_REMEMBERED = 4;
+    /** What is remembered grows with the communes: so many of them, times trials, at most. */
+    private static final int COMMUNES_REMEMBERED = 1600;
+
+    private static final Comparator<Opening> BEST_FIRST = comparingLong(Opening::served)
+            .thenComparingLong(Opening::could)
+            .reversed()
+            .thenComparingLong(Opening::unserved)
+            .thenComparingLong(Opening::cost);
 
     private record Granted(Problem problem, PlanTrial trial, Map<Object, Map<String, Opening>> openings) {}
 
@@ -37,14 +50,22 @@ final class Trials {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Wish, Granted> eldest) {
-            return size() > REMEMBERED;
+            return size() > mostRemembered;
         }
     };
     private final Granted unchanged;
+    private final Patience patience;
+    private final int mostRemembered;
 
-    Trials(Problem problem, Plan plan) {
+    Trials(Problem problem, Plan plan, Patience patience) {
         this.problem = problem;
         this.plan = plan;
+        this.patience = patience;
+        mostRemembered = Math.max(
+                FEWEST_REMEMBERED,
+                Math.min(
+                        MOST_REMEMBERED,
+                        COMMUNES_REMEMBERED / problem.communes().size()));
         present = Set.copyOf(problem.rooms().stream().map(Room::id).toList());
         unchanged = grant(problem);
     }
@@ -146,9 +167,30 @@ final class Trials {
                 .map(Advisor::id)
                 .filter(a -> advisors.contains(a) || !known.contains(a))
                 .toList();
-        return granted.openings.computeIfAbsent(
-                new Sweep(row.theme(), row.audience(), inRooms, by),
-                s -> granted.trial.openings(row.theme(), row.audience(), inRooms, by));
+        var sweep = new Sweep(row.theme(), row.audience(), inRooms, by);
+        var before = granted.openings.get(sweep);
+        if (before != null) {
+            return before;
+        }
+        var found = openings(granted.trial, sweep);
+        granted.openings.put(sweep, found);
+        return found;
+    }
+
+    /** One room and advisor after the other, for as long as patience lasts: the last of it leaves some untried. */
+    private Map<String, Opening> openings(PlanTrial trial, Sweep sweep) {
+        var best = new HashMap<String, Opening>();
+        for (var room : sweep.rooms) {
+            for (var advisor : sweep.advisors) {
+                if (patience.isOver()) {
+                    return best;
+                }
+                trial.openings(sweep.theme, sweep.audience, List.of(room), List.of(advisor))
+                        .forEach((row, opening) ->
+                                best.merge(row, opening, (a, b) -> BEST_FIRST.compare(b, a) < 0 ? b : a));
+            }
+        }
+        return best;
     }
 
     private long more(Plan changed) {

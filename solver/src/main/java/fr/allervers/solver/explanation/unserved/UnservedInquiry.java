@@ -1,6 +1,5 @@
 package fr.allervers.solver.explanation.unserved;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import fr.allervers.data.plan.Plan;
@@ -10,11 +9,10 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.TravelMatrix;
-import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.solver.explanation.Nearness;
+import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.search.PlanTrial;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,36 +31,36 @@ public final class UnservedInquiry {
     private final Access access;
     private final Remedies remedies;
     private final Trials trials;
-    private final TravelTimes times;
-    private final long end;
+    private final Nearness nearness;
+    private final Patience patience;
 
-    private UnservedInquiry(Problem problem, Plan plan, Duration time) {
+    private UnservedInquiry(Problem problem, Plan plan, Patience patience) {
         this.problem = problem;
         this.plan = plan;
         index = new ProblemIndex(problem);
         access = new Access(index);
         remedies = new Remedies(index);
-        trials = new Trials(problem, plan);
-        times = new TravelTimes(problem);
-        end = System.nanoTime() + time.toNanos();
+        trials = new Trials(problem, plan, patience);
+        nearness = new Nearness(index);
+        this.patience = patience;
     }
 
     /**
      * Tries what would serve them, those rows first that weigh most.
      *
      * @param plan a valid plan of the problem
-     * @param time after which rows are left {@link Cause#NOT_TRIED}; the one being tried is finished
+     * @param patience where it is over, rows are left {@link Cause#NOT_TRIED}, that being tried as well
      * @return a case for each row with residents unserved, in the problem's order
      * @throws IllegalArgumentException where the plan is not valid
      */
-    public static List<UnservedCase> of(Problem problem, Plan plan, Duration time) {
+    public static List<UnservedCase> of(Problem problem, Plan plan, Patience patience) {
         var left = problem.demand().stream()
                 .filter(d -> Trials.unserved(plan, d) > 0)
                 .toList();
         if (left.isEmpty()) {
             return List.of();
         }
-        var inquiry = new UnservedInquiry(problem, plan, time);
+        var inquiry = new UnservedInquiry(problem, plan, patience);
         Map<String, UnservedCase> cases = new HashMap<>();
         left.stream()
                 .sorted(comparingLong((Demand d) -> -d.priority() * Trials.unserved(plan, d)))
@@ -74,17 +72,17 @@ public final class UnservedInquiry {
         long left = Trials.unserved(plan, row);
         var inReach =
                 plan.workshops().stream().filter(w -> access.canAttend(row, w)).toList();
-        if (System.nanoTime() > end) {
+        var remedy = patience.isOver() ? null : remedy(row, left, inReach);
+        if (remedy == null && patience.isOver()) {
             return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of());
         }
-        var remedy = remedy(row, left, inReach);
         return new UnservedCase(
                 row,
                 left,
                 cause(row, remedy, inReach),
                 inReach.size(),
                 remedy,
-                inReach.isEmpty() ? List.of() : displaced(row));
+                inReach.isEmpty() || patience.isOver() ? List.of() : displaced(row));
     }
 
     private @Nullable Remedy remedy(Demand row, long left, List<Workshop> inReach) {
@@ -93,7 +91,7 @@ public final class UnservedInquiry {
         var advisors = nearAdvisors(row);
         var remedy = trials.remedy(null, row, rooms, advisors);
         var wishes = remedies.of(row, left, inReach, near).iterator();
-        while (remedy == null && wishes.hasNext()) {
+        while (remedy == null && wishes.hasNext() && !patience.isOver()) {
             remedy = trials.remedy(wishes.next(), row, rooms, advisors);
         }
         return remedy;
@@ -148,29 +146,19 @@ public final class UnservedInquiry {
     }
 
     private List<Room> near(Demand row) {
-        int home = index.commune(row.commune());
-        return problem.rooms().stream()
-                .sorted(comparingInt(r -> away(home, index.commune(r.commune()))))
-                .toList();
+        return problem.starts().isEmpty()
+                ? problem.rooms()
+                : nearness.rooms(row.commune(), problem.starts().get(0));
     }
 
     private List<String> nearAdvisors(Demand row) {
-        int home = index.commune(row.commune());
-        return problem.advisors().stream()
-                .filter(a ->
-                        a.themes().contains(row.theme()) || problem.advisors().size() <= MOST_ADVISORS)
-                .sorted(comparingInt(a -> away(index.commune(a.base()), home)))
+        var near = problem.starts().isEmpty()
+                ? problem.advisors()
+                : nearness.advisors(row.commune(), problem.starts().get(0));
+        return near.stream()
+                .filter(a -> a.themes().contains(row.theme()) || near.size() <= MOST_ADVISORS)
                 .limit(MOST_ADVISORS)
                 .map(Advisor::id)
                 .toList();
-    }
-
-    private int away(int from, int to) {
-        if (problem.starts().isEmpty()) {
-            return 0;
-        }
-        int minutes = times.minutes(
-                problem.rules().advisorMode(), from, to, problem.starts().get(0));
-        return minutes == TravelMatrix.IMPOSSIBLE ? Integer.MAX_VALUE : minutes;
     }
 }

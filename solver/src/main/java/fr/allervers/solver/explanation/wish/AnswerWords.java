@@ -30,6 +30,9 @@ public final class AnswerWords {
         if (answer.wish() instanceof Wish.HostedWorkshop && answer.verdict() == Verdict.PRICE) {
             said.add(Phrase.of("verdict.atMost"));
         }
+        if (!answer.allPlacesTried()) {
+            said.add(Phrase.of("verdict.nearest"));
+        }
         var difference = answer.difference();
         if (difference != null && !answer.effort().bound().isZero()) {
             said.add(Phrase.of("gap.without", gap(difference.before(), answer.boundWithout())));

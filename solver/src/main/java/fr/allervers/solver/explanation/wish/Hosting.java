@@ -1,5 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import fr.allervers.data.plan.Plan;
@@ -7,16 +8,19 @@ import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.solver.explanation.Nearness;
+import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.ProblemChange;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.Trial;
 import fr.allervers.solver.search.Trial.Spot;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Finds the best places for a workshop in a commune: one of the plan's moved there, one opened there, or, where neither
@@ -27,13 +31,20 @@ final class Hosting {
     /** A workshop held in the commune, pinned; and a plan to start from. */
     record Candidate(Problem pinned, Plan plan) {}
 
+    private static final int MOST_ADVISORS = 8;
+    private static final int MOST_WORKSHOPS = 40;
+
     private record Idea(long unserved, long cost, Supplier<Workshop> workshop) {}
 
     private final Problem problem;
     private final Wish.HostedWorkshop wish;
     private final List<String> rooms;
+    private final Patience patience;
+    private boolean complete = true;
 
-    Hosting(Problem problem, Wish.HostedWorkshop wish) {
+    /** @param patience where it is over, what was found by then is what there is */
+    Hosting(Problem problem, Wish.HostedWorkshop wish, Patience patience) {
+        this.patience = patience;
         this.problem = problem;
         this.wish = wish;
         rooms = problem.rooms().stream()
@@ -55,10 +66,14 @@ final class Hosting {
     List<Candidate> candidates(Plan plan, int most) {
         var trial = new PlanTrial(problem, plan);
         var ideas = new ArrayList<Idea>();
-        moves(plan, trial, ideas);
-        openings(trial, ideas);
-        if (ideas.isEmpty()) {
-            openings(new PlanTrial(problem, pinnedOnly()), ideas);
+        var movable = movable(plan);
+        for (var advisor : nearAdvisors()) {
+            openings(trial, advisor, ideas);
+            movable.forEach(w -> moves(trial, w, advisor, ideas));
+        }
+        if (ideas.isEmpty() && !patience.isOver()) {
+            var empty = new PlanTrial(problem, pinnedOnly());
+            nearAdvisors().forEach(a -> openings(empty, a, ideas));
         }
         return ideas.stream()
                 .sorted(comparingLong(Idea::unserved).thenComparingLong(Idea::cost))
@@ -74,39 +89,80 @@ final class Hosting {
         return new Plan(problem.id(), pinned, null);
     }
 
-    private void moves(Plan plan, PlanTrial trial, List<Idea> ideas) {
-        plan.workshops().stream()
-                .filter(w -> isWanted(w.theme()) && !problem.pinned().contains(w.id()))
-                .forEach(w -> spots(trial, w.theme(), w.audience())
-                        .forEach(s -> add(trial.move(w.id(), s), () -> workshop(trial.moved(w.id(), s), s), ideas)));
+    /** True where every place was tried, by every advisor and with every workshop that could be moved there. */
+    boolean isComplete() {
+        return complete;
     }
 
-    private void openings(PlanTrial trial, List<Idea> ideas) {
+    private List<String> nearAdvisors() {
+        var all = problem.starts().isEmpty() ? problem.advisors() : nearness().advisors(wish.commune(), moment());
+        complete &= all.size() <= MOST_ADVISORS;
+        return all.stream().limit(MOST_ADVISORS).map(Advisor::id).toList();
+    }
+
+    /** The plan's workshops that may be moved there, the nearest first. */
+    private List<Workshop> movable(Plan plan) {
+        var all = plan.workshops().stream()
+                .filter(w -> isWanted(w.theme()) && !problem.pinned().contains(w.id()))
+                .toList();
+        if (all.size() <= MOST_WORKSHOPS) {
+            return all;
+        }
+        complete = false;
+        var near = nearness().rooms(wish.commune(), moment()).stream()
+                .map(Room::id)
+                .toList();
+        return all.stream()
+                .sorted(comparingInt(w -> near.indexOf(w.room())))
+                .limit(MOST_WORKSHOPS)
+                .toList();
+    }
+
+    private Nearness nearness() {
+        return new Nearness(new ProblemIndex(problem));
+    }
+
+    private LocalDateTime moment() {
+        return problem.starts().get(0);
+    }
+
+    private void moves(PlanTrial trial, Workshop w, String advisor, List<Idea> ideas) {
+        for (var spot : spots(trial, w.theme(), w.audience(), advisor)) {
+            add(() -> trial.move(w.id(), spot), () -> workshop(trial.moved(w.id(), spot), spot), ideas);
+        }
+    }
+
+    private void openings(PlanTrial trial, String advisor, List<Idea> ideas) {
         for (Theme theme : problem.themes()) {
             for (Audience audience : problem.audiences()) {
                 if (isWanted(theme.id())) {
-                    spots(trial, theme.id(), audience.id())
-                            .forEach(s -> add(
-                                    trial.open(theme.id(), audience.id(), s),
-                                    () -> workshop(trial.opened(theme.id(), audience.id(), s), s),
-                                    ideas));
+                    for (var spot : spots(trial, theme.id(), audience.id(), advisor)) {
+                        add(
+                                () -> trial.open(theme.id(), audience.id(), spot),
+                                () -> workshop(trial.opened(theme.id(), audience.id(), spot), spot),
+                                ideas);
+                    }
                 }
             }
         }
     }
 
-    private static void add(Trial tried, Supplier<Workshop> workshop, List<Idea> ideas) {
+    private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Idea> ideas) {
+        if (patience.isOver()) {
+            complete = false;
+            return;
+        }
+        patience.spend();
+        var tried = trying.get();
         if (tried.isPossible()) {
             ideas.add(new Idea(tried.unserved(), tried.cost(), workshop));
         }
     }
 
-    private Stream<Spot> spots(PlanTrial trial, String theme, String audience) {
+    private List<Spot> spots(PlanTrial trial, String theme, String audience, String advisor) {
         return rooms.stream()
-                .flatMap(r -> problem.advisors().stream()
-                        .map(Advisor::id)
-                        .flatMap(a ->
-                                trial.starts(theme, audience, r, a).stream().map(s -> new Spot(r, a, s))));
+                .flatMap(r -> trial.starts(theme, audience, r, advisor).stream().map(s -> new Spot(r, advisor, s)))
+                .toList();
     }
 
     private static Workshop workshop(Plan plan, Spot spot) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noiseCost by how much they differed in cost
  * @param boundWithout what no plan can beat without the wish
  * @param boundWith what no plan can beat with it; for a hosted workshop, that without it
+ * @param allPlacesTried false where a hosted workshop was tried at the nearest places only, as far as there was time
  */
 public record WishAnswer(
         Wish wish,
@@ -31,6 +32,7 @@ public record WishAnswer(
         long noiseCost,
         Bound boundWithout,
         Bound boundWith,
+        boolean allPlacesTried,
         Effort effort,
         Duration took) {
 

@@ -39,6 +39,7 @@ public final class WishInquiry {
     private volatile boolean stopped;
     private volatile Runnable atWork = () -> {};
     private int done;
+    private boolean allPlacesTried = true;
 
     /**
      * @param plan to start from, null for none
@@ -85,7 +86,7 @@ public final class WishInquiry {
 
     private boolean isDone(List<Plan> without) {
         return wish instanceof Wish.HostedWorkshop hosted
-                && new Hosting(granted, hosted).isDone(best(problem, without));
+                && new Hosting(granted, hosted, effort.placing()).isDone(best(problem, without));
     }
 
     /** Each side goes on from the best of the other. */
@@ -110,10 +111,14 @@ public final class WishInquiry {
     }
 
     private List<Plan> hosted(Wish.HostedWorkshop hosted, Plan first, IntConsumer progress) {
-        var hosting = new Hosting(granted, hosted);
+        var patience = effort.placing();
+        var hosting = new Hosting(granted, hosted, patience);
+        work(patience::stop);
         var with = new ArrayList<Plan>();
         var seeds = LongStream.of(SEEDS).iterator();
-        for (var candidate : part(() -> hosting.candidates(first, SEEDS.length))) {
+        var candidates = part(progress, () -> hosting.candidates(first, SEEDS.length));
+        allPlacesTried = hosting.isComplete();
+        for (var candidate : candidates) {
             long seed = seeds.nextLong();
             part(progress, () -> tryToSolve(candidate.pinned(), candidate.plan(), seed))
                     .ifPresent(held -> with.add(hosting.released(held)));
@@ -144,11 +149,16 @@ public final class WishInquiry {
 
     private Plan solve(Problem of, @Nullable Plan from, long seed) {
         var solver = new PlanSolver(of, effort.limits(seed), from);
-        atWork = solver::stop;
-        if (stopped) {
-            solver.stop();
-        }
+        work(solver::stop);
         return solver.run(heard -> {});
+    }
+
+    /** A stop that came before there was anything to stop stops it too. */
+    private void work(Runnable stop) {
+        atWork = stop;
+        if (stopped) {
+            stop.run();
+        }
     }
 
     private Optional<Plan> tryToSolve(Problem of, Plan from, long seed) {
@@ -164,7 +174,7 @@ public final class WishInquiry {
             return Bound.TRIVIAL;
         }
         var solver = new BoundSolver(of, score(of, best).unserved(), effort.bound());
-        atWork = solver::stop;
+        work(solver::stop);
         return solver.run(bound -> {});
     }
 
@@ -188,6 +198,7 @@ public final class WishInquiry {
                 ? null
                 : PlanDifference.of(new ProblemIndex(problem), base, new ProblemIndex(granted), best);
         var verdict = already ? Verdict.ALREADY : verdict(difference, noise);
+        progress.accept(100);
         boolean proven = difference != null && isProven(verdict, difference, boundWithout, boundWith);
         return new WishAnswer(
                 wish,
@@ -201,6 +212,7 @@ public final class WishInquiry {
                 noise.cost(),
                 boundWithout,
                 boundWith,
+                allPlacesTried,
                 effort,
                 Duration.ofNanos(System.nanoTime() - began));
     }
@@ -238,8 +250,9 @@ public final class WishInquiry {
         };
     }
 
-    private static boolean isBeyond(Score score, Bound bound) {
+    /** True where every plan that the bound is for is worse: leaves more unserved, or as few at more cost. */
+    static boolean isBeyond(Score score, Bound bound) {
         return score.unserved() < bound.unserved()
-                || (score.unserved() <= bound.unservedAllowed() && score.cost() < bound.cost());
+                || (score.unserved() == bound.unserved() && score.cost() < bound.cost());
     }
 }

@@ -1,6 +1,6 @@
 package fr.allervers.solver.explanation.workshop;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -11,8 +11,8 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.TravelMatrix;
-import fr.allervers.data.travel.TravelTimes;
+import fr.allervers.solver.explanation.Nearness;
+import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.ProblemChange;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
@@ -40,9 +40,12 @@ final class WorkshopInquiry {
     private final Best rooms = new Best();
     private final Best starts = new Best();
     private final Best advisors = new Best();
+    private final Patience patience;
     private long tried;
+    private int roomsTried;
 
-    WorkshopInquiry(Problem problem, Plan plan, String id) {
+    WorkshopInquiry(Problem problem, Plan plan, String id, Patience patience) {
+        this.patience = patience;
         workshop = plan.workshops().stream()
                 .filter(w -> w.id().equals(id))
                 .findFirst()
@@ -64,9 +67,16 @@ final class WorkshopInquiry {
     }
 
     WorkshopReasons find() {
-        var nearRooms = nearRooms();
-        var nearAdvisors = nearAdvisors();
-        nearRooms.forEach(r -> tryRoom(r.id(), nearAdvisors));
+        var near = new Nearness(index);
+        var nearAdvisors = nearAdvisors(near);
+        var nearRooms = nearRooms(near);
+        for (var room : nearRooms) {
+            tryRoom(room.id(), nearAdvisors);
+            if (patience.isOver()) {
+                break;
+            }
+            roomsTried++;
+        }
         return new WorkshopReasons(
                 workshop,
                 pinned,
@@ -78,10 +88,11 @@ final class WorkshopInquiry {
                 alternative(Choice.NONE, null, trial.without(workshop.id())),
                 closed(),
                 tried,
-                nearRooms.size(),
+                roomsTried,
                 index.problem().rooms().size(),
                 nearAdvisors.size(),
-                index.problem().advisors().size());
+                index.problem().advisors().size(),
+                roomsTried < nearRooms.size());
     }
 
     private boolean isServedAnew() {
@@ -90,32 +101,22 @@ final class WorkshopInquiry {
         return now.compareTo(anew) != 0;
     }
 
-    private List<Room> nearRooms() {
-        var first = workshop.sessions().get(0);
-        var times = new TravelTimes(index.problem());
-        int here = index.commune(index.room(workshop.room()).commune());
-        var mode = index.problem().rules().advisorMode();
-        return index.problem().rooms().stream()
-                .sorted(comparingInt(r -> away(times.minutes(mode, here, index.commune(r.commune()), first))))
-                .sorted(comparingInt(r -> r.id().equals(workshop.room()) ? 0 : 1))
+    private List<Room> nearRooms(Nearness near) {
+        return near.rooms(commune(), workshop.sessions().get(0)).stream()
+                .sorted(comparing((Room r) -> !r.id().equals(workshop.room())))
                 .limit(MOST_ROOMS)
                 .toList();
     }
 
-    private List<Advisor> nearAdvisors() {
-        var first = workshop.sessions().get(0);
-        var times = new TravelTimes(index.problem());
-        int here = index.commune(index.room(workshop.room()).commune());
-        var mode = index.problem().rules().advisorMode();
-        return index.problem().advisors().stream()
-                .sorted(comparingInt(a -> away(times.minutes(mode, index.commune(a.base()), here, first))))
-                .sorted(comparingInt(a -> a.id().equals(workshop.advisor()) ? 0 : 1))
+    private List<Advisor> nearAdvisors(Nearness near) {
+        return near.advisors(commune(), workshop.sessions().get(0)).stream()
+                .sorted(comparing((Advisor a) -> !a.id().equals(workshop.advisor())))
                 .limit(MOST_ADVISORS)
                 .toList();
     }
 
-    private static int away(int minutes) {
-        return minutes == TravelMatrix.IMPOSSIBLE ? Integer.MAX_VALUE : minutes;
+    private String commune() {
+        return index.room(workshop.room()).commune();
     }
 
     private void tryRoom(String room, List<Advisor> by) {
@@ -127,7 +128,9 @@ final class WorkshopInquiry {
         for (var advisor : by) {
             var barred = obstacles.ofAdvisor(advisor.id(), room);
             if (barred == null) {
-                index.problem().starts().forEach(s -> trySpot(new Spot(room, advisor.id(), s)));
+                index.problem().starts().stream()
+                        .takeWhile(s -> !patience.isOver())
+                        .forEach(s -> trySpot(new Spot(room, advisor.id(), s)));
             } else {
                 closed(room, advisor.id(), barred);
             }

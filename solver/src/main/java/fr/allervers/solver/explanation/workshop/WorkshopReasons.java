@@ -3,6 +3,7 @@ package fr.allervers.solver.explanation.workshop;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.Patience;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param tried places looked at: room, start and advisor
  * @param roomsTried of {@code roomsKnown}; fewer where the territory is large, then the nearest ones
  * @param advisorsTried of {@code advisorsKnown}
+ * @param cut true where it was stopped or its time was up before all those were tried
  */
 public record WorkshopReasons(
         Workshop workshop,
@@ -36,7 +38,8 @@ public record WorkshopReasons(
         int roomsTried,
         int roomsKnown,
         int advisorsTried,
-        int advisorsKnown) {
+        int advisorsKnown,
+        boolean cut) {
 
     public WorkshopReasons {
         rooms = List.copyOf(rooms);
@@ -50,10 +53,11 @@ public record WorkshopReasons(
      *
      * @param plan a valid plan of the problem
      * @param workshop id
+     * @param patience where it is over, the rest is not tried; the workshop's own room and then the nearest come first
      * @throws IllegalArgumentException where the plan is not valid or holds no such workshop
      */
-    public static WorkshopReasons of(Problem problem, Plan plan, String workshop) {
-        return new WorkshopInquiry(problem, plan, workshop).find();
+    public static WorkshopReasons of(Problem problem, Plan plan, String workshop, Patience patience) {
+        return new WorkshopInquiry(problem, plan, workshop, patience).find();
     }
 
     /** Every alternative, rooms first, {@code without} last. */

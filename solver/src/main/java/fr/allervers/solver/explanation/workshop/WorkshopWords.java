@@ -27,7 +27,9 @@ public final class WorkshopWords {
         }
         int better = reasons.better().size();
         said.add(better == 0 ? Phrase.of("reasons.best", reasons.tried()) : Phrase.of("reasons.better", better));
-        if (reasons.roomsTried() < reasons.roomsKnown() || reasons.advisorsTried() < reasons.advisorsKnown()) {
+        if (reasons.cut()) {
+            said.add(Phrase.of("reasons.cut", reasons.roomsTried(), reasons.roomsKnown()));
+        } else if (reasons.roomsTried() < reasons.roomsKnown() || reasons.advisorsTried() < reasons.advisorsKnown()) {
             said.add(Phrase.of(
                     "reasons.nearest",
                     reasons.roomsTried(),

@@ -19,6 +19,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.wish.Wish;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -187,7 +188,8 @@ class UnservedInquiryTest {
         two.demand.set(0, demand("car-a", "A", "email", "car", 6));
         two.rooms.removeIf(r -> r.id().equals("school"));
 
-        var cases = UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Duration.ofMinutes(1));
+        var cases =
+                UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Patience.of(Duration.ofMinutes(1)));
 
         assertThat(Objects.requireNonNull(cases.get(0).remedy()).first()).isFalse();
         var further = Objects.requireNonNull(cases.get(1).remedy());
@@ -210,7 +212,7 @@ class UnservedInquiryTest {
 
     @Test
     void withoutTimeNothingIsMadeUp() {
-        var cases = UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Duration.ZERO);
+        var cases = UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Patience.of(Duration.ZERO));
 
         assertThat(cases)
                 .hasSize(3)
@@ -222,7 +224,7 @@ class UnservedInquiryTest {
     private UnservedCase only(Workshop... workshops) {
         var problem = two.build();
         var plan = new Plan("two", List.of(workshops), null);
-        var cases = UnservedInquiry.of(problem, plan, Duration.ofMinutes(1));
+        var cases = UnservedInquiry.of(problem, plan, Patience.of(Duration.ofMinutes(1)));
         assertThat(cases).hasSize(1);
         servesThem(cases.get(0), plan);
         return cases.get(0);

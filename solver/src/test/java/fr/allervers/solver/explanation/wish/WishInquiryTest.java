@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.Proof;
 import fr.allervers.solver.explanation.wish.WishAnswer.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -108,6 +115,78 @@ class WishInquiryTest {
                 .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("hall"))).isInstanceOf(ImpossibleWishException.class);
         assertThatThrownBy(() -> answer(new Wish.LaterService("car", 60))).isInstanceOf(ImpossibleWishException.class);
+    }
+
+    @Test
+    void aThirdAdvisorOnThursdaysServesTheThirdWorkshopThatTwoCannotHold() {
+        two.starts.clear();
+        two.starts.add(TwoCommunes.at(TwoCommunes.TUESDAY.plusDays(2), 9, 0));
+        two.advisors.add(TwoCommunes.advisor("bob", "A", List.of(), List.of(), List.of()));
+        two.rooms.add(TwoCommunes.room("annex", "A", 8, true));
+        two.rooms.add(TwoCommunes.room("barn", "A", 8, true));
+        two.demand.clear();
+        two.demand.add(TwoCommunes.demand("many", "A", "email", "car", 18));
+
+        var answer = answer(new Wish.FurtherAdvisor("ada", DayOfWeek.THURSDAY));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
+        assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-6);
+        assertThat(Objects.requireNonNull(answer.with()).workshops())
+                .extracting(w -> w.advisor())
+                .containsExactlyInAnyOrder("ada", "bob", "ada-thursday");
+        assertThat(AnswerWords.verdict(answer).in(Locale.FRENCH)).startsWith("Gain\u00a0: 6 personnes servies de plus");
+    }
+
+    @Test
+    void oneMoreHourOfOnDemandTransportInTheEveningBringsThemHomeAgain() {
+        two.starts.clear();
+        two.starts.add(TwoCommunes.at(TwoCommunes.TUESDAY, 16, 30));
+        two.rooms.removeIf(r -> r.id().equals("school"));
+        two.travel.add(new TravelTable(
+                "tad",
+                Set.of(DayOfWeek.TUESDAY),
+                LocalTime.of(7, 0),
+                LocalTime.of(18, 0),
+                TravelMatrix.of(new int[][] {{5, 20}, {20, 5}}),
+                Provenance.UNKNOWN));
+        two.mobility.add(new MobilityProfile("tad", "TAD", List.of("tad"), 30, 10, 1, false, Provenance.UNKNOWN));
+        two.demand.removeIf(d -> !d.id().equals("car-a"));
+        two.demand.add(TwoCommunes.demand("tad-b", "B", "email", "tad", 2));
+
+        var answer = answer(new Wish.LaterService("tad", 60));
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
+        assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-2);
+        assertThat(AnswerWords.verdict(answer).in(Locale.FRENCH))
+                .startsWith("Gain\u00a0: 2 personnes servies de plus")
+                .contains("Commune B (TAD)");
+    }
+
+    @Test
+    void aGainIsProvenOnlyWhereNoPlanOfTheOtherSideCouldServeMore() {
+        var bound = new Bound(2, Proof.DUAL_BOUND, 5, 100, Proof.DUAL_BOUND, null);
+
+        assertThat(WishInquiry.isBeyond(score(1, 200), bound)).isTrue();
+        assertThat(WishInquiry.isBeyond(score(2, 99), bound)).isTrue();
+        assertThat(WishInquiry.isBeyond(score(2, 100), bound)).isFalse();
+        assertThat(WishInquiry.isBeyond(score(4, 90), bound)).isFalse();
+    }
+
+    private static Score score(long unserved, long cost) {
+        return new Score(0, unserved, cost, new Costs(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void theWorkIsDoneInTheEndWhateverTheWish() {
+        for (var wish : List.of(
+                new Wish.HostedWorkshop("B", null),
+                new Wish.HostedWorkshop("A", null),
+                new Wish.LargerRoom("hall", 1))) {
+            var heard = new ArrayList<Integer>();
+            new WishInquiry(two.build(), null, wish, LITTLE).run(heard::add);
+
+            assertThat(heard).isSorted().endsWith(100).allMatch(p -> p <= 100);
+        }
     }
 
     @Test

@@ -1,0 +1,21 @@
+package fr.allervers.web.command;
+
+import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.Proof;
+import fr.allervers.web.proof.PlanGap;
+import java.util.List;
+
+/** Says what no plan can beat, and how sure that is. */
+final class BoundWords {
+
+    private BoundWords() {}
+
+    static List<Sentence> of(Bound bound) {
+        var unserved = Messages.of("bound.unserved", bound.unserved(), PlanGap.words(bound.unservedProof()));
+        var cost = bound.costProof() == Proof.TRIVIAL
+                ? Messages.of("bound.noCost")
+                : Messages.of("bound.cost", bound.unservedAllowed(), bound.cost(), PlanGap.words(bound.costProof()));
+        return List.of(unserved, cost);
+    }
+}

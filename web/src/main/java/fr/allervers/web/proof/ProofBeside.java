@@ -1,0 +1,140 @@
+package fr.allervers.web.proof;
+
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.bound.BoundListener;
+import fr.allervers.solver.bound.BoundSolver;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Proves beside a search, on a thread of its own, what no plan can beat: the fewest unserved and the least cost of plans
+ * that leave no more; then, where the search's plan leaves more, the least cost of plans that leave as many. The first
+ * takes a third of the search's time, at least three seconds and at most twenty: what is proven later is little, and the
+ * search wants the processors. The second takes half of that.
+ */
+public final class ProofBeside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProofBeside.class);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** In which a proof that is told to end does. */
+    private static final Duration TO_END = Duration.ofSeconds(2);
+
+    private final Problem problem;
+    private final Duration time;
+    private final Thread thread;
+    private final long began = System.nanoTime();
+    private volatile Proven proven;
+    private volatile @Nullable Score present;
+    private volatile boolean stopped;
+    private volatile boolean searched;
+    private @Nullable BoundSolver atWork;
+
+    /**
+     * Begins to prove.
+     *
+     * @param known what was proven of the problem before
+     * @param searching how long the search may take
+     */
+    public static ProofBeside of(Problem problem, Proven known, Duration searching) {
+        var proof = new ProofBeside(problem, known, searching);
+        proof.thread.start();
+        return proof;
+    }
+
+    private ProofBeside(Problem problem, Proven known, Duration searching) {
+        this.problem = problem;
+        this.proven = known;
+        var third = searching.dividedBy(3);
+        var atLeast = third.compareTo(SHORTEST) < 0 ? SHORTEST : third;
+        time = atLeast.compareTo(LONGEST) < 0 ? atLeast : LONGEST;
+        thread = new Thread(this::prove, "allervers-bound");
+        thread.setDaemon(true);
+    }
+
+    private void prove() {
+        if (!proven.isClosed()) {
+            prove(null, time, bound -> know(p -> p.withFewest(bound)));
+        }
+        var plan = present;
+        if (plan != null && !searched) {
+            proveForAsMany(plan, time.dividedBy(2));
+        }
+    }
+
+    private void proveForAsMany(Score plan, Duration most) {
+        if (proven.lacks(plan)) {
+            prove(plan.unserved(), most, bound -> know(p -> p.withAsMany(bound)));
+        }
+    }
+
+    private void prove(@Nullable Long unservedAllowed, Duration most, BoundListener listener) {
+        var solver = new BoundSolver(problem, unservedAllowed, most);
+        work(solver);
+        try {
+            solver.run(listener);
+        } catch (RuntimeException | LinkageError e) { // a plan without a gap is still a plan
+            LOG.error("The bound of {} failed; its plans are shown with what is proven so far", problem.id(), e);
+        }
+    }
+
+    private synchronized void work(BoundSolver solver) {
+        atWork = solver;
+        if (stopped) {
+            solver.stop();
+        }
+    }
+
+    private synchronized void know(UnaryOperator<Proven> more) {
+        proven = more.apply(proven);
+    }
+
+    /** The search has a better plan. */
+    public void hear(Score plan) {
+        present = plan;
+    }
+
+    /**
+     * The search is over: a proof that has had less than three seconds goes on until then, and where the plan leaves more
+     * unserved than what is proven allows, its cost is proven for as many, for three seconds at most.
+     */
+    public void finish(Score plan) {
+        searched = true;
+        await(SHORTEST.minusNanos(System.nanoTime() - began));
+        interrupt();
+        await(TO_END);
+        proveForAsMany(plan, SHORTEST);
+    }
+
+    private synchronized void interrupt() {
+        if (atWork != null) {
+            atWork.stop();
+        }
+    }
+
+    private void await(Duration most) {
+        try {
+            thread.join(Math.max(1, most.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    /** Ends all proving soon; what is proven stays. */
+    public void stop() {
+        stopped = true;
+        interrupt();
+    }
+
+    /** What is proven by now. */
+    public Proven proven() {
+        return proven;
+    }
+}

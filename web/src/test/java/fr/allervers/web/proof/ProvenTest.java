@@ -1,0 +1,69 @@
+package fr.allervers.web.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.plan.Costs;
+import fr.allervers.data.plan.Score;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.Proof;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ProvenTest {
+
+    private static final Bound FEWEST = new Bound(3, Proof.DUAL_BOUND, 3, 200, Proof.DUAL_BOUND, null);
+    private static final Bound AS_MANY = new Bound(2, Proof.DUAL_BOUND, 6, 160, Proof.OPTIMAL_RELAXATION, null);
+    private static final Proven FIRST = Proven.NOTHING.withFewest(FEWEST);
+
+    @Test
+    void theGapInUnservedIsSaidThoughCostsDoNotCompare() {
+        var gap = FIRST.gap(score(6, 176));
+
+        assertThat(gap.unserved()).isEqualTo(3);
+        assertThat(gap.costPercent()).isNull();
+        assertThat(gap.sentence().in(Locale.FRENCH))
+                .contains("3 sans place (selon la priorité) de plus que le minimum prouvé (borne duale)")
+                .contains("rien n'est prouvé sur le coût");
+    }
+
+    @Test
+    void whatIsProvenForAsManyGivesTheGapInCost() {
+        var gap = FIRST.withAsMany(AS_MANY).gap(score(6, 176));
+
+        assertThat(gap).isEqualTo(new PlanGap(3, Proof.DUAL_BOUND, 10.0, Proof.OPTIMAL_RELAXATION));
+        assertThat(gap.sentence().in(Locale.FRENCH))
+                .contains("à nombre égal de personnes sans place, coût au plus 10,0")
+                .contains("relâchement résolu à l'optimum");
+    }
+
+    @Test
+    void aPlanThatLeavesNoMoreIsHeldAgainstTheHigherBound() {
+        var gap = FIRST.withAsMany(AS_MANY).gap(score(3, 210));
+
+        assertThat(gap.costPercent()).isEqualTo(5.0);
+        assertThat(gap.sentence().in(Locale.ENGLISH))
+                .contains("no plan leaves fewer without a place (dual bound)")
+                .contains("cost at most 5.0% above the best conceivable (dual bound)");
+    }
+
+    @Test
+    void beforeAnythingIsProvenNothingIsClaimed() {
+        var gap = Proven.NOTHING.gap(score(0, 0));
+
+        assertThat(gap.sentence().in(Locale.ENGLISH)).contains("nothing is proven");
+        assertThat(gap.brief()).isEmpty();
+    }
+
+    @Test
+    void asManyIsAskedOnlyWhereThePlanLeavesMoreThanIsProvenAbout() {
+        assertThat(Proven.NOTHING.lacks(score(6, 1))).isFalse();
+        assertThat(FIRST.lacks(score(3, 1))).isFalse();
+        assertThat(FIRST.lacks(score(6, 1))).isTrue();
+        assertThat(FIRST.withAsMany(AS_MANY).lacks(score(6, 1))).isFalse();
+        assertThat(FIRST.withAsMany(AS_MANY).lacks(score(5, 1))).isTrue();
+    }
+
+    private static Score score(long unserved, long cost) {
+        return new Score(0, unserved, cost, new Costs(0, 0, 0, 0, 0, 0, 0));
+    }
+}
