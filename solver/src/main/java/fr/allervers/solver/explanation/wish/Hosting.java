@@ -39,12 +39,15 @@ final class Hosting {
     private final Problem problem;
     private final Wish.HostedWorkshop wish;
     private final List<String> rooms;
-    private final Patience patience;
+    private final Effort effort;
+    private volatile boolean stopped;
+    private volatile Patience patience;
     private boolean complete = true;
 
-    /** @param patience where it is over, what was found by then is what there is */
-    Hosting(Problem problem, Wish.HostedWorkshop wish, Patience patience) {
-        this.patience = patience;
+    /** @param effort where its share for placing is spent, what was found by then is what there is */
+    Hosting(Problem problem, Wish.HostedWorkshop wish, Effort effort) {
+        this.effort = effort;
+        patience = effort.placing();
         this.problem = problem;
         this.wish = wish;
         rooms = problem.rooms().stream()
@@ -65,14 +68,16 @@ final class Hosting {
     /** The most promising ways to have one. */
     List<Candidate> candidates(Plan plan, int most) {
         var trial = new PlanTrial(problem, plan);
+        begin();
         var ideas = new ArrayList<Idea>();
         var movable = movable(plan);
         for (var advisor : nearAdvisors()) {
             openings(trial, advisor, ideas);
             movable.forEach(w -> moves(trial, w, advisor, ideas));
         }
-        if (ideas.isEmpty() && !patience.isOver()) {
+        if (ideas.isEmpty() && !stopped) {
             var empty = new PlanTrial(problem, pinnedOnly());
+            begin();
             nearAdvisors().forEach(a -> openings(empty, a, ideas));
         }
         return ideas.stream()
@@ -80,6 +85,20 @@ final class Hosting {
                 .limit(most)
                 .map(i -> candidate(plan, i.workshop.get()))
                 .toList();
+    }
+
+    /** Taking up a plan is no trying. */
+    private void begin() {
+        patience = effort.placing();
+        if (stopped) {
+            patience.stop();
+        }
+    }
+
+    /** Ends the trying soon, from any thread. */
+    void stop() {
+        stopped = true;
+        patience.stop();
     }
 
     private Plan pinnedOnly() {

@@ -86,7 +86,7 @@ public final class WishInquiry {
 
     private boolean isDone(List<Plan> without) {
         return wish instanceof Wish.HostedWorkshop hosted
-                && new Hosting(granted, hosted, effort.placing()).isDone(best(problem, without));
+                && new Hosting(granted, hosted, effort).isDone(best(problem, without));
     }
 
     /** Each side goes on from the best of the other. */
@@ -111,9 +111,8 @@ public final class WishInquiry {
     }
 
     private List<Plan> hosted(Wish.HostedWorkshop hosted, Plan first, IntConsumer progress) {
-        var patience = effort.placing();
-        var hosting = new Hosting(granted, hosted, patience);
-        work(patience::stop);
+        var hosting = new Hosting(granted, hosted, effort);
+        work(hosting::stop);
         var with = new ArrayList<Plan>();
         var seeds = LongStream.of(SEEDS).iterator();
         var candidates = part(progress, () -> hosting.candidates(first, SEEDS.length));
