@@ -10,18 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param unserved no valid plan leaves fewer unserved (residents times their priority)
  * @param unservedAllowed {@code cost} is proven for plans that leave at most this many unserved
  * @param cost no valid plan with at most {@code unservedAllowed} unserved costs less
- * @param relaxed the relaxation's best solution, which a search may start from; null where none was found
  */
-public record Bound(
-        long unserved,
-        Proof unservedProof,
-        long unservedAllowed,
-        long cost,
-        Proof costProof,
-        @Nullable RelaxedPlan relaxed) {
+public record Bound(long unserved, Proof unservedProof, long unservedAllowed, long cost, Proof costProof) {
 
     /** What holds for every plan before anything is proven. */
-    public static final Bound TRIVIAL = new Bound(0, Proof.TRIVIAL, Long.MAX_VALUE, 0, Proof.TRIVIAL, null);
+    public static final Bound TRIVIAL = new Bound(0, Proof.TRIVIAL, Long.MAX_VALUE, 0, Proof.TRIVIAL);
 
     /**
      * The bound on plans with at most that many unserved, as far as it is proven within a time.

@@ -96,7 +96,7 @@ public final class BoundSolver {
     private void proveUnservable(Relaxation relaxation, BoundListener listener) {
         long unserved = relaxation.unservable() + Seats.unserved(relaxation);
         long allowed = unservedAllowed == null ? unserved : Math.max(unserved, unservedAllowed);
-        publish(new Bound(unserved, Proof.DUAL_BOUND, allowed, 0, Proof.TRIVIAL, null), listener);
+        publish(new Bound(unserved, Proof.DUAL_BOUND, allowed, 0, Proof.TRIVIAL), listener);
     }
 
     /** No longer than a part of the time. */
@@ -145,13 +145,7 @@ public final class BoundSolver {
         long cost = Rounding.upUnits(units);
         if (cost > best.cost()) {
             publish(
-                    new Bound(
-                            best.unserved(),
-                            best.unservedProof(),
-                            best.unservedAllowed(),
-                            cost,
-                            Proof.DUAL_BOUND,
-                            best.relaxed()),
+                    new Bound(best.unserved(), best.unservedProof(), best.unservedAllowed(), cost, Proof.DUAL_BOUND),
                     listener);
         }
     }
@@ -168,8 +162,7 @@ public final class BoundSolver {
                         proof,
                         allowed,
                         forgets ? 0 : best.cost(),
-                        forgets ? Proof.TRIVIAL : best.costProof(),
-                        best.relaxed()),
+                        forgets ? Proof.TRIVIAL : best.costProof()),
                 listener);
         return rose;
     }
@@ -220,8 +213,7 @@ public final class BoundSolver {
                 best.unservedProof(),
                 best.unservedAllowed(),
                 Math.max(best.cost(), Rounding.up(program.dualBound())),
-                program.isWhole() && status == ResultStatus.OPTIMAL ? Proof.OPTIMAL_RELAXATION : Proof.DUAL_BOUND,
-                program.solution());
+                program.isWhole() && status == ResultStatus.OPTIMAL ? Proof.OPTIMAL_RELAXATION : Proof.DUAL_BOUND);
     }
 
     /** True where the program has a solution and its dual bound holds: an unfinished linear program's does not. */

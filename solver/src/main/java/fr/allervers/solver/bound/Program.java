@@ -3,7 +3,6 @@ package fr.allervers.solver.bound;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import fr.allervers.solver.bound.RelaxedPlan.Opening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import java.util.Map;
  */
 final class Program implements AutoCloseable, Interruptible {
 
-    private static final double NOTHING = 1e-6;
     private static final double ENOUGH_SLACK = 1e-3;
 
     private final Relaxation relaxation;
@@ -235,51 +233,6 @@ final class Program implements AutoCloseable, Interruptible {
     @Override
     public void interrupt() {
         solver.interruptSolve();
-    }
-
-    /** The solution found; only after {@link #solve} found one. */
-    RelaxedPlan solution() {
-        var openings = new ArrayList<Opening>();
-        for (int s = 0; s < workshops.size(); s++) {
-            double count = workshops.get(s).solutionValue();
-            if (count > NOTHING) {
-                openings.add(opening(s, count));
-            }
-        }
-        return new RelaxedPlan(openings);
-    }
-
-    private Opening opening(int s, double count) {
-        var site = relaxation.sites().get(s);
-        var problem = relaxation.problem();
-        var holders = new ArrayList<RelaxedPlan.Share>();
-        held.get(s)
-                .forEach(
-                        (a, part) -> addShare(holders, problem.advisors().get(a).id(), part));
-        var attending = new ArrayList<RelaxedPlan.Share>();
-        for (int k = 0; k < site.arcs().size(); k++) {
-            var row = relaxation.rows().get(site.arcs().get(k).row());
-            addShare(
-                    attending,
-                    problem.demand().get(row.demand()).id(),
-                    served.get(s).get(k));
-        }
-        var asked = problem.demand()
-                .get(relaxation.rows().get(site.arcs().get(0).row()).demand());
-        return new Opening(
-                asked.theme(),
-                asked.audience(),
-                problem.communes().get(site.commune()).code(),
-                site.starts().stream().boxed().toList(),
-                count,
-                holders,
-                attending);
-    }
-
-    private static void addShare(List<RelaxedPlan.Share> shares, String id, MPVariable amount) {
-        if (amount.solutionValue() > NOTHING) {
-            shares.add(new RelaxedPlan.Share(id, amount.solutionValue()));
-        }
     }
 
     @Override

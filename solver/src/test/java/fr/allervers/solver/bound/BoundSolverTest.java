@@ -135,36 +135,6 @@ class BoundSolverTest {
         assertThat(solver.run(bound -> {})).isEqualTo(Bound.TRIVIAL);
     }
 
-    @Test
-    void theRelaxedPlanServesWhomItOpensFor() {
-        var problem = ForbachExample.problem(Quarter.parse("2027-Q1"));
-        var solver = new BoundSolver(problem, 0L, ENOUGH);
-
-        var bound = solver.run(b -> {
-            if (b.relaxed() != null) {
-                solver.stop();
-            }
-        });
-
-        var openings = bound.relaxed().openings();
-        assertThat(openings).isNotEmpty();
-        assertThat(openings).allSatisfy(o -> {
-            assertThat(total(o.advisors())).isCloseTo(o.workshops(), within());
-            assertThat(total(o.served())).isPositive();
-        });
-        assertThat(openings.stream().mapToDouble(o -> total(o.served())).sum())
-                .isCloseTo(
-                        problem.demand().stream().mapToInt(d -> d.residents()).sum(), within());
-    }
-
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(1e-3);
-    }
-
-    private static double total(List<RelaxedPlan.Share> shares) {
-        return shares.stream().mapToDouble(RelaxedPlan.Share::amount).sum();
-    }
-
     private static Problem without(Problem p) {
         return new Problem(
                 p.id(),

@@ -69,7 +69,9 @@ class AllerVersJarIT {
         assertThat(start(List.of(java()), with(solve, "plan.json")).waitFor()).isZero();
         var plan = Files.readString(folder.resolve("plan.json"));
         for (var other : otherJavas()) {
-            assertThat(start(other, with(solve, "other.json")).waitFor()).as(this::output).isZero();
+            assertThat(start(other, with(solve, "other.json")).waitFor())
+                    .as(this::output)
+                    .isZero();
             assertThat(Files.readString(folder.resolve("other.json")))
                     .as("the plan of %s", other)
                     .isEqualTo(plan);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ProvenTest {
 
-    private static final Bound FEWEST = new Bound(3, Proof.DUAL_BOUND, 3, 200, Proof.DUAL_BOUND, null);
-    private static final Bound AS_MANY = new Bound(2, Proof.DUAL_BOUND, 6, 160, Proof.OPTIMAL_RELAXATION, null);
+    private static final Bound FEWEST = new Bound(3, Proof.DUAL_BOUND, 3, 200, Proof.DUAL_BOUND);
+    private static final Bound AS_MANY = new Bound(2, Proof.DUAL_BOUND, 6, 160, Proof.OPTIMAL_RELAXATION);
     private static final Proven FIRST = Proven.NOTHING.withFewest(FEWEST);
 
     @Test

@@ -164,7 +164,7 @@ class WishInquiryTest {
 
     @Test
     void aGainIsProvenOnlyWhereNoPlanOfTheOtherSideCouldServeMore() {
-        var bound = new Bound(2, Proof.DUAL_BOUND, 5, 100, Proof.DUAL_BOUND, null);
+        var bound = new Bound(2, Proof.DUAL_BOUND, 5, 100, Proof.DUAL_BOUND);
 
         assertThat(WishInquiry.isBeyond(score(1, 200), bound)).isTrue();
         assertThat(WishInquiry.isBeyond(score(2, 99), bound)).isTrue();
