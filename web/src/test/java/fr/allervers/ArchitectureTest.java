@@ -9,8 +9,6 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import fr.allervers.data.plan.Workshop;
-import fr.allervers.data.problem.Problem;
 
 /** The architecture as docs/architecture.md draws it: web -> solver -> data. */
 @AnalyzeClasses(
@@ -44,9 +42,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesOfDataFormNoCycle = slices().matching("fr.allervers.data.(*)..")
             .should()
-            .beFreeOfCycles()
-            .ignoreDependency(Problem.class, Workshop.class)
-            .because("the contract puts published workshops into the problem file too");
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packagesOfSolverFormNoCycle =

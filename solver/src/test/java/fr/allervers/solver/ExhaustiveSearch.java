@@ -6,14 +6,14 @@ import static fr.allervers.data.plan.Breach.Rule.PINNED;
 import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.plan.Assessment;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;

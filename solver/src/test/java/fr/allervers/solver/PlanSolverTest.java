@@ -3,16 +3,16 @@ package fr.allervers.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.benchmark.MadeUpTerritory;

@@ -1,6 +1,5 @@
 package fr.allervers.solver;
 
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -14,6 +13,7 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.sheet.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

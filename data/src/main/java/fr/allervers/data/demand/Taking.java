@@ -1,6 +1,6 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.territory.Synonym;
 import java.util.ArrayList;
 import java.util.HashMap;

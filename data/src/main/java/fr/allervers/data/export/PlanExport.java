@@ -3,8 +3,8 @@ package fr.allervers.data.export;
 import static java.util.Comparator.comparing;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,8 +3,8 @@ package fr.allervers.data.export;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;

@@ -4,9 +4,9 @@ import static java.util.Comparator.comparingDouble;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;

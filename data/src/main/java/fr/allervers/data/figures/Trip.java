@@ -1,8 +1,8 @@
 package fr.allervers.data.figures;
 
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package fr.allervers.data.figures;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.TimeWindow;
 import java.util.List;

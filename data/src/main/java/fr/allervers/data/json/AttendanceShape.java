@@ -1,6 +1,7 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Limits;
 
 final class AttendanceShape extends RowShape<Attendance> {
 

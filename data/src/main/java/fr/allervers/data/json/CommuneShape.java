@@ -1,6 +1,7 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Limits;
 
 final class CommuneShape extends RowShape<Commune> {
 

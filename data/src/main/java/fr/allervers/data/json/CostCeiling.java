@@ -1,9 +1,12 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import java.math.BigInteger;
 
 /** A bound from above on what any valid plan of a problem can cost, to keep the contract's sums exact. */

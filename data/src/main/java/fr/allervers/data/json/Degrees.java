@@ -1,5 +1,7 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

@@ -1,6 +1,7 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Limits;
 
 final class DemandShape extends RowShape<Demand> {
 

@@ -1,5 +1,10 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Limits;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

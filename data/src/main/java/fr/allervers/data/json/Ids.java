@@ -1,5 +1,10 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.fault.Nearest;
+import fr.allervers.data.fault.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

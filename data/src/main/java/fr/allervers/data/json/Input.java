@@ -1,5 +1,9 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.fault.Place;
 import fr.allervers.data.words.Sentence;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

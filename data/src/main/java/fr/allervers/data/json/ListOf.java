@@ -1,5 +1,7 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Place;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.TimeWindow;
 import java.time.DayOfWeek;

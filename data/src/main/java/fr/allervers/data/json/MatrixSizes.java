@@ -1,5 +1,7 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.fault.Place;
 import java.util.ArrayList;
 import java.util.List;
 

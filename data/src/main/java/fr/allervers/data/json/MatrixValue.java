@@ -1,5 +1,7 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.TravelMatrix;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;

@@ -2,7 +2,8 @@ package fr.allervers.data.json;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Limits;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 
 /** The whole plan file. */

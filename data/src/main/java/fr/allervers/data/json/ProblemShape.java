@@ -1,11 +1,11 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.json.Ids.Kind;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
@@ -13,6 +13,7 @@ import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;

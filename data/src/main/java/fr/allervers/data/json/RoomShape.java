@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TimeWindow;

@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

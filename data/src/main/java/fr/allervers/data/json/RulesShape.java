@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Rules;
 
 final class RulesShape extends Shape<Rules> {

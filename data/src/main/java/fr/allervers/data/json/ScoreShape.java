@@ -2,6 +2,7 @@ package fr.allervers.data.json;
 
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Limits;
 
 /** A plan's own score, as far as to say what it claims: it is nowhere trusted. */
 final class ScoreShape extends Shape<Score> {

@@ -1,5 +1,8 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.Nearest;
+import fr.allervers.data.fault.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

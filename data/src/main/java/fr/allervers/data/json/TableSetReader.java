@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.travel.TableSet;
 
 /** Reads files of travel tables: {@code communes} and {@code travel} as in a problem file. */

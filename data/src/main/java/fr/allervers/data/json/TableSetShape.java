@@ -1,6 +1,7 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;

@@ -1,5 +1,8 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Limits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

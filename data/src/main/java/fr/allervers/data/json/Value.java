@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.fault.Place;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

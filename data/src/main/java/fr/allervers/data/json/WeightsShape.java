@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Weights;
 
 /** An absent weight is 0, as in the contract's script. */

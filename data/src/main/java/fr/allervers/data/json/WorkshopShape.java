@@ -1,7 +1,8 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.plan.Attendance;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

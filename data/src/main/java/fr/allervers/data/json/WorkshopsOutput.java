@@ -1,6 +1,6 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 
 /** Workshops as they stand in a plan and among a problem's published ones. */

@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package fr.allervers.data.plan;
 
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,9 @@ package fr.allervers.data.plan;
 import static java.util.Comparator.comparing;
 
 import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.allervers.data.plan;
 
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
@@ -9,6 +10,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

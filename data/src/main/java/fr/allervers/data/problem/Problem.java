@@ -1,6 +1,5 @@
 package fr.allervers.data.problem;
 
-import fr.allervers.data.plan.Workshop;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.allervers.data.table;
 
-import fr.allervers.data.json.Fault;
-import fr.allervers.data.json.FaultsException;
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;

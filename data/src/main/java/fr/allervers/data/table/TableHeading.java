@@ -1,7 +1,7 @@
 package fr.allervers.data.table;
 
-import fr.allervers.data.json.Excerpt;
-import fr.allervers.data.json.Nearest;
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

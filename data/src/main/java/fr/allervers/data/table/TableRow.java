@@ -1,8 +1,8 @@
 package fr.allervers.data.table;
 
-import fr.allervers.data.json.Excerpt;
-import fr.allervers.data.json.Limits;
-import fr.allervers.data.json.Nearest;
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Nearest;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.words.Sentence;
 import java.time.DayOfWeek;

@@ -2,8 +2,8 @@ package fr.allervers.data.territory;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
-import fr.allervers.data.json.Limits;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import java.util.Collection;

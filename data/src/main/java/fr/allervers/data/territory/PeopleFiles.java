@@ -2,8 +2,8 @@ package fr.allervers.data.territory;
 
 import static java.util.function.Predicate.not;
 
-import fr.allervers.data.json.Limits;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;

@@ -3,9 +3,9 @@ package fr.allervers.data.territory;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.OpeningHours;
-import fr.allervers.data.json.Excerpt;
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TimeWindow;

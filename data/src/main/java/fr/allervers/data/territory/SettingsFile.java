@@ -1,6 +1,6 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.table.TableRow;

@@ -49,7 +49,7 @@ public final class Territories {
      * One that comes with the program, by its name, or else the folder at that path.
      *
      * @throws UnknownTerritoryException where it is neither
-     * @throws fr.allervers.data.json.FaultsException with what is wrong in the folder's files
+     * @throws fr.allervers.data.fault.FaultsException with what is wrong in the folder's files
      */
     public static Territory find(String nameOrFolder) {
         if (names().contains(nameOrFolder)) {

@@ -1,9 +1,9 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.json.Excerpt;
-import fr.allervers.data.json.Fault;
-import fr.allervers.data.json.FaultsException;
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.summingDouble;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.Fault;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;

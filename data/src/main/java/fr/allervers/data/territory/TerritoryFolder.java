@@ -1,6 +1,6 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

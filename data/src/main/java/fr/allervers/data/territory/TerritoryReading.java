@@ -2,7 +2,7 @@ package fr.allervers.data.territory;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.allervers.data.json.Nearest;
+import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Theme;

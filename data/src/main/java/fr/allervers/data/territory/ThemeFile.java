@@ -1,6 +1,6 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;

@@ -2,10 +2,10 @@ package fr.allervers.data.territory;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
-import fr.allervers.data.json.FaultsException;
-import fr.allervers.data.json.Limits;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.TableSetReader;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
 import fr.allervers.data.table.TableRow;

@@ -1,6 +1,6 @@
 package fr.allervers.data.transport;
 
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.TableSetReader;
 import fr.allervers.data.json.TableSetWriter;
 import fr.allervers.data.travel.TableSet;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.allervers.data.demand.Folding;
-import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.table.TableRow;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package fr.allervers.data.venue;
 
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.table.JsonRows;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;

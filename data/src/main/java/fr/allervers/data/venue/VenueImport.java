@@ -2,7 +2,7 @@ package fr.allervers.data.venue;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.allervers.data.json.Fault;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.demand.Folding;
-import fr.allervers.data.json.Excerpt;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TimeWindow;

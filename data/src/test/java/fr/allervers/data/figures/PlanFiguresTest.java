@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package fr.allervers.data.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Problem;
 import java.util.List;
 import java.util.Locale;

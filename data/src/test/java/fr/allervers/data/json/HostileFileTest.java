@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

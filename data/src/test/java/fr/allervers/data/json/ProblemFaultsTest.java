@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.problem.Limits;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

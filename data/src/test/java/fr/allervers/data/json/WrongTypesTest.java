@@ -2,6 +2,7 @@ package fr.allervers.data.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.fault.FaultsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package fr.allervers.data.random;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

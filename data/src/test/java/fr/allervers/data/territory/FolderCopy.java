@@ -1,7 +1,7 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.json.Fault;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

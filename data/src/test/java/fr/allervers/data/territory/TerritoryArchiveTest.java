@@ -2,7 +2,7 @@ package fr.allervers.data.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.TableSetWriter;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;

@@ -1,15 +1,15 @@
 package fr.allervers.data.unservable;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;

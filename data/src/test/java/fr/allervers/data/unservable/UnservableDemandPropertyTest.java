@@ -3,7 +3,7 @@ package fr.allervers.data.unservable;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomPlans;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.Fault;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;

@@ -1,11 +1,11 @@
 package fr.allervers.solver.bound;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Workshop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import fr.allervers.data.plan.Attendance;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.solver.model.PlanConstraint;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.PublishedWorkshop;

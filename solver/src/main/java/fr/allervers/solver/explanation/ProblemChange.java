@@ -1,6 +1,5 @@
 package fr.allervers.solver.explanation;
 
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Demand;
@@ -9,6 +8,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

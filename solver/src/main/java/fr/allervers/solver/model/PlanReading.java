@@ -1,8 +1,8 @@
 package fr.allervers.solver.model;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,9 +3,9 @@ package fr.allervers.solver.model;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package fr.allervers.solver.model;
 
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
 

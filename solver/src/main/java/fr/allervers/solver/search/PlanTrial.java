@@ -1,15 +1,15 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.search.Trial.Spot;
 import fr.allervers.solver.search.Trial.Verdict;
 import java.time.LocalDateTime;

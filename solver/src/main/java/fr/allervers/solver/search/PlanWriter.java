@@ -2,10 +2,10 @@ package fr.allervers.solver.search;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;

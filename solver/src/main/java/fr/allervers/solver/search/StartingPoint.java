@@ -1,6 +1,6 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Workshop;
 import java.util.HashSet;
 import java.util.List;
 

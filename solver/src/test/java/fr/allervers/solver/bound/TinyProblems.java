@@ -1,8 +1,7 @@
 package fr.allervers.solver.bound;
 
-import fr.allervers.data.plan.Attendance;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
@@ -17,6 +16,7 @@ import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Workshop;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -9,14 +9,14 @@ import static fr.allervers.data.TwoCommunes.table;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.tuesdays;
 
-import fr.allervers.data.plan.Attendance;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;

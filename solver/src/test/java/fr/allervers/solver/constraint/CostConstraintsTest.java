@@ -8,12 +8,12 @@ import static fr.allervers.data.TwoCommunes.room;
 import static fr.allervers.data.TwoCommunes.table;
 import static fr.allervers.data.TwoCommunes.tuesday;
 
-import fr.allervers.data.plan.Attendance;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;

@@ -6,8 +6,8 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import fr.allervers.data.plan.Attendance;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;

@@ -10,12 +10,12 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.tuesdays;
 
 import ai.timefold.solver.test.api.score.stream.SingleConstraintAssertion;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -6,11 +6,11 @@ import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package fr.allervers.solver.explanation;
 
 import fr.allervers.data.plan.Assessment;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

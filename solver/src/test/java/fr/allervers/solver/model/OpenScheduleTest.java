@@ -6,10 +6,10 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.TinyProblems;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.constraint.Reason.About;
 import fr.allervers.solver.constraint.Reason.Kind;
 import fr.allervers.solver.model.PlanConstraint;

@@ -1,8 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
-import fr.allervers.data.json.Fault;
-import fr.allervers.data.json.FaultsException;
 import fr.allervers.data.json.PlanReader;
 import fr.allervers.data.json.PlanWriter;
 import fr.allervers.data.json.ProblemReader;

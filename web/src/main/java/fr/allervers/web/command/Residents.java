@@ -1,9 +1,9 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 
 /** Residents counted by head, whatever their priority. */
 final class Residents {

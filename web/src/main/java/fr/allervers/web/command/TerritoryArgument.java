@@ -1,7 +1,7 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
 import fr.allervers.data.territory.Territory;

@@ -1,7 +1,7 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.web.territory.TerritoryCheck;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.venue.Question;
 import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;

@@ -6,7 +6,7 @@ import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.Vocabulary;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.problem.Demand;

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.figures.Trips;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.UnknownWorkshopException;
 import java.time.LocalDate;

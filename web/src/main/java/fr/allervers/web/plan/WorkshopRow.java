@@ -1,12 +1,12 @@
 package fr.allervers.web.plan;
 
 import fr.allervers.data.figures.Trip;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;

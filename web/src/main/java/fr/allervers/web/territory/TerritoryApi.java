@@ -1,7 +1,7 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.web.sent.SentFile;
 import io.swagger.v3.oas.annotations.Operation;

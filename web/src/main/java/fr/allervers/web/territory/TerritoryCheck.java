@@ -1,7 +1,7 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.Fault;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.territory.Territory;
@@ -38,7 +38,7 @@ public record TerritoryCheck(
     /**
      * Checks a territory for a quarter, as strictly as if its problem came in a file.
      *
-     * @throws fr.allervers.data.json.FaultsException where it makes no legal problem
+     * @throws fr.allervers.data.fault.FaultsException where it makes no legal problem
      */
     public static TerritoryCheck of(Territory territory, Quarter quarter, Locale language) {
         new ProblemReader().read(new ProblemWriter().toBytes(territory.problem(quarter)));

@@ -1,6 +1,6 @@
 package fr.allervers.web.territory;
 
-import fr.allervers.data.json.FaultsException;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.Venue;
 import fr.allervers.data.venue.Question;

@@ -5,14 +5,14 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.plan.Attendance;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

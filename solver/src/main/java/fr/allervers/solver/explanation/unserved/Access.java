@@ -1,11 +1,11 @@
 package fr.allervers.solver.explanation.unserved;
 
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 

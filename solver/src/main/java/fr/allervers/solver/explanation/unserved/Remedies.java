@@ -1,11 +1,11 @@
 package fr.allervers.solver.explanation.unserved;
 
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.wish.Wish;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;

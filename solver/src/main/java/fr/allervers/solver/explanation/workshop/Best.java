@@ -2,7 +2,7 @@ package fr.allervers.solver.explanation.workshop;
 
 import static java.util.Comparator.comparingLong;
 
-import fr.allervers.data.plan.Workshop;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.search.Trial;
 import fr.allervers.solver.search.Trial.Spot;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package fr.allervers.solver.explanation.workshop;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.search.Trial.Spot;
 import java.time.LocalDateTime;
 import java.util.List;

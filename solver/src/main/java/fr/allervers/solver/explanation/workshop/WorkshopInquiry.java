@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.ProblemChange;

@@ -1,8 +1,8 @@
 package fr.allervers.solver.explanation.workshop;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Patience;
 import java.util.List;
 import java.util.stream.Stream;

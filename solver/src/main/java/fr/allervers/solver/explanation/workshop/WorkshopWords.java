@@ -1,7 +1,7 @@
 package fr.allervers.solver.explanation.workshop;
 
-import fr.allervers.data.plan.Workshop;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
 import fr.allervers.solver.explanation.difference.DifferenceWords;

@@ -1,20 +1,21 @@
-package fr.allervers.data.json;
+package fr.allervers.data.fault;
 
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Faults as they are found; beyond {@link Limits#FAULTS} they are only counted. */
-final class FaultList {
+public final class FaultList {
 
     private final List<Fault> listed = new ArrayList<>();
     private long more;
 
-    void add(Place place, String key, Object... arguments) {
+    public void add(Place place, String key, Object... arguments) {
         add(place, Fault.words(key, arguments));
     }
 
-    void add(Place place, Sentence sentence) {
+    public void add(Place place, Sentence sentence) {
         if (isFull()) {
             more++;
         } else {
@@ -23,19 +24,19 @@ final class FaultList {
     }
 
     /** True where a further fault will only be counted: no need to look for the nearest known word. */
-    boolean isFull() {
+    public boolean isFull() {
         return listed.size() >= Limits.FAULTS;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return listed.isEmpty();
     }
 
-    long count() {
+    public long count() {
         return listed.size() + more;
     }
 
-    FaultsException refusal() {
+    public FaultsException refusal() {
         return new FaultsException(listed, more);
     }
 }

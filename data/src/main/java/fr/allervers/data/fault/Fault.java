@@ -1,4 +1,4 @@
-package fr.allervers.data.json;
+package fr.allervers.data.fault;
 
 import fr.allervers.data.words.Sentence;
 import java.util.List;
@@ -14,7 +14,7 @@ public record Fault(String place, Sentence sentence) {
 
     private static final String BUNDLE = "fr.allervers.data.json.faults";
 
-    static Sentence words(String key, Object... arguments) {
+    public static Sentence words(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));
     }
 

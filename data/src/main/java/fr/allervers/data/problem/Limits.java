@@ -1,4 +1,4 @@
-package fr.allervers.data.json;
+package fr.allervers.data.problem;
 
 /**
  * The largest figures a file may hold: far above any real problem, and small enough that memory stays bounded and no

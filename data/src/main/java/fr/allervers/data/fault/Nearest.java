@@ -1,5 +1,6 @@
-package fr.allervers.data.json;
+package fr.allervers.data.fault;
 
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.words.Sentence;
 import java.util.Collection;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class Nearest {
      *
      * @param faults where the list is full the sentence will not be shown, and nothing is looked for
      */
-    static Sentence hint(Sentence sentence, String word, Collection<String> known, FaultList faults) {
+    public static Sentence hint(Sentence sentence, String word, Collection<String> known, FaultList faults) {
         var nearest = faults.isFull() ? null : to(word, known);
         return nearest == null ? sentence : Fault.words("did.you.mean", sentence, Excerpt.of(nearest));
     }

@@ -1,4 +1,4 @@
-package fr.allervers.data.json;
+package fr.allervers.data.fault;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param name of the field, null for an element of a list
  * @param index of the element where there is no name
  */
-record Place(@Nullable Place within, @Nullable String name, int index) {
+public record Place(@Nullable Place within, @Nullable String name, int index) {
 
-    static final Place FILE = new Place(null, "", 0);
+    public static final Place FILE = new Place(null, "", 0);
 
-    Place field(String name) {
+    public Place field(String name) {
         return new Place(this, name, 0);
     }
 
-    Place element(int index) {
+    public Place element(int index) {
         return new Place(this, null, index);
     }
 

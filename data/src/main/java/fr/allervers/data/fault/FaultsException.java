@@ -1,7 +1,8 @@
-package fr.allervers.data.json;
+package fr.allervers.data.fault;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.allervers.data.problem.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
-package fr.allervers.data.plan;
+package fr.allervers.data.problem;
 
-import fr.allervers.data.problem.Provenance;
 import java.time.LocalDateTime;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fr.allervers.data.json;
+package fr.allervers.data.fault;
 
 /** Text out of a file, made fit to be shown: short, on one line, and unable to steer a terminal. */
 public final class Excerpt {

@@ -1,6 +1,4 @@
-package fr.allervers.data.plan;
-
-import fr.allervers.data.problem.Provenance;
+package fr.allervers.data.problem;
 
 /**
  * Residents of one demand who come to a workshop.
