@@ -40,9 +40,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "solver");
 
     @ArchTest
-    static final ArchRule packagesOfDataFormNoCycle = slices().matching("fr.allervers.data.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packagesOfDataFormNoCycle =
+            slices().matching("fr.allervers.data.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packagesOfSolverFormNoCycle =
