@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Provenance;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -96,6 +98,13 @@ final class Output implements AutoCloseable {
         generator.writeStartArray();
         elements.run();
         generator.writeEndArray();
+    }
+
+    /** A number for each cost. */
+    void costs(ToLongFunction<Cost> number) {
+        for (var cost : Cost.values()) {
+            whole(cost.field(), number.applyAsLong(cost));
+        }
     }
 
     void provenance(Provenance provenance) {

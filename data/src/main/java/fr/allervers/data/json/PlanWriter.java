@@ -1,6 +1,5 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 
 /** Writes plan files; a plan without a score has no {@code score}. */
@@ -16,18 +15,8 @@ public final class PlanWriter extends DocumentWriter<Plan> {
                 out.whole("hard", score.hard());
                 out.whole("unserved", score.unserved());
                 out.whole("cost", score.cost());
-                out.object("costs", () -> costs(score.costs(), out));
+                out.object("costs", () -> out.costs(score.costs()::of));
             });
         }
-    }
-
-    private static void costs(Costs costs, Output out) {
-        out.whole("travel", costs.travel());
-        out.whole("driving", costs.driving());
-        out.whole("presence", costs.presence());
-        out.whole("changedStart", costs.changedStart());
-        out.whole("changedRoom", costs.changedRoom());
-        out.whole("changedAdvisor", costs.changedAdvisor());
-        out.whole("cancelled", costs.cancelled());
     }
 }

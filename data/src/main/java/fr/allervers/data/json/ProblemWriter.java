@@ -13,7 +13,6 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ public final class ProblemWriter extends DocumentWriter<Problem> {
         out.rows("advisors", problem.advisors(), a -> advisor(a, out));
         out.rows("demand", problem.demand(), d -> demand(d, out));
         out.object("rules", () -> rules(problem.rules(), out));
-        out.object("weights", () -> weights(problem.weights(), out));
+        out.object("weights", () -> out.costs(problem.weights()::of));
         if (!problem.published().isEmpty()) {
             WorkshopsOutput.write("published", problem.published(), out);
         }
@@ -166,16 +165,6 @@ public final class ProblemWriter extends DocumentWriter<Problem> {
         out.whole("setupMinutes", rules.setupMinutes());
         out.text("advisorMode", rules.advisorMode());
         out.whole("excessFactor", rules.excessFactor());
-    }
-
-    private static void weights(Weights weights, Output out) {
-        out.whole("travel", weights.travel());
-        out.whole("driving", weights.driving());
-        out.whole("presence", weights.presence());
-        out.whole("changedStart", weights.changedStart());
-        out.whole("changedRoom", weights.changedRoom());
-        out.whole("changedAdvisor", weights.changedAdvisor());
-        out.whole("cancelled", weights.cancelled());
     }
 
     private static void windows(String name, List<TimeWindow> windows, Output out) {

@@ -2,7 +2,10 @@ package fr.allervers.data.json;
 
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A plan's own score, as far as to say what it claims: it is nowhere trusted. */
 final class ScoreShape extends Shape<Score> {
@@ -25,13 +28,8 @@ final class ScoreShape extends Shape<Score> {
 
     private static final class CostsShape extends Shape<Costs> {
 
-        private final Field<Long> travel = required("travel", FIGURE);
-        private final Field<Long> driving = required("driving", FIGURE);
-        private final Field<Long> presence = required("presence", FIGURE);
-        private final Field<Long> changedStart = required("changedStart", FIGURE);
-        private final Field<Long> changedRoom = required("changedRoom", FIGURE);
-        private final Field<Long> changedAdvisor = required("changedAdvisor", FIGURE);
-        private final Field<Long> cancelled = required("cancelled", FIGURE);
+        private final List<Field<Long>> fields =
+                Stream.of(Cost.values()).map(c -> required(c.field(), FIGURE)).toList();
 
         CostsShape() {
             ignoreUnknown();
@@ -39,14 +37,7 @@ final class ScoreShape extends Shape<Score> {
 
         @Override
         Costs build(Row row) {
-            return new Costs(
-                    row.get(travel),
-                    row.get(driving),
-                    row.get(presence),
-                    row.get(changedStart),
-                    row.get(changedRoom),
-                    row.get(changedAdvisor),
-                    row.get(cancelled));
+            return Costs.by(c -> row.get(fields.get(c.ordinal())));
         }
     }
 }

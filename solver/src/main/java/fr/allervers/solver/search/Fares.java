@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class Fares {
         this.offers = offers;
         tariff = indexed.tariff;
         sites = indexed.territory.sites();
-        long weight = indexed.problem.weights().travel();
+        long weight = indexed.problem.weights().of(Cost.TRAVEL);
         times = Arrays.stream(indexed.sessions).mapToLong(n -> n * weight).toArray();
         long rows = 0;
         for (var c : classes) {

@@ -2,7 +2,6 @@ package fr.allervers.web.command;
 
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
-import fr.allervers.solver.explanation.cost.CostKind;
 import fr.allervers.solver.explanation.cost.PlanCosts;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
@@ -47,13 +46,11 @@ final class ExplainReport {
             return;
         }
         answer.tell(Messages.of("check.cost", costs.cost()));
-        for (var kind : CostKind.values()) {
-            long weight = kind.weight(index.problem().weights());
-            long figure = costs.figure(kind);
-            if (figure != 0) {
-                answer.tell(Messages.of("check.costFigure", kind.title(), figure, weight, figure * weight));
+        for (var figure : costs.figures().weighted(index.problem().weights())) {
+            if (figure.figure() != 0) {
+                answer.tell(Messages.cost(figure));
                 costs.lines().stream()
-                        .filter(l -> l.kind() == kind)
+                        .filter(l -> l.kind() == figure.kind())
                         .map(this::line)
                         .forEach(answer::tell);
             }

@@ -7,6 +7,7 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.solving.ScoreShape;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -117,7 +118,7 @@ final class SolveReport implements SolveListener {
                 ExitStatus.GOOD,
                 problem.id(),
                 file.toString(),
-                score,
+                ScoreShape.of(score),
                 plan.workshops().size(),
                 asked,
                 Residents.served(plan),
@@ -143,7 +144,7 @@ final class SolveReport implements SolveListener {
             int status,
             String problem,
             String plan,
-            Score score,
+            ScoreShape score,
             int workshops,
             long asked,
             long served,
