@@ -2,6 +2,7 @@ package fr.allervers.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.problem.Problem;
@@ -136,22 +137,10 @@ class BoundSolverTest {
     }
 
     private static Problem without(Problem p) {
-        return new Problem(
-                p.id(),
-                p.name(),
-                p.zone(),
-                p.starts(),
-                p.communes(),
-                p.travel(),
-                p.rooms(),
-                p.themes(),
-                p.audiences(),
-                p.mobility(),
-                List.of(),
-                p.demand(),
-                p.rules(),
-                p.weights(),
-                List.of(),
-                List.of());
+        return ProblemBuilder.from(p)
+                .advisors(List.of())
+                .published(List.of())
+                .pinned(List.of())
+                .build();
     }
 }
