@@ -12,10 +12,10 @@ final class ScoreShape extends Shape<Score> {
 
     private static final Value<Long> FIGURE = new WholeNumber(-Limits.COST, Limits.COST);
 
-    private final Field<Long> hard = required("hard", FIGURE);
-    private final Field<Long> unserved = required("unserved", FIGURE);
-    private final Field<Long> cost = required("cost", FIGURE);
-    private final Field<Costs> costs = required("costs", new CostsShape());
+    private final Field<Score, Long> hard = required("hard", FIGURE, Score::hard);
+    private final Field<Score, Long> unserved = required("unserved", FIGURE, Score::unserved);
+    private final Field<Score, Long> cost = required("cost", FIGURE, Score::cost);
+    private final Field<Score, Costs> costs = required("costs", new CostsShape(), Score::costs);
 
     ScoreShape() {
         ignoreUnknown();
@@ -28,8 +28,9 @@ final class ScoreShape extends Shape<Score> {
 
     private static final class CostsShape extends Shape<Costs> {
 
-        private final List<Field<Long>> fields =
-                Stream.of(Cost.values()).map(c -> required(c.field(), FIGURE)).toList();
+        private final List<Field<Costs, Long>> fields = Stream.of(Cost.values())
+                .map(cost -> required(cost.field(), FIGURE, costs -> costs.of(cost)))
+                .toList();
 
         CostsShape() {
             ignoreUnknown();

@@ -11,8 +11,9 @@ final class WeightsShape extends Shape<Weights> {
 
     private static final Value<Long> WEIGHT = new WholeNumber(0, Limits.WEIGHT);
 
-    private final List<Field<Long>> fields =
-            Stream.of(Cost.values()).map(c -> optional(c.field(), WEIGHT, 0L)).toList();
+    private final List<Field<Weights, Long>> fields = Stream.of(Cost.values())
+            .map(cost -> spelledOut(cost.field(), WEIGHT, 0L, weights -> weights.of(cost)))
+            .toList();
 
     @Override
     Weights build(Row row) {
