@@ -1,0 +1,47 @@
+package fr.allervers.data.check;
+
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.shape.Shapes;
+import fr.allervers.data.shape.Validation;
+import java.util.List;
+
+/**
+ * The check of a problem in memory by all that would be asked of its file: no unknown or double ids, figures within
+ * {@link fr.allervers.data.problem.Limits}, matrices of the right size, starts in order, no end before its start, and
+ * sums that stay exact. Demand that no plan could serve is no fault, and neither is a mode that no travel table has: the
+ * contract calls such a trip impossible.
+ */
+public final class ProblemCheck {
+
+    private ProblemCheck() {}
+
+    /** What is wrong with a problem, each fault at its place in the problem's file; empty where it is legal. */
+    public static List<Fault> faults(Problem problem) {
+        return all(problem).listed();
+    }
+
+    /**
+     * Refuses a problem that is not legal.
+     *
+     * @throws FaultsException where it has faults, with all of them
+     */
+    public static void require(Problem problem) {
+        var faults = all(problem);
+        if (!faults.isEmpty()) {
+            throw faults.refusal();
+        }
+    }
+
+    private static FaultList all(Problem problem) {
+        var validation = Validation.alone();
+        Shapes.PROBLEM.check(problem, Place.FILE, validation);
+        if (validation.faults().isEmpty()) {
+            new CostCeiling(problem).check(validation.faults());
+        }
+        return validation.faults();
+    }
+}
