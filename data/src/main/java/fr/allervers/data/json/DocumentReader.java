@@ -144,7 +144,8 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
         }
         var value = shape.read(in, Place.FILE);
         if (parser.nextToken() != null) {
-            in.validation().faults()
+            in.validation()
+                    .faults()
                     .add(
                             Place.FILE,
                             "syntax.more",
@@ -161,7 +162,9 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
             key = "syntax.limit";
         }
         var at = parser.currentLocation();
-        in.validation().faults().add(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
+        in.validation()
+                .faults()
+                .add(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
     }
 
     /** JSON files are UTF-8; in no other encoding are the first four bytes without a zero or a mark. */

@@ -1,12 +1,12 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.check.CostCeiling;
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.shape.Shapes;
 import fr.allervers.data.shape.Validation;
 
-/** Reads problem files, and refuses what {@link fr.allervers.data.check.ProblemCheck} would find a fault in. */
+/** Reads problem files. What it returns has no fault that {@link ProblemCheck} could find. */
 public final class ProblemReader extends DocumentReader<Problem> {
 
     public ProblemReader() {
@@ -20,6 +20,6 @@ public final class ProblemReader extends DocumentReader<Problem> {
 
     @Override
     void checkWhole(Problem problem, FaultList faults) {
-        new CostCeiling(problem).check(faults);
+        ProblemCheck.sums(problem, faults);
     }
 }

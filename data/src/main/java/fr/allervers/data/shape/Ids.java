@@ -75,7 +75,8 @@ final class Ids {
 
     /** An id of a row elsewhere; whether there is one shows at the end. */
     static Value<String> reference(Kind kind) {
-        return Text.ANY.where((id, place, validation) -> validation.ids().references.add(new Reference(kind, id, place)));
+        return Text.ANY.where(
+                (id, place, validation) -> validation.ids().references.add(new Reference(kind, id, place)));
     }
 
     /** Reports the ids that nothing declares. */

@@ -3,7 +3,6 @@ package fr.allervers.data.shape;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.Nearest;
-import fr.allervers.data.fault.Place;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

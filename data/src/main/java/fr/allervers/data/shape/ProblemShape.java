@@ -1,6 +1,5 @@
 package fr.allervers.data.shape;
 
-
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -55,8 +54,8 @@ final class ProblemShape extends Shape<Problem> {
             rows(Kind.DEMAND, "demand", new DemandShape(), Limits.ROWS, Problem::demand);
     private final Field<Problem, Rules> rules = required("rules", new RulesShape(), Problem::rules);
     private final Field<Problem, Weights> weights = required("weights", new WeightsShape(), Problem::weights);
-    private final Field<Problem, List<Workshop>> published = optional(
-            "published", new ListOf<>(WorkshopShape.published(), Limits.ROWS), List.of(), Problem::published);
+    private final Field<Problem, List<Workshop>> published =
+            optional("published", new ListOf<>(WorkshopShape.published(), Limits.ROWS), List.of(), Problem::published);
     private final Field<Problem, List<String>> pinned =
             optional("pinned", Lists.references(Kind.PUBLISHED), List.of(), Problem::pinned);
 

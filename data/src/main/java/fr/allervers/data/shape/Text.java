@@ -23,9 +23,8 @@ final class Text {
     }
 
     private static boolean isId(String text, Place place, Validation validation) {
-        boolean isId = !text.isBlank()
-                && text.length() <= Limits.ID
-                && text.chars().noneMatch(Character::isISOControl);
+        boolean isId =
+                !text.isBlank() && text.length() <= Limits.ID && text.chars().noneMatch(Character::isISOControl);
         return isId || validation.refuse(place, "id.form", Excerpt.of(text), Limits.ID);
     }
 }

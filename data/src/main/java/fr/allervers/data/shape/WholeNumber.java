@@ -1,7 +1,6 @@
 package fr.allervers.data.shape;
 
 import fr.allervers.data.fault.Excerpt;
-import fr.allervers.data.fault.Place;
 import java.math.BigInteger;
 
 /** Whole numbers from a least to a most, both included. */

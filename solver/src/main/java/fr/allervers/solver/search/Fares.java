@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import fr.allervers.data.compiled.TripCosts;
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ final class Fares {
         this.offers = offers;
         tariff = indexed.tariff;
         sites = indexed.territory.sites();
-        long weight = indexed.problem.weights().travel();
+        long weight = indexed.problem.weights().of(Cost.TRAVEL);
         times = Arrays.stream(indexed.sessions).mapToLong(n -> n * weight).toArray();
         long rows = 0;
         for (var c : classes) {
