@@ -51,7 +51,7 @@ public final class ExplainReport {
         answer.tell(Messages.of("check.cost", costs.cost()));
         for (var figure : costs.figures().weighted(index.problem().weights())) {
             if (figure.figure() != 0) {
-                answer.tell(Messages.cost(figure));
+                answer.tell(CostLines.of(figure));
                 costs.lines().stream()
                         .filter(l -> l.kind() == figure.kind())
                         .map(this::line)
