@@ -41,6 +41,11 @@ public final class CompiledProblem {
         trips = new TripCosts(problem, calendar, sites);
     }
 
+    /** Fewest participants of a theme's workshop that serves anybody. */
+    public int fewestServed(int theme) {
+        return Math.max(1, minParticipants[theme]);
+    }
+
     /** Most participants of a theme's workshop in a room. */
     public int capacity(int theme, int room) {
         return Math.min(

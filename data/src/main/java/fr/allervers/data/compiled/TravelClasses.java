@@ -23,6 +23,9 @@ public final class TravelClasses {
     /** [theme] each travel class that some start has */
     public final int[][] ofTheme;
 
+    /** [theme] trips to its single sessions */
+    final int[][] tripsOfTheme;
+
     private final StartCalendar calendar;
     private final List<LegTimes> profiles;
     /** [trip] */
@@ -66,11 +69,13 @@ public final class TravelClasses {
         this.profiles = profiles;
         of = new int[problem.themes().size()][];
         ofTheme = new int[of.length][];
+        tripsOfTheme = new int[of.length][];
         var tripsByMinutes = new HashMap<Integer, int[]>();
         var known = new HashMap<List<Integer>, int[]>();
         for (int t = 0; t < of.length; t++) {
             var theme = problem.themes().get(t);
             var ofSession = tripsByMinutes.computeIfAbsent(theme.minutes(), this::trips);
+            tripsOfTheme[t] = Arrays.stream(ofSession).distinct().toArray();
             of[t] = known.computeIfAbsent(
                     List.of(theme.minutes(), theme.sessions()), k -> classes(ofSession, theme.sessions()));
             ofTheme[t] = Arrays.stream(of[t]).filter(c -> c != NONE).distinct().toArray();

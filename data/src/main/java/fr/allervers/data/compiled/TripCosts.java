@@ -4,6 +4,7 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -118,6 +119,24 @@ public final class TripCosts {
             return -1;
         }
         return who.legCost(minutes, problem.rules().excessFactor());
+    }
+
+    /**
+     * Minutes of the longer leg of the trip to a single session of a theme and back at the best of all starts, or
+     * {@link TravelMatrix#IMPOSSIBLE}; it may be longer than the profile bears.
+     */
+    public int longerLeg(int theme, int profile, int home, int there) {
+        return Arrays.stream(classes.tripsOfTheme[theme])
+                .map(trip -> longerLeg(profile, classes.trips().get(trip), home, there))
+                .filter(minutes -> minutes != TravelMatrix.IMPOSSIBLE)
+                .min()
+                .orElse(TravelMatrix.IMPOSSIBLE);
+    }
+
+    private int longerLeg(int profile, TravelClasses.Trip trip, int home, int there) {
+        int out = legs.get(profile).minutes(trip.out().get(profile), home, there);
+        int back = legs.get(profile).minutes(trip.back().get(profile), there, home);
+        return Math.min(out, back) == TravelMatrix.IMPOSSIBLE ? TravelMatrix.IMPOSSIBLE : Math.max(out, back);
     }
 
     /** What no resident's trips cost more than. */
