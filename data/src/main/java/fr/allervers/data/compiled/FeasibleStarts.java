@@ -61,11 +61,8 @@ public final class FeasibleStarts {
                 && Math.min(room.capacity(), theme.maxParticipants()) >= theme.minParticipants();
     }
 
-    /** True where the advisor may hold sessions of the theme, at some start or none. */
-    public static boolean teaches(Advisor advisor, Theme theme) {
-        return advisor.themes().contains(theme.id())
-                && advisor.maxSessionsPerDay() > 0
-                && advisor.maxSessionsPerWeek() > 0;
+    private static boolean teaches(Advisor advisor, Theme theme) {
+        return advisor.themes().contains(theme.id());
     }
 
     /** The set of starts at which an audience can come to the whole series of a theme. */

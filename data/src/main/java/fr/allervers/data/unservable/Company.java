@@ -66,7 +66,8 @@ final class Company {
         var byRoom = compiled.feasible.room[kind.theme()][room];
         var byAdvisor = compiled.feasible.advisor[kind.theme()];
         for (int advisor = 0; advisor < byAdvisor.length; advisor++) {
-            if (compiled.sites.worksIn[advisor][compiled.sites.roomCommune[room]]) {
+            if (compiled.mayHold(kind.theme(), advisor)
+                    && compiled.sites.worksIn[advisor][compiled.sites.roomCommune[room]]) {
                 Bits.addCommon(kind.starts(), byRoom, byAdvisor[advisor], into);
             }
         }

@@ -3,7 +3,6 @@ package fr.allervers.data.unservable;
 import static java.util.Comparator.comparingInt;
 
 import fr.allervers.data.compiled.CompiledProblem;
-import fr.allervers.data.compiled.FeasibleStarts;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.MobilityProfile;
@@ -38,7 +37,7 @@ final class Reasons {
         theme = problem.themes().get(kind.theme());
         fewest = compiled.fewestServed(kind.theme());
         advisors = IntStream.range(0, problem.advisors().size())
-                .filter(a -> FeasibleStarts.teaches(problem.advisors().get(a), theme))
+                .filter(a -> compiled.mayHold(kind.theme(), a))
                 .toArray();
         equipped = IntStream.range(0, problem.rooms().size())
                 .filter(r -> problem.rooms().get(r).equipment().containsAll(theme.equipment()))
