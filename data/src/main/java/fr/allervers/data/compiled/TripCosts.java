@@ -1,5 +1,6 @@
 package fr.allervers.data.compiled;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
@@ -83,7 +84,7 @@ public final class TripCosts {
     /** [row] weighted cost of one resident's whole series at a site, or {@link #UNREACHABLE}. */
     public long[] ofRows(WorkshopKind kind, int travelClass, int site) {
         var result = new long[kind.rows()];
-        long weight = problem.weights().travel();
+        long weight = problem.weights().of(Cost.TRAVEL);
         for (int row = 0; row < result.length; row++) {
             long cost = cost(travelClass, kind.mobility()[row], site, kind.home()[row]);
             result[row] = cost == UNREACHABLE ? UNREACHABLE : cost * weight;

@@ -2,7 +2,10 @@ package fr.allervers.data.json;
 
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A plan's own score, as far as to say what it claims: it is nowhere trusted. */
 final class ScoreShape extends Shape<Score> {
@@ -25,13 +28,9 @@ final class ScoreShape extends Shape<Score> {
 
     private static final class CostsShape extends Shape<Costs> {
 
-        private final Field<Costs, Long> travel = required("travel", FIGURE, Costs::travel);
-        private final Field<Costs, Long> driving = required("driving", FIGURE, Costs::driving);
-        private final Field<Costs, Long> presence = required("presence", FIGURE, Costs::presence);
-        private final Field<Costs, Long> changedStart = required("changedStart", FIGURE, Costs::changedStart);
-        private final Field<Costs, Long> changedRoom = required("changedRoom", FIGURE, Costs::changedRoom);
-        private final Field<Costs, Long> changedAdvisor = required("changedAdvisor", FIGURE, Costs::changedAdvisor);
-        private final Field<Costs, Long> cancelled = required("cancelled", FIGURE, Costs::cancelled);
+        private final List<Field<Costs, Long>> fields = Stream.of(Cost.values())
+                .map(cost -> required(cost.field(), FIGURE, costs -> costs.of(cost)))
+                .toList();
 
         CostsShape() {
             ignoreUnknown();
@@ -39,14 +38,7 @@ final class ScoreShape extends Shape<Score> {
 
         @Override
         Costs build(Row row) {
-            return new Costs(
-                    row.get(travel),
-                    row.get(driving),
-                    row.get(presence),
-                    row.get(changedStart),
-                    row.get(changedRoom),
-                    row.get(changedAdvisor),
-                    row.get(cancelled));
+            return Costs.by(c -> row.get(fields.get(c.ordinal())));
         }
     }
 }

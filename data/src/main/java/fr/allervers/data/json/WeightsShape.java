@@ -1,33 +1,22 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.json.Field.Getter;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Weights;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** An absent weight is 0, as in the contract's script. */
 final class WeightsShape extends Shape<Weights> {
 
-    private final Field<Weights, Long> travel = weight("travel", Weights::travel);
-    private final Field<Weights, Long> driving = weight("driving", Weights::driving);
-    private final Field<Weights, Long> presence = weight("presence", Weights::presence);
-    private final Field<Weights, Long> changedStart = weight("changedStart", Weights::changedStart);
-    private final Field<Weights, Long> changedRoom = weight("changedRoom", Weights::changedRoom);
-    private final Field<Weights, Long> changedAdvisor = weight("changedAdvisor", Weights::changedAdvisor);
-    private final Field<Weights, Long> cancelled = weight("cancelled", Weights::cancelled);
+    private static final Value<Long> WEIGHT = new WholeNumber(0, Limits.WEIGHT);
 
-    private Field<Weights, Long> weight(String name, Getter<Weights, Long> getter) {
-        return spelledOut(name, new WholeNumber(0, Limits.WEIGHT), 0L, getter);
-    }
+    private final List<Field<Weights, Long>> fields = Stream.of(Cost.values())
+            .map(cost -> spelledOut(cost.field(), WEIGHT, 0L, weights -> weights.of(cost)))
+            .toList();
 
     @Override
     Weights build(Row row) {
-        return new Weights(
-                row.get(travel),
-                row.get(driving),
-                row.get(presence),
-                row.get(changedStart),
-                row.get(changedRoom),
-                row.get(changedAdvisor),
-                row.get(cancelled));
+        return Weights.by(c -> row.get(fields.get(c.ordinal())));
     }
 }

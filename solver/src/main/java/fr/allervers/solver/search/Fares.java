@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import fr.allervers.data.compiled.TripCosts;
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class Fares {
         this.offers = offers;
         trips = indexed.tariff;
         sites = indexed.territory.sites();
-        weight = indexed.problem.weights().travel();
+        weight = indexed.problem.weights().of(Cost.TRAVEL);
         long most = 0;
         for (var c : classes) {
             most += (long) c.rows() * trips.classes.ofTheme[c.theme()].length * offers.sites()[c.theme()].length;

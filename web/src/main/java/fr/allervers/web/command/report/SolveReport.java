@@ -15,6 +15,7 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.shape.ScoreShape;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -125,7 +126,7 @@ public final class SolveReport implements SolveListener {
                 ExitStatus.GOOD,
                 problem.id(),
                 file.toString(),
-                score,
+                ScoreShape.of(score),
                 plan.workshops().size(),
                 asked,
                 Residents.served(plan),
@@ -151,7 +152,7 @@ public final class SolveReport implements SolveListener {
             int status,
             String problem,
             String plan,
-            Score score,
+            ScoreShape score,
             int workshops,
             long asked,
             long served,
