@@ -29,7 +29,7 @@ class HostileFileTest {
 
     private static final long TWO_HUNDRED_MB = 200_000_000;
 
-    private final byte[] right = new ProblemWriter().toBytes(new TwoCommunes().build());
+    private final byte[] right = DocumentWriter.PROBLEMS.toBytes(new TwoCommunes().build());
 
     @Test
     void aFileCutOffAnywhereIsRefusedWithLineAndColumn() {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import fr.allervers.data.json.PlanWriter;
-import fr.allervers.data.json.ProblemWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -113,11 +112,11 @@ class ScorersAgreeTest {
     }
 
     private static Map<String, Score> write(Path folder, String name, Problem problem) throws IOException {
-        new ProblemWriter().write(problem, folder.resolve(name + "problem.json"));
+        DocumentWriter.PROBLEMS.write(problem, folder.resolve(name + "problem.json"));
         Map<String, Score> scores = new HashMap<>();
         for (var plan : plans(problem)) {
             var file = name + scores.size() + ".plan.json";
-            new PlanWriter().write(plan, folder.resolve(file));
+            DocumentWriter.PLANS.write(plan, folder.resolve(file));
             scores.put(file, PlanArithmetic.assess(problem, plan).score());
         }
         return scores;

@@ -3,10 +3,9 @@ package fr.allervers.web.command;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.json.PlanReader;
-import fr.allervers.data.json.PlanWriter;
 import fr.allervers.data.json.ProblemReader;
-import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
@@ -32,11 +31,11 @@ final class ContractFiles {
     }
 
     static void write(Problem problem, OutputStream out) throws IOException {
-        new ProblemWriter().write(problem, out);
+        DocumentWriter.PROBLEMS.write(problem, out);
     }
 
     static void write(Plan plan, OutputStream out) throws IOException {
-        new PlanWriter().write(plan, out);
+        DocumentWriter.PLANS.write(plan, out);
     }
 
     static <T> T read(Path file, DocumentReader<T> reader) {

@@ -1,6 +1,6 @@
 package fr.allervers.web.command;
 
-import fr.allervers.data.json.TableSetWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
@@ -37,7 +37,7 @@ final class TravelReport {
     int end(TableSet tables, OutputFile file) {
         line.close();
         var plain = tables.withoutFindings();
-        file.write(out -> new TableSetWriter().write(plain, out));
+        file.write(out -> DocumentWriter.TABLE_SETS.write(plain, out));
         int status = tables.findings().isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
         if (answer.json()) {
             answer.object(new TravelShape(

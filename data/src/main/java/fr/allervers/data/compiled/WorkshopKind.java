@@ -1,22 +1,22 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
 import java.util.Arrays;
 
 /**
- * The workshops of one theme for one audience, and the demand they can serve.
+ * The workshops of one theme for one audience, and the demand rows they can serve.
  *
- * @param index of this class
+ * @param index of this kind
  * @param theme index
  * @param audience index
- * @param row index in the problem of each demand row with residents left to serve
- * @param home commune index of each row
- * @param mobility index of the profile of each row
- * @param residents of each row, less those whom pinned workshops serve
- * @param priority of each row
- * @param starts the starts at which the audience can come to the whole series, a bit each
+ * @param row [row] index in the problem's demand
+ * @param home [row] index of the commune
+ * @param mobility [row] index of the mobility profile
+ * @param residents [row] residents there are to serve
+ * @param priority [row] of the demand
+ * @param starts set of starts at which the audience can come to the whole series
  */
 @SuppressWarnings("ArrayRecordComponent")
-record WorkshopClass(
+public record WorkshopKind(
         int index,
         int theme,
         int audience,
@@ -28,13 +28,13 @@ record WorkshopClass(
         long[] starts) {
 
     /**
-     * Only some rows of it.
+     * The same kind with some of its rows only.
      *
      * @param rows that stay
      * @param residentsOf [row] residents left
      */
-    WorkshopClass only(int[] rows, int[] residentsOf) {
-        return new WorkshopClass(
+    public WorkshopKind only(int[] rows, int[] residentsOf) {
+        return new WorkshopKind(
                 index,
                 theme,
                 audience,
@@ -50,7 +50,8 @@ record WorkshopClass(
         return Arrays.stream(rows).map(i -> values[i]).toArray();
     }
 
-    int rows() {
+    /** Number of demand rows. */
+    public int rows() {
         return row.length;
     }
 }

@@ -1,4 +1,4 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
 import fr.allervers.data.problem.Problem;
 import java.time.DayOfWeek;
@@ -6,42 +6,49 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The starts of a problem by index, in their order: which day, which week, and which start follows in a series. */
-final class StartGrid {
+/** The starts of a problem by index, in their order: the day and week of each, and the start that follows it in a series. */
+public final class StartCalendar {
 
     /** Stands where there is no such start. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
-    final int size;
-    final LocalDateTime[] moment;
-    /** Minutes since 1970. */
-    final long[] minute;
-    /** Index of the date; the starts of one date follow each other. */
-    final int[] day;
+    /** Number of starts. */
+    public final int size;
 
-    final int[] dayFrom;
-    /** First start after those of the day. */
-    final int[] dayTo;
-    /** Index of the ISO week. */
-    final int[] week;
-
-    final int weeks;
-    final int[] weekFrom;
-    /** First start after those of the week. */
-    final int[] weekTo;
-    /** Index of the weekday and time. */
-    final int[] cadence;
-
-    final int cadences;
-    /** The next start with the same weekday and time, or {@link #NONE}. */
-    final int[] next;
+    /** [start] date and time */
+    public final LocalDateTime[] moment;
+    /** [start] minutes since 1970 */
+    public final long[] minute;
+    /** [start] index of the date; the starts of one date follow each other */
+    public final int[] day;
+    /** [day] its first start */
+    public final int[] dayFrom;
+    /** [day] the first start after its own */
+    public final int[] dayTo;
+    /** [start] index of the ISO week */
+    public final int[] week;
+    /** Number of weeks with a start. */
+    public final int weeks;
+    /** [week] its first start */
+    public final int[] weekFrom;
+    /** [week] the first start after its own */
+    public final int[] weekTo;
+    /** [start] index of the weekday and time */
+    public final int[] cadence;
+    /** Number of different weekdays and times. */
+    public final int cadences;
+    /** [start] the next start of the same weekday and time, or {@link #NONE} */
+    public final int[] next;
 
     private final Map<LocalDateTime, Integer> byMoment = new HashMap<>();
 
-    StartGrid(Problem problem) {
+    public StartCalendar(Problem problem) {
         moment = problem.starts().toArray(LocalDateTime[]::new);
         size = moment.length;
         minute = new long[size];
@@ -54,7 +61,7 @@ final class StartGrid {
         week = indices(m -> monday(m.toLocalDate()));
         weeks = size == 0 ? 0 : week[size - 1] + 1;
         cadence = indices(m -> new Cadence(m.getDayOfWeek(), m.toLocalTime()));
-        cadences = 1 + java.util.Arrays.stream(cadence).max().orElse(NONE);
+        cadences = 1 + Arrays.stream(cadence).max().orElse(NONE);
         int days = size == 0 ? 0 : day[size - 1] + 1;
         dayFrom = new int[days];
         weekFrom = new int[weeks];
@@ -70,7 +77,7 @@ final class StartGrid {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private int[] indices(java.util.function.Function<LocalDateTime, Object> key) {
+    private int[] indices(Function<LocalDateTime, Object> key) {
         var known = new HashMap<Object, Integer>();
         var result = new int[size];
         for (int s = 0; s < size; s++) {
@@ -81,7 +88,7 @@ final class StartGrid {
 
     private void link() {
         var following = new int[cadences];
-        java.util.Arrays.fill(following, NONE);
+        Arrays.fill(following, NONE);
         for (int s = size - 1; s >= 0; s--) {
             next[s] = following[cadence[s]];
             following[cadence[s]] = s;
@@ -93,12 +100,12 @@ final class StartGrid {
     }
 
     /** Index of the start at that moment, or {@link #NONE}. */
-    int at(LocalDateTime when) {
+    public int at(LocalDateTime when) {
         return byMoment.getOrDefault(when, NONE);
     }
 
     /** The sessions of a series that begins at {@code start}, or null where there are too few. */
-    int @org.jspecify.annotations.Nullable [] series(int start, int sessions) {
+    public int @Nullable [] series(int start, int sessions) {
         var result = new int[sessions];
         int s = start;
         for (int k = 0; k < sessions; k++) {

@@ -1,27 +1,28 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
-/** Sets of small whole numbers, 64 to a word. */
-final class Bits {
+/** Sets of small whole numbers as bits of an array, 64 to a word. */
+public final class Bits {
 
     private Bits() {}
 
-    static long[] of(int size) {
+    /** An empty set for numbers from 0 up to {@code size}, not included. */
+    public static long[] of(int size) {
         return new long[(size + 63) >>> 6];
     }
 
-    static void set(long[] bits, int i) {
+    public static void set(long[] bits, int i) {
         bits[i >>> 6] |= 1L << i;
     }
 
-    static void clear(long[] bits, int i) {
+    public static void clear(long[] bits, int i) {
         bits[i >>> 6] &= ~(1L << i);
     }
 
-    static boolean has(long[] bits, int i) {
+    public static boolean has(long[] bits, int i) {
         return (bits[i >>> 6] & 1L << i) != 0;
     }
 
-    static boolean isEmpty(long[] bits) {
+    public static boolean isEmpty(long[] bits) {
         for (long word : bits) {
             if (word != 0) {
                 return false;
@@ -31,14 +32,14 @@ final class Bits {
     }
 
     /** The numbers that are in all four. */
-    static void intersect(long[] a, long[] b, long[] c, long[] d, long[] into) {
+    public static void intersect(long[] a, long[] b, long[] c, long[] d, long[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] = a[i] & b[i] & c[i] & d[i];
         }
     }
 
     /** True where some number is in all three. */
-    static boolean meet(long[] a, long[] b, long[] c) {
+    public static boolean meet(long[] a, long[] b, long[] c) {
         for (int i = 0; i < a.length; i++) {
             if ((a[i] & b[i] & c[i]) != 0) {
                 return true;
@@ -48,7 +49,7 @@ final class Bits {
     }
 
     /** The least number in the set from {@code i} on, or -1. */
-    static int next(long[] bits, int i) {
+    public static int next(long[] bits, int i) {
         int w = i >>> 6;
         if (w >= bits.length) {
             return -1;

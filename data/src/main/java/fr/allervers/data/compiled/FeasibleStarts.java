@@ -1,4 +1,4 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -11,28 +11,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** At which starts a room, an advisor and an audience allow a whole series of a theme, each for itself. */
-final class Permits {
+/**
+ * The starts at which a room, an advisor or an audience allows every session of a theme's series, each for itself: what
+ * else is held there or by them is not looked at.
+ */
+public final class FeasibleStarts {
 
     private final Problem problem;
-    private final StartGrid grid;
+    private final StartCalendar calendar;
     private final int[] firstOfCadence;
     private final long[] never;
     private final Map<List<Object>, long[]> known = new HashMap<>();
 
-    /** [theme][room] starts, none where the room does not suit the theme. */
-    final long[][][] room;
+    /** [theme][room] set of starts, empty where the room does not suit the theme */
+    public final long[][][] room;
 
-    /** [theme][advisor] starts, none where the advisor does not teach the theme. */
-    final long[][][] advisor;
+    /** [theme][advisor] set of starts, empty where the advisor does not teach the theme */
+    public final long[][][] advisor;
 
-    Permits(Problem problem, StartGrid grid) {
+    public FeasibleStarts(Problem problem, StartCalendar calendar) {
         this.problem = problem;
-        this.grid = grid;
-        never = Bits.of(grid.size);
-        firstOfCadence = new int[grid.cadences];
-        for (int s = grid.size - 1; s >= 0; s--) {
-            firstOfCadence[grid.cadence[s]] = s;
+        this.calendar = calendar;
+        never = Bits.of(calendar.size);
+        firstOfCadence = new int[calendar.cadences];
+        for (int s = calendar.size - 1; s >= 0; s--) {
+            firstOfCadence[calendar.cadence[s]] = s;
         }
         int themes = problem.themes().size();
         room = new long[themes][problem.rooms().size()][];
@@ -62,8 +65,8 @@ final class Permits {
         return advisor.themes().contains(theme.id());
     }
 
-    /** Starts at which the audience can come to the whole series. */
-    long[] audience(Theme theme, Audience audience) {
+    /** The set of starts at which an audience can come to the whole series of a theme. */
+    public long[] audience(Theme theme, Audience audience) {
         return starts(theme, audience.available(), audience.unavailable());
     }
 
@@ -73,23 +76,23 @@ final class Permits {
     }
 
     private long[] find(Theme theme, List<TimeWindow> windows, List<Period> without) {
-        var single = new boolean[grid.size];
-        var inWindow = new boolean[grid.cadences];
+        var single = new boolean[calendar.size];
+        var inWindow = new boolean[calendar.cadences];
         for (int c = 0; c < inWindow.length; c++) {
-            var start = grid.moment[firstOfCadence[c]];
+            var start = calendar.moment[firstOfCadence[c]];
             inWindow[c] = TimeWindow.allow(windows, start, start.plusMinutes(theme.minutes()));
         }
         for (int s = 0; s < single.length; s++) {
-            single[s] = inWindow[grid.cadence[s]] && !Period.anyHolds(without, grid.moment[s].toLocalDate());
+            single[s] = inWindow[calendar.cadence[s]] && !Period.anyHolds(without, calendar.moment[s].toLocalDate());
         }
         return wholeSeries(single, theme.sessions());
     }
 
     private long[] wholeSeries(boolean[] single, int sessions) {
-        var result = Bits.of(grid.size);
-        var run = new int[grid.size];
-        for (int s = grid.size - 1; s >= 0; s--) {
-            int following = grid.next[s] == StartGrid.NONE ? 0 : run[grid.next[s]];
+        var result = Bits.of(calendar.size);
+        var run = new int[calendar.size];
+        for (int s = calendar.size - 1; s >= 0; s--) {
+            int following = calendar.next[s] == StartCalendar.NONE ? 0 : run[calendar.next[s]];
             run[s] = single[s] ? following + 1 : 0;
             if (run[s] >= sessions) {
                 Bits.set(result, s);

@@ -1,32 +1,39 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
 /**
- * Where things are, by index. A site is what residents can tell of a room: its commune, and whether it is
- * step-free.
+ * The communes of rooms and advisors, and the sites of rooms. A site is what residents can tell of a room: its commune,
+ * and whether it is step-free.
  */
-final class Territory {
+public final class Sites {
 
-    final int communes;
-    final Ids commune;
-    final int[] roomCommune;
-    final int[] roomSite;
-    final int[] siteCommune;
-    final boolean[] siteStepFree;
-    /** [advisor] commune */
-    final int[] base;
-    /** [advisor][commune] */
-    final boolean[][] worksIn;
+    /** Number of communes. */
+    public final int communes;
+    /** Communes by INSEE code. */
+    public final Ids commune;
+    /** [room] its commune */
+    public final int[] roomCommune;
+    /** [room] its site */
+    public final int[] roomSite;
+    /** [site] its commune */
+    public final int[] siteCommune;
+    /** [site] true where residents who need a step-free room can come */
+    public final boolean[] siteStepFree;
+    /** [advisor] commune of the base */
+    public final int[] base;
+    /** [advisor][commune] true where the advisor may work there */
+    public final boolean[][] worksIn;
     /** [commune] true where it has both demand and a room, so that its presence counts */
-    final boolean[] wantsPresence;
+    public final boolean[] wantsPresence;
 
-    Territory(Problem problem) {
+    public Sites(Problem problem) {
         communes = problem.communes().size();
         commune = new Ids(problem.communes(), c -> c.code());
         var rooms = problem.rooms();
@@ -54,13 +61,14 @@ final class Territory {
         wantsPresence = wantsPresence(problem.demand());
     }
 
-    int sites() {
+    /** Number of sites. */
+    public int sites() {
         return siteCommune.length;
     }
 
     private boolean[] worksIn(Advisor advisor) {
         var result = new boolean[communes];
-        java.util.Arrays.fill(result, advisor.communes().isEmpty());
+        Arrays.fill(result, advisor.communes().isEmpty());
         advisor.communes().forEach(c -> result[commune.of(c)] = true);
         return result;
     }

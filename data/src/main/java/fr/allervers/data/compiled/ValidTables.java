@@ -1,4 +1,4 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TravelMatrix;
@@ -12,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which travel tables are valid at a moment. Moments with the same tables share one index, so that legs need be
- * known per index only, not per moment.
+ * The travel tables of some modes that are valid at a moment. Moments with the same tables share one index, so that legs
+ * need be known per index only, not per moment. For one thread while indices are added.
  */
-final class TableSets {
+final class ValidTables {
 
     private final List<String> modes;
     private final List<List<TravelTable>> tables = new ArrayList<>();
@@ -24,7 +24,7 @@ final class TableSets {
     private final List<Integer[]> indices = new ArrayList<>();
 
     /** @param modes the travel modes that matter */
-    TableSets(Problem problem, List<String> modes) {
+    ValidTables(Problem problem, List<String> modes) {
         this.modes = modes;
         for (var mode : modes) {
             tables.add(
