@@ -6,6 +6,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase.Status;
 import fr.allervers.data.Needed;
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ class FlowTest {
     private final class Walk {
 
         private final Random random;
-        private final WorkshopClass demand;
+        private final WorkshopKind demand;
         private final int fewest;
         private final String name;
         private Service service;
@@ -67,7 +68,7 @@ class FlowTest {
             random = new Random(seed);
             name = "seed " + seed;
             int rows = 1 + random.nextInt(9);
-            demand = new WorkshopClass(
+            demand = new WorkshopKind(
                     0,
                     0,
                     0,
