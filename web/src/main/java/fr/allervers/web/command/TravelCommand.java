@@ -2,7 +2,6 @@ package fr.allervers.web.command;
 
 import fr.allervers.data.json.TableSetReader;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +52,7 @@ final class TravelCommand implements Callable<Integer> {
         if (!lacking.isEmpty()) {
             throw Refusal.wrongInput(Messages.of("travel.lacking", file.toString(), String.join(", ", lacking)));
         }
-        return ProblemTravel.with(problem, tables.reordered(problem.communes()).insteadOf(problem.travel()));
+        return problem.withTravel(tables.reordered(problem.communes()).insteadOf(problem.travel()));
     }
 
     /**
