@@ -4,18 +4,25 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.solver.explanation.Phrase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
-/** Looks up what a wish names, and refuses the wish where there is none. */
-final class Known {
+/** The rows of a problem that a wish names; a wish that names one there is not is refused. */
+final class WishLookup {
 
     private final ProblemIndex index;
 
-    Known(ProblemIndex index) {
+    WishLookup(Problem problem) {
+        this(new ProblemIndex(problem));
+    }
+
+    WishLookup(ProblemIndex index) {
         this.index = index;
     }
 
@@ -49,5 +56,41 @@ final class Known {
         } catch (IllegalArgumentException e) {
             throw new ImpossibleWishException(Phrase.of(key, id));
         }
+    }
+
+    /** What a wish says, in the order of its kind's fields, as arguments of a sentence: names in the place of ids. */
+    Object[] names(Wish wish) {
+        var names = new ArrayList<Object>();
+        for (var field : wish.kind().fields()) {
+            var value = field.of(wish.fields());
+            if (value != null) {
+                names.add(name(field, value));
+            }
+        }
+        return names.toArray();
+    }
+
+    private Object name(WishField field, Object value) {
+        var text = value.toString();
+        return switch (field) {
+            case COMMUNE -> commune(text).name();
+            case THEME -> theme(text).name();
+            case ROOM -> Phrase.place(index, room(text));
+            case ADVISOR -> advisor(text).name();
+            case AUDIENCE -> audience(text).name();
+            case MOBILITY -> mobility(text).name();
+            case DAY -> Phrase.of("day." + text);
+            case MODE, FROM, TO, NUMBER -> value;
+        };
+    }
+
+    /** An id like the one given that no row has. */
+    static <T> String unused(String id, List<T> rows, Function<T, String> idOf) {
+        var taken = rows.stream().map(idOf).toList();
+        var unused = id;
+        while (taken.contains(unused)) {
+            unused += "-";
+        }
+        return unused;
     }
 }
