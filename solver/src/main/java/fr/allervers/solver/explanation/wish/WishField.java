@@ -16,7 +16,7 @@ public enum WishField {
     AUDIENCE(WishFields::audience, WishFields::withAudience),
     MOBILITY(WishFields::mobility, WishFields::withMobility),
     MODE(WishFields::mode, WishFields::withMode),
-    DAY(WishFields::day, "\\+?[A-Za-z]+", (said, text) -> said.withDay(weekday(text))),
+    DAY(WishFields::day, "\\+*[A-Za-z]+", (said, text) -> said.withDay(weekday(text))),
     /** The last day too, where only one is said. */
     FROM(
             WishFields::from,
@@ -46,8 +46,7 @@ public enum WishField {
     /** What is said of it, null where nothing is. */
     @Nullable
     Object of(WishFields said) {
-        var value = getter.apply(said);
-        return "".equals(value) ? null : value;
+        return getter.apply(said);
     }
 
     /** Regular expression of its text on the command line. */

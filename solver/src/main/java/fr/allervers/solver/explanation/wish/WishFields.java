@@ -53,7 +53,8 @@ public record WishFields(
             throw new ImpossibleWishException(Phrase.of("wish.no.kind"));
         }
         for (var field : kind.fields()) {
-            refuseIf(field.of(this) == null && !kind.isOptional(field), "wish.missing." + field);
+            var value = field.of(this);
+            refuseIf((value == null || "".equals(value)) && !kind.isOptional(field), "wish.missing." + field);
         }
         return kind.of(this);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,5 +61,29 @@ class WishTextTest {
             })
     void refusesWhatIsNoWish(String text) {
         assertThatThrownBy(() -> Wish.read(text)).isInstanceOf(ImpossibleWishException.class);
+    }
+
+    @Test
+    void everyKindIsAmongThem() {
+        assertThat(wishes().map(a -> ((Wish) a.get()[1]).kind())).containsOnly(WishKind.values());
+    }
+
+    @Test
+    void aFormAsksForTheFieldsInTheOrderOfTheText() {
+        assertThat(WishKind.CLOSED_ROOM.fields()).containsExactly(WishField.ROOM, WishField.FROM, WishField.TO);
+        assertThat(WishKind.EQUIPPED_ROOM.fields()).containsExactly(WishField.ROOM, WishField.THEME);
+    }
+
+    @Test
+    void aFormMayLeaveOutWhatIsOptionalAndNothingElse() {
+        var closed = WishFields.of(WishKind.CLOSED_ROOM);
+
+        assertThat(closed.withRoom("r3").wish()).isEqualTo(new ClosedRoom("r3", null, null));
+        assertThatThrownBy(closed.withRoom("")::wish).hasMessageContaining("Which room?");
+        assertThatThrownBy(closed.withKind(null)::wish).hasMessageContaining("Which wish?");
+        assertThatThrownBy(new AbsentAdvisor("a1", DAY, DAY).fields().withTo(null)::wish)
+                .hasMessageContaining("To which day?");
+        assertThat(WishFields.of(WishKind.HOSTED_WORKSHOP).withCommune("57466").withTheme("").wish())
+                .isEqualTo(new HostedWorkshop("57466", null));
     }
 }
