@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -124,13 +125,9 @@ final class Scenario {
         var costs = score.costs();
         var all = new LinkedHashMap<String, Long>();
         all.put("unserved", score.unserved());
-        all.put("travel", costs.travel());
-        all.put("driving", costs.driving());
-        all.put("presence", costs.presence());
-        all.put("changedStart", costs.changedStart());
-        all.put("changedRoom", costs.changedRoom());
-        all.put("changedAdvisor", costs.changedAdvisor());
-        all.put("cancelled", costs.cancelled());
+        for (var cost : Cost.values()) {
+            all.put(cost.field(), costs.of(cost));
+        }
         return all.entrySet().stream()
                 .filter(e -> e.getValue() != 0)
                 .map(e -> e.getKey() + " " + e.getValue())
