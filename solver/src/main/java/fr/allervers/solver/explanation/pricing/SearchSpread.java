@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** How far equal searches of one problem lie apart. */
-record Noise(long unserved, long cost) {
+record SearchSpread(long unserved, long cost) {
 
-    static final Noise NONE = new Noise(0, 0);
+    static final SearchSpread NONE = new SearchSpread(0, 0);
 
-    static Noise of(Problem problem, List<Plan> plans) {
+    static SearchSpread of(Problem problem, List<Plan> plans) {
         var scores = plans.stream()
                 .map(p -> PlanArithmetic.assess(problem, p).score())
                 .toList();
-        return new Noise(spread(scores, Score::unserved), spread(scores, Score::cost));
+        return new SearchSpread(spread(scores, Score::unserved), spread(scores, Score::cost));
     }
 
     private static long spread(List<Score> scores, ToLongFunction<Score> figure) {
@@ -25,7 +25,7 @@ record Noise(long unserved, long cost) {
     }
 
     /** The greater of both, figure by figure. */
-    Noise or(Noise other) {
-        return new Noise(Math.max(unserved, other.unserved), Math.max(cost, other.cost));
+    SearchSpread or(SearchSpread other) {
+        return new SearchSpread(Math.max(unserved, other.unserved), Math.max(cost, other.cost));
     }
 }

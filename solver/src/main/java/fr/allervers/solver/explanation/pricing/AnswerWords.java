@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.ProblemIndex;
@@ -7,7 +7,8 @@ import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
 import fr.allervers.solver.explanation.Phrase;
 import fr.allervers.solver.explanation.difference.DifferenceWords;
-import fr.allervers.solver.explanation.wish.WishAnswer.Verdict;
+import fr.allervers.solver.explanation.pricing.WishAnswer.Verdict;
+import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public final class AnswerWords {
         } else if (answer.verdict() == Verdict.NO_TELLING) {
             said.add(Phrase.of("verdict.noise", answer.noiseUnserved(), answer.noiseCost()));
         }
-        if (answer.wish() instanceof Wish.HostedWorkshop && answer.verdict() == Verdict.PRICE) {
+        if (answer.wish() instanceof HostedWorkshop && answer.verdict() == Verdict.PRICE) {
             said.add(Phrase.of("verdict.atMost"));
         }
         if (!answer.allPlacesTried()) {

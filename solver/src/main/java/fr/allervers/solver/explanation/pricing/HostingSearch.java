@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
@@ -13,7 +13,7 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.explanation.ProblemChange;
+import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.Trial;
 import fr.allervers.solver.search.Trial.Spot;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * Finds the best places for a workshop in a commune: one of the plan's moved there, one opened there, or, where neither
  * goes with the rest of the plan, one that the rest must give way to.
  */
-final class Hosting {
+final class HostingSearch {
 
     /** A workshop held in the commune, pinned; and a plan to start from. */
     record Candidate(Problem pinned, Plan plan) {}
@@ -37,15 +37,15 @@ final class Hosting {
     private record Idea(long unserved, long cost, Supplier<Workshop> workshop) {}
 
     private final Problem problem;
-    private final Wish.HostedWorkshop wish;
+    private final HostedWorkshop wish;
     private final List<String> rooms;
-    private final Effort effort;
+    private final SearchBudget effort;
     private volatile boolean stopped;
     private volatile Patience patience;
     private boolean complete = true;
 
     /** @param effort where its share for placing is spent, what was found by then is what there is */
-    Hosting(Problem problem, Wish.HostedWorkshop wish, Effort effort) {
+    HostingSearch(Problem problem, HostedWorkshop wish, SearchBudget effort) {
         this.effort = effort;
         patience = effort.placing();
         this.problem = problem;
@@ -203,8 +203,7 @@ final class Hosting {
         workshops.removeIf(w -> w.id().equals(hosted.id()));
         workshops.add(hosted);
         return new Candidate(
-                ProblemChange.of(problem).published(published).pinned(pinned).build(),
-                new Plan(problem.id(), workshops, null));
+                problem.withPublished(published).withPinned(pinned), new Plan(problem.id(), workshops, null));
     }
 
     /** The plan by the problem itself: who attends what is chosen anew, at least cost. */

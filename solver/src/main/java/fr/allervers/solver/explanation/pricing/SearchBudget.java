@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.explanation.Patience;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param moves tries of each search, null: no limit
  * @param bound time of each of the two proofs; zero: none
  */
-public record Effort(@Nullable Duration time, @Nullable Long moves, Duration bound) {
+public record SearchBudget(
+        @Nullable Duration time, @Nullable Long moves, Duration bound) {
 
     private static final int SEARCHES = 7;
     private static final int PARTS = 9;
@@ -23,14 +24,14 @@ public record Effort(@Nullable Duration time, @Nullable Long moves, Duration bou
     private static final int SHARES = 2 * SEARCHES + 2 * SHARE_OF_A_PROOF;
 
     /** All in all about that long; seven searches, and two proofs of two and a half times a search's time each. */
-    public static Effort ofTime(Duration all) {
+    public static SearchBudget ofTime(Duration all) {
         var share = all.dividedBy(SHARES);
-        return new Effort(share.multipliedBy(2), null, share.multipliedBy(SHARE_OF_A_PROOF));
+        return new SearchBudget(share.multipliedBy(2), null, share.multipliedBy(SHARE_OF_A_PROOF));
     }
 
     /** That many tries for each search, and no proof: the same answer every time. */
-    public static Effort ofMoves(long moves) {
-        return new Effort(null, moves, Duration.ZERO);
+    public static SearchBudget ofMoves(long moves) {
+        return new SearchBudget(null, moves, Duration.ZERO);
     }
 
     SolveLimits limits(long seed) {

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tries wishes on a plan: seats in the workshops there are, then one workshop more. Remembers the latest. */
-final class Trials {
+final class WishTrials {
 
     private static final int MOST_REMEMBERED = 80;
     private static final int FEWEST_REMEMBERED = 4;
@@ -57,7 +57,7 @@ final class Trials {
     private final Patience patience;
     private final int mostRemembered;
 
-    Trials(Problem problem, Plan plan, Patience patience) {
+    WishTrials(Problem problem, Plan plan, Patience patience) {
         this.problem = problem;
         this.plan = plan;
         this.patience = patience;
@@ -99,7 +99,7 @@ final class Trials {
             var opened = granted.trial.opened(row.theme(), row.audience(), opening.spot());
             return remedy(wish, opening.spot(), false, granted.problem, opened, row);
         }
-        var trial = new PlanTrial(First.in(granted.problem, row), plan);
+        var trial = new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
         boolean fits = trial.open(row.theme(), row.audience(), opening.spot()).isPossible();
         return fits
                 ? remedy(
@@ -125,7 +125,7 @@ final class Trials {
                         null,
                         true,
                         granted.problem,
-                        new PlanTrial(First.in(granted.problem, row), plan).base(),
+                        new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan).base(),
                         row)
                 : null;
     }

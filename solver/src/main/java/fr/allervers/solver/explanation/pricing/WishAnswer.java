@@ -1,9 +1,10 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.explanation.difference.PlanDifference;
+import fr.allervers.solver.explanation.wish.Wish;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record WishAnswer(
         Bound boundWithout,
         Bound boundWith,
         boolean allPlacesTried,
-        Effort effort,
+        SearchBudget effort,
         Duration took) {
 
     /** What came of it. */

@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,15 @@ import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Proof;
-import fr.allervers.solver.explanation.wish.WishAnswer.Verdict;
+import fr.allervers.solver.explanation.pricing.WishAnswer.Verdict;
+import fr.allervers.solver.explanation.wish.AbsentAdvisor;
+import fr.allervers.solver.explanation.wish.FurtherAdvisor;
+import fr.allervers.solver.explanation.wish.HostedWorkshop;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.LargerRoom;
+import fr.allervers.solver.explanation.wish.LaterService;
+import fr.allervers.solver.explanation.wish.StepFreeRoom;
+import fr.allervers.solver.explanation.wish.Wish;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -30,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class WishInquiryTest {
 
-    private static final Effort LITTLE = Effort.ofMoves(2000);
+    private static final SearchBudget LITTLE = SearchBudget.ofMoves(2000);
 
     private final TwoCommunes two = new TwoCommunes();
 
@@ -38,7 +46,7 @@ class WishInquiryTest {
     void aStepFreeRoomGainsThePlaceItGives() {
         two.rooms.removeIf(r -> r.id().equals("hall"));
 
-        var answer = answer(new Wish.StepFreeRoom("school"));
+        var answer = answer(new StepFreeRoom("school"));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
         assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-1);
@@ -51,7 +59,7 @@ class WishInquiryTest {
         two.starts.clear();
         two.starts.add(tuesday(0, 9));
 
-        var answer = answer(new Wish.AbsentAdvisor("ada", TwoCommunes.TUESDAY, TwoCommunes.TUESDAY));
+        var answer = answer(new AbsentAdvisor("ada", TwoCommunes.TUESDAY, TwoCommunes.TUESDAY));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.PRICE);
         assertThat(Objects.requireNonNull(answer.with()).workshops()).isEmpty();
@@ -63,7 +71,7 @@ class WishInquiryTest {
         two.starts.clear();
         two.starts.add(tuesday(0, 9));
 
-        var answer = answer(new Wish.HostedWorkshop("B", null));
+        var answer = answer(new HostedWorkshop("B", null));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.PRICE);
         var with = Objects.requireNonNull(answer.with());
@@ -77,7 +85,7 @@ class WishInquiryTest {
     void aWorkshopInACommuneWithoutARoomIsPricedWithARoomYetToBeFound() {
         two.rooms.removeIf(r -> r.commune().equals("B"));
 
-        var wish = new Wish.HostedWorkshop("B", "email");
+        var wish = new HostedWorkshop("B", "email");
         var answer = answer(wish);
 
         assertThat(Objects.requireNonNull(answer.with()).workshops())
@@ -90,12 +98,12 @@ class WishInquiryTest {
 
     @Test
     void whatIsSoAlreadyHasNoPrice() {
-        assertThat(answer(new Wish.HostedWorkshop("A", null)).verdict()).isEqualTo(Verdict.ALREADY);
+        assertThat(answer(new HostedWorkshop("A", null)).verdict()).isEqualTo(Verdict.ALREADY);
     }
 
     @Test
     void whatChangesNothingIsNotToldAsAGain() {
-        var answer = answer(new Wish.LargerRoom("hall", 1));
+        var answer = answer(new LargerRoom("hall", 1));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.NO_TELLING);
         assertThat(answer.proven()).isFalse();
@@ -103,18 +111,18 @@ class WishInquiryTest {
 
     @Test
     void theSameMovesGiveTheSameAnswer() {
-        var wish = new Wish.FurtherAdvisor("ada", DayOfWeek.TUESDAY);
+        var wish = new FurtherAdvisor("ada", DayOfWeek.TUESDAY);
 
         assertThat(answer(wish).with()).isEqualTo(answer(wish).with());
     }
 
     @Test
     void aWishForWhatThereIsNotIsRefused() {
-        assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("nowhere")))
+        assertThatThrownBy(() -> answer(new StepFreeRoom("nowhere")))
                 .isInstanceOf(ImpossibleWishException.class)
                 .hasMessageContaining("nowhere");
-        assertThatThrownBy(() -> answer(new Wish.StepFreeRoom("hall"))).isInstanceOf(ImpossibleWishException.class);
-        assertThatThrownBy(() -> answer(new Wish.LaterService("car", 60))).isInstanceOf(ImpossibleWishException.class);
+        assertThatThrownBy(() -> answer(new StepFreeRoom("hall"))).isInstanceOf(ImpossibleWishException.class);
+        assertThatThrownBy(() -> answer(new LaterService("car", 60))).isInstanceOf(ImpossibleWishException.class);
     }
 
     @Test
@@ -127,7 +135,7 @@ class WishInquiryTest {
         two.demand.clear();
         two.demand.add(TwoCommunes.demand("many", "A", "email", "car", 18));
 
-        var answer = answer(new Wish.FurtherAdvisor("ada", DayOfWeek.THURSDAY));
+        var answer = answer(new FurtherAdvisor("ada", DayOfWeek.THURSDAY));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
         assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-6);
@@ -153,7 +161,7 @@ class WishInquiryTest {
         two.demand.removeIf(d -> !d.id().equals("car-a"));
         two.demand.add(TwoCommunes.demand("tad-b", "B", "email", "tad", 2));
 
-        var answer = answer(new Wish.LaterService("tad", 60));
+        var answer = answer(new LaterService("tad", 60));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.GAIN);
         assertThat(Objects.requireNonNull(answer.difference()).unserved()).isEqualTo(-2);
@@ -178,10 +186,8 @@ class WishInquiryTest {
 
     @Test
     void theWorkIsDoneInTheEndWhateverTheWish() {
-        for (var wish : List.of(
-                new Wish.HostedWorkshop("B", null),
-                new Wish.HostedWorkshop("A", null),
-                new Wish.LargerRoom("hall", 1))) {
+        for (var wish :
+                List.of(new HostedWorkshop("B", null), new HostedWorkshop("A", null), new LargerRoom("hall", 1))) {
             var heard = new ArrayList<Integer>();
             new WishInquiry(two.build(), null, wish, LITTLE).run(heard::add);
 
@@ -191,7 +197,7 @@ class WishInquiryTest {
 
     @Test
     void aStoppedInquiryEndsWithoutAnAnswer() {
-        var inquiry = new WishInquiry(two.build(), null, new Wish.LargerRoom("hall", 1), LITTLE);
+        var inquiry = new WishInquiry(two.build(), null, new LargerRoom("hall", 1), LITTLE);
         inquiry.stop();
 
         assertThatThrownBy(() -> inquiry.run(percent -> {})).isInstanceOf(CancellationException.class);
@@ -207,7 +213,7 @@ class WishInquiryTest {
                 new TravelTable(
                         "bus", Set.of(DayOfWeek.SUNDAY), null, LocalTime.of(12, 0), matrix(), Provenance.UNKNOWN));
 
-        var later = new Wish.LaterService("bus", 90).in(two.build()).travel();
+        var later = new LaterService("bus", 90).in(two.build()).travel();
 
         assertThat(later.subList(1, 3))
                 .extracting(TravelTable::from, TravelTable::to)
@@ -215,7 +221,7 @@ class WishInquiryTest {
                         tuple(LocalTime.of(7, 0), LocalTime.of(19, 30)),
                         tuple(LocalTime.of(19, 30), LocalTime.of(20, 30)));
         assertThat(later.get(3).to()).isEqualTo(LocalTime.of(13, 30));
-        assertThat(new Wish.LaterService("bus", 90)
+        assertThat(new LaterService("bus", 90)
                         .sentence(new ProblemIndex(two.build()))
                         .in(Locale.ENGLISH))
                 .isEqualTo("the transport \"bus\" ends 90 min later in the evening");

@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation.wish;
+package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -10,7 +10,10 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.explanation.difference.PlanDifference;
-import fr.allervers.solver.explanation.wish.WishAnswer.Verdict;
+import fr.allervers.solver.explanation.pricing.WishAnswer.Verdict;
+import fr.allervers.solver.explanation.wish.HostedWorkshop;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,7 @@ public final class WishInquiry {
     private final Problem granted;
     private final @Nullable Plan plan;
     private final Wish wish;
-    private final Effort effort;
+    private final SearchBudget effort;
     private volatile boolean stopped;
     private volatile Runnable atWork = () -> {};
     private int done;
@@ -45,7 +48,7 @@ public final class WishInquiry {
      * @param plan to start from, null for none
      * @throws ImpossibleWishException where the wish means nothing to the problem
      */
-    public WishInquiry(Problem problem, @Nullable Plan plan, Wish wish, Effort effort) {
+    public WishInquiry(Problem problem, @Nullable Plan plan, Wish wish, SearchBudget effort) {
         this.problem = problem;
         this.granted = wish.in(problem);
         this.plan = plan;
@@ -77,16 +80,14 @@ public final class WishInquiry {
             return answer(true, without, List.of(best(problem, without)), progress, began);
         }
         var with = new ArrayList<>(
-                wish instanceof Wish.HostedWorkshop hosted
-                        ? hosted(hosted, first, progress)
-                        : granted(first, progress));
+                wish instanceof HostedWorkshop hosted ? hosted(hosted, first, progress) : granted(first, progress));
         cross(without, with, progress);
         return answer(false, without, with, progress, began);
     }
 
     private boolean isDone(List<Plan> without) {
-        return wish instanceof Wish.HostedWorkshop hosted
-                && new Hosting(granted, hosted, effort).isDone(best(problem, without));
+        return wish instanceof HostedWorkshop hosted
+                && new HostingSearch(granted, hosted, effort).isDone(best(problem, without));
     }
 
     /** Each side goes on from the best of the other. */
@@ -97,7 +98,7 @@ public final class WishInquiry {
         var bestWithout = best(problem, without);
         var bestWith = best(granted, with);
         without.add(part(progress, () -> solve(problem, bestWith, SEEDS[0])));
-        if (!(wish instanceof Wish.HostedWorkshop)) {
+        if (!(wish instanceof HostedWorkshop)) {
             part(progress, () -> tryToSolve(granted, bestWithout, SEEDS[0])).ifPresent(with::add);
         }
     }
@@ -110,8 +111,8 @@ public final class WishInquiry {
         return with;
     }
 
-    private List<Plan> hosted(Wish.HostedWorkshop hosted, Plan first, IntConsumer progress) {
-        var hosting = new Hosting(granted, hosted, effort);
+    private List<Plan> hosted(HostedWorkshop hosted, Plan first, IntConsumer progress) {
+        var hosting = new HostingSearch(granted, hosted, effort);
         work(hosting::stop);
         var with = new ArrayList<Plan>();
         var seeds = LongStream.of(SEEDS).iterator();
@@ -188,7 +189,7 @@ public final class WishInquiry {
     }
 
     private WishAnswer answer(boolean already, List<Plan> without, List<Plan> with, IntConsumer progress, long began) {
-        var noise = Noise.of(problem, without).or(Noise.of(granted, with));
+        var noise = SearchSpread.of(problem, without).or(SearchSpread.of(granted, with));
         var base = best(problem, isValidWithout() ? both(without, with) : without);
         var best = with.isEmpty() ? null : best(granted, wish.allowsMore() ? both(with, without) : with);
         var boundWithout = part(progress, () -> bound(problem, base));
@@ -227,7 +228,7 @@ public final class WishInquiry {
         return Stream.concat(plans.stream(), others.stream()).toList();
     }
 
-    private static Verdict verdict(@Nullable PlanDifference difference, Noise noise) {
+    private static Verdict verdict(@Nullable PlanDifference difference, SearchSpread noise) {
         if (difference == null) {
             return Verdict.IMPOSSIBLE;
         }
