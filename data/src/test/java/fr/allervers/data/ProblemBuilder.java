@@ -1,5 +1,6 @@
 package fr.allervers.data;
 
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -18,7 +19,7 @@ import java.util.List;
 
 /**
  * A problem part by part, for tests; what is not said is empty, and nothing costs. All tests make their problems here,
- * so that a new part of a problem changes no other test file. Not checked: a test may want a problem that is wrong.
+ * so that a new part of a problem changes no other test file. A test may want a problem that is wrong.
  */
 public final class ProblemBuilder {
 
@@ -143,5 +144,16 @@ public final class ProblemBuilder {
         return new Problem(
                 id, name, zone, starts, communes, travel, rooms, themes, audiences, mobility, advisors, demand, rules,
                 weights, published, pinned);
+    }
+
+    /**
+     * The problem, held to all that is asked of a problem's file.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where it is not legal
+     */
+    public Problem buildLegal() {
+        var problem = build();
+        ProblemCheck.require(problem);
+        return problem;
     }
 }

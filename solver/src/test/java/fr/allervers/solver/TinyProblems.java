@@ -66,11 +66,11 @@ public final class TinyProblems {
     }
 
     static Problem withStarts(Problem p, List<LocalDateTime> starts) {
-        return ProblemBuilder.from(p).starts(starts).build();
+        return ProblemBuilder.from(p).starts(starts).buildLegal();
     }
 
     public static Problem withPublished(Problem p, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.from(p).published(published).pinned(pinned).build();
+        return ProblemBuilder.from(p).published(published).pinned(pinned).buildLegal();
     }
 
     static Problem problem(
@@ -97,7 +97,7 @@ public final class TinyProblems {
                 .demand(demand)
                 .rules(new Rules(10, "car", 1))
                 .weights(weights)
-                .build();
+                .buildLegal();
     }
 
     static Room room(String id, int commune) {

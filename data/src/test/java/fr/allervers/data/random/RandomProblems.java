@@ -83,7 +83,7 @@ public final class RandomProblems {
                         .toList())
                 .rules(new Rules(dice.between(0, 3) * 10, "car", dice.between(0, 3)))
                 .weights(weights())
-                .build();
+                .buildLegal();
     }
 
     private static List<String> ids(String prefix, int count) {
@@ -225,6 +225,6 @@ public final class RandomProblems {
     }
 
     private static Problem published(Problem problem, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.from(problem).published(published).pinned(pinned).build();
+        return ProblemBuilder.from(problem).published(published).pinned(pinned).buildLegal();
     }
 }

@@ -74,7 +74,7 @@ final class LocationProblem {
                 .demand(each(c -> new Demand(
                         "d" + c, code(c), "t", "all", "car", 1 + chance.nextInt(MOST_RESIDENTS), 1, MADE_UP)))
                 .weights(new Weights(1, 0, 0, 0, 0, 0, 0))
-                .build();
+                .buildLegal();
     }
 
     private <T> List<T> each(java.util.function.IntFunction<T> one) {

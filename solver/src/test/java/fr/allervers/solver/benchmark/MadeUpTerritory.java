@@ -81,7 +81,7 @@ public final class MadeUpTerritory {
                 .demand(demand(themes, audiences, mobility, staff))
                 .rules(new Rules(15, "car", 2))
                 .weights(new Weights(1, 2, 60, 5, 5, 5, 20))
-                .build();
+                .buildLegal();
     }
 
     private static List<LocalDateTime> starts() {

@@ -58,7 +58,7 @@ final class Detour {
                 .weights(new Weights(0, 1, 0, 0, 0, 0, 0))
                 .published(pinned)
                 .pinned(pinned.stream().map(Workshop::id).toList())
-                .build();
+                .buildLegal();
     }
 
     private static Room room(String commune) {

@@ -84,7 +84,7 @@ final class TinyProblems {
                 .weights(new Weights(random.nextInt(3), random.nextInt(3), random.nextInt(2) * 20L, 1, 1, 1, 1))
                 .published(pinned)
                 .pinned(pinned.stream().map(Workshop::id).toList())
-                .build();
+                .buildLegal();
     }
 
     private List<LocalDateTime> starts() {

@@ -167,7 +167,7 @@ final class DemandApi {
     }
 
     private UploadReport report(Quarter quarter, Upload upload, boolean known, Locale language) {
-        var reading = desk.reading(quarter, upload, desk.workbook(quarter, upload));
+        var reading = desk.reading(quarter, upload);
         return new UploadReport(
                 upload.id(),
                 upload.name(),
