@@ -14,7 +14,7 @@ import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.proof.Proven;
 import fr.allervers.web.shape.DistanceShape;
 import fr.allervers.web.shape.UnservedShape;
-import fr.allervers.web.solving.ScoreShape;
+import fr.allervers.web.shape.ScoreShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ public final class CheckReport {
                 Residents.asked(problem),
                 assessment.score().unserved()));
         lines.add(Messages.of("check.cost", assessment.score().cost()));
-        lines.addAll(Messages.costs(assessment.score().costs(), problem.weights()));
+        lines.addAll(CostLines.of(assessment.score().costs(), problem.weights()));
         if (bound != null) {
             lines.addAll(BoundWords.of(bound));
             if (assessment.breaches().isEmpty()) {

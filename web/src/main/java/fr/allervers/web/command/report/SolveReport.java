@@ -14,7 +14,7 @@ import fr.allervers.web.command.terminal.ProgressLine;
 import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.proof.ProofBeside;
 import fr.allervers.web.shape.DistanceShape;
-import fr.allervers.web.solving.ScoreShape;
+import fr.allervers.web.shape.ScoreShape;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
