@@ -25,6 +25,7 @@ final class Ids {
         MOBILITY,
         ADVISOR,
         DEMAND,
+        HABIT,
         PUBLISHED
     }
 

@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -49,6 +50,8 @@ final class ProblemShape extends Shape<Problem> {
             required("demand", rows(Kind.DEMAND, new DemandShape(), Limits.ROWS), Problem::demand);
     private final Field<Problem, Rules> rules = required("rules", new RulesShape(), Problem::rules);
     private final Field<Problem, Weights> weights = required("weights", new WeightsShape(), Problem::weights);
+    private final Field<Problem, List<Habit>> habits =
+            optional("habits", new ListOf<>(new HabitShape(), Limits.ELEMENTS), List.of(), Problem::habits);
     private final Field<Problem, List<Workshop>> published = optional(
             "published", rows(Kind.PUBLISHED, WorkshopShape.published(), Limits.ROWS), List.of(), Problem::published);
     private final Field<Problem, List<String>> pinned =
@@ -106,6 +109,7 @@ final class ProblemShape extends Shape<Problem> {
                 row.get(demand),
                 row.get(rules),
                 row.get(weights),
+                row.get(habits),
                 row.get(published),
                 row.get(pinned));
     }

@@ -104,6 +104,7 @@ public final class ProblemTravel {
                 problem.demand(),
                 problem.rules(),
                 problem.weights(),
+                problem.habits(),
                 problem.published(),
                 problem.pinned());
     }

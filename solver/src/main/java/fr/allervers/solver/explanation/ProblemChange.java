@@ -112,6 +112,7 @@ public final class ProblemChange {
                 demand,
                 from.rules(),
                 from.weights(),
+                from.habits(),
                 published,
                 pinned);
     }

@@ -36,6 +36,7 @@ final class Shares {
         index.problem().advisors().forEach(this::drives);
         presence();
         changes();
+        habits();
     }
 
     List<CostShare> list() {
@@ -78,7 +79,17 @@ final class Shares {
                 .map(Demand::commune)
                 .distinct()
                 .filter(c -> withRoom.contains(c) && !hosting.contains(c))
-                .forEach(c -> add(Cost.PRESENCE, c, null, null, 1));
+                .forEach(c -> add(Cost.PRESENCE, c, null, null, presence(c)));
+    }
+
+    private long presence(String commune) {
+        return index.problem().communes().get(index.commune(commune)).presence();
+    }
+
+    private void habits() {
+        index.problem().habits().stream()
+                .filter(h -> plan.workshops().stream().noneMatch(h::isKeptBy))
+                .forEach(h -> add(Cost.HABIT, index.room(h.room()).commune(), null, null, h.participants()));
     }
 
     private void changes() {

@@ -54,7 +54,14 @@ final class LaterTables {
     }
 
     private static boolean shareDay(TravelTable a, TravelTable b) {
-        return a.days().isEmpty() || b.days().isEmpty() || !Collections.disjoint(a.days(), b.days());
+        boolean byWeekday = a.days().isEmpty() || b.days().isEmpty() || !Collections.disjoint(a.days(), b.days());
+        return byWeekday && !isOverBefore(a, b) && !isOverBefore(b, a);
+    }
+
+    private static boolean isOverBefore(TravelTable a, TravelTable b) {
+        var until = a.until();
+        var since = b.since();
+        return until != null && since != null && until.isBefore(since);
     }
 
     private static TravelTable later(TravelTable t, @Nullable LocalTime end, int minutes) {
@@ -62,13 +69,7 @@ final class LaterTables {
             return t;
         }
         int last = end.toSecondOfDay() / 60;
-        return new TravelTable(
-                t.mode(),
-                t.days(),
-                later(t.from(), last, minutes),
-                later(t.to(), last, minutes),
-                t.minutes(),
-                t.provenance());
+        return t.withHours(later(t.from(), last, minutes), later(t.to(), last, minutes));
     }
 
     private static @Nullable LocalTime later(@Nullable LocalTime time, int last, int minutes) {

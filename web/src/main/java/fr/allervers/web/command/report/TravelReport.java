@@ -1,5 +1,6 @@
 package fr.allervers.web.command.report;
 
+import java.time.LocalDate;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
@@ -91,6 +92,8 @@ public final class TravelReport {
             List<DayOfWeek> days,
             @Nullable String from,
             @Nullable String to,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
             @Nullable String source,
             boolean estimated) {
 
@@ -102,6 +105,8 @@ public final class TravelReport {
                     List.copyOf(table.days()),
                     from == null ? null : from.toString(),
                     to == null ? null : to.toString(),
+                    table.since(),
+                    table.until(),
                     table.provenance().source(),
                     table.provenance().isEstimated());
         }
