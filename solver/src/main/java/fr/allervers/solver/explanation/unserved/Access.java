@@ -9,7 +9,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 
-/** Who could go to which workshop, whatever its seats. */
+/** Which residents may attend which workshop, whatever its seats. */
 final class Access {
 
     private final ProblemIndex index;
