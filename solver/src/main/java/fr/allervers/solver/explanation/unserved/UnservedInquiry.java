@@ -2,6 +2,7 @@ package fr.allervers.solver.explanation.unserved;
 
 import static java.util.Comparator.comparingLong;
 
+import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
@@ -32,7 +33,7 @@ public final class UnservedInquiry {
     private final Problem problem;
     private final Plan plan;
     private final ProblemIndex index;
-    private final Access access;
+    private final Attendability attendability;
     private final Remedies remedies;
     private final WishTrials trials;
     private final Nearness nearness;
@@ -42,7 +43,7 @@ public final class UnservedInquiry {
         this.problem = problem;
         this.plan = plan;
         index = new ProblemIndex(problem);
-        access = new Access(index);
+        attendability = new Attendability(index);
         remedies = new Remedies(index);
         trials = new WishTrials(problem, plan, patience);
         nearness = new Nearness(index);
@@ -75,7 +76,7 @@ public final class UnservedInquiry {
     private UnservedCase look(Demand row) {
         long left = WishTrials.unserved(plan, row);
         var inReach =
-                plan.workshops().stream().filter(w -> access.canAttend(row, w)).toList();
+                plan.workshops().stream().filter(w -> attendability.mayAttend(row, w)).toList();
         var found = find(row, left, inReach);
         boolean isOver = patience.isOver();
         if (found == null && isOver) {

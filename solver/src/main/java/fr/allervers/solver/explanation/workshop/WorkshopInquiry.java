@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
@@ -54,7 +55,7 @@ final class WorkshopInquiry {
         this.plan = plan;
         index = new ProblemIndex(free);
         trial = new PlanTrial(free, plan);
-        obstacles = new Obstacles(index, plan, workshop);
+        obstacles = new Obstacles(new CompiledProblem(free), plan, workshop);
     }
 
     private static Problem unpinned(Problem problem, String workshop) {
