@@ -123,11 +123,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private WishAnswer priced(Problem problem, Plan plan, String text) {
         try {
-            var effort = moves == null
+            var budget = moves == null
                     ? SearchBudget.ofTime(Objects.requireNonNullElse(time, TO_SOLVE))
                     : SearchBudget.ofMoves(moves);
             var wish = Wish.read(text);
-            var inquiry = new WishInquiry(problem, plan, wish, effort);
+            var inquiry = new WishInquiry(problem, plan, wish, budget);
             answer.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
             interruption.stopBy(inquiry::stop);
             return inquiry.run(percent -> answer.note(Messages.of("explain.progress", percent)));
