@@ -1,5 +1,7 @@
 package fr.allervers.data.road;
 
+import fr.allervers.data.travel.TravelRefusedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -178,7 +180,7 @@ class RoadTablesTest {
     @Test
     void aMapOfAnotherPlaceIsRefused() {
         assertThatThrownBy(() -> tables(commune("Ailleurs", 43, 1), commune("Plus loin", 43.1, 1)))
-                .isInstanceOf(RoadsRefusedException.class)
+                .isInstanceOf(TravelRefusedException.class)
                 .hasMessageContaining("right extract");
     }
 
@@ -192,7 +194,7 @@ class RoadTablesTest {
         for (var file : List.of(xml, cut, folder, folder.resolve("missing.osm.pbf"))) {
             assertThatThrownBy(() -> RoadTables.of(file, request, share -> {}))
                     .as("%s", file)
-                    .isInstanceOf(RoadsRefusedException.class);
+                    .isInstanceOf(TravelRefusedException.class);
         }
     }
 }

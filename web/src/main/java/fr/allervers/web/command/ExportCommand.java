@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -56,8 +56,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
     private Path file;
 
-    ExportCommand(CommandOutput answer) {
-        this.answer = answer;
+    ExportCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
         var plan = ContractFiles.plan(planFile, problem);
         var target = OutputFile.apartFrom(planFile, file);
         var made = Files.getLastModifiedTime(planFile).toInstant();
-        var export = new PlanExport(new ProblemIndex(problem), plan, answer.language(), made);
+        var export = new PlanExport(new ProblemIndex(problem), plan, output.language(), made);
         var part = part(new ProblemIndex(problem));
         var one = table;
         if (one == null) {
@@ -75,10 +75,8 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             target.write(out -> export.writeTable(one, part, out));
         }
-        if (answer.json()) {
-            answer.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
-        }
-        answer.note(Messages.of("export.done", target.toString()));
+        output.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
+        output.note(Messages.of("export.done", target.toString()));
         return ExitStatus.GOOD;
     }
 

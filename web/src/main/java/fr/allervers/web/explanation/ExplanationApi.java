@@ -43,7 +43,7 @@ final class ExplanationApi {
      * @param answer null until it is done
      * @param failure why it failed, null where it did not
      */
-    record WishEntry(
+    record WishRunShape(
             String id,
             String version,
             WishFields wish,
@@ -105,9 +105,9 @@ final class ExplanationApi {
             summary = "Begin to price a wish",
             description = "Solves with and without it by the same effort, in the background; get the wish by its id"
                     + " until it is over. Wishes are priced one after the other.")
-    WishEntry begin(@PathVariable String version, @RequestBody WishFields wish, Locale locale) {
+    WishRunShape begin(@PathVariable String version, @RequestBody WishFields wish, Locale locale) {
         try {
-            return entry(wishes.begin(versions.get(version), wish.wish()), locale);
+            return shape(wishes.begin(versions.get(version), wish.wish()), locale);
         } catch (ImpossibleWishException e) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, e.sentence().in(locale));
@@ -116,8 +116,8 @@ final class ExplanationApi {
 
     @GetMapping("/wishes/{id}")
     @Operation(summary = "Get a wish and, once it is done, its answer")
-    WishEntry wish(@PathVariable String id, Locale locale) {
-        return entry(wishes.get(id), locale);
+    WishRunShape wish(@PathVariable String id, Locale locale) {
+        return shape(wishes.get(id), locale);
     }
 
     @DeleteMapping("/wishes/{id}")
@@ -127,9 +127,9 @@ final class ExplanationApi {
         wishes.stop(id);
     }
 
-    private WishEntry entry(WishRun run, Locale locale) {
+    private WishRunShape shape(WishRun run, Locale locale) {
         var answer = run.answer();
-        return new WishEntry(
+        return new WishRunShape(
                 run.id(),
                 run.version().id(),
                 WishFields.of(run.wish()),

@@ -166,10 +166,10 @@ final class SolveRun implements Runnable {
         return state == RunState.RUNNING ? Duration.ofNanos(System.nanoTime() - beganNanos) : Duration.ZERO;
     }
 
-    synchronized RunReport report() {
+    synchronized RunShape report() {
         var heard = progress;
         var proven = proof == null ? bounds.of(problem.id()) : proof.proven();
-        return new RunReport(
+        return new RunShape(
                 problem.id(),
                 state,
                 elapsed(),

@@ -39,7 +39,7 @@ final class TerritoryApi {
      * @param status 2, the exit status of {@code territory check}
      * @param errors one line a fault, with its place
      */
-    record RefusedTerritory(int status, List<String> errors) {}
+    record RefusedTerritoryShape(int status, List<String> errors) {}
 
     private final Quarters quarters;
     private final Semaphore one = new Semaphore(1);
@@ -77,7 +77,7 @@ final class TerritoryApi {
             var territory = TerritoryArchive.read(sent.path());
             return ResponseEntity.ok(TerritoryCheckShape.of(territory, asked(quarter), language));
         } catch (FaultsException e) {
-            return ResponseEntity.unprocessableContent().body(new RefusedTerritory(REFUSED, e.lines(language)));
+            return ResponseEntity.unprocessableContent().body(new RefusedTerritoryShape(REFUSED, e.lines(language)));
         } finally {
             one.release();
         }

@@ -1,7 +1,7 @@
 package fr.allervers.web.travel;
 
-import fr.allervers.data.bus.feed.FeedRefusedException;
-import fr.allervers.data.road.RoadsRefusedException;
+import fr.allervers.data.travel.TravelRefusedException;
+
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.web.sent.SentFile;
@@ -57,10 +57,9 @@ final class TravelRun implements Runnable {
             findings = done.tables().findings();
             made = done;
             state = TravelState.DONE;
-        } catch (FeedRefusedException e) {
-            refuse(e.findings());
-        } catch (RoadsRefusedException e) {
-            refuse(List.of(TravelFinding.of(e.sentence())));
+        } catch (TravelRefusedException e) {
+            findings = e.findings();
+            state = TravelState.REFUSED;
         } catch (CancellationException e) {
             state = TravelState.STOPPED;
         } catch (IOException | RuntimeException | Error e) { // nothing may leave a run that seems to go on for ever
@@ -68,11 +67,6 @@ final class TravelRun implements Runnable {
             failure = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
             state = TravelState.FAILED;
         }
-    }
-
-    private void refuse(List<TravelFinding> why) {
-        findings = why;
-        state = TravelState.REFUSED;
     }
 
     private void progress(double done) {

@@ -1,5 +1,7 @@
 package fr.allervers.data.bus.feed;
 
+import fr.allervers.data.travel.TravelRefusedException;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -30,7 +32,7 @@ final class FeedTable {
      * Hands over all rows of a file in order; none where the feed has no such file.
      *
      * @param required columns without which the file is worth nothing
-     * @throws FeedRefusedException where a required column is missing, or the file cannot be read to its end
+     * @throws TravelRefusedException where a required column is missing, or the file cannot be read to its end
      */
     void rows(String file, List<String> required, Consumer<FeedRow> row) {
         if (!archive.has(file)) {

@@ -1,5 +1,7 @@
 package fr.allervers.data.bus.feed;
 
+import fr.allervers.data.travel.TravelRefusedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -200,7 +202,7 @@ class FeedReaderTest {
     void aFeedWithoutWhatItNeedsIsRefused(String place, UnaryOperator<FeedZip> damage) {
         assertThatThrownBy(() -> read(damage.apply(FeedZip.clean())))
                 .isInstanceOfSatisfying(
-                        FeedRefusedException.class,
+                        TravelRefusedException.class,
                         e -> assertThat(e.findings())
                                 .extracting(TravelFinding::place)
                                 .contains(place));
@@ -211,7 +213,7 @@ class FeedReaderTest {
         var limits = new FeedLimits(1 << 20, 1 << 20, 100, 1000, 1000);
         var bomb = FeedZip.clean().with("shapes.txt", new byte[2 << 20]).write(folder.resolve("bomb.zip"));
 
-        assertThatThrownBy(() -> FeedReader.read(bomb, limits)).isInstanceOf(FeedRefusedException.class);
+        assertThatThrownBy(() -> FeedReader.read(bomb, limits)).isInstanceOf(TravelRefusedException.class);
     }
 
     @Test
@@ -219,7 +221,7 @@ class FeedReaderTest {
         var limits = new FeedLimits(1 << 20, 1 << 20, 100, 5, 1000);
         var feed = FeedZip.clean().write(folder.resolve("feed.zip"));
 
-        assertThatThrownBy(() -> FeedReader.read(feed, limits)).isInstanceOf(FeedRefusedException.class);
+        assertThatThrownBy(() -> FeedReader.read(feed, limits)).isInstanceOf(TravelRefusedException.class);
     }
 
     @Test
@@ -228,7 +230,7 @@ class FeedReaderTest {
         Files.writeString(file, "stop_id,stop_name\n");
 
         for (var path : List.of(file, folder, folder.resolve("missing.zip"))) {
-            assertThatThrownBy(() -> FeedReader.read(path, FeedLimits.USUAL)).isInstanceOf(FeedRefusedException.class);
+            assertThatThrownBy(() -> FeedReader.read(path, FeedLimits.USUAL)).isInstanceOf(TravelRefusedException.class);
         }
     }
 
@@ -246,7 +248,7 @@ class FeedReaderTest {
             Files.write(file, bytes);
             try {
                 FeedReader.read(file, FeedLimits.USUAL);
-            } catch (FeedRefusedException e) {
+            } catch (TravelRefusedException e) {
                 assertThat(e.findings()).isNotEmpty();
                 refused++;
             }
@@ -265,7 +267,7 @@ class FeedReaderTest {
             feed.with(name, damaged(feed.text(name), random));
             try {
                 read(feed);
-            } catch (FeedRefusedException e) {
+            } catch (TravelRefusedException e) {
                 assertThat(e.findings()).isNotEmpty();
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap of that version to what was proven that no plan can beat, null before the first version
  * @param failure why it failed, null where it did not
  */
-public record RunReport(
+public record RunShape(
         String problem,
         RunState state,
         Duration elapsed,

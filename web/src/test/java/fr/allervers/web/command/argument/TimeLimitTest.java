@@ -1,6 +1,5 @@
-package fr.allervers.web.command;
+package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.terminal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,5 @@
-package fr.allervers.web.command;
+package fr.allervers.web.command.terminal;
 
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

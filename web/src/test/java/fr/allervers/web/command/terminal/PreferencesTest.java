@@ -1,6 +1,5 @@
-package fr.allervers.web.command;
+package fr.allervers.web.command.terminal;
 
-import fr.allervers.web.command.terminal.Preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
