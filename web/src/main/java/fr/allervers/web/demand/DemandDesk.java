@@ -1,5 +1,8 @@
 package fr.allervers.web.demand;
 
+import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.StoredFile;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
@@ -199,13 +202,13 @@ public final class DemandDesk {
         var received =
                 taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
         remember(reading.learnt());
-        PlainFile.write(file(quarter), received);
+        StoredFile.write(file(quarter), received);
         uploads.update(quarter, upload.takenAt(clock.instant()));
     }
 
     /** What communes sent for a quarter, as far as it was taken. */
     ReceivedDemand received(Quarter quarter) {
-        return Objects.requireNonNullElse(PlainFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
+        return Objects.requireNonNullElse(StoredFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
     }
 
     private Path file(Quarter quarter) {
@@ -213,14 +216,14 @@ public final class DemandDesk {
     }
 
     private List<Synonym> learnt() {
-        var known = PlainFile.read(folder.resolve("synonyms.json"), Synonym[].class);
+        var known = StoredFile.read(folder.resolve("synonyms.json"), Synonym[].class);
         return known == null ? List.of() : Arrays.asList(known);
     }
 
     private void remember(List<Synonym> words) {
         var all = new LinkedHashSet<>(learnt());
         if (all.addAll(words)) {
-            PlainFile.write(folder.resolve("synonyms.json"), all);
+            StoredFile.write(folder.resolve("synonyms.json"), all);
         }
     }
 
@@ -237,7 +240,7 @@ public final class DemandDesk {
             throw UnfitDemandException.of("nothing");
         }
         var planned = quarters.plan(quarter, demand(quarter, received));
-        PlainFile.write(file(quarter), received);
+        StoredFile.write(file(quarter), received);
         return planned;
     }
 
@@ -246,7 +249,7 @@ public final class DemandDesk {
         quarters.plan(quarter, null);
         var received = received(quarter);
         if (!received.isEmpty()) {
-            PlainFile.write(file(quarter), received.notPlanned());
+            StoredFile.write(file(quarter), received.notPlanned());
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.allervers.web.explanation;
 
+import fr.allervers.web.shape.RunState;
+
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
@@ -47,7 +49,7 @@ final class ExplanationApi {
             String id,
             String version,
             WishFields wish,
-            WishState state,
+            RunState state,
             int percent,
             @Nullable WishShape answer,
             @Nullable String failure) {}

@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.web.shape.RunState;
+
 import fr.allervers.web.proof.PlanGap;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.web.shape.RunState;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Demand;

@@ -1,5 +1,7 @@
 package fr.allervers.web.travel;
 
+import fr.allervers.web.shape.RunState;
+
 import fr.allervers.data.bus.BusParameters;
 import fr.allervers.data.bus.BusRequest;
 import fr.allervers.data.bus.BusTables;
@@ -11,7 +13,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
 import fr.allervers.data.transport.ProblemTravel;
-import fr.allervers.web.sent.SentFile;
+import fr.allervers.web.store.SentFile;
 import fr.allervers.web.shape.TravelFindingShape;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,7 +69,7 @@ final class TravelApi {
     record TravelRunShape(
             String id,
             String problem,
-            TravelState state,
+            RunState state,
             int percent,
             @Nullable Integer tables,
             List<TravelFindingShape> findings,

@@ -1,5 +1,7 @@
 package fr.allervers.web.explanation;
 
+import fr.allervers.web.shape.RunState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.HalfPlan;
@@ -103,7 +105,7 @@ class ExplanationApiTest {
         var id = json(begun).get("id");
 
         var entry = json(get("/api/wishes/" + id));
-        while (!WishState.valueOf(entry.get("state").toString()).isOver()) {
+        while (!RunState.valueOf(entry.get("state").toString()).isOver()) {
             LockSupport.parkNanos(PAUSE_NANOS);
             entry = json(get("/api/wishes/" + id));
         }
@@ -118,7 +120,7 @@ class ExplanationApiTest {
 
         send(HttpRequest.newBuilder().DELETE(), "/api/wishes/" + id);
 
-        while (!WishState.valueOf(json(get("/api/wishes/" + id)).get("state").toString())
+        while (!RunState.valueOf(json(get("/api/wishes/" + id)).get("state").toString())
                 .isOver()) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }

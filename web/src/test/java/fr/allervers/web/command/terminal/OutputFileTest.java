@@ -4,6 +4,7 @@ package fr.allervers.web.command.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.allervers.web.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class OutputFileTest {
                 .withMessageContaining("the folder does not exist");
     }
 
-    private static OutputFile.Content content(String text) {
+    private static AtomicFile.Content content(String text) {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }
