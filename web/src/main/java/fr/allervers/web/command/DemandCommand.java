@@ -87,7 +87,7 @@ public final class DemandCommand implements Callable<Integer> {
             if (form == Template.xlsx) {
                 templates.writeWorkbook(output.language(), stream);
             } else {
-                stream.write(templates.text(output.language()));
+                templates.writeText(output.language(), stream);
             }
         });
         output.object(new TemplateShape(ExitStatus.GOOD, target.toString()));

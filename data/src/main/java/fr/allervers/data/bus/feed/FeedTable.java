@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class FeedTable {
      * @param required columns without which the file is worth nothing
      * @throws TravelRefusedException where a required column is missing, or the file cannot be read to its end
      */
+    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
     void rows(String file, List<String> required, Consumer<FeedRow> row) {
         if (!archive.has(file)) {
             return;
@@ -43,8 +45,8 @@ final class FeedTable {
                 .maxRecordSize(100 * limits.field())
                 .build();
         try (var reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .build(handler, archive.read(file))) {
             rows(file, required, reader.iterator(), row);
