@@ -1,7 +1,5 @@
 package fr.allervers.data.road;
 
-import fr.allervers.data.travel.TravelRefusedException;
-
 import static com.graphhopper.json.Statement.If;
 import static com.graphhopper.json.Statement.Op.LIMIT;
 import static com.graphhopper.json.Statement.Op.MULTIPLY;
@@ -19,6 +17,7 @@ import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.PMap;
 import com.graphhopper.util.TurnCostsConfig;
 import fr.allervers.data.travel.Point;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +93,8 @@ final class RoadGraph implements AutoCloseable {
         }
         if (hopper.getBaseGraph().getEdges() == 0) {
             close();
-            throw new TravelRefusedException(RoadTables.words("area.empty", area.south(), area.north(), area.west(), area.east()));
+            throw new TravelRefusedException(
+                    RoadTables.words("area.empty", area.south(), area.north(), area.west(), area.east()));
         }
     }
 

@@ -1,11 +1,10 @@
 package fr.allervers.data.road;
 
-import fr.allervers.data.travel.TravelRefusedException;
-
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -114,7 +114,10 @@ public final class TableReader extends TableSource {
 
     /** Lines that a row takes. */
     private static int lines(List<String> cells) {
-        return 1 + cells.stream().mapToInt(c -> (int) LINE_BREAK.matcher(c).results().count()).sum();
+        return 1
+                + cells.stream()
+                        .mapToInt(c -> (int) LINE_BREAK.matcher(c).results().count())
+                        .sum();
     }
 
     private static char separator(String text) {

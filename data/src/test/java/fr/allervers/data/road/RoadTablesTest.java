@@ -1,7 +1,5 @@
 package fr.allervers.data.road;
 
-import fr.allervers.data.travel.TravelRefusedException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +9,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.TravelPoints;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

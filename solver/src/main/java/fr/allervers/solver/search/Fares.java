@@ -1,5 +1,8 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.TripCosts;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,12 +16,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Fares {
 
     /** Stands where a resident cannot come. */
-    static final long UNREACHABLE = Tariff.UNREACHABLE;
+    static final long UNREACHABLE = TripCosts.UNREACHABLE;
 
     private static final int NEAR = 40;
     private static final long MOST_KEPT = 1L << 22;
 
-    private final Tariff tariff;
+    private final TripCosts tariff;
     private final int sites;
     private final Offers offers;
     /** [theme] sessions times the weight of travel */
@@ -28,11 +31,11 @@ final class Fares {
     private final List<AtomicReferenceArray<int[]>> near = new ArrayList<>();
     private final boolean keeps;
 
-    Fares(IndexedProblem indexed, List<WorkshopClass> classes, Offers offers) {
+    Fares(IndexedProblem indexed, List<WorkshopKind> classes, Offers offers) {
         this.offers = offers;
         tariff = indexed.tariff;
         sites = indexed.territory.sites();
-        long weight = indexed.problem.weights().travel();
+        long weight = indexed.problem.weights().of(Cost.TRAVEL);
         times = Arrays.stream(indexed.sessions).mapToLong(n -> n * weight).toArray();
         long rows = 0;
         for (var c : classes) {
@@ -40,22 +43,22 @@ final class Fares {
             near.add(new AtomicReferenceArray<>(c.rows()));
         }
         long used = Arrays.stream(offers.sites()).mapToInt(s -> s.length).max().orElse(0);
-        keeps = rows * tariff.hours() * used <= MOST_KEPT;
+        keeps = rows * tariff.classes() * used <= MOST_KEPT;
         for (int c = 0; keeps && c < classes.size(); c++) {
-            kept.add(new AtomicReferenceArray<>(tariff.hours() * sites));
+            kept.add(new AtomicReferenceArray<>(tariff.classes() * sites));
         }
     }
 
     int hours() {
-        return tariff.hours();
+        return tariff.classes();
     }
 
-    int hours(WorkshopClass c, int start) {
-        return tariff.hours[c.theme()][start];
+    int hours(WorkshopKind c, int start) {
+        return tariff.classOf[c.theme()][start];
     }
 
     /** [row] cost of one resident of the class at a site, or {@link #UNREACHABLE}. Not to be changed. */
-    long[] of(WorkshopClass c, int hours, int site) {
+    long[] of(WorkshopKind c, int hours, int site) {
         if (!keeps) {
             return compute(c, hours, site);
         }
@@ -69,7 +72,7 @@ final class Fares {
         return result;
     }
 
-    private long[] compute(WorkshopClass c, int hours, int site) {
+    private long[] compute(WorkshopKind c, int hours, int site) {
         var result = new long[c.rows()];
         for (int i = 0; i < result.length; i++) {
             result[i] = fare(c, i, hours, site);
@@ -77,7 +80,7 @@ final class Fares {
         return result;
     }
 
-    private long fare(WorkshopClass c, int row, int hours, int site) {
+    private long fare(WorkshopKind c, int row, int hours, int site) {
         long session = tariff.of(hours, c.mobility()[row], site)[c.home()[row]];
         return session < UNREACHABLE ? session * times[c.theme()] : UNREACHABLE;
     }
@@ -88,7 +91,7 @@ final class Fares {
     }
 
     /** The sites nearest to a demand row, by its cost at the best hours, cheapest first; at most 40. */
-    int[] near(WorkshopClass c, int row) {
+    int[] near(WorkshopKind c, int row) {
         var known = near.get(c.index());
         var result = known.get(row);
         if (result == null) {
@@ -98,11 +101,11 @@ final class Fares {
         return result;
     }
 
-    private int[] findNear(WorkshopClass c, int row) {
+    private int[] findNear(WorkshopKind c, int row) {
         var least = new long[sites];
         for (int site : offers.sites()[c.theme()]) {
             least[site] = UNREACHABLE;
-            for (int h : tariff.hoursOfTheme[c.theme()]) {
+            for (int h : tariff.classesOfTheme[c.theme()]) {
                 least[site] = Math.min(least[site], fare(c, row, h, site));
             }
         }

@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class Part {
     private Scope scope() {
         var whole = division.whole;
         var all = whole.scope.classes();
-        var classes = new ArrayList<WorkshopClass>();
+        var classes = new ArrayList<WorkshopKind>();
         for (int c = 0; c < all.size(); c++) {
             var here = residents.get(c);
             var stay = IntStream.range(0, here.length).filter(i -> here[i] > 0).toArray();

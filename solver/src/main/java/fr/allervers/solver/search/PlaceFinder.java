@@ -1,5 +1,9 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
+
 /** Finds an advisor and a start for a workshop in a given room, by looking at some of those that fit. */
 final class PlaceFinder {
 
@@ -18,6 +22,7 @@ final class PlaceFinder {
     private final long[] bits;
     private final long[] worth;
     private final int[] worthOf;
+    private final long drivingWeight;
     private int call;
 
     PlaceFinder(Draft draft, Chance chance) {
@@ -28,6 +33,7 @@ final class PlaceFinder {
         bits = Bits.of(indexed.grid.size);
         worth = new long[scope.fares().hours()];
         worthOf = new int[worth.length];
+        drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
     }
 
     /**
@@ -52,7 +58,7 @@ final class PlaceFinder {
         return score != Long.MAX_VALUE;
     }
 
-    private void look(WorkshopClass of, long[] byRoom, int a, int id, int tries) {
+    private void look(WorkshopKind of, long[] byRoom, int a, int id, int tries) {
         var byAdvisor = indexed.permits.advisor[of.theme()][a];
         Bits.intersect(of.starts(), byRoom, byAdvisor, draft.schedule.free(a), bits);
         int from = chance.below(indexed.grid.size);
@@ -65,12 +71,11 @@ final class PlaceFinder {
         }
     }
 
-    private boolean consider(WorkshopClass of, int a, int s, int id) {
+    private boolean consider(WorkshopKind of, int a, int s, int id) {
         if (!draft.schedule.fits(of.theme(), room, a, s)) {
             return false;
         }
-        long cost = draft.schedule.drivingWith(of.theme(), room, a, s)
-                        * indexed.problem.weights().driving()
+        long cost = draft.schedule.drivingWith(of.theme(), room, a, s) * drivingWeight
                 - worth(of, scope.fares().hours(of, s), id);
         if (id != Draft.NOBODY && draft.identity[id] != Draft.NOBODY) {
             cost += draft.kept.changed(draft.identity[id], room, a, s);
@@ -83,7 +88,7 @@ final class PlaceFinder {
         return true;
     }
 
-    private long worth(WorkshopClass of, int hours, int id) {
+    private long worth(WorkshopKind of, int hours, int id) {
         if (worthOf[hours] != call) {
             worthOf[hours] = call;
             worth[hours] = worth(of, hours, indexed.territory.roomSite[room], id);
@@ -92,7 +97,7 @@ final class PlaceFinder {
     }
 
     /** What serving those unserved, and those who go already, at a site is thought to save. */
-    long worth(WorkshopClass of, int hours, int site, int id) {
+    long worth(WorkshopKind of, int hours, int site, int id) {
         var service = draft.services[of.index()];
         var fares = scope.fares().of(of, hours, site);
         long people = 0;

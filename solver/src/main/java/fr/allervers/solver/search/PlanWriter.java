@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
@@ -98,7 +99,7 @@ final class PlanWriter {
         return sessions;
     }
 
-    private List<Attendance> attendance(Draft draft, int id, WorkshopClass of) {
+    private List<Attendance> attendance(Draft draft, int id, WorkshopKind of) {
         var service = draft.services[of.index()];
         int place = service.place(id);
         return IntStream.range(0, of.rows())

@@ -1,5 +1,9 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.DemandSum;
+import fr.allervers.data.demand.DemandTemplate;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.web.command.argument.DemandFiles;
 import fr.allervers.web.command.argument.TerritoryWords;
 import fr.allervers.web.command.report.DemandReport;
@@ -8,11 +12,6 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.demand.Answers;
-import fr.allervers.data.demand.DemandSum;
-import fr.allervers.data.demand.DemandTemplate;
-import fr.allervers.data.problem.Demand;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.ContractFiles;
-import fr.allervers.web.command.argument.TimeLimit;
-import fr.allervers.web.command.argument.WholeNumber;
-import fr.allervers.web.command.report.ExplainReport;
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Interruption;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -24,6 +14,15 @@ import fr.allervers.solver.explanation.wish.WishAnswer;
 import fr.allervers.solver.explanation.wish.WishInquiry;
 import fr.allervers.solver.explanation.wish.WishText;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.TimeLimit;
+import fr.allervers.web.command.argument.WholeNumber;
+import fr.allervers.web.command.report.ExplainReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Interruption;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;

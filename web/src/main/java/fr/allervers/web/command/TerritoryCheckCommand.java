@@ -1,23 +1,22 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryArgument;
+import fr.allervers.web.command.report.FindingLines;
 import fr.allervers.web.command.report.Residents;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.territory.Territory;
 import fr.allervers.web.shape.TerritoryCheckShape;
-import fr.allervers.data.words.Sentence;
-import fr.allervers.web.command.report.FindingLines;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

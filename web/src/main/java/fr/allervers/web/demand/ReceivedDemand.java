@@ -1,9 +1,8 @@
 package fr.allervers.web.demand;
 
-import fr.allervers.web.shape.DemandRowsShape;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.shape.DemandRowsShape;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,8 @@ public record ReceivedDemand(DemandRowsShape rows, List<String> uploads, boolean
 
     static final ReceivedDemand NONE = new ReceivedDemand(new DemandRowsShape(List.of()), List.of(), false, false);
 
-    public ReceivedDemand(DemandRowsShape rows, @Nullable List<String> uploads, boolean planned, boolean estimateOthers) {
+    public ReceivedDemand(
+            DemandRowsShape rows, @Nullable List<String> uploads, boolean planned, boolean estimateOthers) {
         this.rows = rows;
         this.uploads = uploads == null ? List.of() : List.copyOf(uploads);
         this.planned = planned;

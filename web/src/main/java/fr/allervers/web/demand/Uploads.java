@@ -1,8 +1,7 @@
 package fr.allervers.web.demand;
 
-import fr.allervers.web.store.StoredFile;
-
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.store.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.web.shape.RunState;
-
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.web.shape.CostsShape;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.shape.UnservedCaseShape;
 import fr.allervers.web.shape.WishShape;
 import fr.allervers.web.shape.WorkshopShape;

@@ -1,10 +1,9 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.web.shape.RunState;
-
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.explanation.wish.WishAnswer;
 import fr.allervers.solver.explanation.wish.WishInquiry;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersion;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;

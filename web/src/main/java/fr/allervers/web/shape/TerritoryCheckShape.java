@@ -1,8 +1,8 @@
 package fr.allervers.web.shape;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.json.ProblemReader;
-import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
 import java.util.List;
@@ -26,7 +26,7 @@ public record TerritoryCheckShape(
      * @throws fr.allervers.data.fault.FaultsException where it makes no legal problem
      */
     public static TerritoryCheckShape of(Territory territory, Quarter quarter, Locale language) {
-        new ProblemReader().read(new ProblemWriter().toBytes(territory.problem(quarter)));
+        new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(territory.problem(quarter)));
         var findings = TerritoryFindings.of(territory, quarter);
         return new TerritoryCheckShape(
                 findings.isEmpty() ? 0 : 1,

@@ -1,9 +1,8 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
-import fr.allervers.data.json.PlanWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Score;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +28,7 @@ final class PlanApi {
      *
      * @param parent id of the version it was made from, null for none
      */
-    record VersionShape(String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
+    record VersionShape(String id, int number, @Nullable String parent, Instant madeAt, ScoreShape score) {}
 
     /**
      * One breach of a hard rule.
@@ -39,7 +38,7 @@ final class PlanApi {
     record BreachEntry(String rule, String where, String sentence) {}
 
     /** A plan recomputed by the contract's arithmetic. */
-    record AssessmentShape(Score score, List<BreachEntry> breaches) {}
+    record AssessmentShape(ScoreShape score, List<BreachEntry> breaches) {}
 
     private final PlanVersions versions;
     private final Quarters quarters;
@@ -53,14 +52,14 @@ final class PlanApi {
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
     List<VersionShape> versions(@PathVariable String problem) {
         return versions.of(quarters.problem(problem).id()).stream()
-                .map(v -> new VersionShape(v.id(), v.number(), v.parent(), v.madeAt(), v.score()))
+                .map(v -> new VersionShape(v.id(), v.number(), v.parent(), v.madeAt(), ScoreShape.of(v.score())))
                 .toList();
     }
 
     @GetMapping(path = "/plans/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Get a version of a plan", description = "The contract's plan file.")
     byte[] plan(@PathVariable String version) {
-        return new PlanWriter().toBytes(versions.get(version).plan());
+        return DocumentWriter.PLANS.toBytes(versions.get(version).plan());
     }
 
     @GetMapping("/plans/{version}/assessment")
@@ -75,7 +74,7 @@ final class PlanApi {
                 .map(b ->
                         new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
                 .toList();
-        return new AssessmentShape(assessment.score(), breaches);
+        return new AssessmentShape(ScoreShape.of(assessment.score()), breaches);
     }
 
     @GetMapping("/plans/{version}/figures")

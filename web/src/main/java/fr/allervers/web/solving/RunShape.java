@@ -1,8 +1,7 @@
 package fr.allervers.web.solving;
 
-import fr.allervers.web.shape.RunState;
-
 import fr.allervers.web.proof.PlanGap;
+import fr.allervers.web.shape.RunState;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package fr.allervers.web.solving;
 
-import fr.allervers.web.shape.RunState;
-
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Demand;
@@ -11,6 +9,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.shape.RunState;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
 package fr.allervers.web.territory;
 
-import fr.allervers.web.shape.TerritoryCheckShape;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
+import fr.allervers.web.shape.TerritoryCheckShape;
 import fr.allervers.web.store.SentFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,5 +1,6 @@
 package fr.allervers.web.territory;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.Venue;
@@ -8,7 +9,6 @@ import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
 import fr.allervers.web.shape.VenueImportShape;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,20 +1,19 @@
 package fr.allervers.web.travel;
 
-import fr.allervers.web.shape.RunState;
-
 import fr.allervers.data.bus.BusParameters;
 import fr.allervers.data.bus.BusRequest;
 import fr.allervers.data.bus.BusTables;
 import fr.allervers.data.bus.TripList;
 import fr.allervers.data.bus.feed.FeedLimits;
 import fr.allervers.data.bus.feed.FeedReader;
-import fr.allervers.data.json.TableSetWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
 import fr.allervers.data.transport.ProblemTravel;
-import fr.allervers.web.store.SentFile;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.shape.TravelFindingShape;
+import fr.allervers.web.store.SentFile;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -195,7 +194,7 @@ final class TravelApi {
             summary = "Get the tables",
             description = "The file that roads and buses write, for a territory's folder; 404 until it is done.")
     byte[] tables(@PathVariable String id) {
-        return new TableSetWriter().toBytes(made(id).tables().withoutFindings());
+        return DocumentWriter.TABLE_SETS.toBytes(made(id).tables().withoutFindings());
     }
 
     @GetMapping(path = "/travel/{id}/trips", produces = "text/csv;charset=UTF-8")

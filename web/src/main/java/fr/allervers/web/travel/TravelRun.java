@@ -1,11 +1,9 @@
 package fr.allervers.web.travel;
 
-import fr.allervers.web.shape.RunState;
-
-import fr.allervers.data.travel.TravelRefusedException;
-
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.SentFile;
 import java.io.IOException;
 import java.util.List;

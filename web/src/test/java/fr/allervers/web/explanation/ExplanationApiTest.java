@@ -1,11 +1,10 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.web.shape.RunState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;

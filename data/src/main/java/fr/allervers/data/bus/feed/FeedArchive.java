@@ -1,7 +1,6 @@
 package fr.allervers.data.bus.feed;
 
 import fr.allervers.data.travel.TravelRefusedException;
-
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

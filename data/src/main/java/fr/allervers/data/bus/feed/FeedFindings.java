@@ -1,8 +1,7 @@
 package fr.allervers.data.bus.feed;
 
-import fr.allervers.data.travel.TravelRefusedException;
-
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package fr.allervers.data.bus.feed;
 
 import fr.allervers.data.travel.TravelRefusedException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package fr.allervers.data.bus.feed;
 
-import fr.allervers.data.travel.TravelRefusedException;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

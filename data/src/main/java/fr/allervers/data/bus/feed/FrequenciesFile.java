@@ -1,7 +1,6 @@
 package fr.allervers.data.bus.feed;
 
 import fr.allervers.data.travel.TravelRefusedException;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

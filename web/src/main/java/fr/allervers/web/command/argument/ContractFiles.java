@@ -1,18 +1,16 @@
 package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.json.PlanReader;
-import fr.allervers.data.json.PlanWriter;
 import fr.allervers.data.json.ProblemReader;
-import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,11 +33,11 @@ public final class ContractFiles {
     }
 
     public static void write(Problem problem, OutputStream out) throws IOException {
-        new ProblemWriter().write(problem, out);
+        DocumentWriter.PROBLEMS.write(problem, out);
     }
 
     public static void write(Plan plan, OutputStream out) throws IOException {
-        new PlanWriter().write(plan, out);
+        DocumentWriter.PLANS.write(plan, out);
     }
 
     public static <T> T read(Path file, DocumentReader<T> reader) {

@@ -1,19 +1,18 @@
 package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.demand.Answers;
-import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandReader;
+import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandTable;
 import fr.allervers.data.demand.UnreadableDemandException;
 import fr.allervers.data.demand.Vocabulary;
-import fr.allervers.data.sheet.SheetFile;
-import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.UnreadableSheetException;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.shape.DemandRowsShape;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,8 +61,9 @@ public final class DemandFiles {
         boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         target.write(out -> {
             if (json) {
-                out.write(
-                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(DemandRowsShape.of(demand)));
+                out.write(JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(DemandRowsShape.of(demand)));
             } else {
                 new DemandTable(vocabulary).write(demand, language, out);
             }

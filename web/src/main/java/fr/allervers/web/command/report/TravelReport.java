@@ -1,15 +1,14 @@
 package fr.allervers.web.command.report;
 
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.TableSet;
+import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.ProgressLine;
-
-import fr.allervers.data.json.TableSetWriter;
-import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.travel.TableSet;
-import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.web.shape.TravelFindingShape;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public final class TravelReport {
     public int end(TableSet tables, OutputFile file) {
         line.close();
         var plain = tables.withoutFindings();
-        file.write(out -> new TableSetWriter().write(plain, out));
+        file.write(out -> DocumentWriter.TABLE_SETS.write(plain, out));
         int status = tables.findings().isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
         if (output.json()) {
             output.object(new TravelShape(
@@ -63,7 +62,8 @@ public final class TravelReport {
     public int refuse(List<TravelFinding> findings) {
         line.close();
         var lines = findings.stream().map(f -> f.in(output.language())).toList();
-        output.object(new RefusedShape(ExitStatus.WRONG_INPUT, lines, TravelFindingShape.all(findings, output.language())));
+        output.object(
+                new RefusedShape(ExitStatus.WRONG_INPUT, lines, TravelFindingShape.all(findings, output.language())));
         lines.forEach(output.err()::println);
         return ExitStatus.WRONG_INPUT;
     }

@@ -1,6 +1,5 @@
 package fr.allervers.web.command.terminal;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
