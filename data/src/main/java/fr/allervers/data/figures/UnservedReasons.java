@@ -7,9 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
@@ -100,8 +98,7 @@ public final class UnservedReasons {
         int length = index.theme(workshop.theme()).minutes();
         return workshop.sessions().stream().allMatch(start -> {
             var end = start.plusMinutes(length);
-            return TimeWindow.allow(audience.available(), start, end)
-                    && !Period.anyHolds(audience.unavailable(), start.toLocalDate())
+            return audience.availability().allows(start, end)
                     && canTravel(demand, home, there, start)
                     && canTravel(demand, there, home, end);
         });

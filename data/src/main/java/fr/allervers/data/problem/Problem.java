@@ -49,6 +49,11 @@ public record Problem(
         pinned = List.copyOf(pinned);
     }
 
+    /** Residents who ask for a workshop, by head, whatever their priority. */
+    public long residents() {
+        return demand.stream().mapToLong(Demand::residents).sum();
+    }
+
     /** The same problem for other demand. */
     public Problem withDemand(List<Demand> other) {
         return withDemand(id, name, other);

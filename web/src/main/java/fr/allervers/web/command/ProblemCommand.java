@@ -4,7 +4,6 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
-import fr.allervers.web.command.report.Residents;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
@@ -48,7 +47,7 @@ abstract class ProblemCommand implements Callable<Integer> {
             return ExitStatus.GOOD;
         }
         target.write(out -> ContractFiles.write(problem, out));
-        var asked = Residents.asked(problem);
+        var asked = problem.residents();
         output.object(new ProblemShape(ExitStatus.GOOD, problem.id(), target.toString(), asked));
         output.note(Messages.of("example.done", problem.name(), asked, target.toString()));
         return ExitStatus.GOOD;

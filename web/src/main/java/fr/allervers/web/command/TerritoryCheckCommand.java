@@ -8,7 +8,6 @@ import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryArgument;
 import fr.allervers.web.command.report.FindingLines;
-import fr.allervers.web.command.report.Residents;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
@@ -70,7 +69,7 @@ final class TerritoryCheckCommand implements Callable<Integer> {
                 territory.communes().size(),
                 territory.rooms().size(),
                 territory.advisors().size(),
-                Residents.asked(territory.problem(quarter)),
+                territory.problem(quarter).residents(),
                 quarter.toString()));
         lines.addAll(FindingLines.of(check.findings(), 0));
         return lines;

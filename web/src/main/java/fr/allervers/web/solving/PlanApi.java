@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.web.shape.ScoreShape;
+
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;

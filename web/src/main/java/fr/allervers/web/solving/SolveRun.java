@@ -2,9 +2,7 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
@@ -51,7 +49,7 @@ final class SolveRun implements Runnable {
             Bounds bounds,
             @Nullable PlanVersion from) {
         this.problem = problem;
-        this.asked = problem.demand().stream().mapToLong(Demand::residents).sum();
+        this.asked = problem.residents();
         this.limit = limit;
         this.versions = versions;
         this.bounds = bounds;
@@ -127,10 +125,7 @@ final class SolveRun implements Runnable {
         if (proof != null) {
             proof.hear(score);
         }
-        long served = heard.best().workshops().stream()
-                .mapToLong(Workshop::participants)
-                .sum();
-        history.add(heard.elapsed(), asked - served, score);
+        history.add(heard.elapsed(), asked - heard.best().participants(), score);
         boolean first = progress == null;
         progress = heard;
         if (first || heard.elapsed().minus(versionMadeAfter).compareTo(BETWEEN_VERSIONS) >= 0) {

@@ -14,7 +14,7 @@ import fr.allervers.web.command.terminal.ProgressLine;
 import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.proof.ProofBeside;
 import fr.allervers.web.shape.DistanceShape;
-import fr.allervers.web.solving.ScoreShape;
+import fr.allervers.web.shape.ScoreShape;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,7 +43,7 @@ public final class SolveReport implements SolveListener {
         this.proof = proof;
         this.checkpoint = new Checkpoint(file);
         this.line = new ProgressLine(output, Ansi.AUTO.enabled());
-        this.asked = Residents.asked(problem);
+        this.asked = problem.residents();
         output.note(Messages.of(
                 "solve.begins", problem.name(), asked, problem.demand().size()));
     }
@@ -85,7 +85,7 @@ public final class SolveReport implements SolveListener {
         output.object(shape(plan, score));
         output.note(proof.proven().gap(score).sentence());
         output.note(Messages.of(
-                "solve.done", plan.workshops().size(), Residents.served(plan), asked, score.cost(), file.toString()));
+                "solve.done", plan.workshops().size(), plan.participants(), asked, score.cost(), file.toString()));
     }
 
     private Sentence sentence(SolveProgress progress) {
@@ -94,7 +94,7 @@ public final class SolveReport implements SolveListener {
         return Messages.of(
                 "solve.progress",
                 clock(progress.elapsed()),
-                Residents.served(plan),
+                plan.participants(),
                 asked,
                 score.cost(),
                 clock(progress.sinceImproved()),
@@ -126,7 +126,7 @@ public final class SolveReport implements SolveListener {
                 ScoreShape.of(score),
                 plan.workshops().size(),
                 asked,
-                Residents.served(plan),
+                plan.participants(),
                 progress == null ? 0 : progress.elapsed().toMillis() / 1000.0,
                 progress == null ? 0 : progress.moves(),
                 DistanceShape.of(score, proof.proven()));

@@ -1,4 +1,4 @@
-package fr.allervers.web.solving;
+package fr.allervers.web.shape;
 
 import fr.allervers.data.plan.Score;
 import java.util.LinkedHashMap;
