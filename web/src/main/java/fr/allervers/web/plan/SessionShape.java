@@ -8,13 +8,13 @@ import java.time.LocalDateTime;
  * @param url of the workshop's sheet
  * @param advisor position among the advisors, for its colour
  */
-public record CalendarEntry(
+public record SessionShape(
         String title, LocalDateTime start, LocalDateTime end, String url, int advisor, String advisorName) {
 
-    static CalendarEntry of(SessionRow session, String url, int advisor) {
+    static SessionShape of(SessionRow session, String url, int advisor) {
         var workshop = session.workshop();
         var title = workshop.commune().name() + " · " + workshop.theme().name();
-        return new CalendarEntry(
+        return new SessionShape(
                 title,
                 session.start(),
                 session.end(),

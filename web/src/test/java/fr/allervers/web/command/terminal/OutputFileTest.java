@@ -1,10 +1,9 @@
-package fr.allervers.web.command;
+package fr.allervers.web.command.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
+import fr.allervers.web.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +57,7 @@ class OutputFileTest {
                 .withMessageContaining("the folder does not exist");
     }
 
-    private static OutputFile.Content content(String text) {
+    private static AtomicFile.Content content(String text) {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

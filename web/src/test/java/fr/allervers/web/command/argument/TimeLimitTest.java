@@ -1,9 +1,8 @@
-package fr.allervers.web.command;
+package fr.allervers.web.command.argument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.terminal.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Demand as JSON: the field {@code demand} of the contract's problem file. */
-public record DemandShape(List<Row> demand) {
+public record DemandRowsShape(List<RowShape> demand) {
 
-    public DemandShape {
+    public DemandRowsShape {
         demand = List.copyOf(demand);
     }
 
-    public static DemandShape of(List<Demand> demand) {
-        return new DemandShape(demand.stream().map(Row::of).toList());
+    public static DemandRowsShape of(List<Demand> demand) {
+        return new DemandRowsShape(demand.stream().map(RowShape::of).toList());
     }
 
     public List<Demand> all() {
-        return demand.stream().map(Row::row).toList();
+        return demand.stream().map(RowShape::row).toList();
     }
 
     /** A row of the contract. */
-    public record Row(
+    public record RowShape(
             String id,
             String commune,
             String theme,
@@ -32,8 +32,8 @@ public record DemandShape(List<Row> demand) {
             @Nullable String source,
             @Nullable Boolean estimated) {
 
-        static Row of(Demand demand) {
-            return new Row(
+        static RowShape of(Demand demand) {
+            return new RowShape(
                     demand.id(),
                     demand.commune(),
                     demand.theme(),

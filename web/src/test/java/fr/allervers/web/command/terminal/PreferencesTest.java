@@ -1,8 +1,7 @@
-package fr.allervers.web.command;
+package fr.allervers.web.command.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.web.command.terminal.Preferences;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;

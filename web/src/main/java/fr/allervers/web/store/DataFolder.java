@@ -1,4 +1,4 @@
-package fr.allervers.web.demand;
+package fr.allervers.web.store;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;

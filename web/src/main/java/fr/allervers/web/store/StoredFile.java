@@ -1,22 +1,21 @@
-package fr.allervers.web.demand;
+package fr.allervers.web.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file that is there as a whole or not at all. */
-final class PlainFile {
+/** A file that the application keeps, for itself alone to read and write. */
+public final class StoredFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private PlainFile() {}
+    private StoredFile() {}
 
-    /** Null where there is no such file. */
-    static <T> @Nullable T read(Path file, Class<T> type) {
+    /** What a file holds as JSON; null where there is no such file. */
+    public static <T> @Nullable T read(Path file, Class<T> type) {
         try {
             return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), type) : null;
         } catch (IOException e) {
@@ -24,20 +23,16 @@ final class PlainFile {
         }
     }
 
-    static void write(Path file, Object content) {
+    /** Keeps content as JSON. */
+    public static void write(Path file, Object content) {
         write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
     }
 
-    static void write(Path file, byte[] content) {
+    /** Keeps bytes. */
+    public static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
-            var draft = Files.createTempFile(file.getParent(), ".", ".tmp");
-            try {
-                Files.write(draft, content);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            AtomicFile.replace(file, Files.createTempFile(file.getParent(), ".", ".tmp"), out -> out.write(content));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -1,4 +1,4 @@
-package fr.allervers.web.sent;
+package fr.allervers.web.store;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.web.proof.PlanGap;
+import fr.allervers.web.shape.RunState;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap of that version to what was proven that no plan can beat, null before the first version
  * @param failure why it failed, null where it did not
  */
-public record RunReport(
+public record RunShape(
         String problem,
         RunState state,
         Duration elapsed,
