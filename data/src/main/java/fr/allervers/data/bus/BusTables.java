@@ -42,8 +42,7 @@ public final class BusTables {
         this.request = request;
         this.feed = Surroundings.of(request).in(feed);
         this.minutes = new BusMinutes(request, this.feed);
-        this.tables = MomentTables.of(
-                request.mode(), request.moments(), this::matrix, provenance(), progress);
+        this.tables = MomentTables.of(request.mode(), request.moments(), this::matrix, provenance(), progress);
         this.findings = new BusFindings(request, this.feed, minutes).all();
     }
 

@@ -2,8 +2,6 @@ package fr.allervers.data.transport;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.stream.Stream;
-import java.util.Objects;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
@@ -23,6 +21,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Tables of services to be booked, made from their rules and a problem's minutes by car: an estimate, and marked as one.
@@ -62,8 +62,8 @@ public final class OnDemandTables {
         rules.forEach(
                 r -> byMode.computeIfAbsent(r.mode(), m -> new ArrayList<>()).add(r));
         var tables = new ArrayList<TravelTable>();
-        byMode.forEach((mode, all) -> tables.addAll(MomentTables.of(
-                mode, moments, new Matrices(all)::at, provenance(all), share -> {})));
+        byMode.forEach((mode, all) ->
+                tables.addAll(MomentTables.of(mode, moments, new Matrices(all)::at, provenance(all), share -> {})));
         rules.forEach(this::addBooking);
         rules.forEach(this::addUnknownCommunes);
         return new TableSet(problem.communes(), tables, findings);
@@ -183,8 +183,7 @@ public final class OnDemandTables {
             return whole + rule.hubWalkMinutes();
         }
         var onward = rule.onwardMode();
-        int beyond =
-                onward == null ? TravelMatrix.IMPOSSIBLE : times.minutes(onward, onwardFrom, onwardTo, moment);
+        int beyond = onward == null ? TravelMatrix.IMPOSSIBLE : times.minutes(onward, onwardFrom, onwardTo, moment);
         return beyond == TravelMatrix.IMPOSSIBLE ? beyond : withinHours(rule, whole + beyond, moment);
     }
 

@@ -1,20 +1,22 @@
 package fr.allervers.data.travel;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.problem.TravelMatrix;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,11 @@ final class DateSpans {
      * @param since null: no limit
      * @param until null: no limit
      */
-    record Span(Set<DayOfWeek> days, @Nullable LocalDate since, @Nullable LocalDate until, TravelMatrix minutes) {}
+    record Span(
+            Set<DayOfWeek> days,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            TravelMatrix minutes) {}
 
     private final NavigableMap<LocalDate, TravelMatrix> minutes;
     private final Map<DayOfWeek, TravelMatrix> usual = new EnumMap<>(DayOfWeek.class);
@@ -38,15 +44,16 @@ final class DateSpans {
     /** @param minutes on each date that matters */
     DateSpans(NavigableMap<LocalDate, TravelMatrix> minutes) {
         this.minutes = minutes;
-        var dates = minutes.keySet().stream().collect(groupingBy(LocalDate::getDayOfWeek, TreeMap::new, toCollection(ArrayList::new)));
-        dates.forEach((day, own) -> usual.put(day, mostFrequent(own)));
+        minutes.entrySet().stream()
+                .collect(groupingBy(e -> e.getKey().getDayOfWeek(), mapping(Map.Entry::getValue, toList())))
+                .forEach((day, own) -> usual.put(day, mostFrequent(own)));
     }
 
-    /** Of two as frequent, the one of the earlier date. */
-    private TravelMatrix mostFrequent(List<LocalDate> dates) {
+    /** Of two as frequent, the earlier one. */
+    private static TravelMatrix mostFrequent(List<TravelMatrix> matrices) {
         var counts = new LinkedHashMap<TravelMatrix, Integer>();
-        dates.forEach(d -> counts.merge(at(d), 1, Integer::sum));
-        int most = counts.values().stream().mapToInt(n -> n).max().orElseThrow();
+        matrices.forEach(m -> counts.merge(m, 1, Integer::sum));
+        int most = Collections.max(counts.values());
         return counts.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .findFirst()
@@ -54,47 +61,44 @@ final class DateSpans {
                 .getKey();
     }
 
-    private TravelMatrix at(LocalDate date) {
-        return minutes.get(date);
-    }
-
     List<Span> spans() {
         var spans = new ArrayList<Span>();
         var differing = new LinkedHashMap<TravelMatrix, List<LocalDate>>();
         minutes.forEach((date, matrix) -> {
-            if (!matrix.equals(usual.get(date.getDayOfWeek()))) {
+            if (!Objects.equals(matrix, usual.get(date.getDayOfWeek()))) {
                 differing.computeIfAbsent(matrix, m -> new ArrayList<>()).add(date);
             }
         });
-        differing.values().forEach(dates -> addSpans(dates, spans));
+        differing.forEach((matrix, dates) -> addSpans(matrix, dates, spans));
         var days = new LinkedHashMap<TravelMatrix, Set<DayOfWeek>>();
-        usual.forEach((day, matrix) -> days.computeIfAbsent(matrix, m -> EnumSet.noneOf(DayOfWeek.class)).add(day));
+        usual.forEach((day, matrix) -> days.computeIfAbsent(matrix, m -> EnumSet.noneOf(DayOfWeek.class))
+                .add(day));
         days.forEach((matrix, own) -> spans.add(new Span(own, null, null, matrix)));
         return spans;
     }
 
-    /** @param dates with the same minutes, in order */
-    private void addSpans(List<LocalDate> dates, List<Span> spans) {
+    /** @param dates on which these minutes differ from the usual ones, in order */
+    private void addSpans(TravelMatrix matrix, List<LocalDate> dates, List<Span> spans) {
         var first = dates.get(0);
         var last = first;
         var days = EnumSet.of(first.getDayOfWeek());
         for (var date : dates) {
             var more = EnumSet.copyOf(days);
             more.add(date.getDayOfWeek());
-            if (!isUniform(first, date, more)) {
-                spans.add(new Span(days, first, last, at(first)));
+            if (!isUniform(matrix, first, date, more)) {
+                spans.add(new Span(days, first, last, matrix));
                 first = date;
                 more = EnumSet.of(date.getDayOfWeek());
             }
             days = more;
             last = date;
         }
-        spans.add(new Span(days, first, last, at(first)));
+        spans.add(new Span(days, first, last, matrix));
     }
 
-    private boolean isUniform(LocalDate first, LocalDate last, Set<DayOfWeek> days) {
+    private boolean isUniform(TravelMatrix matrix, LocalDate first, LocalDate last, Set<DayOfWeek> days) {
         return minutes.subMap(first, true, last, true).entrySet().stream()
                 .filter(e -> days.contains(e.getKey().getDayOfWeek()))
-                .allMatch(e -> e.getValue().equals(at(first)));
+                .allMatch(e -> e.getValue().equals(matrix));
     }
 }

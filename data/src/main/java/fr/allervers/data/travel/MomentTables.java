@@ -40,14 +40,7 @@ public final class MomentTables {
             new DateSpans(onDates)
                     .spans()
                     .forEach(s -> tables.add(new TravelTable(
-                            mode,
-                            s.days(),
-                            time,
-                            minuteAfter(time),
-                            s.since(),
-                            s.until(),
-                            s.minutes(),
-                            provenance)));
+                            mode, s.days(), time, minuteAfter(time), s.since(), s.until(), s.minutes(), provenance)));
             progress.accept((double) ++done / byTime.size());
         }
         return List.copyOf(tables);

@@ -1,6 +1,5 @@
 package fr.allervers.data.travel;
 
-import java.util.stream.Stream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The moments at which residents arrive or leave: starts and ends of all possible sessions, by weekday and time, each
@@ -51,9 +51,9 @@ public record SessionMoments(
     public SortedMap<LocalTime, SortedSet<LocalDate>> datesByTime() {
         var dates = new TreeMap<LocalTime, SortedSet<LocalDate>>();
         Stream.of(starts, ends)
-                .forEach(moments -> moments.forEach((moment, own) -> dates.computeIfAbsent(
-                                moment.time(), t -> new TreeSet<>())
-                        .addAll(own)));
+                .forEach(moments ->
+                        moments.forEach((moment, own) -> dates.computeIfAbsent(moment.time(), t -> new TreeSet<>())
+                                .addAll(own)));
         return dates;
     }
 

@@ -2,7 +2,6 @@ package fr.allervers.data.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import fr.allervers.data.bus.feed.Feed;
 import fr.allervers.data.bus.feed.FeedLimits;
 import fr.allervers.data.bus.feed.FeedReader;
@@ -23,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,19 +2,19 @@ package fr.allervers.data.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.ArrayList;
-import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -129,15 +129,18 @@ class OnDemandTablesTest {
         travel.add(bus.withSince(DAY.plusWeeks(1)).withUntil(DAY.plusWeeks(1)).withMinutes(TravelMatrix.of(none)));
         travel.addAll(FORBACH.travel());
 
-        var tables = OnDemandTables.of(FORBACH.withTravel(travel), List.of(rule)).tables();
+        var tables =
+                OnDemandTables.of(FORBACH.withTravel(travel), List.of(rule)).tables();
 
         var times = new TravelTimes(FORBACH.withTravel(tables));
         assertThat(times.minutes("navette", index(VILLAGE), index(TOWN), DAY.atTime(9, 0)))
                 .isEqualTo(minutes(rule, VILLAGE, TOWN, DAY.atTime(9, 0)))
                 .isPositive();
-        assertThat(times.minutes("navette", index(VILLAGE), index(TOWN), DAY.plusWeeks(1).atTime(9, 0)))
+        assertThat(times.minutes(
+                        "navette", index(VILLAGE), index(TOWN), DAY.plusWeeks(1).atTime(9, 0)))
                 .isEqualTo(TravelMatrix.IMPOSSIBLE);
-        assertThat(times.minutes("navette", index(VILLAGE), index(HUB), DAY.plusWeeks(1).atTime(9, 0)))
+        assertThat(times.minutes(
+                        "navette", index(VILLAGE), index(HUB), DAY.plusWeeks(1).atTime(9, 0)))
                 .isPositive();
     }
 

@@ -55,7 +55,8 @@ class MomentTablesTest {
         var tables = tables(mornings(6), m -> isWithin(m.toLocalDate(), first, last) ? 20 : 10);
 
         assertThat(tables)
-                .extracting(t -> t.minutes().minutes(0, 0), t -> t.days().size(), TravelTable::since, TravelTable::until)
+                .extracting(
+                        t -> t.minutes().minutes(0, 0), t -> t.days().size(), TravelTable::since, TravelTable::until)
                 .containsExactly(tuple(20, 5, first, last), tuple(10, 5, null, null));
     }
 
