@@ -1,7 +1,5 @@
 package fr.allervers.web.solving;
 
-import fr.allervers.web.shape.ScoreShape;
-
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
