@@ -1,6 +1,7 @@
 package fr.allervers.data;
 
 import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -36,7 +37,8 @@ public final class ProblemBuilder {
     private List<Advisor> advisors = List.of();
     private List<Demand> demand = List.of();
     private Rules rules = new Rules(0, "car", 0);
-    private Weights weights = new Weights(0, 0, 0, 0, 0, 0, 0);
+    private Weights weights = new Weights();
+    private List<Habit> habits = List.of();
     private List<Workshop> published = List.of();
     private List<String> pinned = List.of();
 
@@ -65,6 +67,7 @@ public final class ProblemBuilder {
                 .demand(problem.demand())
                 .rules(problem.rules())
                 .weights(problem.weights())
+                .habits(problem.habits())
                 .published(problem.published())
                 .pinned(problem.pinned());
     }
@@ -129,6 +132,11 @@ public final class ProblemBuilder {
         return this;
     }
 
+    public ProblemBuilder habits(List<Habit> habits) {
+        this.habits = habits;
+        return this;
+    }
+
     public ProblemBuilder published(List<Workshop> published) {
         this.published = published;
         return this;
@@ -143,7 +151,7 @@ public final class ProblemBuilder {
     public Problem build() {
         return new Problem(
                 id, name, zone, starts, communes, travel, rooms, themes, audiences, mobility, advisors, demand, rules,
-                weights, published, pinned);
+                weights, habits, published, pinned);
     }
 
     /**

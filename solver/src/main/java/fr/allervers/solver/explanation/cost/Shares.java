@@ -31,6 +31,7 @@ final class Shares {
         new Drives(index, plan).legs().forEach(this::drive);
         presence();
         changes();
+        habits();
     }
 
     List<CostShare> list() {
@@ -59,7 +60,17 @@ final class Shares {
                 .map(Demand::commune)
                 .distinct()
                 .filter(c -> withRoom.contains(c) && !hosting.contains(c))
-                .forEach(c -> add(Cost.PRESENCE, c, null, null, 1));
+                .forEach(c -> add(Cost.PRESENCE, c, null, null, presence(c)));
+    }
+
+    private long presence(String commune) {
+        return index.problem().communes().get(index.commune(commune)).presence();
+    }
+
+    private void habits() {
+        index.problem().habits().stream()
+                .filter(h -> plan.workshops().stream().noneMatch(h::isKeptBy))
+                .forEach(h -> add(Cost.HABIT, index.room(h.room()).commune(), null, null, h.participants()));
     }
 
     private void changes() {
