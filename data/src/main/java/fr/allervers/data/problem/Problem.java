@@ -54,4 +54,9 @@ public record Problem(
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
     }
+
+    /** Residents who ask for a workshop, by head, whatever their priority. */
+    public long residents() {
+        return demand.stream().mapToLong(Demand::residents).sum();
+    }
 }

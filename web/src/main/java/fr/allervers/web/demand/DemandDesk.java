@@ -13,6 +13,8 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.web.demand.OpenFiles.OpenFile;
+import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.StoredFile;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.nio.file.Path;
@@ -217,13 +219,13 @@ public final class DemandDesk {
         var received =
                 taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
         remember(reading.learnt());
-        PlainFile.write(file(quarter), received);
+        StoredFile.write(file(quarter), received);
         uploads.update(quarter, upload.takenAt(clock.instant()));
     }
 
     /** What communes sent for a quarter, as far as it was taken. */
     ReceivedDemand received(Quarter quarter) {
-        return Objects.requireNonNullElse(PlainFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
+        return Objects.requireNonNullElse(StoredFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
     }
 
     private Path file(Quarter quarter) {
@@ -231,14 +233,14 @@ public final class DemandDesk {
     }
 
     private List<Synonym> learnt() {
-        var known = PlainFile.read(folder.resolve("synonyms.json"), Synonym[].class);
+        var known = StoredFile.read(folder.resolve("synonyms.json"), Synonym[].class);
         return known == null ? List.of() : Arrays.asList(known);
     }
 
     private void remember(List<Synonym> words) {
         var all = new LinkedHashSet<>(learnt());
         if (all.addAll(words)) {
-            PlainFile.write(folder.resolve("synonyms.json"), all);
+            StoredFile.write(folder.resolve("synonyms.json"), all);
         }
     }
 
@@ -255,7 +257,7 @@ public final class DemandDesk {
             throw UnfitDemandException.of("nothing");
         }
         var planned = quarters.plan(quarter, demand(quarter, received));
-        PlainFile.write(file(quarter), received);
+        StoredFile.write(file(quarter), received);
         return planned;
     }
 
@@ -264,7 +266,7 @@ public final class DemandDesk {
         quarters.plan(quarter, null);
         var received = received(quarter);
         if (!received.isEmpty()) {
-            PlainFile.write(file(quarter), received.notPlanned());
+            StoredFile.write(file(quarter), received.notPlanned());
         }
     }
 

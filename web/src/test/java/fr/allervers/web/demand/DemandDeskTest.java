@@ -12,6 +12,7 @@ import fr.allervers.data.demand.Question;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.DemandDesk.Taking;
+import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.territory.Quarters;
 import java.nio.file.Path;
 import java.time.Clock;
