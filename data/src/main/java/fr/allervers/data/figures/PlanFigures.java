@@ -88,8 +88,9 @@ public record PlanFigures(
                 .mapToLong(h -> Duration.between(h.start(), h.end()).toMinutes())
                 .sum();
         var travelTimes = new TravelTimes(index.problem());
-        long driving =
-                days.stream().mapToLong(d -> d.drivingMinutes(index, travelTimes)).sum();
+        long driving = days.stream()
+                .mapToLong(d -> d.drivingMinutes(index, travelTimes))
+                .sum();
         return new AdvisorFigures(advisor, own.size(), held.size(), days.size(), minutes, driving);
     }
 }

@@ -71,8 +71,9 @@ public final class UnservedInquiry {
 
     private UnservedCase look(Demand row) {
         long left = Trials.unserved(plan, row);
-        var inReach =
-                plan.workshops().stream().filter(w -> attendability.mayAttend(row, w)).toList();
+        var inReach = plan.workshops().stream()
+                .filter(w -> attendability.mayAttend(row, w))
+                .toList();
         var remedy = patience.isOver() ? null : remedy(row, left, inReach);
         if (remedy == null && patience.isOver()) {
             return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of());
