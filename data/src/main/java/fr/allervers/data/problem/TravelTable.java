@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first date it is valid on, null: no limit
  * @param until last date it is valid on, null: no limit
  */
+@RecordBuilder
 public record TravelTable(
         String mode,
         Set<DayOfWeek> days,
@@ -27,7 +29,8 @@ public record TravelTable(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         TravelMatrix minutes,
-        Provenance provenance) {
+        Provenance provenance)
+        implements TravelTableBuilder.With {
 
     public TravelTable {
         days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
@@ -58,15 +61,5 @@ public record TravelTable(
         return (days.isEmpty() || days.contains(day))
                 && (from == null || !time.isBefore(from))
                 && (to == null || time.isBefore(to));
-    }
-
-    /** Valid as this one, with other minutes. */
-    public TravelTable withMinutes(TravelMatrix others) {
-        return new TravelTable(mode, days, from, to, since, until, others, provenance);
-    }
-
-    /** The same minutes at other hours. */
-    public TravelTable withHours(@Nullable LocalTime otherFrom, @Nullable LocalTime otherTo) {
-        return new TravelTable(mode, days, otherFrom, otherTo, since, until, minutes, provenance);
     }
 }

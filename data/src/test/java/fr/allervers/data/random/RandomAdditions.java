@@ -63,15 +63,7 @@ final class RandomAdditions {
     private TravelTable onSomeDates(TravelTable table, TravelMatrix minutes) {
         var since = RandomProblems.FIRST_MONDAY.plusDays(dice.between(0, 17));
         var until = since.plusDays(dice.between(0, 9));
-        return new TravelTable(
-                table.mode(),
-                table.days(),
-                table.from(),
-                table.to(),
-                unless(20, since),
-                unless(20, until),
-                minutes,
-                table.provenance());
+        return table.withSince(unless(20, since)).withUntil(unless(20, until)).withMinutes(minutes);
     }
 
     private @Nullable LocalDate unless(int percent, LocalDate date) {

@@ -2,7 +2,6 @@ package fr.allervers.data.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Commune;
@@ -101,8 +100,7 @@ class RandomProblemsTest {
     private static Problem undated(Problem problem) {
         return ProblemBuilder.from(problem)
                 .travel(problem.travel().stream()
-                        .map(t ->
-                                new TravelTable(t.mode(), t.days(), t.from(), t.to(), t.minutes(), t.provenance()))
+                        .map(t -> t.withSince(null).withUntil(null))
                         .toList())
                 .build();
     }

@@ -14,7 +14,6 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.explanation.ProblemChange;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
 import fr.allervers.solver.search.PlanTrial;
@@ -60,11 +59,8 @@ final class WorkshopInquiry {
     }
 
     private static Problem unpinned(Problem problem, String workshop) {
-        return ProblemChange.of(problem)
-                .pinned(problem.pinned().stream()
-                        .filter(p -> !p.equals(workshop))
-                        .toList())
-                .build();
+        return problem.withPinned(
+                problem.pinned().stream().filter(p -> !p.equals(workshop)).toList());
     }
 
     WorkshopReasons find() {

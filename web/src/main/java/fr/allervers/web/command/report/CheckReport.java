@@ -1,10 +1,5 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.shape.DistanceShape;
-import fr.allervers.web.shape.UnservedShape;
-
 import fr.allervers.data.figures.Unserved;
 import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.data.plan.Assessment;
@@ -14,7 +9,11 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.proof.Proven;
+import fr.allervers.web.shape.DistanceShape;
+import fr.allervers.web.shape.UnservedShape;
 import fr.allervers.web.shape.ScoreShape;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,17 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
-import fr.allervers.solver.explanation.wish.AnswerWords;
-import fr.allervers.solver.explanation.wish.WishAnswer;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.solver.explanation.workshop.WorkshopWords;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.shape.CostsShape;
 import fr.allervers.web.shape.UnservedCaseShape;
 import fr.allervers.web.shape.WishShape;

@@ -1,20 +1,19 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.ProgressLine;
-import fr.allervers.web.command.terminal.Refusal;
-import fr.allervers.web.shape.DistanceShape;
-
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.ProgressLine;
+import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.shape.DistanceShape;
 import fr.allervers.web.shape.ScoreShape;
 import java.time.Duration;
 import java.util.Locale;
