@@ -58,9 +58,7 @@ public record PlanFigures(
 
     /** Most participants a workshop may have: its theme's or its room's, whichever is fewer. */
     public static int seats(ProblemIndex index, Workshop workshop) {
-        return Math.min(
-                index.theme(workshop.theme()).maxParticipants(),
-                index.room(workshop.room()).capacity());
+        return index.theme(workshop.theme()).seatsIn(index.room(workshop.room()));
     }
 
     /** The commune with the greatest {@link GroupFigures#burdenMinutes()}; null where none asks for anything. */

@@ -56,6 +56,7 @@ public record Problem(
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
     }
+
     /** The communes whose presence counts: those with both residents who ask for something and a room, in order. */
     public List<Commune> presenceCommunes() {
         Set<String> asked = new HashSet<>();
@@ -67,4 +68,8 @@ public record Problem(
                 .toList();
     }
 
+    /** Residents who ask for a workshop, by head, whatever their priority. */
+    public long residents() {
+        return demand.stream().mapToLong(Demand::residents).sum();
+    }
 }

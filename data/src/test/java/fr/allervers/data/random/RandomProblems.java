@@ -74,7 +74,7 @@ public final class RandomProblems {
         var mobility = IntStream.rangeClosed(1, dice.between(1, 3))
                 .mapToObj(this::profile)
                 .toList();
-        return ProblemBuilder.named("random-" + seed, "Random " + seed)
+        return ProblemBuilder.legal(ProblemBuilder.named("random-" + seed, "Random " + seed)
                 .starts(starts())
                 .communes(communes.stream().map(RandomProblems::commune).toList())
                 .travel(new RandomTravel(dice, communes.size()).tables())
@@ -91,8 +91,7 @@ public final class RandomProblems {
                         .mapToObj(i -> demand(i, themes, audiences.size(), mobility))
                         .toList())
                 .rules(new Rules(dice.between(0, 3) * 10, "car", dice.between(0, 3)))
-                .weights(weights())
-                .build();
+                .weights(weights()));
     }
 
     private static List<String> ids(String prefix, int count) {
@@ -234,6 +233,6 @@ public final class RandomProblems {
     }
 
     private static Problem published(Problem problem, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.from(problem).published(published).pinned(pinned).build();
+        return ProblemBuilder.legal(ProblemBuilder.from(problem).published(published).pinned(pinned));
     }
 }
