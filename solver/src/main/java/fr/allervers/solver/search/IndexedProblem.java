@@ -4,7 +4,6 @@ import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.compiled.DriveTimes;
 import fr.allervers.data.compiled.FeasibleStarts;
-import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.Sites;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.TripCosts;
@@ -13,7 +12,6 @@ import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
@@ -64,9 +62,9 @@ final class IndexedProblem {
         minutes = compiled.minutes;
         minParticipants = compiled.minParticipants;
         Set<String> pins = new HashSet<>(problem.pinned());
-        pinned = problem.published().stream().filter(w -> pins.contains(w.id())).toList();
+        pinned = compiled.pinned;
         ofPinned = PlanArithmetic.assess(problem, new Plan(problem.id(), pinned, null));
-        kinds = new WorkshopKinds(compiled, residentsLeft());
+        kinds = new WorkshopKinds(compiled, compiled.residentsLeft);
         classes = kinds.all;
         addIdentities(pins, from);
         var offers = Offers.of(permits, territory, drives);
@@ -85,17 +83,6 @@ final class IndexedProblem {
                         .filter(i -> identities.get(i).workshopClass() == c.index() && some.test(i))
                         .toArray())
                 .toArray(int[][]::new);
-    }
-
-    private int[] residentsLeft() {
-        var demand = new Ids(problem.demand(), d -> d.id());
-        var left = problem.demand().stream().mapToInt(Demand::residents).toArray();
-        for (var w : pinned) {
-            for (var a : w.attendance()) {
-                left[demand.of(a.demand())] -= a.residents();
-            }
-        }
-        return left;
     }
 
     private void addIdentities(Set<String> pins, @Nullable Plan from) {

@@ -1,11 +1,8 @@
-package fr.allervers.solver.search;
+package fr.allervers.data.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ProblemBuilder;
-import fr.allervers.data.compiled.Bits;
-import fr.allervers.data.compiled.FeasibleStarts;
-import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
@@ -57,8 +54,8 @@ class FeasibleStartsTest {
         private final int t;
         private final Theme theme;
         private final Audience audience;
-        private final FeasibleStarts permits;
-        private final StartCalendar grid;
+        private final FeasibleStarts feasible;
+        private final StartCalendar calendar;
 
         Case(Problem any, int t, int a) {
             this.t = t;
@@ -75,21 +72,21 @@ class FeasibleStartsTest {
                     Provenance.UNKNOWN);
             problem = ProblemBuilder.from(any).demand(List.of(asked)).build();
             index = new ProblemIndex(problem);
-            grid = new StartCalendar(problem);
-            permits = new FeasibleStarts(problem, grid);
+            calendar = new StartCalendar(problem);
+            feasible = new FeasibleStarts(problem, calendar);
         }
 
         void check() {
-            var byAudience = permits.audience(theme, audience);
-            for (int s = 0; s < grid.size; s++) {
+            var byAudience = feasible.audience(theme, audience);
+            for (int s = 0; s < calendar.size; s++) {
                 for (int r = 0; r < problem.rooms().size(); r++) {
                     var room = problem.rooms().get(r);
                     boolean seats = Math.min(room.capacity(), theme.maxParticipants()) >= theme.minParticipants();
-                    compare(permits.room[t][r], s, seats && keeps(s, room, anyAdvisor(), OF_ROOM));
+                    compare(feasible.room[t][r], s, seats && keeps(s, room, anyAdvisor(), OF_ROOM));
                 }
                 for (int a = 0; a < problem.advisors().size(); a++) {
                     var advisor = problem.advisors().get(a);
-                    compare(permits.advisor[t][a], s, keeps(s, anyRoom(), advisor, OF_ADVISOR));
+                    compare(feasible.advisor[t][a], s, keeps(s, anyRoom(), advisor, OF_ADVISOR));
                 }
                 compare(byAudience, s, keeps(s, anyRoom(), anyAdvisor(), OF_AUDIENCE));
             }
@@ -97,7 +94,7 @@ class FeasibleStartsTest {
 
         private void compare(long[] starts, int s, boolean expected) {
             assertThat(Bits.has(starts, s))
-                    .as("%s, %s at %s", problem.id(), theme.id(), grid.moment[s])
+                    .as("%s, %s at %s", problem.id(), theme.id(), calendar.moment[s])
                     .isEqualTo(expected);
             allowed += expected ? 1 : 0;
             forbidden += expected ? 0 : 1;
@@ -113,7 +110,7 @@ class FeasibleStartsTest {
 
         /** True where there is such a series and it breaches none of some rules. */
         private boolean keeps(int s, Room room, Advisor advisor, Set<String> rules) {
-            var sessions = index.series(grid.moment[s], theme.sessions());
+            var sessions = index.series(calendar.moment[s], theme.sessions());
             var workshop = new Workshop(
                     "w",
                     theme.id(),
