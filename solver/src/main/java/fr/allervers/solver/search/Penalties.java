@@ -27,8 +27,10 @@ final class Penalties {
                 .flatMapToLong(c -> Arrays.stream(c.residents()).asLongStream())
                 .sum();
         double driving = 2.0 * indexed.grid.size * indexed.territory.base.length * indexed.drives.longest();
-        double change =
-                (double) weights.changedStart() + weights.changedRoom() + weights.changedAdvisor() + weights.cancelled();
+        double change = (double) weights.changedStart()
+                + weights.changedRoom()
+                + weights.changedAdvisor()
+                + weights.cancelled();
         var published = indexed.identities.stream()
                 .mapToDouble(i -> i.participants() * change)
                 .summaryStatistics();

@@ -122,7 +122,9 @@ class ScheduleTest {
             more.add(h);
             var with = assess(more);
             boolean fits = schedule.fits(h.theme(), h.room(), h.advisor(), h.start());
-            assertThat(fits).as("%s: %s with %s: %s", name, h, held, with.breaches()).isNotEqualTo(isBreached(with));
+            assertThat(fits)
+                    .as("%s: %s with %s: %s", name, h, held, with.breaches())
+                    .isNotEqualTo(isBreached(with));
             fitting += fits ? 1 : 0;
             refused += fits ? 0 : 1;
             if (fits) {
