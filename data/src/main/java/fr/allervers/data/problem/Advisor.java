@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param absent days on which they cannot
  * @param maxSessionsPerWeek in one ISO week
  */
+@RecordBuilder
 public record Advisor(
         String id,
         String name,
@@ -22,12 +24,28 @@ public record Advisor(
         List<Period> absent,
         int maxSessionsPerDay,
         int maxSessionsPerWeek,
-        Provenance provenance) {
+        Provenance provenance)
+        implements AdvisorBuilder.With {
 
     public Advisor {
         themes = List.copyOf(themes);
         communes = List.copyOf(communes);
         available = List.copyOf(available);
         absent = List.copyOf(absent);
+    }
+
+    /** @param theme id */
+    public boolean teaches(String theme) {
+        return themes.contains(theme);
+    }
+
+    /** @param commune INSEE code */
+    public boolean worksIn(String commune) {
+        return communes.isEmpty() || communes.contains(commune);
+    }
+
+    /** When they can hold a session. */
+    public Availability availability() {
+        return new Availability(available, absent);
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees, WGS84, null where not given
  * @param longitude degrees, WGS84, null where not given
  */
+@RecordBuilder
 public record Room(
         String id,
         String name,
@@ -30,12 +32,18 @@ public record Room(
         @Nullable String address,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        Provenance provenance) {
+        Provenance provenance)
+        implements RoomBuilder.With {
 
     public Room {
         equipment = List.copyOf(equipment);
         open = List.copyOf(open);
         closed = List.copyOf(closed);
+    }
+
+    /** When sessions may be held in it. */
+    public Availability availability() {
+        return new Availability(open, closed);
     }
 
     /** True only where it is known to be step-free. */

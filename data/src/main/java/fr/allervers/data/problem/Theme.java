@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param maxParticipants most residents it takes
  * @param equipment what its room must have
  */
+@RecordBuilder
 public record Theme(
         String id,
         String name,
@@ -19,9 +21,25 @@ public record Theme(
         int minParticipants,
         int maxParticipants,
         List<String> equipment,
-        Provenance provenance) {
+        Provenance provenance)
+        implements ThemeBuilder.With {
 
     public Theme {
         equipment = List.copyOf(equipment);
+    }
+
+    /** Most participants of a workshop in that room. */
+    public int seatsIn(Room room) {
+        return Math.min(maxParticipants, room.capacity());
+    }
+
+    /** True where the room has the equipment. */
+    public boolean isEquippedIn(Room room) {
+        return room.equipment().containsAll(equipment);
+    }
+
+    /** True where a workshop can be held in the room: it has the equipment, and seats for the fewest participants. */
+    public boolean fits(Room room) {
+        return isEquippedIn(room) && seatsIn(room) >= minParticipants;
     }
 }

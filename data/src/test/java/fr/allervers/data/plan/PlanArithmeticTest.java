@@ -6,10 +6,20 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.tuesdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.Set;
+import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.DayOfWeek;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Workshop;
@@ -45,7 +55,7 @@ class PlanArithmeticTest {
         var score = assess(email("w", "hall", tuesday(0, 9), FOUR_OF_A, new Attendance("car-b", 1)))
                 .score();
 
-        assertThat(score.costs().travel()).isEqualTo(24 + 32);
+        assertThat(score.costs().of(Cost.TRAVEL)).isEqualTo(24 + 32);
         assertThat(score.unserved()).isEqualTo(3);
     }
 
@@ -72,7 +82,7 @@ class PlanArithmeticTest {
                 .score();
 
         assertThat(score.isValid()).isTrue();
-        assertThat(score.costs().driving()).isEqualTo(6);
+        assertThat(score.costs().of(Cost.DRIVING)).isEqualTo(6);
     }
 
     @Test
@@ -204,6 +214,65 @@ class PlanArithmeticTest {
     }
 
     @Test
+    void aTableIsValidFromItsFirstDateToItsLast() {
+        small.travel.add(0, on(TUESDAY.plusWeeks(1), TUESDAY.plusWeeks(1), 5));
+        small.travel.add(0, on(TUESDAY.plusWeeks(2), null, 6));
+
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(week -> assess(email("w", "school", tuesday(week, 9), THREE_OF_B))
+                                .score()
+                                .costs()
+                                .of(Cost.TRAVEL)))
+                .containsExactly(3 * 2 * 4L, 3 * 2 * 5L, 3 * 2 * 6L);
+    }
+
+    private static TravelTable on(LocalDate since, @Nullable LocalDate until, int minutes) {
+        var matrix = TravelMatrix.of(new int[][] {{minutes, minutes}, {minutes, minutes}});
+        return new TravelTable("car", Set.of(), null, null, since, until, matrix, Provenance.UNKNOWN);
+    }
+
+    @Test
+    void aCommuneWithoutAWorkshopCountsAsOftenAsItsPresence() {
+        small.communes.set(0, TwoCommunes.commune("A", 0));
+        small.communes.set(1, TwoCommunes.commune("B", 3));
+
+        assertThat(presence()).isEqualTo(3);
+        assertThat(presence(email("w", "hall", tuesday(0, 9), FOUR_OF_A))).isEqualTo(3);
+        assertThat(presence(email("w", "school", tuesday(0, 9), THREE_OF_B))).isZero();
+    }
+
+    private long presence(Workshop... workshops) {
+        return assess(workshops).score().costs().of(Cost.PRESENCE);
+    }
+
+    @Test
+    void aHabitIsKeptByAnySessionInItsRoomOnItsDayAtItsTime() {
+        small.habits.add(habit("tuesdays", "hall", DayOfWeek.TUESDAY, 9, 5));
+        small.habits.add(habit("in-school", "school", DayOfWeek.TUESDAY, 9, 20));
+        small.habits.add(habit("wednesdays", "hall", DayOfWeek.WEDNESDAY, 9, 300));
+        small.habits.add(habit("at-eleven", "hall", DayOfWeek.TUESDAY, 11, 4000));
+        small.weights = small.weights.with(Cost.HABIT, 3);
+
+        assertThat(habit()).isEqualTo(4325);
+        assertThat(habit(email("w", "hall", tuesday(2, 9), FOUR_OF_A))).isEqualTo(4320);
+        assertThat(habit(
+                        email("w", "hall", tuesday(2, 9), FOUR_OF_A),
+                        email("v", "hall", tuesday(1, 9), THREE_OF_B),
+                        email("u", "hall", tuesday(0, 11), THREE_OF_B)))
+                .isEqualTo(320);
+        var score = assess().score();
+        assertThat(score.cost()).isEqualTo(2 * 50 + 3 * 4325);
+    }
+
+    private long habit(Workshop... workshops) {
+        return assess(workshops).score().costs().of(Cost.HABIT);
+    }
+
+    private static Habit habit(String id, String room, DayOfWeek day, int hour, int participants) {
+        return new Habit(id, room, day, LocalTime.of(hour, 0), participants, Provenance.UNKNOWN);
+    }
+
+    @Test
     void aLegAboveTheProfilesLimitBreachesAndCostsNothing() {
         small.travel.set(0, TwoCommunes.table("car", new int[][] {{3, 30}, {31, 4}}));
 
@@ -213,7 +282,7 @@ class PlanArithmeticTest {
             assertThat(b.rule()).isEqualTo(Rule.ATTENDANCE);
             assertThat(b.where()).isEqualTo("w/car-a");
         });
-        assertThat(assessment.score().costs().travel()).isEqualTo(2 * (30 + 2 * 20));
+        assertThat(assessment.score().costs().of(Cost.TRAVEL)).isEqualTo(2 * (30 + 2 * 20));
     }
 
     @Test
@@ -232,7 +301,11 @@ class PlanArithmeticTest {
         assertThat(assess(email("p", "school", tuesday(0, 11), THREE_OF_B))
                         .score()
                         .costs())
-                .extracting(Costs::changedStart, Costs::changedRoom, Costs::changedAdvisor, Costs::cancelled)
+                .extracting(
+                        c -> c.of(Cost.CHANGED_START),
+                        c -> c.of(Cost.CHANGED_ROOM),
+                        c -> c.of(Cost.CHANGED_ADVISOR),
+                        c -> c.of(Cost.CANCELLED))
                 .containsExactly(4L, 4L, 0L, 0L);
     }
 

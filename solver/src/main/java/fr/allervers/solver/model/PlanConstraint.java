@@ -1,7 +1,14 @@
 package fr.allervers.solver.model;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every rule a plan is judged by, in the order of the contract. The ids are stable: weights and exports use them. */
 public enum PlanConstraint {
@@ -28,13 +35,13 @@ public enum PlanConstraint {
     PINNED("pinned.differs", Level.HARD),
     PINNED_MISSING("pinned.missing", Level.HARD),
     UNSERVED("unserved", Level.MEDIUM),
-    TRAVEL("travel", Level.SOFT),
-    DRIVING("driving", Level.SOFT),
-    PRESENCE("presence", Level.SOFT),
-    CHANGED_START("changedStart", Level.SOFT),
-    CHANGED_ROOM("changedRoom", Level.SOFT),
-    CHANGED_ADVISOR("changedAdvisor", Level.SOFT),
-    CANCELLED("cancelled", Level.SOFT);
+    TRAVEL(Cost.TRAVEL),
+    DRIVING(Cost.DRIVING),
+    PRESENCE(Cost.PRESENCE),
+    CHANGED_START(Cost.CHANGED_START),
+    CHANGED_ROOM(Cost.CHANGED_ROOM),
+    CHANGED_ADVISOR(Cost.CHANGED_ADVISOR),
+    CANCELLED(Cost.CANCELLED);
 
     /** Base name of the bundle of this module's own sentences. */
     public static final String BUNDLE = "fr.allervers.solver.reasons";
@@ -48,10 +55,31 @@ public enum PlanConstraint {
 
     private final String id;
     private final Level level;
+    private final @Nullable Cost cost;
 
     PlanConstraint(String id, Level level) {
+        this(id, level, null);
+    }
+
+    PlanConstraint(Cost cost) {
+        this(cost.field(), Level.SOFT, cost);
+    }
+
+    PlanConstraint(String id, Level level, @Nullable Cost cost) {
         this.id = id;
         this.level = level;
+        this.cost = cost;
+    }
+
+    /** A problem's weights as Timefold takes them. A cost that weighs nothing is not computed at all. */
+    static ConstraintWeightOverrides<HardMediumSoftLongScore> weights(Weights weights) {
+        Map<String, HardMediumSoftLongScore> byId = new LinkedHashMap<>();
+        for (var constraint : values()) {
+            if (constraint.cost != null) {
+                byId.put(constraint.id, HardMediumSoftLongScore.ofSoft(weights.of(constraint.cost)));
+            }
+        }
+        return ConstraintWeightOverrides.of(byId);
     }
 
     /** Its name in Timefold, in weights and in exports. */

@@ -50,7 +50,7 @@ public class Schedule {
         this.foreignPlans = foreignPlans;
         this.workshops = workshops;
         this.shares = shares;
-        weights = CostWeights.of(facts.problem().weights());
+        weights = PlanConstraint.weights(facts.problem().weights());
     }
 
     /** Id of the problem. */

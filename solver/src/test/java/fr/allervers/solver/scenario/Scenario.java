@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
@@ -121,15 +122,9 @@ final class Scenario {
     private String figures(Score score) {
         var costs = score.costs();
         var weights = problem.weights();
-        return Stream.of(
-                        figure("unserved", score.unserved(), 1),
-                        figure("travel", costs.travel(), weights.travel()),
-                        figure("driving", costs.driving(), weights.driving()),
-                        figure("presence", costs.presence(), weights.presence()),
-                        figure("changedStart", costs.changedStart(), weights.changedStart()),
-                        figure("changedRoom", costs.changedRoom(), weights.changedRoom()),
-                        figure("changedAdvisor", costs.changedAdvisor(), weights.changedAdvisor()),
-                        figure("cancelled", costs.cancelled(), weights.cancelled()))
+        return Stream.concat(
+                        Stream.of(figure("unserved", score.unserved(), 1)),
+                        Stream.of(Cost.values()).map(c -> figure(c.field(), costs.of(c), weights.of(c))))
                 .filter(figure -> !figure.isEmpty())
                 .collect(Collectors.joining(", "));
     }

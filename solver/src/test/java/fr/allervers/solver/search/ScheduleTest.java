@@ -8,6 +8,7 @@ import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -156,7 +157,7 @@ class ScheduleTest {
     }
 
     private static long driving(Assessment assessment) {
-        return assessment.score().costs().driving();
+        return assessment.score().costs().of(Cost.DRIVING);
     }
 
     private static boolean isBreached(Assessment assessment) {

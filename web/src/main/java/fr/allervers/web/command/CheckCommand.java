@@ -1,12 +1,11 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.solver.bound.Bound;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.report.CheckReport;
 import fr.allervers.web.command.terminal.CommandOutput;
-
-import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.solver.bound.Bound;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -30,8 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--bound", paramLabel = "30s", converter = TimeLimit.class, descriptionKey = "check.bound")
     private @Nullable Duration boundTime;
 
-    CheckCommand(CommandOutput answer) {
-        this.answer = answer;
+    CheckCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -42,11 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         var bound =
                 boundTime == null ? null : Bound.of(problem, assessment.score().unserved(), boundTime);
         var report = new CheckReport(problem, plan, assessment, bound);
-        if (answer.json()) {
-            answer.object(report.shape(answer.language()));
-        } else {
-            report.lines().forEach(answer::tell);
-        }
+        output.result(report.shape(output.language()), report.lines());
         return report.status();
     }
 }

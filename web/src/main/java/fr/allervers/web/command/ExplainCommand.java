@@ -1,5 +1,19 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.pricing.SearchBudget;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
+import fr.allervers.solver.explanation.pricing.WishInquiry;
+import fr.allervers.solver.explanation.unserved.UnservedInquiry;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.argument.WholeNumber;
@@ -9,21 +23,6 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Interruption;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.explanation.cost.PlanCosts;
-import fr.allervers.solver.explanation.unserved.UnservedInquiry;
-import fr.allervers.solver.explanation.wish.Effort;
-import fr.allervers.solver.explanation.wish.ImpossibleWishException;
-import fr.allervers.solver.explanation.wish.WishAnswer;
-import fr.allervers.solver.explanation.wish.WishInquiry;
-import fr.allervers.solver.explanation.wish.WishText;
-import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -58,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         private @Nullable String wish;
     }
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -80,8 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
             descriptionKey = "explain.moves")
     private @Nullable Long moves;
 
-    ExplainCommand(CommandOutput answer, Interruption interruption) {
-        this.answer = answer;
+    ExplainCommand(CommandOutput output, Interruption interruption) {
+        this.output = output;
         this.interruption = interruption;
     }
 
@@ -92,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!PlanArithmetic.assess(problem, plan).breaches().isEmpty()) {
             throw Refusal.notValid(Messages.of("explain.notValid", planFile.toString()));
         }
-        tell(new ExplainReport(answer, new ProblemIndex(problem)), problem, plan);
+        tell(new ExplainReport(output, new ProblemIndex(problem)), problem, plan);
         return ExitStatus.GOOD;
     }
 
@@ -124,17 +123,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     private WishAnswer priced(Problem problem, Plan plan, String text) {
         try {
-            var effort =
-                    moves == null ? Effort.ofTime(Objects.requireNonNullElse(time, TO_SOLVE)) : Effort.ofMoves(moves);
-            var wish = WishText.read(text);
-            var inquiry = new WishInquiry(problem, plan, wish, effort);
-            answer.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
+            var budget = moves == null
+                    ? SearchBudget.ofTime(Objects.requireNonNullElse(time, TO_SOLVE))
+                    : SearchBudget.ofMoves(moves);
+            var wish = Wish.read(text);
+            var inquiry = new WishInquiry(problem, plan, wish, budget);
+            output.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
             interruption.stopBy(inquiry::stop);
-            return inquiry.run(percent -> answer.note(Messages.of("explain.progress", percent)));
+            return inquiry.run(percent -> output.note(Messages.of("explain.progress", percent)));
         } catch (ImpossibleWishException e) {
             throw Refusal.wrongInput(e.sentence());
         } catch (NoValidPlanException e) {
-            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(answer.language())));
+            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(output.language())));
         } catch (CancellationException e) {
             throw Refusal.notValid(Messages.of("explain.stopped"));
         }

@@ -1,16 +1,15 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.export.Form;
+import fr.allervers.data.export.Part;
+import fr.allervers.data.export.PlanExport;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.export.Form;
-import fr.allervers.data.export.Part;
-import fr.allervers.data.export.PlanExport;
-import fr.allervers.data.problem.ProblemIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -56,8 +55,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
     private Path file;
 
-    ExportCommand(CommandOutput answer) {
-        this.answer = answer;
+    ExportCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -67,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         var plan = ContractFiles.plan(planFile, problem);
         var target = OutputFile.apartFrom(planFile, file);
         var made = Files.getLastModifiedTime(planFile).toInstant();
-        var export = new PlanExport(new ProblemIndex(problem), plan, answer.language(), made);
+        var export = new PlanExport(new ProblemIndex(problem), plan, output.language(), made);
         var part = part(new ProblemIndex(problem));
         var one = table;
         if (one == null) {
@@ -75,10 +74,8 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             target.write(out -> export.writeTable(one, part, out));
         }
-        if (answer.json()) {
-            answer.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
-        }
-        answer.note(Messages.of("export.done", target.toString()));
+        output.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
+        output.note(Messages.of("export.done", target.toString()));
         return ExitStatus.GOOD;
     }
 

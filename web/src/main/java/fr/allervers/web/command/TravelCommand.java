@@ -1,5 +1,9 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.transport.ProblemTravel;
+import fr.allervers.data.travel.TableSet;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
@@ -7,10 +11,6 @@ import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
 
-import fr.allervers.data.json.TableSetReader;
-import fr.allervers.data.problem.Problem;
-import fr.allervers.data.transport.ProblemTravel;
-import fr.allervers.data.travel.TableSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "travel", mixinStandardHelpOptions = true)
 final class TravelCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -33,8 +33,8 @@ final class TravelCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "example.out")
     private Path file;
 
-    TravelCommand(CommandOutput answer) {
-        this.answer = answer;
+    TravelCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -46,11 +46,9 @@ final class TravelCommand implements Callable<Integer> {
         }
         var done = problem;
         target.write(out -> ContractFiles.write(done, out));
-        if (answer.json()) {
-            answer.object(new TravelledShape(
-                    ExitStatus.GOOD, done.id(), target.toString(), done.travel().size()));
-        }
-        answer.note(Messages.of("travel.put", done.travel().size(), target.toString()));
+        output.object(new TravelledShape(
+                ExitStatus.GOOD, done.id(), target.toString(), done.travel().size()));
+        output.note(Messages.of("travel.put", done.travel().size(), target.toString()));
         return ExitStatus.GOOD;
     }
 
@@ -60,7 +58,7 @@ final class TravelCommand implements Callable<Integer> {
         if (!lacking.isEmpty()) {
             throw Refusal.wrongInput(Messages.of("travel.lacking", file.toString(), String.join(", ", lacking)));
         }
-        return ProblemTravel.with(problem, tables.reordered(problem.communes()).insteadOf(problem.travel()));
+        return problem.withTravel(tables.reordered(problem.communes()).insteadOf(problem.travel()));
     }
 
     /**

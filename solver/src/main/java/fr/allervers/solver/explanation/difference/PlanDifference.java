@@ -5,20 +5,20 @@ import static java.util.Comparator.comparingDouble;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.solver.explanation.cost.CostKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a second plan does beside a first one, by the contract's arithmetic. The two may be of two problems that differ;
- * demand rows are told by their ids.
+ * Difference of a second plan to a first one, in score and for the people, by the contract's arithmetic. The plans may be
+ * of two problems that differ; demand rows are matched by their ids.
  *
  * @param unserved more unserved in the second, each resident times their priority
  * @param cost more in the second
  * @param costs the figures that differ
- * @param groups who fares otherwise, those with most at stake first
+ * @param groups those who are not served alike, those with most at stake first
  */
 public record PlanDifference(
         Score before, Score after, long unserved, long cost, List<CostChange> costs, List<GroupEffect> groups) {
@@ -48,18 +48,18 @@ public record PlanDifference(
 
     private static List<CostChange> changes(ProblemIndex index, Score was, Score is) {
         var changes = new ArrayList<CostChange>();
-        for (var kind : CostKind.values()) {
-            long figure = kind.figure(is.costs()) - kind.figure(was.costs());
+        for (var kind : Cost.values()) {
+            long figure = is.costs().of(kind) - was.costs().of(kind);
             if (figure != 0) {
                 changes.add(new CostChange(
-                        kind, figure, figure * kind.weight(index.problem().weights())));
+                        kind, figure, figure * index.problem().weights().of(kind)));
             }
         }
         return changes;
     }
 
     /** More of one figure in the second plan, not weighted. */
-    public long figure(CostKind kind) {
+    public long figure(Cost kind) {
         return costs.stream()
                 .filter(c -> c.kind() == kind)
                 .mapToLong(CostChange::figure)

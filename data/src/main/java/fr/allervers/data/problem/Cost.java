@@ -1,0 +1,94 @@
+package fr.allervers.data.problem;
+
+import fr.allervers.data.words.Sentence;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * One of the costs that plans of equal {@code hard} and {@code unserved} are compared by, in the contract's order.
+ * Files, settings, tables and explanations go through all of them: a cost is declared here and nowhere else.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // references to functions
+public enum Cost {
+    /** Weighted resident-minutes of all legs. */
+    TRAVEL("travel", InFiles.REQUIRED, 1, CostCeiling::travel),
+    /** Minutes driven by advisors. */
+    DRIVING("driving", InFiles.REQUIRED, 2, CostCeiling::driving),
+    /** Presence of the communes with demand and a room that host no workshop. */
+    PRESENCE("presence", InFiles.REQUIRED, 300, p -> CostCeiling.sum(p.communes(), Commune::presence)),
+    /** Published participants whose workshop starts at another moment. */
+    CHANGED_START("changedStart", InFiles.REQUIRED, 60, CostCeiling::published),
+    /** Published participants whose workshop is in another room. */
+    CHANGED_ROOM("changedRoom", InFiles.REQUIRED, 20, CostCeiling::published),
+    /** Published participants whose workshop has another advisor. */
+    CHANGED_ADVISOR("changedAdvisor", InFiles.REQUIRED, 10, CostCeiling::published),
+    /** Published participants whose workshop is gone. */
+    CANCELLED("cancelled", InFiles.REQUIRED, 240, CostCeiling::published),
+    /** Participants of the habits that no workshop keeps. */
+    HABIT("habit", InFiles.OPTIONAL, 0, p -> CostCeiling.sum(p.habits(), Habit::participants));
+
+    private enum InFiles {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    private final String field;
+    private final InFiles inFiles;
+    private final int usualWeight;
+    private final Function<Problem, BigInteger> ceiling;
+
+    /**
+     * @param field name in the contract's files
+     * @param ceiling see {@link #ceiling(Problem)}
+     */
+    Cost(String field, InFiles inFiles, int usualWeight, Function<Problem, BigInteger> ceiling) {
+        this.field = field;
+        this.inFiles = inFiles;
+        this.usualWeight = usualWeight;
+        this.ceiling = ceiling;
+    }
+
+    /** Its name in {@code weights} and {@code costs} of the contract's files. */
+    public String field() {
+        return field;
+    }
+
+    /** True where a file may lack the field, and then means 0: the contract got it later. */
+    public boolean isOptional() {
+        return inFiles == InFiles.OPTIONAL;
+    }
+
+    /** The name of its weight in a territory's settings. */
+    public String setting() {
+        return "weight_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it weighs in a territory whose settings do not say. */
+    public int usualWeight() {
+        return usualWeight;
+    }
+
+    /** What it counts, in a few words. */
+    public Sentence title() {
+        return Sentence.of("cost." + name());
+    }
+
+    /** The most that its figure, not weighted, comes to in a plan of a problem that breaches no rule. */
+    public BigInteger ceiling(Problem problem) {
+        return ceiling.apply(problem);
+    }
+
+    /** A number for each cost, in their order; immutable. */
+    public static Map<Cost, Long> each(ToLongFunction<Cost> number) {
+        var numbers = new EnumMap<Cost, Long>(Cost.class);
+        for (var cost : values()) {
+            numbers.put(cost, number.applyAsLong(cost));
+        }
+        return Collections.unmodifiableMap(numbers);
+    }
+}
