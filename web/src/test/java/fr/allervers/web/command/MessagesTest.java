@@ -3,8 +3,6 @@ package fr.allervers.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.allervers.web.command.report.CostFigures;
-import fr.allervers.web.command.terminal.Messages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
