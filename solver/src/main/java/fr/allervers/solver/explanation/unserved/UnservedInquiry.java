@@ -75,8 +75,9 @@ public final class UnservedInquiry {
 
     private UnservedCase look(Demand row) {
         long left = WishTrials.unserved(plan, row);
-        var inReach =
-                plan.workshops().stream().filter(w -> attendability.mayAttend(row, w)).toList();
+        var inReach = plan.workshops().stream()
+                .filter(w -> attendability.mayAttend(row, w))
+                .toList();
         var found = find(row, left, inReach);
         boolean isOver = patience.isOver();
         if (found == null && isOver) {

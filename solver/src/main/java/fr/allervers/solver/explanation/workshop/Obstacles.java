@@ -72,7 +72,9 @@ final class Obstacles {
     }
 
     private List<LocalDateTime> moments(int[] sessions) {
-        return Arrays.stream(sessions).mapToObj(s -> compiled.calendar.moment[s]).toList();
+        return Arrays.stream(sessions)
+                .mapToObj(s -> compiled.calendar.moment[s])
+                .toList();
     }
 
     private boolean isTaken(String room, List<LocalDateTime> sessions) {
