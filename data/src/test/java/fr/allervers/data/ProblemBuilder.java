@@ -1,5 +1,6 @@
 package fr.allervers.data;
 
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
@@ -31,6 +32,7 @@ public final class ProblemBuilder {
                 .demand(List.of())
                 .rules(new Rules(0, "car", 0))
                 .weights(new Weights(0, 0, 0, 0, 0, 0, 0))
+                .habits(List.of())
                 .published(List.of())
                 .pinned(List.of());
     }
@@ -38,5 +40,16 @@ public final class ProblemBuilder {
     /** All of another problem. */
     public static fr.allervers.data.problem.ProblemBuilder from(Problem problem) {
         return fr.allervers.data.problem.ProblemBuilder.builder(problem);
+    }
+
+    /**
+     * The problem, held to all that is asked of a problem's file.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where it is not legal
+     */
+    public static Problem legal(fr.allervers.data.problem.ProblemBuilder builder) {
+        var problem = builder.build();
+        ProblemCheck.require(problem);
+        return problem;
     }
 }
