@@ -1,10 +1,9 @@
 package fr.allervers.web.solving;
 
-import fr.allervers.web.shape.ScoreShape;
-
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
