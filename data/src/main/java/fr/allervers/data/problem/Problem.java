@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.List;
  *
  * @param starts sorted moments at which a session may start, local to {@code zone}
  * @param travel of the tables of one mode, the first valid at a moment counts
+ * @param habits that a plan had better keep; empty where none are known
  * @param published workshops to stay close to; empty where none are
  * @param pinned ids of published workshops that must stay exactly as they are
  */
+@RecordBuilder
 public record Problem(
         String id,
         String name,
@@ -29,8 +32,10 @@ public record Problem(
         List<Demand> demand,
         Rules rules,
         Weights weights,
+        List<Habit> habits,
         List<Workshop> published,
-        List<String> pinned) {
+        List<String> pinned)
+        implements ProblemBuilder.With {
 
     /** The contract's version that these records follow. */
     public static final int VERSION = 1;
@@ -45,6 +50,7 @@ public record Problem(
         mobility = List.copyOf(mobility);
         advisors = List.copyOf(advisors);
         demand = List.copyOf(demand);
+        habits = List.copyOf(habits);
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
     }
@@ -52,17 +58,5 @@ public record Problem(
     /** Residents who ask for a workshop, by head, whatever their priority. */
     public long residents() {
         return demand.stream().mapToLong(Demand::residents).sum();
-    }
-
-    /** The same problem for other demand. */
-    public Problem withDemand(List<Demand> other) {
-        return withDemand(id, name, other);
-    }
-
-    /** The same problem for other demand, under another id and name. */
-    public Problem withDemand(String otherId, String otherName, List<Demand> other) {
-        return new Problem(
-                otherId, otherName, zone, starts, communes, travel, rooms, themes, audiences, mobility, advisors, other,
-                rules, weights, published, pinned);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingDouble;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
@@ -34,9 +35,14 @@ public final class TerritoryFindings {
         this.problem = territory.problem(quarter);
     }
 
-    /** Findings in the order of the files; some depend on the quarter. */
+    /**
+     * Findings in the order of the files; some depend on the quarter.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where the territory makes no legal problem of the quarter
+     */
     public static List<Fault> of(Territory territory, Quarter quarter) {
         var findings = new TerritoryFindings(territory, quarter);
+        ProblemCheck.require(findings.problem);
         findings.rooms();
         findings.themes();
         findings.advisors();

@@ -47,6 +47,8 @@ final class IndexedProblem {
     final Scope whole;
 
     final Penalties penalties;
+    /** [class] false where no room, advisor and audience have a start in common */
+    final boolean[] canHold;
 
     private final WorkshopKinds kinds;
 
@@ -70,6 +72,10 @@ final class IndexedProblem {
         var offers = Offers.of(permits, territory, drives);
         whole = Scope.of(this, classes, offers, territory.wantsPresence, identitiesOf(i -> true));
         penalties = new Penalties(this);
+        canHold = new boolean[classes.size()];
+        for (var c : classes) {
+            canHold[c.index()] = canHold(c);
+        }
     }
 
     /** [class] identities of its workshops, those of some only. */
@@ -167,7 +173,7 @@ final class IndexedProblem {
 
     /** True where some room, advisor and audience have a start in common, so that there is something to search. */
     boolean canHoldAny() {
-        return classes.stream().anyMatch(this::canHold);
+        return IntStream.range(0, canHold.length).anyMatch(c -> canHold[c]);
     }
 
     private boolean canHold(WorkshopKind c) {

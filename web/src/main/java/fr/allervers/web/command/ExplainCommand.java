@@ -7,12 +7,12 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.pricing.SearchBudget;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
+import fr.allervers.solver.explanation.pricing.WishInquiry;
 import fr.allervers.solver.explanation.unserved.UnservedInquiry;
-import fr.allervers.solver.explanation.wish.Effort;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
-import fr.allervers.solver.explanation.wish.WishAnswer;
-import fr.allervers.solver.explanation.wish.WishInquiry;
-import fr.allervers.solver.explanation.wish.WishText;
+import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
@@ -123,10 +123,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private WishAnswer priced(Problem problem, Plan plan, String text) {
         try {
-            var effort =
-                    moves == null ? Effort.ofTime(Objects.requireNonNullElse(time, TO_SOLVE)) : Effort.ofMoves(moves);
-            var wish = WishText.read(text);
-            var inquiry = new WishInquiry(problem, plan, wish, effort);
+            var budget = moves == null
+                    ? SearchBudget.ofTime(Objects.requireNonNullElse(time, TO_SOLVE))
+                    : SearchBudget.ofMoves(moves);
+            var wish = Wish.read(text);
+            var inquiry = new WishInquiry(problem, plan, wish, budget);
             output.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
             interruption.stopBy(inquiry::stop);
             return inquiry.run(percent -> output.note(Messages.of("explain.progress", percent)));

@@ -10,6 +10,7 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class TravelCommand implements Callable<Integer> {
         if (!lacking.isEmpty()) {
             throw Refusal.wrongInput(Messages.of("travel.lacking", file.toString(), String.join(", ", lacking)));
         }
-        return ProblemTravel.with(problem, tables.reordered(problem.communes()).insteadOf(problem.travel()));
+        return problem.withTravel(tables.reordered(problem.communes()).insteadOf(problem.travel()));
     }
 
     /**

@@ -167,7 +167,7 @@ final class DemandApi {
     }
 
     private UploadShape shape(Quarter quarter, Upload upload, boolean known, Locale language) {
-        var reading = desk.reading(quarter, upload, desk.workbook(quarter, upload));
+        var reading = desk.reading(quarter, upload);
         return new UploadShape(
                 upload.id(),
                 upload.name(),

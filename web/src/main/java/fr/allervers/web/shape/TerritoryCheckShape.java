@@ -1,8 +1,7 @@
 package fr.allervers.web.shape;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.ProblemReader;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
 import java.util.List;
@@ -26,7 +25,6 @@ public record TerritoryCheckShape(
      * @throws fr.allervers.data.fault.FaultsException where it makes no legal problem
      */
     public static TerritoryCheckShape of(Territory territory, Quarter quarter, Locale language) {
-        new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(territory.problem(quarter)));
         var findings = TerritoryFindings.of(territory, quarter);
         return new TerritoryCheckShape(
                 findings.isEmpty() ? 0 : 1,

@@ -2,16 +2,20 @@ package fr.allervers.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.solver.explanation.wish.WishField;
+import fr.allervers.solver.explanation.wish.WishKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageTextsTest {
@@ -45,5 +49,16 @@ class PageTextsTest {
     void everyTextThatAPageAsksForIsThere() throws IOException {
         assertThat(keysInPages()).hasSizeGreaterThan(100);
         assertThat(texts("messages.properties").stringPropertyNames()).containsAll(keysInPages());
+    }
+
+    @Test
+    void everyFieldOfAWishHasItsNameAndEveryNumberItsUnit() throws IOException {
+        var fields = Arrays.stream(WishField.values()).map(f -> "wishes.field." + f);
+        var numbers = Arrays.stream(WishKind.values())
+                .filter(k -> k.fields().contains(WishField.NUMBER))
+                .map(k -> "wishes.unit." + k);
+
+        assertThat(texts("messages.properties").stringPropertyNames())
+                .containsAll(Stream.concat(fields, numbers).toList());
     }
 }

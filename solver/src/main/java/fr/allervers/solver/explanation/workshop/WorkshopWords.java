@@ -8,7 +8,7 @@ import fr.allervers.solver.explanation.difference.DifferenceWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says why a workshop is as it is. */
+/** Sentences that say why a workshop is where, when and by whom it is. */
 public final class WorkshopWords {
 
     private final ProblemIndex index;
@@ -83,8 +83,6 @@ public final class WorkshopWords {
     }
 
     private Sentence room(String id) {
-        var room = index.room(id);
-        var commune = index.problem().communes().get(index.commune(room.commune()));
-        return Phrase.of("place", commune.name(), room.name());
+        return Phrase.place(index, index.room(id));
     }
 }

@@ -55,7 +55,7 @@ public final class CheckReport {
                 problem.residents(),
                 assessment.score().unserved()));
         lines.add(Messages.of("check.cost", assessment.score().cost()));
-        lines.addAll(Messages.costs(assessment.score().costs(), problem.weights()));
+        lines.addAll(CostLines.of(assessment.score().costs(), problem.weights()));
         if (bound != null) {
             lines.addAll(BoundWords.of(bound));
             if (assessment.breaches().isEmpty()) {

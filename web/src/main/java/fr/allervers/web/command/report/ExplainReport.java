@@ -3,10 +3,10 @@ package fr.allervers.web.command.report;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
-import fr.allervers.solver.explanation.wish.AnswerWords;
-import fr.allervers.solver.explanation.wish.WishAnswer;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.solver.explanation.workshop.WorkshopWords;
 import fr.allervers.web.command.terminal.CommandOutput;
@@ -51,7 +51,7 @@ public final class ExplainReport {
         output.tell(Messages.of("check.cost", costs.cost()));
         for (var figure : costs.figures().weighted(index.problem().weights())) {
             if (figure.figure() != 0) {
-                output.tell(Messages.cost(figure));
+                output.tell(CostLines.of(figure));
                 costs.lines().stream()
                         .filter(l -> l.kind() == figure.kind())
                         .map(this::line)

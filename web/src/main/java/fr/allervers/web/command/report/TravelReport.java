@@ -11,6 +11,7 @@ import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.ProgressLine;
 import fr.allervers.web.shape.TravelFindingShape;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -89,6 +90,8 @@ public final class TravelReport {
             List<DayOfWeek> days,
             @Nullable String from,
             @Nullable String to,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
             @Nullable String source,
             boolean estimated) {
 
@@ -100,6 +103,8 @@ public final class TravelReport {
                     List.copyOf(table.days()),
                     from == null ? null : from.toString(),
                     to == null ? null : to.toString(),
+                    table.since(),
+                    table.until(),
                     table.provenance().source(),
                     table.provenance().isEstimated());
         }

@@ -1,7 +1,5 @@
 package fr.allervers.web.command.terminal;
 
-import fr.allervers.data.plan.Costs;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
 
@@ -14,18 +12,5 @@ public final class Messages {
 
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));
-    }
-
-    /** A line for each figure of a plan's cost that is not 0. */
-    public static List<Sentence> costs(Costs costs, Weights weights) {
-        return costs.weighted(weights).stream()
-                .filter(f -> f.figure() != 0)
-                .map(Messages::cost)
-                .toList();
-    }
-
-    /** A line for one figure of a plan's cost. */
-    public static Sentence cost(Costs.Weighted figure) {
-        return of("check.costFigure", figure.kind().title(), figure.figure(), figure.weight(), figure.cost());
     }
 }

@@ -1,0 +1,214 @@
+package fr.allervers.solver.explanation.pricing;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.explanation.Nearness;
+import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.explanation.wish.HostedWorkshop;
+import fr.allervers.solver.search.PlanTrial;
+import fr.allervers.solver.search.Trial;
+import fr.allervers.solver.search.Trial.Spot;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Search for the best places of a workshop in a commune: a workshop of the plan moved there, or one opened there; where
+ * neither is possible with the rest of the plan, one opened there with nothing else but the pinned workshops.
+ */
+final class HostingSearch {
+
+    /** A workshop held in the commune, pinned; and a plan to start from. */
+    record Candidate(Problem pinned, Plan plan) {}
+
+    private static final int MOST_ADVISORS = 8;
+    private static final int MOST_WORKSHOPS = 40;
+
+    /** A place that was tried, with the score of the plan, and the workshop there. */
+    private record Place(long unserved, long cost, Supplier<Workshop> workshop) {}
+
+    private final Problem problem;
+    private final HostedWorkshop wish;
+    private final List<String> rooms;
+    private final SearchBudget budget;
+    private volatile boolean stopped;
+    private volatile Patience patience;
+    private boolean complete = true;
+
+    /** @param budget where its share for placing is spent, what was found by then is what there is */
+    HostingSearch(Problem problem, HostedWorkshop wish, SearchBudget budget) {
+        this.budget = budget;
+        patience = budget.placing();
+        this.problem = problem;
+        this.wish = wish;
+        rooms = problem.rooms().stream()
+                .filter(r -> r.commune().equals(wish.commune()))
+                .map(Room::id)
+                .toList();
+    }
+
+    /** True where the plan has such a workshop. */
+    boolean isDone(Plan plan) {
+        return plan.workshops().stream().anyMatch(w -> rooms.contains(w.room()) && isWanted(w.theme()));
+    }
+
+    private boolean isWanted(String theme) {
+        return wish.theme() == null || wish.theme().equals(theme);
+    }
+
+    /** The best ways to hold one, the best first. */
+    List<Candidate> candidates(Plan plan, int most) {
+        var trial = new PlanTrial(problem, plan);
+        begin();
+        var places = new ArrayList<Place>();
+        var movable = movable(plan);
+        for (var advisor : nearAdvisors()) {
+            openings(trial, advisor, places);
+            movable.forEach(w -> moves(trial, w, advisor, places));
+        }
+        if (places.isEmpty() && !stopped) {
+            var empty = new PlanTrial(problem, pinnedOnly());
+            begin();
+            nearAdvisors().forEach(a -> openings(empty, a, places));
+        }
+        return places.stream()
+                .sorted(comparingLong(Place::unserved).thenComparingLong(Place::cost))
+                .limit(most)
+                .map(i -> candidate(plan, i.workshop.get()))
+                .toList();
+    }
+
+    /** Starts the time anew: reading a plan into a trial does not count. */
+    private void begin() {
+        patience = budget.placing();
+        if (stopped) {
+            patience.stop();
+        }
+    }
+
+    /** Ends the trying soon, from any thread. */
+    void stop() {
+        stopped = true;
+        patience.stop();
+    }
+
+    private Plan pinnedOnly() {
+        var pinned = problem.published().stream()
+                .filter(w -> problem.pinned().contains(w.id()))
+                .toList();
+        return new Plan(problem.id(), pinned, null);
+    }
+
+    /** True where every place was tried, by every advisor and with every workshop that could be moved there. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private List<String> nearAdvisors() {
+        var all = problem.starts().isEmpty() ? problem.advisors() : nearness().advisors(wish.commune(), moment());
+        complete &= all.size() <= MOST_ADVISORS;
+        return all.stream().limit(MOST_ADVISORS).map(Advisor::id).toList();
+    }
+
+    /** The plan's workshops that may be moved there, the nearest first. */
+    private List<Workshop> movable(Plan plan) {
+        var all = plan.workshops().stream()
+                .filter(w -> isWanted(w.theme()) && !problem.pinned().contains(w.id()))
+                .toList();
+        if (all.size() <= MOST_WORKSHOPS) {
+            return all;
+        }
+        complete = false;
+        var near = nearness().rooms(wish.commune(), moment()).stream()
+                .map(Room::id)
+                .toList();
+        return all.stream()
+                .sorted(comparingInt(w -> near.indexOf(w.room())))
+                .limit(MOST_WORKSHOPS)
+                .toList();
+    }
+
+    private Nearness nearness() {
+        return new Nearness(new ProblemIndex(problem));
+    }
+
+    private LocalDateTime moment() {
+        return problem.starts().get(0);
+    }
+
+    private void moves(PlanTrial trial, Workshop w, String advisor, List<Place> places) {
+        for (var spot : spots(trial, w.theme(), w.audience(), advisor)) {
+            add(() -> trial.move(w.id(), spot), () -> workshop(trial.moved(w.id(), spot), spot), places);
+        }
+    }
+
+    private void openings(PlanTrial trial, String advisor, List<Place> places) {
+        for (Theme theme : problem.themes()) {
+            for (Audience audience : problem.audiences()) {
+                if (isWanted(theme.id())) {
+                    for (var spot : spots(trial, theme.id(), audience.id(), advisor)) {
+                        add(
+                                () -> trial.open(theme.id(), audience.id(), spot),
+                                () -> workshop(trial.opened(theme.id(), audience.id(), spot), spot),
+                                places);
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Place> places) {
+        if (patience.isOver()) {
+            complete = false;
+            return;
+        }
+        patience.spend();
+        var tried = trying.get();
+        if (tried.isPossible()) {
+            places.add(new Place(tried.unserved(), tried.cost(), workshop));
+        }
+    }
+
+    private List<Spot> spots(PlanTrial trial, String theme, String audience, String advisor) {
+        return rooms.stream()
+                .flatMap(r -> trial.starts(theme, audience, r, advisor).stream().map(s -> new Spot(r, advisor, s)))
+                .toList();
+    }
+
+    private static Workshop workshop(Plan plan, Spot spot) {
+        return plan.workshops().stream()
+                .filter(w -> w.room().equals(spot.room())
+                        && w.advisor().equals(spot.advisor())
+                        && w.sessions().get(0).equals(spot.start()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Candidate candidate(Plan plan, Workshop hosted) {
+        var published = new ArrayList<>(problem.published());
+        published.removeIf(w -> w.id().equals(hosted.id()));
+        published.add(hosted);
+        var pinned = new ArrayList<>(problem.pinned());
+        pinned.add(hosted.id());
+        var workshops = new ArrayList<>(plan.workshops());
+        workshops.removeIf(w -> w.id().equals(hosted.id()));
+        workshops.add(hosted);
+        return new Candidate(
+                problem.withPublished(published).withPinned(pinned), new Plan(problem.id(), workshops, null));
+    }
+
+    /** The plan by the problem itself: who attends what is chosen anew, at least cost. */
+    Plan released(Plan held) {
+        return new PlanTrial(problem, held).base();
+    }
+}
