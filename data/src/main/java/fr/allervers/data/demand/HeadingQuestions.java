@@ -13,22 +13,19 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** The headings that were not understood at first: misspelt ones, themes nobody knows, columns of something else. */
-final class Headings {
+final class HeadingQuestions {
 
-    private static final List<Heading> NEEDED =
-            List.of(Heading.COMMUNE, Heading.THEME, Heading.AUDIENCE, Heading.MOBILITY, Heading.RESIDENTS);
-
-    private final Layout found;
+    private final TableLayout found;
     private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
-    private final Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
+    private final Map<DemandColumn, Integer> columns = new EnumMap<>(DemandColumn.class);
     private final List<WideColumn> wide;
     private final Map<Integer, Question> questions = new LinkedHashMap<>();
     private final Map<Integer, String> strange = new LinkedHashMap<>();
-    private final Set<Heading> pending = EnumSet.noneOf(Heading.class);
+    private final Set<DemandColumn> pending = EnumSet.noneOf(DemandColumn.class);
 
-    Headings(Layout found, Vocabulary vocabulary, Answers answers, Findings findings) {
+    HeadingQuestions(TableLayout found, Vocabulary vocabulary, Answers answers, Findings findings) {
         this.found = found;
         this.vocabulary = vocabulary;
         this.answers = answers;
@@ -44,13 +41,13 @@ final class Headings {
      *
      * @throws UnreadableDemandException where what nobody can decide is missing
      */
-    Layout settled() {
-        var layout = new Layout(found.sheet(), found.heading(), columns, wide, strange, pending);
+    TableLayout settled() {
+        var layout = new TableLayout(found.sheet(), found.heading(), columns, wide, strange, pending);
         boolean asked = !questions.isEmpty();
-        if (layout.column(Heading.COMMUNE) < 0 && layout.column(Heading.INSEE) < 0 && !asked) {
+        if (layout.column(DemandColumn.COMMUNE) < 0 && layout.column(DemandColumn.INSEE) < 0 && !asked) {
             throw new UnreadableDemandException(Words.of("noCommunes", found.heading()));
         }
-        if (layout.column(Heading.RESIDENTS) < 0 && !layout.isWide() && !asked) {
+        if (layout.column(DemandColumn.RESIDENTS) < 0 && !layout.isWide() && !asked) {
             throw new UnreadableDemandException(Words.of("noResidents", found.heading()));
         }
         return layout;
@@ -65,7 +62,7 @@ final class Headings {
     }
 
     private void settleTheme(int column, String text) {
-        if (Heading.of(text) != null) {
+        if (DemandColumn.of(text) != null) {
             return;
         }
         var key = key(text);
@@ -103,7 +100,7 @@ final class Headings {
             strange.remove(column);
         } else if (answer == null) {
             pending.add(likely);
-            var name = Words.of("heading." + likely);
+            var name = likely.title();
             var choice = new Choice(likely.name(), "", name);
             questions.put(
                     column,
@@ -119,17 +116,17 @@ final class Headings {
     }
 
     private static String key(String text) {
-        return "HEADING:" + Keys.of(text);
+        return "HEADING:" + QuestionKeys.of(text);
     }
 
     /** The missing column that a heading is misspelt for. */
-    private @Nullable Heading likely(String text) {
+    private @Nullable DemandColumn likely(String text) {
         var folded = Folding.fold(text);
-        for (var heading : NEEDED) {
+        for (var heading : DemandColumn.NEEDED) {
             boolean missing = !columns.containsKey(heading)
                     && !pending.contains(heading)
-                    && !(heading == Heading.COMMUNE && columns.containsKey(Heading.INSEE))
-                    && !(found.isWide() && heading == Heading.RESIDENTS);
+                    && !(heading == DemandColumn.COMMUNE && columns.containsKey(DemandColumn.INSEE))
+                    && !(found.isWide() && heading == DemandColumn.RESIDENTS);
             if (missing && folded.length() >= 4 && heading.words().stream().anyMatch(w -> isNear(w, folded))) {
                 return heading;
             }
@@ -161,7 +158,7 @@ final class Headings {
         questions.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
         strange.forEach((column, text) -> {
             if (!questions.containsKey(column)) {
-                var key = Heading.of(text) == Heading.TOTAL ? "column.total" : "column.other";
+                var key = DemandColumn.of(text) == DemandColumn.TOTAL ? "column.total" : "column.other";
                 findings.notice(Place.of(found.heading(), column), text, Words.of(key));
             }
         });

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The rows that are understood, each demand once. */
-final class Taking {
+final class RowCollector {
 
     private final Findings findings;
     private final Answers answers;
@@ -17,7 +17,7 @@ final class Taking {
     private int waiting;
     private int leftOut;
 
-    Taking(Findings findings, Answers answers) {
+    RowCollector(Findings findings, Answers answers) {
         this.findings = findings;
         this.answers = answers;
     }
@@ -31,7 +31,7 @@ final class Taking {
     }
 
     void take(AskedRow row, Place place) {
-        var first = byId.putIfAbsent(row.id(), rows.size());
+        var first = byId.putIfAbsent(row.demand().id(), rows.size());
         if (first == null) {
             rows.add(row);
         } else {

@@ -5,21 +5,21 @@ package fr.allervers.data.demand;
  *
  * @param value an id or a figure; empty where it is not decided; a word of {@link Answers} where the row is left out
  */
-record Meant(String value) {
+record CellMeaning(String value) {
 
-    static final Meant OPEN = new Meant("");
+    static final CellMeaning OPEN = new CellMeaning("");
 
-    static final Meant LEFT_OUT = new Meant(Answers.LEAVE_OUT);
+    static final CellMeaning LEFT_OUT = new CellMeaning(Answers.LEAVE_OUT);
 
     /** No residents: nothing is asked. */
-    static final Meant NOBODY = new Meant("0");
+    static final CellMeaning NOBODY = new CellMeaning("0");
 
-    static Meant of(String id) {
-        return new Meant(id);
+    static CellMeaning of(String id) {
+        return new CellMeaning(id);
     }
 
-    static Meant of(int figure) {
-        return new Meant(Integer.toString(figure));
+    static CellMeaning of(int figure) {
+        return new CellMeaning(Integer.toString(figure));
     }
 
     boolean isOpen() {

@@ -1,11 +1,11 @@
 package fr.allervers.data.demand;
 
-/** Keys of questions: the same for all spellings that are asked about once. */
-final class Keys {
+/** QuestionKeys of questions: the same for all spellings that are asked about once. */
+final class QuestionKeys {
 
     private static final int LONGEST = 80;
 
-    private Keys() {}
+    private QuestionKeys() {}
 
     static String of(String text) {
         var folded = Folding.fold(text);
