@@ -5,15 +5,24 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
+import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan while it is judged or solved. Its score's medium part is minus the unserved, the soft one minus the cost. */
-@PlanningSolution
+/**
+ * A plan while it is judged or solved. Its score's medium part is minus the unserved, the soft one minus the cost.
+ *
+ * <p>Placements and rosters come from moves alone: both value ranges are open, so none of Timefold's own selectors, which
+ * list values, can be used with it.
+ */
+@PlanningSolution(solutionCloner = Schedule.Cloner.class)
 public class Schedule {
 
-    private String problem;
+    static final String PLACEMENTS = "placements";
+    static final String ROSTERS = "rosters";
 
     @ProblemFactCollectionProperty
     private List<DemandFact> demand;
@@ -31,31 +40,61 @@ public class Schedule {
     private List<PlannedWorkshop> workshops;
 
     @PlanningEntityCollectionProperty
-    private List<Share> shares;
+    private List<Attendees> attendees;
 
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
 
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
-    /** For Timefold, which fills a copy's fields. */
+    private @Nullable Object search;
+
+    /** For Timefold. */
     @SuppressWarnings("NullAway.Init")
     public Schedule() {}
 
-    Schedule(ProblemFacts facts, List<ForeignPlan> foreignPlans, List<PlannedWorkshop> workshops, List<Share> shares) {
-        problem = facts.problem().id();
-        demand = facts.demand();
-        published = facts.published();
-        hostCommunes = facts.hostCommunes();
-        this.foreignPlans = foreignPlans;
-        this.workshops = workshops;
-        this.shares = shares;
-        weights = CostWeights.of(facts.problem().weights());
+    private Schedule(Schedule original) {
+        demand = original.demand;
+        published = original.published;
+        hostCommunes = original.hostCommunes;
+        foreignPlans = original.foreignPlans;
+        workshops = original.workshops.stream().map(PlannedWorkshop::copy).toList();
+        attendees = original.attendees.stream().map(Attendees::copy).toList();
+        weights = original.weights;
+        score = original.score;
+        search = original.search;
     }
 
-    /** Id of the problem. */
-    public String getProblem() {
-        return problem;
+    /**
+     * @param demand the rows that are to be served
+     * @param hostCommunes those whose presence counts
+     * @param workshops by ordinal
+     * @param attendees by ordinal; of each workshop, but for those that only stand in the way
+     */
+    public Schedule(
+            List<DemandFact> demand,
+            List<PublishedWorkshop> published,
+            List<HostCommune> hostCommunes,
+            List<ForeignPlan> foreignPlans,
+            List<PlannedWorkshop> workshops,
+            List<Attendees> attendees,
+            ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+        this.demand = demand;
+        this.published = published;
+        this.hostCommunes = hostCommunes;
+        this.foreignPlans = foreignPlans;
+        this.workshops = workshops;
+        this.attendees = attendees;
+        this.weights = weights;
+    }
+
+    /** Copies what is planned; facts are shared. */
+    public static final class Cloner implements SolutionCloner<Schedule> {
+
+        @Override
+        public Schedule cloneSolution(Schedule original) {
+            return new Schedule(original);
+        }
     }
 
     public List<DemandFact> getDemand() {
@@ -78,8 +117,20 @@ public class Schedule {
         return workshops;
     }
 
-    public List<Share> getShares() {
-        return shares;
+    public List<Attendees> getAttendees() {
+        return attendees;
+    }
+
+    /** What a placement may be; for Timefold. */
+    @ValueRangeProvider(id = PLACEMENTS)
+    public CountableValueRange<Placement> placements() {
+        return new OpenRange<>();
+    }
+
+    /** What a roster may be; for Timefold. */
+    @ValueRangeProvider(id = ROSTERS)
+    public CountableValueRange<Roster> rosters() {
+        return new OpenRange<>();
     }
 
     /** What one unit of each cost weighs in this problem, by the constraint's name. */
@@ -87,7 +138,6 @@ public class Schedule {
         return weights;
     }
 
-    /** For Timefold, which fills a copy's fields. */
     public void setWeights(ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
         this.weights = weights;
     }
@@ -99,5 +149,14 @@ public class Schedule {
 
     public void setScore(@Nullable HardMediumSoftLongScore score) {
         this.score = score;
+    }
+
+    /** What the phases of a solver that works on this schedule share; no part of the plan, null outside of a solver. */
+    public @Nullable Object getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable Object search) {
+        this.search = search;
     }
 }

@@ -10,26 +10,18 @@ public record Trip(long cost, int badLegs) {
 
     private static final Trip NONE = new Trip(0, 0);
 
-    /** The trip of the share's residents to a held workshop. */
-    public static Trip of(Share share, PlannedWorkshop workshop) {
-        var series = workshop.getSeries();
-        var room = workshop.getRoom();
-        if (series == null || room == null) {
-            return NONE;
-        }
-        return of(share.getDemand(), room, series, workshop.course().theme().minutes());
-    }
-
-    /** @param minutes length of one session */
-    static Trip of(DemandFact demand, RoomFact room, SessionSeries series, int minutes) {
+    /** The trip of a resident of a row to all sessions of a workshop and back. */
+    static Trip of(DemandFact demand, Placement workshop) {
+        var series = workshop.series();
+        int minutes = workshop.course().theme().minutes();
+        int there = workshop.room().commune();
         if (series.isRegular()) {
             // its sessions share weekday and time, and so their legs
-            return toSession(demand, room.commune(), series.minuteOfWeek(0), minutes)
-                    .times(series.size());
+            return toSession(demand, there, series.minuteOfWeek(0), minutes).times(series.size());
         }
         var trip = NONE;
         for (int session = 0; session < series.size(); session++) {
-            trip = trip.plus(toSession(demand, room.commune(), series.minuteOfWeek(session), minutes));
+            trip = trip.plus(toSession(demand, there, series.minuteOfWeek(session), minutes));
         }
         return trip;
     }

@@ -1,6 +1,7 @@
 package fr.allervers.solver.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A plan being changed. Changes between {@link #begin} and {@link #settle} are one try: it is kept by the next
@@ -150,6 +151,35 @@ final class Draft {
         spare[spareCount++] = id;
     }
 
+    /** Closes all workshops but the pinned ones, for good, and gives their numbers from 0 again. */
+    void reset() {
+        begin();
+        clear();
+        begin();
+        used = 0;
+        spareCount = 0;
+    }
+
+    /** One more than the highest number a workshop has. */
+    int used() {
+        return used;
+    }
+
+    /** True where a workshop of that number is open. */
+    boolean isOpen(int id) {
+        return id < used && position[id] < openCount && open[position[id]] == id;
+    }
+
+    /** Workshops whose placement or attendance the try may have changed, each once. */
+    int[] changed() {
+        var ids = journal.ids();
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            ids = IntStream.concat(ids, Arrays.stream(service.workshop, Service.FIRST, service.places));
+        }
+        return ids.distinct().toArray();
+    }
+
     /** Closes all workshops but the pinned ones. */
     void clear() {
         while (openCount > 0) {
@@ -254,11 +284,16 @@ final class Draft {
                 remove(service.workshop[emptiest(service)]);
             }
         }
+        account();
+        return schedule.broken == 0;
+    }
+
+    /** Takes the residents to be served as they are {@link #seat}ed, in place of {@link #settle}. */
+    void account() {
         for (int i = 0; i < touchedCount; i++) {
             unserved += services[touchedList[i]].unserved;
             travel += services[touchedList[i]].travel;
         }
-        return schedule.broken == 0;
     }
 
     private static int emptiest(Service service) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * What residents' travel costs: for each demand row of a class, one resident's whole series at a site, out and back,
  * times the weight of travel.
  */
-final class Fares {
+public final class Fares {
 
     /** Stands where a resident cannot come. */
     static final long UNREACHABLE = Tariff.UNREACHABLE;

@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A problem with indices instead of ids. Immutable, shared by all threads of a search. */
-final class IndexedProblem {
+public final class IndexedProblem {
 
     final Problem problem;
     final StartGrid grid;
@@ -79,6 +80,30 @@ final class IndexedProblem {
                         .filter(i -> identities.get(i).workshopClass() == c.index() && some.test(i))
                         .toArray())
                 .toArray(int[][]::new);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Workshops that keep their ids. */
+    public List<Identity> identities() {
+        return identities;
+    }
+
+    /** When a start is. */
+    public LocalDateTime moment(int start) {
+        return grid.moment[start];
+    }
+
+    /** Index of the start at a moment, or -1. */
+    public int startAt(LocalDateTime moment) {
+        return grid.at(moment);
+    }
+
+    /** Everything there is to search. */
+    public Scope whole() {
+        return whole;
     }
 
     private void addClasses() {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param advisors [theme][commune] advisors who may hold the theme there, those based nearest first
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
+public record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
 
     static Offers of(Permits permits, Territory territory, Drives drives) {
         int themes = permits.room.length;

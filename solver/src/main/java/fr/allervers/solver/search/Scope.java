@@ -11,7 +11,7 @@ import java.util.List;
  * @param identitiesOf [class] identities its workshops may have
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Scope(
+public record Scope(
         IndexedProblem indexed,
         List<WorkshopClass> classes,
         Offers offers,
@@ -19,7 +19,7 @@ record Scope(
         boolean[] wantsPresence,
         int[][] identitiesOf) {
 
-    Scope {
+    public Scope {
         classes = List.copyOf(classes);
     }
 

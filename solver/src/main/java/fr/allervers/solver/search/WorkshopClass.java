@@ -16,7 +16,7 @@ import java.util.Arrays;
  * @param starts the starts at which the audience can come to the whole series, a bit each
  */
 @SuppressWarnings("ArrayRecordComponent")
-record WorkshopClass(
+public record WorkshopClass(
         int index,
         int theme,
         int audience,
@@ -50,7 +50,7 @@ record WorkshopClass(
         return Arrays.stream(rows).map(i -> values[i]).toArray();
     }
 
-    int rows() {
+    public int rows() {
         return row.length;
     }
 }

@@ -1,4 +1,4 @@
-package fr.allervers.solver.model;
+package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A problem's weights as Timefold takes them. A cost that weighs nothing is not computed at all. */
-final class CostWeights {
+public final class CostWeights {
 
     private CostWeights() {}
 
-    /** The problem's weights by the names of the cost constraints. */
-    static ConstraintWeightOverrides<HardMediumSoftLongScore> of(Weights weights) {
+    /** The weights by the names of the cost constraints. */
+    public static ConstraintWeightOverrides<HardMediumSoftLongScore> of(Weights weights) {
         Map<String, HardMediumSoftLongScore> byName = new LinkedHashMap<>();
         byName.put(PlanConstraint.TRAVEL.id(), HardMediumSoftLongScore.ofSoft(weights.travel()));
         byName.put(PlanConstraint.DRIVING.id(), HardMediumSoftLongScore.ofSoft(weights.driving()));
