@@ -21,7 +21,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,23 +76,21 @@ public final class TwoCommunes {
     }
 
     public Problem build() {
-        return new Problem(
-                "two",
-                "Deux communes",
-                ZoneId.of("Europe/Paris"),
-                starts,
-                List.of(commune("A"), commune("B")),
-                travel,
-                rooms,
-                themes,
-                audiences,
-                mobility,
-                advisors,
-                demand,
-                rules,
-                weights,
-                published,
-                pinned);
+        return ProblemBuilder.named("two", "Deux communes")
+                .starts(starts)
+                .communes(List.of(commune("A"), commune("B")))
+                .travel(travel)
+                .rooms(rooms)
+                .themes(themes)
+                .audiences(audiences)
+                .mobility(mobility)
+                .advisors(advisors)
+                .demand(demand)
+                .rules(rules)
+                .weights(weights)
+                .published(published)
+                .pinned(pinned)
+                .build();
     }
 
     public static LocalDateTime tuesday(int week, int hour) {

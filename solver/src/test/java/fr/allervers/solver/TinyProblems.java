@@ -1,5 +1,6 @@
 package fr.allervers.solver;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -15,7 +16,6 @@ import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -66,43 +66,11 @@ public final class TinyProblems {
     }
 
     static Problem withStarts(Problem p, List<LocalDateTime> starts) {
-        return new Problem(
-                p.id(),
-                p.name(),
-                p.zone(),
-                starts,
-                p.communes(),
-                p.travel(),
-                p.rooms(),
-                p.themes(),
-                p.audiences(),
-                p.mobility(),
-                p.advisors(),
-                p.demand(),
-                p.rules(),
-                p.weights(),
-                p.published(),
-                p.pinned());
+        return ProblemBuilder.from(p).starts(starts).build();
     }
 
     public static Problem withPublished(Problem p, List<Workshop> published, List<String> pinned) {
-        return new Problem(
-                p.id(),
-                p.name(),
-                p.zone(),
-                p.starts(),
-                p.communes(),
-                p.travel(),
-                p.rooms(),
-                p.themes(),
-                p.audiences(),
-                p.mobility(),
-                p.advisors(),
-                p.demand(),
-                p.rules(),
-                p.weights(),
-                published,
-                pinned);
+        return ProblemBuilder.from(p).published(published).pinned(pinned).build();
     }
 
     static Problem problem(
@@ -116,23 +84,20 @@ public final class TinyProblems {
                 .mapToObj(c -> new Commune("c" + c, "Commune " + c, 49, 7, null, Provenance.UNKNOWN))
                 .toList();
         var car = new TravelTable("car", Set.of(), null, null, TravelMatrix.of(minutes), Provenance.UNKNOWN);
-        return new Problem(
-                "tiny",
-                "Tiny",
-                ZoneId.of("Europe/Paris"),
-                List.of(MONDAY_MORNING, MONDAY_NOON, TUESDAY),
-                communes,
-                List.of(car),
-                rooms,
-                List.of(theme),
-                List.of(new Audience("a", "Everybody", List.of(), List.of(), Provenance.UNKNOWN)),
-                List.of(new MobilityProfile("m", "Car", List.of("car"), 1000, 30, 1, false, Provenance.UNKNOWN)),
-                advisors,
-                demand,
-                new Rules(10, "car", 1),
-                weights,
-                List.of(),
-                List.of());
+        return ProblemBuilder.named("tiny", "Tiny")
+                .starts(List.of(MONDAY_MORNING, MONDAY_NOON, TUESDAY))
+                .communes(communes)
+                .travel(List.of(car))
+                .rooms(rooms)
+                .themes(List.of(theme))
+                .audiences(List.of(new Audience("a", "Everybody", List.of(), List.of(), Provenance.UNKNOWN)))
+                .mobility(List.of(
+                        new MobilityProfile("m", "Car", List.of("car"), 1000, 30, 1, false, Provenance.UNKNOWN)))
+                .advisors(advisors)
+                .demand(demand)
+                .rules(new Rules(10, "car", 1))
+                .weights(weights)
+                .build();
     }
 
     static Room room(String id, int commune) {

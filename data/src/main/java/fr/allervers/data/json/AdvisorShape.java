@@ -6,17 +6,23 @@ import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.TimeWindow;
 import java.util.List;
 
-final class AdvisorShape extends RowShape<Advisor> {
+final class AdvisorShape extends Shape<Advisor> {
 
-    private final Field<String> id = required("id", Ids.declaration(Ids.Kind.ADVISOR));
-    private final Field<String> name = required("name", Text.ANY);
-    private final Field<String> base = required("base", Ids.reference(Ids.Kind.COMMUNE));
-    private final Field<List<String>> themes = required("themes", Lists.references(Ids.Kind.THEME));
-    private final Field<List<String>> communes = optional("communes", Lists.references(Ids.Kind.COMMUNE), List.of());
-    private final Field<List<TimeWindow>> available = optional("available", Lists.WINDOWS, List.of());
-    private final Field<List<Period>> absent = optional("absent", Lists.PERIODS, List.of());
-    private final Field<Integer> perDay = required("maxSessionsPerDay", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<Integer> perWeek = required("maxSessionsPerWeek", WholeNumber.upTo(Limits.FIGURE));
+    private final Field<Advisor, String> id = required("id", Ids.declaration(Ids.Kind.ADVISOR), Advisor::id);
+    private final Field<Advisor, String> name = required("name", Text.ANY, Advisor::name);
+    private final Field<Advisor, String> base = required("base", Ids.reference(Ids.Kind.COMMUNE), Advisor::base);
+    private final Field<Advisor, List<String>> themes =
+            required("themes", Lists.references(Ids.Kind.THEME), Advisor::themes);
+    private final Field<Advisor, List<String>> communes =
+            spelledOut("communes", Lists.references(Ids.Kind.COMMUNE), List.of(), Advisor::communes);
+    private final Field<Advisor, List<TimeWindow>> available =
+            spelledOut("available", Lists.WINDOWS, List.of(), Advisor::available);
+    private final Field<Advisor, List<Period>> absent = spelledOut("absent", Lists.PERIODS, List.of(), Advisor::absent);
+    private final Field<Advisor, Integer> perDay =
+            required("maxSessionsPerDay", WholeNumber.upTo(Limits.FIGURE), Advisor::maxSessionsPerDay);
+    private final Field<Advisor, Integer> perWeek =
+            required("maxSessionsPerWeek", WholeNumber.upTo(Limits.FIGURE), Advisor::maxSessionsPerWeek);
+    private final Origin<Advisor> origin = origin(Advisor::provenance);
 
     @Override
     Advisor build(Row row) {
@@ -30,6 +36,6 @@ final class AdvisorShape extends RowShape<Advisor> {
                 row.get(absent),
                 row.get(perDay),
                 row.get(perWeek),
-                provenance(row));
+                origin.of(row));
     }
 }

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An argument of a sentence: a text, a number, a day, or a sentence without arguments. */
+/** An argument of a sentence: a text, a number, a day, or a sentence, which loses its arguments. */
 final class ArgumentShape extends Shape<Object> {
 
-    private final Field<String> kind = required("kind", Text.ID);
-    private final Field<String> value = required("value", Text.ANY);
+    private final Field<Object, String> kind = required("kind", Text.ID, ArgumentShape::kind);
+    private final Field<Object, String> value = required("value", Text.ANY, ArgumentShape::value);
 
     @Override
     Object build(Row row) {
@@ -31,19 +31,17 @@ final class ArgumentShape extends Shape<Object> {
         return new Sentence(text.substring(0, at), text.substring(at + 1), List.of());
     }
 
-    /** Writes what this reads; a sentence loses its arguments. */
-    static void write(Object argument, Output out) {
-        var kind = "text";
-        var value = argument.toString();
+    private static String kind(Object argument) {
         if (argument instanceof Number) {
-            kind = "number";
-        } else if (argument instanceof LocalDate) {
-            kind = "day";
-        } else if (argument instanceof Sentence sentence) {
-            kind = "sentence";
-            value = sentence.bundle() + "#" + sentence.key();
+            return "number";
         }
-        out.text("kind", kind);
-        out.text("value", value);
+        if (argument instanceof LocalDate) {
+            return "day";
+        }
+        return argument instanceof Sentence ? "sentence" : "text";
+    }
+
+    private static String value(Object argument) {
+        return argument instanceof Sentence s ? s.bundle() + "#" + s.key() : argument.toString();
     }
 }

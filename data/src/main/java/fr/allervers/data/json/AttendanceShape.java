@@ -3,13 +3,16 @@ package fr.allervers.data.json;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Limits;
 
-final class AttendanceShape extends RowShape<Attendance> {
+final class AttendanceShape extends Shape<Attendance> {
 
-    private final Field<String> demand = required("demand", Ids.reference(Ids.Kind.DEMAND));
-    private final Field<Integer> residents;
+    private final Field<Attendance, String> demand =
+            required("demand", Ids.reference(Ids.Kind.DEMAND), Attendance::demand);
+    private final Field<Attendance, Integer> residents;
+    private final Origin<Attendance> origin;
 
     private AttendanceShape(int leastResidents) {
-        residents = required("residents", WholeNumber.between(leastResidents, Limits.FIGURE));
+        residents = required("residents", WholeNumber.between(leastResidents, Limits.FIGURE), Attendance::residents);
+        origin = origin(Attendance::provenance);
     }
 
     /** Of a published workshop: a part of the problem, which must be right. */
@@ -26,6 +29,6 @@ final class AttendanceShape extends RowShape<Attendance> {
 
     @Override
     Attendance build(Row row) {
-        return new Attendance(row.get(demand), row.get(residents), provenance(row));
+        return new Attendance(row.get(demand), row.get(residents), origin.of(row));
     }
 }

@@ -3,13 +3,15 @@ package fr.allervers.data.json;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;
 
-final class CommuneShape extends RowShape<Commune> {
+final class CommuneShape extends Shape<Commune> {
 
-    private final Field<String> code = required("code", Ids.declaration(Ids.Kind.COMMUNE));
-    private final Field<String> name = required("name", Text.ANY);
-    private final Field<Double> latitude = required("latitude", Degrees.LATITUDE);
-    private final Field<Double> longitude = required("longitude", Degrees.LONGITUDE);
-    private final Field<Integer> population = optional("population", WholeNumber.upTo(Limits.POPULATION));
+    private final Field<Commune, String> code = required("code", Ids.declaration(Ids.Kind.COMMUNE), Commune::code);
+    private final Field<Commune, String> name = required("name", Text.ANY, Commune::name);
+    private final Field<Commune, Double> latitude = required("latitude", Degrees.LATITUDE, Commune::latitude);
+    private final Field<Commune, Double> longitude = required("longitude", Degrees.LONGITUDE, Commune::longitude);
+    private final Field<Commune, Integer> population =
+            optional("population", WholeNumber.upTo(Limits.POPULATION), Commune::population);
+    private final Origin<Commune> origin = origin(Commune::provenance);
 
     @Override
     void check(Row row, Input in) {
@@ -24,6 +26,6 @@ final class CommuneShape extends RowShape<Commune> {
                 row.get(latitude),
                 row.get(longitude),
                 row.find(population),
-                provenance(row));
+                origin.of(row));
     }
 }

@@ -24,4 +24,9 @@ record Degrees(int most) implements Value<Double> {
         }
         return degrees + 0.0; // no -0.0
     }
+
+    @Override
+    public void write(Double degrees, Output out) {
+        out.decimal(degrees);
+    }
 }

@@ -3,15 +3,20 @@ package fr.allervers.data.json;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 
-final class DemandShape extends RowShape<Demand> {
+final class DemandShape extends Shape<Demand> {
 
-    private final Field<String> id = required("id", Ids.declaration(Ids.Kind.DEMAND));
-    private final Field<String> commune = required("commune", Ids.reference(Ids.Kind.COMMUNE));
-    private final Field<String> theme = required("theme", Ids.reference(Ids.Kind.THEME));
-    private final Field<String> audience = required("audience", Ids.reference(Ids.Kind.AUDIENCE));
-    private final Field<String> mobility = required("mobility", Ids.reference(Ids.Kind.MOBILITY));
-    private final Field<Integer> residents = required("residents", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<Integer> priority = required("priority", WholeNumber.between(1, Limits.FIGURE));
+    private final Field<Demand, String> id = required("id", Ids.declaration(Ids.Kind.DEMAND), Demand::id);
+    private final Field<Demand, String> commune = required("commune", Ids.reference(Ids.Kind.COMMUNE), Demand::commune);
+    private final Field<Demand, String> theme = required("theme", Ids.reference(Ids.Kind.THEME), Demand::theme);
+    private final Field<Demand, String> audience =
+            required("audience", Ids.reference(Ids.Kind.AUDIENCE), Demand::audience);
+    private final Field<Demand, String> mobility =
+            required("mobility", Ids.reference(Ids.Kind.MOBILITY), Demand::mobility);
+    private final Field<Demand, Integer> residents =
+            required("residents", WholeNumber.upTo(Limits.FIGURE), Demand::residents);
+    private final Field<Demand, Integer> priority =
+            required("priority", WholeNumber.between(1, Limits.FIGURE), Demand::priority);
+    private final Origin<Demand> origin = origin(Demand::provenance);
 
     @Override
     Demand build(Row row) {
@@ -23,6 +28,6 @@ final class DemandShape extends RowShape<Demand> {
                 row.get(mobility),
                 row.get(residents),
                 row.get(priority),
-                provenance(row));
+                origin.of(row));
     }
 }

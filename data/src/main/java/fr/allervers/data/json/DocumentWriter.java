@@ -1,5 +1,8 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.travel.TableSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,30 +12,41 @@ import java.nio.file.StandardCopyOption;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes one kind of JSON file: UTF-8, fields in the contract's order, the same bytes for the same value on every
- * machine.
+ * Writes one kind of JSON file: UTF-8, fields in the contract's order, optional fields that say nothing left out, the
+ * same bytes for the same value on every machine.
  */
-public abstract sealed class DocumentWriter<T> permits ProblemWriter, PlanWriter, TableSetWriter {
+public final class DocumentWriter<T> {
 
-    DocumentWriter() {}
+    /** Of problem files. */
+    public static final DocumentWriter<Problem> PROBLEMS = new DocumentWriter<>(new ProblemShape());
 
-    abstract void write(T value, Output out);
+    /** Of plan files. */
+    public static final DocumentWriter<Plan> PLANS = new DocumentWriter<>(new PlanShape());
+
+    /** Of files of travel tables. */
+    public static final DocumentWriter<TableSet> TABLE_SETS = new DocumentWriter<>(new TableSetShape());
+
+    private final Value<T> shape;
+
+    private DocumentWriter(Value<T> shape) {
+        this.shape = shape;
+    }
 
     /**
      * Writes to a stream and leaves it open.
      *
      * @throws IOException where the stream fails
      */
-    public final void write(T value, OutputStream stream) throws IOException {
+    public void write(T value, OutputStream stream) throws IOException {
         try (var out = new Output(stream)) {
-            out.object(() -> write(value, out));
+            shape.write(value, out);
         } catch (JacksonIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     /** The bytes of the file. */
-    public final byte[] toBytes(T value) {
+    public byte[] toBytes(T value) {
         var bytes = new ByteArrayOutputStream();
         try {
             write(value, bytes);
@@ -47,7 +61,7 @@ public abstract sealed class DocumentWriter<T> permits ProblemWriter, PlanWriter
      *
      * @throws IOException where it cannot be written
      */
-    public final void write(T value, Path file) throws IOException {
+    public void write(T value, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             writeInto(value, file);
             return;

@@ -1,14 +1,51 @@
 package fr.allervers.data.json;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an object.
  *
+ * @param <R> what the object stands for
+ * @param getter gives what is written for the field
  * @param fallback what an absent or null one stands for; null for nothing, and where the field is required
  */
-record Field<T>(
+record Field<R, T>(
         String name,
         Value<T> value,
-        boolean required,
-        @Nullable T fallback) {}
+        Getter<R, T> getter,
+        Use use,
+        @Nullable T fallback) {
+
+    /** Whether a file must have the field; an optional one is left out where it says no more than its fallback. */
+    enum Use {
+        REQUIRED,
+        OPTIONAL,
+        SPELLED_OUT
+    }
+
+    /** What an R holds for a field; null for nothing. */
+    @FunctionalInterface
+    interface Getter<R, T> {
+
+        @Nullable
+        T of(R row);
+    }
+
+    boolean required() {
+        return use == Use.REQUIRED;
+    }
+
+    void write(R row, Output out) {
+        var held = getter.of(row);
+        if (use == Use.OPTIONAL && Objects.equals(held, fallback)) {
+            return;
+        }
+        out.name(name);
+        if (held == null) {
+            out.nothing();
+        } else {
+            value.write(held, out);
+        }
+    }
+}

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 /** True or false. */
 final class Flag {
 
-    static final Value<Boolean> TRUE_OR_FALSE = Flag::read;
+    static final Value<Boolean> TRUE_OR_FALSE = Value.of(Flag::read, (flag, out) -> out.flag(flag));
 
     private Flag() {}
 

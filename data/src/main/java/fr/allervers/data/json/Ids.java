@@ -54,10 +54,12 @@ final class Ids {
 
     /** An id of a row. */
     static Value<String> declaration(Kind kind) {
-        return (in, place) -> {
-            var id = Text.ID.read(in, place);
-            return id == null ? null : in.ids().declare(kind, id, place, in.faults());
-        };
+        return Value.of(
+                (in, place) -> {
+                    var id = Text.ID.read(in, place);
+                    return id == null ? null : in.ids().declare(kind, id, place, in.faults());
+                },
+                Text.ID::write);
     }
 
     private @Nullable String declare(Kind kind, String id, Place place, FaultList faults) {
@@ -71,13 +73,15 @@ final class Ids {
 
     /** An id of a row elsewhere; whether there is one shows at the end. */
     static Value<String> reference(Kind kind) {
-        return (in, place) -> {
-            var id = Text.ANY.read(in, place);
-            if (id != null) {
-                in.ids().references.add(new Reference(kind, id, place));
-            }
-            return id;
-        };
+        return Value.of(
+                (in, place) -> {
+                    var id = Text.ANY.read(in, place);
+                    if (id != null) {
+                        in.ids().references.add(new Reference(kind, id, place));
+                    }
+                    return id;
+                },
+                Text.ANY::write);
     }
 
     /** Reports the ids that nothing declares. */

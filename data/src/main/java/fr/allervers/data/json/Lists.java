@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Lists that stand in several kinds of row. */
 final class Lists {
 
-    static final Value<Set<DayOfWeek>> DAYS = new ListOf<>(Moments.DAY).map(Lists::set);
-    static final Value<Set<DayOfWeek>> ONE_DAY_OR_MORE = Lists::readOneDayOrMore;
-    static final Value<List<String>> TEXTS = new ListOf<>(Text.ANY);
+    static final Value<Set<DayOfWeek>> DAYS = ListOf.onOneLine(Moments.DAY).map(Lists::set, List::copyOf);
+    static final Value<Set<DayOfWeek>> ONE_DAY_OR_MORE = Value.of(Lists::readOneDayOrMore, DAYS::write);
+    static final Value<List<String>> TEXTS = ListOf.onOneLine(Text.ANY);
     static final Value<List<TimeWindow>> WINDOWS = new ListOf<>(new WindowShape());
     static final Value<List<Period>> PERIODS = new ListOf<>(new PeriodShape());
 
     private Lists() {}
 
     static Value<List<String>> references(Ids.Kind kind) {
-        return new ListOf<>(Ids.reference(kind));
+        return ListOf.onOneLine(Ids.reference(kind));
     }
 
     private static Set<DayOfWeek> set(List<DayOfWeek> days) {

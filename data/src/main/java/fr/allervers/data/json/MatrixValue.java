@@ -4,7 +4,6 @@ import fr.allervers.data.fault.Place;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.TravelMatrix;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
@@ -13,14 +12,13 @@ import tools.jackson.core.JsonToken;
 final class MatrixValue implements Value<TravelMatrix> {
 
     private static final Value<Integer> MINUTES = WholeNumber.upTo(Limits.MINUTES);
-    private static final Value<List<int[]>> ROWS = new ListOf<>(MatrixValue::readRow, Limits.COMMUNES);
 
     /** Stands for a row that could not be read, so that the others keep their index. */
     private static final int[] WRONG = {};
 
     @Override
     public @Nullable TravelMatrix read(Input in, Place place) {
-        var rows = ROWS.read(in, place);
+        var rows = ListOf.read(in, place, Limits.COMMUNES, MatrixValue::readRow);
         if (rows == null) {
             return null;
         }
@@ -30,6 +28,27 @@ final class MatrixValue implements Value<TravelMatrix> {
         in.matrixSizes().add(place, columns);
         boolean isSquare = columns.stream().allMatch(c -> c == rows.size());
         return isSquare ? TravelMatrix.of(rows.toArray(int[][]::new)) : null;
+    }
+
+    @Override
+    public void write(TravelMatrix matrix, Output out) {
+        out.list(false, () -> {
+            for (int from = 0; from < matrix.size(); from++) {
+                int row = from;
+                out.list(true, () -> writeRow(matrix, row, out));
+            }
+        });
+    }
+
+    private static void writeRow(TravelMatrix matrix, int from, Output out) {
+        for (int to = 0; to < matrix.size(); to++) {
+            int minutes = matrix.minutes(from, to);
+            if (minutes == TravelMatrix.IMPOSSIBLE) {
+                out.nothing();
+            } else {
+                out.whole(minutes);
+            }
+        }
     }
 
     private static int[] readRow(Input in, Place place) {

@@ -4,15 +4,21 @@ import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.MobilityProfile;
 import java.util.List;
 
-final class MobilityShape extends RowShape<MobilityProfile> {
+final class MobilityShape extends Shape<MobilityProfile> {
 
-    private final Field<String> id = required("id", Ids.declaration(Ids.Kind.MOBILITY));
-    private final Field<String> name = required("name", Text.ANY);
-    private final Field<List<String>> modes = required("modes", Lists.TEXTS);
-    private final Field<Integer> maxMinutes = required("maxMinutes", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<Integer> comfortMinutes = required("comfortMinutes", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<Integer> weight = required("weight", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<Boolean> stepFree = optional("stepFree", Flag.TRUE_OR_FALSE, false);
+    private final Field<MobilityProfile, String> id =
+            required("id", Ids.declaration(Ids.Kind.MOBILITY), MobilityProfile::id);
+    private final Field<MobilityProfile, String> name = required("name", Text.ANY, MobilityProfile::name);
+    private final Field<MobilityProfile, List<String>> modes = required("modes", Lists.TEXTS, MobilityProfile::modes);
+    private final Field<MobilityProfile, Integer> maxMinutes =
+            required("maxMinutes", WholeNumber.upTo(Limits.FIGURE), MobilityProfile::maxMinutes);
+    private final Field<MobilityProfile, Integer> comfortMinutes =
+            required("comfortMinutes", WholeNumber.upTo(Limits.FIGURE), MobilityProfile::comfortMinutes);
+    private final Field<MobilityProfile, Integer> weight =
+            required("weight", WholeNumber.upTo(Limits.FIGURE), MobilityProfile::weight);
+    private final Field<MobilityProfile, Boolean> stepFree =
+            spelledOut("stepFree", Flag.TRUE_OR_FALSE, false, MobilityProfile::stepFree);
+    private final Origin<MobilityProfile> origin = origin(MobilityProfile::provenance);
 
     @Override
     MobilityProfile build(Row row) {
@@ -24,6 +30,6 @@ final class MobilityShape extends RowShape<MobilityProfile> {
                 row.get(comfortMinutes),
                 row.get(weight),
                 row.get(stepFree),
-                provenance(row));
+                origin.of(row));
     }
 }

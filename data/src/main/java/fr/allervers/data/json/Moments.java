@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,35 +21,31 @@ import org.jspecify.annotations.Nullable;
 /** Dates, times, days and zones as the contract writes them. */
 final class Moments {
 
-    static final DateTimeFormatter TIME_FORM = form("HH:mm");
-    static final DateTimeFormatter DATE_FORM = form("uuuu-MM-dd");
-    static final DateTimeFormatter DATE_TIME_FORM = form("uuuu-MM-dd'T'HH:mm");
-
-    static final Value<LocalTime> TIME = value(TIME_FORM, "\\d\\d:\\d\\d", LocalTime::from, "no.time");
-    static final Value<LocalDate> DATE = value(DATE_FORM, "[0-9-]{10}", LocalDate::from, "no.date");
+    static final Value<LocalTime> TIME = value("HH:mm", "\\d\\d:\\d\\d", LocalTime::from, "no.time");
+    static final Value<LocalDate> DATE = value("uuuu-MM-dd", "[0-9-]{10}", LocalDate::from, "no.date");
     static final Value<LocalDateTime> DATE_TIME =
-            value(DATE_TIME_FORM, "[0-9-]{10}T[0-9:]{5}", LocalDateTime::from, "no.date.time");
-    static final Value<DayOfWeek> DAY = Moments::readDay;
-    static final Value<ZoneId> ZONE = Moments::readZone;
+            value("uuuu-MM-dd'T'HH:mm", "[0-9-]{10}T[0-9:]{5}", LocalDateTime::from, "no.date.time");
+    static final Value<DayOfWeek> DAY = Value.of(Moments::readDay, (day, out) -> out.text(day.name()));
+    static final Value<ZoneId> ZONE = Value.of(Moments::readZone, (zone, out) -> out.text(zone.getId()));
 
     private static final List<String> DAY_NAMES =
             Stream.of(DayOfWeek.values()).map(DayOfWeek::name).toList();
 
     private Moments() {}
 
-    private static DateTimeFormatter form(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static <T> Value<T> value(DateTimeFormatter form, String shape, TemporalQuery<T> query, String fault) {
-        return (in, place) -> {
-            var text = Text.ANY.read(in, place);
-            var moment = text == null || !text.matches(shape) ? null : parse(form, text, query);
-            if (text != null && moment == null) {
-                in.faults().add(place, fault, Excerpt.of(text));
-            }
-            return moment;
-        };
+    private static <T extends TemporalAccessor> Value<T> value(
+            String pattern, String shape, TemporalQuery<T> query, String fault) {
+        var form = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        return Value.of(
+                (in, place) -> {
+                    var text = Text.ANY.read(in, place);
+                    var moment = text == null || !text.matches(shape) ? null : parse(form, text, query);
+                    if (text != null && moment == null) {
+                        in.faults().add(place, fault, Excerpt.of(text));
+                    }
+                    return moment;
+                },
+                (moment, out) -> out.text(form.format(moment)));
     }
 
     private static <T> @Nullable T parse(DateTimeFormatter form, String text, TemporalQuery<T> query) {

@@ -1,14 +1,8 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.problem.Provenance;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -16,7 +10,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** A file being written, field by field. A null value leaves its field out. Does not close the stream. */
+/** A file being written, value by value. Does not close the stream. */
 final class Output implements AutoCloseable {
 
     private static final JsonFactory JSON =
@@ -29,78 +23,45 @@ final class Output implements AutoCloseable {
         generator = JSON.createGenerator(new LaidOut(layout), stream, JsonEncoding.UTF8);
     }
 
-    JsonGenerator generator() {
-        return generator;
-    }
-
     void object(Runnable fields) {
         generator.writeStartObject();
         fields.run();
         generator.writeEndObject();
     }
 
-    void object(String name, Runnable fields) {
+    /** The name of a field; its value comes next. */
+    void name(String name) {
         generator.writeName(name);
-        object(fields);
     }
 
-    void text(String name, @Nullable Object value) {
-        if (value != null) {
-            generator.writeStringProperty(name, value.toString());
+    void list(boolean onOneLine, Runnable elements) {
+        if (onOneLine) {
+            layout.putNextListOnOneLine();
         }
-    }
-
-    void whole(String name, @Nullable Number value) {
-        if (value != null) {
-            generator.writeNumberProperty(name, value.longValue());
-        }
-    }
-
-    void flag(String name, @Nullable Boolean value) {
-        if (value != null) {
-            generator.writeBooleanProperty(name, value);
-        }
-    }
-
-    /** Plainly written with as few digits as give back the same figure. */
-    void degrees(String name, @Nullable Double value) {
-        if (value != null) {
-            generator.writeName(name);
-            generator.writeNumber(plain(value));
-        }
-    }
-
-    /** A list of short texts, on one line. */
-    <T> void words(String name, Collection<T> values, Function<T, String> word) {
-        layout.putNextListOnOneLine();
-        generator.writeArrayPropertyStart(name);
-        values.forEach(v -> generator.writeString(word.apply(v)));
-        generator.writeEndArray();
-    }
-
-    /** A list with one element a line. */
-    <T> void list(String name, Collection<T> values, Consumer<T> element) {
-        generator.writeArrayPropertyStart(name);
-        values.forEach(element);
-        generator.writeEndArray();
-    }
-
-    /** A list of objects. */
-    <T> void rows(String name, List<T> rows, Consumer<T> fields) {
-        list(name, rows, row -> object(() -> fields.accept(row)));
-    }
-
-    /** A list element that is a list of figures on one line. */
-    void onOneLine(Runnable elements) {
-        layout.putNextListOnOneLine();
         generator.writeStartArray();
         elements.run();
         generator.writeEndArray();
     }
 
-    void provenance(Provenance provenance) {
-        text("source", provenance.source());
-        flag("estimated", provenance.estimated());
+    void text(String text) {
+        generator.writeString(text);
+    }
+
+    void whole(long number) {
+        generator.writeNumber(number);
+    }
+
+    /** Plainly written with as few digits as give back the same figure. */
+    void decimal(double figure) {
+        generator.writeNumber(plain(figure));
+    }
+
+    void flag(boolean flag) {
+        generator.writeBoolean(flag);
+    }
+
+    void nothing() {
+        generator.writeNull();
     }
 
     @Override

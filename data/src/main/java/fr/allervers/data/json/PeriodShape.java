@@ -3,10 +3,11 @@ package fr.allervers.data.json;
 import fr.allervers.data.problem.Period;
 import java.time.LocalDate;
 
-final class PeriodShape extends RowShape<Period> {
+final class PeriodShape extends Shape<Period> {
 
-    private final Field<LocalDate> from = required("from", Moments.DATE);
-    private final Field<LocalDate> to = required("to", Moments.DATE);
+    private final Field<Period, LocalDate> from = required("from", Moments.DATE, Period::from);
+    private final Field<Period, LocalDate> to = required("to", Moments.DATE, Period::to);
+    private final Origin<Period> origin = origin(Period::provenance);
 
     @Override
     void check(Row row, Input in) {
@@ -15,6 +16,6 @@ final class PeriodShape extends RowShape<Period> {
 
     @Override
     Period build(Row row) {
-        return new Period(row.get(from), row.get(to), provenance(row));
+        return new Period(row.get(from), row.get(to), origin.of(row));
     }
 }

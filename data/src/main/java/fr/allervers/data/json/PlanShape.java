@@ -6,13 +6,13 @@ import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
 
-/** The whole plan file. */
+/** The whole plan file; a plan without a score has no {@code score}. */
 final class PlanShape extends Shape<Plan> {
 
-    private final Field<String> problem = required("problem", Text.ANY);
-    private final Field<List<Workshop>> workshops =
-            required("workshops", new ListOf<>(WorkshopShape.planned(), Limits.ROWS));
-    private final Field<Score> score = optional("score", new ScoreShape());
+    private final Field<Plan, String> problem = required("problem", Text.ANY, Plan::problem);
+    private final Field<Plan, List<Workshop>> workshops =
+            required("workshops", new ListOf<>(WorkshopShape.planned(), Limits.ROWS), Plan::workshops);
+    private final Field<Plan, Score> score = optional("score", new ScoreShape(), Plan::score);
 
     PlanShape() {
         ignoreUnknown();

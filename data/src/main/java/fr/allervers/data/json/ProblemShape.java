@@ -23,42 +23,49 @@ final class ProblemShape extends Shape<Problem> {
 
     private static final Value<Integer> VERSION = WholeNumber.between(Problem.VERSION, Problem.VERSION);
 
-    private final Field<String> id = required("id", Text.ID);
-    private final Field<String> name = required("name", Text.ANY);
-    private final Field<ZoneId> zone = required("zone", Moments.ZONE);
-    private final Field<List<LocalDateTime>> starts = required("starts", new StartsValue());
-    private final Field<List<Commune>> communes =
-            required("communes", rows(Kind.COMMUNE, new CommuneShape(), Limits.COMMUNES));
-    private final Field<List<TravelTable>> travel = required("travel", new ListOf<>(new TravelShape(), Limits.TABLES));
-    private final Field<List<Room>> rooms = required("rooms", rows(Kind.ROOM, new RoomShape(), Limits.ELEMENTS));
-    private final Field<List<Theme>> themes = required("themes", rows(Kind.THEME, new ThemeShape(), Limits.ELEMENTS));
-    private final Field<List<Audience>> audiences =
-            required("audiences", rows(Kind.AUDIENCE, new AudienceShape(), Limits.ELEMENTS));
-    private final Field<List<MobilityProfile>> mobility =
-            required("mobility", rows(Kind.MOBILITY, new MobilityShape(), Limits.ELEMENTS));
-    private final Field<List<Advisor>> advisors =
-            required("advisors", rows(Kind.ADVISOR, new AdvisorShape(), Limits.ELEMENTS));
-    private final Field<List<Demand>> demand = required("demand", rows(Kind.DEMAND, new DemandShape(), Limits.ROWS));
-    private final Field<Rules> rules = required("rules", new RulesShape());
-    private final Field<Weights> weights = required("weights", new WeightsShape());
-    private final Field<List<Workshop>> published =
-            optional("published", rows(Kind.PUBLISHED, WorkshopShape.published(), Limits.ROWS), List.of());
-    private final Field<List<String>> pinned = optional("pinned", Lists.references(Kind.PUBLISHED), List.of());
-
-    ProblemShape() {
-        required("version", VERSION);
+    {
+        required("version", VERSION, problem -> Problem.VERSION);
     }
+
+    private final Field<Problem, String> id = required("id", Text.ID, Problem::id);
+    private final Field<Problem, String> name = required("name", Text.ANY, Problem::name);
+    private final Field<Problem, ZoneId> zone = required("zone", Moments.ZONE, Problem::zone);
+    private final Field<Problem, List<LocalDateTime>> starts = required("starts", new StartsValue(), Problem::starts);
+    private final Field<Problem, List<Commune>> communes =
+            required("communes", rows(Kind.COMMUNE, new CommuneShape(), Limits.COMMUNES), Problem::communes);
+    private final Field<Problem, List<TravelTable>> travel =
+            required("travel", new ListOf<>(new TravelShape(), Limits.TABLES), Problem::travel);
+    private final Field<Problem, List<Room>> rooms =
+            required("rooms", rows(Kind.ROOM, new RoomShape(), Limits.ELEMENTS), Problem::rooms);
+    private final Field<Problem, List<Theme>> themes =
+            required("themes", rows(Kind.THEME, new ThemeShape(), Limits.ELEMENTS), Problem::themes);
+    private final Field<Problem, List<Audience>> audiences =
+            required("audiences", rows(Kind.AUDIENCE, new AudienceShape(), Limits.ELEMENTS), Problem::audiences);
+    private final Field<Problem, List<MobilityProfile>> mobility =
+            required("mobility", rows(Kind.MOBILITY, new MobilityShape(), Limits.ELEMENTS), Problem::mobility);
+    private final Field<Problem, List<Advisor>> advisors =
+            required("advisors", rows(Kind.ADVISOR, new AdvisorShape(), Limits.ELEMENTS), Problem::advisors);
+    private final Field<Problem, List<Demand>> demand =
+            required("demand", rows(Kind.DEMAND, new DemandShape(), Limits.ROWS), Problem::demand);
+    private final Field<Problem, Rules> rules = required("rules", new RulesShape(), Problem::rules);
+    private final Field<Problem, Weights> weights = required("weights", new WeightsShape(), Problem::weights);
+    private final Field<Problem, List<Workshop>> published = optional(
+            "published", rows(Kind.PUBLISHED, WorkshopShape.published(), Limits.ROWS), List.of(), Problem::published);
+    private final Field<Problem, List<String>> pinned =
+            optional("pinned", Lists.references(Kind.PUBLISHED), List.of(), Problem::pinned);
 
     /** A list of rows with ids; once it is read, an id of its kind that it lacks is a fault. */
     private static <R> Value<List<R>> rows(Kind kind, Value<R> row, int most) {
         var list = new ListOf<>(row, most);
-        return (in, place) -> {
-            var rows = list.read(in, place);
-            if (rows != null) {
-                in.ids().close(kind);
-            }
-            return rows;
-        };
+        return Value.of(
+                (in, place) -> {
+                    var rows = list.read(in, place);
+                    if (rows != null) {
+                        in.ids().close(kind);
+                    }
+                    return rows;
+                },
+                list::write);
     }
 
     @Override

@@ -6,20 +6,22 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TimeWindow;
 import java.util.List;
 
-final class RoomShape extends RowShape<Room> {
+final class RoomShape extends Shape<Room> {
 
-    private final Field<String> id = required("id", Ids.declaration(Ids.Kind.ROOM));
-    private final Field<String> name = required("name", Text.ANY);
-    private final Field<String> commune = required("commune", Ids.reference(Ids.Kind.COMMUNE));
-    private final Field<Integer> capacity = required("capacity", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<List<String>> equipment = optional("equipment", Lists.TEXTS, List.of());
-    private final Field<Boolean> stepFree = optional("stepFree", Flag.TRUE_OR_FALSE);
-    private final Field<List<TimeWindow>> open = optional("open", Lists.WINDOWS, List.of());
-    private final Field<List<Period>> closed = optional("closed", Lists.PERIODS, List.of());
-    private final Field<String> venue = optional("venue", Text.ANY);
-    private final Field<String> address = optional("address", Text.ANY);
-    private final Field<Double> latitude = optional("latitude", Degrees.LATITUDE);
-    private final Field<Double> longitude = optional("longitude", Degrees.LONGITUDE);
+    private final Field<Room, String> id = required("id", Ids.declaration(Ids.Kind.ROOM), Room::id);
+    private final Field<Room, String> name = required("name", Text.ANY, Room::name);
+    private final Field<Room, String> commune = required("commune", Ids.reference(Ids.Kind.COMMUNE), Room::commune);
+    private final Field<Room, Integer> capacity = required("capacity", WholeNumber.upTo(Limits.FIGURE), Room::capacity);
+    private final Field<Room, List<String>> equipment =
+            spelledOut("equipment", Lists.TEXTS, List.of(), Room::equipment);
+    private final Field<Room, Boolean> stepFree = spelledOut("stepFree", Flag.TRUE_OR_FALSE, null, Room::stepFree);
+    private final Field<Room, List<TimeWindow>> open = spelledOut("open", Lists.WINDOWS, List.of(), Room::open);
+    private final Field<Room, List<Period>> closed = spelledOut("closed", Lists.PERIODS, List.of(), Room::closed);
+    private final Field<Room, String> venue = optional("venue", Text.ANY, Room::venue);
+    private final Field<Room, String> address = optional("address", Text.ANY, Room::address);
+    private final Field<Room, Double> latitude = optional("latitude", Degrees.LATITUDE, Room::latitude);
+    private final Field<Room, Double> longitude = optional("longitude", Degrees.LONGITUDE, Room::longitude);
+    private final Origin<Room> origin = origin(Room::provenance);
 
     @Override
     Room build(Row row) {
@@ -36,6 +38,6 @@ final class RoomShape extends RowShape<Room> {
                 row.find(address),
                 row.find(latitude),
                 row.find(longitude),
-                provenance(row));
+                origin.of(row));
     }
 }

@@ -24,25 +24,25 @@ final class Row {
         return place;
     }
 
-    Place place(Field<?> field) {
+    Place place(Field<?, ?> field) {
         return place.field(field.name());
     }
 
     /** False where the field was there before. */
-    boolean see(Field<?> field) {
+    boolean see(Field<?, ?> field) {
         return seen.add(field.name());
     }
 
-    boolean lacks(Field<?> field) {
+    boolean lacks(Field<?, ?> field) {
         return !seen.contains(field.name());
     }
 
     /** True where the field is not there or null. */
-    boolean isAbsent(Field<?> field) {
+    boolean isAbsent(Field<?, ?> field) {
         return !read.contains(field.name());
     }
 
-    <T> void put(Field<T> field, @Nullable T value) {
+    <T> void put(Field<?, T> field, @Nullable T value) {
         read.add(field.name());
         if (value != null) {
             values.put(field.name(), value);
@@ -51,13 +51,13 @@ final class Row {
 
     /** The field's value, or what its absence stands for; null where there is neither or it was wrong. */
     @SuppressWarnings("unchecked")
-    <T> @Nullable T find(Field<T> field) {
+    <T> @Nullable T find(Field<?, T> field) {
         var value = (T) values.get(field.name());
         return value == null ? field.fallback() : value;
     }
 
     /** As {@link #find}, for a field that has a value in every complete row. */
-    <T> T get(Field<T> field) {
+    <T> T get(Field<?, T> field) {
         return Objects.requireNonNull(find(field), field.name());
     }
 }

@@ -5,9 +5,11 @@ import fr.allervers.data.problem.Rules;
 
 final class RulesShape extends Shape<Rules> {
 
-    private final Field<Integer> setupMinutes = required("setupMinutes", WholeNumber.upTo(Limits.MINUTES));
-    private final Field<String> advisorMode = required("advisorMode", Text.ID);
-    private final Field<Integer> excessFactor = required("excessFactor", WholeNumber.upTo(Limits.FIGURE));
+    private final Field<Rules, Integer> setupMinutes =
+            required("setupMinutes", WholeNumber.upTo(Limits.MINUTES), Rules::setupMinutes);
+    private final Field<Rules, String> advisorMode = required("advisorMode", Text.ID, Rules::advisorMode);
+    private final Field<Rules, Integer> excessFactor =
+            required("excessFactor", WholeNumber.upTo(Limits.FIGURE), Rules::excessFactor);
 
     @Override
     Rules build(Row row) {

@@ -9,10 +9,10 @@ final class ScoreShape extends Shape<Score> {
 
     private static final Value<Long> FIGURE = new WholeNumber(-Limits.COST, Limits.COST);
 
-    private final Field<Long> hard = required("hard", FIGURE);
-    private final Field<Long> unserved = required("unserved", FIGURE);
-    private final Field<Long> cost = required("cost", FIGURE);
-    private final Field<Costs> costs = required("costs", new CostsShape());
+    private final Field<Score, Long> hard = required("hard", FIGURE, Score::hard);
+    private final Field<Score, Long> unserved = required("unserved", FIGURE, Score::unserved);
+    private final Field<Score, Long> cost = required("cost", FIGURE, Score::cost);
+    private final Field<Score, Costs> costs = required("costs", new CostsShape(), Score::costs);
 
     ScoreShape() {
         ignoreUnknown();
@@ -25,13 +25,13 @@ final class ScoreShape extends Shape<Score> {
 
     private static final class CostsShape extends Shape<Costs> {
 
-        private final Field<Long> travel = required("travel", FIGURE);
-        private final Field<Long> driving = required("driving", FIGURE);
-        private final Field<Long> presence = required("presence", FIGURE);
-        private final Field<Long> changedStart = required("changedStart", FIGURE);
-        private final Field<Long> changedRoom = required("changedRoom", FIGURE);
-        private final Field<Long> changedAdvisor = required("changedAdvisor", FIGURE);
-        private final Field<Long> cancelled = required("cancelled", FIGURE);
+        private final Field<Costs, Long> travel = required("travel", FIGURE, Costs::travel);
+        private final Field<Costs, Long> driving = required("driving", FIGURE, Costs::driving);
+        private final Field<Costs, Long> presence = required("presence", FIGURE, Costs::presence);
+        private final Field<Costs, Long> changedStart = required("changedStart", FIGURE, Costs::changedStart);
+        private final Field<Costs, Long> changedRoom = required("changedRoom", FIGURE, Costs::changedRoom);
+        private final Field<Costs, Long> changedAdvisor = required("changedAdvisor", FIGURE, Costs::changedAdvisor);
+        private final Field<Costs, Long> cancelled = required("cancelled", FIGURE, Costs::cancelled);
 
         CostsShape() {
             ignoreUnknown();

@@ -3,36 +3,55 @@ package fr.allervers.data.json;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.Field.Getter;
+import fr.allervers.data.json.Field.Use;
+import fr.allervers.data.problem.Provenance;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** How one kind of object is read: its fields, in any order, each at most once. */
+/** One kind of object: its fields, read in any order, each at most once, and written in the order they are declared. */
 abstract class Shape<R> implements Value<R> {
 
-    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final Map<String, Field<R, ?>> fields = new LinkedHashMap<>();
     private boolean ignoresUnknown;
 
-    final <T> Field<T> required(String name, Value<T> value) {
-        return add(new Field<>(name, value, true, null));
+    final <T> Field<R, T> required(String name, Value<T> value, Getter<R, T> getter) {
+        return add(new Field<>(name, value, getter, Use.REQUIRED, null));
     }
 
     /** A field that may be absent or null. */
-    final <T> Field<T> optional(String name, Value<T> value) {
-        return add(new Field<>(name, value, false, null));
+    final <T> Field<R, T> optional(String name, Value<T> value, Getter<R, T> getter) {
+        return add(new Field<>(name, value, getter, Use.OPTIONAL, null));
     }
 
-    /** A field that stands for something where it is absent or null. */
-    final <T> Field<T> optional(String name, Value<T> value, T fallback) {
-        return add(new Field<>(name, value, false, fallback));
+    /** A field that stands for something where it is absent or null, and is left out for it. */
+    final <T> Field<R, T> optional(String name, Value<T> value, T fallback, Getter<R, T> getter) {
+        return add(new Field<>(name, value, getter, Use.OPTIONAL, fallback));
+    }
+
+    /** A field that stands for something where it is absent or null, and is written even then. */
+    final <T> Field<R, T> spelledOut(String name, Value<T> value, @Nullable T fallback, Getter<R, T> getter) {
+        return add(new Field<>(name, value, getter, Use.SPELLED_OUT, fallback));
+    }
+
+    /** The fields of where an object of a list comes from; the last ones. */
+    final Origin<R> origin(Function<R, Provenance> provenance) {
+        return new Origin<>(
+                optional("source", Text.ANY, row -> provenance.apply(row).source()),
+                optional(
+                        "estimated",
+                        Flag.TRUE_OR_FALSE,
+                        row -> provenance.apply(row).estimated()));
     }
 
     final void ignoreUnknown() {
         ignoresUnknown = true;
     }
 
-    private <T> Field<T> add(Field<T> field) {
+    private <T> Field<R, T> add(Field<R, T> field) {
         fields.put(field.name(), field);
         return field;
     }
@@ -41,7 +60,7 @@ abstract class Shape<R> implements Value<R> {
     void check(Row row, Input in) {}
 
     /** Reports an end before its start, where both are there. */
-    static <T extends Comparable<? super T>> void checkOrder(Row row, Field<T> from, Field<T> to, Input in) {
+    static <T extends Comparable<? super T>> void checkOrder(Row row, Field<?, T> from, Field<?, T> to, Input in) {
         var start = row.find(from);
         var end = row.find(to);
         if (start != null && end != null && end.compareTo(start) < 0) {
@@ -79,7 +98,7 @@ abstract class Shape<R> implements Value<R> {
         }
     }
 
-    private <T> void readValue(Input in, Row row, Field<T> field) {
+    private static <T> void readValue(Input in, Row row, Field<?, T> field) {
         if (field.required() || !in.isNull()) {
             var place = row.place(field);
             in.enter(place);
@@ -100,6 +119,11 @@ abstract class Shape<R> implements Value<R> {
                 in.faults().add(row.place(field), "field.missing");
             }
         }
+    }
+
+    @Override
+    public final void write(R row, Output out) {
+        out.object(() -> fields.values().forEach(f -> f.write(row, out)));
     }
 
     private boolean isComplete(Row row) {

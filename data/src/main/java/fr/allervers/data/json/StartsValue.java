@@ -11,10 +11,15 @@ final class StartsValue implements Value<List<LocalDateTime>> {
 
     @Override
     public @Nullable List<LocalDateTime> read(Input in, Place place) {
-        return new ListOf<>(new Later(), Limits.ROWS).read(in, place);
+        return ListOf.read(in, place, Limits.ROWS, new Later());
     }
 
-    private static final class Later implements Value<LocalDateTime> {
+    @Override
+    public void write(List<LocalDateTime> starts, Output out) {
+        new ListOf<>(Moments.DATE_TIME).write(starts, out);
+    }
+
+    private static final class Later implements Reader<LocalDateTime> {
 
         private LocalDateTime last = LocalDateTime.MIN;
 

@@ -10,18 +10,18 @@ import java.util.List;
 /** A file of travel tables. */
 final class TableSetShape extends Shape<TableSet> {
 
-    /** The version of the file that is read and written. */
-    static final int VERSION = 1;
+    private static final int VERSION = 1;
 
-    private final Field<List<Commune>> communes =
-            required("communes", new ListOf<>(new CommuneShape(), Limits.COMMUNES));
-    private final Field<List<TravelTable>> travel = required("travel", new ListOf<>(new TravelShape(), Limits.TABLES));
-    private final Field<List<TravelFinding>> findings =
-            optional("findings", new ListOf<>(new FindingShape()), List.of());
-
-    TableSetShape() {
-        required("version", WholeNumber.between(VERSION, VERSION));
+    {
+        required("version", WholeNumber.between(VERSION, VERSION), tables -> VERSION);
     }
+
+    private final Field<TableSet, List<Commune>> communes =
+            required("communes", new ListOf<>(new CommuneShape(), Limits.COMMUNES), TableSet::communes);
+    private final Field<TableSet, List<TravelTable>> travel =
+            required("travel", new ListOf<>(new TravelShape(), Limits.TABLES), TableSet::tables);
+    private final Field<TableSet, List<TravelFinding>> findings =
+            optional("findings", new ListOf<>(new FindingShape()), List.of(), TableSet::findings);
 
     @Override
     void check(Row row, Input in) {

@@ -9,10 +9,10 @@ import tools.jackson.core.JsonToken;
 /** Text of any kind, and ids. */
 final class Text {
 
-    static final Value<String> ANY = Text::read;
+    static final Value<String> ANY = Value.of(Text::read, Text::write);
 
     /** Not blank, of at most {@link Limits#ID} characters, on one line. */
-    static final Value<String> ID = Text::readId;
+    static final Value<String> ID = Value.of(Text::readId, Text::write);
 
     private Text() {}
 
@@ -38,6 +38,10 @@ final class Text {
             return null;
         }
         return id;
+    }
+
+    private static void write(String text, Output out) {
+        out.text(text);
     }
 
     /** Such text cannot be written as UTF-8. */

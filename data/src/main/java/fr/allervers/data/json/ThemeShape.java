@@ -4,15 +4,21 @@ import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Theme;
 import java.util.List;
 
-final class ThemeShape extends RowShape<Theme> {
+final class ThemeShape extends Shape<Theme> {
 
-    private final Field<String> id = required("id", Ids.declaration(Ids.Kind.THEME));
-    private final Field<String> name = required("name", Text.ANY);
-    private final Field<Integer> minutes = required("minutes", WholeNumber.between(1, Limits.MINUTES));
-    private final Field<Integer> sessions = required("sessions", WholeNumber.between(1, Limits.SESSIONS));
-    private final Field<Integer> minParticipants = required("minParticipants", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<Integer> maxParticipants = required("maxParticipants", WholeNumber.upTo(Limits.FIGURE));
-    private final Field<List<String>> equipment = optional("equipment", Lists.TEXTS, List.of());
+    private final Field<Theme, String> id = required("id", Ids.declaration(Ids.Kind.THEME), Theme::id);
+    private final Field<Theme, String> name = required("name", Text.ANY, Theme::name);
+    private final Field<Theme, Integer> minutes =
+            required("minutes", WholeNumber.between(1, Limits.MINUTES), Theme::minutes);
+    private final Field<Theme, Integer> sessions =
+            required("sessions", WholeNumber.between(1, Limits.SESSIONS), Theme::sessions);
+    private final Field<Theme, Integer> minParticipants =
+            required("minParticipants", WholeNumber.upTo(Limits.FIGURE), Theme::minParticipants);
+    private final Field<Theme, Integer> maxParticipants =
+            required("maxParticipants", WholeNumber.upTo(Limits.FIGURE), Theme::maxParticipants);
+    private final Field<Theme, List<String>> equipment =
+            spelledOut("equipment", Lists.TEXTS, List.of(), Theme::equipment);
+    private final Origin<Theme> origin = origin(Theme::provenance);
 
     @Override
     void check(Row row, Input in) {
@@ -33,6 +39,6 @@ final class ThemeShape extends RowShape<Theme> {
                 row.get(minParticipants),
                 row.get(maxParticipants),
                 row.get(equipment),
-                provenance(row));
+                origin.of(row));
     }
 }

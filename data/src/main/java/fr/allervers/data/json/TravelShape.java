@@ -6,13 +6,15 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
 
-final class TravelShape extends RowShape<TravelTable> {
+final class TravelShape extends Shape<TravelTable> {
 
-    private final Field<String> mode = required("mode", Text.ID);
-    private final Field<Set<DayOfWeek>> days = optional("days", Lists.DAYS, Set.of());
-    private final Field<LocalTime> from = optional("from", Moments.TIME);
-    private final Field<LocalTime> to = optional("to", Moments.TIME);
-    private final Field<TravelMatrix> minutes = required("minutes", new MatrixValue());
+    private final Field<TravelTable, String> mode = required("mode", Text.ID, TravelTable::mode);
+    private final Field<TravelTable, Set<DayOfWeek>> days = optional("days", Lists.DAYS, Set.of(), TravelTable::days);
+    private final Field<TravelTable, LocalTime> from = optional("from", Moments.TIME, TravelTable::from);
+    private final Field<TravelTable, LocalTime> to = optional("to", Moments.TIME, TravelTable::to);
+    private final Field<TravelTable, TravelMatrix> minutes =
+            required("minutes", new MatrixValue(), TravelTable::minutes);
+    private final Origin<TravelTable> origin = origin(TravelTable::provenance);
 
     @Override
     void check(Row row, Input in) {
@@ -22,6 +24,6 @@ final class TravelShape extends RowShape<TravelTable> {
     @Override
     TravelTable build(Row row) {
         return new TravelTable(
-                row.get(mode), row.get(days), row.find(from), row.find(to), row.get(minutes), provenance(row));
+                row.get(mode), row.get(days), row.find(from), row.find(to), row.get(minutes), origin.of(row));
     }
 }

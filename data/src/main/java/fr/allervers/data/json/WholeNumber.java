@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 record WholeNumber(long least, long most) implements Value<Long> {
 
     static Value<Integer> between(int least, int most) {
-        return new WholeNumber(least, most).map(Long::intValue);
+        return new WholeNumber(least, most).map(Long::intValue, Integer::longValue);
     }
 
     static Value<Integer> upTo(int most) {
@@ -32,5 +32,10 @@ record WholeNumber(long least, long most) implements Value<Long> {
             return null;
         }
         return number.longValue();
+    }
+
+    @Override
+    public void write(Long number, Output out) {
+        out.whole(number);
     }
 }

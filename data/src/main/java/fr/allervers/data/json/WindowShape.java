@@ -5,11 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
 
-final class WindowShape extends RowShape<TimeWindow> {
+final class WindowShape extends Shape<TimeWindow> {
 
-    private final Field<Set<DayOfWeek>> days = required("days", Lists.ONE_DAY_OR_MORE);
-    private final Field<LocalTime> from = required("from", Moments.TIME);
-    private final Field<LocalTime> to = required("to", Moments.TIME);
+    private final Field<TimeWindow, Set<DayOfWeek>> days = required("days", Lists.ONE_DAY_OR_MORE, TimeWindow::days);
+    private final Field<TimeWindow, LocalTime> from = required("from", Moments.TIME, TimeWindow::from);
+    private final Field<TimeWindow, LocalTime> to = required("to", Moments.TIME, TimeWindow::to);
+    private final Origin<TimeWindow> origin = origin(TimeWindow::provenance);
 
     @Override
     void check(Row row, Input in) {
@@ -18,6 +19,6 @@ final class WindowShape extends RowShape<TimeWindow> {
 
     @Override
     TimeWindow build(Row row) {
-        return new TimeWindow(row.get(days), row.get(from), row.get(to), provenance(row));
+        return new TimeWindow(row.get(days), row.get(from), row.get(to), origin.of(row));
     }
 }

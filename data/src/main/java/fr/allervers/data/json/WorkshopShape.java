@@ -7,29 +7,37 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class WorkshopShape extends RowShape<Workshop> {
+final class WorkshopShape extends Shape<Workshop> {
 
-    private static final Value<List<LocalDateTime>> SESSIONS = new ListOf<>(Moments.DATE_TIME);
+    private static final Value<List<LocalDateTime>> SESSIONS = ListOf.onOneLine(Moments.DATE_TIME);
 
-    private final Field<String> id;
-    private final Field<String> theme = required("theme", Ids.reference(Ids.Kind.THEME));
-    private final Field<String> audience = required("audience", Ids.reference(Ids.Kind.AUDIENCE));
-    private final Field<String> room = required("room", Ids.reference(Ids.Kind.ROOM));
-    private final Field<String> advisor = required("advisor", Ids.reference(Ids.Kind.ADVISOR));
-    private final Field<List<LocalDateTime>> sessions;
-    private final Field<List<Attendance>> attendance;
+    private final Field<Workshop, String> id;
+    private final Field<Workshop, String> theme;
+    private final Field<Workshop, String> audience;
+    private final Field<Workshop, String> room;
+    private final Field<Workshop, String> advisor;
+    private final Field<Workshop, List<LocalDateTime>> sessions;
+    private final Field<Workshop, List<Attendance>> attendance;
+    private final Origin<Workshop> origin;
 
     private WorkshopShape(
             Value<String> idValue, Value<List<LocalDateTime>> sessionsValue, AttendanceShape attendanceShape) {
-        id = required("id", idValue);
-        sessions = required("sessions", sessionsValue);
-        attendance = required("attendance", new ListOf<>(attendanceShape));
+        id = required("id", idValue, Workshop::id);
+        theme = required("theme", Ids.reference(Ids.Kind.THEME), Workshop::theme);
+        audience = required("audience", Ids.reference(Ids.Kind.AUDIENCE), Workshop::audience);
+        room = required("room", Ids.reference(Ids.Kind.ROOM), Workshop::room);
+        advisor = required("advisor", Ids.reference(Ids.Kind.ADVISOR), Workshop::advisor);
+        sessions = required("sessions", sessionsValue, Workshop::sessions);
+        attendance = required("attendance", new ListOf<>(attendanceShape), Workshop::attendance);
+        origin = origin(Workshop::provenance);
     }
 
     /** Of the problem's {@code published}: ids are unique, and there is a first session to compare with. */
     static WorkshopShape published() {
         return new WorkshopShape(
-                Ids.declaration(Ids.Kind.PUBLISHED), WorkshopShape::readOneSessionOrMore, AttendanceShape.published());
+                Ids.declaration(Ids.Kind.PUBLISHED),
+                Value.of(WorkshopShape::readOneSessionOrMore, SESSIONS::write),
+                AttendanceShape.published());
     }
 
     /** Of a plan: an id used twice or sessions that are no series breach its rules and are no fault of the file. */
@@ -58,6 +66,6 @@ final class WorkshopShape extends RowShape<Workshop> {
                 row.get(advisor),
                 row.get(sessions),
                 row.get(attendance),
-                provenance(row));
+                origin.of(row));
     }
 }

@@ -1,8 +1,8 @@
 package fr.allervers.data.transport;
 
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.json.TableSetReader;
-import fr.allervers.data.json.TableSetWriter;
 import fr.allervers.data.travel.TableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ public record TableCache(Path folder) {
         }
         var made = making.get();
         Files.createDirectories(folder);
-        new TableSetWriter().write(made, entry);
+        DocumentWriter.TABLE_SETS.write(made, entry);
         return made;
     }
 

@@ -3,7 +3,7 @@ package fr.allervers.data.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.ProblemWriter;
+import fr.allervers.data.json.DocumentWriter;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class ForbachBytesTest {
         "2035-Q1, a5f5a5d08e5efd877ec2a56398707587369311eaaa15f7a0cbfbc9cb89e35008"
     })
     void aQuarterIsTheSameFileToTheLastByte(String quarter, String sha256) throws Exception {
-        var bytes = new ProblemWriter().toBytes(ForbachExample.problem(Quarter.parse(quarter)));
+        var bytes = DocumentWriter.PROBLEMS.toBytes(ForbachExample.problem(Quarter.parse(quarter)));
 
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
                 .isEqualTo(sha256);

@@ -166,6 +166,7 @@ class ForbachExampleTest {
         assertThat(problem.demand()).isNotEmpty().noneMatch(d -> d.audience().equals("jeunes-vacances"));
         assertThat(problem.audiences())
                 .filteredOn(a -> a.id().equals("jeunes"))
+                .hasSize(1)
                 .allMatch(a -> String.valueOf(a.provenance().source()).contains("calendrier scolaire inconnu"));
         assertThat(problem(new Quarter(2027, 1)).name()).doesNotContain("inconnues");
     }

@@ -24,7 +24,7 @@ final class EditedFile {
     }
 
     static EditedFile of(Problem problem) {
-        return new EditedFile(new ProblemWriter().toBytes(problem));
+        return new EditedFile(DocumentWriter.PROBLEMS.toBytes(problem));
     }
 
     /** Sets a field or replaces an element, as in {@code set("/demand/0/theme", "'emial'")}; the JSON may use '. */

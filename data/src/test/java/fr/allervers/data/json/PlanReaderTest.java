@@ -21,7 +21,7 @@ class PlanReaderTest {
     private final Problem problem = new TwoCommunes().build();
     private final Plan plan = PlanArithmetic.scored(
             problem, new Plan("two", List.of(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))), null));
-    private final EditedFile file = new EditedFile(new PlanWriter().toBytes(plan));
+    private final EditedFile file = new EditedFile(DocumentWriter.PLANS.toBytes(plan));
 
     private Plan read() {
         return new PlanReader(problem).read(file.bytes());

@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -62,25 +63,25 @@ final class RandomDocument {
         var periods = (Supplier<List<Period>>)
                 () -> some.apply(2).stream().map(i -> period()).toList();
         var published = some.apply(3).stream().map(i -> workshop("w" + i)).toList();
-        return new Problem(
-                "p" + random.nextInt(100),
-                text(),
-                ZoneId.of(random.nextBoolean() ? "Europe/Paris" : "America/Cayenne"),
-                starts(),
-                each(n, this::commune),
-                some.apply(3).stream().map(i -> table(n)).toList(),
-                each(n, i -> room(i, isFull, windows.get(), periods.get())),
-                each(2, this::theme),
-                each(2, i -> new Audience("a" + i, text(), windows.get(), periods.get(), provenance())),
-                each(2, this::mobility),
-                each(2, i -> advisor(i, windows.get(), periods.get())),
-                each(3, this::demand),
-                new Rules(random.nextInt(60), "m0", random.nextInt(5)),
-                new Weights(1, 2, 30, 4, 0, 1_000_000, random.nextInt(9)),
-                published,
-                isFull
-                        ? List.of("w0")
-                        : published.stream().map(Workshop::id).limit(1).toList());
+        return ProblemBuilder.named("p" + random.nextInt(100), text())
+                .zone(ZoneId.of(random.nextBoolean() ? "Europe/Paris" : "America/Cayenne"))
+                .starts(starts())
+                .communes(each(n, this::commune))
+                .travel(some.apply(3).stream().map(i -> table(n)).toList())
+                .rooms(each(n, i -> room(i, isFull, windows.get(), periods.get())))
+                .themes(each(2, this::theme))
+                .audiences(each(2, i -> new Audience("a" + i, text(), windows.get(), periods.get(), provenance())))
+                .mobility(each(2, this::mobility))
+                .advisors(each(2, i -> advisor(i, windows.get(), periods.get())))
+                .demand(each(3, this::demand))
+                .rules(new Rules(random.nextInt(60), "m0", random.nextInt(5)))
+                .weights(new Weights(1, 2, 30, 4, 0, 1_000_000, random.nextInt(9)))
+                .published(published)
+                .pinned(
+                        isFull
+                                ? List.of("w0")
+                                : published.stream().map(Workshop::id).limit(1).toList())
+                .build();
     }
 
     Plan plan() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
 
-    private final ProblemWriter writer = new ProblemWriter();
+    private final DocumentWriter<Problem> writer = DocumentWriter.PROBLEMS;
     private final ProblemReader reader = new ProblemReader();
 
     static LongStream seeds() {
@@ -47,7 +47,8 @@ class RoundTripTest {
         var plan = PlanArithmetic.scored(problem, RandomPlans.broken(problem, seed));
 
         assertThat(reader.read(writer.toBytes(problem))).isEqualTo(problem);
-        assertThat(new PlanReader(problem).read(new PlanWriter().toBytes(plan))).isEqualTo(plan);
+        assertThat(new PlanReader(problem).read(DocumentWriter.PLANS.toBytes(plan)))
+                .isEqualTo(plan);
     }
 
     @ParameterizedTest
@@ -56,11 +57,11 @@ class RoundTripTest {
         var planReader = new PlanReader(new RandomDocument(seed).fullProblem());
         var plan = new RandomDocument(seed).plan();
 
-        var bytes = new PlanWriter().toBytes(plan);
+        var bytes = DocumentWriter.PLANS.toBytes(plan);
         var back = planReader.read(bytes);
 
         assertThat(back).isEqualTo(plan);
-        assertThat(new PlanWriter().toBytes(back)).isEqualTo(bytes);
+        assertThat(DocumentWriter.PLANS.toBytes(back)).isEqualTo(bytes);
     }
 
     @Test
@@ -83,7 +84,7 @@ class RoundTripTest {
         small.demand.clear();
         var plan = PlanArithmetic.scored(small.build(), new Plan("two", List.of(), null));
 
-        assertThat(new String(new PlanWriter().toBytes(plan), UTF_8)).isEqualTo("""
+        assertThat(new String(DocumentWriter.PLANS.toBytes(plan), UTF_8)).isEqualTo("""
                         {
                           "problem": "two",
                           "workshops": [],

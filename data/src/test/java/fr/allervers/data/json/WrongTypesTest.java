@@ -14,7 +14,7 @@ class WrongTypesTest {
 
     private static final List<String> VALUES = List.of("{}", "[[]]", "'~'", "-7", "0.5", "true", "null");
 
-    private final byte[] problem = new ProblemWriter().toBytes(new RandomDocument(3).fullProblem());
+    private final byte[] problem = DocumentWriter.PROBLEMS.toBytes(new RandomDocument(3).fullProblem());
 
     @Test
     void aWrongTypeAnywhereInAProblemIsNamedAtItsFieldAndNothingElseIsThrown() {
@@ -43,7 +43,7 @@ class WrongTypesTest {
     @Test
     void aWrongTypeAnywhereInAPlanIsAFaultOrIgnoredAndNothingElse() {
         var planReader = new PlanReader(new RandomDocument(3).fullProblem());
-        var plan = new PlanWriter().toBytes(new RandomDocument(5).plan());
+        var plan = DocumentWriter.PLANS.toBytes(new RandomDocument(5).plan());
         for (var pointer : pointers(new EditedFile(plan).root())) {
             for (var value : VALUES) {
                 try {

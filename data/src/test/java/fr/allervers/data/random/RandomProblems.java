@@ -1,5 +1,6 @@
 package fr.allervers.data.random;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -18,7 +19,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,29 +65,25 @@ public final class RandomProblems {
         var mobility = IntStream.rangeClosed(1, dice.between(1, 3))
                 .mapToObj(this::profile)
                 .toList();
-        return new Problem(
-                "random-" + seed,
-                "Random " + seed,
-                ZoneId.of("Europe/Paris"),
-                starts(),
-                communes.stream().map(RandomProblems::commune).toList(),
-                new RandomTravel(dice, communes.size()).tables(),
-                IntStream.rangeClosed(1, dice.between(1, 4))
+        return ProblemBuilder.named("random-" + seed, "Random " + seed)
+                .starts(starts())
+                .communes(communes.stream().map(RandomProblems::commune).toList())
+                .travel(new RandomTravel(dice, communes.size()).tables())
+                .rooms(IntStream.rangeClosed(1, dice.between(1, 4))
                         .mapToObj(this::room)
-                        .toList(),
-                themes,
-                numbered(audiences),
-                mobility,
-                IntStream.rangeClosed(1, dice.between(1, 2))
+                        .toList())
+                .themes(themes)
+                .audiences(numbered(audiences))
+                .mobility(mobility)
+                .advisors(IntStream.rangeClosed(1, dice.between(1, 2))
                         .mapToObj(i -> advisor(i, themes))
-                        .toList(),
-                IntStream.rangeClosed(1, dice.between(0, 7))
+                        .toList())
+                .demand(IntStream.rangeClosed(1, dice.between(0, 7))
                         .mapToObj(i -> demand(i, themes, audiences.size(), mobility))
-                        .toList(),
-                new Rules(dice.between(0, 3) * 10, "car", dice.between(0, 3)),
-                weights(),
-                List.of(),
-                List.of());
+                        .toList())
+                .rules(new Rules(dice.between(0, 3) * 10, "car", dice.between(0, 3)))
+                .weights(weights())
+                .build();
     }
 
     private static List<String> ids(String prefix, int count) {
@@ -229,22 +225,6 @@ public final class RandomProblems {
     }
 
     private static Problem published(Problem problem, List<Workshop> published, List<String> pinned) {
-        return new Problem(
-                problem.id(),
-                problem.name(),
-                problem.zone(),
-                problem.starts(),
-                problem.communes(),
-                problem.travel(),
-                problem.rooms(),
-                problem.themes(),
-                problem.audiences(),
-                problem.mobility(),
-                problem.advisors(),
-                problem.demand(),
-                problem.rules(),
-                problem.weights(),
-                published,
-                pinned);
+        return ProblemBuilder.from(problem).published(published).pinned(pinned).build();
     }
 }

@@ -136,6 +136,8 @@ class TerritoryFolderTest {
     @Test
     void randomDamageIsReadOrRefusedAndNothingElse() throws IOException {
         var dice = new Random(4);
+        int read = 0;
+        int refused = 0;
         for (int i = 0; i < 300; i++) {
             var file = TerritoryReading.FILES.get(dice.nextInt(TerritoryReading.FILES.size()));
             var path = temp.resolve(file);
@@ -146,11 +148,15 @@ class TerritoryFolderTest {
             Files.write(path, damaged(whole, dice));
             try {
                 folder.read().problem(QUARTER);
+                read++;
             } catch (FaultsException e) {
                 assertThat(e.faults()).isNotEmpty();
+                refused++;
             }
             Files.write(path, whole);
         }
+        assertThat(read).isGreaterThan(20);
+        assertThat(refused).isGreaterThan(20);
     }
 
     private static byte[] damaged(byte[] whole, Random dice) {
@@ -214,6 +220,7 @@ class TerritoryFolderTest {
         assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().equals(LocalDate.of(2027, 1, 11)));
         assertThat(problem.rooms())
                 .filteredOn(r -> r.commune().equals("57058"))
+                .isNotEmpty()
                 .allMatch(r -> Period.anyHolds(r.closed(), LocalDate.of(2027, 2, 2)));
         assertThat(room("turbine").closed()).extracting(Period::from).containsExactly(LocalDate.of(2027, 3, 1));
         assertThat(problem.advisors().get(0).absent()).anyMatch(p -> p.holds(LocalDate.of(2027, 3, 9)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.json.TableSetWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
@@ -93,7 +93,7 @@ class TransportFilesTest {
         Collections.reverse(reversed);
         var longer = new TravelTable("car", car.days(), null, null, plus(car.minutes(), 3), car.provenance());
         var set = new TableSet(plain.communes(), List.of(longer), List.of()).reordered(reversed);
-        new TableSetWriter().write(set, folder.resolve("roads.json"));
+        DocumentWriter.TABLE_SETS.write(set, folder.resolve("roads.json"));
 
         var problem = TerritoryFolder.read(folder).problem(QUARTER);
 
@@ -141,8 +141,8 @@ class TransportFilesTest {
         var plain = TerritoryFolder.read(folder);
         var bus = byBus(folder);
         var communes = plain.problem(QUARTER).communes();
-        new TableSetWriter()
-                .write(new TableSet(communes, List.of(bus), List.of()), folder.resolve("buses-2027-Q1.json"));
+        DocumentWriter.TABLE_SETS.write(
+                new TableSet(communes, List.of(bus), List.of()), folder.resolve("buses-2027-Q1.json"));
 
         var territory = TerritoryFolder.read(folder);
 
@@ -157,8 +157,8 @@ class TransportFilesTest {
         var communes = TerritoryFolder.read(folder).problem(QUARTER).communes();
         var bus = byBus(folder);
         var atNight = new TravelTable("bus", Set.of(), LocalTime.of(22, 0), null, bus.minutes(), bus.provenance());
-        new TableSetWriter()
-                .write(new TableSet(communes, List.of(atNight), List.of()), folder.resolve("buses-2027-Q1.json"));
+        DocumentWriter.TABLE_SETS.write(
+                new TableSet(communes, List.of(atNight), List.of()), folder.resolve("buses-2027-Q1.json"));
 
         var territory = TerritoryFolder.read(folder);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The cooling schedule of one local search: it begins hot, ends cold, and its temperature falls geometrically with the
  * time that is over or the tries that are made, whichever is further. A temperature is by how much a move may cost more
- * on average, in the plan's cost.
+ * on average, in what the plan costs for each workshop.
  *
  * @param hot temperature at the beginning
  * @param cold temperature at the end
@@ -25,6 +25,13 @@ record Cooling(double hot, double cold, long millis, long fromTries, long toTrie
         properties.put("fromTries", Long.toString(fromTries));
         properties.put("toTries", Long.toString(toTries));
         return properties;
+    }
+
+    /** The same with less time. */
+    Cooling within(long nanos) {
+        return nanos == Long.MAX_VALUE
+                ? this
+                : new Cooling(hot, cold, Math.min(millis, Math.max(1, nanos / 1_000_000)), fromTries, toTries);
     }
 
     /** How much of it is over, 1 or more at its end. */

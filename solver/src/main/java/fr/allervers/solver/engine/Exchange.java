@@ -33,7 +33,7 @@ final class Exchange implements PhaseCommand<Schedule> {
                 score,
                 own,
                 exact::serve,
-                () -> isPhaseTerminated.getAsBoolean() || walk.clock.isOver());
+                () -> isPhaseTerminated.getAsBoolean() || walk.isOver());
         if (best != null) {
             walk.proposer.take(best);
             walk.mirror.difference().carryOut(director);

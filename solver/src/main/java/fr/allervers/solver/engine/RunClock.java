@@ -21,6 +21,11 @@ final class RunClock {
         return System.nanoTime() - began;
     }
 
+    /** Nanoseconds until the run is over, {@link Long#MAX_VALUE} for no limit. */
+    long left() {
+        return most == Long.MAX_VALUE ? most : most - elapsed();
+    }
+
     /** The run is over, whatever the reason. */
     void end() {
         ended = true;

@@ -12,7 +12,7 @@ import fr.allervers.solver.search.Identity;
 import fr.allervers.solver.search.IndexedProblem;
 import fr.allervers.solver.search.Placements;
 import fr.allervers.solver.search.Proposer;
-import fr.allervers.solver.search.WorkshopClass;
+import fr.allervers.data.compiled.WorkshopKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ final class Translation {
      * @param classes of the scope that is searched
      * @param rows [class][row] the residents there are to serve
      */
-    Translation(ProblemFacts facts, IndexedProblem indexed, List<WorkshopClass> classes, DemandFact[][] rows) {
+    Translation(ProblemFacts facts, IndexedProblem indexed, List<WorkshopKind> classes, DemandFact[][] rows) {
         this.indexed = indexed;
         rooms = facts.rooms();
         advisors = facts.advisors();

@@ -17,6 +17,7 @@ final class Walk {
     final RunClock clock;
     private final List<SolvePhase> phases = new ArrayList<>();
     private volatile long tried;
+    private Runnable terminate = () -> {};
 
     Walk(Proposer proposer, Translation translation, RunClock clock) {
         this.proposer = proposer;
@@ -41,6 +42,20 @@ final class Walk {
 
     void countTried(long more) {
         tried += more;
+    }
+
+    /** What ends the solver soon. */
+    void onEnd(Runnable terminateEarly) {
+        terminate = terminateEarly;
+    }
+
+    /** True where the run is over; then the solver ends soon too. */
+    boolean isOver() {
+        boolean over = clock.isOver();
+        if (over) {
+            terminate.run();
+        }
+        return over;
     }
 
     /** Notes a phase that ended. */

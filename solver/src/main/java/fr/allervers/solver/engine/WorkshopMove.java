@@ -66,6 +66,12 @@ public final class WorkshopMove extends AbstractMove<Schedule> {
         }
     }
 
+    /** Carries it out on a schedule that no solver has. */
+    void put() {
+        placings.forEach(p -> p.workshop().setPlacement(p.to()));
+        servings.forEach(s -> s.attendees().setRoster(s.to()));
+    }
+
     @Override
     protected void doMoveOnGenuineVariables(ScoreDirector<Schedule> director) {
         carryOut(director);

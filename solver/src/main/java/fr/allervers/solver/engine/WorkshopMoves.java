@@ -41,6 +41,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
     private long evaluated;
     private long accepted;
     private double temperature;
+    private double unit;
 
     public void setHot(double hot) {
         this.hot = hot;
@@ -72,13 +73,14 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         director = scoreDirector;
         walk = Walk.of(scoreDirector);
         walk.mirror.read(scoreDirector.getWorkingSolution());
-        cooling = new Cooling(hot, cold, millis, fromTries, toTries);
+        cooling = new Cooling(hot, cold, millis, fromTries, toTries).within(walk.clock.left());
+        unit = walk.proposer.costOfOne();
         handed = null;
         began = System.nanoTime();
         tried = 0;
         evaluated = 0;
         accepted = 0;
-        temperature = hot;
+        temperature = hot * unit;
     }
 
     @Override
@@ -126,13 +128,12 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
             return true;
         }
         long nanos = System.nanoTime() - began;
-        var clock = requireNonNull(walk).clock;
-        double progress = requireNonNull(cooling)
-                .progress(nanos, Walk.counting(requireNonNull(director)).getCalculationCount());
-        if (clock.isOver() || (progress >= 1 && cooling.progress(nanos - AFTER_THE_END, tries()) >= 1)) {
+        double progress = requireNonNull(cooling).progress(nanos, tries());
+        if (requireNonNull(walk).isOver()
+                || (progress >= 1 && cooling.progress(nanos - AFTER_THE_END, tries()) >= 1)) {
             return false;
         }
-        temperature = cooling.temperature(progress);
+        temperature = unit * cooling.temperature(progress);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.DriveTimes;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -14,7 +15,7 @@ final class AdvisorGroups {
     /** [advisor] the commune in the middle of their workshops, or their base */
     final int[] centre;
 
-    private final Drives drives;
+    private final DriveTimes drives;
     private final Chance chance;
 
     AdvisorGroups(Draft whole, int count, Chance chance) {

@@ -30,6 +30,7 @@ final class Cycles {
     /** The last place becomes that place. */
     void closed(int place, int last) {
         label[place] = label[last];
+        active[place] = active[last];
     }
 
     /** A place from where another can now be reached more cheaply is looked at again. */

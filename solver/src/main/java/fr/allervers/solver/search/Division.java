@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Division {
     }
 
     /** [group][row] */
-    private int[][] residents(WorkshopClass c) {
+    private int[][] residents(WorkshopKind c) {
         var result = new int[groups.count][c.rows()];
         var service = whole.services[c.index()];
         for (int p = Service.FIRST; p < service.places; p++) {
@@ -88,7 +89,7 @@ final class Division {
     }
 
     /** The part of the home commune, or that of an advisor based near. */
-    private int forUnserved(WorkshopClass c, int row) {
+    private int forUnserved(WorkshopKind c, int row) {
         var advisors = whole.scope.offers().advisors()[c.theme()][c.home()[row]];
         return advisors.length == 0 || chance.percent(BY_COMMUNE)
                 ? owner[c.home()[row]]

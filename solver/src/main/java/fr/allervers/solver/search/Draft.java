@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

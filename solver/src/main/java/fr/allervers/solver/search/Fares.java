@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.TripCosts;
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,12 +15,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class Fares {
 
     /** Stands where a resident cannot come. */
-    static final long UNREACHABLE = Tariff.UNREACHABLE;
+    static final long UNREACHABLE = TripCosts.UNREACHABLE;
 
     private static final int NEAR = 40;
     private static final long MOST_KEPT = 1L << 22;
 
-    private final Tariff tariff;
+    private final TripCosts tariff;
     private final int sites;
     private final Offers offers;
     /** [theme] sessions times the weight of travel */
@@ -28,7 +30,7 @@ public final class Fares {
     private final List<AtomicReferenceArray<int[]>> near = new ArrayList<>();
     private final boolean keeps;
 
-    Fares(IndexedProblem indexed, List<WorkshopClass> classes, Offers offers) {
+    Fares(IndexedProblem indexed, List<WorkshopKind> classes, Offers offers) {
         this.offers = offers;
         tariff = indexed.tariff;
         sites = indexed.territory.sites();
@@ -40,22 +42,22 @@ public final class Fares {
             near.add(new AtomicReferenceArray<>(c.rows()));
         }
         long used = Arrays.stream(offers.sites()).mapToInt(s -> s.length).max().orElse(0);
-        keeps = rows * tariff.hours() * used <= MOST_KEPT;
+        keeps = rows * tariff.classes() * used <= MOST_KEPT;
         for (int c = 0; keeps && c < classes.size(); c++) {
-            kept.add(new AtomicReferenceArray<>(tariff.hours() * sites));
+            kept.add(new AtomicReferenceArray<>(tariff.classes() * sites));
         }
     }
 
     int hours() {
-        return tariff.hours();
+        return tariff.classes();
     }
 
-    int hours(WorkshopClass c, int start) {
-        return tariff.hours[c.theme()][start];
+    int hours(WorkshopKind c, int start) {
+        return tariff.classOf[c.theme()][start];
     }
 
     /** [row] cost of one resident of the class at a site, or {@link #UNREACHABLE}. Not to be changed. */
-    long[] of(WorkshopClass c, int hours, int site) {
+    long[] of(WorkshopKind c, int hours, int site) {
         if (!keeps) {
             return compute(c, hours, site);
         }
@@ -69,7 +71,7 @@ public final class Fares {
         return result;
     }
 
-    private long[] compute(WorkshopClass c, int hours, int site) {
+    private long[] compute(WorkshopKind c, int hours, int site) {
         var result = new long[c.rows()];
         for (int i = 0; i < result.length; i++) {
             result[i] = fare(c, i, hours, site);
@@ -77,7 +79,7 @@ public final class Fares {
         return result;
     }
 
-    private long fare(WorkshopClass c, int row, int hours, int site) {
+    private long fare(WorkshopKind c, int row, int hours, int site) {
         long session = tariff.of(hours, c.mobility()[row], site)[c.home()[row]];
         return session < UNREACHABLE ? session * times[c.theme()] : UNREACHABLE;
     }
@@ -87,8 +89,20 @@ public final class Fares {
         return tariff.most() * Arrays.stream(times).max().orElse(0);
     }
 
+    /** What a resident of a row pays at the nearest site at its best hours; 0 where none can be reached. */
+    long least(WorkshopKind c, int row) {
+        var sitesNear = near(c, row);
+        long least = sitesNear.length == 0 ? 0 : UNREACHABLE;
+        for (int k = 0; k < Math.min(1, sitesNear.length); k++) {
+            for (int h : tariff.classesOfTheme[c.theme()]) {
+                least = Math.min(least, fare(c, row, h, sitesNear[k]));
+            }
+        }
+        return least;
+    }
+
     /** The sites nearest to a demand row, by its cost at the best hours, cheapest first; at most 40. */
-    int[] near(WorkshopClass c, int row) {
+    int[] near(WorkshopKind c, int row) {
         var known = near.get(c.index());
         var result = known.get(row);
         if (result == null) {
@@ -98,11 +112,11 @@ public final class Fares {
         return result;
     }
 
-    private int[] findNear(WorkshopClass c, int row) {
+    private int[] findNear(WorkshopKind c, int row) {
         var least = new long[sites];
         for (int site : offers.sites()[c.theme()]) {
             least[site] = UNREACHABLE;
-            for (int h : tariff.hoursOfTheme[c.theme()]) {
+            for (int h : tariff.classesOfTheme[c.theme()]) {
                 least[site] = Math.min(least[site], fare(c, row, h, site));
             }
         }

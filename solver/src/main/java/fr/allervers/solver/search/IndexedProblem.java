@@ -1,32 +1,41 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.CompiledProblem;
+import fr.allervers.data.compiled.DriveTimes;
+import fr.allervers.data.compiled.FeasibleStarts;
+import fr.allervers.data.compiled.Ids;
+import fr.allervers.data.compiled.Sites;
+import fr.allervers.data.compiled.StartCalendar;
+import fr.allervers.data.compiled.TripCosts;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A problem with indices instead of ids. Immutable, shared by all threads of a search. */
+/** What a search knows of its problem: the compiled problem, what is pinned, and who keeps an identity. Shared by its threads. */
 public final class IndexedProblem {
 
+    private static final int MOST_WORKSHOPS = 100_000;
+
+    final CompiledProblem compiled;
     final Problem problem;
-    final StartGrid grid;
-    final Territory territory;
-    final Permits permits;
-    final List<WorkshopClass> classes = new ArrayList<>();
+    final StartCalendar grid;
+    final Sites territory;
+    final FeasibleStarts permits;
+    final List<WorkshopKind> classes;
     final int[] sessions;
     final int[] minutes;
     final int[] minParticipants;
@@ -35,39 +44,36 @@ public final class IndexedProblem {
     final Assessment ofPinned;
 
     final List<Identity> identities = new ArrayList<>();
-    final Drives drives;
-    final Tariff tariff;
+    final DriveTimes drives;
+    final TripCosts tariff;
     /** Everything, for a draft of a whole plan. */
     final Scope whole;
 
     final Penalties penalties;
 
-    private final Ids theme;
-    private final Ids audience;
-    private final Ids room;
-    private final Ids advisor;
-    private final Map<Long, Integer> classOf = new HashMap<>();
+    private final WorkshopKinds kinds;
 
-    IndexedProblem(Problem problem, @Nullable Plan from) {
+    /**
+     * @param from a plan whose workshops keep their ids, or null
+     * @param ofPinned what the pinned workshops cost and breach by themselves
+     */
+    public IndexedProblem(Problem problem, @Nullable Plan from, Assessment ofPinned) {
         this.problem = problem;
-        grid = new StartGrid(problem);
-        territory = new Territory(problem);
-        permits = new Permits(problem, grid);
-        var themes = problem.themes();
-        sessions = themes.stream().mapToInt(Theme::sessions).toArray();
-        minutes = themes.stream().mapToInt(Theme::minutes).toArray();
-        minParticipants = themes.stream().mapToInt(Theme::minParticipants).toArray();
-        theme = new Ids(themes, t -> t.id());
-        audience = new Ids(problem.audiences(), a -> a.id());
-        room = new Ids(problem.rooms(), r -> r.id());
-        advisor = new Ids(problem.advisors(), a -> a.id());
+        this.ofPinned = ofPinned;
+        compiled = new CompiledProblem(problem);
+        grid = compiled.calendar;
+        territory = compiled.sites;
+        permits = compiled.feasible;
+        drives = compiled.drives;
+        tariff = compiled.trips;
+        sessions = compiled.sessions;
+        minutes = compiled.minutes;
+        minParticipants = compiled.minParticipants;
         Set<String> pins = new HashSet<>(problem.pinned());
         pinned = problem.published().stream().filter(w -> pins.contains(w.id())).toList();
-        ofPinned = PlanArithmetic.assess(problem, new Plan(problem.id(), pinned, null));
-        addClasses();
+        kinds = new WorkshopKinds(compiled, residentsLeft());
+        classes = kinds.all;
         addIdentities(pins, from);
-        drives = new Drives(problem, grid, territory);
-        tariff = new Tariff(problem, grid, territory);
         var offers = Offers.of(permits, territory, drives);
         whole = Scope.of(this, classes, offers, territory.wantsPresence, identitiesOf(i -> true));
         penalties = new Penalties(this);
@@ -101,34 +107,58 @@ public final class IndexedProblem {
         return grid.at(moment);
     }
 
+    /** What the pinned workshops alone make of a plan. */
+    public static Plan ofPinned(Problem problem) {
+        var pins = new HashSet<>(problem.pinned());
+        return new Plan(
+                problem.id(),
+                problem.published().stream().filter(w -> pins.contains(w.id())).toList(),
+                null);
+    }
+
+    /** About how many workshops it takes to serve everybody. */
+    public double workshopsNeeded() {
+        return classes.stream()
+                .mapToDouble(c -> (double) Arrays.stream(c.residents()).asLongStream().sum()
+                        / problem.themes().get(c.theme()).maxParticipants())
+                .sum();
+    }
+
+    /** About what a workshop costs in a good plan, at least 1: twice the travel of its residents to what is near. */
+    public double costOfWorkshop() {
+        double travel = 0;
+        for (var c : classes) {
+            for (int row = 0; row < c.rows(); row++) {
+                travel += (double) c.residents()[row] * whole.fares().least(c, row);
+            }
+        }
+        return Math.max(1, 2 * travel / Math.max(1, workshopsNeeded()));
+    }
+
+    /** Workshops that can be held at once at most, by what advisors can hold and residents can fill. */
+    public int mostWorkshops() {
+        int shortest = Arrays.stream(sessions).min().orElse(1);
+        long held = problem.advisors().stream()
+                .mapToLong(a -> (long) grid.weeks * a.maxSessionsPerWeek())
+                .sum();
+        long filled = 0;
+        for (var c : classes) {
+            long residents = Arrays.stream(c.residents()).asLongStream().sum();
+            int fewest = minParticipants[c.theme()];
+            filled += fewest == 0 ? held : residents / fewest;
+        }
+        long slots = (long) problem.advisors().size() * grid.size;
+        return (int) Math.min(MOST_WORKSHOPS, Math.min(filled, Math.min(held / Math.max(1, shortest), slots)));
+    }
+
+    /** Workshops that stay as they are. */
+    public List<Workshop> pinned() {
+        return pinned;
+    }
+
     /** Everything there is to search. */
     public Scope whole() {
         return whole;
-    }
-
-    private void addClasses() {
-        var residents = residentsLeft();
-        var rows = new TreeMap<Long, List<Integer>>();
-        for (int d = 0; d < residents.length; d++) {
-            if (residents[d] > 0) {
-                rows.computeIfAbsent(classKey(problem.demand().get(d)), k -> new ArrayList<>())
-                        .add(d);
-            }
-        }
-        addClassesHeldForNobody(rows);
-        rows.forEach((key, members) -> {
-            classOf.put(key, classes.size());
-            classes.add(workshopClass(key, members, residents));
-        });
-    }
-
-    /** Where a theme needs no participants, a workshop may be held for its presence alone. */
-    private void addClassesHeldForNobody(Map<Long, List<Integer>> rows) {
-        for (int t = 0; t < minParticipants.length; t++) {
-            for (int a = 0; minParticipants[t] == 0 && a < problem.audiences().size(); a++) {
-                rows.computeIfAbsent(classKey(t, a), k -> new ArrayList<>());
-            }
-        }
     }
 
     private int[] residentsLeft() {
@@ -140,32 +170,6 @@ public final class IndexedProblem {
             }
         }
         return left;
-    }
-
-    private long classKey(Demand d) {
-        return classKey(theme.of(d.theme()), audience.of(d.audience()));
-    }
-
-    private long classKey(int theme, int audience) {
-        return (long) theme * problem.audiences().size() + audience;
-    }
-
-    private WorkshopClass workshopClass(long key, List<Integer> members, int[] residents) {
-        var mobility = new Ids(problem.mobility(), m -> m.id());
-        var row = members.stream().mapToInt(i -> i).toArray();
-        var demand = members.stream().map(problem.demand()::get).toList();
-        int t = (int) (key / problem.audiences().size());
-        int a = (int) (key % problem.audiences().size());
-        return new WorkshopClass(
-                classes.size(),
-                t,
-                a,
-                row,
-                demand.stream().mapToInt(d -> territory.commune.of(d.commune())).toArray(),
-                demand.stream().mapToInt(d -> mobility.of(d.mobility())).toArray(),
-                members.stream().mapToInt(i -> residents[i]).toArray(),
-                demand.stream().mapToInt(Demand::priority).toArray(),
-                permits.audience(problem.themes().get(t), problem.audiences().get(a)));
     }
 
     private void addIdentities(Set<String> pins, @Nullable Plan from) {
@@ -183,14 +187,18 @@ public final class IndexedProblem {
     }
 
     /** True where the problem has what it names. */
-    boolean isKnown(Workshop w) {
-        return theme.has(w.theme()) && audience.has(w.audience()) && room.has(w.room()) && advisor.has(w.advisor());
+    public boolean isKnown(Workshop w) {
+        return compiled.theme.has(w.theme())
+                && compiled.audience.has(w.audience())
+                && compiled.room.has(w.room())
+                && compiled.advisor.has(w.advisor());
     }
 
     private Identity identity(Workshop w, long participants) {
-        int start =
-                w.sessions().isEmpty() ? StartGrid.NONE : grid.at(w.sessions().get(0));
-        return new Identity(w.id(), classOf(w), start, room.of(w.room()), advisor.of(w.advisor()), participants);
+        int start = w.sessions().isEmpty()
+                ? StartCalendar.NONE
+                : grid.at(w.sessions().get(0));
+        return new Identity(w.id(), classOf(w), start, room(w), advisor(w), participants);
     }
 
     boolean isPinned(String workshop) {
@@ -209,26 +217,27 @@ public final class IndexedProblem {
 
     /** Index of the class of a workshop, or -1 where it has no demand left. */
     int classOf(Workshop w) {
-        return classOf.getOrDefault(classKey(theme.of(w.theme()), audience.of(w.audience())), -1);
+        return kinds.of(theme(w), compiled.audience.of(w.audience()));
     }
 
     int theme(Workshop w) {
-        return theme.of(w.theme());
+        return compiled.theme.of(w.theme());
     }
 
     int room(Workshop w) {
-        return room.of(w.room());
+        return compiled.room.of(w.room());
     }
 
     int advisor(Workshop w) {
-        return advisor.of(w.advisor());
+        return compiled.advisor.of(w.advisor());
     }
 
     /** True where its sessions are the series that begins at its first. */
     boolean isSeries(Workshop w) {
-        int start =
-                w.sessions().isEmpty() ? StartGrid.NONE : grid.at(w.sessions().get(0));
-        var series = start == StartGrid.NONE ? null : grid.series(start, sessions[theme(w)]);
+        int start = w.sessions().isEmpty()
+                ? StartCalendar.NONE
+                : grid.at(w.sessions().get(0));
+        var series = start == StartCalendar.NONE ? null : grid.series(start, sessions[theme(w)]);
         return series != null
                 && java.util.Arrays.stream(series)
                         .mapToObj(s -> grid.moment[s])
@@ -237,11 +246,11 @@ public final class IndexedProblem {
     }
 
     /** True where some room, advisor and audience have a start in common, so that there is something to search. */
-    boolean canHoldAny() {
+    public boolean canHoldAny() {
         return classes.stream().anyMatch(this::canHold);
     }
 
-    private boolean canHold(WorkshopClass c) {
+    private boolean canHold(WorkshopKind c) {
         var offers = whole.offers();
         for (int site : offers.sites()[c.theme()]) {
             for (int r : offers.rooms()[c.theme()][site]) {
@@ -257,8 +266,6 @@ public final class IndexedProblem {
 
     /** Most participants of a theme in a room. */
     int capacity(int theme, int room) {
-        return Math.min(
-                problem.themes().get(theme).maxParticipants(),
-                problem.rooms().get(room).capacity());
+        return compiled.capacity(theme, room);
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.WorkshopKind;
+
 /**
  * The tries of the search. Each changes a few workshops of a draft and leaves the serving of the residents to
  * {@link Draft#settle}.
@@ -257,7 +259,7 @@ final class Moves {
         return rooms[chance.below(rooms.length)];
     }
 
-    private int siteNear(WorkshopClass of) {
+    private int siteNear(WorkshopKind of) {
         if (of.rows() == 0) {
             return -1;
         }
@@ -269,7 +271,7 @@ final class Moves {
         return near.length == 0 ? -1 : near[chance.lowBelow(near.length)];
     }
 
-    private int unserved(WorkshopClass of, int from) {
+    private int unserved(WorkshopKind of, int from) {
         var left = draft.services[of.index()].left;
         for (int k = 0; k < left.length; k++) {
             int row = (from + k) % left.length;

@@ -1,5 +1,9 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.DriveTimes;
+import fr.allervers.data.compiled.FeasibleStarts;
+import fr.allervers.data.compiled.Sites;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +20,7 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent")
 public record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
 
-    static Offers of(Permits permits, Territory territory, Drives drives) {
+    static Offers of(FeasibleStarts permits, Sites territory, DriveTimes drives) {
         int themes = permits.room.length;
         var rooms = new int[themes][][];
         var advisors = new int[themes][territory.communes][];
@@ -66,7 +70,7 @@ public record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
                 .toArray(int[][]::new);
     }
 
-    private static int[][] rooms(long[][] permits, Territory territory) {
+    private static int[][] rooms(long[][] permits, Sites territory) {
         List<List<Integer>> bySite = new ArrayList<>();
         for (int site = 0; site < territory.sites(); site++) {
             bySite.add(new ArrayList<>());
@@ -82,7 +86,7 @@ public record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
                 .toArray(int[][]::new);
     }
 
-    private static int[] advisors(long[][] permits, Territory territory, Drives drives, int commune) {
+    private static int[] advisors(long[][] permits, Sites territory, DriveTimes drives, int commune) {
         return IntStream.range(0, permits.length)
                 .filter(a -> !Bits.isEmpty(permits[a]) && territory.worksIn[a][commune])
                 .boxed()

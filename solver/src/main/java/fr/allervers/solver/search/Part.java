@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ final class Part {
     }
 
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
-    Annealing take() {
+    Proposer take() {
         var whole = division.whole;
         var taken = new Draft(scope(), whole.indexed.penalties.soft);
         var own = division.workshops(group, true);
@@ -40,13 +41,13 @@ final class Part {
         taken.settle();
         taken.begin();
         draft = taken;
-        return new Annealing(taken, chance);
+        return new Proposer(taken, chance);
     }
 
     private Scope scope() {
         var whole = division.whole;
         var all = whole.scope.classes();
-        var classes = new ArrayList<WorkshopClass>();
+        var classes = new ArrayList<WorkshopKind>();
         for (int c = 0; c < all.size(); c++) {
             var here = residents.get(c);
             var stay = IntStream.range(0, here.length).filter(i -> here[i] > 0).toArray();

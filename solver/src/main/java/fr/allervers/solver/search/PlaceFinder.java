@@ -1,5 +1,8 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.WorkshopKind;
+
 /** Finds an advisor and a start for a workshop in a given room, by looking at some of those that fit. */
 final class PlaceFinder {
 
@@ -52,7 +55,7 @@ final class PlaceFinder {
         return score != Long.MAX_VALUE;
     }
 
-    private void look(WorkshopClass of, long[] byRoom, int a, int id, int tries) {
+    private void look(WorkshopKind of, long[] byRoom, int a, int id, int tries) {
         var byAdvisor = indexed.permits.advisor[of.theme()][a];
         Bits.intersect(of.starts(), byRoom, byAdvisor, draft.schedule.free(a), bits);
         int from = chance.below(indexed.grid.size);
@@ -65,7 +68,7 @@ final class PlaceFinder {
         }
     }
 
-    private boolean consider(WorkshopClass of, int a, int s, int id) {
+    private boolean consider(WorkshopKind of, int a, int s, int id) {
         if (!draft.schedule.fits(of.theme(), room, a, s)) {
             return false;
         }
@@ -83,7 +86,7 @@ final class PlaceFinder {
         return true;
     }
 
-    private long worth(WorkshopClass of, int hours, int id) {
+    private long worth(WorkshopKind of, int hours, int id) {
         if (worthOf[hours] != call) {
             worthOf[hours] = call;
             worth[hours] = worth(of, hours, indexed.territory.roomSite[room], id);
@@ -92,7 +95,7 @@ final class PlaceFinder {
     }
 
     /** What serving those unserved, and those who go already, at a site is thought to save. */
-    long worth(WorkshopClass of, int hours, int site, int id) {
+    long worth(WorkshopKind of, int hours, int site, int id) {
         var service = draft.services[of.index()];
         var fares = scope.fares().of(of, hours, site);
         long people = 0;

@@ -1,7 +1,10 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.Ids;
+import fr.allervers.data.compiled.StartCalendar;
+import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -12,6 +15,7 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.search.Trial.Spot;
 import fr.allervers.solver.search.Trial.Verdict;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,12 +48,13 @@ public final class PlanTrial {
      * @throws IllegalArgumentException where the plan breaches a rule of the problem
      */
     public PlanTrial(Problem problem, Plan plan) {
-        if (!PlanArithmetic.assess(problem, plan).breaches().isEmpty()) {
+        var judge = new PlanJudge(problem);
+        if (!judge.assess(plan).score().isValid()) {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
-        indexed = new IndexedProblem(problem, plan);
+        indexed = new IndexedProblem(problem, plan, judge.assess(IndexedProblem.ofPinned(problem)));
         draft = new Draft(indexed.whole, indexed.penalties.strict);
-        writer = new PlanWriter(indexed);
+        writer = new PlanWriter(indexed, judge);
         themes = new Ids(problem.themes(), Theme::id);
         audiences = new Ids(problem.audiences(), Audience::id);
         rooms = new Ids(problem.rooms(), Room::id);
@@ -148,7 +153,7 @@ public final class PlanTrial {
         return best;
     }
 
-    private void open(WorkshopClass of, String room, String advisor, Map<String, Opening> best) {
+    private void open(WorkshopKind of, String room, String advisor, Map<String, Opening> best) {
         var before = draft.services[of.index()].left.clone();
         long unserved = draft.unserved;
         for (var start : startsOf(of, room, advisor)) {
@@ -170,7 +175,7 @@ public final class PlanTrial {
         return c < 0 ? List.of() : startsOf(indexed.classes.get(c), room, advisor);
     }
 
-    private List<LocalDateTime> startsOf(WorkshopClass of, String room, String advisor) {
+    private List<LocalDateTime> startsOf(WorkshopKind of, String room, String advisor) {
         var bits = Bits.of(indexed.grid.size);
         var byRoom = indexed.permits.room[of.theme()][rooms.of(room)];
         var byAdvisor = indexed.permits.advisor[of.theme()][advisors.of(advisor)];
@@ -188,7 +193,7 @@ public final class PlanTrial {
         return c < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(c, spot), this::outcome);
     }
 
-    private void note(WorkshopClass of, Spot spot, int[] before, Map<String, Opening> best) {
+    private void note(WorkshopKind of, Spot spot, int[] before, Map<String, Opening> best) {
         var service = draft.services[of.index()];
         int place = service.places - 1;
         for (int i = 0; i < before.length; i++) {
@@ -227,7 +232,7 @@ public final class PlanTrial {
         int a = audiences.of(audience);
         return indexed.classes.stream()
                 .filter(c -> c.theme() == t && c.audience() == a)
-                .mapToInt(WorkshopClass::index)
+                .mapToInt(WorkshopKind::index)
                 .findFirst()
                 .orElse(-1);
     }
@@ -244,7 +249,7 @@ public final class PlanTrial {
         int id = number(workshop);
         draft.lift(id);
         int start = indexed.grid.at(spot.start());
-        if (start == StartGrid.NONE
+        if (start == StartCalendar.NONE
                 || !draft.fits(draft.workshopClass[id], rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
             return Verdict.TAKEN;
         }
@@ -255,7 +260,7 @@ public final class PlanTrial {
 
     private Verdict openAt(int c, Spot spot) {
         int start = indexed.grid.at(spot.start());
-        if (start == StartGrid.NONE || !draft.fits(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
+        if (start == StartCalendar.NONE || !draft.fits(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
             return Verdict.TAKEN;
         }
         int before = draft.openCount;

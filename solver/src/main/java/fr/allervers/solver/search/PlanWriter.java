@@ -2,10 +2,11 @@ package fr.allervers.solver.search;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,10 @@ final class PlanWriter {
 
     private final IndexedProblem indexed;
     private final Draft draft;
+    private final PlanJudge judge;
 
-    PlanWriter(IndexedProblem indexed) {
+    PlanWriter(IndexedProblem indexed, PlanJudge judge) {
+        this.judge = judge;
         this.indexed = indexed;
         draft = new Draft(indexed.whole, indexed.penalties.strict);
     }
@@ -58,10 +61,10 @@ final class PlanWriter {
     }
 
     private Plan scored(Plan plan) {
-        var scored = PlanArithmetic.scored(indexed.problem, plan);
+        var scored = judge.scored(plan);
         if (!requireNonNull(scored.score()).isValid()) {
             throw new IllegalStateException("the search made a plan that breaches rules: "
-                    + PlanArithmetic.assess(indexed.problem, plan).breaches());
+                    + judge.assess(plan).breaches());
         }
         return scored;
     }
@@ -98,7 +101,7 @@ final class PlanWriter {
         return sessions;
     }
 
-    private List<Attendance> attendance(Draft draft, int id, WorkshopClass of) {
+    private List<Attendance> attendance(Draft draft, int id, WorkshopKind of) {
         var service = draft.services[of.index()];
         int place = service.place(id);
         return IntStream.range(0, of.rows())

@@ -17,15 +17,20 @@ public final class Proposer {
     private final Chance chance;
     private final Moves moves;
     /** [class] insertions that came to nothing */
-    private int[] failures = new int[0];
+    private int[] failures;
 
     private boolean settled;
     private int inserted;
     private Draw draw;
 
-    Proposer(Scope scope, long seed) {
-        draft = new Draft(scope, scope.indexed().penalties.soft);
-        chance = new Chance(seed);
+    public Proposer(Scope scope, long seed) {
+        this(new Draft(scope, scope.indexed().penalties.soft), new Chance(seed));
+    }
+
+    Proposer(Draft draft, Chance chance) {
+        this.draft = draft;
+        this.chance = chance;
+        failures = new int[draft.services.length];
         moves = new Moves(draft, chance);
         draw = Draw.by(chance);
     }

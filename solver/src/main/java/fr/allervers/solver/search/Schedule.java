@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.StartCalendar;
 import java.util.Arrays;
 
 /**
@@ -20,7 +22,7 @@ final class Schedule {
     int broken;
 
     private final IndexedProblem indexed;
-    private final StartGrid grid;
+    private final StartCalendar grid;
     private final int communes;
     private final int[][] drive;
     private final int setup;

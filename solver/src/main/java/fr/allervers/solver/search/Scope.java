@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 public record Scope(
         IndexedProblem indexed,
-        List<WorkshopClass> classes,
+        List<WorkshopKind> classes,
         Offers offers,
         Fares fares,
         boolean[] wantsPresence,
@@ -25,7 +26,7 @@ public record Scope(
 
     static Scope of(
             IndexedProblem indexed,
-            List<WorkshopClass> classes,
+            List<WorkshopKind> classes,
             Offers offers,
             boolean[] wantsPresence,
             int[][] identitiesOf) {

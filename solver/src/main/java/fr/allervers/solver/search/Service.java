@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ final class Service {
     static final int UNSERVED = 1;
     static final int FIRST = 2;
 
-    final WorkshopClass demand;
+    final WorkshopKind demand;
     final int fewest;
     /** Residents unserved, each times their priority. */
     long unserved;
@@ -46,7 +47,7 @@ final class Service {
     private final Flow flow = new Flow(this);
 
     /** @param penalty of one resident of priority 1 unserved */
-    Service(WorkshopClass demand, int fewest, long penalty) {
+    Service(WorkshopKind demand, int fewest, long penalty) {
         this.demand = demand;
         this.fewest = fewest;
         left = demand.residents().clone();

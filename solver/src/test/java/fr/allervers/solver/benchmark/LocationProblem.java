@@ -1,5 +1,6 @@
 package fr.allervers.solver.benchmark;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -8,13 +9,11 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -59,24 +58,23 @@ final class LocationProblem {
     }
 
     private Problem problem(int workshops) {
-        return new Problem(
-                "location-%d-%d".formatted(x.length, workshops),
-                "Made up: %d communes, %d workshops".formatted(x.length, workshops),
-                ZoneId.of("Europe/Paris"),
-                List.of(LocalDateTime.of(2027, 1, 4, 9, 0)),
-                each(c -> new Commune(code(c), "Commune " + (c + 1), 49, 6.5, null, MADE_UP)),
-                List.of(new TravelTable("car", Set.of(), null, null, minutes(), MADE_UP)),
-                each(LocationProblem::room),
-                List.of(new Theme("t", "Theme", 90, 1, 1, SEATS, List.of(), MADE_UP)),
-                List.of(new Audience("all", "All", List.of(), List.of(), MADE_UP)),
-                List.of(new MobilityProfile("car", "Car", List.of("car"), 1000, 1000, 1, false, MADE_UP)),
-                IntStream.range(0, workshops).mapToObj(LocationProblem::advisor).toList(),
-                each(c -> new Demand(
-                        "d" + c, code(c), "t", "all", "car", 1 + chance.nextInt(MOST_RESIDENTS), 1, MADE_UP)),
-                new Rules(0, "car", 0),
-                new Weights(1, 0, 0, 0, 0, 0, 0),
-                List.of(),
-                List.of());
+        return ProblemBuilder.named(
+                        "location-%d-%d".formatted(x.length, workshops),
+                        "Made up: %d communes, %d workshops".formatted(x.length, workshops))
+                .starts(List.of(LocalDateTime.of(2027, 1, 4, 9, 0)))
+                .communes(each(c -> new Commune(code(c), "Commune " + (c + 1), 49, 6.5, null, MADE_UP)))
+                .travel(List.of(new TravelTable("car", Set.of(), null, null, minutes(), MADE_UP)))
+                .rooms(each(LocationProblem::room))
+                .themes(List.of(new Theme("t", "Theme", 90, 1, 1, SEATS, List.of(), MADE_UP)))
+                .audiences(List.of(new Audience("all", "All", List.of(), List.of(), MADE_UP)))
+                .mobility(List.of(new MobilityProfile("car", "Car", List.of("car"), 1000, 1000, 1, false, MADE_UP)))
+                .advisors(IntStream.range(0, workshops)
+                        .mapToObj(LocationProblem::advisor)
+                        .toList())
+                .demand(each(c -> new Demand(
+                        "d" + c, code(c), "t", "all", "car", 1 + chance.nextInt(MOST_RESIDENTS), 1, MADE_UP)))
+                .weights(new Weights(1, 0, 0, 0, 0, 0, 0))
+                .build();
     }
 
     private <T> List<T> each(java.util.function.IntFunction<T> one) {

@@ -1,5 +1,6 @@
 package fr.allervers.solver.benchmark;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -19,7 +20,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,23 +69,19 @@ public final class MadeUpTerritory {
         var audiences = audiences();
         var mobility = mobility();
         var staff = staff(themes);
-        return new Problem(
-                id,
-                "Made up: %d communes, %d advisors".formatted(communes, advisors),
-                ZoneId.of("Europe/Paris"),
-                starts(),
-                communes(),
-                travel(),
-                rooms(),
-                themes,
-                audiences,
-                mobility,
-                staff,
-                demand(themes, audiences, mobility, staff),
-                new Rules(15, "car", 2),
-                new Weights(1, 2, 60, 5, 5, 5, 20),
-                List.of(),
-                List.of());
+        return ProblemBuilder.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
+                .starts(starts())
+                .communes(communes())
+                .travel(travel())
+                .rooms(rooms())
+                .themes(themes)
+                .audiences(audiences)
+                .mobility(mobility)
+                .advisors(staff)
+                .demand(demand(themes, audiences, mobility, staff))
+                .rules(new Rules(15, "car", 2))
+                .weights(new Weights(1, 2, 60, 5, 5, 5, 20))
+                .build();
     }
 
     private static List<LocalDateTime> starts() {

@@ -1,5 +1,6 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -9,14 +10,12 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,27 +40,25 @@ final class Detour {
     static Problem problem(List<Workshop> pinned, int fewest) {
         int[][] car = {{0, 5, 50}, {5, 0, 5}, {50, 5, 0}};
         int[][] none = {{0, -1, -1}, {-1, 0, -1}, {-1, -1, 0}};
-        return new Problem(
-                "detour",
-                "detour",
-                ZoneId.of("Europe/Paris"),
-                List.of(MORNING, NOON, EVENING),
-                Stream.of("A", "X", "B")
+        return ProblemBuilder.named("detour", "detour")
+                .starts(List.of(MORNING, NOON, EVENING))
+                .communes(Stream.of("A", "X", "B")
                         .map(c -> new Commune(c, c, 49, 6, null, P))
-                        .toList(),
-                List.of(
+                        .toList())
+                .travel(List.of(
                         new TravelTable("car", Set.of(), null, null, TravelMatrix.of(car), P),
-                        new TravelTable("walk", Set.of(), null, null, TravelMatrix.of(none), P)),
-                List.of(room("X"), room("B")),
-                List.of(new Theme("t", "t", 60, 1, fewest, 4, List.of(), P)),
-                List.of(new Audience("all", "all", List.of(), List.of(), P)),
-                List.of(new MobilityProfile("walk", "walk", List.of("walk"), 10, 10, 1, false, P)),
-                List.of(new Advisor("advisor", "advisor", "A", List.of("t"), List.of(), List.of(), List.of(), 3, 3, P)),
-                pinned.isEmpty() ? List.of(demand("B", 2)) : List.of(demand("X", 4), demand("B", 2)),
-                new Rules(0, "car", 0),
-                new Weights(0, 1, 0, 0, 0, 0, 0),
-                pinned,
-                pinned.stream().map(Workshop::id).toList());
+                        new TravelTable("walk", Set.of(), null, null, TravelMatrix.of(none), P)))
+                .rooms(List.of(room("X"), room("B")))
+                .themes(List.of(new Theme("t", "t", 60, 1, fewest, 4, List.of(), P)))
+                .audiences(List.of(new Audience("all", "all", List.of(), List.of(), P)))
+                .mobility(List.of(new MobilityProfile("walk", "walk", List.of("walk"), 10, 10, 1, false, P)))
+                .advisors(List.of(
+                        new Advisor("advisor", "advisor", "A", List.of("t"), List.of(), List.of(), List.of(), 3, 3, P)))
+                .demand(pinned.isEmpty() ? List.of(demand("B", 2)) : List.of(demand("X", 4), demand("B", 2)))
+                .weights(new Weights(0, 1, 0, 0, 0, 0, 0))
+                .published(pinned)
+                .pinned(pinned.stream().map(Workshop::id).toList())
+                .build();
     }
 
     private static Room room(String commune) {

@@ -1,8 +1,8 @@
 package fr.allervers.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fr.allervers.data.Needed;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.ExhaustiveSearch;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class PriceBoundTest {
 
     @Test
     void noPlanBeatsTheCostOfWholeWorkshops() {
-        assumeThat(BoundSolver.isAvailable()).isTrue();
+        Needed.onThisMachine(BoundSolver.isAvailable(), "OR-Tools holds no library for this machine");
         var costs = new long[2];
         each(6, (relaxation, least) -> {
             long best = Long.MAX_VALUE;

@@ -1,5 +1,6 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -21,7 +22,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -66,23 +66,25 @@ final class TinyProblems {
         var pinned = random.nextInt(odd ? 2 : 4) == 0
                 ? List.of(pinned(starts, demand, rooms, advisors))
                 : List.<Workshop>of();
-        return new Problem(
-                "tiny",
-                "tiny",
-                ZoneId.of("Europe/Paris"),
-                starts,
-                communes.stream().map(c -> new Commune(c, c, 49, 6, null, P)).toList(),
-                List.of(table("car", null, 1, 10), table("bus", LocalTime.of(10, 30), 3, 4), table("bus", null, 4, 5)),
-                rooms,
-                themes,
-                List.of(new Audience("all", "all", List.of(), List.of(), P), mornings()),
-                List.of(profile("car", "car", false), profile("bus", "bus", false), profile("wheels", "car", true)),
-                advisors,
-                demand,
-                new Rules(random.nextInt(2) * 15, "car", random.nextInt(3)),
-                new Weights(random.nextInt(3), random.nextInt(3), random.nextInt(2) * 20L, 1, 1, 1, 1),
-                pinned,
-                pinned.stream().map(Workshop::id).toList());
+        return ProblemBuilder.named("tiny", "tiny")
+                .starts(starts)
+                .communes(communes.stream()
+                        .map(c -> new Commune(c, c, 49, 6, null, P))
+                        .toList())
+                .travel(List.of(
+                        table("car", null, 1, 10), table("bus", LocalTime.of(10, 30), 3, 4), table("bus", null, 4, 5)))
+                .rooms(rooms)
+                .themes(themes)
+                .audiences(List.of(new Audience("all", "all", List.of(), List.of(), P), mornings()))
+                .mobility(List.of(
+                        profile("car", "car", false), profile("bus", "bus", false), profile("wheels", "car", true)))
+                .advisors(advisors)
+                .demand(demand)
+                .rules(new Rules(random.nextInt(2) * 15, "car", random.nextInt(3)))
+                .weights(new Weights(random.nextInt(3), random.nextInt(3), random.nextInt(2) * 20L, 1, 1, 1, 1))
+                .published(pinned)
+                .pinned(pinned.stream().map(Workshop::id).toList())
+                .build();
     }
 
     private List<LocalDateTime> starts() {

@@ -8,31 +8,37 @@ import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the search reckons on its arrays is what the contract says. */
 class DraftTest {
 
+    private static final int SEEDS = 30;
     private static final int TRIES = 400;
     private static final int LOOKS = 20;
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23})
-    void figuresAreThoseOfTheArithmeticWhateverIsTriedAndTakenBack(long seed) {
-        wander(RandomProblems.problem(seed), seed);
+    @Test
+    void figuresAreThoseOfTheArithmeticWhateverIsTriedAndTakenBack() {
+        int walked = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            walked += wander(RandomProblems.problem(seed), seed) ? 1 : 0;
+        }
+        assertThat(walked).isGreaterThan(SEEDS * 3 / 4);
     }
 
     @Test
     void figuresOfATerritoryAreThoseOfTheArithmeticToo() {
-        wander(MadeUpTerritory.problem(15, 2, 5), 1);
+        assertThat(wander(MadeUpTerritory.problem(15, 2, 5), 1)).isTrue();
     }
 
-    /** Half of the looks follow tries that may cost what they like, half those of which hardly any is kept. */
-    private static void wander(Problem problem, long seed) {
+    /**
+     * Half of the looks follow tries that may cost what they like, half those of which hardly any is kept.
+     *
+     * @return false where the problem allows no workshop, so that nothing was tried
+     */
+    private static boolean wander(Problem problem, long seed) {
         var indexed = new IndexedProblem(problem, null);
         if (!indexed.ofPinned.breaches().isEmpty() || !indexed.canHoldAny()) {
-            return;
+            return false;
         }
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
         var annealing = new Annealing(draft, new Chance(seed));
@@ -40,15 +46,17 @@ class DraftTest {
             for (int k = 0; k < TRIES / LOOKS; k++) {
                 annealing.tryOne(look % 2 == 0 ? indexed.penalties.soft : 0);
             }
-            assertFigures(problem, indexed, draft);
+            assertFigures(seed, problem, indexed, draft);
         }
+        return true;
     }
 
-    private static void assertFigures(Problem problem, IndexedProblem indexed, Draft draft) {
+    private static void assertFigures(long seed, Problem problem, IndexedProblem indexed, Draft draft) {
         var plan = new PlanWriter(indexed).of(draft);
         var assessment = PlanArithmetic.assess(problem, plan);
-        assertThat(assessment.breaches()).isEmpty();
+        assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
         assertThat(List.of(draft.unserved, draft.cost()))
+                .as("seed %d", seed)
                 .isEqualTo(List.of(
                         assessment.score().unserved(), assessment.score().cost()));
     }

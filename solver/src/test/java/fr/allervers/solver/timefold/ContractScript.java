@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** The contract's own {@code check_plan.py}, where it lies in a folder {@code shared} beside or above the project. */
+/**
+ * The contract's own {@code check_plan.py}, where it lies in a folder {@code shared/contract} beside or above the
+ * project. Not every checkout has that folder; where it stands, the script must run.
+ */
 final class ContractScript {
 
     private final Path folder;
@@ -21,29 +24,22 @@ final class ContractScript {
         this.folder = folder;
     }
 
-    /** Empty where there is no script or no Python to run it. */
-    static Optional<ContractScript> find() throws IOException, InterruptedException {
-        if (!hasPython()) {
-            return Optional.empty();
-        }
-        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+    /** Empty where no folder {@code shared/contract} lies beside or above a folder. */
+    static Optional<ContractScript> near(Path start) {
+        for (var at = start.toAbsolutePath(); at != null; at = at.getParent()) {
             var folder = at.resolve("shared").resolve("contract");
-            if (Files.exists(folder.resolve("check_plan.py"))) {
+            if (Files.isDirectory(folder)) {
                 return Optional.of(new ContractScript(folder));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean hasPython() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Scores of all plans in a folder, by the plan's file name. */
+    /**
+     * Scores of all plans in a folder, by the plan's file name.
+     *
+     * @throws IOException where there is no Python, the script is missing or fails
+     */
     Map<String, Score> scores(Path cases) throws IOException, InterruptedException {
         var driver = cases.resolve("score_all.py");
         try (var source = ContractScript.class.getResourceAsStream("score_all.py")) {

@@ -1,11 +1,11 @@
 package fr.allervers.solver.timefold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import fr.allervers.data.json.PlanWriter;
-import fr.allervers.data.json.ProblemWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -18,6 +18,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.model.PlanConstraint;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,8 +75,8 @@ class ScorersAgreeTest {
 
     @Test
     void theContractsScriptAgreesWithThePlainArithmetic(@TempDir Path folder) throws IOException, InterruptedException {
-        var script = ContractScript.find();
-        assumeTrue(script.isPresent(), "check_plan.py or python3 is not at hand");
+        var script = ContractScript.near(Path.of(""));
+        assumeTrue(script.isPresent(), "this checkout has no folder shared/contract beside it");
         Map<String, Score> expected = new HashMap<>();
         for (int seed = 0; seed < PROBLEMS; seed++) {
             expected.putAll(write(folder, "%03d.".formatted(seed), RandomProblems.problem(seed)));
@@ -86,6 +87,18 @@ class ScorersAgreeTest {
         assertThat(scores).hasSameSizeAs(expected);
         assertThat(scores)
                 .allSatisfy((file, score) -> assertThat(unlevelled(score)).isEqualTo(unlevelled(expected.get(file))));
+    }
+
+    @Test
+    void aFolderOfTheContractWithoutItsScriptIsAFailureAndNoFolderIsNone(@TempDir Path folder) throws IOException {
+        assertThat(ContractScript.near(folder.resolve("project"))).isEmpty();
+        Files.createDirectories(folder.resolve("shared").resolve("contract"));
+        var cases = Files.createDirectory(folder.resolve("cases"));
+        write(cases, "a.", RandomProblems.problem(0));
+
+        var script = ContractScript.near(folder.resolve("project"));
+
+        assertThatIOException().isThrownBy(() -> script.orElseThrow().scores(cases));
     }
 
     /** One valid plan, and four damaged ones. */
@@ -99,11 +112,11 @@ class ScorersAgreeTest {
     }
 
     private static Map<String, Score> write(Path folder, String name, Problem problem) throws IOException {
-        new ProblemWriter().write(problem, folder.resolve(name + "problem.json"));
+        DocumentWriter.PROBLEMS.write(problem, folder.resolve(name + "problem.json"));
         Map<String, Score> scores = new HashMap<>();
         for (var plan : plans(problem)) {
             var file = name + scores.size() + ".plan.json";
-            new PlanWriter().write(plan, folder.resolve(file));
+            DocumentWriter.PLANS.write(plan, folder.resolve(file));
             scores.put(file, PlanArithmetic.assess(problem, plan).score());
         }
         return scores;

@@ -1,5 +1,11 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.LanguageName;
+import fr.allervers.web.command.terminal.BuildVersion;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Preferences;
+import fr.allervers.web.command.terminal.Refusal;
+
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,13 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.TimeLimit;
+import fr.allervers.web.command.report.BoundWords;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Interruption;
+import fr.allervers.web.command.terminal.Messages;
+
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.bound.Proof;
@@ -15,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bound", mixinStandardHelpOptions = true)
 final class BoundCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -29,7 +37,7 @@ final class BoundCommand implements Callable<Integer> {
             descriptionKey = "bound.time")
     private Duration time;
 
-    BoundCommand(Answer answer, Interruption interruption) {
+    BoundCommand(CommandOutput answer, Interruption interruption) {
         this.answer = answer;
         this.interruption = interruption;
     }

@@ -1,5 +1,13 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.TravelCache;
+import fr.allervers.web.command.argument.TravelFor;
+import fr.allervers.web.command.report.TravelReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.bus.BusParameters;
 import fr.allervers.data.bus.BusRequest;
 import fr.allervers.data.bus.BusTables;
@@ -25,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "buses", mixinStandardHelpOptions = true)
 final class BusesCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", paramLabel = "FEED", descriptionKey = "buses.feed")
     private Path feedFile;
@@ -42,7 +50,7 @@ final class BusesCommand implements Callable<Integer> {
     @Mixin
     private final TravelCache cache = new TravelCache();
 
-    BusesCommand(Answer answer) {
+    BusesCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

@@ -1,5 +1,10 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.TimeLimit;
+import fr.allervers.web.command.report.CheckReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.solver.bound.Bound;
 import java.nio.file.Path;
@@ -14,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -25,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--bound", paramLabel = "30s", converter = TimeLimit.class, descriptionKey = "check.bound")
     private @Nullable Duration boundTime;
 
-    CheckCommand(Answer answer) {
+    CheckCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

@@ -1,5 +1,15 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Interruption;
+import fr.allervers.web.command.terminal.Logging;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Preferences;
+import fr.allervers.web.command.terminal.Refusal;
+import fr.allervers.web.command.terminal.StandardStreams;
+import fr.allervers.web.command.terminal.UsageFaults;
+
 import fr.allervers.data.words.Sentence;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -57,7 +67,7 @@ public final class Commands {
      * @return 0 good, 1 no valid plan or breaches found, 2 wrong usage or input, or {@link #STILL_RUNNING}
      */
     public int run(String... args) {
-        var answer = new Answer(out, err, Preferences.of(List.of(args), locale));
+        var answer = new CommandOutput(out, err, Preferences.of(List.of(args), locale));
         var interruption = new Interruption();
         int status = execute(answer, interruption, args);
         out.flush();
@@ -66,7 +76,7 @@ public final class Commands {
         return status;
     }
 
-    private int execute(Answer answer, Interruption interruption, String... args) {
+    private int execute(CommandOutput answer, Interruption interruption, String... args) {
         try {
             return commandLine(answer, interruption).execute(args);
         } catch (OutOfMemoryError e) {
@@ -77,7 +87,7 @@ public final class Commands {
         }
     }
 
-    private CommandLine commandLine(Answer answer, Interruption interruption) {
+    private CommandLine commandLine(CommandOutput answer, Interruption interruption) {
         return new CommandLine(new AllerVersCommand())
                 .addSubcommand(new SolveCommand(answer, interruption))
                 .addSubcommand(new CheckCommand(answer))
@@ -120,7 +130,7 @@ public final class Commands {
         return ResourceBundle.getBundle("fr.allervers.web.command.usage", language, NO_SYSTEM_LOCALE);
     }
 
-    private static int refuse(Answer answer, Exception e) {
+    private static int refuse(CommandOutput answer, Exception e) {
         return e instanceof Refusal refusal
                 ? answer.refuse(refusal.status(), refusal.messages())
                 : answer.refuse(ExitStatus.NOT_VALID, List.of(unexpected(e)));

@@ -1,5 +1,14 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.DemandFiles;
+import fr.allervers.web.command.argument.TerritoryWords;
+import fr.allervers.web.command.report.DemandReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
@@ -21,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code demand}: reads demand out of a table, says what is doubtful, and writes what is decided. */
 @Command(name = "demand", mixinStandardHelpOptions = true)
-final class DemandCommand implements Callable<Integer> {
+public final class DemandCommand implements Callable<Integer> {
 
     /** What a template is. */
     enum Template {
@@ -29,7 +38,7 @@ final class DemandCommand implements Callable<Integer> {
         csv
     }
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "demand.file")
     private @Nullable Path file;
@@ -55,7 +64,7 @@ final class DemandCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "xlsx|csv", descriptionKey = "demand.template")
     private @Nullable Template template;
 
-    DemandCommand(Answer answer) {
+    DemandCommand(CommandOutput answer) {
         this.answer = answer;
     }
 
@@ -116,7 +125,7 @@ final class DemandCommand implements Callable<Integer> {
     }
 
     /** @throws Refusal where the file is no table of demand */
-    static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
+    public static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
         try {
             var workbook = SheetFile.read(source);
             var reader = new DemandReader(vocabulary);

@@ -1,5 +1,9 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
 import fr.allervers.data.territory.Territory;
@@ -19,7 +23,7 @@ final class ExampleCommand extends ProblemCommand {
             descriptionKey = "example.territory")
     private Territory territory;
 
-    ExampleCommand(Answer answer) {
+    ExampleCommand(CommandOutput answer) {
         super(answer);
     }
 

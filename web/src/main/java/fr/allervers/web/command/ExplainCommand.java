@@ -1,5 +1,15 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.TimeLimit;
+import fr.allervers.web.command.argument.WholeNumber;
+import fr.allervers.web.command.report.ExplainReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Interruption;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -48,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         private @Nullable String wish;
     }
 
-    private final Answer answer;
+    private final CommandOutput answer;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -70,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             descriptionKey = "explain.moves")
     private @Nullable Long moves;
 
-    ExplainCommand(Answer answer, Interruption interruption) {
+    ExplainCommand(CommandOutput answer, Interruption interruption) {
         this.answer = answer;
         this.interruption = interruption;
     }

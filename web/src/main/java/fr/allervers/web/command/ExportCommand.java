@@ -1,5 +1,12 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.export.Form;
 import fr.allervers.data.export.Part;
 import fr.allervers.data.export.PlanExport;
@@ -19,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -49,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
     private Path file;
 
-    ExportCommand(Answer answer) {
+    ExportCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

@@ -1,5 +1,13 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.QuarterName;
+import fr.allervers.web.command.report.Residents;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Territory;
 import java.io.IOException;
@@ -11,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Writes the problem file of a territory for any quarter. */
 abstract class ProblemCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Option(
             names = "--quarter",
@@ -24,7 +32,7 @@ abstract class ProblemCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "example.out")
     private @Nullable Path file;
 
-    ProblemCommand(Answer answer) {
+    ProblemCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

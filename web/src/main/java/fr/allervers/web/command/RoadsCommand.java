@@ -1,5 +1,13 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.TravelCache;
+import fr.allervers.web.command.argument.TravelFor;
+import fr.allervers.web.command.report.TravelReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
@@ -21,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "roads", mixinStandardHelpOptions = true)
 final class RoadsCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", paramLabel = "MAP", descriptionKey = "roads.map")
     private Path map;
@@ -35,7 +43,7 @@ final class RoadsCommand implements Callable<Integer> {
     @Mixin
     private final TravelCache cache = new TravelCache();
 
-    RoadsCommand(Answer answer) {
+    RoadsCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

@@ -1,5 +1,16 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.TimeLimit;
+import fr.allervers.web.command.argument.WholeNumber;
+import fr.allervers.web.command.report.SolveReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Interruption;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.PlanSolver;
@@ -21,7 +32,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private static final Duration USUAL_TIME = Duration.ofSeconds(60);
 
-    private final Answer answer;
+    private final CommandOutput answer;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -42,7 +53,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "PLAN", descriptionKey = "solve.from")
     private @Nullable Path fromFile;
 
-    SolveCommand(Answer answer, Interruption interruption) {
+    SolveCommand(CommandOutput answer, Interruption interruption) {
         this.answer = answer;
         this.interruption = interruption;
     }

@@ -1,9 +1,18 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.QuarterName;
+import fr.allervers.web.command.argument.TerritoryArgument;
+import fr.allervers.web.command.report.Residents;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territory;
-import fr.allervers.web.territory.TerritoryCheck;
+import fr.allervers.web.shape.TerritoryCheckShape;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class TerritoryCheckCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "TERRITORY", descriptionKey = "territory")
     private @Nullable String argument;
@@ -33,7 +42,7 @@ final class TerritoryCheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "territory.out")
     private @Nullable Path file;
 
-    TerritoryCheckCommand(Answer answer) {
+    TerritoryCheckCommand(CommandOutput answer) {
         this.answer = answer;
     }
 
@@ -44,7 +53,7 @@ final class TerritoryCheckCommand implements Callable<Integer> {
         var asked = TerritoryArgument.quarter(quarter, territory);
         var check = check(territory, asked);
         if (target != null) {
-            target.write(out -> out.write(Answer.json(check)));
+            target.write(out -> out.write(CommandOutput.json(check)));
         }
         if (answer.json()) {
             answer.object(check);
@@ -73,9 +82,9 @@ final class TerritoryCheckCommand implements Callable<Integer> {
         throw Refusal.wrongInput(Messages.of("territory.which"));
     }
 
-    private TerritoryCheck check(Territory territory, Quarter asked) {
+    private TerritoryCheckShape check(Territory territory, Quarter asked) {
         try {
-            return TerritoryCheck.of(territory, asked, answer.language());
+            return TerritoryCheckShape.of(territory, asked, answer.language());
         } catch (FaultsException e) {
             throw ContractFiles.refusal(territory.settings().id(), e);
         }

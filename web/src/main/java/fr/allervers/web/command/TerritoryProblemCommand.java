@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.TerritoryArgument;
+import fr.allervers.web.command.terminal.CommandOutput;
+
 import fr.allervers.data.territory.Territory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,7 +14,7 @@ final class TerritoryProblemCommand extends ProblemCommand {
     @Parameters(index = "0", paramLabel = "TERRITORY", descriptionKey = "territory")
     private String name;
 
-    TerritoryProblemCommand(Answer answer) {
+    TerritoryProblemCommand(CommandOutput answer) {
         super(answer);
     }
 

@@ -1,5 +1,12 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.json.TableSetReader;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.transport.ProblemTravel;
@@ -15,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "travel", mixinStandardHelpOptions = true)
 final class TravelCommand implements Callable<Integer> {
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -26,7 +33,7 @@ final class TravelCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "example.out")
     private Path file;
 
-    TravelCommand(Answer answer) {
+    TravelCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

@@ -1,5 +1,14 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.argument.QuarterName;
+import fr.allervers.web.command.argument.TerritoryArgument;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.venue.Question;
@@ -7,7 +16,7 @@ import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
-import fr.allervers.web.territory.TerritoryCheck.Finding;
+import fr.allervers.web.shape.TerritoryCheckShape.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +35,7 @@ final class VenuesCommand implements Callable<Integer> {
 
     private static final int ASKED = 20;
 
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "venues.file")
     private Path source;
@@ -44,7 +53,7 @@ final class VenuesCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "venues.out")
     private @Nullable Path file;
 
-    VenuesCommand(Answer answer) {
+    VenuesCommand(CommandOutput answer) {
         this.answer = answer;
     }
 

@@ -1,5 +1,8 @@
 package fr.allervers.web.demand;
 
+import fr.allervers.web.shape.DemandShape;
+import fr.allervers.web.shape.ReadingShape;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.web.demand.DemandDesk.Taking;
@@ -63,7 +66,7 @@ final class DemandApi {
 
     @GetMapping
     @Operation(summary = "Get the demand received", description = "The rows taken so far, as in the contract.")
-    DemandRows demand(@PathVariable Quarter quarter) {
+    DemandShape demand(@PathVariable Quarter quarter) {
         return desk.received(quarter).rows();
     }
 
@@ -117,7 +120,7 @@ final class DemandApi {
             summary = "Take the rows",
             description =
                     "409 while something is left to decide, and where rows that were taken already would be added again.")
-    DemandRows take(@PathVariable Quarter quarter, @PathVariable String id, @RequestParam Taking how) {
+    DemandShape take(@PathVariable Quarter quarter, @PathVariable String id, @RequestParam Taking how) {
         desk.take(quarter, id, how);
         return desk.received(quarter).rows();
     }

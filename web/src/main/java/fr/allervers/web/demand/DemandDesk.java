@@ -7,8 +7,8 @@ import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.json.ProblemReader;
-import fr.allervers.data.json.ProblemWriter;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.sheet.SheetFile;
@@ -267,7 +267,7 @@ public final class DemandDesk {
     private void check(Quarter quarter, List<Demand> rows) {
         var problem = quarters.territory().problem(quarter).withDemand(rows);
         try {
-            new ProblemReader().read(new ProblemWriter().toBytes(problem));
+            new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(problem));
         } catch (FaultsException e) {
             throw UnfitDemandException.of(
                     "faults", e.faults().size() + e.more(), e.faults().get(0).sentence());

@@ -1,7 +1,7 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
-import fr.allervers.data.json.PlanWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.web.territory.QuarterProblem;
@@ -60,7 +60,7 @@ final class PlanApi {
     @GetMapping(path = "/plans/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Get a version of a plan", description = "The contract's plan file.")
     byte[] plan(@PathVariable String version) {
-        return new PlanWriter().toBytes(versions.get(version).plan());
+        return DocumentWriter.PLANS.toBytes(versions.get(version).plan());
     }
 
     @GetMapping("/plans/{version}/assessment")

@@ -1,6 +1,6 @@
 package fr.allervers.web.territory;
 
-import fr.allervers.data.json.ProblemWriter;
+import fr.allervers.data.json.DocumentWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -42,6 +42,6 @@ final class ProblemApi {
     @GetMapping(path = "/{problem}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Get a problem", description = "The contract's problem file, version 1; minutes are whole.")
     byte[] problem(@PathVariable String problem) {
-        return new ProblemWriter().toBytes(quarters.problem(problem).problem());
+        return DocumentWriter.PROBLEMS.toBytes(quarters.problem(problem).problem());
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.web.territory;
 
+import fr.allervers.web.shape.TerritoryCheckShape;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
@@ -50,8 +52,8 @@ final class TerritoryApi {
     @Operation(
             summary = "Say what is left to decide about the territory that is planned",
             description = "As territory check --json answers; for the next quarter unless told.")
-    TerritoryCheck check(@RequestParam(required = false) @Nullable Quarter quarter, Locale language) {
-        return TerritoryCheck.of(quarters.territory(), asked(quarter), language);
+    TerritoryCheckShape check(@RequestParam(required = false) @Nullable Quarter quarter, Locale language) {
+        return TerritoryCheckShape.of(quarters.territory(), asked(quarter), language);
     }
 
     @PostMapping(consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -73,7 +75,7 @@ final class TerritoryApi {
         }
         try (var sent = SentFile.of(body, TerritoryArchive.BYTES)) {
             var territory = TerritoryArchive.read(sent.path());
-            return ResponseEntity.ok(TerritoryCheck.of(territory, asked(quarter), language));
+            return ResponseEntity.ok(TerritoryCheckShape.of(territory, asked(quarter), language));
         } catch (FaultsException e) {
             return ResponseEntity.unprocessableContent().body(new RefusedTerritory(REFUSED, e.lines(language)));
         } finally {

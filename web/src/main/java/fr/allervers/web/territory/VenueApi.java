@@ -8,7 +8,7 @@ import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
-import fr.allervers.web.territory.TerritoryCheck.Finding;
+import fr.allervers.web.shape.TerritoryCheckShape.Finding;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -6,7 +6,7 @@ import fr.allervers.data.bus.BusTables;
 import fr.allervers.data.bus.TripList;
 import fr.allervers.data.bus.feed.FeedLimits;
 import fr.allervers.data.bus.feed.FeedReader;
-import fr.allervers.data.json.TableSetWriter;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
@@ -217,7 +217,7 @@ final class TravelApi {
             summary = "Get the tables",
             description = "The file that roads and buses write, for a territory's folder; 404 until it is done.")
     byte[] tables(@PathVariable String id) {
-        return new TableSetWriter().toBytes(made(id).tables().withoutFindings());
+        return DocumentWriter.TABLE_SETS.toBytes(made(id).tables().withoutFindings());
     }
 
     @GetMapping(path = "/travel/{id}/trips", produces = "text/csv;charset=UTF-8")

@@ -4,16 +4,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import fr.allervers.data.Needed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A browser for the tests: one of the machine's own, or else the one that Playwright can fetch. Where neither is to be
- * had the tests are skipped with a loud notice, and with {@code CI=true} they fail.
+ * had the tests are skipped with a loud notice, and with {@code CI=true} they fail: {@link Needed}.
  */
 final class TestBrowser implements AutoCloseable {
 
@@ -35,13 +35,10 @@ final class TestBrowser implements AutoCloseable {
         try {
             return open(own);
         } catch (PlaywrightException noBrowser) {
-            var notice = "BROWSER TESTS NOT RUN: no Chromium on this machine and none to be fetched; install one, for"
-                    + " instance with 'apt-get install chromium'";
-            if (Boolean.parseBoolean(System.getenv("CI"))) {
-                throw new AssertionError(notice, noBrowser);
-            }
-            System.err.printf("%n%s%n*** %s%n%s%n%n", "*".repeat(120), notice, "*".repeat(120));
-            return Assumptions.abort(notice);
+            return Needed.missing(
+                    "no Chromium on this machine and none to be fetched; install one, for instance with 'apt-get"
+                            + " install chromium'",
+                    noBrowser);
         }
     }
 

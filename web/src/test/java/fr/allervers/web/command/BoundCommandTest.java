@@ -3,7 +3,7 @@ package fr.allervers.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.json.ProblemWriter;
+import fr.allervers.data.json.DocumentWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ class BoundCommandTest {
     @BeforeEach
     void writeProblem() throws Exception {
         problemFile = folder.resolve("problem.json");
-        new ProblemWriter().write(new TwoCommunes().build(), problemFile);
+        DocumentWriter.PROBLEMS.write(new TwoCommunes().build(), problemFile);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.OutputFile;
+
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.report.CostFigures;
+import fr.allervers.web.command.terminal.Messages;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 

@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

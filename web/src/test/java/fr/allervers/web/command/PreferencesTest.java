@@ -1,5 +1,7 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.terminal.Preferences;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

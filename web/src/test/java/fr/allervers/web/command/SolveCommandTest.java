@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.OutputFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;

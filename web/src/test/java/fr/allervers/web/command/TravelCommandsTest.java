@@ -2,10 +2,10 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.json.TableSetReader;
-import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.FolderCopy;
 import fr.allervers.web.RoadThroughAll;
 import java.io.IOException;
@@ -161,23 +161,14 @@ class TravelCommandsTest {
     @Test
     void aMapThatLeavesCommunesOutIsStatusOneAndTablesAreWritten() throws IOException {
         var all = new ProblemReader().read(problem);
-        var some = new Problem(
-                all.id(),
-                all.name(),
-                all.zone(),
-                all.starts(),
-                all.communes().subList(0, 15),
-                List.of(),
-                List.of(),
-                all.themes(),
-                all.audiences(),
-                all.mobility(),
-                all.advisors(),
-                List.of(),
-                all.rules(),
-                all.weights(),
-                List.of(),
-                List.of());
+        var some = ProblemBuilder.from(all)
+                .communes(all.communes().subList(0, 15))
+                .travel(List.of())
+                .rooms(List.of())
+                .demand(List.of())
+                .published(List.of())
+                .pinned(List.of())
+                .build();
         var map = RoadThroughAll.write(some, folder.resolve("map.osm.pbf"));
         var tables = folder.resolve("roads.json");
 

@@ -1,0 +1,50 @@
+package fr.allervers.data.compiled;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Theme;
+
+/** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once. */
+public final class CompiledProblem {
+
+    public final Problem problem;
+    public final Ids theme;
+    public final Ids audience;
+    public final Ids room;
+    public final Ids advisor;
+    /** [theme] sessions of a workshop */
+    public final int[] sessions;
+    /** [theme] minutes of one session */
+    public final int[] minutes;
+    /** [theme] fewest participants of a workshop */
+    public final int[] minParticipants;
+
+    public final StartCalendar calendar;
+    public final Sites sites;
+    public final FeasibleStarts feasible;
+    public final DriveTimes drives;
+    public final TripCosts trips;
+
+    public CompiledProblem(Problem problem) {
+        this.problem = problem;
+        var themes = problem.themes();
+        theme = new Ids(themes, t -> t.id());
+        audience = new Ids(problem.audiences(), a -> a.id());
+        room = new Ids(problem.rooms(), r -> r.id());
+        advisor = new Ids(problem.advisors(), a -> a.id());
+        sessions = themes.stream().mapToInt(Theme::sessions).toArray();
+        minutes = themes.stream().mapToInt(Theme::minutes).toArray();
+        minParticipants = themes.stream().mapToInt(Theme::minParticipants).toArray();
+        calendar = new StartCalendar(problem);
+        sites = new Sites(problem);
+        feasible = new FeasibleStarts(problem, calendar);
+        drives = new DriveTimes(problem, calendar, sites);
+        trips = new TripCosts(problem, calendar, sites);
+    }
+
+    /** Most participants of a theme's workshop in a room. */
+    public int capacity(int theme, int room) {
+        return Math.min(
+                problem.themes().get(theme).maxParticipants(),
+                problem.rooms().get(room).capacity());
+    }
+}

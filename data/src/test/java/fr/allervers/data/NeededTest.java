@@ -1,0 +1,25 @@
+package fr.allervers.data;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+class NeededTest {
+
+    @Test
+    void whatIsMissingFailsOnABuildServerAndIsSkippedElsewhere() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> new Needed(true).end("no browser", null))
+                .withMessage("TESTS NOT RUN: no browser");
+        assertThatExceptionOfType(TestAbortedException.class)
+                .isThrownBy(() -> new Needed(false).end("no browser", null))
+                .withMessage("TESTS NOT RUN: no browser");
+    }
+
+    @Test
+    void whatIsThereIsUsed() {
+        assertThatCode(() -> Needed.onThisMachine(true, "a browser")).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,61 @@
+package fr.allervers.web.command.argument;
+
+import fr.allervers.web.command.DemandCommand;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
+
+import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.DemandSum;
+import fr.allervers.data.demand.DemandTable;
+import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.web.shape.DemandShape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Demand on disk: as a table, or as JSON with the contract's rows. */
+public final class DemandFiles {
+
+    private DemandFiles() {}
+
+    /** The rows of a reading, each with the file it comes from. */
+    public static List<Demand> demand(DemandReading reading, Path source) {
+        var origin = Provenance.sourced(String.valueOf(source.getFileName()));
+        return reading.rows().stream().map(r -> r.demand(origin)).toList();
+    }
+
+    /**
+     * The demand of a file that has nothing doubtful in it.
+     *
+     * @throws Refusal where something is
+     */
+    public static List<Demand> read(Path file, Vocabulary vocabulary) {
+        var reading = DemandCommand.reading(file, vocabulary, false, Answers.NONE);
+        if (!reading.isComplete()) {
+            throw Refusal.wrongInput(Messages.of("demand.doubtful", file.toString(), reading.open()));
+        }
+        return demand(reading, file);
+    }
+
+    public static List<Demand> together(List<Demand> known, List<Demand> more) {
+        return DemandSum.of(known, more);
+    }
+
+    /** Writes JSON where the name ends so, otherwise a table. */
+    public static void write(List<Demand> demand, Vocabulary vocabulary, Locale language, OutputFile target) {
+        boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        target.write(out -> {
+            if (json) {
+                out.write(
+                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(DemandShape.of(demand)));
+            } else {
+                new DemandTable(vocabulary).write(demand, language, out);
+            }
+        });
+    }
+}

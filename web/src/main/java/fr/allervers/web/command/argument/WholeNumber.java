@@ -1,0 +1,32 @@
+package fr.allervers.web.command.argument;
+
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
+
+import picocli.CommandLine.ITypeConverter;
+
+/** A whole number; refused in the caller's language where it is none. */
+public class WholeNumber implements ITypeConverter<Long> {
+
+    @Override
+    public Long convert(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw Refusal.wrongInput(Messages.of("usage.wholeNumber", text));
+        }
+    }
+
+    /** A whole number of 1 or more. */
+    public static final class Positive extends WholeNumber {
+
+        @Override
+        public Long convert(String text) {
+            var number = super.convert(text);
+            if (number < 1) {
+                throw Refusal.wrongInput(Messages.of("usage.positive", text));
+            }
+            return number;
+        }
+    }
+}

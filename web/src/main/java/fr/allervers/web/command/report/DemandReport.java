@@ -1,0 +1,94 @@
+package fr.allervers.web.command.report;
+
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.allervers.data.demand.Choice;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.Finding;
+import fr.allervers.data.demand.Question;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.web.shape.ReadingShape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code demand} found in a file: for people as lines, for scripts as a shape. */
+public final class DemandReport {
+
+    private final Path source;
+    private final DemandReading reading;
+
+    public DemandReport(Path source, DemandReading reading) {
+        this.source = source;
+        this.reading = reading;
+    }
+
+    public int status() {
+        return reading.isComplete() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
+    }
+
+    public List<Sentence> lines() {
+        var lines = new ArrayList<Sentence>();
+        reading.findings().forEach(f -> lines.add(line(f)));
+        if (reading.more() > 0) {
+            lines.add(Messages.of("demand.more", reading.more()));
+        }
+        reading.questions().forEach(q -> lines.add(Messages.of("demand.question", q.key(), q.rows(), choices(q))));
+        lines.add(Messages.of(
+                "demand.sum",
+                source.toString(),
+                reading.rows().size(),
+                reading.residents(),
+                reading.waiting(),
+                reading.leftOut()));
+        lines.add(Messages.of(
+                reading.isComplete()
+                        ? "demand.complete"
+                        : reading.questions().isEmpty() ? "demand.nothing" : "demand.open",
+                reading.questions().size()));
+        return lines;
+    }
+
+    private static Sentence line(Finding finding) {
+        var line = Messages.of(
+                finding.column().isEmpty() ? "demand.finding.row" : "demand.finding",
+                finding.row(),
+                finding.column(),
+                finding.found(),
+                finding.problem());
+        var proposed = finding.proposed();
+        return proposed == null ? line : Messages.of("demand.proposed", line, label(proposed));
+    }
+
+    private static Object label(Choice choice) {
+        var words = choice.words();
+        return words == null ? choice.name() : words;
+    }
+
+    private static String choices(Question question) {
+        var values = question.choices().stream().map(Choice::value).toList();
+        return String.join(" | ", values);
+    }
+
+    public DemandShape shape(String territory, @Nullable String written, Locale language) {
+        return new DemandShape(
+                status(), territory, reading.isComplete() ? written : null, ReadingShape.of(reading, language));
+    }
+
+    /**
+     * What {@code demand --json} answers.
+     *
+     * @param status the exit status
+     * @param territory id of what the words were taken from
+     * @param file path of the file written, null where none was
+     */
+    record DemandShape(
+            int status,
+            String territory,
+            @Nullable String file,
+            @JsonUnwrapped ReadingShape reading) {}
+}

@@ -1,0 +1,129 @@
+package fr.allervers.web.command.report;
+
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.explanation.cost.CostKind;
+import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.unserved.UnservedCase;
+import fr.allervers.solver.explanation.unserved.UnservedWords;
+import fr.allervers.solver.explanation.wish.AnswerWords;
+import fr.allervers.solver.explanation.wish.WishAnswer;
+import fr.allervers.solver.explanation.workshop.WorkshopReasons;
+import fr.allervers.solver.explanation.workshop.WorkshopWords;
+import fr.allervers.web.shape.CostsShape;
+import fr.allervers.web.shape.UnservedCaseShape;
+import fr.allervers.web.shape.WishShape;
+import fr.allervers.web.shape.WorkshopShape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code explain} found: for people as lines, for scripts as a shape. */
+public final class ExplainReport {
+
+    private final CommandOutput answer;
+    private final ProblemIndex index;
+
+    public ExplainReport(CommandOutput answer, ProblemIndex index) {
+        this.answer = answer;
+        this.index = index;
+    }
+
+    /**
+     * What {@code explain --json} answers; one part is there, the others are null.
+     *
+     * @param status the exit status
+     */
+    record ExplainShape(
+            int status,
+            @Nullable CostsShape costs,
+            @Nullable WorkshopShape workshop,
+            @Nullable List<UnservedCaseShape> unserved,
+            @Nullable WishShape wish) {}
+
+    public void costs(PlanCosts costs) {
+        if (answer.json()) {
+            var shape = CostsShape.of(index, costs, answer.language());
+            answer.object(new ExplainShape(ExitStatus.GOOD, shape, null, null, null));
+            return;
+        }
+        answer.tell(Messages.of("check.cost", costs.cost()));
+        for (var kind : CostKind.values()) {
+            long weight = kind.weight(index.problem().weights());
+            long figure = costs.figure(kind);
+            if (figure != 0) {
+                answer.tell(Messages.of("check.costFigure", kind.title(), figure, weight, figure * weight));
+                costs.lines().stream()
+                        .filter(l -> l.kind() == kind)
+                        .map(this::line)
+                        .forEach(answer::tell);
+            }
+        }
+    }
+
+    private Sentence line(PlanCosts.Line line) {
+        var commune =
+                index.problem().communes().get(index.commune(line.commune())).name();
+        return line.mobility() == null
+                ? Messages.of("explain.costs.commune", commune, line.figure(), line.cost())
+                : Messages.of(
+                        "explain.costs.means",
+                        commune,
+                        index.mobility(line.mobility()).name(),
+                        line.figure(),
+                        line.cost());
+    }
+
+    public void workshop(WorkshopReasons reasons) {
+        if (answer.json()) {
+            var shape = WorkshopShape.of(index, reasons, answer.language());
+            answer.object(new ExplainShape(ExitStatus.GOOD, null, shape, null, null));
+            return;
+        }
+        var words = new WorkshopWords(index);
+        words.verdict(reasons).forEach(answer::tell);
+        reasons.alternatives()
+                .map(a -> Messages.of("explain.alternative." + a.choice(), words.sentence(reasons.workshop(), a)))
+                .forEach(answer::tell);
+        answer.tell(Messages.of("explain.closed"));
+        reasons.closed().stream()
+                .map(d -> Messages.of("explain.item", words.closed(d)))
+                .forEach(answer::tell);
+    }
+
+    public void unserved(List<UnservedCase> cases) {
+        if (answer.json()) {
+            var shapes = cases.stream()
+                    .map(c -> UnservedCaseShape.of(index, c, answer.language()))
+                    .toList();
+            answer.object(new ExplainShape(ExitStatus.GOOD, null, null, shapes, null));
+        } else if (cases.isEmpty()) {
+            answer.tell(Messages.of("explain.unserved.none"));
+        } else {
+            cases.forEach(this::tell);
+        }
+    }
+
+    private void tell(UnservedCase unserved) {
+        var words = new UnservedWords(index);
+        answer.tell(Messages.of("check.unserved", unserved.demand().id(), unserved.residents(), words.cause(unserved)));
+        var remedy = words.remedy(unserved);
+        answer.tell(remedy == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", remedy));
+        var displaced = words.displaced(unserved);
+        if (displaced != null) {
+            answer.tell(Messages.of("explain.item", displaced));
+        }
+    }
+
+    public void wish(WishAnswer priced) {
+        if (answer.json()) {
+            var shape = WishShape.of(index, priced, answer.language());
+            answer.object(new ExplainShape(ExitStatus.GOOD, null, null, null, shape));
+            return;
+        }
+        AnswerWords.of(priced).forEach(answer::tell);
+    }
+}

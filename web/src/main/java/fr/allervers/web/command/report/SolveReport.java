@@ -1,0 +1,161 @@
+package fr.allervers.web.command.report;
+
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.ProgressLine;
+import fr.allervers.web.command.terminal.Refusal;
+import fr.allervers.web.shape.DistanceShape;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.SolveListener;
+import fr.allervers.solver.SolveProgress;
+import fr.allervers.web.proof.ProofBeside;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** Tells of a run as it goes on, keeps its best plan in the file, and says at the end what was found. */
+public final class SolveReport implements SolveListener {
+
+    private final CommandOutput answer;
+    private final Problem problem;
+    private final OutputFile file;
+    private final Checkpoint checkpoint;
+    private final ProgressLine line;
+    private final long asked;
+    private final ProofBeside proof;
+
+    private Runnable stop = () -> {};
+    private volatile @Nullable Refusal failure;
+    private volatile @Nullable SolveProgress last;
+
+    public SolveReport(CommandOutput answer, Problem problem, OutputFile file, ProofBeside proof) {
+        this.answer = answer;
+        this.problem = problem;
+        this.file = file;
+        this.proof = proof;
+        this.checkpoint = new Checkpoint(file);
+        this.line = new ProgressLine(answer, Ansi.AUTO.enabled());
+        this.asked = Residents.asked(problem);
+        answer.note(Messages.of(
+                "solve.begins", problem.name(), asked, problem.demand().size()));
+    }
+
+    /** Calls {@code stop} where the plan cannot be kept; {@link #keep} then says why. */
+    public void stopOnFailure(Runnable stop) {
+        this.stop = stop;
+    }
+
+    @Override
+    public void progress(SolveProgress progress) {
+        last = progress;
+        proof.hear(score(progress.best()));
+        line.show(sentence(progress), progress.elapsed());
+        try {
+            checkpoint.keep(progress.best(), progress.elapsed());
+        } catch (Refusal refusal) {
+            failure = refusal;
+            stop.run();
+        }
+    }
+
+    /**
+     * Writes the plan that the run returned.
+     *
+     * @throws Refusal where the plan could not be written, now or before
+     */
+    public void keep(Plan plan) {
+        line.close();
+        if (failure != null) {
+            throw failure;
+        }
+        checkpoint.write(plan);
+    }
+
+    /** Says what was found. */
+    public void finish(Plan plan) {
+        var score = score(plan);
+        if (answer.json()) {
+            answer.object(shape(plan, score));
+        }
+        answer.note(proof.proven().gap(score).sentence());
+        answer.note(Messages.of(
+                "solve.done", plan.workshops().size(), Residents.served(plan), asked, score.cost(), file.toString()));
+    }
+
+    private Sentence sentence(SolveProgress progress) {
+        var plan = progress.best();
+        var score = score(plan);
+        return Messages.of(
+                "solve.progress",
+                clock(progress.elapsed()),
+                Residents.served(plan),
+                asked,
+                score.cost(),
+                clock(progress.sinceImproved()),
+                proof.proven().gap(score).brief().stream()
+                        .map(g -> Messages.of("solve.gap", g))
+                        .reduce((a, b) -> Messages.of("solve.gaps", a, b))
+                        .<Object>map(g -> g)
+                        .orElse(""));
+    }
+
+    private static Score score(Plan plan) {
+        return Objects.requireNonNull(plan.score(), "a solved plan is scored");
+    }
+
+    private static String clock(Duration time) {
+        var minutesAndSeconds = String.format(Locale.ROOT, "%d:%02d", time.toMinutesPart(), time.toSecondsPart());
+        return time.toHours() == 0
+                ? minutesAndSeconds
+                : String.format(
+                        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+
+    private SolveShape shape(Plan plan, Score score) {
+        var progress = last;
+        return new SolveShape(
+                ExitStatus.GOOD,
+                problem.id(),
+                file.toString(),
+                score,
+                plan.workshops().size(),
+                asked,
+                Residents.served(plan),
+                progress == null ? 0 : progress.elapsed().toMillis() / 1000.0,
+                progress == null ? 0 : progress.moves(),
+                DistanceShape.of(score, proof.proven()));
+    }
+
+    /**
+     * What {@code solve --json} answers.
+     *
+     * @param status the exit status
+     * @param problem its id
+     * @param plan path of the file written
+     * @param workshops how many
+     * @param asked residents in the problem
+     * @param served residents who attend
+     * @param seconds from the run's begin to its last sign of life
+     * @param moves tries until then
+     * @param bound what was proven beside the search that no plan can beat
+     */
+    record SolveShape(
+            int status,
+            String problem,
+            String plan,
+            Score score,
+            int workshops,
+            long asked,
+            long served,
+            double seconds,
+            long moves,
+            DistanceShape bound) {}
+}

@@ -1,0 +1,90 @@
+package fr.allervers.web.command.terminal;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import fr.allervers.data.words.Sentence;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command's words go: results to standard output, everything about the work to standard error. With {@code
+ * --json} standard output gets exactly one JSON object.
+ */
+public final class CommandOutput {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Preferences preferences;
+
+    /**
+     * @param out for results; JSON goes to it in UTF-8 whatever its own encoding
+     * @param err for messages and progress
+     */
+    public CommandOutput(PrintStream out, PrintStream err, Preferences preferences) {
+        this.out = out;
+        this.err = err;
+        this.preferences = preferences;
+    }
+
+    public Locale language() {
+        return preferences.language();
+    }
+
+    public boolean json() {
+        return preferences.json();
+    }
+
+    /** The stream of results, for what is written to it as a whole. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** The stream of messages. */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** A line of a result. */
+    public void tell(Sentence line) {
+        out.println(line.in(language()));
+    }
+
+    /** A line about the work. */
+    public void note(Sentence line) {
+        err.println(line.in(language()));
+        err.flush();
+    }
+
+    /** The one JSON object of {@code --json}. */
+    public void object(Object shape) {
+        out.writeBytes(json(shape));
+        out.println();
+    }
+
+    /** A record's components as JSON, and nothing else. */
+    public static byte[] json(Object shape) {
+        return JsonMapper.builder()
+                .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
+                .build()
+                .writeValueAsBytes(shape);
+    }
+
+    /** Says why a command ended without what was asked for. */
+    public int refuse(int status, List<Sentence> messages) {
+        var lines = messages.stream().map(m -> m.in(language())).toList();
+        if (json()) {
+            object(new RefusalShape(status, lines));
+        }
+        lines.forEach(err::println);
+        return status;
+    }
+
+    /**
+     * Every command's JSON where it fails.
+     *
+     * @param status the exit status
+     * @param errors one message a fault, in the language asked for
+     */
+    record RefusalShape(int status, List<String> errors) {}
+}

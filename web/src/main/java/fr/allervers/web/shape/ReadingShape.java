@@ -1,0 +1,92 @@
+package fr.allervers.web.shape;
+
+import fr.allervers.data.demand.Choice;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.Finding;
+import fr.allervers.data.demand.Question;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of a file, as JSON.
+ *
+ * @param complete true where nothing is left to decide
+ * @param rows how many are understood
+ * @param residents in them
+ * @param waiting rows that wait for a decision
+ * @param leftOut rows left out by decision
+ * @param more findings not listed
+ */
+public record ReadingShape(
+        boolean complete,
+        int rows,
+        long residents,
+        int waiting,
+        int leftOut,
+        List<FindingShape> findings,
+        int more,
+        List<QuestionShape> questions) {
+
+    public static ReadingShape of(DemandReading reading, Locale language) {
+        return new ReadingShape(
+                reading.isComplete(),
+                reading.rows().size(),
+                reading.residents(),
+                reading.waiting(),
+                reading.leftOut(),
+                reading.findings().stream()
+                        .map(f -> FindingShape.of(f, language))
+                        .toList(),
+                reading.more(),
+                reading.questions().stream()
+                        .map(q -> QuestionShape.of(q, language))
+                        .toList());
+    }
+
+    private static @Nullable String value(@Nullable Choice choice) {
+        return choice == null ? null : choice.value();
+    }
+
+    /** One finding, its sentence in the language asked for; row 0 is the table as a whole. */
+    public record FindingShape(
+            Finding.Severity severity,
+            int row,
+            String column,
+            String found,
+            String problem,
+            @Nullable String proposed,
+            @Nullable String question) {
+
+        static FindingShape of(Finding f, Locale language) {
+            return new FindingShape(
+                    f.severity(),
+                    f.row(),
+                    f.column(),
+                    f.found(),
+                    f.problem().in(language),
+                    value(f.proposed()),
+                    f.question());
+        }
+    }
+
+    /** One question; what it takes stands in {@code choices}, or is any id of the list it is about. */
+    public record QuestionShape(
+            String key,
+            String found,
+            String problem,
+            List<String> choices,
+            @Nullable String proposed,
+            int rows) {
+
+        static QuestionShape of(Question q, Locale language) {
+            return new QuestionShape(
+                    q.key(),
+                    q.found(),
+                    q.problem().in(language),
+                    q.choices().stream().map(Choice::value).toList(),
+                    value(q.proposed()),
+                    q.rows());
+        }
+    }
+}

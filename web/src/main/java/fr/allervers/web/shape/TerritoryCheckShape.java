@@ -1,0 +1,54 @@
+package fr.allervers.web.shape;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.json.ProblemReader;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.data.territory.TerritoryFindings;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is legal in a territory and left to decide, as JSON.
+ *
+ * @param status 0 where nothing is, 1 where something is: the exit status of {@code territory check}
+ * @param territory its id
+ * @param quarter for which it was checked
+ * @param communes how many
+ * @param rooms how many
+ */
+public record TerritoryCheckShape(
+        int status, String territory, String quarter, int communes, int rooms, List<Finding> findings) {
+
+    /**
+     * One thing to decide.
+     *
+     * @param place file and row
+     * @param message in the language asked for
+     */
+    public record Finding(String place, String message) {
+
+        /** A fault's place and words. */
+        public static Finding of(Fault fault, Locale language) {
+            return new Finding(fault.place(), fault.sentence().in(language));
+        }
+    }
+
+    /**
+     * Checks a territory for a quarter, as strictly as if its problem came in a file.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where it makes no legal problem
+     */
+    public static TerritoryCheckShape of(Territory territory, Quarter quarter, Locale language) {
+        new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(territory.problem(quarter)));
+        var findings = TerritoryFindings.of(territory, quarter);
+        return new TerritoryCheckShape(
+                findings.isEmpty() ? 0 : 1,
+                territory.settings().id(),
+                quarter.toString(),
+                territory.communes().size(),
+                territory.rooms().size(),
+                findings.stream().map(f -> Finding.of(f, language)).toList());
+    }
+}
