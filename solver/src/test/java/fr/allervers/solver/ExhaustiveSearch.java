@@ -9,6 +9,7 @@ import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
@@ -23,14 +24,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries every plan of a tiny problem and scores it by the plain arithmetic. For problems of a few residents and a
- * dozen placements; takes exponential time. Knows published workshops only where they are pinned. Where a theme needs no
- * participants, one more workshop than there are residents may be held, so at least one that nobody attends.
+ * dozen placements; takes exponential time. A workshop may take up the id of any that was published for its theme and
+ * audience. Where a theme needs no participants, one more workshop than there are residents may be held, so at least one
+ * that nobody attends.
  */
 public final class ExhaustiveSearch {
 
+    private static final String NEW = "new-";
     private static final Set<Breach.Rule> OF_ATTENDANCE = EnumSet.of(ATTENDANCE, PARTICIPANTS, PINNED);
 
     private final Problem problem;
@@ -40,11 +44,17 @@ public final class ExhaustiveSearch {
     private final Map<String, Set<String>> comers = new HashMap<>();
     private final int mostWorkshops;
     private final TreeMap<Long, Long> leastCost = new TreeMap<>();
+    private final List<Workshop> published;
+    private List<Plan> best = new ArrayList<>();
+    private @Nullable Score bestScore;
 
     private ExhaustiveSearch(Problem problem) {
         this.problem = problem;
         this.pinned = problem.published().stream()
                 .filter(w -> problem.pinned().contains(w.id()))
+                .toList();
+        this.published = problem.published().stream()
+                .filter(w -> !problem.pinned().contains(w.id()))
                 .toList();
         problem.themes().forEach(t -> themes.put(t.id(), t));
         int fewest =
@@ -65,6 +75,11 @@ public final class ExhaustiveSearch {
         return new ExhaustiveSearch(problem).leastCost;
     }
 
+    /** All valid plans that none beats; their new workshops are named {@code new-0} and so on. */
+    public static List<Plan> best(Problem problem) {
+        return new ExhaustiveSearch(problem).best;
+    }
+
     private void findPlacements() {
         for (var theme : problem.themes()) {
             for (var audience : problem.audiences()) {
@@ -72,7 +87,7 @@ public final class ExhaustiveSearch {
                     for (var advisor : problem.advisors()) {
                         for (var start : problem.starts()) {
                             var workshop = new Workshop(
-                                    "new-" + placements.size(),
+                                    NEW + placements.size(),
                                     theme.id(),
                                     audience.id(),
                                     room.id(),
@@ -191,9 +206,48 @@ public final class ExhaustiveSearch {
             }
             workshops.add(workshop);
         }
+        score(workshops, 0);
+    }
+
+    /** Lets the workshops from one on keep their new id, or take up that of one published that no other has. */
+    private void score(List<Workshop> workshops, int from) {
+        if (published.isEmpty() || from == workshops.size()) {
+            score(workshops);
+            return;
+        }
+        score(workshops, from + 1);
+        var held = workshops.get(from);
+        for (var p : published) {
+            boolean isFree = workshops.stream().noneMatch(w -> w.id().equals(p.id()));
+            if (isFree && held.id().startsWith(NEW) && isOneKind(p, held)) {
+                workshops.set(from, renamed(held, p.id()));
+                score(workshops, from + 1);
+                workshops.set(from, held);
+            }
+        }
+    }
+
+    private static boolean isOneKind(Workshop one, Workshop other) {
+        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
+    }
+
+    private static Workshop renamed(Workshop w, String id) {
+        return new Workshop(id, w.theme(), w.audience(), w.room(), w.advisor(), w.sessions(), w.attendance());
+    }
+
+    private void score(List<Workshop> workshops) {
         var score = assess(workshops).score();
-        if (score.isValid()) {
-            leastCost.merge(score.unserved(), score.cost(), Math::min);
+        if (!score.isValid()) {
+            return;
+        }
+        leastCost.merge(score.unserved(), score.cost(), Math::min);
+        int than = bestScore == null ? 1 : score.compareTo(bestScore);
+        if (than > 0) {
+            bestScore = score;
+            best = new ArrayList<>();
+        }
+        if (than >= 0) {
+            best.add(new Plan(problem.id(), workshops, score));
         }
     }
 }

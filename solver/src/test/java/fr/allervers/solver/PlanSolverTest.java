@@ -7,6 +7,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
@@ -70,7 +71,8 @@ class PlanSolverTest {
     void locationProblemsAreSolvedToTheirOptimum(long seed) {
         var minutes = onAMap(14, seed);
         var problem = TinyProblems.location(minutes, 2);
-        assertThat(score(solve(problem, MOVES, seed, null)).costs().travel()).isEqualTo(leastTravel(minutes));
+        assertThat(score(solve(problem, MOVES, seed, null)).costs().of(Cost.TRAVEL))
+                .isEqualTo(leastTravel(minutes));
     }
 
     @Test
@@ -194,7 +196,8 @@ class PlanSolverTest {
     @Test
     void presenceThatWeighsMostIsSecured() {
         var problem = twoCommunes(new Weights(1, 1, 1_000_000, 0, 0, 0, 0));
-        assertThat(score(solve(problem, MOVES, 1, null)).costs().presence()).isZero();
+        assertThat(score(solve(problem, MOVES, 1, null)).costs().of(Cost.PRESENCE))
+                .isZero();
     }
 
     /** All live in commune 0, where room r0 is; room r1 is in commune 1. */

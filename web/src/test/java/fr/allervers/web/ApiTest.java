@@ -1,10 +1,14 @@
 package fr.allervers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.allervers.data.json.PlanReader;
 import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.travel.TravelTimes;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RunningApplication
 class ApiTest {
@@ -56,6 +62,10 @@ class ApiTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(), path);
+    }
+
+    private JsonNode json(String path) throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(get(path).body());
     }
 
     private PlanVersion version() {
@@ -147,8 +157,52 @@ class ApiTest {
         assertThat(get("/api/problems").body()).contains(quarter.id());
         assertThat(get("/api/problems/" + quarter.id() + "/versions").body()).contains(version.id());
         assertThat(get("/api/plans/" + version.id() + "/assessment").body()).contains("\"breaches\":[]");
-        assertThat(get("/api/plans/" + version.id() + "/figures").body()).contains("\"meanMinutes\"");
-        assertThat(get("/api/problems/" + quarter.id() + "/run").body()).contains("\"state\"");
+        assertThat(json("/api/problems/" + quarter.id() + "/run").get("state").asString())
+                .isEqualTo(runs.report(quarter.id()).state().name());
+    }
+
+    @Test
+    void figuresAreThoseOfThePlan() throws Exception {
+        var version = version();
+        var workshops = version.plan().workshops();
+
+        var figures = json("/api/plans/" + version.id() + "/figures");
+
+        assertThat(figures.get("workshops").asInt()).isEqualTo(workshops.size()).isPositive();
+        assertThat(figures.get("sessions").asInt())
+                .isEqualTo(workshops.stream().mapToInt(w -> w.sessions().size()).sum());
+        var residents = figures.get("residents");
+        assertThat(residents.get("asked").asLong())
+                .isEqualTo(quarter.problem().demand().stream()
+                        .mapToLong(Demand::residents)
+                        .sum());
+        assertThat(residents.get("served").asLong())
+                .isEqualTo(workshops.stream().mapToLong(Workshop::participants).sum());
+        assertThat(residents.get("meanMinutes").asDouble()).isCloseTo(meanMinutes(workshops), within(1e-9));
+    }
+
+    /** Minutes of one leg, the mean over all who attend. */
+    private double meanMinutes(List<Workshop> workshops) {
+        var index = quarter.index();
+        var times = new TravelTimes(quarter.problem());
+        double sum = 0;
+        long residents = 0;
+        for (var workshop : workshops) {
+            int there = index.commune(index.room(workshop.room()).commune());
+            for (var attendance : workshop.attendance()) {
+                var demand = index.demand(attendance.demand());
+                var profile = index.mobility(demand.mobility());
+                int home = index.commune(demand.commune());
+                double legs = 0;
+                for (var start : workshop.sessions()) {
+                    var end = start.plusMinutes(index.theme(workshop.theme()).minutes());
+                    legs += times.minutes(profile, home, there, start) + times.minutes(profile, there, home, end);
+                }
+                sum += attendance.residents() * legs / (2 * workshop.sessions().size());
+                residents += attendance.residents();
+            }
+        }
+        return sum / residents;
     }
 
     @Test

@@ -48,6 +48,13 @@ public final class Bits {
         return false;
     }
 
+    /** Adds the numbers that are in all three. */
+    public static void addCommon(long[] a, long[] b, long[] c, long[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] |= a[i] & b[i] & c[i];
+        }
+    }
+
     /** The least number in the set from {@code i} on, or -1. */
     public static int next(long[] bits, int i) {
         int w = i >>> 6;

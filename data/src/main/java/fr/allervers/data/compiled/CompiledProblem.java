@@ -41,6 +41,19 @@ public final class CompiledProblem {
         trips = new TripCosts(problem, calendar, sites);
     }
 
+    /** True where an advisor teaches a theme and may hold a session at all. */
+    public boolean mayHold(int theme, int advisor) {
+        var who = problem.advisors().get(advisor);
+        return who.themes().contains(problem.themes().get(theme).id())
+                && who.maxSessionsPerDay() > 0
+                && who.maxSessionsPerWeek() > 0;
+    }
+
+    /** Fewest participants of a theme's workshop that serves anybody. */
+    public int fewestServed(int theme) {
+        return Math.max(1, minParticipants[theme]);
+    }
+
     /** Most participants of a theme's workshop in a room. */
     public int capacity(int theme, int room) {
         return Math.min(

@@ -104,6 +104,11 @@ public final class StartCalendar {
         return byMoment.getOrDefault(when, NONE);
     }
 
+    /** An empty set of starts. */
+    public long[] none() {
+        return Bits.of(size);
+    }
+
     /** The sessions of a series that begins at {@code start}, or null where there are too few. */
     public int @Nullable [] series(int start, int sessions) {
         var result = new int[sessions];

@@ -1,113 +1,120 @@
 package fr.allervers.data.compiled;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The cost of one resident's way to a site and back for one session, by mobility profile and home, before the weight of
- * travel. It depends on the start only by the travel tables that are valid, so starts are grouped into <em>travel
- * classes</em> with equal tables on the way out and on the way back. Computed where first asked for; shared by threads.
+ * The cost of one resident's trips to all sessions of a series and back, before the weight of travel. It depends on the
+ * series by its travel class alone. Costs to a commune are worked out where first asked for; shared by threads.
  */
 public final class TripCosts {
 
-    /** Stands where a resident cannot come. */
+    /** Stands where a resident cannot come: a leg is impossible or too long, or the room is not step-free. */
     public static final long UNREACHABLE = Long.MAX_VALUE / 4;
 
-    /** [theme][start] travel class */
-    public final int[][] classOf;
-    /** [theme] each travel class that some start has */
-    public final int[][] classesOfTheme;
+    /** Classes of the starts. */
+    public final TravelClasses classes;
 
     private final Problem problem;
     private final Sites sites;
     private final List<MobilityProfile> profiles;
-    private final int[][] modes;
-    private final ValidTables tables;
-    private final List<int[]> tablesOf = new ArrayList<>();
-    /** [profile][travel class] index in {@link #known}, the same for classes between which the profile makes no difference */
-    private final int[][] kinds;
-    /** [kind * sites + site] */
+    private final List<LegTimes> legs;
+    /** [profile][trip] index in {@link #known}, the same for trips between which the profile makes no difference */
+    private final int[][] tripOf;
+    /** [trip of a profile * communes + commune] cost of one session by home commune */
     private final AtomicReferenceArray<long[]> known;
 
-    public TripCosts(Problem problem, StartCalendar calendar, Sites sites) {
+    TripCosts(Problem problem, StartCalendar calendar, Sites sites) {
         this.problem = problem;
         this.sites = sites;
         profiles = problem.mobility();
-        var names =
-                profiles.stream().flatMap(p -> p.modes().stream()).distinct().toList();
-        modes = profiles.stream()
-                .map(p -> p.modes().stream().mapToInt(names::indexOf).toArray())
-                .toArray(int[][]::new);
-        tables = new ValidTables(problem, names);
-        classOf = new int[problem.themes().size()][calendar.size];
-        classesOfTheme = new int[classOf.length][];
-        var indices = new HashMap<List<Integer>, Integer>();
-        for (int t = 0; t < classOf.length; t++) {
-            int minutes = problem.themes().get(t).minutes();
-            for (int s = 0; s < calendar.size; s++) {
-                var moment = calendar.moment[s];
-                var valid = List.of(tables.at(moment), tables.at(moment.plusMinutes(minutes)));
-                classOf[t][s] = indices.computeIfAbsent(valid, this::addClass);
-            }
-            classesOfTheme[t] = Arrays.stream(classOf[t]).distinct().toArray();
-        }
-        kinds = new int[profiles.size()][tablesOf.size()];
-        known = new AtomicReferenceArray<>(findKinds() * sites.sites());
+        legs = profiles.stream().map(p -> new LegTimes(problem, p.modes())).toList();
+        classes = new TravelClasses(problem, calendar, legs);
+        tripOf = new int[profiles.size()][classes.trips().size()];
+        known = new AtomicReferenceArray<>(numberTrips() * sites.communes);
     }
 
-    private int findKinds() {
-        var indices = new HashMap<List<Object>, Integer>();
-        for (int p = 0; p < kinds.length; p++) {
-            for (int h = 0; h < kinds[p].length; h++) {
-                var valid = tablesOf.get(h);
-                List<Object> key = List.of(p, tables.tables(valid[0], modes[p]), tables.tables(valid[1], modes[p]));
-                kinds[p][h] = indices.computeIfAbsent(key, k -> indices.size());
+    private int numberTrips() {
+        var indices = new HashMap<List<Integer>, Integer>();
+        for (int p = 0; p < tripOf.length; p++) {
+            for (int t = 0; t < tripOf[p].length; t++) {
+                var trip = classes.trips().get(t);
+                tripOf[p][t] = indices.computeIfAbsent(
+                        List.of(p, trip.out().get(p), trip.back().get(p)), key -> indices.size());
             }
         }
         return indices.size();
     }
 
-    private int addClass(List<Integer> valid) {
-        tablesOf.add(new int[] {valid.get(0), valid.get(1)});
-        return tablesOf.size() - 1;
+    /**
+     * Cost of one resident's whole series, or {@link #UNREACHABLE}.
+     *
+     * @param home index of their commune
+     */
+    public long cost(int travelClass, int profile, int site, int home) {
+        return isBarred(profile, site) ? UNREACHABLE : costTo(sites.siteCommune[site], travelClass, profile, home);
     }
 
-    /** Number of travel classes. */
-    public int classes() {
-        return tablesOf.size();
+    /** True where the profile needs a step-free room and the site has none. */
+    private boolean isBarred(int profile, int site) {
+        return profiles.get(profile).stepFree() && !sites.siteStepFree[site];
     }
 
-    /** [home commune] cost of one session at a site, or {@link #UNREACHABLE}. */
-    public long[] of(int travelClass, int profile, int site) {
-        int at = kinds[profile][travelClass] * sites.sites() + site;
+    /** As {@link #cost}, to a room in a commune that lets everybody in. */
+    public long costTo(int commune, int travelClass, int profile, int home) {
+        var series = classes.series(travelClass);
+        long cost = 0;
+        for (int k = 0; k < series.trips().length; k++) {
+            long session = session(profile, series.trips()[k], commune)[home];
+            if (session == UNREACHABLE) {
+                return UNREACHABLE;
+            }
+            cost += session * series.sessions()[k];
+        }
+        return cost;
+    }
+
+    /** [row] weighted cost of one resident's whole series at a site, or {@link #UNREACHABLE}. */
+    public long[] ofRows(WorkshopKind kind, int travelClass, int site) {
+        var result = new long[kind.rows()];
+        long weight = problem.weights().of(Cost.TRAVEL);
+        for (int row = 0; row < result.length; row++) {
+            long cost = cost(travelClass, kind.mobility()[row], site, kind.home()[row]);
+            result[row] = cost == UNREACHABLE ? UNREACHABLE : cost * weight;
+        }
+        return result;
+    }
+
+    /** [home commune] */
+    private long[] session(int profile, int trip, int commune) {
+        int at = tripOf[profile][trip] * sites.communes + commune;
         var result = known.get(at);
         if (result == null) {
-            result = compute(tablesOf.get(travelClass), profile, site);
+            result = compute(profile, classes.trips().get(trip), commune);
             known.set(at, result);
         }
         return result;
     }
 
-    private long[] compute(int[] valid, int profile, int site) {
+    private long[] compute(int profile, TravelClasses.Trip trip, int there) {
         var result = new long[sites.communes];
-        boolean barred = profiles.get(profile).stepFree() && !sites.siteStepFree[site];
-        int there = sites.siteCommune[site];
         for (int home = 0; home < result.length; home++) {
-            long out = barred ? -1 : leg(profile, valid[0], home, there);
-            long back = out < 0 ? -1 : leg(profile, valid[1], there, home);
+            long out = leg(profile, trip.out().get(profile), home, there);
+            long back = out < 0 ? -1 : leg(profile, trip.back().get(profile), there, home);
             result[home] = back < 0 ? UNREACHABLE : out + back;
         }
         return result;
     }
 
-    private long leg(int profile, int valid, int from, int to) {
-        int minutes = tables.minutes(valid, modes[profile], from, to);
+    private long leg(int profile, int set, int from, int to) {
+        int minutes = legs.get(profile).minutes(set, from, to);
         var who = profiles.get(profile);
         if (minutes == TravelMatrix.IMPOSSIBLE || minutes > who.maxMinutes()) {
             return -1;
@@ -115,14 +122,32 @@ public final class TripCosts {
         return who.legCost(minutes, problem.rules().excessFactor());
     }
 
-    /** What no resident's way to one session and back costs more than. */
+    /**
+     * Minutes of the longer leg of the trip to a single session of a theme and back at the best of all starts, or
+     * {@link TravelMatrix#IMPOSSIBLE}; it may be longer than the profile bears.
+     */
+    public int longerLeg(int theme, int profile, int home, int there) {
+        return Arrays.stream(classes.tripsOfTheme[theme])
+                .map(trip -> longerLeg(profile, classes.trips().get(trip), home, there))
+                .filter(minutes -> minutes != TravelMatrix.IMPOSSIBLE)
+                .min()
+                .orElse(TravelMatrix.IMPOSSIBLE);
+    }
+
+    private int longerLeg(int profile, TravelClasses.Trip trip, int home, int there) {
+        int out = legs.get(profile).minutes(trip.out().get(profile), home, there);
+        int back = legs.get(profile).minutes(trip.back().get(profile), there, home);
+        return Math.min(out, back) == TravelMatrix.IMPOSSIBLE ? TravelMatrix.IMPOSSIBLE : Math.max(out, back);
+    }
+
+    /** What no resident's trips cost more than. */
     public long most() {
         long most = 0;
         for (int p = 0; p < profiles.size(); p++) {
             var who = profiles.get(p);
-            int minutes = tables.longest(modes[p], who.maxMinutes());
+            int minutes = legs.get(p).longest(who.maxMinutes());
             most = Math.max(most, 2L * who.legCost(minutes, problem.rules().excessFactor()));
         }
-        return most;
+        return most * problem.themes().stream().mapToInt(Theme::sessions).max().orElse(0);
     }
 }

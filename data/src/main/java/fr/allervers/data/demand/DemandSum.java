@@ -21,15 +21,8 @@ public final class DemandSum {
     }
 
     private static Demand sum(Demand a, Demand b) {
-        return new Demand(
-                a.id(),
-                a.commune(),
-                a.theme(),
-                a.audience(),
-                a.mobility(),
-                Math.min(Amount.MOST, a.residents() + b.residents()),
-                a.priority(),
-                origin(a.provenance(), b.provenance()));
+        return a.withResidents(Math.min(Amount.MOST, a.residents() + b.residents()))
+                .withProvenance(origin(a.provenance(), b.provenance()));
     }
 
     private static Provenance origin(Provenance a, Provenance b) {

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Fault(String place, Sentence sentence) {
 
-    private static final String BUNDLE = "fr.allervers.data.json.faults";
+    private static final String BUNDLE = "fr.allervers.data.fault.faults";
 
     public static Sentence words(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));

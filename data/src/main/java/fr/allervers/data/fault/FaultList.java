@@ -36,6 +36,11 @@ public final class FaultList {
         return listed.size() + more;
     }
 
+    /** The first {@link Limits#FAULTS}, in the order they were found. */
+    public List<Fault> listed() {
+        return List.copyOf(listed);
+    }
+
     public FaultsException refusal() {
         return new FaultsException(listed, more);
     }

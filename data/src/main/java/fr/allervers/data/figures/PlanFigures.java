@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
@@ -92,7 +93,7 @@ public record PlanFigures(
                         w -> (long) w.sessions().size() * index.theme(w.theme()).minutes())
                 .sum();
         var alone = new Plan(plan.problem(), own, null);
-        long driving = PlanArithmetic.assess(index, alone).score().costs().driving();
+        long driving = PlanArithmetic.assess(index, alone).score().costs().of(Cost.DRIVING);
         return new AdvisorFigures(advisor, own.size(), sessions, (int) days, minutes, driving);
     }
 }

@@ -4,18 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.TimeWindow;
-import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.travel.TravelTimes;
 import fr.allervers.data.unservable.UnservableDemand;
 import fr.allervers.data.words.Sentence;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,11 +25,11 @@ public final class UnservedReasons {
     private static final String BUNDLE = "fr.allervers.data.figures.unserved";
 
     private final ProblemIndex index;
-    private final TravelTimes travelTimes;
+    private final Attendability attendability;
 
     public UnservedReasons(ProblemIndex index) {
         this.index = index;
-        this.travelTimes = new TravelTimes(index.problem());
+        attendability = new Attendability(index);
     }
 
     /** Every demand with residents left without a place, in the problem's order. */
@@ -64,10 +60,10 @@ public final class UnservedReasons {
 
     private Sentence reason(Plan plan, Demand demand) {
         var suited = plan.workshops().stream()
-                .filter(w -> w.theme().equals(demand.theme()) && w.audience().equals(demand.audience()))
+                .filter(w -> Attendability.isFor(demand, w))
                 .toList();
-        var stepFree = suited.stream().filter(w -> hasAccess(demand, w)).toList();
-        var inReach = stepFree.stream().filter(w -> canAttend(demand, w)).toList();
+        var stepFree = suited.stream().filter(w -> attendability.hasAccess(demand, w)).toList();
+        var inReach = stepFree.stream().filter(w -> attendability.isInReach(demand, w)).toList();
         long free = inReach.stream().mapToLong(this::free).filter(f -> f > 0).sum();
         if (suited.isEmpty()) {
             return sentence("none");
@@ -86,30 +82,5 @@ public final class UnservedReasons {
 
     private long free(Workshop workshop) {
         return PlanFigures.seats(index, workshop) - workshop.participants();
-    }
-
-    private boolean hasAccess(Demand demand, Workshop workshop) {
-        return !index.mobility(demand.mobility()).stepFree()
-                || index.room(workshop.room()).isStepFree();
-    }
-
-    private boolean canAttend(Demand demand, Workshop workshop) {
-        var audience = index.audience(demand.audience());
-        int home = index.commune(demand.commune());
-        int there = index.commune(index.room(workshop.room()).commune());
-        int length = index.theme(workshop.theme()).minutes();
-        return workshop.sessions().stream().allMatch(start -> {
-            var end = start.plusMinutes(length);
-            return TimeWindow.allow(audience.available(), start, end)
-                    && !Period.anyHolds(audience.unavailable(), start.toLocalDate())
-                    && canTravel(demand, home, there, start)
-                    && canTravel(demand, there, home, end);
-        });
-    }
-
-    private boolean canTravel(Demand demand, int from, int to, LocalDateTime moment) {
-        var profile = index.mobility(demand.mobility());
-        int minutes = travelTimes.minutes(profile, from, to, moment);
-        return minutes != TravelMatrix.IMPOSSIBLE && minutes <= profile.maxMinutes();
     }
 }

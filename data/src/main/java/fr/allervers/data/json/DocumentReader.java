@@ -5,6 +5,8 @@ import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.shape.Validation;
+import fr.allervers.data.shape.Value;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,11 +50,11 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
         this.shape = shape;
     }
 
-    /** The ids known before the file is read. */
-    abstract Ids ids();
+    /** What is known before the file is read. */
+    abstract Validation validation();
 
     /** Reports what is wrong with a value all of whose fields are right. */
-    abstract void checkWhole(T value, FaultList faults);
+    void checkWhole(T value, FaultList faults) {}
 
     /**
      * Reads a file.
@@ -112,15 +114,15 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
     }
 
     private T read(JsonParser parser) {
-        var faults = new FaultList();
-        var in = new Input(parser, faults, ids());
+        var in = new JsonInput(parser, validation());
+        var faults = in.validation().faults();
         T value = null;
         try {
-            value = readAll(in);
+            value = readAll(parser, in);
         } catch (JacksonIOException e) {
             throw e;
         } catch (JacksonException e) {
-            addSyntaxFault(e, in);
+            addSyntaxFault(e, parser, in);
         }
         if (value != null && faults.isEmpty()) {
             checkWhole(value, faults);
@@ -131,35 +133,38 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
         return value;
     }
 
-    private @Nullable T readAll(Input in) {
-        if (in.parser().nextToken() == null) {
-            in.faults().add(Place.FILE, "file.empty");
+    private @Nullable T readAll(JsonParser parser, JsonInput in) {
+        if (parser.nextToken() == null) {
+            in.validation().faults().add(Place.FILE, "file.empty");
             return null;
         }
-        if (in.parser().currentToken() != JsonToken.START_OBJECT) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
             in.addWrongType(Place.FILE, "object");
             return null;
         }
         var value = shape.read(in, Place.FILE);
-        if (in.parser().nextToken() != null) {
-            in.faults()
+        if (parser.nextToken() != null) {
+            in.validation()
+                    .faults()
                     .add(
                             Place.FILE,
                             "syntax.more",
-                            in.parser().currentTokenLocation().getLineNr());
+                            parser.currentTokenLocation().getLineNr());
         }
         return value;
     }
 
-    private static void addSyntaxFault(JacksonException e, Input in) {
+    private static void addSyntaxFault(JacksonException e, JsonParser parser, JsonInput in) {
         var key = "syntax.wrong";
         if (e instanceof UnexpectedEndOfInputException) {
             key = "syntax.end";
         } else if (e instanceof StreamConstraintsException) {
             key = "syntax.limit";
         }
-        var at = in.parser().currentLocation();
-        in.faults().add(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
+        var at = parser.currentLocation();
+        in.validation()
+                .faults()
+                .add(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
     }
 
     /** JSON files are UTF-8; in no other encoding are the first four bytes without a zero or a mark. */

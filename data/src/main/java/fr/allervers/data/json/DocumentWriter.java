@@ -2,6 +2,8 @@ package fr.allervers.data.json;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.shape.Shapes;
+import fr.allervers.data.shape.Value;
 import fr.allervers.data.travel.TableSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +20,13 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class DocumentWriter<T> {
 
     /** Of problem files. */
-    public static final DocumentWriter<Problem> PROBLEMS = new DocumentWriter<>(new ProblemShape());
+    public static final DocumentWriter<Problem> PROBLEMS = new DocumentWriter<>(Shapes.PROBLEM);
 
     /** Of plan files. */
-    public static final DocumentWriter<Plan> PLANS = new DocumentWriter<>(new PlanShape());
+    public static final DocumentWriter<Plan> PLANS = new DocumentWriter<>(Shapes.PLAN);
 
     /** Of files of travel tables. */
-    public static final DocumentWriter<TableSet> TABLE_SETS = new DocumentWriter<>(new TableSetShape());
+    public static final DocumentWriter<TableSet> TABLE_SETS = new DocumentWriter<>(Shapes.TABLE_SET);
 
     private final Value<T> shape;
 
@@ -38,7 +40,7 @@ public final class DocumentWriter<T> {
      * @throws IOException where the stream fails
      */
     public void write(T value, OutputStream stream) throws IOException {
-        try (var out = new Output(stream)) {
+        try (var out = new JsonOutput(stream)) {
             shape.write(value, out);
         } catch (JacksonIOException e) {
             throw new IOException(e.getMessage(), e);

@@ -1,28 +1,25 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.shape.Shapes;
+import fr.allervers.data.shape.Validation;
 
-/**
- * Reads problem files. What it returns has no unknown or double ids, matrices of the right size, and figures whose sums
- * are exact. Demand that no plan could serve is no fault, and neither is a mode that no travel table has: the contract
- * calls such a trip impossible.
- */
+/** Reads problem files. What it returns has no fault that {@link ProblemCheck} could find. */
 public final class ProblemReader extends DocumentReader<Problem> {
 
-    private static final ProblemShape SHAPE = new ProblemShape();
-
     public ProblemReader() {
-        super(SHAPE);
+        super(Shapes.PROBLEM);
     }
 
     @Override
-    Ids ids() {
-        return new Ids();
+    Validation validation() {
+        return Validation.alone();
     }
 
     @Override
     void checkWhole(Problem problem, FaultList faults) {
-        new CostCeiling(problem).check(faults);
+        ProblemCheck.sums(problem, faults);
     }
 }

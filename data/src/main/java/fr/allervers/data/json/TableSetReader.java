@@ -1,22 +1,18 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.fault.FaultList;
+import fr.allervers.data.shape.Shapes;
+import fr.allervers.data.shape.Validation;
 import fr.allervers.data.travel.TableSet;
 
-/** Reads files of travel tables: {@code communes} and {@code travel} as in a problem file. */
+/** Reads files of travel tables. */
 public final class TableSetReader extends DocumentReader<TableSet> {
 
-    private static final TableSetShape SHAPE = new TableSetShape();
-
     public TableSetReader() {
-        super(SHAPE);
+        super(Shapes.TABLE_SET);
     }
 
     @Override
-    Ids ids() {
-        return new Ids();
+    Validation validation() {
+        return Validation.alone();
     }
-
-    @Override
-    void checkWhole(TableSet tables, FaultList faults) {}
 }

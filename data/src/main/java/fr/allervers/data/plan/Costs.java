@@ -1,35 +1,59 @@
 package fr.allervers.data.plan;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
- * The contract's seven cost figures, before their weights.
+ * What a plan costs: the contract's figures, before their weights.
  *
- * @param travel weighted resident-minutes of all legs
- * @param driving minutes driven by advisors
- * @param presence communes with demand and a room that host no workshop
- * @param changedStart published participants whose workshop starts at another moment
- * @param changedRoom published participants whose workshop is in another room
- * @param changedAdvisor published participants whose workshop has another advisor
- * @param cancelled published participants whose workshop is gone
+ * @param byCost has every cost
  */
-public record Costs(
-        long travel,
-        long driving,
-        long presence,
-        long changedStart,
-        long changedRoom,
-        long changedAdvisor,
-        long cancelled) {
+public record Costs(Map<Cost, Long> byCost) {
+
+    public Costs {
+        var given = byCost;
+        byCost = Cost.each(c -> given.getOrDefault(c, 0L));
+    }
+
+    /** Figures in the order of the costs; those that are not given are 0. */
+    public Costs(long... inOrder) {
+        this(Cost.each(c -> c.ordinal() < inOrder.length ? inOrder[c.ordinal()] : 0));
+    }
+
+    /** The figures that a function gives. */
+    public static Costs by(ToLongFunction<Cost> figure) {
+        return new Costs(Cost.each(figure));
+    }
+
+    /** The figure of that cost, not weighted. */
+    public long of(Cost cost) {
+        return byCost.getOrDefault(cost, 0L);
+    }
+
+    /** The same but for one figure. */
+    public Costs with(Cost cost, long figure) {
+        return by(c -> c == cost ? figure : of(c));
+    }
 
     /** The plan's cost: every figure times its weight. */
     public long total(Weights weights) {
-        return travel * weights.travel()
-                + driving * weights.driving()
-                + presence * weights.presence()
-                + changedStart * weights.changedStart()
-                + changedRoom * weights.changedRoom()
-                + changedAdvisor * weights.changedAdvisor()
-                + cancelled * weights.cancelled();
+        return weighted(weights).stream().mapToLong(Weighted::cost).sum();
     }
+
+    /** Every figure with its weight, in the order of the costs. */
+    public List<Weighted> weighted(Weights weights) {
+        return byCost.keySet().stream()
+                .map(c -> new Weighted(c, of(c), weights.of(c), of(c) * weights.of(c)))
+                .toList();
+    }
+
+    /**
+     * One figure with its weight.
+     *
+     * @param cost the figure times the weight
+     */
+    public record Weighted(Cost kind, long figure, long weight, long cost) {}
 }

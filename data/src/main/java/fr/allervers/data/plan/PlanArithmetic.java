@@ -1,11 +1,13 @@
 package fr.allervers.data.plan;
 
 import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.travel.TravelTimes;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,16 +44,12 @@ public final class PlanArithmetic {
         long travel = plan.workshops().stream().mapToLong(workshopRules::check).sum();
         long unserved = unserved(problem, plan, breaches);
         RoomOverlaps.check(index, plan, breaches);
-        long driving = new AdvisorDays(index, travelTimes, breaches).check(plan);
-        var changes = PublishedChanges.of(problem, plan, breaches);
-        var costs = new Costs(
-                travel,
-                driving,
-                presence(index, plan),
-                changes.start(),
-                changes.room(),
-                changes.advisor(),
-                changes.cancelled());
+        Map<Cost, Long> figures = new EnumMap<>(Cost.class);
+        figures.put(Cost.TRAVEL, travel);
+        figures.put(Cost.DRIVING, new AdvisorDays(index, travelTimes, breaches).check(plan));
+        figures.put(Cost.PRESENCE, presence(index, plan));
+        figures.putAll(PublishedChanges.of(problem, plan, breaches));
+        var costs = new Costs(figures);
         var score = new Score(-breaches.count(), unserved, costs.total(problem.weights()), costs);
         return new Assessment(score, breaches.list());
     }

@@ -4,47 +4,54 @@ import static java.util.Comparator.comparing;
 
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a plan does to the published one, in published participants.
- *
- * @param start of workshops that start at another moment
- * @param room of workshops in another room
- * @param advisor of workshops with another advisor
- * @param cancelled of workshops that are gone
- */
-record PublishedChanges(long start, long room, long advisor, long cancelled) {
+/** What a plan does to the published one. */
+final class PublishedChanges {
 
-    static PublishedChanges of(Problem problem, Plan plan, Breaches breaches) {
+    private PublishedChanges() {}
+
+    /** Notes every pinned workshop that is not as it was, and gives the figures of the changes that there are. */
+    static Map<Cost, Long> of(Problem problem, Plan plan, Breaches breaches) {
         Map<String, Workshop> now = new HashMap<>();
         plan.workshops().forEach(w -> now.put(w.id(), w));
         var pinned = new HashSet<>(problem.pinned());
-        long start = 0;
-        long room = 0;
-        long advisor = 0;
-        long cancelled = 0;
+        Map<Cost, Long> people = new EnumMap<>(Cost.class);
         for (var old : problem.published()) {
             var kept = now.get(old.id());
-            long people = old.participants();
-            if (kept == null) {
-                cancelled += people;
-            } else {
-                start += first(old).equals(first(kept)) ? 0 : people;
-                room += old.room().equals(kept.room()) ? 0 : people;
-                advisor += old.advisor().equals(kept.advisor()) ? 0 : people;
-            }
+            changes(old, kept).forEach(c -> people.merge(c, (long) old.participants(), Long::sum));
             if (pinned.contains(old.id()) && !same(old, kept)) {
                 breaches.add(Rule.PINNED, old.id(), kept == null ? "pinned.missing" : "pinned.differs", old.id());
             }
         }
-        return new PublishedChanges(start, room, advisor, cancelled);
+        return people;
+    }
+
+    private static Set<Cost> changes(Workshop old, @Nullable Workshop kept) {
+        if (kept == null) {
+            return EnumSet.of(Cost.CANCELLED);
+        }
+        var changes = EnumSet.noneOf(Cost.class);
+        if (!first(old).equals(first(kept))) {
+            changes.add(Cost.CHANGED_START);
+        }
+        if (!old.room().equals(kept.room())) {
+            changes.add(Cost.CHANGED_ROOM);
+        }
+        if (!old.advisor().equals(kept.advisor())) {
+            changes.add(Cost.CHANGED_ADVISOR);
+        }
+        return changes;
     }
 
     private static List<?> first(Workshop workshop) {

@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param absent days on which they cannot
  * @param maxSessionsPerWeek in one ISO week
  */
+@RecordBuilder
 public record Advisor(
         String id,
         String name,
@@ -22,7 +24,8 @@ public record Advisor(
         List<Period> absent,
         int maxSessionsPerDay,
         int maxSessionsPerWeek,
-        Provenance provenance) {
+        Provenance provenance)
+        implements AdvisorBuilder.With {
 
     public Advisor {
         themes = List.copyOf(themes);

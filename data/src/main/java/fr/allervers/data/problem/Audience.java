@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  * @param available hours at which they can come; empty: always
  * @param unavailable days on which they cannot
  */
+@RecordBuilder
 public record Audience(
-        String id, String name, List<TimeWindow> available, List<Period> unavailable, Provenance provenance) {
+        String id, String name, List<TimeWindow> available, List<Period> unavailable, Provenance provenance)
+        implements AudienceBuilder.With {
 
     public Audience {
         available = List.copyOf(available);

@@ -1,5 +1,7 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * Residents of one commune who ask for one theme. A count, never a person.
  *
@@ -10,6 +12,7 @@ package fr.allervers.data.problem;
  * @param residents how many, 0 or more
  * @param priority weight of leaving one of them unserved, 1 or more
  */
+@RecordBuilder
 public record Demand(
         String id,
         String commune,
@@ -18,4 +21,5 @@ public record Demand(
         String mobility,
         int residents,
         int priority,
-        Provenance provenance) {}
+        Provenance provenance)
+        implements DemandBuilder.With {}

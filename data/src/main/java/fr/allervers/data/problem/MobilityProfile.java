@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param weight cost of one minute
  * @param stepFree true where they need a step-free room
  */
+@RecordBuilder
 public record MobilityProfile(
         String id,
         String name,
@@ -20,7 +22,8 @@ public record MobilityProfile(
         int comfortMinutes,
         int weight,
         boolean stepFree,
-        Provenance provenance) {
+        Provenance provenance)
+        implements MobilityProfileBuilder.With {
 
     public MobilityProfile {
         modes = List.copyOf(modes);

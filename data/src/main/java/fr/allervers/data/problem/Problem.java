@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param published workshops to stay close to; empty where none are
  * @param pinned ids of published workshops that must stay exactly as they are
  */
+@RecordBuilder
 public record Problem(
         String id,
         String name,
@@ -30,7 +32,8 @@ public record Problem(
         Rules rules,
         Weights weights,
         List<Workshop> published,
-        List<String> pinned) {
+        List<String> pinned)
+        implements ProblemBuilder.With {
 
     /** The contract's version that these records follow. */
     public static final int VERSION = 1;
@@ -47,17 +50,5 @@ public record Problem(
         demand = List.copyOf(demand);
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
-    }
-
-    /** The same problem for other demand. */
-    public Problem withDemand(List<Demand> other) {
-        return withDemand(id, name, other);
-    }
-
-    /** The same problem for other demand, under another id and name. */
-    public Problem withDemand(String otherId, String otherName, List<Demand> other) {
-        return new Problem(
-                otherId, otherName, zone, starts, communes, travel, rooms, themes, audiences, mobility, advisors, other,
-                rules, weights, published, pinned);
     }
 }

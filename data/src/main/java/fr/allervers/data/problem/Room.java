@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees, WGS84, null where not given
  * @param longitude degrees, WGS84, null where not given
  */
+@RecordBuilder
 public record Room(
         String id,
         String name,
@@ -30,7 +32,8 @@ public record Room(
         @Nullable String address,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        Provenance provenance) {
+        Provenance provenance)
+        implements RoomBuilder.With {
 
     public Room {
         equipment = List.copyOf(equipment);

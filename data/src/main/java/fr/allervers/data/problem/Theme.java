@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param maxParticipants most residents it takes
  * @param equipment what its room must have
  */
+@RecordBuilder
 public record Theme(
         String id,
         String name,
@@ -19,7 +21,8 @@ public record Theme(
         int minParticipants,
         int maxParticipants,
         List<String> equipment,
-        Provenance provenance) {
+        Provenance provenance)
+        implements ThemeBuilder.With {
 
     public Theme {
         equipment = List.copyOf(equipment);

@@ -25,6 +25,11 @@ public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Prov
         this(days, from, to, Provenance.UNKNOWN);
     }
 
+    /** One day of the week, from its first minute to its last. */
+    public static TimeWindow wholeDay(DayOfWeek day) {
+        return new TimeWindow(Set.of(day), LocalTime.MIN, LocalTime.of(23, 59));
+    }
+
     /** True where [start, end] lies in this window; an interval over midnight never does. */
     public boolean holds(LocalDateTime start, LocalDateTime end) {
         return start.toLocalDate().equals(end.toLocalDate())

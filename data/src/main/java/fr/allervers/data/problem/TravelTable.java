@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param from first minute it is valid at, null: no limit
  * @param to first minute it is no longer valid at, null: no limit
  */
+@RecordBuilder
 public record TravelTable(
         String mode,
         Set<DayOfWeek> days,
         @Nullable LocalTime from,
         @Nullable LocalTime to,
         TravelMatrix minutes,
-        Provenance provenance) {
+        Provenance provenance)
+        implements TravelTableBuilder.With {
 
     public TravelTable {
         days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));

@@ -116,20 +116,7 @@ final class QuarterMaking {
                         closures(Closure.Scope.COMMUNE, room.commune()),
                         holidays.onlyIn(room.commune()))
                 .flatMap(List::stream);
-        return new Room(
-                room.id(),
-                room.name(),
-                room.commune(),
-                room.capacity(),
-                room.equipment(),
-                room.stepFree(),
-                room.open(),
-                closed.toList(),
-                room.venue(),
-                room.address(),
-                room.latitude(),
-                room.longitude(),
-                room.provenance());
+        return room.withClosed(closed.toList());
     }
 
     private Audience audience(AudienceRow row) {
@@ -156,17 +143,7 @@ final class QuarterMaking {
                 .map(this::period)
                 .forEach(absent::add);
         absent.addAll(closures(Closure.Scope.ADVISOR, advisor.id()));
-        return new Advisor(
-                advisor.id(),
-                advisor.name(),
-                advisor.base(),
-                advisor.themes(),
-                advisor.communes(),
-                advisor.available(),
-                absent,
-                advisor.maxSessionsPerDay(),
-                advisor.maxSessionsPerWeek(),
-                advisor.provenance());
+        return advisor.withAbsent(absent);
     }
 
     private Period period(Absence absence) {

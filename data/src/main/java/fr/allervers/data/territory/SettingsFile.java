@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code territory.csv}: a name and a value a line. */
@@ -19,25 +21,21 @@ final class SettingsFile {
 
     private static final TableShape SHAPE = TableShape.of("name", "value?", "remark?");
 
-    private static final List<String> NAMES = List.of(
-            "id",
-            "name",
-            "remark",
-            "zone",
-            "department",
-            "school_zone",
-            "hub",
-            "whit_monday_worked",
-            "setup_minutes",
-            "advisor_mode",
-            "excess_factor",
-            "weight_travel",
-            "weight_driving",
-            "weight_presence",
-            "weight_changed_start",
-            "weight_changed_room",
-            "weight_changed_advisor",
-            "weight_cancelled");
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(
+                            "id",
+                            "name",
+                            "remark",
+                            "zone",
+                            "department",
+                            "school_zone",
+                            "hub",
+                            "whit_monday_worked",
+                            "setup_minutes",
+                            "advisor_mode",
+                            "excess_factor"),
+                    Stream.of(Cost.values()).map(Cost::setting))
+            .toList();
 
     private static final int HIGHEST_WEIGHT = 999_999_999;
 
@@ -71,7 +69,7 @@ final class SettingsFile {
                         whole("setup_minutes", 30, Limits.MINUTES),
                         or("advisor_mode", "car"),
                         whole("excess_factor", 2, Limits.FIGURE)),
-                weights());
+                Weights.by(c -> whole(c.setting(), c.usualWeight(), HIGHEST_WEIGHT)));
     }
 
     /** Says that no travel table is for the advisors' mode. */
@@ -93,21 +91,6 @@ final class SettingsFile {
         } else {
             row.fault("value", FolderTables.words(key));
         }
-    }
-
-    private Weights weights() {
-        return new Weights(
-                weight("travel", 1),
-                weight("driving", 2),
-                weight("presence", 300),
-                weight("changed_start", 60),
-                weight("changed_room", 20),
-                weight("changed_advisor", 10),
-                weight("cancelled", 240));
-    }
-
-    private int weight(String name, int otherwise) {
-        return whole("weight_" + name, otherwise, HIGHEST_WEIGHT);
     }
 
     /** Part of file names and addresses. */

@@ -43,11 +43,10 @@ public record BetterTravel(List<TableSet> tables, List<OnDemandRule> rules) {
     public Problem in(Problem estimated) {
         var problem = estimated;
         for (var set : tables) {
-            problem = ProblemTravel.with(
-                    problem, set.reordered(problem.communes()).insteadOf(problem.travel()));
+            problem = problem.withTravel(set.reordered(problem.communes()).insteadOf(problem.travel()));
         }
         return rules.isEmpty() || problem.starts().isEmpty()
                 ? problem
-                : ProblemTravel.with(problem, OnDemandTables.of(problem, rules).insteadOf(problem.travel()));
+                : problem.withTravel(OnDemandTables.of(problem, rules).insteadOf(problem.travel()));
     }
 }

@@ -86,25 +86,4 @@ public final class ProblemTravel {
                         .orElse(TravelMatrix.IMPOSSIBLE))
                 .toList();
     }
-
-    /** The same problem with other travel tables. */
-    public static Problem with(Problem problem, List<TravelTable> travel) {
-        return new Problem(
-                problem.id(),
-                problem.name(),
-                problem.zone(),
-                problem.starts(),
-                problem.communes(),
-                travel,
-                problem.rooms(),
-                problem.themes(),
-                problem.audiences(),
-                problem.mobility(),
-                problem.advisors(),
-                problem.demand(),
-                problem.rules(),
-                problem.weights(),
-                problem.published(),
-                problem.pinned());
-    }
 }

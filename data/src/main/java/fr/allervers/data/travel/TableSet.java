@@ -63,8 +63,7 @@ public record TableSet(List<Commune> communes, List<TravelTable> tables, List<Tr
                 minutes[i][j] = table.minutes().minutes(places[i], places[j]);
             }
         }
-        return new TravelTable(
-                table.mode(), table.days(), table.from(), table.to(), TravelMatrix.of(minutes), table.provenance());
+        return table.withMinutes(TravelMatrix.of(minutes));
     }
 
     /** Other tables with these in the place of all those of the same modes, where the first of these stood. */

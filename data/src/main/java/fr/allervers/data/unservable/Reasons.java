@@ -2,105 +2,125 @@ package fr.allervers.data.unservable;
 
 import static java.util.Comparator.comparingInt;
 
-import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Audience;
+import fr.allervers.data.compiled.CompiledProblem;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.unservable.UnservableDemand.Reason;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** Says why demand for a theme by an audience cannot be served. */
+/** The reasons why demand rows of one kind of workshop cannot be served. */
 final class Reasons {
 
-    private record Why(Reason reason, Sentence sentence) {}
+    private static final String BUNDLE = "fr.allervers.data.unservable.reasons";
 
-    private final Offers offers;
+    private final CompiledProblem compiled;
+    private final Problem problem;
+    private final WorkshopKind kind;
     private final Theme theme;
-    private final Audience audience;
-    private final List<Advisor> advisors;
-    private final List<Room> equipped;
-    private final List<Room> rooms;
+    private final int fewest;
+    /** Those who teach the theme and may hold a session at all. */
+    private final int[] advisors;
+    /** Rooms with the theme's equipment. */
+    private final int[] equipped;
 
-    Reasons(Offers offers, Theme theme, Audience audience) {
-        this.offers = offers;
-        this.theme = theme;
-        this.audience = audience;
-        advisors = offers.advisors(theme);
-        equipped = offers.equippedRooms(theme);
-        rooms = offers.rooms(theme);
+    Reasons(CompiledProblem compiled, WorkshopKind kind) {
+        this.compiled = compiled;
+        this.kind = kind;
+        problem = compiled.problem;
+        theme = problem.themes().get(kind.theme());
+        fewest = compiled.fewestServed(kind.theme());
+        advisors = IntStream.range(0, problem.advisors().size())
+                .filter(a -> compiled.mayHold(kind.theme(), a))
+                .toArray();
+        equipped = IntStream.range(0, problem.rooms().size())
+                .filter(r -> problem.rooms().get(r).equipment().containsAll(theme.equipment()))
+                .toArray();
     }
 
-    Stream<UnservableDemand> report(Member member, long company) {
-        var why = why(member, company);
-        return member.demand().stream().map(d -> new UnservableDemand(d, why.reason, why.sentence));
-    }
-
-    private Why why(Member member, long company) {
-        if (advisors.isEmpty()) {
-            return why(Reason.ADVISOR, "advisor", theme.name());
+    /** @param company most residents who can come to the same workshop as those of the row */
+    UnservableDemand of(int row, long company) {
+        var demand = problem.demand().get(kind.row()[row]);
+        if (advisors.length == 0) {
+            return reason(demand, Reason.ADVISOR, "advisor", theme.name());
         }
-        if (equipped.isEmpty()) {
-            return why(Reason.EQUIPMENT, "equipment", theme.name(), String.join(", ", theme.equipment()));
+        if (equipped.length == 0) {
+            return reason(demand, Reason.EQUIPMENT, "equipment", theme.name(), String.join(", ", theme.equipment()));
         }
+        var rooms = IntStream.of(equipped)
+                .filter(r -> compiled.capacity(kind.theme(), r) >= fewest)
+                .boxed()
+                .toList();
         if (rooms.isEmpty()) {
-            return why(Reason.SEATS, "seats", theme.name(), Offers.fewest(theme));
+            return reason(demand, Reason.SEATS, "seats", theme.name(), fewest);
         }
-        if (offers.index().problem().starts().isEmpty()) {
-            return hours();
-        }
-        return whyOfPlace(member, company);
+        return problem.starts().isEmpty() ? hours(demand) : ofPlace(demand, row, rooms, company);
     }
 
-    private Why whyOfPlace(Member member, long company) {
-        var near =
-                rooms.stream().filter(r -> member.reach().everHolds(commune(r))).toList();
+    private UnservableDemand ofPlace(Demand demand, int row, List<Integer> rooms, long company) {
+        var profile = problem.mobility().get(kind.mobility()[row]);
+        var near = rooms.stream().filter(r -> isWithin(profile, longerLeg(row, r))).toList();
         if (near.isEmpty()) {
-            return reach(member);
+            return outOfReach(demand, profile, row, rooms);
         }
         var usable = near.stream()
-                .filter(r -> r.isStepFree() || !member.profile().stepFree())
+                .filter(r -> room(r).isStepFree() || !profile.stepFree())
                 .toList();
         if (usable.isEmpty()) {
-            return why(Reason.STEP_FREE, "stepFree", near.size(), near.get(0).name());
+            return reason(
+                    demand, Reason.STEP_FREE, "stepFree", near.size(), room(near.get(0)).name());
         }
-        if (usable.stream().noneMatch(r -> advisors.stream().anyMatch(a -> Slots.worksIn(a, r.commune())))) {
-            return why(Reason.COMMUNE, "commune", theme.name(), usable.get(0).name());
+        if (usable.stream().noneMatch(this::hasAdvisor)) {
+            return reason(
+                    demand, Reason.COMMUNE, "commune", theme.name(), room(usable.get(0)).name());
         }
-        return company == 0 ? hours() : why(Reason.PARTICIPANTS, "participants", company, Offers.fewest(theme));
+        return company == 0 ? hours(demand) : reason(demand, Reason.PARTICIPANTS, "participants", company, fewest);
     }
 
-    private Why reach(Member member) {
-        var nearest = rooms.stream()
-                .filter(r -> longerLeg(member, r) != TravelMatrix.IMPOSSIBLE)
-                .min(comparingInt(r -> longerLeg(member, r)));
-        var profile = member.profile();
-        return nearest.map(r -> why(
+    private static boolean isWithin(MobilityProfile profile, int minutes) {
+        return minutes != TravelMatrix.IMPOSSIBLE && minutes <= profile.maxMinutes();
+    }
+
+    private boolean hasAdvisor(int room) {
+        return IntStream.of(advisors).anyMatch(a -> compiled.sites.worksIn[a][compiled.sites.roomCommune[room]]);
+    }
+
+    private UnservableDemand outOfReach(Demand demand, MobilityProfile profile, int row, List<Integer> rooms) {
+        return rooms.stream()
+                .filter(r -> longerLeg(row, r) != TravelMatrix.IMPOSSIBLE)
+                .min(comparingInt(r -> longerLeg(row, r)))
+                .map(r -> reason(
+                        demand,
                         Reason.REACH,
                         "reach.far",
                         profile.name(),
-                        r.name(),
-                        longerLeg(member, r),
+                        room(r).name(),
+                        longerLeg(row, r),
                         profile.maxMinutes()))
-                .orElseGet(() -> why(Reason.REACH, "reach.none", profile.name()));
+                .orElseGet(() -> reason(demand, Reason.REACH, "reach.none", profile.name()));
     }
 
-    private Why hours() {
-        return why(Reason.HOURS, "hours", audience.name(), theme.sessions());
+    private int longerLeg(int row, int room) {
+        return compiled.trips.longerLeg(
+                kind.theme(), kind.mobility()[row], kind.home()[row], compiled.sites.roomCommune[room]);
     }
 
-    private int longerLeg(Member member, Room room) {
-        return member.reach().longerLeg(commune(room));
+    private Room room(int index) {
+        return problem.rooms().get(index);
     }
 
-    private int commune(Room room) {
-        return offers.index().commune(room.commune());
+    private UnservableDemand hours(Demand demand) {
+        var audience = problem.audiences().get(kind.audience());
+        return reason(demand, Reason.HOURS, "hours", audience.name(), theme.sessions());
     }
 
-    private static Why why(Reason reason, String key, Object... arguments) {
-        return new Why(
-                reason, new Sentence("fr.allervers.data.unservable.reasons", "reason." + key, List.of(arguments)));
+    private static UnservableDemand reason(Demand demand, Reason reason, String key, Object... arguments) {
+        return new UnservableDemand(demand, reason, new Sentence(BUNDLE, "reason." + key, List.of(arguments)));
     }
 }

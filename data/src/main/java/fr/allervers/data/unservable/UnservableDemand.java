@@ -1,13 +1,12 @@
 package fr.allervers.data.unservable;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import fr.allervers.data.compiled.CompiledProblem;
+import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A demand row that no valid plan of its problem serves even one resident of.
@@ -41,25 +40,20 @@ public record UnservableDemand(Demand demand, Reason reason, Sentence sentence) 
         PARTICIPANTS
     }
 
-    private record Asked(String theme, String audience) {
-        static Asked of(Demand demand) {
-            return new Asked(demand.theme(), demand.audience());
-        }
-    }
-
     /** All such rows of a problem that have residents, in its order. */
     public static List<UnservableDemand> of(Problem problem) {
-        var groups = problem.demand().stream()
-                .filter(d -> d.residents() > 0)
-                .collect(groupingBy(Asked::of, groupingBy(Origin::of)));
-        var offers = new Offers(problem);
-        Map<Demand, UnservableDemand> found = new HashMap<>();
-        groups.forEach((asked, origins) -> new ServiceGroup(offers, asked.theme, asked.audience, origins)
-                .unservable()
-                .forEach(u -> found.put(u.demand, u)));
-        return problem.demand().stream()
-                .filter(found::containsKey)
-                .map(found::get)
-                .toList();
+        var compiled = new CompiledProblem(problem);
+        var residents = problem.demand().stream().mapToInt(Demand::residents).toArray();
+        var found = new TreeMap<Integer, UnservableDemand>();
+        for (var kind : new WorkshopKinds(compiled, residents).all) {
+            var company = new Company(compiled, kind);
+            var reasons = new Reasons(compiled, kind);
+            for (int row = 0; row < kind.rows(); row++) {
+                if (company.of(row) < compiled.fewestServed(kind.theme())) {
+                    found.put(kind.row()[row], reasons.of(row, company.of(row)));
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 }

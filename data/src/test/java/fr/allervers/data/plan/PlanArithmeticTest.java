@@ -10,6 +10,7 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Workshop;
@@ -45,7 +46,7 @@ class PlanArithmeticTest {
         var score = assess(email("w", "hall", tuesday(0, 9), FOUR_OF_A, new Attendance("car-b", 1)))
                 .score();
 
-        assertThat(score.costs().travel()).isEqualTo(24 + 32);
+        assertThat(score.costs().of(Cost.TRAVEL)).isEqualTo(24 + 32);
         assertThat(score.unserved()).isEqualTo(3);
     }
 
@@ -72,7 +73,7 @@ class PlanArithmeticTest {
                 .score();
 
         assertThat(score.isValid()).isTrue();
-        assertThat(score.costs().driving()).isEqualTo(6);
+        assertThat(score.costs().of(Cost.DRIVING)).isEqualTo(6);
     }
 
     @Test
@@ -213,7 +214,7 @@ class PlanArithmeticTest {
             assertThat(b.rule()).isEqualTo(Rule.ATTENDANCE);
             assertThat(b.where()).isEqualTo("w/car-a");
         });
-        assertThat(assessment.score().costs().travel()).isEqualTo(2 * (30 + 2 * 20));
+        assertThat(assessment.score().costs().of(Cost.TRAVEL)).isEqualTo(2 * (30 + 2 * 20));
     }
 
     @Test
@@ -232,7 +233,11 @@ class PlanArithmeticTest {
         assertThat(assess(email("p", "school", tuesday(0, 11), THREE_OF_B))
                         .score()
                         .costs())
-                .extracting(Costs::changedStart, Costs::changedRoom, Costs::changedAdvisor, Costs::cancelled)
+                .extracting(
+                        c -> c.of(Cost.CHANGED_START),
+                        c -> c.of(Cost.CHANGED_ROOM),
+                        c -> c.of(Cost.CHANGED_ADVISOR),
+                        c -> c.of(Cost.CANCELLED))
                 .containsExactly(4L, 4L, 0L, 0L);
     }
 

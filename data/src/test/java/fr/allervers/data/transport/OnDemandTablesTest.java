@@ -55,7 +55,7 @@ class OnDemandTablesTest {
 
     private static int minutes(OnDemandRule rule, String from, String to, LocalDateTime moment) {
         var tables = OnDemandTables.of(FORBACH, List.of(rule)).tables();
-        return new TravelTimes(ProblemTravel.with(FORBACH, tables)).minutes("navette", index(from), index(to), moment);
+        return new TravelTimes(FORBACH.withTravel(tables)).minutes("navette", index(from), index(to), moment);
     }
 
     private static int index(String code) {

@@ -1,6 +1,7 @@
 package fr.allervers.solver.bound;
 
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.bound.Site.Host;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class Desks {
         this.drives = new long[crews][];
         this.prices = new long[crews][relaxation.problem().communes().size()];
         this.perDay = new int[crews][relaxation.problem().communes().size()];
-        long weight = drives ? relaxation.problem().weights().driving() : 0;
+        long weight = drives ? relaxation.problem().weights().of(Cost.DRIVING) : 0;
         var trips = new Trips(new DrivingShare(relaxation), weight, dearest);
         var wholes = Budget.wholes(relaxation);
         for (int a = 0; a < crewOf.length; a++) {

@@ -3,6 +3,7 @@ package fr.allervers.solver.bound;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,7 +32,7 @@ final class DrivingDays {
         this.solver = solver;
         boolean stops = relaxation.problem().themes().stream().anyMatch(t -> t.minParticipants() == 0);
         var ways = new DrivingWays(relaxation, stops);
-        this.weight = relaxation.problem().weights().driving();
+        this.weight = relaxation.problem().weights().of(Cost.DRIVING);
         this.out = ways.out(base);
         this.home = ways.home(base);
         this.between = new int[out.length][];
@@ -48,7 +49,7 @@ final class DrivingDays {
      * @return for each commune the row that says: visits - sessions held there = pinned sessions there
      */
     static Map<Integer, MPConstraint> add(MPSolver solver, Relaxation relaxation, int advisor, BitSet among) {
-        if (relaxation.problem().weights().driving() == 0) {
+        if (relaxation.problem().weights().of(Cost.DRIVING) == 0) {
             return Map.of();
         }
         var hosting = relaxation.sites().stream()

@@ -1,5 +1,6 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -192,7 +193,7 @@ final class Lagrangian implements Priced {
 
     /** What a commune costs beyond its workshops: one more, or none there. */
     private long visit(Place place, long[] prices, double[] wanted) {
-        long least = Math.min(dearest / UNIT, relaxation.problem().weights().presence()) * UNIT;
+        long least = Math.min(dearest / UNIT, relaxation.problem().weights().of(Cost.PRESENCE)) * UNIT;
         Seat cheapest = null;
         for (var seat : place.sites()) {
             long first = groups[seat.group()].first(seat.site());
@@ -250,7 +251,7 @@ final class Lagrangian implements Priced {
         bound(prices, new double[prices.length]);
         var presence = new long[relaxation.problem().communes().size()];
         for (var place : places) {
-            long least = Math.min(dearest / UNIT, relaxation.problem().weights().presence()) * UNIT;
+            long least = Math.min(dearest / UNIT, relaxation.problem().weights().of(Cost.PRESENCE)) * UNIT;
             for (var seat : place.sites()) {
                 least = Math.min(least, groups[seat.group()].first(seat.site()));
             }

@@ -3,6 +3,7 @@ package fr.allervers.solver.bound;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
@@ -33,7 +34,9 @@ record Pinned(List<Workshop> workshops, Map<String, Integer> residents, long tra
         var score = PlanArithmetic.assess(problem, new Plan(problem.id(), workshops, null))
                 .score();
         return new Pinned(
-                workshops, residents, score.costs().travel() * problem.weights().travel());
+                workshops,
+                residents,
+                score.costs().of(Cost.TRAVEL) * problem.weights().of(Cost.TRAVEL));
     }
 
     /** Indices of the sessions that an advisor holds in pinned workshops. */

@@ -3,6 +3,7 @@ package fr.allervers.solver.bound;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import fr.allervers.data.problem.Cost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -173,7 +174,7 @@ final class Program implements AutoCloseable, Interruptible {
     }
 
     private void addPresence() {
-        long weight = relaxation.problem().weights().presence();
+        long weight = relaxation.problem().weights().of(Cost.PRESENCE);
         for (int commune : relaxation.presence()) {
             var missing = solver.makeNumVar(0, 1, "");
             solver.objective().setCoefficient(missing, weight);

@@ -3,6 +3,7 @@ package fr.allervers.solver.bound;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
@@ -213,7 +214,7 @@ final class SiteFinder {
                 long trip = byProfile.get(row.profile()).cost(row.commune(), commune);
                 if (trip != LegCosts.IMPOSSIBLE) {
                     arcs.add(new Arc(
-                            r, trip * theme.sessions() * problem.weights().travel()));
+                            r, trip * theme.sessions() * problem.weights().of(Cost.TRAVEL)));
                 }
             }
             return arcs;

@@ -1,13 +1,20 @@
 package fr.allervers.solver.constraint;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import fr.allervers.data.plan.Breach;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule and cost a plan is judged by, in the order of the contract, each with its constraint stream: what stands
@@ -37,13 +44,13 @@ public enum PlanConstraint {
     PINNED("pinned.differs", Level.HARD, PublishedConstraints::pinned),
     PINNED_MISSING("pinned.missing", Level.HARD, PublishedConstraints::pinnedMissing),
     UNSERVED("unserved", Level.MEDIUM, AttendanceConstraints::unserved),
-    TRAVEL("travel", Level.SOFT, CostConstraints::travel),
-    DRIVING("driving", Level.SOFT, CostConstraints::driving),
-    PRESENCE("presence", Level.SOFT, CostConstraints::presence),
-    CHANGED_START("changedStart", Level.SOFT, PublishedConstraints::changedStart),
-    CHANGED_ROOM("changedRoom", Level.SOFT, PublishedConstraints::changedRoom),
-    CHANGED_ADVISOR("changedAdvisor", Level.SOFT, PublishedConstraints::changedAdvisor),
-    CANCELLED("cancelled", Level.SOFT, PublishedConstraints::cancelled);
+    TRAVEL(Cost.TRAVEL, CostConstraints::travel),
+    DRIVING(Cost.DRIVING, CostConstraints::driving),
+    PRESENCE(Cost.PRESENCE, CostConstraints::presence),
+    CHANGED_START(Cost.CHANGED_START, PublishedConstraints::changedStart),
+    CHANGED_ROOM(Cost.CHANGED_ROOM, PublishedConstraints::changedRoom),
+    CHANGED_ADVISOR(Cost.CHANGED_ADVISOR, PublishedConstraints::changedAdvisor),
+    CANCELLED(Cost.CANCELLED, PublishedConstraints::cancelled);
 
     /** Base name of the bundle of this module's own sentences. */
     public static final String BUNDLE = "fr.allervers.solver.reasons";
@@ -57,12 +64,39 @@ public enum PlanConstraint {
 
     private final String id;
     private final Level level;
+    private final @Nullable Cost cost;
     private final Function<ConstraintFactory, ConstraintBuilder> stream;
 
     PlanConstraint(String id, Level level, Function<ConstraintFactory, ConstraintBuilder> stream) {
+        this(id, level, null, stream);
+    }
+
+    PlanConstraint(Cost cost, Function<ConstraintFactory, ConstraintBuilder> stream) {
+        this(cost.field(), Level.SOFT, cost, stream);
+    }
+
+    PlanConstraint(
+            String id, Level level, @Nullable Cost cost, Function<ConstraintFactory, ConstraintBuilder> stream) {
         this.id = id;
         this.level = level;
+        this.cost = cost;
         this.stream = stream;
+    }
+
+    /** A problem's weights as Timefold takes them. A cost that weighs nothing is not computed at all. */
+    public static ConstraintWeightOverrides<HardMediumSoftLongScore> weights(Weights weights) {
+        Map<String, HardMediumSoftLongScore> byId = new LinkedHashMap<>();
+        for (var constraint : values()) {
+            if (constraint.cost != null) {
+                byId.put(constraint.id, HardMediumSoftLongScore.ofSoft(weights.of(constraint.cost)));
+            }
+        }
+        return ConstraintWeightOverrides.of(byId);
+    }
+
+    /** The constraint of a cost. */
+    public static PlanConstraint of(Cost cost) {
+        return of(cost.field());
     }
 
     Constraint define(ConstraintFactory factory) {

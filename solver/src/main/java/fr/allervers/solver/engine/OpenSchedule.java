@@ -3,7 +3,7 @@ package fr.allervers.solver.engine;
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.constraint.CostWeights;
+import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.model.Attendees;
 import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.HostCommune;
@@ -53,6 +53,6 @@ final class OpenSchedule {
     }
 
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights() {
-        return CostWeights.of(facts.problem().weights());
+        return PlanConstraint.weights(facts.problem().weights());
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.solver.explanation;
 
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
 
@@ -12,6 +14,12 @@ public final class Phrase {
 
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));
+    }
+
+    /** A room by the names of its commune and itself. */
+    public static Sentence place(ProblemIndex index, Room room) {
+        var commune = index.problem().communes().get(index.commune(room.commune()));
+        return of("place", commune.name(), room.name());
     }
 
     /** The parts in a row, with commas between them; {@code none} where there are none. */

@@ -11,7 +11,6 @@ import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.constraint.CostWeights;
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.constraint.Reason;
@@ -69,14 +68,7 @@ public final class PlanJudge {
         // with no overrides each cost weighs 1, so that its points are its figure, though it weigh nothing in the problem
         var figures = lines(plan, ConstraintWeightOverrides.none());
         var breaches = Breaches.of(figures, plan);
-        var costs = new Costs(
-                figure(figures, PlanConstraint.TRAVEL),
-                figure(figures, PlanConstraint.DRIVING),
-                figure(figures, PlanConstraint.PRESENCE),
-                figure(figures, PlanConstraint.CHANGED_START),
-                figure(figures, PlanConstraint.CHANGED_ROOM),
-                figure(figures, PlanConstraint.CHANGED_ADVISOR),
-                figure(figures, PlanConstraint.CANCELLED));
+        var costs = Costs.by(cost -> figure(figures, PlanConstraint.of(cost)));
         var score = new Score(
                 -breaches.size(),
                 figure(figures, PlanConstraint.UNSERVED),
@@ -95,7 +87,7 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public PlanExplanation explain(Plan plan) {
-        return lines(plan, CostWeights.of(facts.problem().weights()));
+        return lines(plan, PlanConstraint.weights(facts.problem().weights()));
     }
 
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {

@@ -3,15 +3,14 @@ package fr.allervers.solver.model;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public final class ProblemFacts {
     private record CourseKey(String theme, String audience) {}
 
     private final ProblemIndex index;
-    private final Map<String, Timetable> timetables = new HashMap<>();
+    private final Map<List<String>, Legs> legs = new HashMap<>();
     private final Map<String, RoomFact> rooms = new LinkedHashMap<>();
     private final Map<String, AdvisorFact> advisors = new LinkedHashMap<>();
     private final Map<String, DemandFact> demand = new LinkedHashMap<>();
@@ -84,9 +83,7 @@ public final class ProblemFacts {
     }
 
     private Legs legs(List<String> modes) {
-        return new Legs(modes.stream()
-                .map(m -> timetables.computeIfAbsent(m, mode -> Timetable.of(problem(), mode)))
-                .toList());
+        return legs.computeIfAbsent(modes, m -> new Legs(new LegTimes(problem(), m)));
     }
 
     private List<HostCommune> hostCommunes(Problem problem) {

@@ -1,6 +1,7 @@
 package fr.allervers.solver.search;
 
 import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.problem.Cost;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,8 @@ final class Draft {
     final Kept kept;
     private final Presence presence;
     private long travel;
+    private final long drivingWeight;
+    private final long presenceWeight;
     private final long penalty;
     private int[] position = new int[16];
     private int[] spare = new int[16];
@@ -63,8 +66,10 @@ final class Draft {
         }
         kept = new Kept(scope);
         presence = new Presence(scope);
-        travel = indexed.ofPinned.score().costs().travel()
-                * indexed.problem.weights().travel();
+        travel = indexed.ofPinned.score().costs().of(Cost.TRAVEL)
+                * indexed.problem.weights().of(Cost.TRAVEL);
+        drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
+        presenceWeight = indexed.problem.weights().of(Cost.PRESENCE);
         putPinned();
     }
 
@@ -78,8 +83,7 @@ final class Draft {
 
     /** The contract's cost, of the draft as settled. */
     long cost() {
-        var weights = indexed.problem.weights();
-        return travel + schedule.driving * weights.driving() + presence.absent * weights.presence() + kept.cost;
+        return travel + schedule.driving * drivingWeight + presence.absent * presenceWeight + kept.cost;
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */

@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import fr.allervers.data.compiled.TripCosts;
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,82 +21,65 @@ public final class Fares {
     private static final int NEAR = 40;
     private static final long MOST_KEPT = 1L << 22;
 
-    private final TripCosts tariff;
+    private final TripCosts trips;
     private final int sites;
     private final Offers offers;
-    /** [theme] sessions times the weight of travel */
-    private final long[] times;
-
+    private final long weight;
     private final List<AtomicReferenceArray<long[]>> kept = new ArrayList<>();
     private final List<AtomicReferenceArray<int[]>> near = new ArrayList<>();
     private final boolean keeps;
 
     Fares(IndexedProblem indexed, List<WorkshopKind> classes, Offers offers) {
         this.offers = offers;
-        tariff = indexed.tariff;
+        trips = indexed.tariff;
         sites = indexed.territory.sites();
-        long weight = indexed.problem.weights().travel();
-        times = Arrays.stream(indexed.sessions).mapToLong(n -> n * weight).toArray();
-        long rows = 0;
+        weight = indexed.problem.weights().of(Cost.TRAVEL);
+        long most = 0;
         for (var c : classes) {
-            rows += c.rows();
+            most += (long) c.rows() * trips.classes.ofTheme[c.theme()].length * offers.sites()[c.theme()].length;
             near.add(new AtomicReferenceArray<>(c.rows()));
         }
-        long used = Arrays.stream(offers.sites()).mapToInt(s -> s.length).max().orElse(0);
-        keeps = rows * tariff.classes() * used <= MOST_KEPT;
+        keeps = most <= MOST_KEPT;
         for (int c = 0; keeps && c < classes.size(); c++) {
-            kept.add(new AtomicReferenceArray<>(tariff.classes() * sites));
+            kept.add(new AtomicReferenceArray<>(hours() * sites));
         }
     }
 
     int hours() {
-        return tariff.classes();
+        return trips.classes.count();
     }
 
     int hours(WorkshopKind c, int start) {
-        return tariff.classOf[c.theme()][start];
+        return trips.classes.of[c.theme()][start];
     }
 
     /** [row] cost of one resident of the class at a site, or {@link #UNREACHABLE}. Not to be changed. */
     long[] of(WorkshopKind c, int hours, int site) {
         if (!keeps) {
-            return compute(c, hours, site);
+            return trips.ofRows(c, hours, site);
         }
         var known = kept.get(c.index());
         int at = hours * sites + site;
         var result = known.get(at);
         if (result == null) {
-            result = compute(c, hours, site);
+            result = trips.ofRows(c, hours, site);
             known.set(at, result);
         }
         return result;
     }
 
-    private long[] compute(WorkshopKind c, int hours, int site) {
-        var result = new long[c.rows()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = fare(c, i, hours, site);
-        }
-        return result;
-    }
-
-    private long fare(WorkshopKind c, int row, int hours, int site) {
-        long session = tariff.of(hours, c.mobility()[row], site)[c.home()[row]];
-        return session < UNREACHABLE ? session * times[c.theme()] : UNREACHABLE;
-    }
-
     /** At least what any resident's travel can cost. */
     long most() {
-        return tariff.most() * Arrays.stream(times).max().orElse(0);
+        return trips.most() * weight;
     }
 
     /** What a resident of a row pays at the nearest site at its best hours; 0 where none can be reached. */
     long least(WorkshopKind c, int row) {
-        var sitesNear = near(c, row);
-        long least = sitesNear.length == 0 ? 0 : UNREACHABLE;
-        for (int k = 0; k < Math.min(1, sitesNear.length); k++) {
-            for (int h : tariff.classesOfTheme[c.theme()]) {
-                least = Math.min(least, fare(c, row, h, sitesNear[k]));
+        long least = 0;
+        if (near(c, row).length > 0) {
+            least = UNREACHABLE;
+            for (int h : trips.classes.ofTheme[c.theme()]) {
+                least = Math.min(least, of(c, h, near(c, row)[0])[row]);
             }
         }
         return least;
@@ -116,8 +100,8 @@ public final class Fares {
         var least = new long[sites];
         for (int site : offers.sites()[c.theme()]) {
             least[site] = UNREACHABLE;
-            for (int h : tariff.classesOfTheme[c.theme()]) {
-                least[site] = Math.min(least[site], fare(c, row, h, site));
+            for (int h : trips.classes.ofTheme[c.theme()]) {
+                least[site] = Math.min(least[site], trips.cost(h, c.mobility()[row], site, c.home()[row]));
             }
         }
         return Arrays.stream(offers.sites()[c.theme()])

@@ -15,6 +15,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,6 +106,11 @@ public final class IndexedProblem {
     /** Index of the start at a moment, or -1. */
     public int startAt(LocalDateTime moment) {
         return grid.at(moment);
+    }
+
+    /** As above, with the pinned workshops judged first. */
+    static IndexedProblem of(Problem problem, @Nullable Plan from) {
+        return new IndexedProblem(problem, from, new PlanJudge(problem).assess(ofPinned(problem)));
     }
 
     /** What the pinned workshops alone make of a plan. */

@@ -1,6 +1,6 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Cost;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,14 +12,21 @@ final class Kept {
 
     private final List<Identity> identities;
     private final int[][] ofClass;
-    private final Weights weights;
+    private final long startWeight;
+    private final long roomWeight;
+    private final long advisorWeight;
+    private final long cancelledWeight;
     /** [identity] workshop, or {@link Draft#NOBODY} */
     private final int[] holder;
 
     Kept(Scope scope) {
         identities = scope.indexed().identities;
         ofClass = scope.identitiesOf();
-        weights = scope.indexed().problem.weights();
+        var weights = scope.indexed().problem.weights();
+        startWeight = weights.of(Cost.CHANGED_START);
+        roomWeight = weights.of(Cost.CHANGED_ROOM);
+        advisorWeight = weights.of(Cost.CHANGED_ADVISOR);
+        cancelledWeight = weights.of(Cost.CANCELLED);
         holder = new int[identities.size()];
         Arrays.fill(holder, Draft.NOBODY);
         for (int i = 0; i < holder.length; i++) {
@@ -47,16 +54,16 @@ final class Kept {
     }
 
     private long cancelled(int i) {
-        return identities.get(i).participants() * weights.cancelled();
+        return identities.get(i).participants() * cancelledWeight;
     }
 
     /** What it costs that the identity is kept at that place. */
     long changed(int i, int room, int advisor, int start) {
         var was = identities.get(i);
         return was.participants()
-                * ((was.start() == start ? 0 : weights.changedStart())
-                        + (was.room() == room ? 0 : weights.changedRoom())
-                        + (was.advisor() == advisor ? 0 : weights.changedAdvisor()));
+                * ((was.start() == start ? 0 : startWeight)
+                        + (was.room() == room ? 0 : roomWeight)
+                        + (was.advisor() == advisor ? 0 : advisorWeight));
     }
 
     /** The identity that a new workshop there takes up at least cost, or {@link Draft#NOBODY}. */

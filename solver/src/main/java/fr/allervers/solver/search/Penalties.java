@@ -1,5 +1,6 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.problem.Cost;
 import java.util.Arrays;
 
 /** What one resident of priority 1 unserved weighs against cost. */
@@ -26,16 +27,16 @@ final class Penalties {
         double driving = 2.0 * indexed.grid.size * indexed.territory.base.length * indexed.drives.longest();
         double changes =
                 indexed.identities.stream().mapToDouble(i -> i.participants()).sum()
-                        * ((double) weights.changedStart()
-                                + weights.changedRoom()
-                                + weights.changedAdvisor()
-                                + weights.cancelled());
+                        * ((double) weights.of(Cost.CHANGED_START)
+                                + weights.of(Cost.CHANGED_ROOM)
+                                + weights.of(Cost.CHANGED_ADVISOR)
+                                + weights.of(Cost.CANCELLED));
         double most = (double) fare * residents
-                + driving * weights.driving()
-                + (double) weights.presence() * indexed.territory.communes
+                + driving * weights.of(Cost.DRIVING)
+                + (double) weights.of(Cost.PRESENCE) * indexed.territory.communes
                 + changes;
         strict = (long) Math.min(highest(indexed), most + 1);
-        soft = (long) Math.min(strict, 2.0 * fare + 4.0 * weights.driving() * indexed.drives.longest() + 1);
+        soft = (long) Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + 1);
     }
 
     /** At least 1, however high the file's weights and priorities are. */

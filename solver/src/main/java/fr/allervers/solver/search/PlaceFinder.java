@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
 
 /** Finds an advisor and a start for a workshop in a given room, by looking at some of those that fit. */
 final class PlaceFinder {
@@ -21,6 +22,7 @@ final class PlaceFinder {
     private final long[] bits;
     private final long[] worth;
     private final int[] worthOf;
+    private final long drivingWeight;
     private int call;
 
     PlaceFinder(Draft draft, Chance chance) {
@@ -31,6 +33,7 @@ final class PlaceFinder {
         bits = Bits.of(indexed.grid.size);
         worth = new long[scope.fares().hours()];
         worthOf = new int[worth.length];
+        drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
     }
 
     /**
@@ -72,8 +75,7 @@ final class PlaceFinder {
         if (!draft.schedule.fits(of.theme(), room, a, s)) {
             return false;
         }
-        long cost = draft.schedule.drivingWith(of.theme(), room, a, s)
-                        * indexed.problem.weights().driving()
+        long cost = draft.schedule.drivingWith(of.theme(), room, a, s) * drivingWeight
                 - worth(of, scope.fares().hours(of, s), id);
         if (id != Draft.NOBODY && draft.identity[id] != Draft.NOBODY) {
             cost += draft.kept.changed(draft.identity[id], room, a, s);

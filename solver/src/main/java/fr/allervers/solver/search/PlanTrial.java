@@ -52,7 +52,7 @@ public final class PlanTrial {
         if (!judge.assess(plan).score().isValid()) {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
-        indexed = new IndexedProblem(problem, plan, judge.assess(IndexedProblem.ofPinned(problem)));
+        indexed = IndexedProblem.of(problem, plan);
         draft = new Draft(indexed.whole, indexed.penalties.strict);
         writer = new PlanWriter(indexed, judge);
         themes = new Ids(problem.themes(), Theme::id);

@@ -4,7 +4,7 @@ import static fr.allervers.data.TwoCommunes.advisor;
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 
-import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
@@ -20,7 +20,7 @@ class PublishedConstraintsTest {
     private static final Workshop PUBLISHED = email("p", "hall", tuesday(0, 9), TWO_OF_A, THREE_OF_B);
 
     private abstract static class PublishedCase extends ConstraintCase {
-        PublishedCase(Function<ConstraintFactory, Constraint> constraint) {
+        PublishedCase(Function<ConstraintFactory, ConstraintBuilder> constraint) {
             super(constraint);
             small.published.add(PUBLISHED);
             small.advisors.add(advisor("bob", "B", List.of(), List.of(), List.of()));

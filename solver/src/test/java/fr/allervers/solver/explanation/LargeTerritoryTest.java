@@ -9,13 +9,13 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.pricing.SearchBudget;
+import fr.allervers.solver.explanation.pricing.WishInquiry;
 import fr.allervers.solver.explanation.unserved.Cause;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedInquiry;
-import fr.allervers.solver.explanation.wish.AnswerWords;
-import fr.allervers.solver.explanation.wish.Effort;
-import fr.allervers.solver.explanation.wish.Wish;
-import fr.allervers.solver.explanation.wish.WishInquiry;
+import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import java.time.Duration;
 import java.util.List;
@@ -82,8 +82,8 @@ class LargeTerritoryTest {
                 .findFirst()
                 .orElseThrow();
         long began = System.nanoTime();
-        var effort = Effort.ofTime(Duration.ofSeconds(12));
-        var answer = new WishInquiry(problem, plan, new Wish.HostedWorkshop(commune, null), effort).run(p -> {});
+        var effort = SearchBudget.ofTime(Duration.ofSeconds(12));
+        var answer = new WishInquiry(problem, plan, new HostedWorkshop(commune, null), effort).run(p -> {});
 
         assertThat(since(began)).isLessThan(Duration.ofSeconds(12).plus(SLACK).plus(SLACK));
         assertThat(answer.allPlacesTried()).isFalse();

@@ -126,7 +126,8 @@ class FeasibleStartsTest {
             PlanArithmetic.assess(index, new Plan(problem.id(), List.of(workshop), null))
                     .breaches()
                     .forEach(b -> breached.add(b.sentence().key()));
-            return !breached.contains("breach.sessions.series") && breached.stream().noneMatch(rules::contains);
+            return !breached.contains("breach.sessions.series")
+                    && breached.stream().noneMatch(rules::contains);
         }
     }
 }

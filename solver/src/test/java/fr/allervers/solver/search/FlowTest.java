@@ -180,7 +180,8 @@ class FlowTest {
             for (int p = Service.FIRST; p < service.places; p++) {
                 for (int row = 0; row < rows; row++) {
                     if (service.fare[p][row] < Fares.UNREACHABLE) {
-                        flow.addArcWithCapacityAndUnitCost(row, rows + p, demand.residents()[row], service.fare[p][row]);
+                        flow.addArcWithCapacityAndUnitCost(
+                                row, rows + p, demand.residents()[row], service.fare[p][row]);
                     }
                 }
                 flow.setNodeSupply(rows + p, -fewest);

@@ -8,6 +8,7 @@ import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -76,7 +77,7 @@ class ScheduleTest {
         Walk(Problem problem, long seed) {
             this.problem = problem;
             index = new ProblemIndex(problem);
-            indexed = new IndexedProblem(problem, null);
+            indexed = IndexedProblem.of(problem, null);
             schedule = new Schedule(indexed);
             random = new Random(seed);
             name = problem.id();
@@ -122,7 +123,9 @@ class ScheduleTest {
             more.add(h);
             var with = assess(more);
             boolean fits = schedule.fits(h.theme(), h.room(), h.advisor(), h.start());
-            assertThat(fits).as("%s: %s with %s: %s", name, h, held, with.breaches()).isNotEqualTo(isBreached(with));
+            assertThat(fits)
+                    .as("%s: %s with %s: %s", name, h, held, with.breaches())
+                    .isNotEqualTo(isBreached(with));
             fitting += fits ? 1 : 0;
             refused += fits ? 0 : 1;
             if (fits) {
@@ -154,7 +157,7 @@ class ScheduleTest {
     }
 
     private static long driving(Assessment assessment) {
-        return assessment.score().costs().driving();
+        return assessment.score().costs().of(Cost.DRIVING);
     }
 
     private static boolean isBreached(Assessment assessment) {

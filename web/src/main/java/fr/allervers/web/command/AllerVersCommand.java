@@ -5,7 +5,6 @@ import fr.allervers.web.command.terminal.BuildVersion;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Preferences;
 import fr.allervers.web.command.terminal.Refusal;
-
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

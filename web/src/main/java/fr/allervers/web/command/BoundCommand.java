@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
+import fr.allervers.solver.bound.Proof;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.report.BoundWords;
@@ -7,10 +10,6 @@ import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Interruption;
 import fr.allervers.web.command.terminal.Messages;
-
-import fr.allervers.solver.bound.Bound;
-import fr.allervers.solver.bound.BoundSolver;
-import fr.allervers.solver.bound.Proof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,13 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.TravelCache;
-import fr.allervers.web.command.argument.TravelFor;
-import fr.allervers.web.command.report.TravelReport;
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.bus.BusParameters;
 import fr.allervers.data.bus.BusRequest;
 import fr.allervers.data.bus.BusTables;
@@ -18,6 +10,13 @@ import fr.allervers.data.bus.feed.FeedRefusedException;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
+import fr.allervers.web.command.argument.TravelCache;
+import fr.allervers.web.command.argument.TravelFor;
+import fr.allervers.web.command.report.TravelReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

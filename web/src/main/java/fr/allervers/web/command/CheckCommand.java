@@ -1,12 +1,11 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.solver.bound.Bound;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.report.CheckReport;
 import fr.allervers.web.command.terminal.CommandOutput;
-
-import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.solver.bound.Bound;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Interruption;
@@ -9,8 +10,6 @@ import fr.allervers.web.command.terminal.Preferences;
 import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.command.terminal.StandardStreams;
 import fr.allervers.web.command.terminal.UsageFaults;
-
-import fr.allervers.data.words.Sentence;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,14 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.DemandFiles;
-import fr.allervers.web.command.argument.TerritoryWords;
-import fr.allervers.web.command.report.DemandReport;
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
@@ -18,6 +9,14 @@ import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.UnreadableSheetException;
+import fr.allervers.web.command.argument.DemandFiles;
+import fr.allervers.web.command.argument.TerritoryWords;
+import fr.allervers.web.command.report.DemandReport;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,11 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

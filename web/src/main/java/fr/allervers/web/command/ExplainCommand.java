@@ -1,5 +1,19 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.pricing.SearchBudget;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
+import fr.allervers.solver.explanation.pricing.WishInquiry;
+import fr.allervers.solver.explanation.unserved.UnservedInquiry;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.argument.WholeNumber;
@@ -9,21 +23,6 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Interruption;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.explanation.cost.PlanCosts;
-import fr.allervers.solver.explanation.unserved.UnservedInquiry;
-import fr.allervers.solver.explanation.wish.Effort;
-import fr.allervers.solver.explanation.wish.ImpossibleWishException;
-import fr.allervers.solver.explanation.wish.WishAnswer;
-import fr.allervers.solver.explanation.wish.WishInquiry;
-import fr.allervers.solver.explanation.wish.WishText;
-import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -124,9 +123,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private WishAnswer priced(Problem problem, Plan plan, String text) {
         try {
-            var effort =
-                    moves == null ? Effort.ofTime(Objects.requireNonNullElse(time, TO_SOLVE)) : Effort.ofMoves(moves);
-            var wish = WishText.read(text);
+            var effort = moves == null
+                    ? SearchBudget.ofTime(Objects.requireNonNullElse(time, TO_SOLVE))
+                    : SearchBudget.ofMoves(moves);
+            var wish = Wish.read(text);
             var inquiry = new WishInquiry(problem, plan, wish, effort);
             answer.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
             interruption.stopBy(inquiry::stop);

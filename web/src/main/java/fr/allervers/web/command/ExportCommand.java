@@ -1,16 +1,15 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.export.Form;
+import fr.allervers.data.export.Part;
+import fr.allervers.data.export.PlanExport;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.export.Form;
-import fr.allervers.data.export.Part;
-import fr.allervers.data.export.PlanExport;
-import fr.allervers.data.problem.ProblemIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territory;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.report.Residents;
@@ -7,9 +9,6 @@ import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
-
-import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.territory.Territory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

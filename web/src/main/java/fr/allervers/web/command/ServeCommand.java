@@ -1,7 +1,6 @@
 package fr.allervers.web.command;
 
 import fr.allervers.web.command.terminal.ExitStatus;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

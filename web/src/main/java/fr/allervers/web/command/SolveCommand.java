@@ -1,5 +1,9 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.plan.Plan;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.argument.WholeNumber;
@@ -10,11 +14,6 @@ import fr.allervers.web.command.terminal.Interruption;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.plan.Plan;
-import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.PlanSolver;
-import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.proof.ProofBeside;
 import fr.allervers.web.proof.Proven;
 import java.nio.file.Path;

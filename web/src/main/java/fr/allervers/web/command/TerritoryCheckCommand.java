@@ -1,5 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.territory.Territory;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryArgument;
@@ -8,10 +11,6 @@ import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.territory.Territory;
 import fr.allervers.web.shape.TerritoryCheckShape;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -2,7 +2,6 @@ package fr.allervers.web.command;
 
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
-
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,9 +1,8 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.territory.Territory;
 import fr.allervers.web.command.argument.TerritoryArgument;
 import fr.allervers.web.command.terminal.CommandOutput;
-
-import fr.allervers.data.territory.Territory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

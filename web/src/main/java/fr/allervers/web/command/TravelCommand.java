@@ -1,5 +1,9 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.transport.ProblemTravel;
+import fr.allervers.data.travel.TableSet;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
@@ -7,10 +11,6 @@ import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
 
-import fr.allervers.data.json.TableSetReader;
-import fr.allervers.data.problem.Problem;
-import fr.allervers.data.transport.ProblemTravel;
-import fr.allervers.data.travel.TableSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,7 +60,7 @@ final class TravelCommand implements Callable<Integer> {
         if (!lacking.isEmpty()) {
             throw Refusal.wrongInput(Messages.of("travel.lacking", file.toString(), String.join(", ", lacking)));
         }
-        return ProblemTravel.with(problem, tables.reordered(problem.communes()).insteadOf(problem.travel()));
+        return problem.withTravel(tables.reordered(problem.communes()).insteadOf(problem.travel()));
     }
 
     /**

@@ -1,5 +1,12 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.venue.Question;
+import fr.allervers.data.venue.Questions;
+import fr.allervers.data.venue.VenueFile;
+import fr.allervers.data.venue.VenueImport;
+import fr.allervers.data.venue.VenueTable;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryArgument;
@@ -8,14 +15,6 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
-import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.venue.Question;
-import fr.allervers.data.venue.Questions;
-import fr.allervers.data.venue.VenueFile;
-import fr.allervers.data.venue.VenueImport;
-import fr.allervers.data.venue.VenueTable;
 import fr.allervers.web.shape.TerritoryCheckShape.Finding;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package fr.allervers.web.demand;
 
-import fr.allervers.web.shape.DemandShape;
-import fr.allervers.web.shape.ReadingShape;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.web.demand.DemandDesk.Taking;
+import fr.allervers.web.shape.DemandShape;
+import fr.allervers.web.shape.ReadingShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,9 +1,8 @@
 package fr.allervers.web.demand;
 
-import fr.allervers.web.shape.DemandShape;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.shape.DemandShape;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

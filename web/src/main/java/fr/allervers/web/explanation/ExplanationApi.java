@@ -132,7 +132,7 @@ final class ExplanationApi {
         return new WishEntry(
                 run.id(),
                 run.version().id(),
-                WishFields.of(run.wish()),
+                run.wish().fields(),
                 run.state(),
                 run.percent(),
                 answer == null ? null : WishShape.of(index(run.version()), answer, locale),

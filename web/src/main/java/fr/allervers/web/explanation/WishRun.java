@@ -1,8 +1,8 @@
 package fr.allervers.web.explanation;
 
+import fr.allervers.solver.explanation.pricing.WishAnswer;
+import fr.allervers.solver.explanation.pricing.WishInquiry;
 import fr.allervers.solver.explanation.wish.Wish;
-import fr.allervers.solver.explanation.wish.WishAnswer;
-import fr.allervers.solver.explanation.wish.WishInquiry;
 import fr.allervers.web.solving.PlanVersion;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;

@@ -1,8 +1,8 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.solver.explanation.wish.Effort;
+import fr.allervers.solver.explanation.pricing.SearchBudget;
+import fr.allervers.solver.explanation.pricing.WishInquiry;
 import fr.allervers.solver.explanation.wish.Wish;
-import fr.allervers.solver.explanation.wish.WishInquiry;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class WishRuns implements SmartLifecycle {
                     HttpStatus.TOO_MANY_REQUESTS, "Too many wishes wait; stop one, or come back in a minute.");
         }
         var problem = quarters.problem(version.problem()).problem();
-        var inquiry = new WishInquiry(problem, version.plan(), wish, Effort.ofTime(settings.wish()));
+        var inquiry = new WishInquiry(problem, version.plan(), wish, SearchBudget.ofTime(settings.wish()));
         var run = new WishRun(UUID.randomUUID().toString(), version, wish, inquiry);
         runs.put(run.id(), run);
         forget();

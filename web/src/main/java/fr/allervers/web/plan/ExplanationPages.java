@@ -1,7 +1,7 @@
 package fr.allervers.web.plan;
 
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.solver.explanation.wish.AnswerWords;
+import fr.allervers.solver.explanation.pricing.AnswerWords;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.solver.explanation.wish.WishKind;

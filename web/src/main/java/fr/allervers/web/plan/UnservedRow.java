@@ -30,6 +30,6 @@ public record UnservedRow(
                 words.cause(unserved),
                 words.remedy(unserved),
                 words.displaced(unserved),
-                remedy == null || remedy.wish() == null ? null : WishFields.of(remedy.wish()));
+                remedy == null || remedy.wish() == null ? null : remedy.wish().fields());
     }
 }

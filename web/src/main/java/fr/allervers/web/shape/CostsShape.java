@@ -1,12 +1,11 @@
 package fr.allervers.web.shape;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.solver.explanation.cost.CostKind;
 import fr.allervers.solver.explanation.cost.CostShare;
 import fr.allervers.solver.explanation.cost.PlanCosts;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What a plan costs.
@@ -26,18 +25,12 @@ public record CostsShape(
      * @param title in the language asked for
      * @param cost the figure times its weight
      */
-    public record Figure(CostKind kind, String title, long figure, long weight, long cost) {}
+    public record Figure(Cost kind, String title, long figure, long weight, long cost) {}
 
     /** The shape of a plan's costs in a language. */
     public static CostsShape of(ProblemIndex index, PlanCosts costs, Locale language) {
-        var weights = index.problem().weights();
-        var figures = Stream.of(CostKind.values())
-                .map(k -> new Figure(
-                        k,
-                        k.title().in(language),
-                        costs.figure(k),
-                        k.weight(weights),
-                        costs.figure(k) * k.weight(weights)))
+        var figures = costs.figures().weighted(index.problem().weights()).stream()
+                .map(f -> new Figure(f.kind(), f.kind().title().in(language), f.figure(), f.weight(), f.cost()))
                 .toList();
         return new CostsShape(index.problem().id(), costs.cost(), figures, costs.lines(), costs.shares());
     }

@@ -70,7 +70,7 @@ public record UnservedCaseShape(
         if (remedy == null || sentence == null) {
             return null;
         }
-        var wish = remedy.wish() == null ? null : WishFields.of(remedy.wish());
+        var wish = remedy.wish() == null ? null : remedy.wish().fields();
         return new RemedyShape(
                 wish, remedy.spot(), remedy.first(), remedy.served(), remedy.servedInAll(), sentence.in(language));
     }

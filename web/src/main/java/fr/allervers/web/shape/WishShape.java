@@ -4,8 +4,8 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
 import fr.allervers.solver.bound.Proof;
-import fr.allervers.solver.explanation.wish.AnswerWords;
-import fr.allervers.solver.explanation.wish.WishAnswer;
+import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.wish.WishFields;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public record WishShape(
     public static WishShape of(ProblemIndex index, WishAnswer answer, Locale language) {
         var difference = answer.difference();
         return new WishShape(
-                WishFields.of(answer.wish()),
+                answer.wish().fields(),
                 answer.wish().sentence(index).in(language),
                 answer.verdict(),
                 answer.proven(),

@@ -3,7 +3,7 @@ package fr.allervers.web.solving;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.plan.Score;
+import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +29,7 @@ final class PlanApi {
      *
      * @param parent id of the version it was made from, null for none
      */
-    record VersionEntry(String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
+    record VersionEntry(String id, int number, @Nullable String parent, Instant madeAt, ScoreShape score) {}
 
     /**
      * One breach of a hard rule.
@@ -39,7 +39,7 @@ final class PlanApi {
     record BreachEntry(String rule, String where, String sentence) {}
 
     /** A plan recomputed by the contract's arithmetic. */
-    record AssessmentEntry(Score score, List<BreachEntry> breaches) {}
+    record AssessmentEntry(ScoreShape score, List<BreachEntry> breaches) {}
 
     private final PlanVersions versions;
     private final Quarters quarters;
@@ -53,7 +53,7 @@ final class PlanApi {
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
     List<VersionEntry> versions(@PathVariable String problem) {
         return versions.of(quarters.problem(problem).id()).stream()
-                .map(v -> new VersionEntry(v.id(), v.number(), v.parent(), v.madeAt(), v.score()))
+                .map(v -> new VersionEntry(v.id(), v.number(), v.parent(), v.madeAt(), ScoreShape.of(v.score())))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ final class PlanApi {
                 .map(b ->
                         new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
                 .toList();
-        return new AssessmentEntry(assessment.score(), breaches);
+        return new AssessmentEntry(ScoreShape.of(assessment.score()), breaches);
     }
 
     @GetMapping("/plans/{version}/figures")

@@ -87,8 +87,7 @@ public final class Quarters {
     private static QuarterProblem with(List<Demand> demand, QuarterProblem own) {
         var id = "%s-%08x".formatted(own.id(), demand.hashCode());
         return new QuarterProblem(
-                own.quarter(),
-                new ProblemIndex(own.problem().withDemand(id, own.problem().name(), demand)));
+                own.quarter(), new ProblemIndex(own.problem().withId(id).withDemand(demand)));
     }
 
     private QuarterProblem present(String id) {

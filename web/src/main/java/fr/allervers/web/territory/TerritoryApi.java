@@ -1,11 +1,10 @@
 package fr.allervers.web.territory;
 
-import fr.allervers.web.shape.TerritoryCheckShape;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.web.sent.SentFile;
+import fr.allervers.web.shape.TerritoryCheckShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

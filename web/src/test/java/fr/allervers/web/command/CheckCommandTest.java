@@ -1,8 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.ContractFiles;
-import fr.allervers.web.command.terminal.OutputFile;
-
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +13,8 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.OutputFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.ContractFiles;
-import fr.allervers.web.command.terminal.OutputFile;
-
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +10,8 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

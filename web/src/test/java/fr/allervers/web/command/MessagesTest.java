@@ -1,8 +1,5 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.report.CostFigures;
-import fr.allervers.web.command.terminal.Messages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -10,10 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,14 +28,6 @@ class MessagesTest {
                     .doesNotThrowAnyException();
             assertThat(pattern.toString().replace("''", "")).as("%s", key).doesNotContain("'");
         });
-    }
-
-    @Test
-    void everyCostFigureHasAName() {
-        assertThat(Arrays.stream(CostFigures.values())
-                        .map(f -> Messages.of("cost." + f.field()).in(Locale.FRENCH)))
-                .doesNotHaveDuplicates()
-                .hasSize(7);
     }
 
     private static Properties read(String bundle) throws IOException {

@@ -1,11 +1,10 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.terminal.Preferences;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.command.terminal.Preferences;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;

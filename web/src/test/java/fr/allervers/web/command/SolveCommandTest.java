@@ -1,12 +1,11 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.ContractFiles;
-import fr.allervers.web.command.terminal.OutputFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.json.PlanReader;
+import fr.allervers.web.command.argument.ContractFiles;
+import fr.allervers.web.command.terminal.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,10 @@
 package fr.allervers.web.command;
 
-import fr.allervers.web.command.argument.TimeLimit;
-import fr.allervers.web.command.terminal.Refusal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.allervers.web.command.argument.TimeLimit;
+import fr.allervers.web.command.terminal.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,8 @@ package fr.allervers.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.solver.explanation.wish.WishField;
+import fr.allervers.solver.explanation.wish.WishKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -9,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageTextsTest {
@@ -64,5 +68,16 @@ class PageTextsTest {
                         .doesNotContain("{");
             }
         }
+    }
+
+    @Test
+    void everyFieldOfAWishHasItsNameAndEveryNumberItsUnit() throws IOException {
+        var fields = Arrays.stream(WishField.values()).map(f -> "wishes.field." + f);
+        var numbers = Arrays.stream(WishKind.values())
+                .filter(k -> k.fields().contains(WishField.NUMBER))
+                .map(k -> "wishes.unit." + k);
+
+        assertThat(texts("messages.properties").stringPropertyNames())
+                .containsAll(Stream.concat(fields, numbers).toList());
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.solver.explanation.cost;
 
+import fr.allervers.data.problem.Cost;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost the figure times its weight
  */
 public record CostShare(
-        CostKind kind,
+        Cost kind,
         String commune,
         @Nullable String mobility,
         @Nullable String advisor,

@@ -3,7 +3,9 @@ package fr.allervers.solver.explanation.cost;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +32,9 @@ public record PlanCosts(List<CostShare> shares) {
         return new PlanCosts(new Shares(index, plan).list());
     }
 
-    /** The figure of a kind, not weighted. */
-    public long figure(CostKind kind) {
-        return shares.stream()
-                .filter(s -> s.kind() == kind)
-                .mapToLong(CostShare::figure)
-                .sum();
+    /** The plan's figures, not weighted. */
+    public Costs figures() {
+        return Costs.by(kind -> of(kind).stream().mapToLong(CostShare::figure).sum());
     }
 
     /** What everything costs, weighted. */
@@ -50,11 +49,9 @@ public record PlanCosts(List<CostShare> shares) {
      * @param mobility id, null for what no means of transport causes
      * @param figure of all shares of the line, not weighted
      */
-    public record Line(
-            CostKind kind, String commune, @Nullable String mobility, long figure, long cost) {}
+    public record Line(Cost kind, String commune, @Nullable String mobility, long figure, long cost) {}
 
-    private record Key(
-            CostKind kind, String commune, @Nullable String mobility) {
+    private record Key(Cost kind, String commune, @Nullable String mobility) {
         static Key of(CostShare share) {
             return new Key(share.kind(), share.commune(), share.mobility());
         }
@@ -79,7 +76,7 @@ public record PlanCosts(List<CostShare> shares) {
     }
 
     /** Shares of one kind. */
-    public List<CostShare> of(CostKind kind) {
+    public List<CostShare> of(Cost kind) {
         return shares.stream().filter(s -> s.kind() == kind).toList();
     }
 }

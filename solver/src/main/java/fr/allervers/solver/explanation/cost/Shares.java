@@ -3,6 +3,7 @@ package fr.allervers.solver.explanation.cost;
 import fr.allervers.data.figures.Trip;
 import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
@@ -41,11 +42,11 @@ final class Shares {
         long one = trip.legs().stream()
                 .mapToLong(l -> trip.profile().legCost(l.minutes(), excess))
                 .sum();
-        add(CostKind.TRAVEL, trip.demand().commune(), trip.profile().id(), null, one * trip.residents());
+        add(Cost.TRAVEL, trip.demand().commune(), trip.profile().id(), null, one * trip.residents());
     }
 
     private void drive(Drives.Leg leg) {
-        add(CostKind.DRIVING, leg.commune(), null, leg.advisor(), leg.day(), null, leg.minutes());
+        add(Cost.DRIVING, leg.commune(), null, leg.advisor(), leg.day(), null, leg.minutes());
     }
 
     private void presence() {
@@ -58,7 +59,7 @@ final class Shares {
                 .map(Demand::commune)
                 .distinct()
                 .filter(c -> withRoom.contains(c) && !hosting.contains(c))
-                .forEach(c -> add(CostKind.PRESENCE, c, null, null, 1));
+                .forEach(c -> add(Cost.PRESENCE, c, null, null, 1));
     }
 
     private void changes() {
@@ -70,26 +71,26 @@ final class Shares {
     private void change(Workshop old, @Nullable Workshop kept) {
         var commune = index.room(old.room()).commune();
         if (kept == null) {
-            add(CostKind.CANCELLED, commune, null, old.id(), old.participants());
+            add(Cost.CANCELLED, commune, null, old.id(), old.participants());
             return;
         }
         if (!old.sessions().get(0).equals(kept.sessions().get(0))) {
-            add(CostKind.CHANGED_START, commune, null, old.id(), old.participants());
+            add(Cost.CHANGED_START, commune, null, old.id(), old.participants());
         }
         if (!old.room().equals(kept.room())) {
-            add(CostKind.CHANGED_ROOM, commune, null, old.id(), old.participants());
+            add(Cost.CHANGED_ROOM, commune, null, old.id(), old.participants());
         }
         if (!old.advisor().equals(kept.advisor())) {
-            add(CostKind.CHANGED_ADVISOR, commune, null, old.id(), old.participants());
+            add(Cost.CHANGED_ADVISOR, commune, null, old.id(), old.participants());
         }
     }
 
-    private void add(CostKind kind, String commune, @Nullable String mobility, @Nullable String workshop, long figure) {
+    private void add(Cost kind, String commune, @Nullable String mobility, @Nullable String workshop, long figure) {
         add(kind, commune, mobility, null, null, workshop, figure);
     }
 
     private void add(
-            CostKind kind,
+            Cost kind,
             String commune,
             @Nullable String mobility,
             @Nullable String advisor,
@@ -97,7 +98,7 @@ final class Shares {
             @Nullable String workshop,
             long figure) {
         if (figure != 0) {
-            long cost = figure * kind.weight(index.problem().weights());
+            long cost = figure * index.problem().weights().of(kind);
             shares.add(new CostShare(kind, commune, mobility, advisor, day, workshop, figure, cost));
         }
     }

@@ -1,6 +1,6 @@
 package fr.allervers.solver.explanation.difference;
 
-import fr.allervers.solver.explanation.cost.CostKind;
+import fr.allervers.data.problem.Cost;
 
 /**
  * How one cost figure differs between two plans.
@@ -8,4 +8,4 @@ import fr.allervers.solver.explanation.cost.CostKind;
  * @param figure more in the second plan, in the contract's unit; never 0
  * @param cost the figure times its weight
  */
-public record CostChange(CostKind kind, long figure, long cost) {}
+public record CostChange(Cost kind, long figure, long cost) {}

@@ -1,9 +1,9 @@
 package fr.allervers.solver.explanation.difference;
 
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
-import fr.allervers.solver.explanation.cost.CostKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ public final class DifferenceWords {
     /** The figures that differ beside the residents' travel: driving, presence, broken promises. */
     public List<Sentence> others(PlanDifference difference) {
         return difference.costs().stream()
-                .filter(c -> c.kind() != CostKind.TRAVEL)
+                .filter(c -> c.kind() != Cost.TRAVEL)
                 .map(DifferenceWords::change)
                 .toList();
     }

@@ -5,8 +5,8 @@ import static java.util.Comparator.comparingDouble;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.solver.explanation.cost.CostKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,18 +48,18 @@ public record PlanDifference(
 
     private static List<CostChange> changes(ProblemIndex index, Score was, Score is) {
         var changes = new ArrayList<CostChange>();
-        for (var kind : CostKind.values()) {
-            long figure = kind.figure(is.costs()) - kind.figure(was.costs());
+        for (var kind : Cost.values()) {
+            long figure = is.costs().of(kind) - was.costs().of(kind);
             if (figure != 0) {
                 changes.add(new CostChange(
-                        kind, figure, figure * kind.weight(index.problem().weights())));
+                        kind, figure, figure * index.problem().weights().of(kind)));
             }
         }
         return changes;
     }
 
     /** More of one figure in the second plan, not weighted. */
-    public long figure(CostKind kind) {
+    public long figure(Cost kind) {
         return costs.stream()
                 .filter(c -> c.kind() == kind)
                 .mapToLong(CostChange::figure)

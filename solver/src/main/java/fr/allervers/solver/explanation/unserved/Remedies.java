@@ -1,11 +1,23 @@
 package fr.allervers.solver.explanation.unserved;
 
-import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.explanation.wish.AdvisorDay;
+import fr.allervers.solver.explanation.wish.AudienceDay;
+import fr.allervers.solver.explanation.wish.EquippedRoom;
+import fr.allervers.solver.explanation.wish.FurtherAdvisor;
+import fr.allervers.solver.explanation.wish.LargerRoom;
+import fr.allervers.solver.explanation.wish.LargerWorkshops;
+import fr.allervers.solver.explanation.wish.LaterService;
+import fr.allervers.solver.explanation.wish.LongerLegs;
+import fr.allervers.solver.explanation.wish.MoreSessions;
+import fr.allervers.solver.explanation.wish.NewRoom;
+import fr.allervers.solver.explanation.wish.SmallerWorkshops;
+import fr.allervers.solver.explanation.wish.StepFreeRoom;
+import fr.allervers.solver.explanation.wish.TaughtTheme;
 import fr.allervers.solver.explanation.wish.Wish;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -13,9 +25,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The single changes that may give residents a place, the cheapest and most plausible first. */
 final class Remedies {
+
+    /**
+     * A change to try.
+     *
+     * @param wish null: nothing but the plan is changed
+     * @param cause why residents have no place, where the wish gives them one
+     */
+    record Attempt(@Nullable Wish wish, Cause cause) {}
 
     private static final int ROOMS = 12;
     /** Where so few lack a seat, seats are easier found than an advisor's time. */
@@ -37,87 +58,98 @@ final class Remedies {
      * @param inReach workshops that they could go to
      * @param near rooms, the nearest first
      */
-    List<Wish> of(Demand demand, long left, List<Workshop> inReach, List<Room> near) {
+    List<Attempt> of(Demand demand, long left, List<Workshop> inReach, List<Room> near) {
         var theme = index.theme(demand.theme());
-        var wishes = new ArrayList<Wish>();
-        var seats = seats(theme, (int) Math.min(left, 1000), inReach);
-        if (left <= FEW) {
-            wishes.addAll(seats);
-        }
-        wishes.addAll(stepFree(demand, theme, near));
-        IntStream.iterate(theme.minParticipants() - 1, n -> n > 0, n -> n - 1)
-                .forEach(n -> wishes.add(new Wish.SmallerWorkshops(theme.id(), n)));
-        wishes.addAll(later(demand));
-        wishes.addAll(advisors(theme));
-        if (left > FEW) {
-            wishes.addAll(seats);
-        }
-        days().forEach(d -> wishes.add(new Wish.AudienceDay(demand.audience(), d)));
-        near.stream()
-                .filter(r -> !r.equipment().containsAll(theme.equipment()))
-                .limit(ROOMS)
-                .forEach(r -> wishes.add(new Wish.EquippedRoom(r.id(), theme.id())));
-        wishes.add(new Wish.NewRoom(demand.commune()));
-        int most = index.mobility(demand.mobility()).maxMinutes();
-        IntStream.of(LONGER).forEach(m -> wishes.add(new Wish.LongerLegs(demand.mobility(), most + m)));
-        return wishes;
+        var seats = attempts(Cause.NO_SEAT, seats(theme, (int) Math.min(left, 1000), inReach));
+        var all = new ArrayList<Attempt>();
+        all.add(new Attempt(null, Cause.OPENABLE));
+        all.addAll(left <= FEW ? seats : List.of());
+        all.addAll(attempts(Cause.NO_STEP_FREE, stepFree(demand, theme, near)));
+        all.addAll(attempts(Cause.TOO_FEW, smaller(theme)));
+        all.addAll(attempts(Cause.LAST_BUS, later(demand)));
+        all.addAll(attempts(Cause.NO_ADVISOR, advisors(theme)));
+        all.addAll(left <= FEW ? List.of() : seats);
+        all.addAll(attempts(Cause.AUDIENCE_HOURS, days().map(d -> new AudienceDay(demand.audience(), d))));
+        all.addAll(attempts(Cause.NO_ROOM, equipped(theme, near)));
+        all.add(new Attempt(new NewRoom(demand.commune()), hasRoom(theme) ? Cause.OUT_OF_REACH : Cause.NO_ROOM));
+        all.addAll(attempts(Cause.OUT_OF_REACH, longer(demand)));
+        return all;
     }
 
-    private List<Wish> seats(Theme theme, int left, List<Workshop> inReach) {
-        var wishes = new ArrayList<Wish>();
-        inReach.stream()
+    private static List<Attempt> attempts(Cause cause, Stream<? extends Wish> wishes) {
+        return wishes.map(w -> new Attempt(w, cause)).toList();
+    }
+
+    private Stream<Wish> seats(Theme theme, int left, List<Workshop> inReach) {
+        Stream<Wish> rooms = inReach.stream()
                 .map(w -> index.room(w.room()))
                 .distinct()
                 .filter(r -> r.capacity() < theme.maxParticipants())
                 .limit(ROOMS)
-                .forEach(r -> wishes.add(new Wish.LargerRoom(r.id(), left)));
-        if (!inReach.isEmpty()) {
-            wishes.add(new Wish.LargerWorkshops(theme.id(), theme.maxParticipants() + left));
-        }
-        return wishes;
+                .map(r -> new LargerRoom(r.id(), left));
+        var workshops = new LargerWorkshops(theme.id(), theme.maxParticipants() + left);
+        return Stream.concat(rooms, inReach.isEmpty() ? Stream.of() : Stream.of(workshops));
     }
 
-    private List<Wish> stepFree(Demand demand, Theme theme, List<Room> near) {
+    private Stream<Wish> stepFree(Demand demand, Theme theme, List<Room> near) {
         if (!index.mobility(demand.mobility()).stepFree()) {
-            return List.of();
+            return Stream.of();
         }
         return near.stream()
-                .filter(r -> !r.isStepFree()
-                        && r.equipment().containsAll(theme.equipment())
-                        && r.capacity() >= theme.minParticipants())
+                .filter(r -> !r.isStepFree() && isSuited(r, theme))
                 .limit(ROOMS)
-                .<Wish>map(r -> new Wish.StepFreeRoom(r.id()))
-                .toList();
+                .map(r -> new StepFreeRoom(r.id()));
     }
 
-    private List<Wish> later(Demand demand) {
+    private static boolean isSuited(Room room, Theme theme) {
+        return room.equipment().containsAll(theme.equipment()) && room.capacity() >= theme.minParticipants();
+    }
+
+    private boolean hasRoom(Theme theme) {
+        return index.problem().rooms().stream().anyMatch(r -> isSuited(r, theme));
+    }
+
+    private static Stream<Wish> smaller(Theme theme) {
+        return IntStream.iterate(theme.minParticipants() - 1, n -> n > 0, n -> n - 1)
+                .mapToObj(n -> new SmallerWorkshops(theme.id(), n));
+    }
+
+    private Stream<Wish> later(Demand demand) {
         return index.mobility(demand.mobility()).modes().stream()
                 .filter(mode ->
                         index.problem().travel().stream().anyMatch(t -> t.mode().equals(mode) && t.to() != null))
-                .flatMap(mode -> IntStream.of(LATER).<Wish>mapToObj(m -> new Wish.LaterService(mode, m)))
-                .toList();
+                .flatMap(mode -> IntStream.of(LATER).mapToObj(m -> new LaterService(mode, m)));
     }
 
-    private List<Wish> advisors(Theme theme) {
+    private Stream<Wish> advisors(Theme theme) {
         var all = index.problem().advisors();
         var teaching = all.stream().filter(a -> a.themes().contains(theme.id())).toList();
-        Stream<Wish> more = teaching.stream().map(a -> new Wish.MoreSessions(a.id(), 1));
-        Stream<Wish> taught =
-                all.stream().filter(a -> !teaching.contains(a)).map(a -> new Wish.TaughtTheme(a.id(), theme.id()));
-        Stream<Wish> further = teaching.stream()
-                .map(Advisor::id)
-                .flatMap(a -> days().stream().map(d -> new Wish.FurtherAdvisor(a, d)));
+        Stream<Wish> more = teaching.stream().map(a -> new MoreSessions(a.id(), 1));
         Stream<Wish> there = teaching.stream()
                 .filter(a -> !a.available().isEmpty())
-                .flatMap(a -> days().stream().map(d -> new Wish.AdvisorDay(a.id(), d)));
-        return Stream.of(more, there, taught, further).flatMap(s -> s).toList();
+                .flatMap(a -> days().map(d -> new AdvisorDay(a.id(), d)));
+        Stream<Wish> taught =
+                all.stream().filter(a -> !teaching.contains(a)).map(a -> new TaughtTheme(a.id(), theme.id()));
+        Stream<Wish> further = teaching.stream().flatMap(a -> days().map(d -> new FurtherAdvisor(a.id(), d)));
+        return Stream.of(more, there, taught, further).flatMap(s -> s);
     }
 
-    private List<DayOfWeek> days() {
+    private static Stream<Wish> equipped(Theme theme, List<Room> near) {
+        return near.stream()
+                .filter(r -> !r.equipment().containsAll(theme.equipment()))
+                .limit(ROOMS)
+                .map(r -> new EquippedRoom(r.id(), theme.id()));
+    }
+
+    private Stream<Wish> longer(Demand demand) {
+        int most = index.mobility(demand.mobility()).maxMinutes();
+        return IntStream.of(LONGER).mapToObj(m -> new LongerLegs(demand.mobility(), most + m));
+    }
+
+    private Stream<DayOfWeek> days() {
         return index.problem().starts().stream()
                 .map(LocalDateTime::getDayOfWeek)
                 .distinct()
-                .sorted()
-                .toList();
+                .sorted();
     }
 }

@@ -2,6 +2,7 @@ package fr.allervers.solver.explanation.unserved;
 
 import static java.util.Comparator.comparingLong;
 
+import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
@@ -11,7 +12,6 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.search.PlanTrial;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +25,14 @@ public final class UnservedInquiry {
     private static final int MOST_ROOMS = 30;
     private static final int MOST_ADVISORS = 8;
 
+    private record Found(Cause cause, Remedy remedy) {}
+
     private final Problem problem;
     private final Plan plan;
     private final ProblemIndex index;
-    private final Access access;
+    private final Attendability attendability;
     private final Remedies remedies;
-    private final Trials trials;
+    private final WishTrials trials;
     private final Nearness nearness;
     private final Patience patience;
 
@@ -38,9 +40,9 @@ public final class UnservedInquiry {
         this.problem = problem;
         this.plan = plan;
         index = new ProblemIndex(problem);
-        access = new Access(index);
+        attendability = new Attendability(index);
         remedies = new Remedies(index);
-        trials = new Trials(problem, plan, patience);
+        trials = new WishTrials(problem, plan, patience);
         nearness = new Nearness(index);
         this.patience = patience;
     }
@@ -55,7 +57,7 @@ public final class UnservedInquiry {
      */
     public static List<UnservedCase> of(Problem problem, Plan plan, Patience patience) {
         var left = problem.demand().stream()
-                .filter(d -> Trials.unserved(plan, d) > 0)
+                .filter(d -> WishTrials.unserved(plan, d) > 0)
                 .toList();
         if (left.isEmpty()) {
             return List.of();
@@ -63,79 +65,61 @@ public final class UnservedInquiry {
         var inquiry = new UnservedInquiry(problem, plan, patience);
         Map<String, UnservedCase> cases = new HashMap<>();
         left.stream()
-                .sorted(comparingLong((Demand d) -> -d.priority() * Trials.unserved(plan, d)))
+                .sorted(comparingLong((Demand d) -> -d.priority() * WishTrials.unserved(plan, d)))
                 .forEach(d -> cases.put(d.id(), inquiry.look(d)));
         return left.stream().map(d -> cases.get(d.id())).toList();
     }
 
     private UnservedCase look(Demand row) {
-        long left = Trials.unserved(plan, row);
+        long left = WishTrials.unserved(plan, row);
         var inReach =
-                plan.workshops().stream().filter(w -> access.canAttend(row, w)).toList();
-        var remedy = patience.isOver() ? null : remedy(row, left, inReach);
-        if (remedy == null && patience.isOver()) {
+                plan.workshops().stream().filter(w -> attendability.mayAttend(row, w)).toList();
+        var found = find(row, left, inReach);
+        boolean isOver = patience.isOver();
+        if (found == null && isOver) {
             return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of());
         }
         return new UnservedCase(
                 row,
                 left,
-                cause(row, remedy, inReach),
+                cause(found, inReach),
                 inReach.size(),
-                remedy,
-                inReach.isEmpty() || patience.isOver() ? List.of() : displaced(row));
+                found == null ? null : found.remedy,
+                inReach.isEmpty() || isOver ? List.of() : displaced(row));
     }
 
-    private @Nullable Remedy remedy(Demand row, long left, List<Workshop> inReach) {
+    private @Nullable Found find(Demand row, long left, List<Workshop> inReach) {
+        if (patience.isOver()) {
+            return null;
+        }
         var near = near(row);
         var rooms = near.stream().limit(MOST_ROOMS).map(Room::id).toList();
         var advisors = nearAdvisors(row);
-        var remedy = trials.remedy(null, row, rooms, advisors);
-        var wishes = remedies.of(row, left, inReach, near).iterator();
-        while (remedy == null && wishes.hasNext() && !patience.isOver()) {
-            remedy = trials.remedy(wishes.next(), row, rooms, advisors);
+        for (var attempt : remedies.of(row, left, inReach, near)) {
+            var remedy = patience.isOver() ? null : trials.remedy(attempt.wish(), row, rooms, advisors);
+            if (remedy != null) {
+                return new Found(attempt.cause(), remedy);
+            }
         }
-        return remedy;
+        return null;
     }
 
-    private Cause cause(Demand row, @Nullable Remedy remedy, List<Workshop> inReach) {
-        if (remedy != null && remedy.wish() == null) {
+    private static Cause cause(@Nullable Found found, List<Workshop> inReach) {
+        if (found != null && found.cause == Cause.OPENABLE) {
             return Cause.OPENABLE;
         } else if (!inReach.isEmpty()) {
             return Cause.NO_SEAT;
         }
-        return remedy == null || remedy.wish() == null ? Cause.SEVERAL : cause(row, remedy.wish());
-    }
-
-    private Cause cause(Demand row, Wish wish) {
-        if (wish instanceof Wish.StepFreeRoom) {
-            return Cause.NO_STEP_FREE;
-        } else if (wish instanceof Wish.SmallerWorkshops) {
-            return Cause.TOO_FEW;
-        } else if (wish instanceof Wish.LaterService) {
-            return Cause.LAST_BUS;
-        } else if (wish instanceof Wish.AudienceDay) {
-            return Cause.AUDIENCE_HOURS;
-        } else if (wish instanceof Wish.EquippedRoom || (wish instanceof Wish.NewRoom && !hasRoom(row))) {
-            return Cause.NO_ROOM;
-        } else if (wish instanceof Wish.NewRoom) {
-            return Cause.OUT_OF_REACH;
-        }
-        return wish instanceof Wish.LongerLegs ? Cause.OUT_OF_REACH : Cause.NO_ADVISOR;
-    }
-
-    private boolean hasRoom(Demand row) {
-        var theme = index.theme(row.theme());
-        return problem.rooms().stream()
-                .anyMatch(r -> r.equipment().containsAll(theme.equipment()) && r.capacity() >= theme.minParticipants());
+        return found == null ? Cause.SEVERAL : found.cause;
     }
 
     /** Who would make room if the row's residents came before all others of their theme and audience. */
     private List<Displaced> displaced(Demand row) {
-        var first = First.in(problem, row);
+        var first = PrioritisedDemand.in(problem, row);
         var changed = new PlanTrial(first, plan).base();
         var displaced = new ArrayList<Displaced>();
         for (var other : problem.demand()) {
-            long more = Trials.unserved(changed, other) - Trials.unserved(plan, other);
+            long more = WishTrials.unserved(changed, other) - WishTrials.unserved(plan, other);
             boolean alike =
                     other.theme().equals(row.theme()) && other.audience().equals(row.audience());
             if (alike && more > 0) {

@@ -57,8 +57,6 @@ public final class UnservedWords {
 
     private static Sentence place(Remedy remedy, String id) {
         var granted = new ProblemIndex(remedy.problem());
-        var room = granted.room(id);
-        var commune = granted.problem().communes().get(granted.commune(room.commune()));
-        return Phrase.of("place", commune.name(), room.name());
+        return Phrase.place(granted, granted.room(id));
     }
 }

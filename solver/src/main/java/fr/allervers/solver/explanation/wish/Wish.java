@@ -1,116 +1,58 @@
 package fr.allervers.solver.explanation.wish;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import fr.allervers.solver.explanation.Phrase;
+import java.util.Arrays;
+import java.util.Objects;
 
-/** One change of a problem that someone wishes for, or fears. Ids are those of the problem. */
-public sealed interface Wish {
+/**
+ * A change of a problem that someone wishes for, or fears. Each kind is one record with all that is said of it, and one
+ * line of {@link WishKind}. Ids are those of the problem.
+ */
+public interface Wish {
+
+    /**
+     * The wish that a word of the command line says, such as {@code room:r3=+4}.
+     *
+     * @throws ImpossibleWishException where the word is no wish
+     */
+    static Wish read(String text) {
+        return Arrays.stream(WishKind.values())
+                .map(k -> k.read(text))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new ImpossibleWishException(Phrase.of("wish.text", text)));
+    }
+
+    /** The wish as flat fields, those that its kind does not have null; never without a kind. */
+    WishFields fields();
 
     /**
      * The problem with the wish granted.
      *
      * @throws ImpossibleWishException where the problem does not have what the wish names, or has it so already
      */
-    default Problem in(Problem problem) {
-        return new Granting(problem).of(this);
+    Problem in(Problem problem);
+
+    default WishKind kind() {
+        return requireNonNull(fields().kind());
     }
 
-    /** What is wished for, with names. */
+    /**
+     * What is wished for, with names: the sentence of its kind, its fields the arguments in order.
+     *
+     * @throws ImpossibleWishException where the problem does not have what the wish names
+     */
     default Sentence sentence(ProblemIndex index) {
-        return new WishWords(index).of(this);
+        return Phrase.of("wish." + kind(), new WishLookup(index).names(this));
     }
 
     /** True where every valid plan of the problem stays one with the wish granted. */
     default boolean allowsMore() {
-        return !(this instanceof HostedWorkshop || this instanceof ClosedRoom || this instanceof AbsentAdvisor);
+        return true;
     }
-
-    /**
-     * At least one workshop in a commune. No change of the problem can ask for it: the best place for one is sought, and
-     * held. A commune without a room gets one as {@link NewRoom} describes.
-     *
-     * @param commune INSEE code
-     * @param theme id, null for any
-     */
-    record HostedWorkshop(String commune, @Nullable String theme) implements Wish {}
-
-    /**
-     * Another advisor on one day of the week: same base, themes, communes and hours as one there is.
-     *
-     * @param like id of that one
-     */
-    record FurtherAdvisor(String like, DayOfWeek day) implements Wish {}
-
-    /**
-     * More sessions of an advisor.
-     *
-     * @param more sessions a week, 1 or more; in a day as many more as a day has then
-     */
-    record MoreSessions(String advisor, int more) implements Wish {}
-
-    /** An advisor who is also there on a day of the week, at any hour. */
-    record AdvisorDay(String advisor, DayOfWeek day) implements Wish {}
-
-    /** An advisor who also teaches a theme. */
-    record TaughtTheme(String advisor, String theme) implements Wish {}
-
-    /** An advisor who is away, both days included. */
-    record AbsentAdvisor(String advisor, LocalDate from, LocalDate to) implements Wish {}
-
-    /** A room made step-free. */
-    record StepFreeRoom(String room) implements Wish {}
-
-    /** Equipment brought into a room: all that a theme needs. */
-    record EquippedRoom(String room, String theme) implements Wish {}
-
-    /**
-     * A room with more seats.
-     *
-     * @param more seats, 1 or more
-     */
-    record LargerRoom(String room, int more) implements Wish {}
-
-    /** A room that is closed, both days included; null for the whole time. */
-    record ClosedRoom(
-            String room, @Nullable LocalDate from, @Nullable LocalDate to) implements Wish {}
-
-    /** A room for every theme, step-free, open whenever there are starts, in a commune that lacks one. */
-    record NewRoom(String commune) implements Wish {}
-
-    /**
-     * A transport service that ends later in the evening: what its tables change within its last minutes, or end at,
-     * comes that much later.
-     *
-     * @param mode of travel
-     * @param minutes 1 or more
-     */
-    record LaterService(String mode, int minutes) implements Wish {}
-
-    /**
-     * Workshops of a theme held for fewer participants.
-     *
-     * @param participants fewest, 1 or more
-     */
-    record SmallerWorkshops(String theme, int participants) implements Wish {}
-
-    /**
-     * Workshops of a theme for more participants.
-     *
-     * @param participants most
-     */
-    record LargerWorkshops(String theme, int participants) implements Wish {}
-
-    /** An audience that can also come on a day of the week, at any hour. */
-    record AudienceDay(String audience, DayOfWeek day) implements Wish {}
-
-    /**
-     * A means of transport that residents would go longer with.
-     *
-     * @param minutes of the longest leg
-     */
-    record LongerLegs(String mobility, int minutes) implements Wish {}
 }

@@ -1,4 +1,4 @@
-/** Wishes: changes of a problem that people ask for, and what each would bring or cost, found by solving with it. */
+/** Wishes: changes of a problem that people ask for, one record a kind. */
 @NullMarked
 package fr.allervers.solver.explanation.wish;
 

@@ -1,28 +1,33 @@
 package fr.allervers.solver.explanation.workshop;
 
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Period;
-import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Theme;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.search.Trial.Spot;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that close a place to a workshop by itself, and the room that another one is in. */
 final class Obstacles {
 
-    private final ProblemIndex index;
-    private final Workshop workshop;
+    private final CompiledProblem compiled;
     private final Theme theme;
+    private final int themeIndex;
+    /** Starts at which the audience can come. */
+    private final long[] audience;
+
     private final List<Workshop> others;
 
-    Obstacles(ProblemIndex index, Plan plan, Workshop workshop) {
-        this.index = index;
-        this.workshop = workshop;
-        theme = index.theme(workshop.theme());
+    Obstacles(CompiledProblem compiled, Plan plan, Workshop workshop) {
+        this.compiled = compiled;
+        themeIndex = compiled.theme.of(workshop.theme());
+        theme = compiled.problem.themes().get(themeIndex);
+        audience = compiled.feasible.audience(
+                theme, compiled.problem.audiences().get(compiled.audience.of(workshop.audience())));
         others = plan.workshops().stream()
                 .filter(w -> !w.id().equals(workshop.id()))
                 .toList();
@@ -31,51 +36,43 @@ final class Obstacles {
     /** What closes a room to the theme at any time, null where nothing does. */
     @Nullable
     Obstacle ofRoom(String id) {
-        var room = index.room(id);
-        if (!room.equipment().containsAll(theme.equipment())) {
+        int room = compiled.room.of(id);
+        if (!compiled.problem.rooms().get(room).equipment().containsAll(theme.equipment())) {
             return Obstacle.EQUIPMENT;
         }
-        return Math.min(room.capacity(), theme.maxParticipants()) < theme.minParticipants() ? Obstacle.SEATS : null;
+        return compiled.capacity(themeIndex, room) < theme.minParticipants() ? Obstacle.SEATS : null;
     }
 
     /** What closes a room to an advisor at any time, null where nothing does. */
     @Nullable
     Obstacle ofAdvisor(String id, String room) {
-        var advisor = index.advisor(id);
-        if (!advisor.themes().contains(theme.id())) {
+        int advisor = compiled.advisor.of(id);
+        if (!compiled.problem.advisors().get(advisor).themes().contains(theme.id())) {
             return Obstacle.THEME;
         }
-        boolean works = advisor.communes().isEmpty()
-                || advisor.communes().contains(index.room(room).commune());
-        return works ? null : Obstacle.COMMUNE;
+        int commune = compiled.sites.roomCommune[compiled.room.of(room)];
+        return compiled.sites.worksIn[advisor][commune] ? null : Obstacle.COMMUNE;
     }
 
     /** What closes the place at that time, null where nothing but the advisor's day or the residents may. */
     @Nullable
     Obstacle ofHours(Spot spot) {
-        var sessions = index.series(spot.start(), theme.sessions());
-        if (sessions.isEmpty()) {
+        int start = compiled.calendar.at(spot.start());
+        var sessions = compiled.calendar.series(start, theme.sessions());
+        if (sessions == null) {
             return Obstacle.SERIES;
-        }
-        var audience = index.audience(workshop.audience());
-        if (!free(sessions, audience.available(), audience.unavailable())) {
+        } else if (!Bits.has(audience, start)) {
             return Obstacle.AUDIENCE;
-        }
-        var room = index.room(spot.room());
-        if (!free(sessions, room.open(), room.closed())) {
+        } else if (!Bits.has(compiled.feasible.room[themeIndex][compiled.room.of(spot.room())], start)) {
             return Obstacle.ROOM_HOURS;
-        }
-        var advisor = index.advisor(spot.advisor());
-        if (!free(sessions, advisor.available(), advisor.absent())) {
+        } else if (!Bits.has(compiled.feasible.advisor[themeIndex][compiled.advisor.of(spot.advisor())], start)) {
             return Obstacle.ADVISOR_HOURS;
         }
-        return isTaken(spot.room(), sessions) ? Obstacle.ROOM_TAKEN : null;
+        return isTaken(spot.room(), moments(sessions)) ? Obstacle.ROOM_TAKEN : null;
     }
 
-    private boolean free(List<LocalDateTime> sessions, List<TimeWindow> windows, List<Period> without) {
-        return sessions.stream()
-                .allMatch(s -> TimeWindow.allow(windows, s, s.plusMinutes(theme.minutes()))
-                        && !Period.anyHolds(without, s.toLocalDate()));
+    private List<LocalDateTime> moments(int[] sessions) {
+        return Arrays.stream(sessions).mapToObj(s -> compiled.calendar.moment[s]).toList();
     }
 
     private boolean isTaken(String room, List<LocalDateTime> sessions) {
@@ -86,7 +83,7 @@ final class Obstacles {
     }
 
     private boolean meet(LocalDateTime start, LocalDateTime there, Workshop other) {
-        int length = index.theme(other.theme()).minutes();
+        int length = compiled.minutes[compiled.theme.of(other.theme())];
         return start.isBefore(there.plusMinutes(length)) && there.isBefore(start.plusMinutes(theme.minutes()));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
@@ -13,7 +14,6 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.explanation.ProblemChange;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
 import fr.allervers.solver.search.PlanTrial;
@@ -55,15 +55,12 @@ final class WorkshopInquiry {
         this.plan = plan;
         index = new ProblemIndex(free);
         trial = new PlanTrial(free, plan);
-        obstacles = new Obstacles(index, plan, workshop);
+        obstacles = new Obstacles(new CompiledProblem(free), plan, workshop);
     }
 
     private static Problem unpinned(Problem problem, String workshop) {
-        return ProblemChange.of(problem)
-                .pinned(problem.pinned().stream()
-                        .filter(p -> !p.equals(workshop))
-                        .toList())
-                .build();
+        return problem.withPinned(
+                problem.pinned().stream().filter(p -> !p.equals(workshop)).toList());
     }
 
     WorkshopReasons find() {

@@ -83,8 +83,6 @@ public final class WorkshopWords {
     }
 
     private Sentence room(String id) {
-        var room = index.room(id);
-        var commune = index.problem().communes().get(index.commune(room.commune()));
-        return Phrase.of("place", commune.name(), room.name());
+        return Phrase.place(index, index.room(id));
     }
 }

@@ -9,6 +9,7 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
@@ -28,9 +29,7 @@ class PlanCostsTest {
 
         var costs = PlanCosts.of(new ProblemIndex(problem), plan);
 
-        for (var kind : CostKind.values()) {
-            assertThat(costs.figure(kind)).as(kind.name()).isEqualTo(kind.figure(score.costs()));
-        }
+        assertThat(costs.figures()).isEqualTo(score.costs());
         assertThat(costs.cost()).isEqualTo(score.cost());
         assertThat(costs.lines().stream().mapToLong(PlanCosts.Line::cost).sum()).isEqualTo(score.cost());
     }
@@ -44,16 +43,16 @@ class PlanCostsTest {
 
         var costs = PlanCosts.of(index, new Plan("two", List.of(workshop), null));
 
-        assertThat(costs.of(CostKind.TRAVEL))
+        assertThat(costs.of(Cost.TRAVEL))
                 .extracting(CostShare::commune, CostShare::mobility, CostShare::figure)
                 .containsExactly(tuple("A", "car", 2L * 2 * (12 + 2 * 2)), tuple("B", "car", 3L * 2 * 4));
-        assertThat(costs.of(CostKind.DRIVING))
+        assertThat(costs.of(Cost.DRIVING))
                 .allSatisfy(s -> assertThat(s)
                         .returns("B", CostShare::commune)
                         .returns("ada", CostShare::advisor)
                         .returns(TwoCommunes.TUESDAY, CostShare::day))
                 .hasSize(2);
-        assertThat(costs.of(CostKind.PRESENCE))
+        assertThat(costs.of(Cost.PRESENCE))
                 .singleElement()
                 .returns("A", CostShare::commune)
                 .returns(50L, CostShare::cost);

@@ -20,6 +20,15 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.explanation.wish.AdvisorDay;
+import fr.allervers.solver.explanation.wish.AudienceDay;
+import fr.allervers.solver.explanation.wish.EquippedRoom;
+import fr.allervers.solver.explanation.wish.LargerWorkshops;
+import fr.allervers.solver.explanation.wish.LaterService;
+import fr.allervers.solver.explanation.wish.NewRoom;
+import fr.allervers.solver.explanation.wish.SmallerWorkshops;
+import fr.allervers.solver.explanation.wish.StepFreeRoom;
+import fr.allervers.solver.explanation.wish.TaughtTheme;
 import fr.allervers.solver.explanation.wish.Wish;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -50,7 +59,7 @@ class UnservedInquiryTest {
         var found = only(full);
 
         assertThat(found).returns(Cause.NO_SEAT, UnservedCase::cause).returns(1, UnservedCase::inReach);
-        assertThat(wish(found)).isEqualTo(new Wish.LargerWorkshops("email", 7));
+        assertThat(wish(found)).isEqualTo(new LargerWorkshops("email", 7));
         assertThat(found.displaced()).containsExactly(new Displaced("car-a", 1));
     }
 
@@ -63,7 +72,7 @@ class UnservedInquiryTest {
         var found = only(inB);
 
         assertThat(found.cause()).isEqualTo(Cause.NO_STEP_FREE);
-        assertThat(wish(found)).isEqualTo(new Wish.StepFreeRoom("school"));
+        assertThat(wish(found)).isEqualTo(new StepFreeRoom("school"));
     }
 
     @Test
@@ -73,7 +82,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.TOO_FEW);
-        assertThat(wish(found)).isEqualTo(new Wish.SmallerWorkshops("email", 1));
+        assertThat(wish(found)).isEqualTo(new SmallerWorkshops("email", 1));
     }
 
     @Test
@@ -92,7 +101,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.LAST_BUS);
-        assertThat(wish(found)).isEqualTo(new Wish.LaterService("bus", 30));
+        assertThat(wish(found)).isEqualTo(new LaterService("bus", 30));
     }
 
     @Test
@@ -103,7 +112,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.NO_ADVISOR);
-        assertThat(wish(found)).isEqualTo(new Wish.AdvisorDay("ada", DayOfWeek.TUESDAY));
+        assertThat(wish(found)).isEqualTo(new AdvisorDay("ada", DayOfWeek.TUESDAY));
     }
 
     @Test
@@ -127,7 +136,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.NO_ADVISOR);
-        assertThat(wish(found)).isEqualTo(new Wish.TaughtTheme("ada", "email"));
+        assertThat(wish(found)).isEqualTo(new TaughtTheme("ada", "email"));
     }
 
     @Test
@@ -140,7 +149,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.NO_ROOM);
-        assertThat(wish(found)).isEqualTo(new Wish.EquippedRoom("school", "screens"));
+        assertThat(wish(found)).isEqualTo(new EquippedRoom("school", "screens"));
     }
 
     @Test
@@ -152,7 +161,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.AUDIENCE_HOURS);
-        assertThat(wish(found)).isEqualTo(new Wish.AudienceDay("all", DayOfWeek.TUESDAY));
+        assertThat(wish(found)).isEqualTo(new AudienceDay("all", DayOfWeek.TUESDAY));
     }
 
     @Test
@@ -165,7 +174,7 @@ class UnservedInquiryTest {
         var found = only();
 
         assertThat(found.cause()).isEqualTo(Cause.OUT_OF_REACH);
-        assertThat(wish(found)).isEqualTo(new Wish.NewRoom("A"));
+        assertThat(wish(found)).isEqualTo(new NewRoom("A"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
@@ -12,6 +9,8 @@ import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

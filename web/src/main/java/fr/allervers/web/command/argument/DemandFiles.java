@@ -1,10 +1,5 @@
 package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.DemandCommand;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
@@ -12,6 +7,10 @@ import fr.allervers.data.demand.DemandTable;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.web.command.DemandCommand;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.shape.DemandShape;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,6 @@ package fr.allervers.web.command.argument;
 
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
-
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 

@@ -1,9 +1,8 @@
 package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
+import fr.allervers.web.command.terminal.Refusal;
 import picocli.CommandLine.ITypeConverter;
 
 /** A quarter as {@link Quarter#parse} reads it. */

@@ -1,13 +1,12 @@
 package fr.allervers.web.command.argument;
 
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.Refusal;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -2,7 +2,6 @@ package fr.allervers.web.command.argument;
 
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
-
 import picocli.CommandLine.ITypeConverter;
 
 /** A whole number; refused in the caller's language where it is none. */

@@ -1,10 +1,9 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.Messages;
-
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Proof;
+import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.proof.PlanGap;
 import java.util.List;
 

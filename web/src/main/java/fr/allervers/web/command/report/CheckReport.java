@@ -1,21 +1,20 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.shape.DistanceShape;
-import fr.allervers.web.shape.UnservedShape;
-
 import fr.allervers.data.figures.Unserved;
 import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.bound.Bound;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.proof.Proven;
+import fr.allervers.web.shape.DistanceShape;
+import fr.allervers.web.shape.UnservedShape;
+import fr.allervers.web.shape.ScoreShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,8 @@ public final class CheckReport {
                 Residents.served(plan),
                 Residents.asked(problem),
                 assessment.score().unserved()));
-        lines.addAll(CostFigures.lines(assessment.score(), problem.weights()));
+        lines.add(Messages.of("check.cost", assessment.score().cost()));
+        lines.addAll(CostLines.of(assessment.score().costs(), problem.weights()));
         if (bound != null) {
             lines.addAll(BoundWords.of(bound));
             if (assessment.breaches().isEmpty()) {
@@ -105,8 +105,8 @@ public final class CheckReport {
         return new CheckShape(
                 status(),
                 problem.id(),
-                assessment.score(),
-                plan.score(),
+                ScoreShape.of(assessment.score()),
+                plan.score() == null ? null : ScoreShape.of(plan.score()),
                 differences,
                 assessment.breaches().stream()
                         .map(b -> new BreachShape(
@@ -135,8 +135,8 @@ public final class CheckReport {
     record CheckShape(
             int status,
             String problem,
-            Score score,
-            @Nullable Score planScore,
+            ScoreShape score,
+            @Nullable ScoreShape planScore,
             List<String> differences,
             List<BreachShape> breaches,
             int workshops,

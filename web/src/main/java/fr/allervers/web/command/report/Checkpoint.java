@@ -1,9 +1,8 @@
 package fr.allervers.web.command.report;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.OutputFile;
-
-import fr.allervers.data.plan.Plan;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

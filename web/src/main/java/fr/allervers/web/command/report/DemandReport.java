@@ -1,14 +1,13 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.demand.Choice;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.shape.ReadingShape;
 import java.nio.file.Path;
 import java.util.ArrayList;

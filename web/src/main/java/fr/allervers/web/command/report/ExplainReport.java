@@ -1,19 +1,17 @@
 package fr.allervers.web.command.report;
 
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.explanation.cost.PlanCosts;
+import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
+import fr.allervers.solver.explanation.unserved.UnservedCase;
+import fr.allervers.solver.explanation.unserved.UnservedWords;
+import fr.allervers.solver.explanation.workshop.WorkshopReasons;
+import fr.allervers.solver.explanation.workshop.WorkshopWords;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
-
-import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.words.Sentence;
-import fr.allervers.solver.explanation.cost.CostKind;
-import fr.allervers.solver.explanation.cost.PlanCosts;
-import fr.allervers.solver.explanation.unserved.UnservedCase;
-import fr.allervers.solver.explanation.unserved.UnservedWords;
-import fr.allervers.solver.explanation.wish.AnswerWords;
-import fr.allervers.solver.explanation.wish.WishAnswer;
-import fr.allervers.solver.explanation.workshop.WorkshopReasons;
-import fr.allervers.solver.explanation.workshop.WorkshopWords;
 import fr.allervers.web.shape.CostsShape;
 import fr.allervers.web.shape.UnservedCaseShape;
 import fr.allervers.web.shape.WishShape;
@@ -51,13 +49,11 @@ public final class ExplainReport {
             return;
         }
         answer.tell(Messages.of("check.cost", costs.cost()));
-        for (var kind : CostKind.values()) {
-            long weight = kind.weight(index.problem().weights());
-            long figure = costs.figure(kind);
-            if (figure != 0) {
-                answer.tell(Messages.of("check.costFigure", kind.title(), figure, weight, figure * weight));
+        for (var figure : costs.figures().weighted(index.problem().weights())) {
+            if (figure.figure() != 0) {
+                answer.tell(CostLines.of(figure));
                 costs.lines().stream()
-                        .filter(l -> l.kind() == kind)
+                        .filter(l -> l.kind() == figure.kind())
                         .map(this::line)
                         .forEach(answer::tell);
             }

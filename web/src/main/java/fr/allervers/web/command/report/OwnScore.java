@@ -2,6 +2,7 @@ package fr.allervers.web.command.report;
 
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class OwnScore {
     }
 
     private static void addCosts(Costs own, Costs right, List<String> names) {
-        for (var figure : CostFigures.values()) {
-            addIf(figure.of(own) != figure.of(right), figure.field(), names);
+        for (var cost : Cost.values()) {
+            addIf(own.of(cost) != right.of(cost), cost.field(), names);
         }
     }
 

@@ -1,20 +1,20 @@
 package fr.allervers.web.command.report;
 
-import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.ExitStatus;
-import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.ProgressLine;
-import fr.allervers.web.command.terminal.Refusal;
-import fr.allervers.web.shape.DistanceShape;
-
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
+import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.web.command.terminal.ExitStatus;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.OutputFile;
+import fr.allervers.web.command.terminal.ProgressLine;
+import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.shape.DistanceShape;
+import fr.allervers.web.shape.ScoreShape;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -125,7 +125,7 @@ public final class SolveReport implements SolveListener {
                 ExitStatus.GOOD,
                 problem.id(),
                 file.toString(),
-                score,
+                ScoreShape.of(score),
                 plan.workshops().size(),
                 asked,
                 Residents.served(plan),
@@ -151,7 +151,7 @@ public final class SolveReport implements SolveListener {
             int status,
             String problem,
             String plan,
-            Score score,
+            ScoreShape score,
             int workshops,
             long asked,
             long served,

@@ -1,15 +1,14 @@
 package fr.allervers.web.command.report;
 
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.TableSet;
+import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.ProgressLine;
-
-import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.travel.TableSet;
-import fr.allervers.data.travel.TravelFinding;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,5 @@
 package fr.allervers.web.command.terminal;
 
-import fr.allervers.web.command.Commands;
-
 /** Whether libraries log. Decided before the first of them does. */
 public final class Logging {
 

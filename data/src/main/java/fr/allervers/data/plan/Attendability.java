@@ -1,0 +1,63 @@
+package fr.allervers.data.plan;
+
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.travel.TravelTimes;
+import java.time.LocalDateTime;
+
+/** The rules on attendance as questions: may residents of a demand row go to a workshop, whatever its seats. */
+public final class Attendability {
+
+    private final ProblemIndex index;
+    private final TravelTimes travelTimes;
+
+    public Attendability(ProblemIndex index) {
+        this.index = index;
+        travelTimes = new TravelTimes(index.problem());
+    }
+
+    /** True where residents of the row may attend by every rule but the number of participants. */
+    public boolean mayAttend(Demand demand, Workshop workshop) {
+        return isFor(demand, workshop) && hasAccess(demand, workshop) && isInReach(demand, workshop);
+    }
+
+    /** True where the workshop is of the row's theme and audience. */
+    public static boolean isFor(Demand demand, Workshop workshop) {
+        return demand.theme().equals(workshop.theme()) && demand.audience().equals(workshop.audience());
+    }
+
+    /** True where the room is step-free or need not be. */
+    public boolean hasAccess(Demand demand, Workshop workshop) {
+        return !index.mobility(demand.mobility()).stepFree()
+                || index.room(workshop.room()).isStepFree();
+    }
+
+    /** True where the audience is free for every session and no leg is too long. */
+    public boolean isInReach(Demand demand, Workshop workshop) {
+        int home = index.commune(demand.commune());
+        int there = index.commune(index.room(workshop.room()).commune());
+        int length = index.theme(workshop.theme()).minutes();
+        return workshop.sessions().stream().allMatch(start -> {
+            var end = start.plusMinutes(length);
+            return isFree(demand, start, end)
+                    && canTravel(demand, home, there, start)
+                    && canTravel(demand, there, home, end);
+        });
+    }
+
+    private boolean isFree(Demand demand, LocalDateTime start, LocalDateTime end) {
+        var audience = index.audience(demand.audience());
+        return TimeWindow.allow(audience.available(), start, end)
+                && !Period.anyHolds(audience.unavailable(), start.toLocalDate());
+    }
+
+    private boolean canTravel(Demand demand, int from, int to, LocalDateTime moment) {
+        var profile = index.mobility(demand.mobility());
+        int minutes = travelTimes.minutes(profile, from, to, moment);
+        return minutes != TravelMatrix.IMPOSSIBLE && minutes <= profile.maxMinutes();
+    }
+}

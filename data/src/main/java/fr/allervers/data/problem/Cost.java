@@ -1,0 +1,80 @@
+package fr.allervers.data.problem;
+
+import fr.allervers.data.words.Sentence;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * One of the costs that plans of equal {@code hard} and {@code unserved} are compared by, in the contract's order.
+ * Files, settings, tables and explanations go through all of them: a cost is declared here and nowhere else.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // references to functions
+public enum Cost {
+    /** Weighted resident-minutes of all legs. */
+    TRAVEL("travel", 1, CostCeiling::travel),
+    /** Minutes driven by advisors. */
+    DRIVING("driving", 2, CostCeiling::driving),
+    /** Communes with demand and a room that host no workshop. */
+    PRESENCE("presence", 300, CostCeiling::presence),
+    /** Published participants whose workshop starts at another moment. */
+    CHANGED_START("changedStart", 60, CostCeiling::published),
+    /** Published participants whose workshop is in another room. */
+    CHANGED_ROOM("changedRoom", 20, CostCeiling::published),
+    /** Published participants whose workshop has another advisor. */
+    CHANGED_ADVISOR("changedAdvisor", 10, CostCeiling::published),
+    /** Published participants whose workshop is gone. */
+    CANCELLED("cancelled", 240, CostCeiling::published);
+
+    private final String field;
+    private final int usualWeight;
+    private final Function<Problem, BigInteger> ceiling;
+
+    /**
+     * @param field name in the contract's files
+     * @param ceiling see {@link #ceiling(Problem)}
+     */
+    Cost(String field, int usualWeight, Function<Problem, BigInteger> ceiling) {
+        this.field = field;
+        this.usualWeight = usualWeight;
+        this.ceiling = ceiling;
+    }
+
+    /** Its name in {@code weights} and {@code costs} of the contract's files. */
+    public String field() {
+        return field;
+    }
+
+    /** The name of its weight in a territory's settings. */
+    public String setting() {
+        return "weight_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it weighs in a territory whose settings do not say. */
+    public int usualWeight() {
+        return usualWeight;
+    }
+
+    /** What it counts, in a few words. */
+    public Sentence title() {
+        return Sentence.of("cost." + name());
+    }
+
+    /** The most that its figure, not weighted, comes to in a plan of a problem that breaches no rule. */
+    public BigInteger ceiling(Problem problem) {
+        return ceiling.apply(problem);
+    }
+
+    /** A number for each cost, in their order; immutable. */
+    public static Map<Cost, Long> each(ToLongFunction<Cost> number) {
+        var numbers = new EnumMap<Cost, Long>(Cost.class);
+        for (var cost : values()) {
+            numbers.put(cost, number.applyAsLong(cost));
+        }
+        return Collections.unmodifiableMap(numbers);
+    }
+}

@@ -1,0 +1,67 @@
+package fr.allervers.data.shape;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an object.
+ *
+ * @param <R> what the object stands for
+ * @param getter gives what is written for the field
+ * @param fallback what an absent or null one stands for; null for nothing, and where the field is required
+ */
+record Field<R, T>(
+        String name,
+        Value<T> value,
+        Getter<R, T> getter,
+        Use use,
+        @Nullable T fallback) {
+
+    /** Whether a file must have the field; an optional one is left out where it says no more than its fallback. */
+    enum Use {
+        REQUIRED,
+        OPTIONAL,
+        SPELLED_OUT
+    }
+
+    /** What an R holds for a field; null for nothing. */
+    @FunctionalInterface
+    interface Getter<R, T> {
+
+        @Nullable
+        T of(R object);
+    }
+
+    boolean required() {
+        return use == Use.REQUIRED;
+    }
+
+    void read(Input in, Row row) {
+        if (required() || !in.isNull()) {
+            var place = row.place(this);
+            in.enter(place);
+            row.put(this, value.read(in, place));
+        }
+    }
+
+    void write(R object, Output out) {
+        var held = getter.of(object);
+        if (use == Use.OPTIONAL && Objects.equals(held, fallback)) {
+            return;
+        }
+        out.name(name);
+        if (held == null) {
+            out.nothing();
+        } else {
+            value.write(held, out);
+        }
+    }
+
+    void check(R object, Row row, Validation validation) {
+        var held = getter.of(object);
+        if (held != null) {
+            row.see(this);
+            row.put(this, value.check(held, row.place(this), validation));
+        }
+    }
+}

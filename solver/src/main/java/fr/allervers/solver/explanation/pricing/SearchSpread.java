@@ -1,0 +1,31 @@
+package fr.allervers.solver.explanation.pricing;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** How far equal searches of one problem lie apart. */
+record SearchSpread(long unserved, long cost) {
+
+    static final SearchSpread NONE = new SearchSpread(0, 0);
+
+    static SearchSpread of(Problem problem, List<Plan> plans) {
+        var scores = plans.stream()
+                .map(p -> PlanArithmetic.assess(problem, p).score())
+                .toList();
+        return new SearchSpread(spread(scores, Score::unserved), spread(scores, Score::cost));
+    }
+
+    private static long spread(List<Score> scores, ToLongFunction<Score> figure) {
+        var all = scores.stream().mapToLong(figure).summaryStatistics();
+        return scores.isEmpty() ? 0 : all.getMax() - all.getMin();
+    }
+
+    /** The greater of both, figure by figure. */
+    SearchSpread or(SearchSpread other) {
+        return new SearchSpread(Math.max(unserved, other.unserved), Math.max(cost, other.cost));
+    }
+}

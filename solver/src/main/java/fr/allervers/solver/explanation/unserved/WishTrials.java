@@ -1,0 +1,213 @@
+package fr.allervers.solver.explanation.unserved;
+
+import static java.util.Comparator.comparingLong;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.solver.search.PlanTrial;
+import fr.allervers.solver.search.PlanTrial.Opening;
+import fr.allervers.solver.search.Trial.Spot;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tries wishes on a plan: seats in the workshops there are, then one workshop more. Remembers the latest. */
+final class WishTrials {
+
+    private static final int MOST_REMEMBERED = 80;
+    private static final int FEWEST_REMEMBERED = 4;
+    /** What is remembered grows with the communes: so many of them, times trials, at most. */
+    private static final int COMMUNES_REMEMBERED = 1600;
+
+    private static final Comparator<Opening> BEST_FIRST = comparingLong(Opening::served)
+            .thenComparingLong(Opening::could)
+            .reversed()
+            .thenComparingLong(Opening::unserved)
+            .thenComparingLong(Opening::cost);
+
+    private record Granted(Problem problem, PlanTrial trial, Map<Object, Map<String, Opening>> openings) {}
+
+    private record Sweep(String theme, String audience, List<String> rooms, List<String> advisors) {}
+
+    private final Problem problem;
+    private final Plan plan;
+    private final Set<String> present;
+    private final Map<Wish, Granted> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wish, Granted> eldest) {
+            return size() > mostRemembered;
+        }
+    };
+    private final Granted unchanged;
+    private final Patience patience;
+    private final int mostRemembered;
+
+    WishTrials(Problem problem, Plan plan, Patience patience) {
+        this.problem = problem;
+        this.plan = plan;
+        this.patience = patience;
+        mostRemembered = Math.max(
+                FEWEST_REMEMBERED,
+                Math.min(
+                        MOST_REMEMBERED,
+                        COMMUNES_REMEMBERED / problem.communes().size()));
+        present = Set.copyOf(problem.rooms().stream().map(Room::id).toList());
+        unchanged = grant(problem);
+    }
+
+    private Granted grant(Problem granted) {
+        return new Granted(granted, new PlanTrial(granted, plan), new HashMap<>());
+    }
+
+    /**
+     * Tries a wish for a row.
+     *
+     * @param wish null to try with nothing changed
+     * @param rooms to open a workshop in, beside those that the wish adds
+     * @param advisors to open it by, beside those that the wish adds
+     * @return null where it gives none of the row's residents a place
+     */
+    @Nullable
+    Remedy remedy(@Nullable Wish wish, Demand row, Collection<String> rooms, Collection<String> advisors) {
+        var granted = granted(wish);
+        if (granted == null) {
+            return null;
+        }
+        var seated = seated(wish, granted, row);
+        if (seated != null) {
+            return seated;
+        }
+        var opening = openings(granted, row, rooms, advisors).get(row.id());
+        if (opening == null) {
+            return null;
+        } else if (opening.served() > 0) {
+            var opened = granted.trial.opened(row.theme(), row.audience(), opening.spot());
+            return remedy(wish, opening.spot(), false, granted.problem, opened, row);
+        }
+        var trial = new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
+        boolean fits = trial.open(row.theme(), row.audience(), opening.spot()).isPossible();
+        return fits
+                ? remedy(
+                        wish,
+                        opening.spot(),
+                        true,
+                        granted.problem,
+                        trial.opened(row.theme(), row.audience(), opening.spot()),
+                        row)
+                : null;
+    }
+
+    /** Seats in the workshops there are: taken by the row's residents, or by others who could let them go first. */
+    private @Nullable Remedy seated(@Nullable Wish wish, Granted granted, Demand row) {
+        var base = granted.trial.base();
+        if (granted.trial.left(row) < unserved(plan, row)) {
+            return remedy(wish, null, false, granted.problem, base, row);
+        }
+        boolean othersAre = more(base) > 0;
+        return othersAre
+                ? remedy(
+                        wish,
+                        null,
+                        true,
+                        granted.problem,
+                        new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan).base(),
+                        row)
+                : null;
+    }
+
+    /** Null where the row's residents gain nothing, or only by others' loss. */
+    private @Nullable Remedy remedy(
+            @Nullable Wish wish, @Nullable Spot spot, boolean first, Problem granted, Plan changed, Demand row) {
+        long served = unserved(plan, row) - unserved(changed, row);
+        long inAll = more(changed);
+        return served > 0 && inAll > 0
+                ? new Remedy(wish, spot, first, served, inAll, granted, PlanArithmetic.scored(granted, changed))
+                : null;
+    }
+
+    private @Nullable Granted granted(@Nullable Wish wish) {
+        if (wish == null) {
+            return unchanged;
+        }
+        try {
+            var known = remembered.get(wish);
+            if (known == null) {
+                known = grant(wish.in(problem));
+                remembered.put(wish, known);
+            }
+            return known;
+        } catch (ImpossibleWishException e) {
+            return null;
+        }
+    }
+
+    private Map<String, Opening> openings(
+            Granted granted, Demand row, Collection<String> rooms, Collection<String> advisors) {
+        var inRooms = granted.problem.rooms().stream()
+                .map(Room::id)
+                .filter(r -> rooms.contains(r) || !present.contains(r))
+                .toList();
+        var known = problem.advisors().stream().map(Advisor::id).toList();
+        var by = granted.problem.advisors().stream()
+                .map(Advisor::id)
+                .filter(a -> advisors.contains(a) || !known.contains(a))
+                .toList();
+        var sweep = new Sweep(row.theme(), row.audience(), inRooms, by);
+        var before = granted.openings.get(sweep);
+        if (before != null) {
+            return before;
+        }
+        var found = openings(granted.trial, sweep);
+        granted.openings.put(sweep, found);
+        return found;
+    }
+
+    /** One room and advisor after the other, for as long as patience lasts: the last of it leaves some untried. */
+    private Map<String, Opening> openings(PlanTrial trial, Sweep sweep) {
+        var best = new HashMap<String, Opening>();
+        for (var room : sweep.rooms) {
+            for (var advisor : sweep.advisors) {
+                if (patience.isOver()) {
+                    return best;
+                }
+                trial.openings(sweep.theme, sweep.audience, List.of(room), List.of(advisor))
+                        .forEach((row, opening) ->
+                                best.merge(row, opening, (a, b) -> BEST_FIRST.compare(b, a) < 0 ? b : a));
+            }
+        }
+        return best;
+    }
+
+    private long more(Plan changed) {
+        return served(changed) - served(plan);
+    }
+
+    private static long served(Plan plan) {
+        return plan.workshops().stream().mapToLong(Workshop::participants).sum();
+    }
+
+    /** Residents of a row without a place in a plan. */
+    static long unserved(Plan plan, Demand row) {
+        return row.residents()
+                - plan.workshops().stream()
+                        .flatMap(w -> w.attendance().stream())
+                        .filter(a -> a.demand().equals(row.id()))
+                        .mapToLong(a -> a.residents())
+                        .sum();
+    }
+}

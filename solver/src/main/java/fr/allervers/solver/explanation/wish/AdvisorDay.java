@@ -1,0 +1,36 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.solver.explanation.Rows;
+import java.time.DayOfWeek;
+
+/**
+ * An advisor who is also there on a day of the week, at any hour.
+ *
+ * @param advisor id
+ */
+public record AdvisorDay(String advisor, DayOfWeek day) implements Wish {
+
+    static final String TEXT = "advisor:ADVISOR=there:DAY";
+
+    AdvisorDay(WishFields said) {
+        this(requireNonNull(said.advisor()), requireNonNull(said.day()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.ADVISOR_DAY).withAdvisor(advisor).withDay(day);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        var known = new WishLookup(problem).advisor(advisor);
+        refuseIf(known.available().isEmpty(), "wish.already");
+        var changed = known.withAvailable(Rows.add(known.available(), TimeWindow.wholeDay(day)));
+        return problem.withAdvisors(Rows.replace(problem.advisors(), known, changed));
+    }
+}

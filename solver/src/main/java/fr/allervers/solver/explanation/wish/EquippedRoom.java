@@ -1,0 +1,40 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.Rows;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Equipment brought into a room: all that a theme needs.
+ *
+ * @param room id
+ * @param theme id
+ */
+public record EquippedRoom(String room, String theme) implements Wish {
+
+    static final String TEXT = "room:ROOM=equipped:THEME";
+
+    EquippedRoom(WishFields said) {
+        this(requireNonNull(said.room()), requireNonNull(said.theme()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.EQUIPPED_ROOM).withRoom(room).withTheme(theme);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        var lookup = new WishLookup(problem);
+        var needed = lookup.theme(theme).equipment();
+        var known = lookup.room(room);
+        refuseIf(known.equipment().containsAll(needed), "wish.already");
+        var all = new LinkedHashSet<>(known.equipment());
+        all.addAll(needed);
+        return problem.withRooms(Rows.replace(problem.rooms(), known, known.withEquipment(List.copyOf(all))));
+    }
+}

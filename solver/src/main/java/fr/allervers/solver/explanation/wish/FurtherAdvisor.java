@@ -1,0 +1,56 @@
+package fr.allervers.solver.explanation.wish;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.solver.explanation.Rows;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Another advisor on one day of the week: same base, themes, communes and hours as one there is, and as many sessions a
+ * week as that one has a day.
+ *
+ * @param like id of that one
+ */
+public record FurtherAdvisor(String like, DayOfWeek day) implements Wish {
+
+    static final String TEXT = "advisor:ADVISOR=DAY";
+
+    FurtherAdvisor(WishFields said) {
+        this(requireNonNull(said.advisor()), requireNonNull(said.day()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.FURTHER_ADVISOR).withAdvisor(like).withDay(day);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        var known = new WishLookup(problem).advisor(like);
+        var further = known.withId(WishLookup.unused(
+                        like + "-" + day.name().toLowerCase(Locale.ROOT), problem.advisors(), Advisor::id))
+                .withName(known.name() + " +")
+                .withAvailable(hours(known.available()))
+                .withAbsent(List.of())
+                .withMaxSessionsPerWeek(known.maxSessionsPerDay());
+        return problem.withAdvisors(Rows.add(problem.advisors(), further));
+    }
+
+    /** The hours of that day; where there are none, those of the other days. */
+    private List<TimeWindow> hours(List<TimeWindow> known) {
+        var sameDay = known.stream().filter(w -> w.days().contains(day)).toList();
+        return known.isEmpty()
+                ? List.of(TimeWindow.wholeDay(day))
+                : (sameDay.isEmpty() ? known : sameDay)
+                        .stream()
+                                .map(w -> new TimeWindow(Set.of(day), w.from(), w.to()))
+                                .distinct()
+                                .toList();
+    }
+}

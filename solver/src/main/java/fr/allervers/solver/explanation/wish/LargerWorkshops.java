@@ -1,0 +1,34 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.Rows;
+
+/**
+ * Workshops of a theme for more participants.
+ *
+ * @param theme id
+ * @param participants most
+ */
+public record LargerWorkshops(String theme, int participants) implements Wish {
+
+    static final String TEXT = "theme:THEME=max:NUMBER";
+
+    LargerWorkshops(WishFields said) {
+        this(requireNonNull(said.theme()), requireNonNull(said.number()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.LARGER_WORKSHOPS).withTheme(theme).withNumber(participants);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        var known = new WishLookup(problem).theme(theme);
+        refuseIf(known.maxParticipants() >= participants, "wish.already");
+        return problem.withThemes(Rows.replace(problem.themes(), known, known.withMaxParticipants(participants)));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.Rows;
+
+/**
+ * A means of transport that residents would go longer with.
+ *
+ * @param mobility id of the mobility profile
+ * @param minutes of the longest leg
+ */
+public record LongerLegs(String mobility, int minutes) implements Wish {
+
+    static final String TEXT = "means:MOBILITY=NUMBER";
+
+    LongerLegs(WishFields said) {
+        this(requireNonNull(said.mobility()), requireNonNull(said.number()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.LONGER_LEGS).withMobility(mobility).withNumber(minutes);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        var known = new WishLookup(problem).mobility(mobility);
+        refuseIf(known.maxMinutes() >= minutes, "wish.already");
+        return problem.withMobility(Rows.replace(problem.mobility(), known, known.withMaxMinutes(minutes)));
+    }
+}

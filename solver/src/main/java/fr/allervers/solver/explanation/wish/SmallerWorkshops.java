@@ -1,0 +1,35 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.Rows;
+
+/**
+ * Workshops of a theme held for fewer participants.
+ *
+ * @param theme id
+ * @param participants fewest, 1 or more
+ */
+public record SmallerWorkshops(String theme, int participants) implements Wish {
+
+    static final String TEXT = "theme:THEME=min:NUMBER";
+
+    SmallerWorkshops(WishFields said) {
+        this(requireNonNull(said.theme()), requireNonNull(said.number()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.SMALLER_WORKSHOPS).withTheme(theme).withNumber(participants);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        refuseIf(participants < 1, "wish.number");
+        var known = new WishLookup(problem).theme(theme);
+        refuseIf(known.minParticipants() <= participants, "wish.already");
+        return problem.withThemes(Rows.replace(problem.themes(), known, known.withMinParticipants(participants)));
+    }
+}

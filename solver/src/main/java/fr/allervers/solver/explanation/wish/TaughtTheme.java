@@ -1,0 +1,37 @@
+package fr.allervers.solver.explanation.wish;
+
+import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.Rows;
+
+/**
+ * An advisor who also teaches a theme.
+ *
+ * @param advisor id
+ * @param theme id
+ */
+public record TaughtTheme(String advisor, String theme) implements Wish {
+
+    static final String TEXT = "advisor:ADVISOR=teaches:THEME";
+
+    TaughtTheme(WishFields said) {
+        this(requireNonNull(said.advisor()), requireNonNull(said.theme()));
+    }
+
+    @Override
+    public WishFields fields() {
+        return WishFields.of(WishKind.TAUGHT_THEME).withAdvisor(advisor).withTheme(theme);
+    }
+
+    @Override
+    public Problem in(Problem problem) {
+        var lookup = new WishLookup(problem);
+        var taught = lookup.theme(theme).id();
+        var known = lookup.advisor(advisor);
+        refuseIf(known.themes().contains(taught), "wish.already");
+        var changed = known.withThemes(Rows.add(known.themes(), taught));
+        return problem.withAdvisors(Rows.replace(problem.advisors(), known, changed));
+    }
+}
