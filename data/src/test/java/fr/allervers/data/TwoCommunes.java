@@ -1,5 +1,6 @@
 package fr.allervers.data;
 
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -42,6 +43,7 @@ public final class TwoCommunes {
     public static final LocalDate TUESDAY = LocalDate.of(2027, 1, 5);
 
     public List<LocalDateTime> starts = new ArrayList<>();
+    public List<Commune> communes = new ArrayList<>(List.of(commune("A", 1), commune("B", 1)));
     public List<TravelTable> travel = new ArrayList<>();
     public List<Room> rooms = new ArrayList<>();
     public List<Theme> themes = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class TwoCommunes {
     public List<MobilityProfile> mobility = new ArrayList<>();
     public List<Advisor> advisors = new ArrayList<>();
     public List<Demand> demand = new ArrayList<>();
+    public List<Habit> habits = new ArrayList<>();
     public List<Workshop> published = new ArrayList<>();
     public List<String> pinned = new ArrayList<>();
     public Rules rules = new Rules(30, "car", 2);
@@ -78,7 +81,7 @@ public final class TwoCommunes {
     public Problem build() {
         return ProblemBuilder.named("two", "Deux communes")
                 .starts(starts)
-                .communes(List.of(commune("A"), commune("B")))
+                .communes(communes)
                 .travel(travel)
                 .rooms(rooms)
                 .themes(themes)
@@ -88,6 +91,7 @@ public final class TwoCommunes {
                 .demand(demand)
                 .rules(rules)
                 .weights(weights)
+                .habits(habits)
                 .published(published)
                 .pinned(pinned)
                 .build();
@@ -163,7 +167,7 @@ public final class TwoCommunes {
         return new Workshop(id, "email", "all", room, "ada", List.of(start), List.of(attendance));
     }
 
-    private static Commune commune(String code) {
-        return new Commune(code, "Commune " + code, 49.1, 6.9, null, Provenance.UNKNOWN);
+    public static Commune commune(String code, int presence) {
+        return new Commune(code, "Commune " + code, 49.1, 6.9, null, presence, Provenance.UNKNOWN);
     }
 }

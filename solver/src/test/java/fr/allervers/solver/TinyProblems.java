@@ -66,11 +66,11 @@ public final class TinyProblems {
     }
 
     static Problem withStarts(Problem p, List<LocalDateTime> starts) {
-        return ProblemBuilder.from(p).starts(starts).build();
+        return ProblemBuilder.legal(ProblemBuilder.from(p).starts(starts));
     }
 
     public static Problem withPublished(Problem p, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.from(p).published(published).pinned(pinned).build();
+        return ProblemBuilder.legal(ProblemBuilder.from(p).published(published).pinned(pinned));
     }
 
     static Problem problem(
@@ -84,7 +84,7 @@ public final class TinyProblems {
                 .mapToObj(c -> new Commune("c" + c, "Commune " + c, 49, 7, null, Provenance.UNKNOWN))
                 .toList();
         var car = new TravelTable("car", Set.of(), null, null, TravelMatrix.of(minutes), Provenance.UNKNOWN);
-        return ProblemBuilder.named("tiny", "Tiny")
+        return ProblemBuilder.legal(ProblemBuilder.named("tiny", "Tiny")
                 .starts(List.of(MONDAY_MORNING, MONDAY_NOON, TUESDAY))
                 .communes(communes)
                 .travel(List.of(car))
@@ -96,8 +96,7 @@ public final class TinyProblems {
                 .advisors(advisors)
                 .demand(demand)
                 .rules(new Rules(10, "car", 1))
-                .weights(weights)
-                .build();
+                .weights(weights));
     }
 
     static Room room(String id, int commune) {

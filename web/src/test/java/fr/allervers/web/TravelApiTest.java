@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.json.TableSetReader;
-import fr.allervers.web.demand.DataFolder;
+import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.territory.Quarters;
 import java.io.IOException;
 import java.net.URI;

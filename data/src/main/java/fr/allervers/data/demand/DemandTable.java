@@ -1,14 +1,10 @@
 package fr.allervers.data.demand;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.table.TableWriter;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,8 +13,6 @@ import java.util.Locale;
  * mark. {@link DemandReader} reads it back without a finding.
  */
 public final class DemandTable {
-
-    static final char BYTE_ORDER_MARK = '\ufeff';
 
     private static final List<Heading> HEADINGS = List.of(
             Heading.INSEE,
@@ -37,18 +31,10 @@ public final class DemandTable {
 
     /** Writes rows with headings in a language. Does not close the stream. */
     public void write(List<Demand> demand, Locale language, OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OpenWriter(text))) {
-            csv.writeRecord(HEADINGS.stream().map(h -> name(h, language)).toList());
-            for (var row : demand) {
-                csv.writeRecord(fields(row));
-            }
-        }
-        text.flush();
+        TableWriter.writeForSpreadsheets(
+                out,
+                HEADINGS.stream().map(h -> name(h, language)).toList(),
+                demand.stream().map(this::fields).toList());
     }
 
     /** What stands over a column. */

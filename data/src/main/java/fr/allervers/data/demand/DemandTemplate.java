@@ -1,12 +1,11 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.table.TableWriter;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -59,12 +58,10 @@ public final class DemandTemplate {
         }
     }
 
-    /** The headings as text, for those without a spreadsheet program. */
-    public byte[] text(Locale language) {
-        var headings = HEADINGS.stream()
-                .map(h -> capital(DemandTable.name(h, language)))
-                .collect(Collectors.joining(";", String.valueOf(DemandTable.BYTE_ORDER_MARK), "\r\n"));
-        return headings.getBytes(StandardCharsets.UTF_8);
+    /** The headings as text, for those without a spreadsheet program. Does not close the stream. */
+    public void writeText(Locale language, OutputStream out) throws IOException {
+        var headings = HEADINGS.stream().map(h -> capital(DemandTable.name(h, language)));
+        TableWriter.writeForSpreadsheets(out, headings.toList(), List.of());
     }
 
     private static String capital(String word) {

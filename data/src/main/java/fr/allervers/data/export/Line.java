@@ -31,7 +31,7 @@ record Line(
                 index.theme(workshop.theme()),
                 index.audience(workshop.audience()),
                 room,
-                index.problem().communes().get(index.commune(room.commune())),
+                index.communeOf(room.commune()),
                 index.advisor(workshop.advisor()),
                 workshop.sessions().get(session),
                 session + 1);
@@ -46,7 +46,7 @@ record Line(
     }
 
     int seats() {
-        return Math.min(theme.maxParticipants(), room.capacity());
+        return theme.seatsIn(room);
     }
 
     /** Venue and room. */

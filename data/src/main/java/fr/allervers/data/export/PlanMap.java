@@ -86,13 +86,9 @@ final class PlanMap {
         flows.forEach((pair, residents) -> {
             var codes = pair.split(" ", -1);
             if (!codes[0].equals(codes[1])) {
-                flow(json, commune(codes[0]), commune(codes[1]), residents);
+                flow(json, index.communeOf(codes[0]), index.communeOf(codes[1]), residents);
             }
         });
-    }
-
-    private Commune commune(String code) {
-        return index.problem().communes().get(index.commune(code));
     }
 
     private static void flow(JsonGenerator json, Commune from, Commune to, long residents) {

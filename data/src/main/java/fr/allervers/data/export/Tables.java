@@ -318,7 +318,7 @@ final class Tables {
     }
 
     private String communeName(String code) {
-        return index.problem().communes().get(index.commune(code)).name();
+        return index.communeOf(code).name();
     }
 
     static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -2,13 +2,13 @@ package fr.allervers.data.figures;
 
 import static java.util.Comparator.comparingDouble;
 
+import fr.allervers.data.plan.AdvisorDay;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import java.time.LocalDateTime;
+import fr.allervers.data.travel.TravelTimes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +58,7 @@ public record PlanFigures(
 
     /** Most participants a workshop may have: its theme's or its room's, whichever is fewer. */
     public static int seats(ProblemIndex index, Workshop workshop) {
-        return Math.min(
-                index.theme(workshop.theme()).maxParticipants(),
-                index.room(workshop.room()).capacity());
+        return index.theme(workshop.theme()).seatsIn(index.room(workshop.room()));
     }
 
     /** The commune with the greatest {@link GroupFigures#burdenMinutes()}; null where none asks for anything. */
@@ -82,18 +80,14 @@ public record PlanFigures(
         var own = plan.workshops().stream()
                 .filter(w -> w.advisor().equals(advisor.id()))
                 .toList();
-        long days = own.stream()
-                .flatMap(w -> w.sessions().stream())
-                .map(LocalDateTime::toLocalDate)
-                .distinct()
-                .count();
-        int sessions = own.stream().mapToInt(w -> w.sessions().size()).sum();
-        long minutes = own.stream()
-                .mapToLong(
-                        w -> (long) w.sessions().size() * index.theme(w.theme()).minutes())
+        var days = AdvisorDay.of(index, advisor, own);
+        var held = days.stream().flatMap(d -> d.sessions().stream()).toList();
+        long minutes = held.stream()
+                .mapToLong(h -> Duration.between(h.start(), h.end()).toMinutes())
                 .sum();
-        var alone = new Plan(plan.problem(), own, null);
-        long driving = PlanArithmetic.assess(index, alone).score().costs().of(Cost.DRIVING);
-        return new AdvisorFigures(advisor, own.size(), sessions, (int) days, minutes, driving);
+        var travelTimes = new TravelTimes(index.problem());
+        long driving =
+                days.stream().mapToLong(d -> d.drivingMinutes(index, travelTimes)).sum();
+        return new AdvisorFigures(advisor, own.size(), held.size(), days.size(), minutes, driving);
     }
 }

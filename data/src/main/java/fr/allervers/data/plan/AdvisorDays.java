@@ -1,9 +1,10 @@
 package fr.allervers.data.plan;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.allervers.data.plan.AdvisorDay.Drive;
+import fr.allervers.data.plan.AdvisorDay.Held;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
@@ -17,16 +18,9 @@ import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What advisors drive, whether they can be there in time, and how many sessions they hold in a day and a week. */
 final class AdvisorDays {
-
-    private record Duty(LocalDateTime start, LocalDateTime end, String workshop, Room room) {
-        LocalDate day() {
-            return start.toLocalDate();
-        }
-    }
 
     private record Week(int year, int week) {
         static Week of(LocalDate day) {
@@ -51,34 +45,21 @@ final class AdvisorDays {
         long driving = 0;
         for (var entry : byAdvisor.entrySet()) {
             var advisor = index.advisor(entry.getKey());
-            var duties = duties(entry.getValue());
-            weeks(advisor, duties);
-            var days = duties.stream().collect(groupingBy(Duty::day, TreeMap::new, toList()));
-            for (var duty : days.entrySet()) {
-                driving += day(advisor, duty.getKey(), duty.getValue());
+            var days = AdvisorDay.of(index, advisor, entry.getValue());
+            weeks(advisor, days);
+            for (var day : days) {
+                driving += check(day);
             }
         }
         return driving;
     }
 
-    private List<Duty> duties(List<Workshop> workshops) {
-        return workshops.stream()
-                .flatMap(w -> w.sessions().stream()
-                        .map(s -> new Duty(
-                                s, s.plusMinutes(index.theme(w.theme()).minutes()), w.id(), index.room(w.room()))))
-                .sorted(comparing(Duty::start).thenComparing(Duty::end).thenComparing(Duty::workshop))
-                .toList();
-    }
-
-    private void weeks(Advisor advisor, List<Duty> duties) {
-        var weeks = duties.stream().collect(groupingBy(d -> Week.of(d.day()), LinkedHashMap::new, toList()));
-        weeks.values()
-                .forEach(week -> load(
-                        advisor,
-                        "load.week",
-                        week.size(),
-                        advisor.maxSessionsPerWeek(),
-                        week.get(0).day()));
+    private void weeks(Advisor advisor, List<AdvisorDay> days) {
+        var weeks = days.stream().collect(groupingBy(d -> Week.of(d.day()), LinkedHashMap::new, toList()));
+        for (var week : weeks.values()) {
+            int sessions = week.stream().mapToInt(d -> d.sessions().size()).sum();
+            load(advisor, "load.week", sessions, advisor.maxSessionsPerWeek(), week.get(0).day());
+        }
     }
 
     private void load(Advisor advisor, String key, int sessions, int most, LocalDate day) {
@@ -87,30 +68,35 @@ final class AdvisorDays {
         }
     }
 
-    private long day(Advisor advisor, LocalDate day, List<Duty> duties) {
-        load(advisor, "load.day", duties.size(), advisor.maxSessionsPerDay(), day);
-        int base = index.commune(advisor.base());
-        var first = duties.get(0);
-        var last = duties.get(duties.size() - 1);
-        long driving = ownBase(advisor, base, commune(first), first.start());
-        for (int i = 1; i < duties.size(); i++) {
-            driving += between(advisor, duties.get(i - 1), duties.get(i));
+    private long check(AdvisorDay day) {
+        var advisor = day.advisor();
+        var sessions = day.sessions();
+        load(advisor, "load.day", sessions.size(), advisor.maxSessionsPerDay(), day.day());
+        var drives = day.drives(index, travelTimes);
+        base(advisor, drives.get(0));
+        for (int i = 1; i < sessions.size(); i++) {
+            between(advisor, sessions.get(i - 1), sessions.get(i));
         }
-        return driving + ownBase(advisor, commune(last), base, last.end());
+        base(advisor, drives.get(sessions.size()));
+        return day.drivingMinutes(index, travelTimes);
     }
 
-    private long ownBase(Advisor advisor, int from, int to, LocalDateTime at) {
-        int minutes = drive(from, to, at);
-        if (minutes == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Rule.DAY, advisor.id(), "day.base", advisor.name(), name(from), name(to), at);
-            return 0;
+    private void base(Advisor advisor, Drive drive) {
+        if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
+            breaches.add(
+                    Rule.DAY,
+                    advisor.id(),
+                    "day.base",
+                    advisor.name(),
+                    name(drive.from()),
+                    name(drive.to()),
+                    drive.at());
         }
-        return minutes;
     }
 
-    private long between(Advisor advisor, Duty earlier, Duty later) {
+    private void between(Advisor advisor, Held earlier, Held later) {
         boolean sameRoom = earlier.room().id().equals(later.room().id());
-        int needed = sameRoom ? 0 : drive(commune(earlier), commune(later), earlier.end());
+        int needed = sameRoom ? 0 : drive(earlier.room(), later.room(), earlier.end());
         int setup = index.problem().rules().setupMinutes();
         if (needed == TravelMatrix.IMPOSSIBLE) {
             breaches.add(
@@ -134,15 +120,11 @@ final class AdvisorDays {
                     setup,
                     needed);
         }
-        return sameRoom ? 0 : Math.max(0, drive(commune(earlier), commune(later), later.start()));
     }
 
-    private int drive(int from, int to, LocalDateTime at) {
-        return travelTimes.minutes(index.problem().rules().advisorMode(), from, to, at);
-    }
-
-    private int commune(Duty duty) {
-        return index.commune(duty.room().commune());
+    private int drive(Room from, Room to, LocalDateTime at) {
+        return travelTimes.minutes(
+                index.problem().rules().advisorMode(), index.commune(from.commune()), index.commune(to.commune()), at);
     }
 
     private String name(int commune) {

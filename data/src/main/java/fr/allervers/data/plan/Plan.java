@@ -16,4 +16,9 @@ public record Plan(
     public Plan {
         workshops = List.copyOf(workshops);
     }
+
+    /** Residents who attend, by head, whatever their priority. */
+    public long participants() {
+        return workshops.stream().mapToLong(Workshop::participants).sum();
+    }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.data.plan;
 
+import fr.allervers.data.problem.Habit;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
@@ -48,6 +50,7 @@ public final class PlanArithmetic {
         figures.put(Cost.TRAVEL, travel);
         figures.put(Cost.DRIVING, new AdvisorDays(index, travelTimes, breaches).check(plan));
         figures.put(Cost.PRESENCE, presence(index, plan));
+        figures.put(Cost.HABIT, habits(problem, plan));
         figures.putAll(PublishedChanges.of(problem, plan, breaches));
         var costs = new Costs(figures);
         var score = new Score(-breaches.count(), unserved, costs.total(problem.weights()), costs);
@@ -93,15 +96,25 @@ public final class PlanArithmetic {
 
     private static long presence(ProblemIndex index, Plan plan) {
         var problem = index.problem();
-        Set<String> asked = new HashSet<>();
+        Set<String> absent = new HashSet<>();
         problem.demand().stream()
                 .filter(d -> d.residents() > 0)
                 .map(Demand::commune)
-                .forEach(asked::add);
+                .forEach(absent::add);
         Set<String> withRoom = new HashSet<>();
         problem.rooms().stream().map(Room::commune).forEach(withRoom::add);
-        asked.retainAll(withRoom);
-        plan.workshops().forEach(w -> asked.remove(index.room(w.room()).commune()));
-        return asked.size();
+        absent.retainAll(withRoom);
+        plan.workshops().forEach(w -> absent.remove(index.room(w.room()).commune()));
+        return problem.communes().stream()
+                .filter(c -> absent.contains(c.code()))
+                .mapToLong(Commune::presence)
+                .sum();
+    }
+
+    private static long habits(Problem problem, Plan plan) {
+        return problem.habits().stream()
+                .filter(h -> plan.workshops().stream().noneMatch(h::isKeptBy))
+                .mapToLong(Habit::participants)
+                .sum();
     }
 }

@@ -4,11 +4,9 @@ import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.MobilityProfile;
-import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
@@ -63,7 +61,7 @@ final class WorkshopRules {
     }
 
     private void competence(Workshop workshop, Room room, Advisor advisor) {
-        if (!advisor.themes().contains(workshop.theme())) {
+        if (!advisor.teaches(workshop.theme())) {
             breaches.add(
                     Rule.ADVISOR,
                     workshop.id(),
@@ -72,7 +70,7 @@ final class WorkshopRules {
                     advisor.name(),
                     index.theme(workshop.theme()).name());
         }
-        if (!advisor.communes().isEmpty() && !advisor.communes().contains(room.commune())) {
+        if (!advisor.worksIn(room.commune())) {
             breaches.add(
                     Rule.ADVISOR,
                     workshop.id(),
@@ -85,7 +83,7 @@ final class WorkshopRules {
 
     private void participants(Workshop workshop, Theme theme, Room room) {
         long participants = workshop.participants();
-        int most = Math.min(theme.maxParticipants(), room.capacity());
+        int most = theme.seatsIn(room);
         if (participants < theme.minParticipants()) {
             breaches.add(
                     Rule.PARTICIPANTS,
@@ -100,11 +98,10 @@ final class WorkshopRules {
     }
 
     private void hours(Workshop workshop, Room room, Advisor advisor, LocalDateTime start, LocalDateTime end) {
-        if (!TimeWindow.allow(room.open(), start, end) || Period.anyHolds(room.closed(), start.toLocalDate())) {
+        if (!room.availability().allows(start, end)) {
             breaches.add(Rule.ROOM, workshop.id(), "room.hours", workshop.id(), room.name(), start);
         }
-        if (!TimeWindow.allow(advisor.available(), start, end)
-                || Period.anyHolds(advisor.absent(), start.toLocalDate())) {
+        if (!advisor.availability().allows(start, end)) {
             breaches.add(Rule.ADVISOR, workshop.id(), "advisor.hours", workshop.id(), advisor.name(), start);
         }
     }
@@ -129,8 +126,7 @@ final class WorkshopRules {
         long cost = 0;
         for (var start : workshop.sessions()) {
             var end = start.plusMinutes(theme.minutes());
-            if (!TimeWindow.allow(audience.available(), start, end)
-                    || Period.anyHolds(audience.unavailable(), start.toLocalDate())) {
+            if (!audience.availability().allows(start, end)) {
                 breaches.add(Rule.ATTENDANCE, where, "attendance.hours", workshop.id(), audience.name(), start);
             }
             cost += leg(workshop, demand.id(), profile, home, there, start);

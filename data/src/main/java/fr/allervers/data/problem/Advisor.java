@@ -33,4 +33,19 @@ public record Advisor(
         available = List.copyOf(available);
         absent = List.copyOf(absent);
     }
+
+    /** @param theme id */
+    public boolean teaches(String theme) {
+        return themes.contains(theme);
+    }
+
+    /** @param commune INSEE code */
+    public boolean worksIn(String commune) {
+        return communes.isEmpty() || communes.contains(commune);
+    }
+
+    /** When they can hold a session. */
+    public Availability availability() {
+        return new Availability(available, absent);
+    }
 }

@@ -18,4 +18,9 @@ public record Audience(
         available = List.copyOf(available);
         unavailable = List.copyOf(unavailable);
     }
+
+    /** When they can come. */
+    public Availability availability() {
+        return new Availability(available, unavailable);
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees, WGS84
  * @param longitude degrees, WGS84
  * @param population residents, null where unknown
+ * @param presence how much it counts that it hosts nothing, 0 or more
  */
 public record Commune(
         String code,
@@ -16,4 +17,20 @@ public record Commune(
         double latitude,
         double longitude,
         @Nullable Integer population,
-        Provenance provenance) {}
+        int presence,
+        Provenance provenance) {
+
+    /** How much it counts that a commune hosts nothing where nobody says otherwise. */
+    public static final int USUAL_PRESENCE = 1;
+
+    /** A commune of usual presence. */
+    public Commune(
+            String code,
+            String name,
+            double latitude,
+            double longitude,
+            @Nullable Integer population,
+            Provenance provenance) {
+        this(code, name, latitude, longitude, population, USUAL_PRESENCE, provenance);
+    }
+}

@@ -16,21 +16,29 @@ import java.util.function.ToLongFunction;
 @SuppressWarnings("ImmutableEnumChecker") // references to functions
 public enum Cost {
     /** Weighted resident-minutes of all legs. */
-    TRAVEL("travel", 1, CostCeiling::travel),
+    TRAVEL("travel", InFiles.REQUIRED, 1, CostCeiling::travel),
     /** Minutes driven by advisors. */
-    DRIVING("driving", 2, CostCeiling::driving),
-    /** Communes with demand and a room that host no workshop. */
-    PRESENCE("presence", 300, CostCeiling::presence),
+    DRIVING("driving", InFiles.REQUIRED, 2, CostCeiling::driving),
+    /** Presence of the communes with demand and a room that host no workshop. */
+    PRESENCE("presence", InFiles.REQUIRED, 300, p -> CostCeiling.sum(p.communes(), Commune::presence)),
     /** Published participants whose workshop starts at another moment. */
-    CHANGED_START("changedStart", 60, CostCeiling::published),
+    CHANGED_START("changedStart", InFiles.REQUIRED, 60, CostCeiling::published),
     /** Published participants whose workshop is in another room. */
-    CHANGED_ROOM("changedRoom", 20, CostCeiling::published),
+    CHANGED_ROOM("changedRoom", InFiles.REQUIRED, 20, CostCeiling::published),
     /** Published participants whose workshop has another advisor. */
-    CHANGED_ADVISOR("changedAdvisor", 10, CostCeiling::published),
+    CHANGED_ADVISOR("changedAdvisor", InFiles.REQUIRED, 10, CostCeiling::published),
     /** Published participants whose workshop is gone. */
-    CANCELLED("cancelled", 240, CostCeiling::published);
+    CANCELLED("cancelled", InFiles.REQUIRED, 240, CostCeiling::published),
+    /** Participants of the habits that no workshop keeps. */
+    HABIT("habit", InFiles.OPTIONAL, 0, p -> CostCeiling.sum(p.habits(), Habit::participants));
+
+    private enum InFiles {
+        REQUIRED,
+        OPTIONAL
+    }
 
     private final String field;
+    private final InFiles inFiles;
     private final int usualWeight;
     private final Function<Problem, BigInteger> ceiling;
 
@@ -38,8 +46,9 @@ public enum Cost {
      * @param field name in the contract's files
      * @param ceiling see {@link #ceiling(Problem)}
      */
-    Cost(String field, int usualWeight, Function<Problem, BigInteger> ceiling) {
+    Cost(String field, InFiles inFiles, int usualWeight, Function<Problem, BigInteger> ceiling) {
         this.field = field;
+        this.inFiles = inFiles;
         this.usualWeight = usualWeight;
         this.ceiling = ceiling;
     }
@@ -47,6 +56,11 @@ public enum Cost {
     /** Its name in {@code weights} and {@code costs} of the contract's files. */
     public String field() {
         return field;
+    }
+
+    /** True where a file may lack the field, and then means 0: the contract got it later. */
+    public boolean isOptional() {
+        return inFiles == InFiles.OPTIONAL;
     }
 
     /** The name of its weight in a territory's settings. */

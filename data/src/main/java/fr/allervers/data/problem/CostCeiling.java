@@ -1,6 +1,8 @@
 package fr.allervers.data.problem;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Bounds from above on the cost figures of any valid plan of a problem, not weighted; coarse, and cheap to have. */
 final class CostCeiling {
@@ -29,15 +31,14 @@ final class CostCeiling {
                 problem.advisors().size());
     }
 
-    /** All communes without a workshop. */
-    static BigInteger presence(Problem problem) {
-        return BigInteger.valueOf(problem.communes().size());
-    }
-
     /** All published participants. */
     static BigInteger published(Problem problem) {
-        return BigInteger.valueOf(
-                problem.published().stream().mapToLong(Workshop::participants).sum());
+        return sum(problem.published(), Workshop::participants);
+    }
+
+    /** All rows at once. */
+    static <T> BigInteger sum(List<T> rows, ToLongFunction<T> figure) {
+        return BigInteger.valueOf(rows.stream().mapToLong(figure).sum());
     }
 
     private static BigInteger times(long a, long b) {

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param starts sorted moments at which a session may start, local to {@code zone}
  * @param travel of the tables of one mode, the first valid at a moment counts
+ * @param habits that a plan had better keep; empty where none are known
  * @param published workshops to stay close to; empty where none are
  * @param pinned ids of published workshops that must stay exactly as they are
  */
@@ -31,6 +32,7 @@ public record Problem(
         List<Demand> demand,
         Rules rules,
         Weights weights,
+        List<Habit> habits,
         List<Workshop> published,
         List<String> pinned)
         implements ProblemBuilder.With {
@@ -48,7 +50,13 @@ public record Problem(
         mobility = List.copyOf(mobility);
         advisors = List.copyOf(advisors);
         demand = List.copyOf(demand);
+        habits = List.copyOf(habits);
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
+    }
+
+    /** Residents who ask for a workshop, by head, whatever their priority. */
+    public long residents() {
+        return demand.stream().mapToLong(Demand::residents).sum();
     }
 }

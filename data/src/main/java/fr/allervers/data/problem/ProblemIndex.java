@@ -63,6 +63,10 @@ public final class ProblemIndex {
         return known(communes, code, "commune");
     }
 
+    public Commune communeOf(String code) {
+        return problem.communes().get(commune(code));
+    }
+
     public Room room(String id) {
         return known(rooms, id, "room");
     }

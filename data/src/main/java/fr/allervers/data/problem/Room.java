@@ -41,6 +41,11 @@ public record Room(
         closed = List.copyOf(closed);
     }
 
+    /** When sessions may be held in it. */
+    public Availability availability() {
+        return new Availability(open, closed);
+    }
+
     /** True only where it is known to be step-free. */
     public boolean isStepFree() {
         return Boolean.TRUE.equals(stepFree);

@@ -27,4 +27,19 @@ public record Theme(
     public Theme {
         equipment = List.copyOf(equipment);
     }
+
+    /** Most participants of a workshop in that room. */
+    public int seatsIn(Room room) {
+        return Math.min(maxParticipants, room.capacity());
+    }
+
+    /** True where the room has the equipment. */
+    public boolean isEquippedIn(Room room) {
+        return room.equipment().containsAll(equipment);
+    }
+
+    /** True where a workshop can be held in the room: it has the equipment, and seats for the fewest participants. */
+    public boolean fits(Room room) {
+        return isEquippedIn(room) && seatsIn(room) >= minParticipants;
+    }
 }

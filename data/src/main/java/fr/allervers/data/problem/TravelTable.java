@@ -2,6 +2,7 @@ package fr.allervers.data.problem;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param days empty: every day
  * @param from first minute it is valid at, null: no limit
  * @param to first minute it is no longer valid at, null: no limit
+ * @param since first date it is valid on, null: no limit
+ * @param until last date it is valid on, null: no limit
  */
 @RecordBuilder
 public record TravelTable(
@@ -23,6 +26,8 @@ public record TravelTable(
         Set<DayOfWeek> days,
         @Nullable LocalTime from,
         @Nullable LocalTime to,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
         TravelMatrix minutes,
         Provenance provenance)
         implements TravelTableBuilder.With {
@@ -31,12 +36,27 @@ public record TravelTable(
         days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
-    /** True where this table is valid for a leg at that moment. */
-    public boolean validAt(LocalDateTime moment) {
-        return validAt(moment.getDayOfWeek(), moment.toLocalTime());
+    /** A table that no date limits. */
+    public TravelTable(
+            String mode,
+            Set<DayOfWeek> days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            TravelMatrix minutes,
+            Provenance provenance) {
+        this(mode, days, from, to, null, null, minutes, provenance);
     }
 
-    /** True where this table is valid for a leg on that day of the week at that time. */
+    /** True where this table is valid for a leg at that moment. */
+    public boolean validAt(LocalDateTime moment) {
+        return validOn(moment.toLocalDate()) && validAt(moment.getDayOfWeek(), moment.toLocalTime());
+    }
+
+    private boolean validOn(LocalDate date) {
+        return (since == null || !date.isBefore(since)) && (until == null || !date.isAfter(until));
+    }
+
+    /** True where this table is valid on that day of the week at that time, on the dates from since to until. */
     public boolean validAt(DayOfWeek day, LocalTime time) {
         return (days.isEmpty() || days.contains(day))
                 && (from == null || !time.isBefore(from))

@@ -17,6 +17,7 @@ import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.PMap;
 import com.graphhopper.util.TurnCostsConfig;
 import fr.allervers.data.travel.Point;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ final class RoadGraph implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @throws RoadsRefusedException where the file is no map, or has no road in the area */
+    /** @throws TravelRefusedException where the file is no map, or has no road in the area */
     static RoadGraph read(Path file, Area area, RoadParameters parameters) {
         refuseOtherFiles(file);
         try {
@@ -88,28 +89,29 @@ final class RoadGraph implements AutoCloseable {
             hopper.importOrLoad();
         } catch (RuntimeException e) {
             close();
-            throw new RoadsRefusedException("file.wrong", String.valueOf(e.getMessage()));
+            throw new TravelRefusedException(RoadTables.words("file.wrong", String.valueOf(e.getMessage())));
         }
         if (hopper.getBaseGraph().getEdges() == 0) {
             close();
-            throw new RoadsRefusedException("area.empty", area.south(), area.north(), area.west(), area.east());
+            throw new TravelRefusedException(
+                    RoadTables.words("area.empty", area.south(), area.north(), area.west(), area.east()));
         }
     }
 
     /** The library would take other formats too, and XML is a way to be attacked. */
     private static void refuseOtherFiles(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new RoadsRefusedException("file.missing", file.toString());
+            throw new TravelRefusedException(RoadTables.words("file.missing", file.toString()));
         }
         try (var in = Files.newInputStream(file)) {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new RoadsRefusedException("file.large", Files.size(file), LARGEST_FILE);
+                throw new TravelRefusedException(RoadTables.words("file.large", Files.size(file), LARGEST_FILE));
             }
             if (!isPbf(in)) {
-                throw new RoadsRefusedException("file.pbf");
+                throw new TravelRefusedException(RoadTables.words("file.pbf"));
             }
         } catch (IOException e) {
-            throw new RoadsRefusedException("file.wrong", String.valueOf(e.getMessage()));
+            throw new TravelRefusedException(RoadTables.words("file.wrong", String.valueOf(e.getMessage())));
         }
     }
 

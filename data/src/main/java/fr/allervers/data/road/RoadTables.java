@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
      * Makes both tables; the same ones for the same file and request.
      *
      * @param progress gets the share that is done, of 0 to 1, in the calling thread
-     * @throws RoadsRefusedException where the file is no map, or has no road near the communes
+     * @throws TravelRefusedException where the file is no map, or has no road near the communes
      */
     public static RoadTables of(Path file, RoadRequest request, DoubleConsumer progress) {
         progress.accept(0);

@@ -11,6 +11,8 @@ final class CommuneShape extends Shape<Commune> {
     private final Field<Commune, Double> longitude = required("longitude", Degrees.LONGITUDE, Commune::longitude);
     private final Field<Commune, Integer> population =
             optional("population", WholeNumber.upTo(Limits.POPULATION), Commune::population);
+    private final Field<Commune, Integer> presence =
+            optional("presence", WholeNumber.upTo(Limits.FIGURE), Commune.USUAL_PRESENCE, Commune::presence);
     private final Origin<Commune> origin = origin(Commune::provenance);
 
     @Override
@@ -26,6 +28,7 @@ final class CommuneShape extends Shape<Commune> {
                 row.get(latitude),
                 row.get(longitude),
                 row.find(population),
+                row.get(presence),
                 origin.of(row));
     }
 }

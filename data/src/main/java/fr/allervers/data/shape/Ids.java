@@ -32,6 +32,7 @@ final class Ids {
         MOBILITY,
         ADVISOR,
         DEMAND,
+        HABIT,
         PUBLISHED
     }
 

@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
@@ -54,6 +55,8 @@ final class ProblemShape extends Shape<Problem> {
             rows(Kind.DEMAND, "demand", new DemandShape(), Limits.ROWS, Problem::demand);
     private final Field<Problem, Rules> rules = required("rules", new RulesShape(), Problem::rules);
     private final Field<Problem, Weights> weights = required("weights", new WeightsShape(), Problem::weights);
+    private final Field<Problem, List<Habit>> habits =
+            optional("habits", new ListOf<>(new HabitShape(), Limits.ELEMENTS), List.of(), Problem::habits);
     private final Field<Problem, List<Workshop>> published =
             optional("published", new ListOf<>(WorkshopShape.published(), Limits.ROWS), List.of(), Problem::published);
     private final Field<Problem, List<String>> pinned =
@@ -111,6 +114,7 @@ final class ProblemShape extends Shape<Problem> {
                 row.get(demand),
                 row.get(rules),
                 row.get(weights),
+                row.get(habits),
                 row.get(published),
                 row.get(pinned));
     }

@@ -29,11 +29,17 @@ final class ScoreShape extends Shape<Score> {
     private static final class CostsShape extends Shape<Costs> {
 
         private final List<Field<Costs, Long>> fields = Stream.of(Cost.values())
-                .map(c -> required(c.field(), FIGURE, costs -> costs.of(c)))
+                .map(this::figure)
                 .toList();
 
         CostsShape() {
             ignoreUnknown();
+        }
+
+        private Field<Costs, Long> figure(Cost cost) {
+            return cost.isOptional()
+                    ? optional(cost.field(), FIGURE, 0L, costs -> costs.of(cost))
+                    : required(cost.field(), FIGURE, costs -> costs.of(cost));
         }
 
         @Override

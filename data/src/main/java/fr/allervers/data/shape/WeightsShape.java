@@ -12,8 +12,14 @@ final class WeightsShape extends Shape<Weights> {
     private static final Value<Long> WEIGHT = WholeNumber.between(0, Limits.WEIGHT);
 
     private final List<Field<Weights, Long>> fields = Stream.of(Cost.values())
-            .map(c -> spelledOut(c.field(), WEIGHT, 0L, weights -> weights.of(c)))
+            .map(this::weight)
             .toList();
+
+    private Field<Weights, Long> weight(Cost cost) {
+        return cost.isOptional()
+                ? optional(cost.field(), WEIGHT, 0L, weights -> weights.of(cost))
+                : spelledOut(cost.field(), WEIGHT, 0L, weights -> weights.of(cost));
+    }
 
     @Override
     Weights build(Row row) {

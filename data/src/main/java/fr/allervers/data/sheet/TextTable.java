@@ -3,6 +3,7 @@ package fr.allervers.data.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.allervers.data.sheet.Workbook.Format;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,12 +36,13 @@ final class TextTable {
         return new Workbook(Format.CSV, List.of(sheet.build()));
     }
 
+    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
     private static CsvReader<CsvRecord> records(String text, char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text);
     }

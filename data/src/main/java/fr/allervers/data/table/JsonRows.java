@@ -1,7 +1,5 @@
 package fr.allervers.data.table;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,34 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a JSON list of flat objects as the rows of a table: a field is a column, a list of texts is a cell of values
  * parted by {@code |}. Fields of other names and anything deeper are passed over.
  */
-public final class JsonRows {
-
-    private final String file;
-    private final TableShape shape;
-    private final TableFaults faults;
+public final class JsonRows extends TableSource {
 
     /**
      * @param file its name, for the places of faults
      * @param faults gets what is wrong
      */
     public JsonRows(String file, TableShape shape, TableFaults faults) {
-        this.file = file;
-        this.shape = shape;
-        this.faults = faults;
+        super(file, shape, faults);
     }
 
-    /**
-     * All rows. Where the file as a whole is faulty the faults say why.
-     *
-     * @param in is not closed
-     * @throws IOException where the stream cannot be read
-     */
-    public List<TableRow> read(InputStream in) throws IOException {
-        var bytes = in.readNBytes(TableLimits.BYTES + 1);
-        if (bytes.length > TableLimits.BYTES) {
-            faults.add(file, TableFaults.words("file.large", TableLimits.BYTES / (1024 * 1024)));
-            return List.of();
-        }
+    @Override
+    List<TableRow> rows(byte[] bytes) {
         var rows = new ArrayList<TableRow>();
         try (var parser = JsonMapper.shared().createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {

@@ -1,56 +1,41 @@
 package fr.allervers.data.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Reads a file of text in UTF-8 with a heading, its cells parted by commas, semicolons or tabs, whichever the heading
  * has most of. Quoted cells may hold line breaks. Rows without any text are passed over.
  */
-public final class TableReader {
+public final class TableReader extends TableSource {
 
-    private static final CsvMapper CSV =
-            CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    private final String file;
-    private final TableShape shape;
-    private final TableFaults faults;
+    private @Nullable TableHeading heading;
 
     /**
      * @param file its name, for the places of faults
      * @param faults gets what is wrong
      */
     public TableReader(String file, TableShape shape, TableFaults faults) {
-        this.file = file;
-        this.shape = shape;
-        this.faults = faults;
+        super(file, shape, faults);
     }
 
-    /**
-     * All rows. Where the file as a whole is faulty there are none, and the faults say why.
-     *
-     * @param in is not closed
-     * @throws IOException where the stream cannot be read
-     */
-    public List<TableRow> read(InputStream in) throws IOException {
-        var bytes = in.readNBytes(TableLimits.BYTES + 1);
-        if (bytes.length > TableLimits.BYTES) {
-            faults.add(file, TableFaults.words("file.large", TableLimits.BYTES / (1024 * 1024)));
-            return List.of();
-        }
+    /** Where the file as a whole is faulty there are none. */
+    @Override
+    List<TableRow> rows(byte[] bytes) {
         var text = decoded(bytes);
         return text == null ? List.of() : rows(text);
     }
@@ -79,29 +64,19 @@ public final class TableReader {
 
     private List<TableRow> rows(String text) {
         var rows = new ArrayList<TableRow>();
-        var schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
-        TableHeading heading = null;
-        try (var parser = CSV.reader(schema).createParser(text)) {
-            parser.nextToken(); // the list of all rows
-            for (var line = next(parser); line != null; line = next(parser)) {
-                if (line.cells().stream().allMatch(String::isBlank)) {
-                    continue;
+        int line = 1;
+        try (var records = records(text)) {
+            for (var csv : records) {
+                line = (int) csv.getStartingLineNumber();
+                if (!add(line, csv.getFields(), rows)) {
+                    break;
                 }
-                if (heading == null) {
-                    heading = TableHeading.of(file, line.number(), line.cells(), shape, faults);
-                    if (heading == null) {
-                        return List.of();
-                    }
-                } else if (rows.size() == TableLimits.ROWS) {
-                    faults.add(file + ":" + line.number(), TableFaults.words("rows.many", TableLimits.ROWS));
-                    return rows;
-                } else {
-                    rows.add(heading.row(line.number(), line.cells()));
-                }
+                line += lines(csv.getFields());
             }
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            faults.add(at == null ? file : file + ":" + at.getLineNr(), TableFaults.words("csv.malformed"));
+        } catch (CsvParseException e) {
+            faults.add(file + ":" + line, TableFaults.words("csv.malformed"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
         }
         if (heading == null && faults.isEmpty()) {
             faults.add(file, TableFaults.words("file.empty"));
@@ -109,20 +84,40 @@ public final class TableReader {
         return rows;
     }
 
-    private static @Nullable Line next(JsonParser parser) {
-        var token = parser.nextToken();
-        while (token != null && token != JsonToken.START_ARRAY) {
-            token = parser.nextToken();
+    /** Adds a row, the first of which is the heading; false where no further ones are to be read. */
+    private boolean add(int line, List<String> cells, List<TableRow> rows) {
+        if (cells.stream().allMatch(String::isBlank)) {
+            return true;
         }
-        if (token == null) {
-            return null;
+        if (heading == null) {
+            heading = TableHeading.of(file, line, cells, shape, faults);
+            return heading != null;
         }
-        int number = parser.currentLocation().getLineNr();
-        var cells = new ArrayList<String>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            cells.add(String.valueOf(parser.getString()));
+        if (rows.size() == TableLimits.ROWS) {
+            faults.add(file + ":" + line, TableFaults.words("rows.many", TableLimits.ROWS));
+            return false;
         }
-        return new Line(number, cells);
+        rows.add(heading.row(line, cells));
+        return true;
+    }
+
+    private static CsvReader<CsvRecord> records(String text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
+    }
+
+    /** Lines that a row takes. */
+    private static int lines(List<String> cells) {
+        return 1
+                + cells.stream()
+                        .mapToInt(c -> (int) LINE_BREAK.matcher(c).results().count())
+                        .sum();
     }
 
     private static char separator(String text) {
@@ -135,6 +130,4 @@ public final class TableReader {
     private static long count(String text, char c) {
         return text.chars().filter(x -> x == c).count();
     }
-
-    private record Line(int number, List<String> cells) {}
 }

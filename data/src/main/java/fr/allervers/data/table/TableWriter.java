@@ -1,41 +1,80 @@
 package fr.allervers.data.table;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterBuilder;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table as comma-separated text in UTF-8, as {@link TableReader} reads it. */
+/** Writes tables as text in UTF-8 that spreadsheet programs and {@link TableReader} read. */
 public final class TableWriter {
+
+    /** Beside what has to be: cells that hold another separator, or blanks at their ends. */
+    private static final QuoteStrategy QUOTED = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+            return cell.indexOf(',') >= 0
+                    || cell.indexOf(';') >= 0
+                    || cell.indexOf('\t') >= 0
+                    || !cell.equals(cell.strip());
+        }
+    };
 
     private TableWriter() {}
 
     /**
-     * Writes a heading and rows; does not close the stream.
+     * Writes a heading and rows, cells parted by commas, lines ended by a line feed; does not close the stream.
      *
      * @param rows as many cells each as there are columns; null is an empty cell
      */
     public static void write(
             OutputStream out, List<String> columns, List<? extends List<? extends @Nullable Object>> rows)
             throws IOException {
-        out.write(line(columns).getBytes(StandardCharsets.UTF_8));
-        for (var row : rows) {
-            out.write(line(row).getBytes(StandardCharsets.UTF_8));
+        var form = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .commentCharacter('\0') // none: # is a text like any other
+                .quoteStrategy(QUOTED);
+        write(new OutputStreamWriter(out, StandardCharsets.UTF_8), form, columns, rows);
+    }
+
+    /**
+     * Writes a heading and rows as spreadsheet programs of French Windows open them as they are: a byte order mark,
+     * semicolons, lines ended by carriage return and line feed; does not close the stream.
+     *
+     * @param rows as many cells each as there are columns; null is an empty cell
+     */
+    public static void writeForSpreadsheets(
+            OutputStream out, List<String> columns, List<? extends List<? extends @Nullable Object>> rows)
+            throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\ufeff');
+        write(text, CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF), columns, rows);
+    }
+
+    private static void write(
+            Writer text,
+            CsvWriterBuilder form,
+            List<String> columns,
+            List<? extends List<? extends @Nullable Object>> rows)
+            throws IOException {
+        try {
+            var csv = form.build(text);
+            csv.writeRecord(columns);
+            for (var row : rows) {
+                csv.writeRecord(row.stream().map(c -> Objects.toString(c, "")).toList());
+            }
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-    }
-
-    private static String line(List<? extends @Nullable Object> cells) {
-        return cells.stream().map(TableWriter::cell).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    private static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString();
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t')
-                        || !text.equals(text.strip())
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
     }
 
     /**

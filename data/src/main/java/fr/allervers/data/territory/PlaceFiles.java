@@ -28,6 +28,7 @@ final class PlaceFiles {
             "households_without_car",
             "bus_headway_minutes?",
             "good_friday?",
+            "presence?",
             "source?",
             "estimated?");
 
@@ -79,6 +80,7 @@ final class PlaceFiles {
 
     private static CommuneRow commune(TableRow row, String code) {
         int population = row.whole("population", 0, Limits.POPULATION);
+        var presence = row.wholeOrNull("presence", 0, Limits.FIGURE);
         return new CommuneRow(
                 new Commune(
                         code,
@@ -86,6 +88,7 @@ final class PlaceFiles {
                         row.number("latitude", -90, 90),
                         row.number("longitude", -180, 180),
                         population,
+                        presence == null ? Commune.USUAL_PRESENCE : presence,
                         row.provenance()),
                 population,
                 row.number("area_km2", 0, LARGEST_KM2),

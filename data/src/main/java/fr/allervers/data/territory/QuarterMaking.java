@@ -56,6 +56,7 @@ final class QuarterMaking {
                         settings.rules(),
                         settings.weights(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Period;
-import fr.allervers.data.problem.TimeWindow;
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
@@ -25,8 +23,7 @@ final class SessionCapacity {
 
     private static int of(Advisor advisor, List<LocalDateTime> starts) {
         var weeks = starts.stream()
-                .filter(s -> !Period.anyHolds(advisor.absent(), s.toLocalDate()))
-                .filter(s -> TimeWindow.allow(advisor.available(), s, s.plusMinutes(SHORTEST_SESSION_MINUTES)))
+                .filter(s -> advisor.availability().allows(s, s.plusMinutes(SHORTEST_SESSION_MINUTES)))
                 .collect(groupingBy(SessionCapacity::week, groupingBy(LocalDateTime::toLocalDate, counting())));
         return weeks.values().stream()
                 .mapToInt(days -> inWeek(advisor, days.values()))

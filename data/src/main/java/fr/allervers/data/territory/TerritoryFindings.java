@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.summingDouble;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.transport.ProblemTravel;
@@ -35,9 +35,14 @@ public final class TerritoryFindings {
         this.problem = territory.problem(quarter);
     }
 
-    /** Findings in the order of the files; some depend on the quarter. */
+    /**
+     * Findings in the order of the files; some depend on the quarter.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where the territory makes no legal problem of the quarter
+     */
     public static List<Fault> of(Territory territory, Quarter quarter) {
         var findings = new TerritoryFindings(territory, quarter);
+        ProblemCheck.require(findings.problem);
         findings.rooms();
         findings.themes();
         findings.advisors();
@@ -73,17 +78,13 @@ public final class TerritoryFindings {
 
     private void themes() {
         for (var theme : problem.themes()) {
-            if (problem.advisors().stream().noneMatch(a -> a.themes().contains(theme.id()))) {
+            if (problem.advisors().stream().noneMatch(a -> a.teaches(theme.id()))) {
                 add("themes.csv, " + theme.id(), "finding.themeAdvisor", theme.name());
             }
-            if (problem.rooms().stream().noneMatch(r -> takes(r, theme))) {
+            if (problem.rooms().stream().noneMatch(theme::fits)) {
                 add("themes.csv, " + theme.id(), "finding.themeRoom", theme.name());
             }
         }
-    }
-
-    private static boolean takes(Room room, Theme theme) {
-        return room.equipment().containsAll(theme.equipment()) && room.capacity() >= theme.minParticipants();
     }
 
     private void advisors() {

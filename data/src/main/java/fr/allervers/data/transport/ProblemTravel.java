@@ -2,6 +2,8 @@ package fr.allervers.data.transport;
 
 import fr.allervers.data.bus.BusParameters;
 import fr.allervers.data.bus.BusRequest;
+import fr.allervers.data.bus.BusTables;
+import fr.allervers.data.bus.feed.FeedReading;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
@@ -10,12 +12,15 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadRequest;
+import fr.allervers.data.road.RoadTables;
 import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.SessionMoments;
+import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelPoints;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a problem says of the trips that its tables are needed for. */
@@ -85,5 +90,16 @@ public final class ProblemTravel {
                         .map(m -> m.minutes(i, i))
                         .orElse(TravelMatrix.IMPOSSIBLE))
                 .toList();
+    }
+
+    /** The tables made from a timetable, with what was found in it and in making them. */
+    public static TableSet tables(Problem problem, FeedReading reading, BusTables made) {
+        var findings = Stream.concat(reading.findings().stream(), made.findings().stream());
+        return new TableSet(problem.communes(), made.tables(), findings.toList());
+    }
+
+    /** The tables made from a map of the roads. */
+    public static TableSet tables(Problem problem, RoadTables made) {
+        return new TableSet(problem.communes(), made.tables(), made.findings());
     }
 }

@@ -112,8 +112,7 @@ public final class Questions {
 
     private boolean usable(Room room, Demand demand) {
         var theme = index.theme(demand.theme());
-        return room.equipment().containsAll(theme.equipment())
-                && room.capacity() >= theme.minParticipants()
+        return theme.fits(room)
                 && (room.isStepFree() || !index.mobility(demand.mobility()).stepFree());
     }
 

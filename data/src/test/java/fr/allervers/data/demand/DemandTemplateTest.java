@@ -77,10 +77,11 @@ class DemandTemplateTest {
     }
 
     @Test
-    void theTextHasItsHeadings() {
-        var template = new DemandTemplate(TestTerritory.vocabulary());
+    void theTextHasItsHeadings() throws IOException {
+        var out = new ByteArrayOutputStream();
+        new DemandTemplate(TestTerritory.vocabulary()).writeText(Locale.FRENCH, out);
 
-        assertThat(new String(template.text(Locale.FRENCH), StandardCharsets.UTF_8))
+        assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\ufeffCommune;Thème;Public;Moyen de transport;Habitants;Priorité\r\n");
     }
 

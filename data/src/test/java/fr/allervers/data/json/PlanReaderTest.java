@@ -5,6 +5,8 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.plan.Breach;
@@ -51,6 +53,20 @@ class PlanReaderTest {
                 .isEqualTo(new Plan("two", List.of(), null));
         file.set("/score", "null");
         assertThat(read().score()).isNull();
+    }
+
+    @Test
+    void aFigureThatTheContractGotLaterIsZeroWhereAPlanLacksIt() {
+        assertThat(file.text()).doesNotContain("habit");
+        assertThat(habit()).isZero();
+        file.set("/score/costs/habit", "7");
+        assertThat(habit()).isEqualTo(7);
+        file.remove("/score/costs/cancelled");
+        assertThat(faults()).containsExactly("score.costs.cancelled: is missing");
+    }
+
+    private long habit() {
+        return Objects.requireNonNull(read().score()).costs().of(Cost.HABIT);
     }
 
     @Test

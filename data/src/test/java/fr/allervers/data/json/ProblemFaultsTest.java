@@ -19,6 +19,9 @@ class ProblemFaultsTest {
             {'id': 'w', 'theme': 'email', 'audience': 'all', 'room': 'hall', 'advisor': 'ada', \
             'sessions': ['2027-01-05T09:00'], 'attendance': [{'demand': 'car-a', 'residents': 4}]}""";
 
+    private static final String HABIT =
+            "{'id': 'h', 'room': 'hall', 'day': 'TUESDAY', 'time': '09:00', 'participants': 5}";
+
     private final EditedFile file = EditedFile.of(new TwoCommunes().build());
 
     @Test
@@ -76,6 +79,10 @@ class ProblemFaultsTest {
             /rules/excessFactor        | -1           | rules.excessFactor: -1 is less than 0
             /weights/driving           | -1           | weights.driving: -1 is less than 0
             /weights/drivin            | 1            | weights.drivin: there is no such field; did you mean 'driving'?
+            /weights/habit             | -1           | weights.habit: -1 is less than 0
+            /communes/0/presence       | -1           | communes[0].presence: -1 is less than 0
+            /travel/0/since            | '5 May'      | travel[0].since: '5 May' is no date: write it as 2027-01-31
+            /travel/0/until            | '2027-02-30' | travel[0].until: '2027-02-30' is no date: write it as 2027-01-31
             /demand/0/residentes       | 1            | demand[0].residentes: there is no such field; did you mean 'residents'?
             /extra                     | {'a': [[]]}  | extra: there is no such field
             /rules/source              | 'x'          | rules.source: there is no such field
@@ -116,6 +123,11 @@ class ProblemFaultsTest {
         "/travel/0/days",
         "/travel/0/from",
         "/communes/0/population",
+        "/communes/0/presence",
+        "/travel/0/since",
+        "/travel/0/until",
+        "/habits",
+        "/weights/habit",
         "/published",
         "/pinned",
         "/weights/cancelled"
@@ -169,6 +181,48 @@ class ProblemFaultsTest {
                         "published[0].room: no room 'hell'; did you mean 'hall'?",
                         "published[0].attendance[0].demand: no demand 'car-c'; did you mean 'car-a'?",
                         "pinned[0]: no published workshop 'v'");
+    }
+
+    @Test
+    void theLastDateOfATableIsNotBeforeItsFirst() {
+        file.set("/travel/0/since", "'2027-02-02'").set("/travel/0/until", "'2027-02-02'");
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.set("/travel/0/until", "'2027-02-01'").faults())
+                .containsExactly("travel[0].until: the end 2027-02-01 is before the start 2027-02-02");
+    }
+
+    @Test
+    void aHabitNamesARoomADayATimeAndThoseWhoHaveIt() {
+        assertThat(file.set("/habits", "[" + HABIT + "]").faults()).isEmpty();
+        file.copy("/habits/0", "/habits/1")
+                .set("/habits/0/room", "'hell'")
+                .set("/habits/0/day", "'TUESDAYS'")
+                .set("/habits/0/time", "'9 h'")
+                .set("/habits/0/participants", "-1")
+                .set("/habits/1/colour", "'red'")
+                .remove("/habits/1/participants");
+
+        assertThat(file.faults())
+                .containsExactlyInAnyOrder(
+                        "habits[0].day: no day 'TUESDAYS': days are MONDAY to SUNDAY; did you mean 'TUESDAY'?",
+                        "habits[0].time: '9 h' is no time: write it as 09:00",
+                        "habits[0].participants: -1 is less than 0",
+                        "habits[1].id: 'h' is the id of habits[0].id too: ids are unique",
+                        "habits[1].colour: there is no such field",
+                        "habits[1].participants: is missing",
+                        "habits[0].room: no room 'hell'; did you mean 'hall'?");
+    }
+
+    @Test
+    void presenceAndHabitsCountInWhatAPlanCouldCost() {
+        file.set("/habits", "[" + HABIT.replace("5", "1000000") + "]").set("/weights/habit", "1000000000000");
+        assertThat(file.faults()).singleElement().asString().startsWith("weights: a plan could cost 1,000,000,000,0");
+        file.set("/weights/habit", "0").set("/communes/0/presence", "1000000");
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.set("/weights/presence", "1000000000000").faults())
+                .singleElement()
+                .asString()
+                .startsWith("weights: a plan could cost 1,000,001,000,0");
     }
 
     @Test

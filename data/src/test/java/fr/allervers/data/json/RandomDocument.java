@@ -1,5 +1,6 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
@@ -75,7 +76,8 @@ final class RandomDocument {
                 .advisors(each(2, i -> advisor(i, windows.get(), periods.get())))
                 .demand(each(3, this::demand))
                 .rules(new Rules(random.nextInt(60), "m0", random.nextInt(5)))
-                .weights(new Weights(1, 2, 30, 4, 0, 1_000_000, random.nextInt(9)))
+                .weights(new Weights(1, 2, 30, 4, 0, 1_000_000, random.nextInt(9), random.nextInt(2)))
+                .habits(some.apply(2).stream().map(this::habit).toList())
                 .published(published)
                 .pinned(
                         isFull
@@ -85,7 +87,7 @@ final class RandomDocument {
     }
 
     Plan plan() {
-        var costs = new Costs(random.nextLong(1L << 50), 2, 3, 4, 5, 6, 7);
+        var costs = new Costs(random.nextLong(1L << 50), 2, 3, 4, 5, 6, 7, random.nextInt(2));
         var score = random.nextBoolean() ? null : new Score(-random.nextInt(3), random.nextInt(99), 1L << 52, costs);
         return new Plan("p1", each(random.nextInt(4), i -> workshop("w" + i)), score);
     }
@@ -120,7 +122,24 @@ final class RandomDocument {
     }
 
     private Commune commune(int i) {
-        return new Commune("c" + i, text(), degrees(90), degrees(180), maybe(random.nextInt(5000)), provenance());
+        return new Commune(
+                "c" + i,
+                text(),
+                degrees(90),
+                degrees(180),
+                maybe(random.nextInt(5000)),
+                random.nextInt(3),
+                provenance());
+    }
+
+    private Habit habit(int i) {
+        return new Habit(
+                "h" + i,
+                "r0",
+                DayOfWeek.of(1 + random.nextInt(7)),
+                LocalTime.of(random.nextInt(24), 59),
+                random.nextInt(9),
+                provenance());
     }
 
     private double degrees(int most) {
@@ -146,6 +165,8 @@ final class RandomDocument {
                 random.nextBoolean() ? Set.of() : days(),
                 hasHours ? LocalTime.of(7, 30) : null,
                 hasHours ? LocalTime.of(19, 0) : null,
+                maybe(LocalDate.of(2027, 1, 31)),
+                maybe(LocalDate.of(2027, 2, 1 + random.nextInt(28))),
                 TravelMatrix.of(minutes),
                 provenance());
     }

@@ -74,7 +74,7 @@ class RoundTripTest {
                 .contains("      \"minutes\": [\n        [3, 12],\n        [12, 4]\n      ]\n")
                 .contains("\"latitude\": 49.1,\n")
                 .contains("\"stepFree\": null,\n")
-                .doesNotContain("published", "population")
+                .doesNotContain("published", "population", "\"presence\": 1", "since", "until", "habit")
                 .endsWith("    \"cancelled\": 8\n  }\n}\n");
     }
 

@@ -6,6 +6,15 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.tuesdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.Set;
+import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.DayOfWeek;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
@@ -202,6 +211,65 @@ class PlanArithmeticTest {
         assertThat(breached(email("w", "hall", tuesday(0, 9), FOUR_OF_A))).containsExactly(Rule.ATTENDANCE);
         assertThat(breached(email("w", "hall", tuesday(1, 9), FOUR_OF_A))).isEmpty();
         assertThat(breached(email("w", "hall", tuesday(1, 11), FOUR_OF_A))).containsExactly(Rule.ATTENDANCE);
+    }
+
+    @Test
+    void aTableIsValidFromItsFirstDateToItsLast() {
+        small.travel.add(0, on(TUESDAY.plusWeeks(1), TUESDAY.plusWeeks(1), 5));
+        small.travel.add(0, on(TUESDAY.plusWeeks(2), null, 6));
+
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(week -> assess(email("w", "school", tuesday(week, 9), THREE_OF_B))
+                                .score()
+                                .costs()
+                                .of(Cost.TRAVEL)))
+                .containsExactly(3 * 2 * 4L, 3 * 2 * 5L, 3 * 2 * 6L);
+    }
+
+    private static TravelTable on(LocalDate since, @Nullable LocalDate until, int minutes) {
+        var matrix = TravelMatrix.of(new int[][] {{minutes, minutes}, {minutes, minutes}});
+        return new TravelTable("car", Set.of(), null, null, since, until, matrix, Provenance.UNKNOWN);
+    }
+
+    @Test
+    void aCommuneWithoutAWorkshopCountsAsOftenAsItsPresence() {
+        small.communes.set(0, TwoCommunes.commune("A", 0));
+        small.communes.set(1, TwoCommunes.commune("B", 3));
+
+        assertThat(presence()).isEqualTo(3);
+        assertThat(presence(email("w", "hall", tuesday(0, 9), FOUR_OF_A))).isEqualTo(3);
+        assertThat(presence(email("w", "school", tuesday(0, 9), THREE_OF_B))).isZero();
+    }
+
+    private long presence(Workshop... workshops) {
+        return assess(workshops).score().costs().of(Cost.PRESENCE);
+    }
+
+    @Test
+    void aHabitIsKeptByAnySessionInItsRoomOnItsDayAtItsTime() {
+        small.habits.add(habit("tuesdays", "hall", DayOfWeek.TUESDAY, 9, 5));
+        small.habits.add(habit("in-school", "school", DayOfWeek.TUESDAY, 9, 20));
+        small.habits.add(habit("wednesdays", "hall", DayOfWeek.WEDNESDAY, 9, 300));
+        small.habits.add(habit("at-eleven", "hall", DayOfWeek.TUESDAY, 11, 4000));
+        small.weights = small.weights.with(Cost.HABIT, 3);
+
+        assertThat(habit()).isEqualTo(4325);
+        assertThat(habit(email("w", "hall", tuesday(2, 9), FOUR_OF_A))).isEqualTo(4320);
+        assertThat(habit(
+                        email("w", "hall", tuesday(2, 9), FOUR_OF_A),
+                        email("v", "hall", tuesday(1, 9), THREE_OF_B),
+                        email("u", "hall", tuesday(0, 11), THREE_OF_B)))
+                .isEqualTo(320);
+        var score = assess().score();
+        assertThat(score.cost()).isEqualTo(2 * 50 + 3 * 4325);
+    }
+
+    private long habit(Workshop... workshops) {
+        return assess(workshops).score().costs().of(Cost.HABIT);
+    }
+
+    private static Habit habit(String id, String room, DayOfWeek day, int hour, int participants) {
+        return new Habit(id, room, day, LocalTime.of(hour, 0), participants, Provenance.UNKNOWN);
     }
 
     @Test

@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
  */
 public final class RandomProblems {
 
-    private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 12, 21);
-    private static final List<LocalTime> TIMES =
+    static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 12, 21);
+    static final List<LocalTime> TIMES =
             List.of(LocalTime.of(9, 0), LocalTime.of(10, 0), LocalTime.of(10, 30), LocalTime.of(14, 0));
     private static final List<String> EQUIPMENT = List.of("computers", "screen");
 
@@ -46,7 +46,16 @@ public final class RandomProblems {
     /** The problem of that seed; in every other one workshops were published, some pinned. */
     public static Problem problem(long seed) {
         var dice = new Dice(seed);
-        var problem = new RandomProblems(dice).fresh(seed);
+        return published(seed, dice, new RandomProblems(dice).fresh(seed));
+    }
+
+    /** As {@link #problem}, with what the contract got later: presence of communes, habits, tables with dates. */
+    public static Problem withAdditions(long seed) {
+        var dice = new Dice(seed);
+        return published(seed, dice, new RandomAdditions(seed).to(new RandomProblems(dice).fresh(seed)));
+    }
+
+    private static Problem published(long seed, Dice dice, Problem problem) {
         if (seed % 2 == 0) {
             return problem;
         }
@@ -65,7 +74,7 @@ public final class RandomProblems {
         var mobility = IntStream.rangeClosed(1, dice.between(1, 3))
                 .mapToObj(this::profile)
                 .toList();
-        return ProblemBuilder.named("random-" + seed, "Random " + seed)
+        return ProblemBuilder.legal(ProblemBuilder.named("random-" + seed, "Random " + seed)
                 .starts(starts())
                 .communes(communes.stream().map(RandomProblems::commune).toList())
                 .travel(new RandomTravel(dice, communes.size()).tables())
@@ -82,8 +91,7 @@ public final class RandomProblems {
                         .mapToObj(i -> demand(i, themes, audiences.size(), mobility))
                         .toList())
                 .rules(new Rules(dice.between(0, 3) * 10, "car", dice.between(0, 3)))
-                .weights(weights())
-                .build();
+                .weights(weights()));
     }
 
     private static List<String> ids(String prefix, int count) {
@@ -225,6 +233,6 @@ public final class RandomProblems {
     }
 
     private static Problem published(Problem problem, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.from(problem).published(published).pinned(pinned).build();
+        return ProblemBuilder.legal(ProblemBuilder.from(problem).published(published).pinned(pinned));
     }
 }

@@ -2,6 +2,11 @@ package fr.allervers.data.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.problem.Habit;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -58,5 +63,45 @@ class RandomProblemsTest {
                 .collect(Collectors.toSet());
 
         assertThat(breached).isEqualTo(EnumSet.allOf(Rule.class));
+    }
+
+    @Test
+    void additionsMakeADifferenceAndLeavePlansMadeValidValid() {
+        int presence = 0;
+        int someHabitsKept = 0;
+        int dates = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var problem = RandomProblems.withAdditions(seed);
+            var plan = RandomPlans.valid(problem, 1);
+            var assessed = PlanArithmetic.assess(problem, plan);
+            assertThat(assessed.breaches()).as(problem.id()).isEmpty();
+            var costs = assessed.score().costs();
+            long habits =
+                    problem.habits().stream().mapToLong(Habit::participants).sum();
+            presence += costs.of(Cost.PRESENCE) == absent(problem, plan) ? 0 : 1;
+            someHabitsKept += costs.of(Cost.HABIT) > 0 && costs.of(Cost.HABIT) < habits ? 1 : 0;
+            dates += PlanArithmetic.assess(undated(problem), plan).equals(assessed) ? 0 : 1;
+        }
+        assertThat(presence).isGreaterThan(SEEDS / 4);
+        assertThat(someHabitsKept).isGreaterThan(SEEDS / 50);
+        assertThat(dates).isGreaterThan(SEEDS / 4);
+    }
+
+    private static long absent(Problem problem, Plan plan) {
+        var usual = ProblemBuilder.from(problem)
+                .communes(problem.communes().stream()
+                        .map(c -> new Commune(
+                                c.code(), c.name(), c.latitude(), c.longitude(), c.population(), c.provenance()))
+                        .toList())
+                .build();
+        return PlanArithmetic.assess(usual, plan).score().costs().of(Cost.PRESENCE);
+    }
+
+    private static Problem undated(Problem problem) {
+        return ProblemBuilder.from(problem)
+                .travel(problem.travel().stream()
+                        .map(t -> t.withSince(null).withUntil(null))
+                        .toList())
+                .build();
     }
 }

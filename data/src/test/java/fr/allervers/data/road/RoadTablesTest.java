@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.TravelPoints;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ class RoadTablesTest {
     @Test
     void aMapOfAnotherPlaceIsRefused() {
         assertThatThrownBy(() -> tables(commune("Ailleurs", 43, 1), commune("Plus loin", 43.1, 1)))
-                .isInstanceOf(RoadsRefusedException.class)
+                .isInstanceOf(TravelRefusedException.class)
                 .hasMessageContaining("right extract");
     }
 
@@ -192,7 +193,7 @@ class RoadTablesTest {
         for (var file : List.of(xml, cut, folder, folder.resolve("missing.osm.pbf"))) {
             assertThatThrownBy(() -> RoadTables.of(file, request, share -> {}))
                     .as("%s", file)
-                    .isInstanceOf(RoadsRefusedException.class);
+                    .isInstanceOf(TravelRefusedException.class);
         }
     }
 }

@@ -3,6 +3,8 @@ package fr.allervers.data.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Period;
@@ -117,6 +119,35 @@ class TerritoryFolderTest {
                         .collect(Collectors.joining("\n")));
 
         assertThat(folder.read().problem(QUARTER).demand()).isEmpty();
+    }
+
+    @Test
+    void aCommunesPresenceCountsOnceUnlessItsRowSaysOtherwise() throws IOException {
+        folder.write(
+                "communes.csv",
+                folder.text("communes.csv")
+                        .replace("source,estimated", "presence,source,estimated")
+                        .replaceAll("(?m)^((?:[^,\n]*,){8})(\"INSEE.*)$", "$1,$2")
+                        .replaceAll("(?m)^(57058,(?:[^,\n]*,){7}),", "$17,"));
+
+        assertThat(folder.read().problem(QUARTER).communes())
+                .allSatisfy(c -> assertThat(c.presence()).isEqualTo(c.code().equals("57058") ? 7 : 1));
+    }
+
+    @Test
+    void everyCostsWeightIsASetting() throws IOException {
+        var others =
+                folder.text("territory.csv").replaceAll("(?m)^weight_.*\n", "").stripTrailing() + "\n";
+        folder.write("territory.csv", others);
+        assertThat(folder.read().settings().weights()).isEqualTo(new Weights(1, 2, 300, 60, 20, 10, 240, 0));
+
+        folder.write(
+                "territory.csv",
+                others
+                        + Arrays.stream(Cost.values())
+                                .map(c -> c.setting() + "," + (1000 + c.ordinal()) + ",\n")
+                                .collect(Collectors.joining()));
+        assertThat(folder.read().settings().weights()).isEqualTo(Weights.by(c -> 1000L + c.ordinal()));
     }
 
     @Test

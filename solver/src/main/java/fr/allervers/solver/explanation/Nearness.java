@@ -10,7 +10,10 @@ import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** What is near a commune by the advisors' means of travel: in large territories the nearest is tried first. */
+/**
+ * Rooms and advisors of a problem, ordered by the minutes of the drive between them and a commune. Large territories are
+ * tried in this order, as far as there is time.
+ */
 public final class Nearness {
 
     private final ProblemIndex index;
@@ -21,7 +24,12 @@ public final class Nearness {
         this.times = new TravelTimes(index.problem());
     }
 
-    /** All rooms, the nearest first. */
+    /**
+     * All rooms, the nearest first.
+     *
+     * @param commune INSEE code
+     * @param moment at which the drive begins
+     */
     public List<Room> rooms(String commune, LocalDateTime moment) {
         int here = index.commune(commune);
         return index.problem().rooms().stream()
@@ -29,7 +37,12 @@ public final class Nearness {
                 .toList();
     }
 
-    /** All advisors, those first whose base is nearest. */
+    /**
+     * All advisors, those first whose base is nearest.
+     *
+     * @param commune INSEE code
+     * @param moment at which the drive begins
+     */
     public List<Advisor> advisors(String commune, LocalDateTime moment) {
         int here = index.commune(commune);
         return index.problem().advisors().stream()

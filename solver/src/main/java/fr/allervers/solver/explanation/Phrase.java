@@ -5,7 +5,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
 
-/** Sentences of the explanations. */
+/** Sentences of the explanations, from their message bundle, French and English. */
 public final class Phrase {
 
     private static final String BUNDLE = "fr.allervers.solver.explanation.phrases";

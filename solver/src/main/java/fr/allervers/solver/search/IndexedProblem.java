@@ -51,6 +51,8 @@ public final class IndexedProblem {
     final Scope whole;
 
     final Penalties penalties;
+    /** [class] false where no room, advisor and audience have a start in common */
+    final boolean[] canHold;
 
     private final WorkshopKinds kinds;
 
@@ -78,6 +80,10 @@ public final class IndexedProblem {
         var offers = Offers.of(permits, territory, drives);
         whole = Scope.of(this, classes, offers, territory.wantsPresence, identitiesOf(i -> true));
         penalties = new Penalties(this);
+        canHold = new boolean[classes.size()];
+        for (var c : classes) {
+            canHold[c.index()] = canHold(c);
+        }
     }
 
     /** [class] identities of its workshops, those of some only. */
@@ -253,7 +259,7 @@ public final class IndexedProblem {
 
     /** True where some room, advisor and audience have a start in common, so that there is something to search. */
     public boolean canHoldAny() {
-        return classes.stream().anyMatch(this::canHold);
+        return IntStream.range(0, canHold.length).anyMatch(c -> canHold[c]);
     }
 
     private boolean canHold(WorkshopKind c) {

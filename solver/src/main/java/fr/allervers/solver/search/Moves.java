@@ -210,7 +210,7 @@ final class Moves {
         return true;
     }
 
-    /** A class by chance, if possible one with residents unserved; -1 where there is no class. */
+    /** A class by chance, if possible one with residents unserved whom some workshop could serve; -1 where there is none. */
     int wanting() {
         return wantingOr(draft.services.length == 0 ? -1 : chance.below(draft.services.length));
     }
@@ -220,11 +220,21 @@ final class Moves {
         int from = n == 0 ? 0 : chance.below(n);
         for (int k = 0; k < n; k++) {
             int wanting = (from + k) % n;
-            if (draft.services[wanting].unserved > 0) {
+            if (isWanting(wanting)) {
                 return wanting;
             }
         }
         return c;
+    }
+
+    private boolean isWanting(int c) {
+        var service = draft.services[c];
+        for (int row = 0; indexed.canHold[c] && service.unserved > 0 && row < service.left.length; row++) {
+            if (service.left[row] > 0 && scope.fares().near(service.demand, row).length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A room near where one of those who go to a workshop lives. */

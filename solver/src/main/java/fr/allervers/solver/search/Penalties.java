@@ -12,7 +12,10 @@ final class Penalties {
     /** Times all residents and their priorities, it can still be added up. */
     private static final double MOST_OF_ALL = 0x1p61;
 
-    /** While searching: more than the travel of any resident, but little enough to trade with while the search is hot. */
+    /**
+     * While searching: more than the travel of any resident and than any published workshop's change, but little enough
+     * to trade with while the search is hot.
+     */
     final long soft;
 
     /** So much that no cost outweighs it, as the contract compares plans. */
@@ -25,18 +28,21 @@ final class Penalties {
                 .flatMapToLong(c -> Arrays.stream(c.residents()).asLongStream())
                 .sum();
         double driving = 2.0 * indexed.grid.size * indexed.territory.base.length * indexed.drives.longest();
-        double changes =
-                indexed.identities.stream().mapToDouble(i -> i.participants()).sum()
-                        * ((double) weights.of(Cost.CHANGED_START)
-                                + weights.of(Cost.CHANGED_ROOM)
-                                + weights.of(Cost.CHANGED_ADVISOR)
-                                + weights.of(Cost.CANCELLED));
+        double change = (double) weights.of(Cost.CHANGED_START)
+                + weights.of(Cost.CHANGED_ROOM)
+                + weights.of(Cost.CHANGED_ADVISOR)
+                + weights.of(Cost.CANCELLED);
+        var published = indexed.identities.stream()
+                .mapToDouble(i -> i.participants() * change)
+                .summaryStatistics();
         double most = (double) fare * residents
                 + driving * weights.of(Cost.DRIVING)
                 + (double) weights.of(Cost.PRESENCE) * indexed.territory.communes
-                + changes;
+                + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
-        soft = (long) Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + 1);
+        double dearest = published.getCount() == 0 ? 0 : published.getMax();
+        soft = (long) Math.min(
+                strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
     }
 
     /** At least 1, however high the file's weights and priorities are. */

@@ -58,7 +58,7 @@ final class LocationProblem {
     }
 
     private Problem problem(int workshops) {
-        return ProblemBuilder.named(
+        return ProblemBuilder.legal(ProblemBuilder.named(
                         "location-%d-%d".formatted(x.length, workshops),
                         "Made up: %d communes, %d workshops".formatted(x.length, workshops))
                 .starts(List.of(LocalDateTime.of(2027, 1, 4, 9, 0)))
@@ -73,8 +73,7 @@ final class LocationProblem {
                         .toList())
                 .demand(each(c -> new Demand(
                         "d" + c, code(c), "t", "all", "car", 1 + chance.nextInt(MOST_RESIDENTS), 1, MADE_UP)))
-                .weights(new Weights(1, 0, 0, 0, 0, 0, 0))
-                .build();
+                .weights(new Weights(1, 0, 0, 0, 0, 0, 0)));
     }
 
     private <T> List<T> each(java.util.function.IntFunction<T> one) {

@@ -69,7 +69,7 @@ public final class MadeUpTerritory {
         var audiences = audiences();
         var mobility = mobility();
         var staff = staff(themes);
-        return ProblemBuilder.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
+        return ProblemBuilder.legal(ProblemBuilder.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
                 .starts(starts())
                 .communes(communes())
                 .travel(travel())
@@ -80,8 +80,7 @@ public final class MadeUpTerritory {
                 .advisors(staff)
                 .demand(demand(themes, audiences, mobility, staff))
                 .rules(new Rules(15, "car", 2))
-                .weights(new Weights(1, 2, 60, 5, 5, 5, 20))
-                .build();
+                .weights(new Weights(1, 2, 60, 5, 5, 5, 20)));
     }
 
     private static List<LocalDateTime> starts() {

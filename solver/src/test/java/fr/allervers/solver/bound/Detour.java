@@ -40,7 +40,7 @@ final class Detour {
     static Problem problem(List<Workshop> pinned, int fewest) {
         int[][] car = {{0, 5, 50}, {5, 0, 5}, {50, 5, 0}};
         int[][] none = {{0, -1, -1}, {-1, 0, -1}, {-1, -1, 0}};
-        return ProblemBuilder.named("detour", "detour")
+        return ProblemBuilder.legal(ProblemBuilder.named("detour", "detour")
                 .starts(List.of(MORNING, NOON, EVENING))
                 .communes(Stream.of("A", "X", "B")
                         .map(c -> new Commune(c, c, 49, 6, null, P))
@@ -57,8 +57,7 @@ final class Detour {
                 .demand(pinned.isEmpty() ? List.of(demand("B", 2)) : List.of(demand("X", 4), demand("B", 2)))
                 .weights(new Weights(0, 1, 0, 0, 0, 0, 0))
                 .published(pinned)
-                .pinned(pinned.stream().map(Workshop::id).toList())
-                .build();
+                .pinned(pinned.stream().map(Workshop::id).toList()));
     }
 
     private static Room room(String commune) {

@@ -66,7 +66,7 @@ final class TinyProblems {
         var pinned = random.nextInt(odd ? 2 : 4) == 0
                 ? List.of(pinned(starts, demand, rooms, advisors))
                 : List.<Workshop>of();
-        return ProblemBuilder.named("tiny", "tiny")
+        return ProblemBuilder.legal(ProblemBuilder.named("tiny", "tiny")
                 .starts(starts)
                 .communes(communes.stream()
                         .map(c -> new Commune(c, c, 49, 6, null, P))
@@ -83,8 +83,7 @@ final class TinyProblems {
                 .rules(new Rules(random.nextInt(2) * 15, "car", random.nextInt(3)))
                 .weights(new Weights(random.nextInt(3), random.nextInt(3), random.nextInt(2) * 20L, 1, 1, 1, 1))
                 .published(pinned)
-                .pinned(pinned.stream().map(Workshop::id).toList())
-                .build();
+                .pinned(pinned.stream().map(Workshop::id).toList()));
     }
 
     private List<LocalDateTime> starts() {

@@ -82,8 +82,8 @@ class LargeTerritoryTest {
                 .findFirst()
                 .orElseThrow();
         long began = System.nanoTime();
-        var effort = SearchBudget.ofTime(Duration.ofSeconds(12));
-        var answer = new WishInquiry(problem, plan, new HostedWorkshop(commune, null), effort).run(p -> {});
+        var budget = SearchBudget.ofTime(Duration.ofSeconds(12));
+        var answer = new WishInquiry(problem, plan, new HostedWorkshop(commune, null), budget).run(p -> {});
 
         assertThat(since(began)).isLessThan(Duration.ofSeconds(12).plus(SLACK).plus(SLACK));
         assertThat(answer.allPlacesTried()).isFalse();

@@ -57,6 +57,6 @@ final class ContractScript {
 
     private static Score score(String[] fields) {
         var f = Arrays.stream(fields).skip(1).mapToLong(Long::parseLong).toArray();
-        return new Score(f[0], f[1], f[2], new Costs(f[3], f[4], f[5], f[6], f[7], f[8], f[9]));
+        return new Score(f[0], f[1], f[2], new Costs(Arrays.copyOfRange(f, 3, f.length)));
     }
 }

@@ -80,6 +80,7 @@ class ScorersAgreeTest {
         Map<String, Score> expected = new HashMap<>();
         for (int seed = 0; seed < PROBLEMS; seed++) {
             expected.putAll(write(folder, "%03d.".formatted(seed), RandomProblems.problem(seed)));
+            expected.putAll(write(folder, "more%03d.".formatted(seed), RandomProblems.withAdditions(seed)));
         }
 
         var scores = script.get().scores(folder);

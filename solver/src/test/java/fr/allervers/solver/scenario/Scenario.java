@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.problem.Cost;
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
@@ -17,11 +16,11 @@ import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.constraint.PlanConstraint;
-import fr.allervers.solver.judge.PlanExplanation.Line;
 import fr.allervers.solver.judge.PlanJudge;
-import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A tiny problem in text, and what must come of it; plans are lines as {@link PlanLine} reads them. */
 final class Scenario {
@@ -44,7 +43,7 @@ final class Scenario {
 
     /** The same problem with some of its text, which stands there once, replaced. */
     Scenario saying(String now, String instead) {
-        assertThat(text.split(java.util.regex.Pattern.quote(now), -1)).as(text).hasSize(2);
+        assertThat(text.split(Pattern.quote(now), -1)).as(text).hasSize(2);
         return new Scenario(text.replace(now, instead));
     }
 
@@ -66,7 +65,7 @@ final class Scenario {
     /**
      * As {@link #finds(String)}, with what the plan is worth.
      *
-     * @param figures those that are not 0, {@code unserved 2, travel 40, driving 10}, before their weights
+     * @param figures those that count, before their weights: {@code unserved 2, travel 40, driving 10}
      */
     Scenario finds(String line, String figures) {
         finds(line);
@@ -80,16 +79,20 @@ final class Scenario {
         return this;
     }
 
-    /** A plan that breaches one constraint, and no other. */
-    Scenario refuses(PlanConstraint constraint, String line) {
+    /**
+     * A plan that breaches one constraint, and no other.
+     *
+     * @param constraint its id, which begins with its rule
+     */
+    Scenario refuses(String constraint, String line) {
         var plan = PlanLine.read(problem, line);
         assertThat(PlanArithmetic.assess(problem, plan).breaches())
                 .as("breaches of %s in%n%s", line, text)
                 .isNotEmpty()
-                .allMatch(b -> b.rule() == rule(constraint));
+                .allMatch(b -> constraint.split("\\.")[0].equals(b.rule().name().toLowerCase(Locale.ROOT)));
         assertThat(new PlanJudge(problem).explain(plan).lines())
                 .filteredOn(l -> l.constraint().level() == PlanConstraint.Level.HARD && l.points() != 0)
-                .extracting(Line::constraint)
+                .extracting(l -> l.constraint().id())
                 .as("constraints that %s breaches in%n%s", line, text)
                 .containsExactly(constraint);
         return this;
@@ -116,21 +119,17 @@ final class Scenario {
         return score;
     }
 
-    /** A constraint's id begins with its rule. */
-    private static Rule rule(PlanConstraint constraint) {
-        return Rule.valueOf(constraint.id().split("\\.")[0].toUpperCase(Locale.ROOT));
+    private String figures(Score score) {
+        var costs = score.costs();
+        var weights = problem.weights();
+        return Stream.concat(
+                        Stream.of(figure("unserved", score.unserved(), 1)),
+                        Stream.of(Cost.values()).map(c -> figure(c.field(), costs.of(c), weights.of(c))))
+                .filter(figure -> !figure.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
-    private static String figures(Score score) {
-        var costs = score.costs();
-        var all = new LinkedHashMap<String, Long>();
-        all.put("unserved", score.unserved());
-        for (var cost : Cost.values()) {
-            all.put(cost.field(), costs.of(cost));
-        }
-        return all.entrySet().stream()
-                .filter(e -> e.getValue() != 0)
-                .map(e -> e.getKey() + " " + e.getValue())
-                .collect(Collectors.joining(", "));
+    private static String figure(String name, long figure, long weight) {
+        return figure == 0 || weight == 0 ? "" : name + " " + figure;
     }
 }

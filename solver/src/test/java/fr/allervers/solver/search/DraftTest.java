@@ -2,6 +2,7 @@ package fr.allervers.solver.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomProblems;
@@ -24,6 +25,23 @@ class DraftTest {
             walked += wander(RandomProblems.problem(seed), seed) ? 1 : 0;
         }
         assertThat(walked).isGreaterThan(SEEDS * 3 / 4);
+    }
+
+    @Test
+    void figuresAreThoseOfTheArithmeticWhereTablesChangeWithTheDateToo() {
+        int walked = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            walked += wander(dated(seed), seed) ? 1 : 0;
+        }
+        assertThat(walked).isGreaterThan(SEEDS * 3 / 4);
+    }
+
+    private static Problem dated(long seed) {
+        var problem = RandomProblems.withAdditions(seed);
+        return ProblemBuilder.from(problem)
+                .communes(RandomProblems.problem(seed).communes())
+                .habits(List.of())
+                .build();
     }
 
     @Test

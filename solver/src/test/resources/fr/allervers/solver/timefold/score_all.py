@@ -1,7 +1,7 @@
 """Scores every plan of a folder with the contract's own script: score_all.py FOLDER_OF_CHECK_PLAN FOLDER.
 
 The folder holds NAME.problem.json files, each with plans NAME.1.plan.json and so on. Prints one line a plan:
-its file name, hard, unserved, cost, and the seven figures in the contract's order.
+its file name, hard, unserved, cost, and all figures in the contract's order.
 """
 import json
 import pathlib
@@ -11,7 +11,7 @@ sys.path.insert(0, sys.argv[1])
 sys.dont_write_bytecode = True
 import check_plan  # noqa: E402
 
-FIGURES = ["travel", "driving", "presence", "changedStart", "changedRoom", "changedAdvisor", "cancelled"]
+FIGURES = ["travel", "driving", "presence", "changedStart", "changedRoom", "changedAdvisor", "cancelled", "habit"]
 
 
 def read(file):

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bound", mixinStandardHelpOptions = true)
 final class BoundCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -36,26 +36,22 @@ final class BoundCommand implements Callable<Integer> {
             descriptionKey = "bound.time")
     private Duration time;
 
-    BoundCommand(CommandOutput answer, Interruption interruption) {
-        this.answer = answer;
+    BoundCommand(CommandOutput output, Interruption interruption) {
+        this.output = output;
         this.interruption = interruption;
     }
 
     @Override
     public Integer call() {
-        answer.note(Messages.of("solve.reads", problemFile.toString()));
+        output.note(Messages.of("solve.reads", problemFile.toString()));
         var problem = ContractFiles.problem(problemFile);
-        answer.note(Messages.of("bound.begins", problem.name()));
+        output.note(Messages.of("bound.begins", problem.name()));
         var solver = new BoundSolver(problem, null, time);
         interruption.stopBy(solver::stop);
         long began = System.nanoTime();
         var bound = solver.run(
-                better -> answer.note(Messages.of("bound.better", seconds(began), better.unserved(), better.cost())));
-        if (answer.json()) {
-            answer.object(BoundShape.of(problem.id(), bound, seconds(began)));
-        } else {
-            BoundWords.of(bound).forEach(answer::tell);
-        }
+                better -> output.note(Messages.of("bound.better", seconds(began), better.unserved(), better.cost())));
+        output.result(BoundShape.of(problem.id(), bound, seconds(began)), BoundWords.of(bound));
         return ExitStatus.GOOD;
     }
 

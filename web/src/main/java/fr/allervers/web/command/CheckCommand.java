@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -29,8 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--bound", paramLabel = "30s", converter = TimeLimit.class, descriptionKey = "check.bound")
     private @Nullable Duration boundTime;
 
-    CheckCommand(CommandOutput answer) {
-        this.answer = answer;
+    CheckCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -41,11 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         var bound =
                 boundTime == null ? null : Bound.of(problem, assessment.score().unserved(), boundTime);
         var report = new CheckReport(problem, plan, assessment, bound);
-        if (answer.json()) {
-            answer.object(report.shape(answer.language()));
-        } else {
-            report.lines().forEach(answer::tell);
-        }
+        output.result(report.shape(output.language()), report.lines());
         return report.status();
     }
 }

@@ -66,48 +66,48 @@ public final class Commands {
      * @return 0 good, 1 no valid plan or breaches found, 2 wrong usage or input, or {@link #STILL_RUNNING}
      */
     public int run(String... args) {
-        var answer = new CommandOutput(out, err, Preferences.of(List.of(args), locale));
+        var output = new CommandOutput(out, err, Preferences.of(List.of(args), locale));
         var interruption = new Interruption();
-        int status = execute(answer, interruption, args);
+        int status = execute(output, interruption, args);
         out.flush();
         err.flush();
         interruption.end(status);
         return status;
     }
 
-    private int execute(CommandOutput answer, Interruption interruption, String... args) {
+    private int execute(CommandOutput output, Interruption interruption, String... args) {
         try {
-            return commandLine(answer, interruption).execute(args);
+            return commandLine(output, interruption).execute(args);
         } catch (OutOfMemoryError e) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            return answer.refuse(ExitStatus.WRONG_INPUT, List.of(Messages.of("failure.memory", megabytes)));
+            return output.refuse(ExitStatus.WRONG_INPUT, List.of(Messages.of("failure.memory", megabytes)));
         } catch (StackOverflowError e) {
-            return answer.refuse(ExitStatus.WRONG_INPUT, List.of(unexpected(e)));
+            return output.refuse(ExitStatus.WRONG_INPUT, List.of(unexpected(e)));
         }
     }
 
-    private CommandLine commandLine(CommandOutput answer, Interruption interruption) {
+    private CommandLine commandLine(CommandOutput output, Interruption interruption) {
         return new CommandLine(new AllerVersCommand())
-                .addSubcommand(new SolveCommand(answer, interruption))
-                .addSubcommand(new CheckCommand(answer))
-                .addSubcommand(new BoundCommand(answer, interruption))
-                .addSubcommand(new ExplainCommand(answer, interruption))
-                .addSubcommand(new ExampleCommand(answer))
-                .addSubcommand(new DemandCommand(answer))
+                .addSubcommand(new SolveCommand(output, interruption))
+                .addSubcommand(new CheckCommand(output))
+                .addSubcommand(new BoundCommand(output, interruption))
+                .addSubcommand(new ExplainCommand(output, interruption))
+                .addSubcommand(new ExampleCommand(output))
+                .addSubcommand(new DemandCommand(output))
                 .addSubcommand(new CommandLine(new TerritoryCommand())
-                        .addSubcommand(new TerritoryCheckCommand(answer))
-                        .addSubcommand(new TerritoryProblemCommand(answer)))
-                .addSubcommand(new RoadsCommand(answer))
-                .addSubcommand(new BusesCommand(answer))
-                .addSubcommand(new TravelCommand(answer))
-                .addSubcommand(new VenuesCommand(answer))
-                .addSubcommand(new ExportCommand(answer))
+                        .addSubcommand(new TerritoryCheckCommand(output))
+                        .addSubcommand(new TerritoryProblemCommand(output)))
+                .addSubcommand(new RoadsCommand(output))
+                .addSubcommand(new BusesCommand(output))
+                .addSubcommand(new TravelCommand(output))
+                .addSubcommand(new VenuesCommand(output))
+                .addSubcommand(new ExportCommand(output))
                 .addSubcommand(new ServeCommand(server))
-                .setResourceBundle(usage(answer.language()))
+                .setResourceBundle(usage(output.language()))
                 .setOut(writerTo(out))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
-                .setParameterExceptionHandler((e, args) -> answer.refuse(ExitStatus.WRONG_INPUT, UsageFaults.of(e)))
-                .setExecutionExceptionHandler((e, command, parsed) -> refuse(answer, e));
+                .setParameterExceptionHandler((e, args) -> output.refuse(ExitStatus.WRONG_INPUT, UsageFaults.of(e)))
+                .setExecutionExceptionHandler((e, command, parsed) -> refuse(output, e));
     }
 
     /** Help goes through the stream's own encoding. */
@@ -129,10 +129,10 @@ public final class Commands {
         return ResourceBundle.getBundle("fr.allervers.web.command.usage", language, NO_SYSTEM_LOCALE);
     }
 
-    private static int refuse(CommandOutput answer, Exception e) {
+    private static int refuse(CommandOutput output, Exception e) {
         return e instanceof Refusal refusal
-                ? answer.refuse(refusal.status(), refusal.messages())
-                : answer.refuse(ExitStatus.NOT_VALID, List.of(unexpected(e)));
+                ? output.refuse(refusal.status(), refusal.messages())
+                : output.refuse(ExitStatus.NOT_VALID, List.of(unexpected(e)));
     }
 
     /** A fault of ours: what it is and where, for whoever mends it. */

@@ -1,14 +1,9 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.demand.Answers;
-import fr.allervers.data.demand.DemandReader;
-import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.DemandTemplate;
-import fr.allervers.data.demand.UnreadableDemandException;
-import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.sheet.SheetFile;
-import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.web.command.argument.DemandFiles;
 import fr.allervers.web.command.argument.TerritoryWords;
 import fr.allervers.web.command.report.DemandReport;
@@ -37,7 +32,7 @@ public final class DemandCommand implements Callable<Integer> {
         csv
     }
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "demand.file")
     private @Nullable Path file;
@@ -63,8 +58,8 @@ public final class DemandCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "xlsx|csv", descriptionKey = "demand.template")
     private @Nullable Template template;
 
-    DemandCommand(CommandOutput answer) {
-        this.answer = answer;
+    DemandCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -89,51 +84,36 @@ public final class DemandCommand implements Callable<Integer> {
         var target = OutputFile.at(out);
         target.write(stream -> {
             if (form == Template.xlsx) {
-                templates.writeWorkbook(answer.language(), stream);
+                templates.writeWorkbook(output.language(), stream);
             } else {
-                stream.write(templates.text(answer.language()));
+                templates.writeText(output.language(), stream);
             }
         });
-        if (answer.json()) {
-            answer.object(new TemplateShape(ExitStatus.GOOD, target.toString()));
-        }
-        answer.note(Messages.of("demand.templateDone", target.toString()));
+        output.object(new TemplateShape(ExitStatus.GOOD, target.toString()));
+        output.note(Messages.of("demand.templateDone", target.toString()));
         return ExitStatus.GOOD;
     }
 
     private int read(Path source, TerritoryWords words) {
         var vocabulary = words.vocabulary();
         var target = out == null ? null : OutputFile.apartFrom(source, out);
-        var reading = reading(source, vocabulary, acceptProposed, new Answers(answers));
+        var reading = DemandFiles.reading(source, vocabulary, acceptProposed, new Answers(answers));
         var report = new DemandReport(source, reading);
         if (reading.isComplete() && target != null) {
             var rows = DemandFiles.demand(reading, source);
             var known = addTo == null ? List.<Demand>of() : DemandFiles.read(addTo, vocabulary);
-            DemandFiles.write(DemandFiles.together(known, rows), vocabulary, answer.language(), target);
+            DemandFiles.write(DemandSum.of(known, rows), vocabulary, output.language(), target);
         }
-        if (answer.json()) {
-            answer.object(report.shape(words.id(), target == null ? null : target.toString(), answer.language()));
+        if (output.json()) {
+            output.object(report.shape(words.id(), target == null ? null : target.toString(), output.language()));
         } else {
-            report.lines().forEach(answer::tell);
+            report.lines().forEach(output::tell);
             if (target != null) {
-                answer.note(
+                output.note(
                         Messages.of(reading.isComplete() ? "demand.written" : "demand.notWritten", target.toString()));
             }
         }
         return report.status();
-    }
-
-    /** @throws Refusal where the file is no table of demand */
-    public static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
-        try {
-            var workbook = SheetFile.read(source);
-            var reader = new DemandReader(vocabulary);
-            return reader.read(workbook, acceptProposed ? reader.acceptingProposals(workbook, answers) : answers);
-        } catch (UnreadableSheetException e) {
-            throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
-        } catch (UnreadableDemandException e) {
-            throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
-        }
     }
 
     /**

@@ -22,8 +22,8 @@ final class ExampleCommand extends ProblemCommand {
             descriptionKey = "example.territory")
     private Territory territory;
 
-    ExampleCommand(CommandOutput answer) {
-        super(answer);
+    ExampleCommand(CommandOutput output) {
+        super(output);
     }
 
     @Override

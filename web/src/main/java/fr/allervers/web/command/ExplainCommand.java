@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         private @Nullable String wish;
     }
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -79,8 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
             descriptionKey = "explain.moves")
     private @Nullable Long moves;
 
-    ExplainCommand(CommandOutput answer, Interruption interruption) {
-        this.answer = answer;
+    ExplainCommand(CommandOutput output, Interruption interruption) {
+        this.output = output;
         this.interruption = interruption;
     }
 
@@ -91,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!PlanArithmetic.assess(problem, plan).breaches().isEmpty()) {
             throw Refusal.notValid(Messages.of("explain.notValid", planFile.toString()));
         }
-        tell(new ExplainReport(answer, new ProblemIndex(problem)), problem, plan);
+        tell(new ExplainReport(output, new ProblemIndex(problem)), problem, plan);
         return ExitStatus.GOOD;
     }
 
@@ -123,18 +123,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     private WishAnswer priced(Problem problem, Plan plan, String text) {
         try {
-            var effort = moves == null
+            var budget = moves == null
                     ? SearchBudget.ofTime(Objects.requireNonNullElse(time, TO_SOLVE))
                     : SearchBudget.ofMoves(moves);
             var wish = Wish.read(text);
-            var inquiry = new WishInquiry(problem, plan, wish, effort);
-            answer.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
+            var inquiry = new WishInquiry(problem, plan, wish, budget);
+            output.note(Messages.of("explain.begins", wish.sentence(new ProblemIndex(problem))));
             interruption.stopBy(inquiry::stop);
-            return inquiry.run(percent -> answer.note(Messages.of("explain.progress", percent)));
+            return inquiry.run(percent -> output.note(Messages.of("explain.progress", percent)));
         } catch (ImpossibleWishException e) {
             throw Refusal.wrongInput(e.sentence());
         } catch (NoValidPlanException e) {
-            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(answer.language())));
+            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(output.language())));
         } catch (CancellationException e) {
             throw Refusal.notValid(Messages.of("explain.stopped"));
         }

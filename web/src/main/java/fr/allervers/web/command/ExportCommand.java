@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -55,8 +55,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
     private Path file;
 
-    ExportCommand(CommandOutput answer) {
-        this.answer = answer;
+    ExportCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         var plan = ContractFiles.plan(planFile, problem);
         var target = OutputFile.apartFrom(planFile, file);
         var made = Files.getLastModifiedTime(planFile).toInstant();
-        var export = new PlanExport(new ProblemIndex(problem), plan, answer.language(), made);
+        var export = new PlanExport(new ProblemIndex(problem), plan, output.language(), made);
         var part = part(new ProblemIndex(problem));
         var one = table;
         if (one == null) {
@@ -74,10 +74,8 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             target.write(out -> export.writeTable(one, part, out));
         }
-        if (answer.json()) {
-            answer.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
-        }
-        answer.note(Messages.of("export.done", target.toString()));
+        output.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
+        output.note(Messages.of("export.done", target.toString()));
         return ExitStatus.GOOD;
     }
 

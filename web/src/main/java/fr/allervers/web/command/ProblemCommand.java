@@ -4,7 +4,6 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
-import fr.allervers.web.command.report.Residents;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Writes the problem file of a territory for any quarter. */
 abstract class ProblemCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Option(
             names = "--quarter",
@@ -31,8 +30,8 @@ abstract class ProblemCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "example.out")
     private @Nullable Path file;
 
-    ProblemCommand(CommandOutput answer) {
-        this.answer = answer;
+    ProblemCommand(CommandOutput output) {
+        this.output = output;
     }
 
     /** Whose problem is asked for. */
@@ -40,19 +39,17 @@ abstract class ProblemCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        answer.note(Messages.of("example.begins", quarter.toString()));
+        output.note(Messages.of("example.begins", quarter.toString()));
         var target = file == null ? null : OutputFile.at(file);
         var problem = territory().problem(quarter);
         if (target == null) {
-            ContractFiles.write(problem, answer.out());
+            ContractFiles.write(problem, output.out());
             return ExitStatus.GOOD;
         }
         target.write(out -> ContractFiles.write(problem, out));
-        var asked = Residents.asked(problem);
-        if (answer.json()) {
-            answer.object(new ProblemShape(ExitStatus.GOOD, problem.id(), target.toString(), asked));
-        }
-        answer.note(Messages.of("example.done", problem.name(), asked, target.toString()));
+        var asked = problem.residents();
+        output.object(new ProblemShape(ExitStatus.GOOD, problem.id(), target.toString(), asked));
+        output.note(Messages.of("example.done", problem.name(), asked, target.toString()));
         return ExitStatus.GOOD;
     }
 

@@ -31,7 +31,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private static final Duration USUAL_TIME = Duration.ofSeconds(60);
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final Interruption interruption;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
@@ -52,14 +52,14 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "PLAN", descriptionKey = "solve.from")
     private @Nullable Path fromFile;
 
-    SolveCommand(CommandOutput answer, Interruption interruption) {
-        this.answer = answer;
+    SolveCommand(CommandOutput output, Interruption interruption) {
+        this.output = output;
         this.interruption = interruption;
     }
 
     @Override
     public Integer call() {
-        answer.note(Messages.of("solve.reads", problemFile.toString()));
+        output.note(Messages.of("solve.reads", problemFile.toString()));
         var file = OutputFile.apartFrom(problemFile, planFile);
         var problem = ContractFiles.problem(problemFile);
         var from = fromFile == null ? null : ContractFiles.plan(fromFile, problem);
@@ -71,7 +71,7 @@ final class SolveCommand implements Callable<Integer> {
                 solver.stop();
             };
             interruption.stopBy(stop);
-            var report = new SolveReport(answer, problem, file, proof);
+            var report = new SolveReport(output, problem, file, proof);
             report.stopOnFailure(stop);
             var plan = solve(solver, report);
             report.keep(plan);
@@ -87,7 +87,7 @@ final class SolveCommand implements Callable<Integer> {
         try {
             return solver.run(report);
         } catch (NoValidPlanException e) {
-            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(answer.language())));
+            throw Refusal.notValid(Messages.of("solve.noValidPlan", e.in(output.language())));
         }
     }
 

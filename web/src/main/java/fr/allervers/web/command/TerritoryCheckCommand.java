@@ -3,16 +3,19 @@ package fr.allervers.web.command;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryArgument;
-import fr.allervers.web.command.report.Residents;
+import fr.allervers.web.command.report.FindingLines;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.shape.TerritoryCheckShape;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class TerritoryCheckCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "TERRITORY", descriptionKey = "territory")
     private @Nullable String argument;
@@ -41,8 +44,8 @@ final class TerritoryCheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "territory.out")
     private @Nullable Path file;
 
-    TerritoryCheckCommand(CommandOutput answer) {
-        this.answer = answer;
+    TerritoryCheckCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -52,23 +55,24 @@ final class TerritoryCheckCommand implements Callable<Integer> {
         var asked = TerritoryArgument.quarter(quarter, territory);
         var check = check(territory, asked);
         if (target != null) {
-            target.write(out -> out.write(CommandOutput.json(check)));
+            target.write(out -> out.write(CommandOutput.bytes(check)));
         }
-        if (answer.json()) {
-            answer.object(check);
-            return check.status();
-        }
-        answer.tell(Messages.of(
+        output.result(check, lines(territory, asked, check));
+        return check.status();
+    }
+
+    private static List<Sentence> lines(Territory territory, Quarter quarter, TerritoryCheckShape check) {
+        var lines = new ArrayList<Sentence>();
+        lines.add(Messages.of(
                 "territory.read",
                 territory.settings().name(),
                 territory.communes().size(),
                 territory.rooms().size(),
                 territory.advisors().size(),
-                Residents.asked(territory.problem(asked)),
-                asked.toString()));
-        answer.tell(Messages.of("territory.findings", check.findings().size()));
-        check.findings().forEach(f -> answer.tell(Messages.of("territory.finding", f.place(), f.message())));
-        return check.status();
+                territory.problem(quarter).residents(),
+                quarter.toString()));
+        lines.addAll(FindingLines.of(check.findings(), 0));
+        return lines;
     }
 
     private String name() {
@@ -83,7 +87,7 @@ final class TerritoryCheckCommand implements Callable<Integer> {
 
     private TerritoryCheckShape check(Territory territory, Quarter asked) {
         try {
-            return TerritoryCheckShape.of(territory, asked, answer.language());
+            return TerritoryCheckShape.of(territory, asked, output.language());
         } catch (FaultsException e) {
             throw ContractFiles.refusal(territory.settings().id(), e);
         }

@@ -13,8 +13,8 @@ final class TerritoryProblemCommand extends ProblemCommand {
     @Parameters(index = "0", paramLabel = "TERRITORY", descriptionKey = "territory")
     private String name;
 
-    TerritoryProblemCommand(CommandOutput answer) {
-        super(answer);
+    TerritoryProblemCommand(CommandOutput output) {
+        super(output);
     }
 
     @Override

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "travel", mixinStandardHelpOptions = true)
 final class TravelCommand implements Callable<Integer> {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
     private Path problemFile;
@@ -33,8 +33,8 @@ final class TravelCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "example.out")
     private Path file;
 
-    TravelCommand(CommandOutput answer) {
-        this.answer = answer;
+    TravelCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -46,11 +46,9 @@ final class TravelCommand implements Callable<Integer> {
         }
         var done = problem;
         target.write(out -> ContractFiles.write(done, out));
-        if (answer.json()) {
-            answer.object(new TravelledShape(
-                    ExitStatus.GOOD, done.id(), target.toString(), done.travel().size()));
-        }
-        answer.note(Messages.of("travel.put", done.travel().size(), target.toString()));
+        output.object(new TravelledShape(
+                ExitStatus.GOOD, done.id(), target.toString(), done.travel().size()));
+        output.note(Messages.of("travel.put", done.travel().size(), target.toString()));
         return ExitStatus.GOOD;
     }
 

@@ -1,27 +1,28 @@
 package fr.allervers.web.command;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.venue.Question;
 import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryArgument;
+import fr.allervers.web.command.report.FindingLines;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-import fr.allervers.web.shape.TerritoryCheckShape.Finding;
+import fr.allervers.web.shape.VenueImportShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class VenuesCommand implements Callable<Integer> {
 
     private static final int ASKED = 20;
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "venues.file")
     private Path source;
@@ -52,8 +53,8 @@ final class VenuesCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "venues.out")
     private @Nullable Path file;
 
-    VenuesCommand(CommandOutput answer) {
-        this.answer = answer;
+    VenuesCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -66,11 +67,8 @@ final class VenuesCommand implements Callable<Integer> {
         }
         var questions = Questions.of(territory, read.venues(), TerritoryArgument.quarter(quarter, territory));
         int status = read.findings().isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
-        if (answer.json()) {
-            answer.object(VenuesShape.of(status, read, questions, answer.language()));
-        } else {
-            tell(read, questions);
-        }
+        var shape = VenueImportShape.of(read, questions, output.language());
+        output.result(new VenuesShape(status, read.venues().size(), shape), lines(read, shape));
         return status;
     }
 
@@ -84,20 +82,21 @@ final class VenuesCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(VenueImport read, List<Question> questions) {
-        answer.tell(Messages.of(
+    private static List<Sentence> lines(VenueImport read, VenueImportShape shape) {
+        var lines = new ArrayList<Sentence>();
+        lines.add(Messages.of(
                 "venues.read",
                 read.venues().size(),
                 read.added().size(),
                 read.updated().size()));
-        read.leftOut().forEach((why, rows) -> answer.tell(Messages.of("venues.leftOut." + why, rows)));
-        answer.tell(Messages.of("territory.findings", read.findings().size() + read.moreFindings()));
-        read.findings().forEach(f -> answer.tell(Messages.of("territory.finding", f.place(), f.sentence())));
-        answer.tell(Messages.of("venues.questions", questions.size()));
-        questions.stream()
+        read.leftOut().forEach((why, rows) -> lines.add(Messages.of("venues.leftOut." + why, rows)));
+        lines.addAll(FindingLines.of(shape.findings(), shape.moreFindings()));
+        lines.add(Messages.of("venues.questions", shape.questions().size()));
+        shape.questions().stream()
                 .limit(ASKED)
-                .forEach(q -> answer.tell(
-                        Messages.of("venues.question." + q.asked(), q.name(), q.reached(), q.savedMinutes())));
+                .map(q -> Messages.of("venues.question." + q.asked(), q.name(), q.reached(), q.savedMinutes()))
+                .forEach(lines::add);
+        return lines;
     }
 
     /**
@@ -105,34 +104,7 @@ final class VenuesCommand implements Callable<Integer> {
      *
      * @param status the exit status
      * @param venues in all
-     * @param added ids of those not known before
-     * @param updated ids of those known before that changed
-     * @param leftOut rows left out, by why
-     * @param moreFindings found beside those listed
-     * @param questions what the file does not say, what matters most first
      */
     record VenuesShape(
-            int status,
-            int venues,
-            List<String> added,
-            List<String> updated,
-            Map<VenueImport.LeftOut, Integer> leftOut,
-            List<Finding> findings,
-            long moreFindings,
-            List<Question> questions) {
-
-        static VenuesShape of(int status, VenueImport read, List<Question> questions, Locale language) {
-            var findings =
-                    read.findings().stream().map(f -> Finding.of(f, language)).toList();
-            return new VenuesShape(
-                    status,
-                    read.venues().size(),
-                    read.added(),
-                    read.updated(),
-                    read.leftOut(),
-                    findings,
-                    read.moreFindings(),
-                    questions);
-        }
-    }
+            int status, int venues, @JsonUnwrapped VenueImportShape read) {}
 }

@@ -1,6 +1,7 @@
 /**
- * The command line: {@code solve}, {@code check}, {@code example} and {@code serve}, each one class, none of which
- * needs Spring.
+ * The commands, each one class, none of which needs Spring: {@code solve}, {@code check}, {@code bound}, {@code
+ * explain}, {@code export} for plans, {@code example}, {@code territory}, {@code demand}, {@code venues}, {@code roads},
+ * {@code buses}, {@code travel} for problems, {@code serve} for the pages. {@link Commands} puts them together.
  */
 @NullMarked
 package fr.allervers.web.command;

@@ -2,7 +2,7 @@ package fr.allervers.web.dashboard;
 
 import fr.allervers.web.dashboard.StepChart.Step;
 import fr.allervers.web.solving.HistoryPoint;
-import fr.allervers.web.solving.RunReport;
+import fr.allervers.web.solving.RunShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record Progress(StepChart waiting, StepChart cost, List<HistoryPoint> tab
     private static final int TABLE_ROWS = 12;
 
     /** Null where the run has found no plan yet. */
-    static @Nullable Progress of(RunReport run) {
+    static @Nullable Progress of(RunShape run) {
         var points = run.history();
         if (points.isEmpty()) {
             return null;

@@ -3,7 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.web.demand.DemandDesk.Taking;
-import fr.allervers.web.shape.DemandShape;
+import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.shape.ReadingShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,7 +44,7 @@ final class DemandApi {
      * @param known true where the very same file had been sent before
      * @param takenAt when its rows became demand, null before that
      */
-    record UploadReport(
+    record UploadShape(
             String id,
             String name,
             Instant receivedAt,
@@ -65,7 +65,7 @@ final class DemandApi {
 
     @GetMapping
     @Operation(summary = "Get the demand received", description = "The rows taken so far, as in the contract.")
-    DemandShape demand(@PathVariable Quarter quarter) {
+    DemandRowsShape demand(@PathVariable Quarter quarter) {
         return desk.received(quarter).rows();
     }
 
@@ -81,22 +81,22 @@ final class DemandApi {
             description =
                     "The body is the file itself (CSV, XLSX, ODS), or JSON: a list of objects with commune, theme,"
                             + " audience, mobility, residents and perhaps priority.")
-    ResponseEntity<UploadReport> send(
+    ResponseEntity<UploadShape> send(
             @PathVariable Quarter quarter,
             @Parameter(description = "Name of the file, for people") @RequestParam(defaultValue = "api") String name,
             InputStream body,
             Locale language)
             throws IOException {
         var sent = desk.send(quarter, name, SheetFile.bytes(body));
-        var report = report(quarter, sent.upload(), sent.known(), language);
+        var shape = shape(quarter, sent.upload(), sent.known(), language);
         return ResponseEntity.status(sent.known() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(report);
+                .body(shape);
     }
 
     @GetMapping("/uploads/{id}")
     @Operation(summary = "Get a file's findings and questions")
-    UploadReport upload(@PathVariable Quarter quarter, @PathVariable String id, Locale language) {
-        return report(quarter, desk.upload(quarter, id), true, language);
+    UploadShape upload(@PathVariable Quarter quarter, @PathVariable String id, Locale language) {
+        return shape(quarter, desk.upload(quarter, id), true, language);
     }
 
     @PutMapping("/uploads/{id}/answers")
@@ -105,13 +105,13 @@ final class DemandApi {
             description =
                     "Answers by the questions' keys; an empty text takes one back. With acceptProposed all that is"
                             + " proposed is accepted beside.")
-    UploadReport decide(
+    UploadShape decide(
             @PathVariable Quarter quarter,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean acceptProposed,
             @RequestBody Map<String, String> answers,
             Locale language) {
-        return report(quarter, desk.decide(quarter, id, answers, acceptProposed), true, language);
+        return shape(quarter, desk.decide(quarter, id, answers, acceptProposed), true, language);
     }
 
     @PostMapping("/uploads/{id}/taken")
@@ -119,7 +119,7 @@ final class DemandApi {
             summary = "Take the rows",
             description =
                     "409 while something is left to decide, and where rows that were taken already would be added again.")
-    DemandShape take(@PathVariable Quarter quarter, @PathVariable String id, @RequestParam Taking how) {
+    DemandRowsShape take(@PathVariable Quarter quarter, @PathVariable String id, @RequestParam Taking how) {
         desk.take(quarter, id, how);
         return desk.received(quarter).rows();
     }
@@ -166,9 +166,9 @@ final class DemandApi {
                 .body(desk.original(quarter, upload));
     }
 
-    private UploadReport report(Quarter quarter, Upload upload, boolean known, Locale language) {
-        var reading = desk.reading(quarter, upload, desk.workbook(quarter, upload));
-        return new UploadReport(
+    private UploadShape shape(Quarter quarter, Upload upload, boolean known, Locale language) {
+        var reading = desk.reading(quarter, upload);
+        return new UploadShape(
                 upload.id(),
                 upload.name(),
                 upload.receivedAt(),

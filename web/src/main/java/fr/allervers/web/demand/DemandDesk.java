@@ -1,19 +1,20 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
-import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
+import fr.allervers.web.demand.OpenFiles.OpenFile;
+import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.StoredFile;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class DemandDesk {
     private final Clock clock;
     private final Path folder;
     private final Uploads uploads;
+    private final OpenFiles files = new OpenFiles();
 
     DemandDesk(DataFolder data, Quarters quarters, Clock clock) {
         this.quarters = quarters;
@@ -105,12 +107,12 @@ public final class DemandDesk {
         if (known != null) {
             return new Sent(known, true);
         }
-        var workbook = SheetFile.read(content);
-        new DemandReader(vocabulary(quarter)).read(workbook, Answers.NONE);
+        var file = files.open(id, () -> content);
+        reading(quarter, file, Answers.NONE);
         if (uploads.of(quarter).size() >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
         }
-        var upload = new Upload(id, shown(name), clock.instant(), content.length, workbook.format(), Map.of(), null);
+        var upload = new Upload(id, shown(name), clock.instant(), content.length, file.workbook().format(), Map.of(), null);
         uploads.add(quarter, upload, content);
         return new Sent(upload, false);
     }
@@ -149,13 +151,24 @@ public final class DemandDesk {
         return uploads.original(quarter, upload);
     }
 
+    /** The tables of a file. */
     public Workbook workbook(Quarter quarter, Upload upload) {
-        return SheetFile.read(original(quarter, upload));
+        return open(quarter, upload).workbook();
     }
 
     /** The file with what is decided about it. */
-    public DemandReading reading(Quarter quarter, Upload upload, Workbook workbook) {
-        return new DemandReader(vocabulary(quarter)).read(workbook, new Answers(upload.answers()));
+    public DemandReading reading(Quarter quarter, Upload upload) {
+        return reading(quarter, open(quarter, upload), new Answers(upload.answers()));
+    }
+
+    private OpenFile open(Quarter quarter, Upload upload) {
+        return files.open(upload.id(), () -> original(quarter, upload));
+    }
+
+    private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
+        return file.reading(
+                new OpenFiles.Asked(quarter, learnt(), answers),
+                workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
     }
 
     /**
@@ -190,7 +203,7 @@ public final class DemandDesk {
         if (taking == Taking.ADD && known.holds(upload)) {
             throw UnfitDemandException.of("twice", upload.name());
         }
-        var reading = reading(quarter, upload, workbook(quarter, upload));
+        var reading = reading(quarter, upload);
         if (!reading.isComplete()) {
             throw UnfitDemandException.of("open", reading.questions().size());
         }
@@ -199,13 +212,13 @@ public final class DemandDesk {
         var received =
                 taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
         remember(reading.learnt());
-        PlainFile.write(file(quarter), received);
+        StoredFile.write(file(quarter), received);
         uploads.update(quarter, upload.takenAt(clock.instant()));
     }
 
     /** What communes sent for a quarter, as far as it was taken. */
     ReceivedDemand received(Quarter quarter) {
-        return Objects.requireNonNullElse(PlainFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
+        return Objects.requireNonNullElse(StoredFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
     }
 
     private Path file(Quarter quarter) {
@@ -213,14 +226,14 @@ public final class DemandDesk {
     }
 
     private List<Synonym> learnt() {
-        var known = PlainFile.read(folder.resolve("synonyms.json"), Synonym[].class);
+        var known = StoredFile.read(folder.resolve("synonyms.json"), Synonym[].class);
         return known == null ? List.of() : Arrays.asList(known);
     }
 
     private void remember(List<Synonym> words) {
         var all = new LinkedHashSet<>(learnt());
         if (all.addAll(words)) {
-            PlainFile.write(folder.resolve("synonyms.json"), all);
+            StoredFile.write(folder.resolve("synonyms.json"), all);
         }
     }
 
@@ -237,7 +250,7 @@ public final class DemandDesk {
             throw UnfitDemandException.of("nothing");
         }
         var planned = quarters.plan(quarter, demand(quarter, received));
-        PlainFile.write(file(quarter), received);
+        StoredFile.write(file(quarter), received);
         return planned;
     }
 
@@ -246,7 +259,7 @@ public final class DemandDesk {
         quarters.plan(quarter, null);
         var received = received(quarter);
         if (!received.isEmpty()) {
-            PlainFile.write(file(quarter), received.notPlanned());
+            StoredFile.write(file(quarter), received.notPlanned());
         }
     }
 
@@ -254,7 +267,7 @@ public final class DemandDesk {
         var rows = received.all();
         if (received.estimateOthers()) {
             var answered = rows.stream().map(Demand::commune).collect(Collectors.toSet());
-            var others = quarters.territory().problem(quarter).demand().stream()
+            var others = quarters.own(quarter).problem().demand().stream()
                     .filter(d -> !answered.contains(d.commune()))
                     .toList();
             rows = DemandSum.of(rows, others);
@@ -265,9 +278,8 @@ public final class DemandDesk {
 
     /** As strict as if the demand came in a problem file. */
     private void check(Quarter quarter, List<Demand> rows) {
-        var problem = quarters.territory().problem(quarter).withDemand(rows);
         try {
-            new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(problem));
+            ProblemCheck.require(quarters.own(quarter).problem().withDemand(rows));
         } catch (FaultsException e) {
             throw UnfitDemandException.of(
                     "faults", e.faults().size() + e.more(), e.faults().get(0).sentence());

@@ -134,8 +134,11 @@ final class DemandPage {
     }
 
     @GetMapping("/modele.csv")
-    ResponseEntity<byte[]> text(@RequestParam(required = false) @Nullable Quarter quarter, Locale language) {
-        return file("modele-demande.csv", CSV, template(quarter).text(language));
+    ResponseEntity<byte[]> text(@RequestParam(required = false) @Nullable Quarter quarter, Locale language)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        template(quarter).writeText(language, out);
+        return file("modele-demande.csv", CSV, out.toByteArray());
     }
 
     private DemandTemplate template(@Nullable Quarter quarter) {

@@ -2,7 +2,7 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.web.solving.RunReport;
+import fr.allervers.web.solving.RunShape;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.territory.Quarters;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ final class DemandPlanning {
      * @param communes from which any ask
      * @param run that plans it
      */
-    record Planned(String quarter, String problem, int rows, long residents, long communes, RunReport run) {}
+    record Planned(String quarter, String problem, int rows, long residents, long communes, RunShape run) {}
 
     private final DemandDesk desk;
     private final Quarters quarters;

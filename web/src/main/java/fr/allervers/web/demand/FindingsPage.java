@@ -43,8 +43,7 @@ final class FindingsPage {
             @RequestParam(required = false) @Nullable String again,
             Model model) {
         var upload = desk.upload(quarter, id);
-        var workbook = desk.workbook(quarter, upload);
-        var reading = desk.reading(quarter, upload, workbook);
+        var reading = desk.reading(quarter, upload);
         var problem = quarters.problem(quarter).problem();
         model.addAttribute("quarter", quarter);
         model.addAttribute("marks", Marks.of(problem));
@@ -52,7 +51,7 @@ final class FindingsPage {
         model.addAttribute("reading", reading);
         model.addAttribute(
                 "questions", reading.questions().stream().limit(SHOWN).toList());
-        model.addAttribute("rows", FindingRow.of(workbook, reading, SHOWN));
+        model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, SHOWN));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("received", desk.received(quarter));
         model.addAttribute("others", desk.othersWith(quarter, upload));
@@ -81,7 +80,7 @@ final class FindingsPage {
             read(form, decided);
         }
         if (accepted != null) {
-            desk.reading(quarter, upload, desk.workbook(quarter, upload)).questions().stream()
+            desk.reading(quarter, upload).questions().stream()
                     .filter(q -> q.key().equals(accepted) && q.proposed() != null)
                     .forEach(q -> decided.put(accepted, proposed(q)));
         }

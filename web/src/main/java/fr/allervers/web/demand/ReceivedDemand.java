@@ -2,7 +2,7 @@ package fr.allervers.web.demand;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.web.shape.DemandShape;
+import fr.allervers.web.shape.DemandRowsShape;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param planned true once a plan was asked for with it
  * @param estimateOthers true where communes that sent nothing keep their estimate in that plan
  */
-public record ReceivedDemand(DemandShape rows, List<String> uploads, boolean planned, boolean estimateOthers) {
+public record ReceivedDemand(DemandRowsShape rows, List<String> uploads, boolean planned, boolean estimateOthers) {
 
-    static final ReceivedDemand NONE = new ReceivedDemand(new DemandShape(List.of()), List.of(), false, false);
+    static final ReceivedDemand NONE = new ReceivedDemand(new DemandRowsShape(List.of()), List.of(), false, false);
 
-    public ReceivedDemand(DemandShape rows, @Nullable List<String> uploads, boolean planned, boolean estimateOthers) {
+    public ReceivedDemand(
+            DemandRowsShape rows, @Nullable List<String> uploads, boolean planned, boolean estimateOthers) {
         this.rows = rows;
         this.uploads = uploads == null ? List.of() : List.copyOf(uploads);
         this.planned = planned;
@@ -27,13 +28,13 @@ public record ReceivedDemand(DemandShape rows, List<String> uploads, boolean pla
     }
 
     static ReceivedDemand of(List<Demand> demand, String upload) {
-        return new ReceivedDemand(DemandShape.of(demand), List.of(upload), false, false);
+        return new ReceivedDemand(DemandRowsShape.of(demand), List.of(upload), false, false);
     }
 
     /** With the rows of one more file in it. */
     ReceivedDemand and(String upload, List<Demand> sum) {
         var ids = Stream.concat(uploads.stream(), Stream.of(upload)).toList();
-        return new ReceivedDemand(DemandShape.of(sum), ids, false, false);
+        return new ReceivedDemand(DemandRowsShape.of(sum), ids, false, false);
     }
 
     /** True where a file's rows are in it: they are not to be added once more. */

@@ -1,6 +1,7 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.store.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Uploads {
     /** Null where nobody sent that. */
     @Nullable
     Upload find(Quarter quarter, String id) {
-        return PlainFile.read(folder(quarter, id).resolve(KNOWN), Upload.class);
+        return StoredFile.read(folder(quarter, id).resolve(KNOWN), Upload.class);
     }
 
     /** @throws UnknownUploadException where nobody sent that */
@@ -54,12 +55,12 @@ final class Uploads {
 
     /** Keeps the file before what is known about it: an upload without its file there never is. */
     void add(Quarter quarter, Upload upload, byte[] content) {
-        PlainFile.write(folder(quarter, upload.id()).resolve(ORIGINAL), content);
+        StoredFile.write(folder(quarter, upload.id()).resolve(ORIGINAL), content);
         update(quarter, upload);
     }
 
     void update(Quarter quarter, Upload upload) {
-        PlainFile.write(folder(quarter, upload.id()).resolve(KNOWN), upload);
+        StoredFile.write(folder(quarter, upload.id()).resolve(KNOWN), upload);
     }
 
     /** The file as it came. */
@@ -77,7 +78,7 @@ final class Uploads {
         if (Files.isDirectory(folder(quarter))) {
             try (var folders = Files.newDirectoryStream(folder(quarter), "[0-9a-f]*")) {
                 for (var one : folders) {
-                    var upload = PlainFile.read(one.resolve(KNOWN), Upload.class);
+                    var upload = StoredFile.read(one.resolve(KNOWN), Upload.class);
                     if (upload != null) {
                         found.add(upload);
                     }

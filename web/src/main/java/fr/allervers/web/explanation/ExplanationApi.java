@@ -4,6 +4,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.web.shape.CostsShape;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.shape.UnservedCaseShape;
 import fr.allervers.web.shape.WishShape;
 import fr.allervers.web.shape.WorkshopShape;
@@ -43,11 +44,11 @@ final class ExplanationApi {
      * @param answer null until it is done
      * @param failure why it failed, null where it did not
      */
-    record WishEntry(
+    record WishRunShape(
             String id,
             String version,
             WishFields wish,
-            WishState state,
+            RunState state,
             int percent,
             @Nullable WishShape answer,
             @Nullable String failure) {}
@@ -105,9 +106,9 @@ final class ExplanationApi {
             summary = "Begin to price a wish",
             description = "Solves with and without it by the same effort, in the background; get the wish by its id"
                     + " until it is over. Wishes are priced one after the other.")
-    WishEntry begin(@PathVariable String version, @RequestBody WishFields wish, Locale locale) {
+    WishRunShape begin(@PathVariable String version, @RequestBody WishFields wish, Locale locale) {
         try {
-            return entry(wishes.begin(versions.get(version), wish.wish()), locale);
+            return shape(wishes.begin(versions.get(version), wish.wish()), locale);
         } catch (ImpossibleWishException e) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, e.sentence().in(locale));
@@ -116,8 +117,8 @@ final class ExplanationApi {
 
     @GetMapping("/wishes/{id}")
     @Operation(summary = "Get a wish and, once it is done, its answer")
-    WishEntry wish(@PathVariable String id, Locale locale) {
-        return entry(wishes.get(id), locale);
+    WishRunShape wish(@PathVariable String id, Locale locale) {
+        return shape(wishes.get(id), locale);
     }
 
     @DeleteMapping("/wishes/{id}")
@@ -127,9 +128,9 @@ final class ExplanationApi {
         wishes.stop(id);
     }
 
-    private WishEntry entry(WishRun run, Locale locale) {
+    private WishRunShape shape(WishRun run, Locale locale) {
         var answer = run.answer();
-        return new WishEntry(
+        return new WishRunShape(
                 run.id(),
                 run.version().id(),
                 run.wish().fields(),

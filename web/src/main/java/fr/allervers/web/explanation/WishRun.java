@@ -3,6 +3,7 @@ package fr.allervers.web.explanation;
 import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.pricing.WishInquiry;
 import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersion;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -19,7 +20,7 @@ public final class WishRun implements Runnable {
     private final PlanVersion version;
     private final Wish wish;
     private final WishInquiry inquiry;
-    private volatile WishState state = WishState.WAITING;
+    private volatile RunState state = RunState.WAITING;
     private volatile int percent;
     private volatile @Nullable WishAnswer answer;
     private volatile @Nullable String failure;
@@ -36,23 +37,23 @@ public final class WishRun implements Runnable {
         if (state.isOver()) {
             return;
         }
-        state = WishState.RUNNING;
+        state = RunState.RUNNING;
         try {
             answer = inquiry.run(done -> percent = done);
-            state = WishState.DONE;
+            state = RunState.DONE;
         } catch (CancellationException e) {
-            state = WishState.STOPPED;
+            state = RunState.STOPPED;
         } catch (RuntimeException | Error e) { // nothing may leave a wish that seems to be priced for ever
             LOG.error("Pricing {} failed", wish, e);
             failure = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-            state = WishState.FAILED;
+            state = RunState.FAILED;
         }
     }
 
     void stop() {
         inquiry.stop();
-        if (state == WishState.WAITING) {
-            state = WishState.STOPPED;
+        if (state == RunState.WAITING) {
+            state = RunState.STOPPED;
         }
     }
 
@@ -69,7 +70,7 @@ public final class WishRun implements Runnable {
         return wish;
     }
 
-    public WishState state() {
+    public RunState state() {
         return state;
     }
 

@@ -81,7 +81,7 @@ public record MapLayer(List<Place> communes, List<HostRoom> rooms, List<Flow> fl
         return index.problem().rooms().stream()
                 .map(room -> host(
                         room,
-                        commune(index, room.commune()),
+                        index.communeOf(room.commune()),
                         rows.stream()
                                 .filter(r -> r.room().id().equals(room.id()))
                                 .count()))
@@ -103,7 +103,7 @@ public record MapLayer(List<Place> communes, List<HostRoom> rooms, List<Flow> fl
         Map<String, Flow> flows = new LinkedHashMap<>();
         for (var row : rows) {
             for (var trip : row.trips()) {
-                var home = commune(index, trip.demand().commune());
+                var home = index.communeOf(trip.demand().commune());
                 var there = row.commune();
                 var flow = new Flow(
                         home.code(),
@@ -119,9 +119,5 @@ public record MapLayer(List<Place> communes, List<HostRoom> rooms, List<Flow> fl
         var sorted = new ArrayList<>(flows.values());
         sorted.sort(comparing(f -> -f.residents()));
         return sorted;
-    }
-
-    private static Commune commune(ProblemIndex index, String code) {
-        return index.problem().communes().get(index.commune(code));
     }
 }

@@ -60,8 +60,8 @@ final class PlanPages {
         var quarter = frame(version, filter, model);
         var reading = new PlanReading(quarter.index(), versions.get(version));
         var advisors = quarter.problem().advisors();
-        List<CalendarEntry> entries = reading.sessions(filter).stream()
-                .map(s -> CalendarEntry.of(
+        List<SessionShape> entries = reading.sessions(filter).stream()
+                .map(s -> SessionShape.of(
                         s,
                         "/plan/" + version + "/atelier/" + s.workshop().id(),
                         advisors.indexOf(s.workshop().advisor())))

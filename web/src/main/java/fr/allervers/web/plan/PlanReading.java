@@ -43,7 +43,7 @@ public final class PlanReading {
                 index.theme(workshop.theme()),
                 index.audience(workshop.audience()),
                 room,
-                index.problem().communes().get(index.commune(room.commune())),
+                index.communeOf(room.commune()),
                 index.advisor(workshop.advisor()),
                 PlanFigures.seats(index, workshop),
                 trips.of(workshop));

@@ -2,8 +2,6 @@ package fr.allervers.web.shape;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
-import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
 import java.util.List;
@@ -19,21 +17,7 @@ import java.util.Locale;
  * @param rooms how many
  */
 public record TerritoryCheckShape(
-        int status, String territory, String quarter, int communes, int rooms, List<Finding> findings) {
-
-    /**
-     * One thing to decide.
-     *
-     * @param place file and row
-     * @param message in the language asked for
-     */
-    public record Finding(String place, String message) {
-
-        /** A fault's place and words. */
-        public static Finding of(Fault fault, Locale language) {
-            return new Finding(fault.place(), fault.sentence().in(language));
-        }
-    }
+        int status, String territory, String quarter, int communes, int rooms, List<FaultShape> findings) {
 
     /**
      * Checks a territory for a quarter, as strictly as if its problem came in a file.
@@ -41,7 +25,6 @@ public record TerritoryCheckShape(
      * @throws fr.allervers.data.fault.FaultsException where it makes no legal problem
      */
     public static TerritoryCheckShape of(Territory territory, Quarter quarter, Locale language) {
-        new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(territory.problem(quarter)));
         var findings = TerritoryFindings.of(territory, quarter);
         return new TerritoryCheckShape(
                 findings.isEmpty() ? 0 : 1,
@@ -49,6 +32,6 @@ public record TerritoryCheckShape(
                 quarter.toString(),
                 territory.communes().size(),
                 territory.rooms().size(),
-                findings.stream().map(f -> Finding.of(f, language)).toList());
+                FaultShape.all(findings, language));
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.web.shape.ScoreShape;
+
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -29,7 +31,7 @@ final class PlanApi {
      *
      * @param parent id of the version it was made from, null for none
      */
-    record VersionEntry(String id, int number, @Nullable String parent, Instant madeAt, ScoreShape score) {}
+    record VersionShape(String id, int number, @Nullable String parent, Instant madeAt, ScoreShape score) {}
 
     /**
      * One breach of a hard rule.
@@ -39,7 +41,7 @@ final class PlanApi {
     record BreachEntry(String rule, String where, String sentence) {}
 
     /** A plan recomputed by the contract's arithmetic. */
-    record AssessmentEntry(ScoreShape score, List<BreachEntry> breaches) {}
+    record AssessmentShape(ScoreShape score, List<BreachEntry> breaches) {}
 
     private final PlanVersions versions;
     private final Quarters quarters;
@@ -51,9 +53,9 @@ final class PlanApi {
 
     @GetMapping("/problems/{problem}/versions")
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
-    List<VersionEntry> versions(@PathVariable String problem) {
+    List<VersionShape> versions(@PathVariable String problem) {
         return versions.of(quarters.problem(problem).id()).stream()
-                .map(v -> new VersionEntry(v.id(), v.number(), v.parent(), v.madeAt(), ScoreShape.of(v.score())))
+                .map(v -> new VersionShape(v.id(), v.number(), v.parent(), v.madeAt(), ScoreShape.of(v.score())))
                 .toList();
     }
 
@@ -68,14 +70,14 @@ final class PlanApi {
             summary = "Recompute a version's score",
             description = "By the contract's arithmetic, with a sentence for each breach in the language of"
                     + " Accept-Language (French or English).")
-    AssessmentEntry assessment(@PathVariable String version, Locale locale) {
+    AssessmentShape assessment(@PathVariable String version, Locale locale) {
         var plan = versions.get(version);
         var assessment = PlanArithmetic.assess(quarter(plan).index(), plan.plan());
         var breaches = assessment.breaches().stream()
                 .map(b ->
                         new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
                 .toList();
-        return new AssessmentEntry(ScoreShape.of(assessment.score()), breaches);
+        return new AssessmentShape(ScoreShape.of(assessment.score()), breaches);
     }
 
     @GetMapping("/plans/{version}/figures")

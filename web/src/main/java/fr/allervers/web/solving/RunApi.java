@@ -34,7 +34,7 @@ final class RunApi {
 
     @GetMapping
     @Operation(summary = "Get the present or last run")
-    RunReport report(@PathVariable String problem) {
+    RunShape report(@PathVariable String problem) {
         var run = runs.report(quarters.problem(problem).id());
         if (run == null) {
             throw new ResponseStatusException(
@@ -47,7 +47,7 @@ final class RunApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Start a run", description = "Leaves a run that is going on as it is, and reports it.")
-    RunReport start(
+    RunShape start(
             @PathVariable String problem,
             @Parameter(description = "Id of the version to start from; without it the run starts from nothing")
                     @RequestParam(required = false)

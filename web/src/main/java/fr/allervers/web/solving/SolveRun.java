@@ -2,13 +2,12 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.web.proof.ProofBeside;
+import fr.allervers.web.shape.RunState;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class SolveRun implements Runnable {
             Bounds bounds,
             @Nullable PlanVersion from) {
         this.problem = problem;
-        this.asked = problem.demand().stream().mapToLong(Demand::residents).sum();
+        this.asked = problem.residents();
         this.limit = limit;
         this.versions = versions;
         this.bounds = bounds;
@@ -126,10 +125,7 @@ final class SolveRun implements Runnable {
         if (proof != null) {
             proof.hear(score);
         }
-        long served = heard.best().workshops().stream()
-                .mapToLong(Workshop::participants)
-                .sum();
-        history.add(heard.elapsed(), asked - served, score);
+        history.add(heard.elapsed(), asked - heard.best().participants(), score);
         boolean first = progress == null;
         progress = heard;
         if (first || heard.elapsed().minus(versionMadeAfter).compareTo(BETWEEN_VERSIONS) >= 0) {
@@ -166,10 +162,10 @@ final class SolveRun implements Runnable {
         return state == RunState.RUNNING ? Duration.ofNanos(System.nanoTime() - beganNanos) : Duration.ZERO;
     }
 
-    synchronized RunReport report() {
+    synchronized RunShape report() {
         var heard = progress;
         var proven = proof == null ? bounds.of(problem.id()) : proof.proven();
-        return new RunReport(
+        return new RunShape(
                 problem.id(),
                 state,
                 elapsed(),

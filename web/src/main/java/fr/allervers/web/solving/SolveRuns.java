@@ -36,7 +36,7 @@ public final class SolveRuns implements SmartLifecycle {
      *
      * @param from the version to start from, null to start from nothing
      */
-    public synchronized RunReport start(Problem problem, @Nullable PlanVersion from) {
+    public synchronized RunShape start(Problem problem, @Nullable PlanVersion from) {
         var present = runs.get(problem.id());
         if (present != null && !present.report().state().isOver()) {
             return present.report();
@@ -56,7 +56,7 @@ public final class SolveRuns implements SmartLifecycle {
     }
 
     /** The last run of a problem, null where there was none. */
-    public synchronized @Nullable RunReport report(String problem) {
+    public synchronized @Nullable RunShape report(String problem) {
         var run = runs.get(problem);
         return run == null ? null : run.report();
     }

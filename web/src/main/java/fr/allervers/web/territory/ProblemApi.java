@@ -21,7 +21,7 @@ final class ProblemApi {
      *
      * @param quarter such as {@code 2027-Q1}
      */
-    record ProblemEntry(String id, String name, String quarter) {}
+    record ProblemShape(String id, String name, String quarter) {}
 
     private final Quarters quarters;
 
@@ -31,11 +31,11 @@ final class ProblemApi {
 
     @GetMapping
     @Operation(summary = "List the problems on offer")
-    List<ProblemEntry> list() {
+    List<ProblemShape> list() {
         return quarters.onOffer().stream()
                 .map(quarters::problem)
                 .map(p ->
-                        new ProblemEntry(p.id(), p.problem().name(), p.quarter().toString()))
+                        new ProblemShape(p.id(), p.problem().name(), p.quarter().toString()))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ public final class Quarters {
 
     private final Territory territory;
     private final Clock clock;
-    private final Map<Quarter, QuarterProblem> problems = new ConcurrentHashMap<>();
+    private final Map<Quarter, QuarterProblem> own = new ConcurrentHashMap<>();
+    private final Map<Quarter, QuarterProblem> planned = new ConcurrentHashMap<>();
     private final Map<String, QuarterProblem> earlier = new ConcurrentHashMap<>();
 
     public Quarters(Territory territory, Clock clock) {
@@ -52,10 +53,21 @@ public final class Quarters {
      * @throws UnknownQuarterException where it is not on offer
      */
     public QuarterProblem problem(Quarter quarter) {
+        var own = own(quarter);
+        return planned.getOrDefault(quarter, own);
+    }
+
+    /**
+     * The problem of a quarter with the territory's own demand.
+     *
+     * @throws UnknownQuarterException where it is not on offer
+     */
+    public QuarterProblem own(Quarter quarter) {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
         }
-        return problems.computeIfAbsent(quarter, this::made);
+        return own.computeIfAbsent(
+                quarter, q -> new QuarterProblem(q, new ProblemIndex(territory.problem(q))));
     }
 
     /**
@@ -76,11 +88,10 @@ public final class Quarters {
      */
     public QuarterProblem plan(Quarter quarter, @Nullable List<Demand> demand) {
         earlier.put(problem(quarter).id(), problem(quarter));
-        var own = made(quarter);
-        var planned = demand == null ? own : with(demand, own);
-        earlier.put(planned.id(), planned);
-        problems.put(quarter, planned);
-        return planned;
+        var now = demand == null ? own(quarter) : with(demand, own(quarter));
+        earlier.put(now.id(), now);
+        planned.put(quarter, now);
+        return now;
     }
 
     /** Another demand makes another problem: its id says so, the same one for the same demand. */
@@ -96,9 +107,5 @@ public final class Quarters {
                 .filter(p -> p.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UnknownQuarterException(id));
-    }
-
-    private QuarterProblem made(Quarter quarter) {
-        return new QuarterProblem(quarter, new ProblemIndex(territory.problem(quarter)));
     }
 }

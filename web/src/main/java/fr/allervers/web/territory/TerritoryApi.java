@@ -3,8 +3,8 @@ package fr.allervers.web.territory;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
-import fr.allervers.web.sent.SentFile;
 import fr.allervers.web.shape.TerritoryCheckShape;
+import fr.allervers.web.store.SentFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,7 +38,7 @@ final class TerritoryApi {
      * @param status 2, the exit status of {@code territory check}
      * @param errors one line a fault, with its place
      */
-    record RefusedTerritory(int status, List<String> errors) {}
+    record RefusedTerritoryShape(int status, List<String> errors) {}
 
     private final Quarters quarters;
     private final Semaphore one = new Semaphore(1);
@@ -76,7 +76,7 @@ final class TerritoryApi {
             var territory = TerritoryArchive.read(sent.path());
             return ResponseEntity.ok(TerritoryCheckShape.of(territory, asked(quarter), language));
         } catch (FaultsException e) {
-            return ResponseEntity.unprocessableContent().body(new RefusedTerritory(REFUSED, e.lines(language)));
+            return ResponseEntity.unprocessableContent().body(new RefusedTerritoryShape(REFUSED, e.lines(language)));
         } finally {
             one.release();
         }

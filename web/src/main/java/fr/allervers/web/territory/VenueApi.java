@@ -1,14 +1,14 @@
 package fr.allervers.web.territory;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.Venue;
-import fr.allervers.data.venue.Question;
 import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
-import fr.allervers.web.shape.TerritoryCheckShape.Finding;
+import fr.allervers.web.shape.VenueImportShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,7 +40,7 @@ final class VenueApi {
      * @param stepFree null for unknown
      * @param updated day on which the row was last true
      */
-    record VenueEntry(
+    record VenueShape(
             String id,
             String name,
             String commune,
@@ -49,15 +48,15 @@ final class VenueApi {
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable String openingHours,
-            List<Hours> open,
+            List<HoursShape> open,
             @Nullable Boolean stepFree,
             @Nullable String updated,
             @Nullable String source,
             boolean estimated) {
 
-        static VenueEntry of(Venue venue) {
+        static VenueShape of(Venue venue) {
             var updated = venue.updated();
-            return new VenueEntry(
+            return new VenueShape(
                     venue.id(),
                     venue.name(),
                     venue.commune(),
@@ -65,7 +64,7 @@ final class VenueApi {
                     venue.latitude(),
                     venue.longitude(),
                     venue.openingHours(),
-                    venue.open().stream().map(Hours::of).toList(),
+                    venue.open().stream().map(HoursShape::of).toList(),
                     venue.stepFree(),
                     updated == null ? null : updated.toString(),
                     venue.provenance().source(),
@@ -74,10 +73,10 @@ final class VenueApi {
     }
 
     /** Days of the week on which a place is open from one time to another. */
-    record Hours(List<DayOfWeek> days, String from, String to) {
+    record HoursShape(List<DayOfWeek> days, String from, String to) {
 
-        static Hours of(TimeWindow window) {
-            return new Hours(
+        static HoursShape of(TimeWindow window) {
+            return new HoursShape(
                     List.copyOf(window.days()),
                     window.from().toString(),
                     window.to().toString());
@@ -85,17 +84,11 @@ final class VenueApi {
     }
 
     /** What the file brings to the territory, and what it leaves open: what matters most first. */
-    record Reading(
-            List<VenueEntry> venues,
-            List<String> added,
-            List<String> updated,
-            Map<VenueImport.LeftOut, Integer> leftOut,
-            List<Finding> findings,
-            long moreFindings,
-            List<Question> questions) {}
+    record ReadVenuesShape(
+            List<VenueShape> venues, @JsonUnwrapped VenueImportShape read) {}
 
     /** Why a file was refused. */
-    record RefusedFile(List<String> errors) {}
+    record RefusedFileShape(List<String> errors) {}
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
@@ -125,18 +118,11 @@ final class VenueApi {
             }
             var questions = Questions.of(territory, read.venues(), quarters.preferred());
             return json(ResponseEntity.ok())
-                    .body(new Reading(
-                            read.venues().stream().map(VenueEntry::of).toList(),
-                            read.added(),
-                            read.updated(),
-                            read.leftOut(),
-                            read.findings().stream()
-                                    .map(f -> Finding.of(f, locale))
-                                    .toList(),
-                            read.moreFindings(),
-                            questions));
+                    .body(new ReadVenuesShape(
+                            read.venues().stream().map(VenueShape::of).toList(),
+                            VenueImportShape.of(read, questions, locale)));
         } catch (FaultsException e) {
-            return json(ResponseEntity.unprocessableContent()).body(new RefusedFile(e.lines(locale)));
+            return json(ResponseEntity.unprocessableContent()).body(new RefusedFileShape(e.lines(locale)));
         }
     }
 

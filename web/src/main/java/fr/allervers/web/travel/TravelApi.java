@@ -11,9 +11,9 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
 import fr.allervers.data.transport.ProblemTravel;
-import fr.allervers.data.travel.TableSet;
-import fr.allervers.data.travel.TravelFinding;
-import fr.allervers.web.sent.SentFile;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.shape.TravelFindingShape;
+import fr.allervers.web.store.SentFile;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,7 +22,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -66,32 +65,14 @@ final class TravelApi {
      * @param findings in the file, or why it is refused
      * @param failure why it failed, null where it did not
      */
-    record TravelEntry(
+    record TravelRunShape(
             String id,
             String problem,
-            TravelState state,
+            RunState state,
             int percent,
             @Nullable Integer tables,
-            List<FindingEntry> findings,
+            List<TravelFindingShape> findings,
             @Nullable String failure) {}
-
-    /**
-     * A finding.
-     *
-     * @param line 0 where it concerns no single line
-     * @param message in the language asked for
-     */
-    record FindingEntry(
-            @Nullable String file, long line, @Nullable String column, String message) {
-
-        static FindingEntry of(TravelFinding finding, Locale language) {
-            return new FindingEntry(
-                    finding.file(),
-                    finding.line(),
-                    finding.column(),
-                    finding.sentence().in(language));
-        }
-    }
 
     private final Quarters quarters;
     private final TravelRuns runs;
@@ -105,7 +86,7 @@ final class TravelApi {
             path = "/problems/{problem}/travel/buses",
             consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(summary = "Begin to make travel tables by bus from a timetable (GTFS)", description = ANSWERS)
-    ResponseEntity<TravelEntry> buses(
+    ResponseEntity<TravelRunShape> buses(
             @PathVariable String problem,
             @Parameter(description = "Whether all trips are named too, with their lines, times and changes")
                     @RequestParam(defaultValue = "false")
@@ -134,7 +115,7 @@ final class TravelApi {
                             runs.cache().get(file.path(), request, () -> {
                                 var reading = FeedReader.read(file.path(), FeedLimits.USUAL);
                                 var made = BusTables.of(request, reading.feed(), progress);
-                                return tables(wanted, made, reading.findings());
+                                return ProblemTravel.tables(wanted, reading, made);
                             }),
                             null);
                 }),
@@ -148,20 +129,14 @@ final class TravelApi {
         var made = BusTables.of(request, reading.feed(), progress);
         var trips = new ByteArrayOutputStream();
         new TripList(request, made, language).write(trips);
-        return new TravelRun.Made(tables(problem, made, reading.findings()), trips.toByteArray());
-    }
-
-    private static TableSet tables(Problem problem, BusTables made, List<TravelFinding> ofFeed) {
-        var findings = new ArrayList<>(ofFeed);
-        findings.addAll(made.findings());
-        return new TableSet(problem.communes(), made.tables(), findings);
+        return new TravelRun.Made(ProblemTravel.tables(problem, reading, made), trips.toByteArray());
     }
 
     @PostMapping(path = "/problems/{problem}/travel/roads", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(
             summary = "Begin to make travel tables by car and on foot from an OpenStreetMap extract (.osm.pbf)",
             description = ANSWERS)
-    ResponseEntity<TravelEntry> roads(@PathVariable String problem, InputStream body, Locale language)
+    ResponseEntity<TravelRunShape> roads(@PathVariable String problem, InputStream body, Locale language)
             throws IOException {
         var wanted = quarters.problem(problem).problem();
         var request = ProblemTravel.roads(wanted, RoadParameters.USUAL);
@@ -171,29 +146,31 @@ final class TravelApi {
                         body,
                         LARGEST_MAP,
                         (file, progress) -> new TravelRun.Made(
-                                runs.cache().get(file.path(), request, () -> {
-                                    var made = RoadTables.of(file.path(), request, progress);
-                                    return new TableSet(wanted.communes(), made.tables(), made.findings());
-                                }),
+                                runs.cache()
+                                        .get(
+                                                file.path(),
+                                                request,
+                                                () -> ProblemTravel.tables(
+                                                        wanted, RoadTables.of(file.path(), request, progress))),
                                 null)),
                 language);
     }
 
-    private static ResponseEntity<TravelEntry> accepted(TravelRun run, Locale language) {
+    private static ResponseEntity<TravelRunShape> accepted(TravelRun run, Locale language) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/travel/" + run.id()))
-                .body(entry(run, language));
+                .body(shape(run, language));
     }
 
-    private static TravelEntry entry(TravelRun run, Locale language) {
+    private static TravelRunShape shape(TravelRun run, Locale language) {
         var made = run.made();
-        return new TravelEntry(
+        return new TravelRunShape(
                 run.id(),
                 run.problem(),
                 run.state(),
                 run.percent(),
                 made == null ? null : made.tables().tables().size(),
-                run.findings().stream().map(f -> FindingEntry.of(f, language)).toList(),
+                TravelFindingShape.all(run.findings(), language),
                 run.failure());
     }
 
@@ -201,8 +178,8 @@ final class TravelApi {
     @Operation(
             summary = "Say how far the making of tables is, and what was found",
             description = "REFUSED: the findings say why there are no tables.")
-    TravelEntry run(@PathVariable String id, Locale language) {
-        return entry(runs.get(id), language);
+    TravelRunShape run(@PathVariable String id, Locale language) {
+        return shape(runs.get(id), language);
     }
 
     @DeleteMapping("/travel/{id}")

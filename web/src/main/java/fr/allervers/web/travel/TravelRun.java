@@ -1,10 +1,10 @@
 package fr.allervers.web.travel;
 
-import fr.allervers.data.bus.feed.FeedRefusedException;
-import fr.allervers.data.road.RoadsRefusedException;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
-import fr.allervers.web.sent.SentFile;
+import fr.allervers.data.travel.TravelRefusedException;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.SentFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ final class TravelRun implements Runnable {
     private final String problem;
     private final SentFile file;
     private final Making making;
-    private volatile TravelState state = TravelState.RUNNING;
+    private volatile RunState state = RunState.RUNNING;
     private volatile double share;
     private volatile boolean stopped;
     private volatile @Nullable Made made;
@@ -56,23 +56,17 @@ final class TravelRun implements Runnable {
             var done = making.of(file, this::progress);
             findings = done.tables().findings();
             made = done;
-            state = TravelState.DONE;
-        } catch (FeedRefusedException e) {
-            refuse(e.findings());
-        } catch (RoadsRefusedException e) {
-            refuse(List.of(TravelFinding.of(e.sentence())));
+            state = RunState.DONE;
+        } catch (TravelRefusedException e) {
+            findings = e.findings();
+            state = RunState.REFUSED;
         } catch (CancellationException e) {
-            state = TravelState.STOPPED;
+            state = RunState.STOPPED;
         } catch (IOException | RuntimeException | Error e) { // nothing may leave a run that seems to go on for ever
             LOG.error("Making travel tables for {} failed", problem, e);
             failure = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-            state = TravelState.FAILED;
+            state = RunState.FAILED;
         }
-    }
-
-    private void refuse(List<TravelFinding> why) {
-        findings = why;
-        state = TravelState.REFUSED;
     }
 
     private void progress(double done) {
@@ -96,13 +90,13 @@ final class TravelRun implements Runnable {
         return problem;
     }
 
-    TravelState state() {
+    RunState state() {
         return state;
     }
 
     /** How much of the work is done, 0 to 100. */
     int percent() {
-        return state == TravelState.DONE ? 100 : (int) (share * 100);
+        return state == RunState.DONE ? 100 : (int) (share * 100);
     }
 
     /** Null until it is done. */

@@ -1,8 +1,8 @@
 package fr.allervers.web.travel;
 
 import fr.allervers.data.transport.TableCache;
-import fr.allervers.web.demand.DataFolder;
-import fr.allervers.web.sent.SentFile;
+import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.SentFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

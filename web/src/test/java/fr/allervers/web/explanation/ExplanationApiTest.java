@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
@@ -103,7 +104,7 @@ class ExplanationApiTest {
         var id = json(begun).get("id");
 
         var entry = json(get("/api/wishes/" + id));
-        while (!WishState.valueOf(entry.get("state").toString()).isOver()) {
+        while (!RunState.valueOf(entry.get("state").toString()).isOver()) {
             LockSupport.parkNanos(PAUSE_NANOS);
             entry = json(get("/api/wishes/" + id));
         }
@@ -118,7 +119,7 @@ class ExplanationApiTest {
 
         send(HttpRequest.newBuilder().DELETE(), "/api/wishes/" + id);
 
-        while (!WishState.valueOf(json(get("/api/wishes/" + id)).get("state").toString())
+        while (!RunState.valueOf(json(get("/api/wishes/" + id)).get("state").toString())
                 .isOver()) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }

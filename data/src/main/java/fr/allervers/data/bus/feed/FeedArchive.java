@@ -1,5 +1,6 @@
 package fr.allervers.data.bus.feed;
 
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class FeedArchive implements Closeable {
         this.findings = findings;
     }
 
-    /** @throws FeedRefusedException where it is no zip file, or too large */
+    /** @throws TravelRefusedException where it is no zip file, or too large */
     static FeedArchive open(Path file, FeedLimits limits, FeedFindings findings) {
         try {
             if (!Files.isRegularFile(file)) {
@@ -64,7 +65,7 @@ final class FeedArchive implements Closeable {
     /**
      * The text of a file that is there; Windows-1252 where it is no UTF-8, which is a finding.
      *
-     * @throws FeedRefusedException where what is unpacked gets too large
+     * @throws TravelRefusedException where what is unpacked gets too large
      */
     Reader read(String file) throws IOException {
         var entry = Objects.requireNonNull(entries.get(file), file);
@@ -83,7 +84,7 @@ final class FeedArchive implements Closeable {
     private void list() throws IOException {
         try {
             listEntries();
-        } catch (FeedRefusedException e) {
+        } catch (TravelRefusedException e) {
             zip.close();
             throw e;
         }

@@ -1,6 +1,7 @@
 package fr.allervers.data.bus.feed;
 
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +40,13 @@ final class FeedFindings {
         return all;
     }
 
-    FeedRefusedException refusal(@Nullable String file, String key, Object... arguments) {
+    TravelRefusedException refusal(@Nullable String file, String key, Object... arguments) {
         add(file, 0, null, key, arguments);
-        return new FeedRefusedException(all());
+        return new TravelRefusedException(all());
     }
 
-    FeedRefusedException refusal() {
-        return new FeedRefusedException(all());
+    TravelRefusedException refusal() {
+        return new TravelRefusedException(all());
     }
 
     private static Sentence sentence(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package fr.allervers.data.bus.feed;
 
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class FeedReader {
     /**
      * Reads a file.
      *
-     * @throws FeedRefusedException where it is no feed, lacks a file or column without which nothing can be read, or is
+     * @throws TravelRefusedException where it is no feed, lacks a file or column without which nothing can be read, or is
      *     beyond the limits
      */
     public static FeedReading read(Path file, FeedLimits limits) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -30,8 +32,9 @@ final class FeedTable {
      * Hands over all rows of a file in order; none where the feed has no such file.
      *
      * @param required columns without which the file is worth nothing
-     * @throws FeedRefusedException where a required column is missing, or the file cannot be read to its end
+     * @throws TravelRefusedException where a required column is missing, or the file cannot be read to its end
      */
+    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
     void rows(String file, List<String> required, Consumer<FeedRow> row) {
         if (!archive.has(file)) {
             return;
@@ -41,8 +44,8 @@ final class FeedTable {
                 .maxRecordSize(100 * limits.field())
                 .build();
         try (var reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .build(handler, archive.read(file))) {
             rows(file, required, reader.iterator(), row);

@@ -1,5 +1,6 @@
 package fr.allervers.data.bus.feed;
 
+import fr.allervers.data.travel.TravelRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class FrequenciesFile {
     /**
      * All runs, those that repeat spelt out.
      *
-     * @throws FeedRefusedException where these are too many
+     * @throws TravelRefusedException where these are too many
      */
     List<Run> spellOut(List<Run> runs, FeedLimits limits, FeedFindings findings) {
         var all = new ArrayList<Run>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -200,7 +201,7 @@ class FeedReaderTest {
     void aFeedWithoutWhatItNeedsIsRefused(String place, UnaryOperator<FeedZip> damage) {
         assertThatThrownBy(() -> read(damage.apply(FeedZip.clean())))
                 .isInstanceOfSatisfying(
-                        FeedRefusedException.class,
+                        TravelRefusedException.class,
                         e -> assertThat(e.findings())
                                 .extracting(TravelFinding::place)
                                 .contains(place));
@@ -211,7 +212,7 @@ class FeedReaderTest {
         var limits = new FeedLimits(1 << 20, 1 << 20, 100, 1000, 1000);
         var bomb = FeedZip.clean().with("shapes.txt", new byte[2 << 20]).write(folder.resolve("bomb.zip"));
 
-        assertThatThrownBy(() -> FeedReader.read(bomb, limits)).isInstanceOf(FeedRefusedException.class);
+        assertThatThrownBy(() -> FeedReader.read(bomb, limits)).isInstanceOf(TravelRefusedException.class);
     }
 
     @Test
@@ -219,7 +220,7 @@ class FeedReaderTest {
         var limits = new FeedLimits(1 << 20, 1 << 20, 100, 5, 1000);
         var feed = FeedZip.clean().write(folder.resolve("feed.zip"));
 
-        assertThatThrownBy(() -> FeedReader.read(feed, limits)).isInstanceOf(FeedRefusedException.class);
+        assertThatThrownBy(() -> FeedReader.read(feed, limits)).isInstanceOf(TravelRefusedException.class);
     }
 
     @Test
@@ -228,7 +229,8 @@ class FeedReaderTest {
         Files.writeString(file, "stop_id,stop_name\n");
 
         for (var path : List.of(file, folder, folder.resolve("missing.zip"))) {
-            assertThatThrownBy(() -> FeedReader.read(path, FeedLimits.USUAL)).isInstanceOf(FeedRefusedException.class);
+            assertThatThrownBy(() -> FeedReader.read(path, FeedLimits.USUAL))
+                    .isInstanceOf(TravelRefusedException.class);
         }
     }
 
@@ -246,7 +248,7 @@ class FeedReaderTest {
             Files.write(file, bytes);
             try {
                 FeedReader.read(file, FeedLimits.USUAL);
-            } catch (FeedRefusedException e) {
+            } catch (TravelRefusedException e) {
                 assertThat(e.findings()).isNotEmpty();
                 refused++;
             }
@@ -266,7 +268,7 @@ class FeedReaderTest {
             feed.with(name, damaged(feed.text(name), random));
             try {
                 read(feed);
-            } catch (FeedRefusedException e) {
+            } catch (TravelRefusedException e) {
                 assertThat(e.findings()).isNotEmpty();
                 refused++;
             }

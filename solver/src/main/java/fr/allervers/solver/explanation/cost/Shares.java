@@ -2,12 +2,15 @@ package fr.allervers.solver.explanation.cost;
 
 import fr.allervers.data.figures.Trip;
 import fr.allervers.data.figures.Trips;
+import fr.allervers.data.plan.AdvisorDay;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +25,18 @@ final class Shares {
 
     private final ProblemIndex index;
     private final Plan plan;
+    private final TravelTimes travelTimes;
     private final List<CostShare> shares = new ArrayList<>();
 
     Shares(ProblemIndex index, Plan plan) {
         this.index = index;
         this.plan = plan;
+        travelTimes = new TravelTimes(index.problem());
         new Trips(index).of(plan).forEach(this::travel);
-        new Drives(index, plan).legs().forEach(this::drive);
+        index.problem().advisors().forEach(this::drives);
         presence();
         changes();
+        habits();
     }
 
     List<CostShare> list() {
@@ -45,8 +51,22 @@ final class Shares {
         add(Cost.TRAVEL, trip.demand().commune(), trip.profile().id(), null, one * trip.residents());
     }
 
-    private void drive(Drives.Leg leg) {
-        add(Cost.DRIVING, leg.commune(), null, leg.advisor(), leg.day(), null, leg.minutes());
+    private void drives(Advisor advisor) {
+        var own = plan.workshops().stream()
+                .filter(w -> w.advisor().equals(advisor.id()))
+                .toList();
+        for (var day : AdvisorDay.of(index, advisor, own)) {
+            for (var drive : day.drives(index, travelTimes)) {
+                add(
+                        Cost.DRIVING,
+                        drive.room().commune(),
+                        null,
+                        advisor.id(),
+                        day.day(),
+                        null,
+                        Math.max(0, drive.minutes()));
+            }
+        }
     }
 
     private void presence() {
@@ -59,7 +79,17 @@ final class Shares {
                 .map(Demand::commune)
                 .distinct()
                 .filter(c -> withRoom.contains(c) && !hosting.contains(c))
-                .forEach(c -> add(Cost.PRESENCE, c, null, null, 1));
+                .forEach(c -> add(Cost.PRESENCE, c, null, null, presence(c)));
+    }
+
+    private long presence(String commune) {
+        return index.problem().communes().get(index.commune(commune)).presence();
+    }
+
+    private void habits() {
+        index.problem().habits().stream()
+                .filter(h -> plan.workshops().stream().noneMatch(h::isKeptBy))
+                .forEach(h -> add(Cost.HABIT, index.room(h.room()).commune(), null, null, h.participants()));
     }
 
     private void changes() {

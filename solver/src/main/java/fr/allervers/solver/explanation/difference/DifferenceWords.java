@@ -7,7 +7,7 @@ import fr.allervers.solver.explanation.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a difference means, the people first. */
+/** Sentences of a plan difference, the people first. */
 public final class DifferenceWords {
 
     private static final int GROUPS = 3;

@@ -1,16 +1,16 @@
 package fr.allervers.solver.explanation.difference;
 
 /**
- * How residents of one commune with one means of transport fare in two plans: those of the demand rows that do not fare
- * alike in both.
+ * Places and minutes, in two plans, of the residents of one commune with one means of transport. Only their demand rows
+ * that the plans do not serve alike are counted.
  *
  * @param commune INSEE code of their home
  * @param mobility id of their profile
  * @param asked residents of those rows
  * @param servedBefore those with a place in the first plan
  * @param servedAfter those with a place in the second
- * @param meanBefore minutes of an average leg of those served in the first; 0 where none is
- * @param meanAfter minutes of an average leg of those served in the second; 0 where none is
+ * @param meanBefore minutes of the average leg of those served in the first; 0 where none is
+ * @param meanAfter minutes of the average leg of those served in the second; 0 where none is
  * @param totalBefore minutes of all legs of all served in the first
  * @param totalAfter minutes of all legs of all served in the second
  */

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up the demand rows that two plans serve otherwise, by commune and means of transport. */
+/** Demand rows that two plans do not serve alike, summed by commune and means of transport. */
 final class Groups {
 
     private record Group(String commune, String mobility) {
@@ -22,10 +22,16 @@ final class Groups {
         }
     }
 
-    /** What a row's residents have in one plan. */
-    private record Fare(long served, long total, double legs) {
-        static Fare of(List<Trip> trips) {
-            return new Fare(
+    /**
+     * The places and minutes of demand rows in one plan.
+     *
+     * @param served residents with a place
+     * @param minutes of all legs of all of them
+     * @param legMinutes sum over them of the minutes of their average leg
+     */
+    private record Attendees(long served, long minutes, double legMinutes) {
+        static Attendees of(List<Trip> trips) {
+            return new Attendees(
                     trips.stream().mapToLong(Trip::residents).sum(),
                     trips.stream()
                             .mapToLong(t -> (long) t.residents() * t.totalMinutes())
@@ -51,7 +57,7 @@ final class Groups {
         var known = new HashSet<String>();
         for (var problem : List.of(indexBefore.problem(), indexAfter.problem())) {
             for (var row : problem.demand()) {
-                if (known.add(row.id()) && !fare(this.before, row).equals(fare(this.after, row))) {
+                if (known.add(row.id()) && !attendees(this.before, row).equals(attendees(this.after, row))) {
                     rows.computeIfAbsent(Group.of(row), g -> new ArrayList<>()).add(row);
                 }
             }
@@ -63,8 +69,8 @@ final class Groups {
                 .of(plan).stream().collect(groupingBy(t -> t.demand().id()));
     }
 
-    private static Fare fare(Map<String, List<Trip>> trips, Demand row) {
-        return Fare.of(trips.getOrDefault(row.id(), List.of()));
+    private static Attendees attendees(Map<String, List<Trip>> trips, Demand row) {
+        return Attendees.of(trips.getOrDefault(row.id(), List.of()));
     }
 
     List<GroupEffect> list() {
@@ -82,14 +88,14 @@ final class Groups {
                 members.stream().mapToLong(Demand::residents).sum(),
                 was.served,
                 is.served,
-                was.served == 0 ? 0 : was.legs / was.served,
-                is.served == 0 ? 0 : is.legs / is.served,
-                was.total,
-                is.total);
+                was.served == 0 ? 0 : was.legMinutes / was.served,
+                is.served == 0 ? 0 : is.legMinutes / is.served,
+                was.minutes,
+                is.minutes);
     }
 
-    private static Fare sum(Map<String, List<Trip>> trips, List<Demand> members) {
-        return Fare.of(members.stream()
+    private static Attendees sum(Map<String, List<Trip>> trips, List<Demand> members) {
+        return Attendees.of(members.stream()
                 .flatMap(d -> trips.getOrDefault(d.id(), List.of()).stream())
                 .toList());
     }

@@ -12,13 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a second plan does beside a first one, by the contract's arithmetic. The two may be of two problems that differ;
- * demand rows are told by their ids.
+ * Difference of a second plan to a first one, in score and for the people, by the contract's arithmetic. The plans may be
+ * of two problems that differ; demand rows are matched by their ids.
  *
  * @param unserved more unserved in the second, each resident times their priority
  * @param cost more in the second
  * @param costs the figures that differ
- * @param groups who fares otherwise, those with most at stake first
+ * @param groups those who are not served alike, those with most at stake first
  */
 public record PlanDifference(
         Score before, Score after, long unserved, long cost, List<CostChange> costs, List<GroupEffect> groups) {

@@ -1,4 +1,4 @@
-/** What two plans do to people and to cost, one beside the other. */
+/** Differences of two plans, in cost and for the people. */
 @NullMarked
 package fr.allervers.solver.explanation.difference;
 

@@ -12,7 +12,7 @@ import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a wish would bring or cost, and how sure that is. */
+/** Sentences of the answer to a wish: what it would bring or cost, and how sure that is. */
 public final class AnswerWords {
 
     private AnswerWords() {}
@@ -35,7 +35,7 @@ public final class AnswerWords {
             said.add(Phrase.of("verdict.nearest"));
         }
         var difference = answer.difference();
-        if (difference != null && !answer.effort().bound().isZero()) {
+        if (difference != null && !answer.budget().bound().isZero()) {
             said.add(Phrase.of("gap.without", gap(difference.before(), answer.boundWithout())));
             said.add(Phrase.of("gap.with", gap(difference.after(), answer.boundWith())));
         }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Finds the best places for a workshop in a commune: one of the plan's moved there, one opened there, or, where neither
- * goes with the rest of the plan, one that the rest must give way to.
+ * Search for the best places of a workshop in a commune: a workshop of the plan moved there, or one opened there; where
+ * neither is possible with the rest of the plan, one opened there with nothing else but the pinned workshops.
  */
 final class HostingSearch {
 
@@ -34,20 +34,21 @@ final class HostingSearch {
     private static final int MOST_ADVISORS = 8;
     private static final int MOST_WORKSHOPS = 40;
 
-    private record Idea(long unserved, long cost, Supplier<Workshop> workshop) {}
+    /** A place that was tried, with the score of the plan, and the workshop there. */
+    private record Place(long unserved, long cost, Supplier<Workshop> workshop) {}
 
     private final Problem problem;
     private final HostedWorkshop wish;
     private final List<String> rooms;
-    private final SearchBudget effort;
+    private final SearchBudget budget;
     private volatile boolean stopped;
     private volatile Patience patience;
     private boolean complete = true;
 
-    /** @param effort where its share for placing is spent, what was found by then is what there is */
-    HostingSearch(Problem problem, HostedWorkshop wish, SearchBudget effort) {
-        this.effort = effort;
-        patience = effort.placing();
+    /** @param budget where its share for placing is spent, what was found by then is what there is */
+    HostingSearch(Problem problem, HostedWorkshop wish, SearchBudget budget) {
+        this.budget = budget;
+        patience = budget.placing();
         this.problem = problem;
         this.wish = wish;
         rooms = problem.rooms().stream()
@@ -65,31 +66,31 @@ final class HostingSearch {
         return wish.theme() == null || wish.theme().equals(theme);
     }
 
-    /** The most promising ways to have one. */
+    /** The best ways to hold one, the best first. */
     List<Candidate> candidates(Plan plan, int most) {
         var trial = new PlanTrial(problem, plan);
         begin();
-        var ideas = new ArrayList<Idea>();
+        var places = new ArrayList<Place>();
         var movable = movable(plan);
         for (var advisor : nearAdvisors()) {
-            openings(trial, advisor, ideas);
-            movable.forEach(w -> moves(trial, w, advisor, ideas));
+            openings(trial, advisor, places);
+            movable.forEach(w -> moves(trial, w, advisor, places));
         }
-        if (ideas.isEmpty() && !stopped) {
+        if (places.isEmpty() && !stopped) {
             var empty = new PlanTrial(problem, pinnedOnly());
             begin();
-            nearAdvisors().forEach(a -> openings(empty, a, ideas));
+            nearAdvisors().forEach(a -> openings(empty, a, places));
         }
-        return ideas.stream()
-                .sorted(comparingLong(Idea::unserved).thenComparingLong(Idea::cost))
+        return places.stream()
+                .sorted(comparingLong(Place::unserved).thenComparingLong(Place::cost))
                 .limit(most)
                 .map(i -> candidate(plan, i.workshop.get()))
                 .toList();
     }
 
-    /** Taking up a plan is no trying. */
+    /** Starts the time anew: reading a plan into a trial does not count. */
     private void begin() {
-        patience = effort.placing();
+        patience = budget.placing();
         if (stopped) {
             patience.stop();
         }
@@ -145,13 +146,13 @@ final class HostingSearch {
         return problem.starts().get(0);
     }
 
-    private void moves(PlanTrial trial, Workshop w, String advisor, List<Idea> ideas) {
+    private void moves(PlanTrial trial, Workshop w, String advisor, List<Place> places) {
         for (var spot : spots(trial, w.theme(), w.audience(), advisor)) {
-            add(() -> trial.move(w.id(), spot), () -> workshop(trial.moved(w.id(), spot), spot), ideas);
+            add(() -> trial.move(w.id(), spot), () -> workshop(trial.moved(w.id(), spot), spot), places);
         }
     }
 
-    private void openings(PlanTrial trial, String advisor, List<Idea> ideas) {
+    private void openings(PlanTrial trial, String advisor, List<Place> places) {
         for (Theme theme : problem.themes()) {
             for (Audience audience : problem.audiences()) {
                 if (isWanted(theme.id())) {
@@ -159,14 +160,14 @@ final class HostingSearch {
                         add(
                                 () -> trial.open(theme.id(), audience.id(), spot),
                                 () -> workshop(trial.opened(theme.id(), audience.id(), spot), spot),
-                                ideas);
+                                places);
                     }
                 }
             }
         }
     }
 
-    private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Idea> ideas) {
+    private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Place> places) {
         if (patience.isOver()) {
             complete = false;
             return;
@@ -174,7 +175,7 @@ final class HostingSearch {
         patience.spend();
         var tried = trying.get();
         if (tried.isPossible()) {
-            ideas.add(new Idea(tried.unserved(), tried.cost(), workshop));
+            places.add(new Place(tried.unserved(), tried.cost(), workshop));
         }
     }
 

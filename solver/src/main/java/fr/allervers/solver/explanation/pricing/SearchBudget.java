@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much is searched with and without a wish, the same for both.
+ * Time or tries that pricing a wish may use, the same with the wish and without it.
  *
  * @param time of each of the seven searches, null: no limit
  * @param moves tries of each search, null: no limit
@@ -23,13 +23,13 @@ public record SearchBudget(
 
     private static final int SHARES = 2 * SEARCHES + 2 * SHARE_OF_A_PROOF;
 
-    /** All in all about that long; seven searches, and two proofs of two and a half times a search's time each. */
+    /** A budget of about that long in all: seven searches, and two proofs of two and a half times a search's time each. */
     public static SearchBudget ofTime(Duration all) {
         var share = all.dividedBy(SHARES);
         return new SearchBudget(share.multipliedBy(2), null, share.multipliedBy(SHARE_OF_A_PROOF));
     }
 
-    /** That many tries for each search, and no proof: the same answer every time. */
+    /** A budget of so many tries for each search, and no proof: the same answer every time. */
     public static SearchBudget ofMoves(long moves) {
         return new SearchBudget(null, moves, Duration.ZERO);
     }

@@ -7,7 +7,12 @@ import fr.allervers.data.problem.Problem;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** How far equal searches of one problem lie apart. */
+/**
+ * The noise of the search: spread of the scores of equal searches of one problem that differ in their seed.
+ *
+ * @param unserved greatest less least, each resident times their priority
+ * @param cost greatest less least
+ */
 record SearchSpread(long unserved, long cost) {
 
     static final SearchSpread NONE = new SearchSpread(0, 0);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wish would bring or cost: the best plans found with and without it by the same effort.
+ * Price of a wish: the best plans found with and without it by the same budget.
  *
  * @param granted the problem with the wish granted
  * @param without best plan found without the wish
@@ -34,10 +34,10 @@ public record WishAnswer(
         Bound boundWithout,
         Bound boundWith,
         boolean allPlacesTried,
-        SearchBudget effort,
+        SearchBudget budget,
         Duration took) {
 
-    /** What came of it. */
+    /** The outcome. */
     public enum Verdict {
         /** Better with the wish, by more than the search's own noise. */
         GAIN,

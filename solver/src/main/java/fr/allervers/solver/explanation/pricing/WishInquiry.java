@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices a wish by solving with it and without it, with the same effort: first the plan is improved without it, then
+ * Pricing of a wish by solving with it and without it, by the same budget: first the plan is improved without it, then
  * from there two searches each, of two seeds, and one more each from the best of the other side, so that luck on one
  * side serves both. How far those of one side lie apart is the noise. {@link #run} blocks; {@link #stop} may come from
  * any thread.
@@ -38,7 +38,7 @@ public final class WishInquiry {
     private final Problem granted;
     private final @Nullable Plan plan;
     private final Wish wish;
-    private final SearchBudget effort;
+    private final SearchBudget budget;
     private volatile boolean stopped;
     private volatile Runnable atWork = () -> {};
     private int done;
@@ -48,12 +48,12 @@ public final class WishInquiry {
      * @param plan to start from, null for none
      * @throws ImpossibleWishException where the wish means nothing to the problem
      */
-    public WishInquiry(Problem problem, @Nullable Plan plan, Wish wish, SearchBudget effort) {
+    public WishInquiry(Problem problem, @Nullable Plan plan, Wish wish, SearchBudget budget) {
         this.problem = problem;
         this.granted = wish.in(problem);
         this.plan = plan;
         this.wish = wish;
-        this.effort = effort;
+        this.budget = budget;
     }
 
     /** Ends the run soon; {@link #run} then throws. */
@@ -87,7 +87,7 @@ public final class WishInquiry {
 
     private boolean isDone(List<Plan> without) {
         return wish instanceof HostedWorkshop hosted
-                && new HostingSearch(granted, hosted, effort).isDone(best(problem, without));
+                && new HostingSearch(granted, hosted, budget).isDone(best(problem, without));
     }
 
     /** Each side goes on from the best of the other. */
@@ -112,7 +112,7 @@ public final class WishInquiry {
     }
 
     private List<Plan> hosted(HostedWorkshop hosted, Plan first, IntConsumer progress) {
-        var hosting = new HostingSearch(granted, hosted, effort);
+        var hosting = new HostingSearch(granted, hosted, budget);
         work(hosting::stop);
         var with = new ArrayList<Plan>();
         var seeds = LongStream.of(SEEDS).iterator();
@@ -132,7 +132,7 @@ public final class WishInquiry {
 
     private <T> T part(IntConsumer progress, Part<T> part) {
         var result = part(part);
-        progress.accept(Math.min(100, 100 * ++done / effort.parts()));
+        progress.accept(Math.min(100, 100 * ++done / budget.parts()));
         return result;
     }
 
@@ -148,7 +148,7 @@ public final class WishInquiry {
     }
 
     private Plan solve(Problem of, @Nullable Plan from, long seed) {
-        var solver = new PlanSolver(of, effort.limits(seed), from);
+        var solver = new PlanSolver(of, budget.limits(seed), from);
         work(solver::stop);
         return solver.run(heard -> {});
     }
@@ -170,10 +170,10 @@ public final class WishInquiry {
     }
 
     private Bound bound(Problem of, Plan best) {
-        if (effort.bound().isZero()) {
+        if (budget.bound().isZero()) {
             return Bound.TRIVIAL;
         }
-        var solver = new BoundSolver(of, score(of, best).unserved(), effort.bound());
+        var solver = new BoundSolver(of, score(of, best).unserved(), budget.bound());
         work(solver::stop);
         return solver.run(bound -> {});
     }
@@ -213,7 +213,7 @@ public final class WishInquiry {
                 boundWithout,
                 boundWith,
                 allPlacesTried,
-                effort,
+                budget,
                 Duration.ofNanos(System.nanoTime() - began));
     }
 

@@ -1,6 +1,6 @@
 package fr.allervers.solver.explanation.unserved;
 
-/** The true reason why residents have no place: what, changed alone, gives them one. */
+/** Reason why residents have no place, told by the single change that gives them one. */
 public enum Cause {
     /** Nothing lacks: a workshop could be opened for them, or a seat is free. */
     OPENABLE,

@@ -1,7 +1,7 @@
 package fr.allervers.solver.explanation.unserved;
 
 /**
- * Residents who would lose their place to others.
+ * Residents of one demand row who would lose their place to others.
  *
  * @param demand id of their row
  * @param residents how many

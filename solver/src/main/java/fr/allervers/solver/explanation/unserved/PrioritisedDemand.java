@@ -4,11 +4,12 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
 
-/** A problem in which the residents of one demand row come before all others. */
+/** A problem with the priority of one demand row raised above all others. */
 final class PrioritisedDemand {
 
     private PrioritisedDemand() {}
 
+    /** @param row of the problem */
     static Problem in(Problem problem, Demand row) {
         int most = problem.demand().stream().mapToInt(Demand::priority).max().orElse(1);
         var first = row.withPriority(Math.addExact(most, 1));

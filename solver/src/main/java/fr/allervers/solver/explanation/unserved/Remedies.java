@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The single changes that may give residents a place, the cheapest and most plausible first. */
+/** List of the single changes that may give residents a place, the cheapest and most plausible first. */
 final class Remedies {
 
     /**

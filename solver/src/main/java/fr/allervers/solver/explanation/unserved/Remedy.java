@@ -7,11 +7,11 @@ import fr.allervers.solver.search.Trial.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one change that gives residents a place, tried: {@code plan} is a valid plan of {@code problem}.
+ * A single change that gives residents a place, as it was tried: {@code plan} is a valid plan of {@code problem}.
  *
  * @param wish what is changed; null where nothing need be but the plan
  * @param spot of the workshop opened for them; null where they go to one there is
- * @param first true where others would take the seats, were the row's residents not served before them
+ * @param first true where others would take the seats unless the row's residents are served before them
  * @param served of the row's residents
  * @param servedInAll of all residents, more than before
  * @param problem with the change made

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out, for every demand row with residents unserved, why, and which one change would serve them, by trying. */
+/**
+ * Search for the reason why residents have no place: for each demand row with residents unserved, single changes of the
+ * problem are tried until one serves some of them.
+ */
 public final class UnservedInquiry {
 
     private static final int MOST_ROOMS = 30;

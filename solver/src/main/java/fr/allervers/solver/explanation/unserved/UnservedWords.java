@@ -5,7 +5,7 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** Says why residents have no place, and what would give them one. */
+/** Sentences of a case of unserved residents: why they have no place, and what would give them one. */
 public final class UnservedWords {
 
     private final ProblemIndex index;
@@ -14,7 +14,7 @@ public final class UnservedWords {
         this.index = index;
     }
 
-    /** The true reason. */
+    /** The reason. */
     public Sentence cause(UnservedCase unserved) {
         return Phrase.of("cause." + unserved.cause(), unserved.inReach());
     }

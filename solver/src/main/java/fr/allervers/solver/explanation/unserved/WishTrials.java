@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tries wishes on a plan: seats in the workshops there are, then one workshop more. Remembers the latest. */
+/**
+ * Trials of wishes on a plan: with each granted, seats are sought in the workshops there are, then in one workshop more.
+ * The latest granted problems are kept.
+ */
 final class WishTrials {
 
     private static final int MOST_REMEMBERED = 80;

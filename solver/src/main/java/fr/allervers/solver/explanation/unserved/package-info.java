@@ -1,4 +1,4 @@
-/** Why residents are left without a place, and the one change that would serve them, both found by trying. */
+/** Residents without a place: why, and which single change would serve them, both found by trying. */
 @NullMarked
 package fr.allervers.solver.explanation.unserved;
 

@@ -57,7 +57,14 @@ public record LaterService(String mode, int minutes) implements Wish {
     }
 
     private static boolean shareDay(TravelTable a, TravelTable b) {
-        return a.days().isEmpty() || b.days().isEmpty() || !Collections.disjoint(a.days(), b.days());
+        boolean byWeekday = a.days().isEmpty() || b.days().isEmpty() || !Collections.disjoint(a.days(), b.days());
+        return byWeekday && !isOverBefore(a, b) && !isOverBefore(b, a);
+    }
+
+    private static boolean isOverBefore(TravelTable a, TravelTable b) {
+        var until = a.until();
+        var since = b.since();
+        return until != null && since != null && until.isBefore(since);
     }
 
     private TravelTable later(TravelTable table, @Nullable LocalTime end) {

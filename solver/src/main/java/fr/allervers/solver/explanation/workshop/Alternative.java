@@ -6,8 +6,8 @@ import fr.allervers.solver.search.Trial.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workshop held elsewhere, at another time, by someone else or not at all, while all others stay and the residents of
- * its theme and audience are served anew, exactly.
+ * A workshop held elsewhere, at another time, by someone else or not at all. All others stay, and the residents of its
+ * theme and audience are served anew at least cost.
  *
  * @param spot where it is held then; null where it is not
  * @param difference what that does beside the plan as it is, exact

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** For each of some choices, the best place found for it, or the rule that the closest try broke. */
+/** The best place found for each room, start or advisor, or the rule that the closest try broke. */
 final class Best {
 
     /** A place that a workshop can be held at. */

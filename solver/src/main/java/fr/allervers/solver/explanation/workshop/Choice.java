@@ -1,6 +1,6 @@
 package fr.allervers.solver.explanation.workshop;
 
-/** What of a workshop is chosen otherwise. */
+/** The part of a workshop that an alternative changes. */
 public enum Choice {
     /** Another room, at the best start by the best advisor there. */
     ROOM,

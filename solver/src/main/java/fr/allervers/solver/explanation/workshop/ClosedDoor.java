@@ -1,7 +1,7 @@
 package fr.allervers.solver.explanation.workshop;
 
 /**
- * Choices that are none.
+ * Rooms, starts or advisors that a workshop cannot have, and the rule that says so.
  *
  * @param about id of the room or advisor; for starts, the name of the obstacle
  * @param obstacle the rule that the closest try broke

@@ -3,7 +3,10 @@ package fr.allervers.solver.explanation.workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
 
-/** Which rule keeps a workshop from a place, in the order in which they are looked at: the later, the closer it was. */
+/**
+ * A rule that keeps a workshop from a room, start or advisor, in the order in which rules are checked: the later in the
+ * list, the fewer rules were left to satisfy.
+ */
 public enum Obstacle {
     /** The room lacks equipment of the theme. */
     EQUIPMENT,

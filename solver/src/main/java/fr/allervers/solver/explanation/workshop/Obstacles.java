@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that close a place to a workshop by itself, and the room that another one is in. */
+/** Check of the rules that bar a workshop from a room, start or advisor by itself, and of rooms that others are in. */
 final class Obstacles {
 
     private final CompiledProblem compiled;

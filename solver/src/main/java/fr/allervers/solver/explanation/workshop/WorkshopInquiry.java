@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a workshop at every room, start and advisor, or at the nearest where there are very many. */
+/** Trial of one workshop of a plan in every room, at every start, by every advisor; of very many the nearest are tried. */
 final class WorkshopInquiry {
 
     private static final int MOST_ROOMS = 40;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why a workshop is as it is: the best of the other choices, and what closes the rest.
+ * Why a workshop is where, when and by whom it is: its best alternatives, and the rules that bar the rest.
  *
  * @param workshop as the plan has it
  * @param pinned true where it must stay; the alternatives are those there would be if it were not pinned
@@ -49,7 +49,7 @@ public record WorkshopReasons(
     }
 
     /**
-     * Finds out.
+     * The reasons for a workshop of a plan, found by trying.
      *
      * @param plan a valid plan of the problem
      * @param workshop id

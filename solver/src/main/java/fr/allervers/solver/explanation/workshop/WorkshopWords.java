@@ -8,7 +8,7 @@ import fr.allervers.solver.explanation.difference.DifferenceWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says why a workshop is as it is. */
+/** Sentences that say why a workshop is where, when and by whom it is. */
 public final class WorkshopWords {
 
     private final ProblemIndex index;

@@ -1,4 +1,4 @@
-/** Why a workshop is where, when and by whom it is: what each other choice would do, and why others are none. */
+/** Alternatives of one workshop: what each would do, and which rules bar the others. */
 @NullMarked
 package fr.allervers.solver.explanation.workshop;
 

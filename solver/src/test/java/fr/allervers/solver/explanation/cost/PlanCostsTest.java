@@ -5,6 +5,7 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -23,7 +24,11 @@ class PlanCostsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void sharesOfEveryKindAddUpToThePlansFigures(long seed) {
-        var problem = RandomProblems.problem(seed);
+        sharesAddUp(RandomProblems.problem(seed), seed);
+        sharesAddUp(RandomProblems.withAdditions(seed), seed);
+    }
+
+    private static void sharesAddUp(Problem problem, long seed) {
         var plan = RandomPlans.valid(problem, seed);
         var score = PlanArithmetic.assess(problem, plan).score();
 

@@ -42,6 +42,7 @@ class WishTextTest {
     @MethodSource("wishes")
     void readsEveryKindAndTakesItApartAndTogetherAgain(String text, Wish wish) {
         assertThat(Wish.read(text)).isEqualTo(wish);
+        assertThat(WishKind.values()).filteredOn(k -> k.read(text) != null).containsExactly(wish.kind());
         assertThat(wish.fields().wish()).isEqualTo(wish);
     }
 

@@ -1,17 +1,19 @@
 package fr.allervers.web.command.argument;
 
 import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
-import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.DemandTable;
+import fr.allervers.data.demand.UnreadableDemandException;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
-import fr.allervers.web.command.DemandCommand;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-import fr.allervers.web.shape.DemandShape;
+import fr.allervers.web.shape.DemandRowsShape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemandFiles {
 
     private DemandFiles() {}
+
+    /** @throws Refusal where the file is no table of demand */
+    public static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
+        try {
+            var workbook = SheetFile.read(source);
+            var reader = new DemandReader(vocabulary);
+            return reader.read(workbook, acceptProposed ? reader.acceptingProposals(workbook, answers) : answers);
+        } catch (UnreadableSheetException e) {
+            throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
+        } catch (UnreadableDemandException e) {
+            throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
+        }
+    }
 
     /** The rows of a reading, each with the file it comes from. */
     public static List<Demand> demand(DemandReading reading, Path source) {
@@ -34,15 +49,11 @@ public final class DemandFiles {
      * @throws Refusal where something is
      */
     public static List<Demand> read(Path file, Vocabulary vocabulary) {
-        var reading = DemandCommand.reading(file, vocabulary, false, Answers.NONE);
+        var reading = reading(file, vocabulary, false, Answers.NONE);
         if (!reading.isComplete()) {
             throw Refusal.wrongInput(Messages.of("demand.doubtful", file.toString(), reading.open()));
         }
         return demand(reading, file);
-    }
-
-    public static List<Demand> together(List<Demand> known, List<Demand> more) {
-        return DemandSum.of(known, more);
     }
 
     /** Writes JSON where the name ends so, otherwise a table. */
@@ -50,8 +61,9 @@ public final class DemandFiles {
         boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         target.write(out -> {
             if (json) {
-                out.write(
-                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(DemandShape.of(demand)));
+                out.write(JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(DemandRowsShape.of(demand)));
             } else {
                 new DemandTable(vocabulary).write(demand, language, out);
             }

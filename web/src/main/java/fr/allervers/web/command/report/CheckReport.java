@@ -51,8 +51,8 @@ public final class CheckReport {
         lines.add(Messages.of(
                 "check.served",
                 plan.workshops().size(),
-                Residents.served(plan),
-                Residents.asked(problem),
+                plan.participants(),
+                problem.residents(),
                 assessment.score().unserved()));
         lines.add(Messages.of("check.cost", assessment.score().cost()));
         lines.addAll(CostLines.of(assessment.score().costs(), problem.weights()));
@@ -113,8 +113,8 @@ public final class CheckReport {
                                 b.rule().name(), b.where(), b.sentence().in(language)))
                         .toList(),
                 plan.workshops().size(),
-                Residents.asked(problem),
-                Residents.served(plan),
+                problem.residents(),
+                plan.participants(),
                 unserved.stream().map(u -> UnservedShape.of(u, language)).toList(),
                 bound == null ? null : DistanceShape.of(assessment.score(), proven(bound)));
     }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** What {@code explain} found: for people as lines, for scripts as a shape. */
 public final class ExplainReport {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final ProblemIndex index;
 
-    public ExplainReport(CommandOutput answer, ProblemIndex index) {
-        this.answer = answer;
+    public ExplainReport(CommandOutput output, ProblemIndex index) {
+        this.output = output;
         this.index = index;
     }
 
@@ -43,19 +43,19 @@ public final class ExplainReport {
             @Nullable WishShape wish) {}
 
     public void costs(PlanCosts costs) {
-        if (answer.json()) {
-            var shape = CostsShape.of(index, costs, answer.language());
-            answer.object(new ExplainShape(ExitStatus.GOOD, shape, null, null, null));
+        if (output.json()) {
+            var shape = CostsShape.of(index, costs, output.language());
+            output.object(new ExplainShape(ExitStatus.GOOD, shape, null, null, null));
             return;
         }
-        answer.tell(Messages.of("check.cost", costs.cost()));
+        output.tell(Messages.of("check.cost", costs.cost()));
         for (var figure : costs.figures().weighted(index.problem().weights())) {
             if (figure.figure() != 0) {
-                answer.tell(CostLines.of(figure));
+                output.tell(CostLines.of(figure));
                 costs.lines().stream()
                         .filter(l -> l.kind() == figure.kind())
                         .map(this::line)
-                        .forEach(answer::tell);
+                        .forEach(output::tell);
             }
         }
     }
@@ -74,30 +74,30 @@ public final class ExplainReport {
     }
 
     public void workshop(WorkshopReasons reasons) {
-        if (answer.json()) {
-            var shape = WorkshopShape.of(index, reasons, answer.language());
-            answer.object(new ExplainShape(ExitStatus.GOOD, null, shape, null, null));
+        if (output.json()) {
+            var shape = WorkshopShape.of(index, reasons, output.language());
+            output.object(new ExplainShape(ExitStatus.GOOD, null, shape, null, null));
             return;
         }
         var words = new WorkshopWords(index);
-        words.verdict(reasons).forEach(answer::tell);
+        words.verdict(reasons).forEach(output::tell);
         reasons.alternatives()
                 .map(a -> Messages.of("explain.alternative." + a.choice(), words.sentence(reasons.workshop(), a)))
-                .forEach(answer::tell);
-        answer.tell(Messages.of("explain.closed"));
+                .forEach(output::tell);
+        output.tell(Messages.of("explain.closed"));
         reasons.closed().stream()
                 .map(d -> Messages.of("explain.item", words.closed(d)))
-                .forEach(answer::tell);
+                .forEach(output::tell);
     }
 
     public void unserved(List<UnservedCase> cases) {
-        if (answer.json()) {
+        if (output.json()) {
             var shapes = cases.stream()
-                    .map(c -> UnservedCaseShape.of(index, c, answer.language()))
+                    .map(c -> UnservedCaseShape.of(index, c, output.language()))
                     .toList();
-            answer.object(new ExplainShape(ExitStatus.GOOD, null, null, shapes, null));
+            output.object(new ExplainShape(ExitStatus.GOOD, null, null, shapes, null));
         } else if (cases.isEmpty()) {
-            answer.tell(Messages.of("explain.unserved.none"));
+            output.tell(Messages.of("explain.unserved.none"));
         } else {
             cases.forEach(this::tell);
         }
@@ -105,21 +105,21 @@ public final class ExplainReport {
 
     private void tell(UnservedCase unserved) {
         var words = new UnservedWords(index);
-        answer.tell(Messages.of("check.unserved", unserved.demand().id(), unserved.residents(), words.cause(unserved)));
+        output.tell(Messages.of("check.unserved", unserved.demand().id(), unserved.residents(), words.cause(unserved)));
         var remedy = words.remedy(unserved);
-        answer.tell(remedy == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", remedy));
+        output.tell(remedy == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", remedy));
         var displaced = words.displaced(unserved);
         if (displaced != null) {
-            answer.tell(Messages.of("explain.item", displaced));
+            output.tell(Messages.of("explain.item", displaced));
         }
     }
 
     public void wish(WishAnswer priced) {
-        if (answer.json()) {
-            var shape = WishShape.of(index, priced, answer.language());
-            answer.object(new ExplainShape(ExitStatus.GOOD, null, null, null, shape));
+        if (output.json()) {
+            var shape = WishShape.of(index, priced, output.language());
+            output.object(new ExplainShape(ExitStatus.GOOD, null, null, null, shape));
             return;
         }
-        AnswerWords.of(priced).forEach(answer::tell);
+        AnswerWords.of(priced).forEach(output::tell);
     }
 }

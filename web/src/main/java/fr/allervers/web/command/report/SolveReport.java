@@ -24,7 +24,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Tells of a run as it goes on, keeps its best plan in the file, and says at the end what was found. */
 public final class SolveReport implements SolveListener {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final Problem problem;
     private final OutputFile file;
     private final Checkpoint checkpoint;
@@ -36,15 +36,15 @@ public final class SolveReport implements SolveListener {
     private volatile @Nullable Refusal failure;
     private volatile @Nullable SolveProgress last;
 
-    public SolveReport(CommandOutput answer, Problem problem, OutputFile file, ProofBeside proof) {
-        this.answer = answer;
+    public SolveReport(CommandOutput output, Problem problem, OutputFile file, ProofBeside proof) {
+        this.output = output;
         this.problem = problem;
         this.file = file;
         this.proof = proof;
         this.checkpoint = new Checkpoint(file);
-        this.line = new ProgressLine(answer, Ansi.AUTO.enabled());
-        this.asked = Residents.asked(problem);
-        answer.note(Messages.of(
+        this.line = new ProgressLine(output, Ansi.AUTO.enabled());
+        this.asked = problem.residents();
+        output.note(Messages.of(
                 "solve.begins", problem.name(), asked, problem.demand().size()));
     }
 
@@ -82,12 +82,10 @@ public final class SolveReport implements SolveListener {
     /** Says what was found. */
     public void finish(Plan plan) {
         var score = score(plan);
-        if (answer.json()) {
-            answer.object(shape(plan, score));
-        }
-        answer.note(proof.proven().gap(score).sentence());
-        answer.note(Messages.of(
-                "solve.done", plan.workshops().size(), Residents.served(plan), asked, score.cost(), file.toString()));
+        output.object(shape(plan, score));
+        output.note(proof.proven().gap(score).sentence());
+        output.note(Messages.of(
+                "solve.done", plan.workshops().size(), plan.participants(), asked, score.cost(), file.toString()));
     }
 
     private Sentence sentence(SolveProgress progress) {
@@ -96,7 +94,7 @@ public final class SolveReport implements SolveListener {
         return Messages.of(
                 "solve.progress",
                 clock(progress.elapsed()),
-                Residents.served(plan),
+                plan.participants(),
                 asked,
                 score.cost(),
                 clock(progress.sinceImproved()),
@@ -128,7 +126,7 @@ public final class SolveReport implements SolveListener {
                 ScoreShape.of(score),
                 plan.workshops().size(),
                 asked,
-                Residents.served(plan),
+                plan.participants(),
                 progress == null ? 0 : progress.elapsed().toMillis() / 1000.0,
                 progress == null ? 0 : progress.moves(),
                 DistanceShape.of(score, proof.proven()));

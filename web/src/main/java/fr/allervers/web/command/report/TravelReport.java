@@ -9,10 +9,11 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.ProgressLine;
+import fr.allervers.web.shape.TravelFindingShape;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -20,13 +21,13 @@ import picocli.CommandLine.Help.Ansi;
 /** What the commands that make travel tables say and write. */
 public final class TravelReport {
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final ProgressLine line;
     private final long began = System.nanoTime();
 
-    public TravelReport(CommandOutput answer) {
-        this.answer = answer;
-        this.line = new ProgressLine(answer, Ansi.AUTO.enabled());
+    public TravelReport(CommandOutput output) {
+        this.output = output;
+        this.line = new ProgressLine(output, Ansi.AUTO.enabled());
     }
 
     /** Shows how far the work has come. */
@@ -44,16 +45,16 @@ public final class TravelReport {
         var plain = tables.withoutFindings();
         file.write(out -> DocumentWriter.TABLE_SETS.write(plain, out));
         int status = tables.findings().isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
-        if (answer.json()) {
-            answer.object(new TravelShape(
+        if (output.json()) {
+            output.object(new TravelShape(
                     status,
                     file.toString(),
-                    tables.tables().stream().map(TableRow::of).toList(),
-                    FindingRow.all(tables.findings(), answer.language())));
+                    tables.tables().stream().map(TravelTableShape::of).toList(),
+                    TravelFindingShape.all(tables.findings(), output.language())));
         } else {
-            tables.findings().forEach(f -> answer.out().println(f.in(answer.language())));
+            tables.findings().forEach(f -> output.out().println(f.in(output.language())));
         }
-        answer.note(Messages.of(
+        output.note(Messages.of(
                 "travel.done", tables.tables().size(), tables.findings().size(), file.toString()));
         return status;
     }
@@ -61,11 +62,10 @@ public final class TravelReport {
     /** Says why there are no tables. */
     public int refuse(List<TravelFinding> findings) {
         line.close();
-        var lines = findings.stream().map(f -> f.in(answer.language())).toList();
-        if (answer.json()) {
-            answer.object(new RefusedShape(ExitStatus.WRONG_INPUT, lines, FindingRow.all(findings, answer.language())));
-        }
-        lines.forEach(answer.err()::println);
+        var lines = findings.stream().map(f -> f.in(output.language())).toList();
+        output.object(
+                new RefusedShape(ExitStatus.WRONG_INPUT, lines, TravelFindingShape.all(findings, output.language())));
+        lines.forEach(output.err()::println);
         return ExitStatus.WRONG_INPUT;
     }
 
@@ -75,51 +75,38 @@ public final class TravelReport {
      * @param status the exit status
      * @param file path of the file written
      */
-    record TravelShape(int status, String file, List<TableRow> tables, List<FindingRow> findings) {}
+    record TravelShape(int status, String file, List<TravelTableShape> tables, List<TravelFindingShape> findings) {}
 
     /** What they answer where the input is refused. */
-    record RefusedShape(int status, List<String> errors, List<FindingRow> findings) {}
+    record RefusedShape(int status, List<String> errors, List<TravelFindingShape> findings) {}
 
     /**
      * A table without its minutes.
      *
      * @param days empty: every day
      */
-    record TableRow(
+    record TravelTableShape(
             String mode,
             List<DayOfWeek> days,
             @Nullable String from,
             @Nullable String to,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
             @Nullable String source,
             boolean estimated) {
 
-        static TableRow of(TravelTable table) {
+        static TravelTableShape of(TravelTable table) {
             var from = table.from();
             var to = table.to();
-            return new TableRow(
+            return new TravelTableShape(
                     table.mode(),
                     List.copyOf(table.days()),
                     from == null ? null : from.toString(),
                     to == null ? null : to.toString(),
+                    table.since(),
+                    table.until(),
                     table.provenance().source(),
                     table.provenance().isEstimated());
-        }
-    }
-
-    /**
-     * A finding.
-     *
-     * @param line 0 where it concerns no single line
-     * @param message in the language asked for
-     */
-    record FindingRow(
-            @Nullable String file, long line, @Nullable String column, String message) {
-
-        static List<FindingRow> all(List<TravelFinding> findings, Locale language) {
-            return findings.stream()
-                    .map(f -> new FindingRow(
-                            f.file(), f.line(), f.column(), f.sentence().in(language)))
-                    .toList();
         }
     }
 }

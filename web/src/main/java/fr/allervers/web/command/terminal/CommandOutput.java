@@ -8,8 +8,8 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a command's words go: results to standard output, everything about the work to standard error. With {@code
- * --json} standard output gets exactly one JSON object.
+ * Output of a command: results to standard output, everything about the work to standard error. With {@code --json}
+ * standard output gets exactly one JSON object.
  */
 public final class CommandOutput {
 
@@ -56,26 +56,35 @@ public final class CommandOutput {
         err.flush();
     }
 
-    /** The one JSON object of {@code --json}. */
+    /** The result: with {@code --json} the shape, otherwise the lines. */
+    public void result(Object shape, List<Sentence> lines) {
+        if (json()) {
+            object(shape);
+        } else {
+            lines.forEach(this::tell);
+        }
+    }
+
+    /** The one JSON object of {@code --json}; nothing without it. */
     public void object(Object shape) {
-        out.writeBytes(json(shape));
-        out.println();
+        if (json()) {
+            out.writeBytes(bytes(shape));
+            out.println();
+        }
     }
 
     /** A record's components as JSON, and nothing else. */
-    public static byte[] json(Object shape) {
+    public static byte[] bytes(Object shape) {
         return JsonMapper.builder()
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
                 .build()
                 .writeValueAsBytes(shape);
     }
 
-    /** Says why a command ended without what was asked for. */
+    /** Says why a command ended without what was asked for; gives the status back. */
     public int refuse(int status, List<Sentence> messages) {
         var lines = messages.stream().map(m -> m.in(language())).toList();
-        if (json()) {
-            object(new RefusalShape(status, lines));
-        }
+        object(new RefusalShape(status, lines));
         lines.forEach(err::println);
         return status;
     }

@@ -1,10 +1,9 @@
 package fr.allervers.web.command.terminal;
 
+import fr.allervers.web.store.AtomicFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -54,10 +53,10 @@ public final class OutputFile {
      *
      * @throws Refusal where that fails; the old content stays
      */
-    public void write(Content content) {
+    public void write(AtomicFile.Content content) {
         try {
             if (isPlain()) {
-                replace(content);
+                AtomicFile.replace(target, draft(), content);
             } else {
                 try (var out = Files.newOutputStream(target)) {
                     content.writeTo(out);
@@ -92,25 +91,8 @@ public final class OutputFile {
         }
     }
 
-    private void replace(Content content) throws IOException {
-        try {
-            try (var out = Files.newOutputStream(draft())) {
-                content.writeTo(out);
-            }
-            Files.move(draft(), target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft());
-        }
-    }
-
     private Path draft() {
         return target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    }
-
-    /** Writes itself; does not close the stream. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

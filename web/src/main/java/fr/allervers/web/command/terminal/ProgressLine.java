@@ -13,14 +13,14 @@ public final class ProgressLine {
 
     private static final String TO_LINE_START_AND_CLEAR = "\r\u001b[K";
 
-    private final CommandOutput answer;
+    private final CommandOutput output;
     private final boolean terminal;
     private boolean open;
     private Duration next = Duration.ZERO;
 
     /** @param terminal true where standard error is one that understands ANSI sequences */
-    public ProgressLine(CommandOutput answer, boolean terminal) {
-        this.answer = answer;
+    public ProgressLine(CommandOutput output, boolean terminal) {
+        this.output = output;
         this.terminal = terminal;
     }
 
@@ -31,11 +31,11 @@ public final class ProgressLine {
      */
     public void show(Sentence line, Duration elapsed) {
         if (terminal) {
-            answer.err().print(TO_LINE_START_AND_CLEAR + line.in(answer.language()));
-            answer.err().flush();
+            output.err().print(TO_LINE_START_AND_CLEAR + line.in(output.language()));
+            output.err().flush();
             open = true;
         } else if (elapsed.compareTo(next) >= 0) {
-            answer.note(line);
+            output.note(line);
             next = elapsed.plus(BETWEEN);
         }
     }
@@ -43,7 +43,7 @@ public final class ProgressLine {
     /** Leaves the last line standing; what follows begins a new one. */
     public void close() {
         if (open) {
-            answer.err().println();
+            output.err().println();
             open = false;
         }
     }

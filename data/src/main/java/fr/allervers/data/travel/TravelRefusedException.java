@@ -1,0 +1,33 @@
+package fr.allervers.data.travel;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.allervers.data.words.Sentence;
+import java.util.List;
+
+/**
+ * A source of travel times of which nothing can be used, such as a timetable or a map, with what is wrong in it. Its
+ * message lists that in English.
+ */
+public final class TravelRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<TravelFinding> findings;
+
+    /** @param findings all that was found until then, at least one; the last ones are why it is refused */
+    public TravelRefusedException(List<TravelFinding> findings) {
+        super(findings.stream().map(TravelFinding::toString).collect(joining("\n")));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Refuses a source as a whole. */
+    public TravelRefusedException(Sentence why) {
+        this(List.of(TravelFinding.of(why)));
+    }
+
+    /** All that was found until then, at least one; the last ones are why it is refused. */
+    public List<TravelFinding> findings() {
+        return findings;
+    }
+}

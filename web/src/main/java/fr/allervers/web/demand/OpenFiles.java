@@ -1,0 +1,77 @@
+package fr.allervers.web.demand;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym;
+import java.lang.ref.SoftReference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@value #MOST} files somebody looked at last, each with its tables and its last reading, so that a click that
+ * decides nothing reads nothing. Forgotten where memory runs short.
+ */
+final class OpenFiles {
+
+    private static final int MOST = 3;
+
+    /** What a reading of a file depends on beside the file: the words of a quarter, those learnt, and the decisions. */
+    record Asked(Quarter quarter, List<Synonym> learnt, Answers answers) {}
+
+    private final Map<String, SoftReference<OpenFile>> byId = new LinkedHashMap<>(MOST, 1, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<OpenFile>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /**
+     * The file of that id.
+     *
+     * @param content gives its bytes where it is not open
+     * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
+     */
+    synchronized OpenFile open(String id, Supplier<byte[]> content) {
+        var known = byId.get(id);
+        var file = known == null ? null : known.get();
+        if (file == null) {
+            file = new OpenFile(SheetFile.read(content.get()));
+            byId.put(id, new SoftReference<>(file));
+        }
+        return file;
+    }
+
+    /** A file's tables, and what was last read of them. */
+    static final class OpenFile {
+
+        private final Workbook workbook;
+        private @Nullable Asked asked;
+        private @Nullable DemandReading reading;
+
+        private OpenFile(Workbook workbook) {
+            this.workbook = workbook;
+        }
+
+        Workbook workbook() {
+            return workbook;
+        }
+
+        /** The reading asked for, made only where it is not the last one. */
+        synchronized DemandReading reading(Asked wanted, Function<Workbook, DemandReading> read) {
+            var last = wanted.equals(asked) ? reading : null;
+            if (last == null) {
+                last = read.apply(workbook);
+                reading = last;
+                asked = wanted;
+            }
+            return last;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package fr.allervers.web.plan;
+
+import java.time.LocalDateTime;
+
+/**
+ * A session as the calendar script reads it.
+ *
+ * @param url of the workshop's sheet
+ * @param advisor position among the advisors, for its colour
+ */
+public record SessionShape(
+        String title, LocalDateTime start, LocalDateTime end, String url, int advisor, String advisorName) {
+
+    static SessionShape of(SessionRow session, String url, int advisor) {
+        var workshop = session.workshop();
+        var title = workshop.commune().name() + " · " + workshop.theme().name();
+        return new SessionShape(
+                title,
+                session.start(),
+                session.end(),
+                url,
+                advisor,
+                workshop.advisor().name());
+    }
+}
