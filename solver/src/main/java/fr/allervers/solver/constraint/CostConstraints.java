@@ -5,10 +5,12 @@ import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static fr.allervers.solver.constraint.Reason.advisor;
 import static fr.allervers.solver.constraint.Reason.commune;
 import static fr.allervers.solver.constraint.Reason.demand;
+import static fr.allervers.solver.constraint.Reason.room;
 import static fr.allervers.solver.constraint.Reason.workshop;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.solver.model.HostCommune;
 import java.util.List;
 
@@ -52,7 +54,24 @@ final class CostConstraints {
                 .ifNotExists(
                         Streams.workshops(factory),
                         equal(HostCommune::index, w -> w.room().commune()))
-                .penalizeLong(ONE_SOFT, c -> 1)
+                .penalizeLong(ONE_SOFT, HostCommune::presence)
                 .justifyWith((c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(commune(c.code())), c.name()));
+    }
+
+    static ConstraintBuilder habit(ConstraintFactory factory) {
+        return factory.forEach(Habit.class)
+                .ifNotExists(
+                        Streams.sessions(factory),
+                        equal(Habit::room, s -> s.room().id()),
+                        equal(Habit::day, s -> s.start().getDayOfWeek()),
+                        equal(Habit::time, s -> s.start().toLocalTime()))
+                .penalizeLong(ONE_SOFT, Habit::participants)
+                .justifyWith((habit, score) -> Reason.figure(
+                        PlanConstraint.HABIT,
+                        List.of(room(habit.room())),
+                        habit.room(),
+                        habit.day(),
+                        habit.time(),
+                        habit.participants()));
     }
 }

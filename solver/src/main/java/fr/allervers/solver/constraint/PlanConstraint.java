@@ -50,7 +50,8 @@ public enum PlanConstraint {
     CHANGED_START(Cost.CHANGED_START, PublishedConstraints::changedStart),
     CHANGED_ROOM(Cost.CHANGED_ROOM, PublishedConstraints::changedRoom),
     CHANGED_ADVISOR(Cost.CHANGED_ADVISOR, PublishedConstraints::changedAdvisor),
-    CANCELLED(Cost.CANCELLED, PublishedConstraints::cancelled);
+    CANCELLED(Cost.CANCELLED, PublishedConstraints::cancelled),
+    HABIT(Cost.HABIT, CostConstraints::habit);
 
     /** Base name of the bundle of this module's own sentences. */
     public static final String BUNDLE = "fr.allervers.solver.reasons";

@@ -3,6 +3,7 @@ package fr.allervers.solver.engine;
 import static java.util.Objects.requireNonNull;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public final class Engine {
     private static final double HOT = 0.1;
 
     private static final double COLD = 0.002;
+    /** Share of a stretch in which a large territory is searched in parts; then on the whole. */
+    private static final double IN_ROUNDS = 0.9;
+
     private static final double ENOUGH_TRIES_PER_WORKSHOP = 2000;
     /** What a walker is taken to try a second, to choose how hot to begin; its real speed may be another. */
     private static final double USUAL_TRIES_PER_MILLI = 80;
@@ -124,21 +129,56 @@ public final class Engine {
     }
 
     private void walk(Placements first) {
-        int walkers = limits.moves() != null
-                ? WALKERS_WHEN_REPRODUCIBLE
-                : Runtime.getRuntime().availableProcessors();
-        var all = walkers(first, walkers);
-        try (var pool = new WorkerPool(walkers)) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int parts = indexed.parts(first.count());
+        try (var pool = new WorkerPool(cores + 1)) {
+            var all = parts > 1
+                    ? List.of(walkerOfParts(first, parts, pool))
+                    : walkers(first, limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : cores);
             var solved = pool.all(
                     all.stream().map(w -> (java.util.concurrent.Callable<Schedule>) w::run).toList(),
                     () -> lookAt(all),
                     () -> all.forEach(Walker::stop));
             solved.forEach(s -> offer(s, tried(all)));
             offerServedExactly(solved, tried(all));
+            phases = all.get(0).walk.phases();
         } finally {
             clock.end();
         }
-        phases = all.get(0).walk.phases();
+    }
+
+    /** One walker for all of a large territory, whose parts are searched side by side. */
+    private Walker walkerOfParts(Placements first, int parts, WorkerPool pool) {
+        long tries = limits.moves() == null ? Long.MAX_VALUE : limits.moves();
+        var factories = new ConcurrentHashMap<Long, SolverFactory<Schedule>>();
+        var ground = new Rounds.Ground(
+                facts,
+                indexed,
+                translation,
+                pool,
+                parts,
+                temperature -> factories.computeIfAbsent(
+                        temperature, t -> factory(List.of(SolverConfigs.isothermalSearch(t)), null)),
+                factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
+        var phases = new ArrayList<PhaseConfig>();
+        phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));
+        for (var stretch : settings.searching() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+            var inRounds = cooling(stretch.upTo(IN_ROUNDS), 1);
+            phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
+            var rest = stretch.from(IN_ROUNDS);
+            var whole = new Cooling(4 * COLD, COLD, rest.millis(), rest.fromTries(), rest.toTries());
+            phases.add(SolverConfigs.localSearch(
+                    whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
+        }
+        return new Walker(factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
+    }
+
+    private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
+        return SolverFactory.create(SolverConfigs.of(settings.rules(), settings.mode(), time, phases));
+    }
+
+    private Proposer proposer(long seed) {
+        return new Proposer(indexed.whole(), seed);
     }
 
     private void offer(Schedule schedule, long tried) {
@@ -204,9 +244,8 @@ public final class Engine {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
                 phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
             }
-            var config = SolverConfigs.of(settings.rules(), settings.mode(), left(), phases);
-            var walk = new Walk(new Proposer(indexed.whole(), seeds.nextLong()), translation, clock);
-            walkers.add(new Walker(config, schedule(first), walk));
+            var walk = new Walk(proposer(seeds.nextLong()), translation, clock);
+            walkers.add(new Walker(factory(phases, left()), schedule(first), walk));
         }
         return walkers;
     }
@@ -218,14 +257,18 @@ public final class Engine {
     }
 
     private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {
+        var cooling = cooling(stretch, share);
+        return SolverConfigs.localSearch(
+                cooling, cooling.hot() * indexed.costOfWorkshop(), stretch.over(), settings.testing());
+    }
+
+    private Cooling cooling(Stretches.Stretch stretch, double share) {
         double tries = stretch.toTries() == Long.MAX_VALUE
                 ? USUAL_TRIES_PER_MILLI * stretch.millis()
                 : stretch.toTries() - stretch.fromTries();
         double perWorkshop = tries / Math.max(1, indexed.workshopsNeeded());
         double hot = Math.max(4 * COLD, HOT * Math.min(1, StrictMath.sqrt(perWorkshop / ENOUGH_TRIES_PER_WORKSHOP)));
-        var cooling = new Cooling(share * hot, COLD, stretch.millis(), stretch.fromTries(), stretch.toTries());
-        return SolverConfigs.localSearch(
-                cooling, share * hot * indexed.costOfWorkshop(), stretch.over(), settings.testing());
+        return new Cooling(share * hot, COLD, stretch.millis(), stretch.fromTries(), stretch.toTries());
     }
 
     private Schedule schedule(Placements placements) {

@@ -30,7 +30,8 @@ final class Fill implements PhaseCommand<Schedule> {
         long tried = 0;
         long evaluated = 0;
         long accepted = 0;
-        while (tried < most && !isPhaseTerminated.getAsBoolean() && !walk.isOver() && proposer.canInsert()) {
+        long limit = walk.fixed() == null ? most : walk.fixed().toTries();
+        while (tried < limit && !isPhaseTerminated.getAsBoolean() && !walk.isOver() && proposer.canInsert()) {
             tried++;
             walk.countTried(1);
             Walk.counting(director).incrementCalculationCount();

@@ -5,11 +5,9 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.model.Attendees;
-import fr.allervers.solver.model.DemandFact;
-import fr.allervers.solver.model.HostCommune;
+import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
-import fr.allervers.solver.model.PublishedWorkshop;
 import fr.allervers.solver.model.Roster;
 import fr.allervers.solver.model.Schedule;
 import java.util.ArrayList;
@@ -31,7 +29,27 @@ final class OpenSchedule {
         var open = new OpenSchedule(facts);
         open.close(closed);
         staying.forEach(open::stay);
-        return open.schedule(facts.demand(), facts.published(), facts.hostCommunes());
+        return open.schedule(facts.all());
+    }
+
+    /**
+     * The schedule of a part.
+     *
+     * @param all facts that the rules look at
+     * @param staying workshops of the problem that are pinned
+     * @param inTheWay workshops of other parts, who attends them being their affair
+     */
+    static Schedule ofPart(
+            ProblemFacts facts, List<Object> all, List<Workshop> staying, List<Placement> inTheWay, int closed) {
+        var open = new OpenSchedule(facts);
+        open.close(closed);
+        staying.forEach(open::stay);
+        inTheWay.forEach(open::stand);
+        return open.schedule(all);
+    }
+
+    private void stand(Placement placement) {
+        workshops.add(new PlannedWorkshop(workshops.size(), true, placement));
     }
 
     private void close(int count) {
@@ -47,9 +65,8 @@ final class OpenSchedule {
         attendees.add(new Attendees(placement.ordinal(), true, facts.roster(placement, workshop)));
     }
 
-    private Schedule schedule(
-            List<DemandFact> demand, List<PublishedWorkshop> published, List<HostCommune> hostCommunes) {
-        return new Schedule(demand, published, hostCommunes, List.of(), workshops, attendees, weights());
+    private Schedule schedule(List<Object> all) {
+        return new Schedule(all, workshops, attendees, weights());
     }
 
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights() {

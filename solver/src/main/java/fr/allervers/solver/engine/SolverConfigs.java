@@ -75,6 +75,20 @@ final class SolverConfigs {
                 .withTerminationConfig(termination(cooling));
     }
 
+    /**
+     * Local search at one temperature, which is ended from outside: that of a part in a round. The limit is never
+     * reached; it is there so that Timefold does not cool.
+     */
+    static LocalSearchPhaseConfig isothermalSearch(long temperature) {
+        var search = localSearch(new Cooling(1, 1, Long.MAX_VALUE, 0, Long.MAX_VALUE), temperature, 0, true);
+        return search.withTerminationConfig(
+                new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2));
+    }
+
+    static CustomPhaseConfig custom(List<PhaseCommand<Schedule>> steps, Cooling cooling) {
+        return new CustomPhaseConfig().withCustomPhaseCommandList(steps).withTerminationConfig(termination(cooling));
+    }
+
     private static TerminationConfig termination(Cooling cooling) {
         var termination = new TerminationConfig();
         if (cooling.millis() != Long.MAX_VALUE) {

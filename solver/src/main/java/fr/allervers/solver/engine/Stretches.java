@@ -18,8 +18,28 @@ final class Stretches {
      * @param fromTries tries of the walker before it
      * @param toTries tries of the walker at its end, {@link Long#MAX_VALUE} for no limit
      * @param over share of the run that is over when it begins
+     * @param end share of the run that is over when it ends
      */
-    record Stretch(long millis, long fromTries, long toTries, double over) {}
+    record Stretch(long millis, long fromTries, long toTries, double over, double end) {
+
+        /** Its beginning, a share of it. */
+        Stretch upTo(double share) {
+            return new Stretch(part(millis, share), fromTries, triesAt(share), over, over + share * (end - over));
+        }
+
+        /** What follows on {@link #upTo}. */
+        Stretch from(double share) {
+            return new Stretch(part(millis, 1 - share), triesAt(share), toTries, over + share * (end - over), end);
+        }
+
+        private static long part(long all, double share) {
+            return all == Long.MAX_VALUE ? all : (long) Math.ceil(all * share);
+        }
+
+        private long triesAt(double share) {
+            return toTries == Long.MAX_VALUE ? toTries : fromTries + part(toTries - fromTries, share);
+        }
+    }
 
     private static final double[] SHARES = {0.1, 0.3, 1};
     private static final long FIRST_MILLIS = TimeUnit.SECONDS.toMillis(4);
@@ -38,7 +58,7 @@ final class Stretches {
         var stretches = new ArrayList<Stretch>();
         double over = 0;
         for (double share : SHARES) {
-            stretches.add(new Stretch(time, (long) (over * tries), (long) Math.max(1, share * tries), over));
+            stretches.add(new Stretch(time, (long) (over * tries), (long) Math.max(1, share * tries), over, share));
             over = share;
         }
         return stretches;
@@ -51,7 +71,8 @@ final class Stretches {
         while (from < time && stretches.size() < MOST) {
             to = to > time / 2 ? time : to;
             double over = time == Long.MAX_VALUE ? 0 : (double) from / time;
-            stretches.add(new Stretch(to - from, 0, Long.MAX_VALUE, over));
+            double end = time == Long.MAX_VALUE ? 0 : (double) to / time;
+            stretches.add(new Stretch(to - from, 0, Long.MAX_VALUE, over, end));
             from = to;
             to = LONGER * to;
         }

@@ -8,6 +8,7 @@ import fr.allervers.solver.search.Proposer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the phases of one Timefold solver share: the proposer, its mirror, when to end, and what was counted. */
 final class Walk {
@@ -18,6 +19,7 @@ final class Walk {
     private final List<SolvePhase> phases = new ArrayList<>();
     private volatile long tried;
     private Runnable terminate = () -> {};
+    private @Nullable Cooling fixed;
 
     Walk(Proposer proposer, Translation translation, RunClock clock) {
         this.proposer = proposer;
@@ -33,6 +35,22 @@ final class Walk {
     /** The director as one that counts tries as score calculations, so that Timefold can limit them. */
     static InnerScoreDirector<Schedule, ?> counting(ScoreDirector<Schedule> director) {
         return (InnerScoreDirector<Schedule, ?>) director;
+    }
+
+    /** Makes the next phase so many tries at one temperature, in the plan's cost, whatever its configuration says. */
+    void limit(long tries, double temperature) {
+        fixed = new Cooling(temperature, temperature, Long.MAX_VALUE, 0, tries);
+    }
+
+    /** By tries of the phase; null where its configuration holds. */
+    @Nullable
+    Cooling fixed() {
+        return fixed;
+    }
+
+    /** Ends the solver soon. */
+    void end() {
+        terminate.run();
     }
 
     /** Tries so far, those held back included; may be asked by any thread. */

@@ -3,7 +3,6 @@ package fr.allervers.solver.engine;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.solver.SolverConfig;
 import fr.allervers.solver.model.Schedule;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,11 @@ final class Walker {
     final Walk walk;
     private final AtomicReference<@Nullable Schedule> best = new AtomicReference<>();
 
-    Walker(SolverConfig config, Schedule from, Walk walk) {
+    Walker(SolverFactory<Schedule> factory, Schedule from, Walk walk) {
         this.from = from;
         this.walk = walk;
         from.setSearch(walk);
-        solver = SolverFactory.<Schedule>create(config).buildSolver();
+        solver = factory.buildSolver();
         walk.onEnd(solver::terminateEarly);
         solver.addEventListener(event -> met(event.getNewBestSolution()));
     }

@@ -42,6 +42,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
     private long accepted;
     private double temperature;
     private double unit;
+    private boolean isFixed;
 
     public void setHot(double hot) {
         this.hot = hot;
@@ -73,14 +74,17 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         director = scoreDirector;
         walk = Walk.of(scoreDirector);
         walk.mirror.read(scoreDirector.getWorkingSolution());
-        cooling = new Cooling(hot, cold, millis, fromTries, toTries).within(walk.clock.left());
-        unit = walk.proposer.costOfOne();
+        isFixed = walk.fixed() != null;
+        cooling = isFixed
+                ? walk.fixed()
+                : new Cooling(hot, cold, millis, fromTries, toTries).within(walk.clock.left());
+        unit = isFixed ? 1 : walk.proposer.costOfOne();
         handed = null;
         began = System.nanoTime();
         tried = 0;
         evaluated = 0;
         accepted = 0;
-        temperature = hot * unit;
+        temperature = unit * requireNonNull(cooling).hot();
     }
 
     @Override
@@ -131,6 +135,9 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         double progress = requireNonNull(cooling).progress(nanos, tries());
         if (requireNonNull(walk).isOver()
                 || (progress >= 1 && cooling.progress(nanos - AFTER_THE_END, tries()) >= 1)) {
+            if (isFixed) {
+                walk.end();
+            }
             return false;
         }
         temperature = unit * cooling.temperature(progress);
@@ -138,7 +145,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
     }
 
     private long tries() {
-        return Walk.counting(requireNonNull(director)).getCalculationCount();
+        return isFixed ? tried : Walk.counting(requireNonNull(director)).getCalculationCount();
     }
 
     private @Nullable WorkshopMove propose() {

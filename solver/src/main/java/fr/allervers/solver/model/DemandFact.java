@@ -25,6 +25,11 @@ public final class DemandFact {
         this.excessFactor = excessFactor;
     }
 
+    /** The same row with other residents to serve. */
+    public DemandFact of(int residents) {
+        return new DemandFact(index, demand.withResidents(residents), profile, commune, communeName, legs, excessFactor);
+    }
+
     /** Place in the problem's list. */
     public int index() {
         return index;

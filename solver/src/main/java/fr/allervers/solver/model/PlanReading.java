@@ -41,16 +41,11 @@ public final class PlanReading {
         plan.workshops().forEach(w -> reading.lastWithId.merge(w.id(), 1, Integer::sum));
         plan.workshops().forEach(reading::read);
         var own = facts.problem().id();
-        var foreign =
-                plan.problem().equals(own) ? List.<ForeignPlan>of() : List.of(new ForeignPlan(plan.problem(), own));
-        return new Schedule(
-                facts.demand(),
-                facts.published(),
-                facts.hostCommunes(),
-                foreign,
-                reading.workshops,
-                reading.attendees,
-                weights);
+        var all = new ArrayList<>(facts.all());
+        if (!plan.problem().equals(own)) {
+            all.add(new ForeignPlan(plan.problem(), own));
+        }
+        return new Schedule(all, reading.workshops, reading.attendees, weights);
     }
 
     private void read(Workshop workshop) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as the planning model wants it: every fact made once, however many schedules are made of it. */
@@ -96,7 +97,8 @@ public final class ProblemFacts {
                 .mapToObj(i -> new HostCommune(
                         i,
                         problem.communes().get(i).code(),
-                        problem.communes().get(i).name()))
+                        problem.communes().get(i).name(),
+                        problem.communes().get(i).presence()))
                 .filter(c -> asked.contains(c.code()) && withRoom.contains(c.code()))
                 .toList();
     }
@@ -125,6 +127,19 @@ public final class ProblemFacts {
 
     public List<HostCommune> hostCommunes() {
         return hostCommunes;
+    }
+
+    /** What the rules look at beside the workshops: all facts there are, of a whole plan. */
+    public List<Object> all() {
+        return with(demand(), hostCommunes, published);
+    }
+
+    /** The facts for the plan of a part: its own demand, communes and published workshops, and all else. */
+    public List<Object> with(
+            List<DemandFact> rows, List<HostCommune> communes, List<PublishedWorkshop> ofPublished) {
+        return Stream.of(rows, communes, ofPublished, problem().habits())
+                .<Object>flatMap(List::stream)
+                .toList();
     }
 
     String communeName(int commune) {

@@ -25,16 +25,7 @@ public class Schedule {
     static final String ROSTERS = "rosters";
 
     @ProblemFactCollectionProperty
-    private List<DemandFact> demand;
-
-    @ProblemFactCollectionProperty
-    private List<PublishedWorkshop> published;
-
-    @ProblemFactCollectionProperty
-    private List<HostCommune> hostCommunes;
-
-    @ProblemFactCollectionProperty
-    private List<ForeignPlan> foreignPlans;
+    private List<Object> facts;
 
     @PlanningEntityCollectionProperty
     private List<PlannedWorkshop> workshops;
@@ -54,10 +45,7 @@ public class Schedule {
     public Schedule() {}
 
     private Schedule(Schedule original) {
-        demand = original.demand;
-        published = original.published;
-        hostCommunes = original.hostCommunes;
-        foreignPlans = original.foreignPlans;
+        facts = original.facts;
         workshops = original.workshops.stream().map(PlannedWorkshop::copy).toList();
         attendees = original.attendees.stream().map(Attendees::copy).toList();
         weights = original.weights;
@@ -66,23 +54,16 @@ public class Schedule {
     }
 
     /**
-     * @param demand the rows that are to be served
-     * @param hostCommunes those whose presence counts
+     * @param facts demand, host communes, what was published, and whatever else the rules look at
      * @param workshops by ordinal
      * @param attendees by ordinal; of each workshop, but for those that only stand in the way
      */
     public Schedule(
-            List<DemandFact> demand,
-            List<PublishedWorkshop> published,
-            List<HostCommune> hostCommunes,
-            List<ForeignPlan> foreignPlans,
+            List<Object> facts,
             List<PlannedWorkshop> workshops,
             List<Attendees> attendees,
             ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        this.demand = demand;
-        this.published = published;
-        this.hostCommunes = hostCommunes;
-        this.foreignPlans = foreignPlans;
+        this.facts = facts;
         this.workshops = workshops;
         this.attendees = attendees;
         this.weights = weights;
@@ -97,20 +78,8 @@ public class Schedule {
         }
     }
 
-    public List<DemandFact> getDemand() {
-        return demand;
-    }
-
-    public List<PublishedWorkshop> getPublished() {
-        return published;
-    }
-
-    public List<HostCommune> getHostCommunes() {
-        return hostCommunes;
-    }
-
-    public List<ForeignPlan> getForeignPlans() {
-        return foreignPlans;
+    public List<Object> getFacts() {
+        return facts;
     }
 
     public List<PlannedWorkshop> getWorkshops() {

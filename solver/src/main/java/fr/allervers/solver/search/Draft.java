@@ -36,10 +36,9 @@ final class Draft {
     private final int[] touchedList;
     private int touchedCount;
     final Kept kept;
-    private final Presence presence;
+    private final CostTerm[] terms;
     private long travel;
     private final long drivingWeight;
-    private final long presenceWeight;
     private final long penalty;
     private int[] position = new int[16];
     private int[] spare = new int[16];
@@ -65,11 +64,10 @@ final class Draft {
             unserved += services[c.index()].unserved;
         }
         kept = new Kept(scope);
-        presence = new Presence(scope);
+        terms = CostTerm.all(scope);
         travel = indexed.ofPinned.score().costs().of(Cost.TRAVEL)
                 * indexed.problem.weights().of(Cost.TRAVEL);
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
-        presenceWeight = indexed.problem.weights().of(Cost.PRESENCE);
         putPinned();
     }
 
@@ -77,13 +75,19 @@ final class Draft {
         for (var w : indexed.pinned) {
             int s = indexed.grid.at(w.sessions().get(0));
             schedule.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
-            presence.arrive(indexed.room(w));
+            for (var term : terms) {
+                term.placed(indexed.theme(w), indexed.room(w), s);
+            }
         }
     }
 
     /** The contract's cost, of the draft as settled. */
     long cost() {
-        return travel + schedule.driving * drivingWeight + presence.absent * presenceWeight + kept.cost;
+        long cost = travel + schedule.driving * drivingWeight + kept.cost;
+        for (var term : terms) {
+            cost += term.cost();
+        }
+        return cost;
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */
@@ -236,13 +240,17 @@ final class Draft {
         advisor[id] = toAdvisor;
         start[id] = toStart;
         schedule.put(theme(id), toRoom, toAdvisor, toStart);
-        presence.arrive(toRoom);
+        for (var term : terms) {
+            term.placed(theme(id), toRoom, toStart);
+        }
         kept.take(identity[id], id, toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
         schedule.take(theme(id), room[id], advisor[id], start[id]);
-        presence.leave(room[id]);
+        for (var term : terms) {
+            term.unplaced(theme(id), room[id], start[id]);
+        }
         kept.drop(identity[id], room[id], advisor[id], start[id]);
     }
 

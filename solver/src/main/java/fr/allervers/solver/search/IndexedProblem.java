@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class IndexedProblem {
 
     private static final int MOST_WORKSHOPS = 100_000;
+    private static final double WORKSHOPS_OF_PART = 150;
+    private static final int FEWEST_ADVISORS_OF_PART = 2;
+    private static final int FEWEST_PARTS = 3;
 
     final CompiledProblem compiled;
     final Problem problem;
@@ -78,12 +81,18 @@ public final class IndexedProblem {
         classes = kinds.all;
         addIdentities(pins, from);
         var offers = Offers.of(permits, territory, drives);
-        whole = Scope.of(this, classes, offers, territory.wantsPresence, identitiesOf(i -> true));
+        whole = Scope.of(this, classes, offers, everyCommune(), identitiesOf(i -> true));
         penalties = new Penalties(this);
         canHold = new boolean[classes.size()];
         for (var c : classes) {
             canHold[c.index()] = canHold(c);
         }
+    }
+
+    private boolean[] everyCommune() {
+        var every = new boolean[territory.communes];
+        Arrays.fill(every, true);
+        return every;
     }
 
     /** [class] identities of its workshops, those of some only. */
@@ -126,6 +135,13 @@ public final class IndexedProblem {
                 problem.id(),
                 problem.published().stream().filter(w -> pins.contains(w.id())).toList(),
                 null);
+    }
+
+    /** Into how many parts the territory is divided while a plan of so many workshops is searched; 1: into none. */
+    public int parts(int workshops) {
+        int parts = (int) Math.round(Math.max(workshopsNeeded(), workshops) / WORKSHOPS_OF_PART);
+        parts = Math.min(parts, problem.advisors().size() / FEWEST_ADVISORS_OF_PART);
+        return parts < FEWEST_PARTS ? 1 : parts;
     }
 
     /** About how many workshops it takes to serve everybody. */
@@ -218,7 +234,7 @@ public final class IndexedProblem {
     }
 
     /** Index of the identity with that id. */
-    int identity(String workshop) {
+    public int identity(String workshop) {
         for (int i = 0; i < identities.size(); i++) {
             if (identities.get(i).id().equals(workshop)) {
                 return i;
@@ -236,11 +252,15 @@ public final class IndexedProblem {
         return compiled.theme.of(w.theme());
     }
 
+    int room(String id) {
+        return compiled.room.of(id);
+    }
+
     int room(Workshop w) {
         return compiled.room.of(w.room());
     }
 
-    int advisor(Workshop w) {
+    public int advisor(Workshop w) {
         return compiled.advisor.of(w.advisor());
     }
 

@@ -101,7 +101,7 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
     }
 
     /** Number of workshops. */
-    int count() {
+    public int count() {
         return places.length / WIDTH;
     }
 

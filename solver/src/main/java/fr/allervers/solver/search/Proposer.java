@@ -1,5 +1,7 @@
 package fr.allervers.solver.search;
 
+import java.util.List;
+
 /**
  * A plan kept in arrays that proposes moves on itself: it makes one, serves the residents of every theme and audience
  * that the move touches at least cost, exactly, and says whether the costs it knows let the move pass the Metropolis
@@ -84,6 +86,24 @@ public final class Proposer {
             drop();
         }
         return yes;
+    }
+
+    /**
+     * The plan divided anew among groups of advisors, each part to be searched by itself.
+     *
+     * @param count of parts, at most as many as there are advisors
+     */
+    public List<Part> divide(int count) {
+        return new Division(draft, count, chance).parts();
+    }
+
+    /** Puts the parts of {@link #divide} together again and serves the residents of all at least cost. */
+    public void gather(List<Part> parts) {
+        draft.begin();
+        draft.clear();
+        parts.forEach(Part::give);
+        draft.settle();
+        draft.begin();
     }
 
     /** The draw by which the last move passed the test. */

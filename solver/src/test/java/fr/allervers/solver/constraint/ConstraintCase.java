@@ -1,8 +1,6 @@
 package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
-import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
-import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.test.api.score.stream.ConstraintVerifier;
 import ai.timefold.solver.test.api.score.stream.SingleConstraintAssertion;
 import fr.allervers.data.TwoCommunes;
@@ -17,7 +15,6 @@ import fr.allervers.solver.model.Schedule;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Function;
 
 /** One constraint on plans of {@link TwoCommunes}, which a test may change first. */
 abstract class ConstraintCase {
@@ -30,9 +27,9 @@ abstract class ConstraintCase {
             ConstraintVerifier.build(new PlanConstraints(), Schedule.class, PlannedWorkshop.class, Attendees.class);
 
     final TwoCommunes small = new TwoCommunes();
-    private final Function<ConstraintFactory, ConstraintBuilder> constraint;
+    private final PlanConstraint constraint;
 
-    ConstraintCase(Function<ConstraintFactory, ConstraintBuilder> constraint) {
+    ConstraintCase(PlanConstraint constraint) {
         this.constraint = constraint;
     }
 
@@ -43,7 +40,7 @@ abstract class ConstraintCase {
 
     SingleConstraintAssertion on(Plan plan) {
         var schedule = PlanReading.schedule(new ProblemFacts(small.build()), plan, ConstraintWeightOverrides.none());
-        return VERIFIER.verifyThat((provider, factory) -> constraint.apply(factory).asConstraint("tested"))
+        return VERIFIER.verifyThat((provider, factory) -> constraint.define(factory))
                 .givenSolution(schedule);
     }
 
