@@ -142,10 +142,13 @@ final class SessionConstraints {
     }
 
     private static Reason advisorDay(AdvisorDay.Miss miss, String key, Session at, Object... arguments) {
+        var workshop = workshop(at.workshop().id());
+        var advisor = advisor(miss.advisor().id());
+        boolean isAtBase = miss.earlier() == null || miss.later() == null;
         return Reason.breach(
                 PlanConstraint.ADVISOR_DAY,
                 key,
-                List.of(workshop(at.workshop().id()), advisor(miss.advisor().id())),
+                isAtBase ? List.of(advisor, workshop) : List.of(workshop, advisor),
                 arguments);
     }
 

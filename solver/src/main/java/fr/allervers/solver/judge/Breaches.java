@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The breaches among the reasons of a plan's score, in the contract's order of rules and then in the plan's order. */
 final class Breaches {
@@ -44,15 +43,10 @@ final class Breaches {
         return new Breach(constraint.rule(), where(constraint, reason), reason.sentence());
     }
 
-    /** The workshop, with the demand row that attends it where it is about that; of a day or a load, the advisor. */
+    /** What the reason is most of all about; of an attendance, the workshop and the demand row. */
     private static String where(PlanConstraint constraint, Reason reason) {
-        var kinds = switch (constraint.rule()) {
-            case DAY, LOAD -> Set.of(Kind.ADVISOR);
-            case ATTENDANCE -> Set.of(Kind.WORKSHOP, Kind.DEMAND);
-            default -> Set.of(Kind.WORKSHOP, Kind.PROBLEM);
-        };
         return reason.about().stream()
-                .filter(about -> kinds.contains(about.kind()))
+                .filter(about -> about.kind() != Kind.ROOM)
                 .limit(constraint.rule() == Breach.Rule.ATTENDANCE ? 2 : 1)
                 .map(Reason.About::id)
                 .collect(joining("/"));
