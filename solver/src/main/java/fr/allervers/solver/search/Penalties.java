@@ -3,11 +3,21 @@ package fr.allervers.solver.search;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What one resident of priority 1 unserved weighs against cost. */
 final class Penalties {
 
     private static final double MOST = 0x1p50;
+    private static final Set<Cost> KNOWN_CLOSER = EnumSet.of(
+            Cost.TRAVEL,
+            Cost.DRIVING,
+            Cost.CHANGED_START,
+            Cost.CHANGED_ROOM,
+            Cost.CHANGED_ADVISOR,
+            Cost.CANCELLED);
+
     /** Times the highest priority, it stays below what {@link Ways} takes for no way. */
     private static final double MOST_OF_ONE = 0x1p55;
     /** Times all residents and their priorities, it can still be added up. */
@@ -38,7 +48,7 @@ final class Penalties {
                 .summaryStatistics();
         double most = (double) fare * residents
                 + driving * weights.of(Cost.DRIVING)
-                + others(indexed.problem, Cost.PRESENCE, Cost.HABIT)
+                + others(indexed.problem)
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
         double dearest = published.getCount() == 0 ? 0 : published.getMax();
@@ -46,9 +56,10 @@ final class Penalties {
                 Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
     }
 
-    /** The most that some costs can come to, weighted. */
-    private static double others(Problem problem, Cost... costs) {
-        return Arrays.stream(costs)
+    /** The most that all costs come to, weighted, of which nothing closer is known here. */
+    private static double others(Problem problem) {
+        return Arrays.stream(Cost.values())
+                .filter(cost -> !KNOWN_CLOSER.contains(cost))
                 .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
                 .sum();
     }
