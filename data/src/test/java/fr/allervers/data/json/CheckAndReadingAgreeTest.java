@@ -43,9 +43,10 @@ class CheckAndReadingAgreeTest {
             }
         }
         assertThat(faulty)
-                .containsOnly(("id zone starts communes travel rooms themes audiences mobility advisors demand rules weights"
-                                + " habits published pinned")
-                        .split(" "));
+                .containsOnly(
+                        ("id zone starts communes travel rooms themes audiences mobility advisors demand rules weights"
+                                        + " habits published pinned")
+                                .split(" "));
     }
 
     private static List<String> checked(Problem problem) {
