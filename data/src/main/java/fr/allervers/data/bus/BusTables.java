@@ -10,20 +10,20 @@ import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.MomentTables;
 import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Travel tables by bus, one for each time at which sessions start or end, valid for that minute. At a start the minutes
  * are those of the best trip that arrives in time, at an end those of the best trip that leaves after it; waiting and
- * walking are included. The tables know weekdays and one figure a moment: where weeks differ, and where one session
- * ends as another starts, the cautious figure counts – impossible, or the greater – and a finding says so.
+ * walking are included. Dates whose service differs from the rest of their weekday have tables of their own. A table
+ * has one figure a moment: where one session ends as another starts, the cautious figure counts – impossible, or the
+ * greater – and a finding says so.
  */
 public final class BusTables {
 
@@ -32,15 +32,17 @@ public final class BusTables {
     private final BusRequest request;
     private final Feed feed;
     private final BusMinutes minutes;
+    private final Map<Moment, TravelMatrix> matrices = new HashMap<>();
     private final List<TravelTable> tables;
     private final List<TravelFinding> findings;
+
+    private record Moment(int dayClass, LocalTime time, boolean isStart, boolean isEnd) {}
 
     private BusTables(BusRequest request, Feed feed, DoubleConsumer progress) {
         this.request = request;
         this.feed = Surroundings.of(request).in(feed);
         this.minutes = new BusMinutes(request, this.feed);
-        this.tables = MomentTables.of(
-                request.mode(), request.moments().all(), m -> TravelMatrix.of(matrix(m)), provenance(), progress);
+        this.tables = MomentTables.of(request.mode(), request.moments(), this::matrix, provenance(), progress);
         this.findings = new BusFindings(request, this.feed, minutes).all();
     }
 
@@ -79,25 +81,32 @@ public final class BusTables {
         return trip.in(locale, feed);
     }
 
-    private int[][] matrix(WeekTime moment) {
-        var cautious = new int[request.communes().size()][request.communes().size()];
-        add(moment, request.moments().starts().get(moment), Direction.ARRIVE_BY, cautious);
-        add(moment, request.moments().ends().get(moment), Direction.LEAVE_AT, cautious);
-        return cautious;
+    private TravelMatrix matrix(LocalDateTime moment) {
+        var time = WeekTime.of(moment);
+        return matrices.computeIfAbsent(
+                new Moment(
+                        minutes.classOf(moment.toLocalDate()),
+                        time.time(),
+                        request.moments().starts().containsKey(time),
+                        request.moments().ends().containsKey(time)),
+                this::matrix);
     }
 
-    private void add(WeekTime moment, @Nullable SortedSet<LocalDate> dates, Direction direction, int[][] cautious) {
-        if (dates == null) {
-            return;
+    private TravelMatrix matrix(Moment moment) {
+        var cautious = new int[request.communes().size()][request.communes().size()];
+        if (moment.isStart) {
+            add(minutes.matrix(moment.dayClass, Direction.ARRIVE_BY, moment.time), cautious);
         }
-        var classes = new TreeSet<Integer>();
-        dates.forEach(d -> classes.add(minutes.classOf(d)));
-        for (int index : classes) {
-            var matrix = minutes.matrix(index, direction, moment.time());
-            for (int i = 0; i < cautious.length; i++) {
-                for (int j = 0; j < cautious.length; j++) {
-                    cautious[i][j] = BusMinutes.later(cautious[i][j], matrix[i][j]);
-                }
+        if (moment.isEnd) {
+            add(minutes.matrix(moment.dayClass, Direction.LEAVE_AT, moment.time), cautious);
+        }
+        return TravelMatrix.of(cautious);
+    }
+
+    private static void add(int[][] matrix, int[][] cautious) {
+        for (int i = 0; i < cautious.length; i++) {
+            for (int j = 0; j < cautious.length; j++) {
+                cautious[i][j] = BusMinutes.later(cautious[i][j], matrix[i][j]);
             }
         }
     }

@@ -52,7 +52,7 @@ public final class Limits {
     public static final int COMMUNES = 2_000;
 
     /** Travel tables. */
-    public static final int TABLES = 1_000;
+    public static final int TABLES = 5_000;
 
     /** Starts, demand rows, published or planned workshops. */
     public static final int ROWS = 200_000;

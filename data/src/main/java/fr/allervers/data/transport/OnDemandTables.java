@@ -14,15 +14,15 @@ import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelTimes;
 import fr.allervers.data.words.Sentence;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Tables of services to be booked, made from their rules and a problem's minutes by car: an estimate, and marked as one.
@@ -32,8 +32,6 @@ import java.util.Map;
 public final class OnDemandTables {
 
     static final String BUNDLE = "fr.allervers.data.transport.transport";
-
-    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final Problem problem;
     private final SessionMoments moments;
@@ -64,8 +62,8 @@ public final class OnDemandTables {
         rules.forEach(
                 r -> byMode.computeIfAbsent(r.mode(), m -> new ArrayList<>()).add(r));
         var tables = new ArrayList<TravelTable>();
-        byMode.forEach((mode, all) -> tables.addAll(MomentTables.of(
-                mode, moments.all(), m -> TravelMatrix.of(matrix(all, m)), provenance(all), share -> {})));
+        byMode.forEach((mode, all) ->
+                tables.addAll(MomentTables.of(mode, moments, new Matrices(all)::at, provenance(all), share -> {})));
         rules.forEach(this::addBooking);
         rules.forEach(this::addUnknownCommunes);
         return new TableSet(problem.communes(), tables, findings);
@@ -103,7 +101,31 @@ public final class OnDemandTables {
         findings.add(TravelFinding.of(new Sentence(BUNDLE, key, List.of(arguments))));
     }
 
-    private int[][] matrix(List<OnDemandRule> rules, WeekTime moment) {
+    /** The minutes by some rules, computed once for moments between which no table of what carries them makes a difference. */
+    private final class Matrices {
+
+        private final List<OnDemandRule> rules;
+        private final List<String> modes;
+        private final Map<List<Object>, TravelMatrix> known = new HashMap<>();
+
+        Matrices(List<OnDemandRule> rules) {
+            this.rules = rules;
+            modes = Stream.concat(
+                            Stream.of(problem.rules().advisorMode()),
+                            rules.stream().map(OnDemandRule::onwardMode).filter(Objects::nonNull))
+                    .distinct()
+                    .toList();
+        }
+
+        TravelMatrix at(LocalDateTime moment) {
+            var key = new ArrayList<Object>();
+            key.add(WeekTime.of(moment));
+            modes.forEach(m -> key.add(times.valid(m, moment)));
+            return known.computeIfAbsent(key, k -> TravelMatrix.of(matrix(rules, moment)));
+        }
+    }
+
+    private int[][] matrix(List<OnDemandRule> rules, LocalDateTime moment) {
         int size = problem.communes().size();
         var minutes = new int[size][size];
         for (int i = 0; i < size; i++) {
@@ -124,8 +146,8 @@ public final class OnDemandTables {
         return Math.min(one, other);
     }
 
-    private int minutes(OnDemandRule rule, int from, int to, WeekTime moment) {
-        if (!rule.days().contains(moment.day())) {
+    private int minutes(OnDemandRule rule, int from, int to, LocalDateTime moment) {
+        if (!rule.days().contains(moment.getDayOfWeek())) {
             return TravelMatrix.IMPOSSIBLE;
         }
         int least = TravelMatrix.IMPOSSIBLE;
@@ -152,7 +174,7 @@ public final class OnDemandTables {
      * @param other the commune at the other side of the hub; the hub itself where the trip ends there
      */
     private int overHub(
-            OnDemandRule rule, int ride, int hub, int other, WeekTime moment, int onwardFrom, int onwardTo) {
+            OnDemandRule rule, int ride, int hub, int other, LocalDateTime moment, int onwardFrom, int onwardTo) {
         int whole = withinHours(rule, ride, moment);
         if (whole == TravelMatrix.IMPOSSIBLE) {
             return whole;
@@ -161,24 +183,23 @@ public final class OnDemandTables {
             return whole + rule.hubWalkMinutes();
         }
         var onward = rule.onwardMode();
-        int beyond =
-                onward == null ? TravelMatrix.IMPOSSIBLE : times.minutes(onward, onwardFrom, onwardTo, anyDay(moment));
+        int beyond = onward == null ? TravelMatrix.IMPOSSIBLE : times.minutes(onward, onwardFrom, onwardTo, moment);
         return beyond == TravelMatrix.IMPOSSIBLE ? beyond : withinHours(rule, whole + beyond, moment);
     }
 
-    private int ride(OnDemandRule rule, int from, int to, WeekTime moment) {
-        int car = times.minutes(problem.rules().advisorMode(), from, to, anyDay(moment));
+    private int ride(OnDemandRule rule, int from, int to, LocalDateTime moment) {
+        int car = times.minutes(problem.rules().advisorMode(), from, to, moment);
         return car == TravelMatrix.IMPOSSIBLE ? car : rule.waitMinutes() + (int) Math.ceil(rule.detourFactor() * car);
     }
 
     /** The trip must fit into the service's hours on each side of the moment on which sessions begin or end. */
-    private int withinHours(OnDemandRule rule, int minutes, WeekTime moment) {
+    private int withinHours(OnDemandRule rule, int minutes, LocalDateTime moment) {
         if (minutes == TravelMatrix.IMPOSSIBLE) {
             return minutes;
         }
-        int time = minuteOf(moment.time());
-        boolean isStart = moments.starts().containsKey(moment);
-        boolean isEnd = moments.ends().containsKey(moment);
+        int time = minuteOf(moment.toLocalTime());
+        boolean isStart = moments.starts().containsKey(WeekTime.of(moment));
+        boolean isEnd = moments.ends().containsKey(WeekTime.of(moment));
         boolean fitsBefore = time - minutes >= minuteOf(rule.from()) && time <= minuteOf(rule.to());
         boolean fitsAfter = time >= minuteOf(rule.from()) && time + minutes <= minuteOf(rule.to());
         return (!isStart || fitsBefore) && (!isEnd || fitsAfter) ? minutes : TravelMatrix.IMPOSSIBLE;
@@ -186,11 +207,6 @@ public final class OnDemandTables {
 
     private static int minuteOf(LocalTime time) {
         return time.toSecondOfDay() / 60;
-    }
-
-    /** Tables know days of the week only. */
-    private static LocalDateTime anyDay(WeekTime moment) {
-        return ANY_DAY.with(TemporalAdjusters.nextOrSame(moment.day())).atTime(moment.time());
     }
 
     private String code(int commune) {

@@ -3,15 +3,11 @@ package fr.allervers.data.travel;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.travel.SessionMoments.WeekTime;
-import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -23,28 +19,30 @@ public final class MomentTables {
     private MomentTables() {}
 
     /**
-     * One table a time, or several where days differ; by time and then by day.
+     * One table a time, or several where days of the week differ; before them, those of the dates that differ from the
+     * rest of their weekday. By time.
      *
      * @param minutes the matrix of a moment; asked once for each
      * @param progress gets the share that is done, of 0 to 1
      */
     public static List<TravelTable> of(
             String mode,
-            Set<WeekTime> moments,
-            Function<WeekTime, TravelMatrix> minutes,
+            SessionMoments moments,
+            Function<LocalDateTime, TravelMatrix> minutes,
             Provenance provenance,
             DoubleConsumer progress) {
-        var byTime = new TreeMap<LocalTime, Map<TravelMatrix, Set<DayOfWeek>>>();
-        int done = 0;
-        for (var moment : moments) {
-            byTime.computeIfAbsent(moment.time(), t -> new LinkedHashMap<>())
-                    .computeIfAbsent(minutes.apply(moment), m -> EnumSet.noneOf(DayOfWeek.class))
-                    .add(moment.day());
-            progress.accept((double) ++done / moments.size());
-        }
+        var byTime = moments.datesByTime();
         var tables = new ArrayList<TravelTable>();
-        byTime.forEach((time, days) -> days.forEach(
-                (matrix, set) -> tables.add(new TravelTable(mode, set, time, minuteAfter(time), matrix, provenance))));
+        int done = 0;
+        for (var time : byTime.keySet()) {
+            var onDates = new TreeMap<LocalDate, TravelMatrix>();
+            byTime.get(time).forEach(d -> onDates.put(d, minutes.apply(d.atTime(time))));
+            new DateSpans(onDates)
+                    .spans()
+                    .forEach(s -> tables.add(new TravelTable(
+                            mode, s.days(), time, minuteAfter(time), s.since(), s.until(), s.minutes(), provenance)));
+            progress.accept((double) ++done / byTime.size());
+        }
         return List.copyOf(tables);
     }
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The moments at which residents arrive or leave: starts and ends of all possible sessions, by weekday and time, each
@@ -43,8 +44,17 @@ public record SessionMoments(
     }
 
     private static void add(LocalDateTime moment, SortedMap<WeekTime, SortedSet<LocalDate>> moments) {
-        var time = new WeekTime(moment.getDayOfWeek(), moment.toLocalTime());
-        moments.computeIfAbsent(time, t -> new TreeSet<>()).add(moment.toLocalDate());
+        moments.computeIfAbsent(WeekTime.of(moment), t -> new TreeSet<>()).add(moment.toLocalDate());
+    }
+
+    /** The dates on which there is a moment at a time, whether a start or an end. */
+    public SortedMap<LocalTime, SortedSet<LocalDate>> datesByTime() {
+        var dates = new TreeMap<LocalTime, SortedSet<LocalDate>>();
+        Stream.of(starts, ends)
+                .forEach(moments ->
+                        moments.forEach((moment, own) -> dates.computeIfAbsent(moment.time(), t -> new TreeSet<>())
+                                .addAll(own)));
+        return dates;
     }
 
     /** All moments, starts and ends, each once. */
@@ -64,6 +74,10 @@ public record SessionMoments(
 
     /** A time on a day of the week; sorted by time, then by day. */
     public record WeekTime(DayOfWeek day, LocalTime time) implements Comparable<WeekTime> {
+
+        public static WeekTime of(LocalDateTime moment) {
+            return new WeekTime(moment.getDayOfWeek(), moment.toLocalTime());
+        }
 
         @Override
         public int compareTo(WeekTime other) {

@@ -37,12 +37,23 @@ public final class TravelTimes {
     }
 
     private @Nullable TravelMatrix matrix(String mode, LocalDateTime moment) {
-        for (var table : byMode.getOrDefault(mode, List.of())) {
-            if (table.validAt(moment)) {
-                return table.minutes();
+        int valid = valid(mode, moment);
+        return valid < 0 ? null : tables(mode).get(valid).minutes();
+    }
+
+    /** Which of a mode's tables counts at a moment, from 0 in the problem's order; negative where none does. */
+    public int valid(String mode, LocalDateTime moment) {
+        var tables = tables(mode);
+        for (int i = 0; i < tables.size(); i++) {
+            if (tables.get(i).validAt(moment)) {
+                return i;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private List<TravelTable> tables(String mode) {
+        return byMode.getOrDefault(mode, List.of());
     }
 
     /** The matrices that count at a moment, of each of a profile's modes that has one. */

@@ -40,7 +40,7 @@ final class Reasons {
                 .filter(a -> compiled.mayHold(kind.theme(), a))
                 .toArray();
         equipped = IntStream.range(0, problem.rooms().size())
-                .filter(r -> problem.rooms().get(r).equipment().containsAll(theme.equipment()))
+                .filter(r -> theme.isEquippedIn(problem.rooms().get(r)))
                 .toArray();
     }
 

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,27 +163,32 @@ class BusTablesTest {
     }
 
     @Test
-    void aDayWithoutBusesCountsForAllItsWeekdays() {
+    void aDayWithoutBusesHasATableOfItsOwnAndIsSaid() {
         var holiday = LocalDate.of(2027, 3, 29).atTime(14, 10);
         var tables = tables(feed(FeedZip.clean()), 110, START, holiday);
 
-        assertThat(minutes(tables, START, HALL, STATION)).isEqualTo(TravelMatrix.IMPOSSIBLE);
-        assertThat(findings(tables))
-                .anySatisfy(f -> assertThat(f).startsWith("on Mondays the service differs on Mon 29 Mar 2027"))
-                .anySatisfy(f -> assertThat(f).startsWith("no bus runs on Mon 29 Mar 2027"));
+        assertThat(minutes(tables, START, HALL, STATION)).isEqualTo(28);
+        assertThat(minutes(tables, holiday, HALL, STATION)).isEqualTo(TravelMatrix.IMPOSSIBLE);
+        assertThat(findings(tables)).containsExactly("no bus runs on Mon 29 Mar 2027: no trip by bus is counted then");
     }
 
     @Test
-    void weeksThatDifferCountTheLongerTrip() {
+    void weeksThatDifferHaveTablesOfTheirOwn() {
         var feed = feed(FeedZip.clean()
                 .plus("calendar_dates.txt", "week,20270322,2")
                 .plus("calendar_dates.txt", "slow,20270322,1")
                 .plus("trips.txt", "C,slow,s1,Gare")
                 .plus("stop_times.txt", "s1,13:32:00,13:32:00,m,1")
                 .plus("stop_times.txt", "s1,13:50:00,13:50:00,g1,2"));
-        var tables = tables(feed, 110, START, START.plusWeeks(1));
+        var tables = tables(feed, 110, START.minusWeeks(1), START, START.plusWeeks(1));
 
-        assertThat(minutes(tables, START, HALL, STATION)).isEqualTo(38);
+        assertThat(minutes(tables, START, HALL, STATION)).isEqualTo(28);
+        assertThat(minutes(tables, START.plusWeeks(1), HALL, STATION)).isEqualTo(38);
+        assertThat(minutes(tables, START.minusWeeks(1), HALL, STATION)).isEqualTo(28);
+        assertThat(tables.tables())
+                .extracting(TravelTable::since)
+                .filteredOn(Objects::nonNull)
+                .containsOnly(MONDAY.plusWeeks(1));
         assertThat(tables.tables())
                 .allSatisfy(t -> assertThat(t.provenance().isEstimated()).isFalse());
     }

@@ -111,47 +111,6 @@ class CompiledProblemTest {
     }
 
     @Test
-    void startsAreFeasibleWhereNoRuleOfRoomAdvisorOrAudienceIsBreached() {
-        int[] counts = new int[2];
-        compiled()
-                .limit(30)
-                .forEach(c -> kinds(c).stream().filter(k -> k.rows() > 0).forEach(kind -> {
-                    for (int room = 0; room < c.problem.rooms().size(); room++) {
-                        for (int advisor = 0; advisor < c.problem.advisors().size(); advisor++) {
-                            for (int s = 0; s < c.calendar.size; s++) {
-                                boolean feasible = isFeasible(c, kind, room, advisor, s);
-                                assertThat(feasible).isEqualTo(breachesNothing(c, kind, room, advisor, s));
-                                counts[feasible ? 1 : 0]++;
-                            }
-                        }
-                    }
-                }));
-
-        assertThat(counts[0]).isGreaterThan(1_000);
-        assertThat(counts[1]).isGreaterThan(1_000);
-    }
-
-    private static boolean isFeasible(CompiledProblem compiled, WorkshopKind kind, int room, int advisor, int start) {
-        return compiled.sites.worksIn[advisor][compiled.sites.roomCommune[room]]
-                && Bits.has(kind.starts(), start)
-                && Bits.has(compiled.feasible.room[kind.theme()][room], start)
-                && Bits.has(compiled.feasible.advisor[kind.theme()][advisor], start);
-    }
-
-    private static boolean breachesNothing(
-            CompiledProblem compiled, WorkshopKind kind, int room, int advisor, int start) {
-        var attendance = List.of(one(compiled, kind, 0));
-        var assessment =
-                assess(new ProblemIndex(compiled.problem), workshop(compiled, kind, room, advisor, start, attendance));
-        boolean audienceIsFree =
-                assessment.breaches().stream().noneMatch(b -> b.sentence().key().equals("breach.attendance.hours"));
-        var rules = rules(assessment);
-        return audienceIsFree
-                && Stream.of(Rule.SESSIONS, Rule.ROOM, Rule.ADVISOR).noneMatch(rules::contains)
-                && compiled.capacity(kind.theme(), room) >= compiled.minParticipants[kind.theme()];
-    }
-
-    @Test
     void drivesTakeTheMinutesOfTheirMoment() {
         compiled().forEach(compiled -> {
             var problem = compiled.problem;

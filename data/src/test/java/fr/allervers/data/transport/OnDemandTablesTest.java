@@ -7,11 +7,14 @@ import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +114,34 @@ class OnDemandTablesTest {
         assertThat(minutes(rule, VILLAGE, TOWN, DAY.atTime(9, 0)))
                 .isEqualTo(5 + (int) Math.ceil(1.5 * car(VILLAGE, HUB)) + bus);
         assertThat(minutes(rule, TOWN, VILLAGE, DAY.atTime(9, 0))).isNotEqualTo(TravelMatrix.IMPOSSIBLE);
+    }
+
+    @Test
+    void whatCarriesOnFromAHubCountsWithTheTableOfTheDate() {
+        var rule = rule("07:00", "19:00", "bus");
+        var bus = FORBACH.travel().stream()
+                .filter(t -> t.mode().equals("bus") && t.validAt(DAY.atTime(9, 0)))
+                .findFirst()
+                .orElseThrow();
+        var none = new int[FORBACH.communes().size()][FORBACH.communes().size()];
+        Arrays.stream(none).forEach(row -> Arrays.fill(row, TravelMatrix.IMPOSSIBLE));
+        var travel = new ArrayList<TravelTable>();
+        travel.add(bus.withSince(DAY.plusWeeks(1)).withUntil(DAY.plusWeeks(1)).withMinutes(TravelMatrix.of(none)));
+        travel.addAll(FORBACH.travel());
+
+        var tables =
+                OnDemandTables.of(FORBACH.withTravel(travel), List.of(rule)).tables();
+
+        var times = new TravelTimes(FORBACH.withTravel(tables));
+        assertThat(times.minutes("navette", index(VILLAGE), index(TOWN), DAY.atTime(9, 0)))
+                .isEqualTo(minutes(rule, VILLAGE, TOWN, DAY.atTime(9, 0)))
+                .isPositive();
+        assertThat(times.minutes(
+                        "navette", index(VILLAGE), index(TOWN), DAY.plusWeeks(1).atTime(9, 0)))
+                .isEqualTo(TravelMatrix.IMPOSSIBLE);
+        assertThat(times.minutes(
+                        "navette", index(VILLAGE), index(HUB), DAY.plusWeeks(1).atTime(9, 0)))
+                .isPositive();
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One share of one cost figure.
  *
  * @param commune INSEE code: the residents' home for travel, where the driven leg leads for driving (a leg home counts
- *     where it begins), the commune without a workshop for presence, that of the published room for changes
+ *     where it begins), the commune without a workshop for presence, that of the published room for changes,
+ *     that of the room for habits
  * @param mobility id of the residents' profile for travel, otherwise null
  * @param advisor id of who drives for driving, otherwise null
  * @param day of the drive for driving, otherwise null

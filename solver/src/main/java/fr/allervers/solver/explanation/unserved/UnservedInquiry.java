@@ -144,7 +144,7 @@ public final class UnservedInquiry {
                 ? problem.advisors()
                 : nearness.advisors(row.commune(), problem.starts().get(0));
         return near.stream()
-                .filter(a -> a.themes().contains(row.theme()) || near.size() <= MOST_ADVISORS)
+                .filter(a -> a.teaches(row.theme()) || near.size() <= MOST_ADVISORS)
                 .limit(MOST_ADVISORS)
                 .map(Advisor::id)
                 .toList();

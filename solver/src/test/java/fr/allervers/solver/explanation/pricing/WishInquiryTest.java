@@ -27,6 +27,7 @@ import fr.allervers.solver.explanation.wish.LaterService;
 import fr.allervers.solver.explanation.wish.StepFreeRoom;
 import fr.allervers.solver.explanation.wish.Wish;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,6 +226,18 @@ class WishInquiryTest {
                         .sentence(new ProblemIndex(two.build()))
                         .in(Locale.ENGLISH))
                 .isEqualTo("the transport \"bus\" ends 90 min later in the evening");
+    }
+
+    @Test
+    void serviceEndsByTheTablesOfTheSameDates() {
+        two.travel.add(table(7, 18).withUntil(LocalDate.of(2027, 1, 31)));
+        two.travel.add(table(7, 21).withSince(LocalDate.of(2027, 2, 1)));
+
+        assertThat(new LaterService("bus", 60).in(two.build()).travel().subList(1, 3))
+                .extracting(TravelTable::to, TravelTable::since, TravelTable::until)
+                .containsExactly(
+                        tuple(LocalTime.of(19, 0), null, LocalDate.of(2027, 1, 31)),
+                        tuple(LocalTime.of(22, 0), LocalDate.of(2027, 2, 1), null));
     }
 
     private static TravelTable table(int from, int to) {
