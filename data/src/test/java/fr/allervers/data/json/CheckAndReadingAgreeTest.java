@@ -45,7 +45,7 @@ class CheckAndReadingAgreeTest {
         assertThat(faulty)
                 .containsOnlyKeys(
                         "id", "zone", "starts", "communes", "travel", "rooms", "themes", "audiences",
-                        "mobility", "advisors", "demand", "rules", "weights", "published", "pinned");
+                        "mobility", "advisors", "demand", "rules", "weights", "habits", "published", "pinned");
     }
 
     private static List<String> checked(Problem problem) {
