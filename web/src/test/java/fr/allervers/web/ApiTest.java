@@ -3,8 +3,7 @@ package fr.allervers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.allervers.data.json.PlanReader;
-import fr.allervers.data.json.ProblemReader;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Workshop;
@@ -76,7 +75,7 @@ class ApiTest {
     void aProblemIsTheContractsFile() throws Exception {
         var answer = get("/api/problems/" + quarter.id());
 
-        assertThat(new ProblemReader().read(answer.body().getBytes(StandardCharsets.UTF_8)))
+        assertThat(DocumentReader.PROBLEMS.read(answer.body().getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(quarter.problem());
     }
 
@@ -85,7 +84,7 @@ class ApiTest {
         var version = version();
         var body = get("/api/plans/" + version.id()).body();
 
-        var plan = new PlanReader(quarter.problem()).read(body.getBytes(StandardCharsets.UTF_8));
+        var plan = DocumentReader.plans(quarter.problem()).read(body.getBytes(StandardCharsets.UTF_8));
         var assessment = PlanArithmetic.assess(quarter.problem(), plan);
         assertThat(assessment.breaches()).isEmpty();
         assertThat(plan.score()).isEqualTo(assessment.score());

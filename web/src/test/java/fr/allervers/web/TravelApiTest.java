@@ -3,7 +3,7 @@ package fr.allervers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.bus.feed.FeedZip;
-import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.territory.Quarters;
 import java.io.IOException;
@@ -89,7 +89,8 @@ class TravelApiTest {
         var first = run.get("findings").get(0);
         assertThat(first.get("file").asString()).isEqualTo("stops.txt");
         assertThat(first.get("line").asInt()).isEqualTo(7);
-        var tables = new TableSetReader().read(get(path(run) + "/tables").body().getBytes(StandardCharsets.UTF_8));
+        var tables =
+                DocumentReader.TABLE_SETS.read(get(path(run) + "/tables").body().getBytes(StandardCharsets.UTF_8));
         assertThat(tables.tables()).hasSize(run.get("tables").asInt()).isNotEmpty();
         assertThat(tables.communes()).hasSize(21);
         assertThat(get(path(run) + "/trips").body())
@@ -130,7 +131,8 @@ class TravelApiTest {
         var run = end(post("roads", BodyPublishers.ofFile(map)));
 
         assertThat(run.get("state").asString()).as("%s", run).isEqualTo("DONE");
-        var tables = new TableSetReader().read(get(path(run) + "/tables").body().getBytes(StandardCharsets.UTF_8));
+        var tables =
+                DocumentReader.TABLE_SETS.read(get(path(run) + "/tables").body().getBytes(StandardCharsets.UTF_8));
         assertThat(tables.modes()).containsExactlyInAnyOrder("car", "walk");
     }
 

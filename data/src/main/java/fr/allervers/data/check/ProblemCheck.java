@@ -4,13 +4,10 @@ import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.shape.Shapes;
 import fr.allervers.data.shape.Validation;
-import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,34 +40,6 @@ public final class ProblemCheck {
     private static FaultList all(Problem problem) {
         var validation = Validation.alone();
         Shapes.PROBLEM.check(problem, Place.FILE, validation);
-        if (validation.faults().isEmpty()) {
-            sums(problem, validation.faults());
-        }
         return validation.faults();
-    }
-
-    /** Reports where a plan's cost or unserved could be beyond {@link Limits#COST}; of a problem without other faults. */
-    public static void sums(Problem problem, FaultList faults) {
-        atMost("weights", "cost.above", cost(problem), faults);
-        atMost("demand", "unserved.above", unserved(problem), faults);
-    }
-
-    private static void atMost(String field, String key, BigInteger sum, FaultList faults) {
-        if (sum.compareTo(BigInteger.valueOf(Limits.COST)) > 0) {
-            faults.add(Place.FILE.field(field), key, sum, Limits.COST);
-        }
-    }
-
-    private static BigInteger cost(Problem problem) {
-        return Arrays.stream(Cost.values())
-                .map(c -> c.ceiling(problem)
-                        .multiply(BigInteger.valueOf(problem.weights().of(c))))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private static BigInteger unserved(Problem problem) {
-        return problem.demand().stream()
-                .map(d -> BigInteger.valueOf(d.residents()).multiply(BigInteger.valueOf(d.priority())))
-                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

@@ -1,7 +1,11 @@
 package fr.allervers.data.compiled;
 
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
+import java.util.HashSet;
+import java.util.List;
 
 /** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once. */
 public final class CompiledProblem {
@@ -17,6 +21,11 @@ public final class CompiledProblem {
     public final int[] minutes;
     /** [theme] fewest participants of a workshop */
     public final int[] minParticipants;
+
+    /** Published workshops that must stay as they are. */
+    public final List<Workshop> pinned;
+    /** [demand] residents, less those who attend a pinned workshop */
+    public final int[] residentsLeft;
 
     public final StartCalendar calendar;
     public final Sites sites;
@@ -34,6 +43,11 @@ public final class CompiledProblem {
         sessions = themes.stream().mapToInt(Theme::sessions).toArray();
         minutes = themes.stream().mapToInt(Theme::minutes).toArray();
         minParticipants = themes.stream().mapToInt(Theme::minParticipants).toArray();
+        var pins = new HashSet<>(problem.pinned());
+        pinned = problem.published().stream()
+                .filter(w -> pins.contains(w.id()))
+                .toList();
+        residentsLeft = residentsLeft();
         calendar = new StartCalendar(problem);
         sites = new Sites(problem);
         feasible = new FeasibleStarts(problem, calendar);
@@ -41,10 +55,19 @@ public final class CompiledProblem {
         trips = new TripCosts(problem, calendar, sites);
     }
 
+    private int[] residentsLeft() {
+        var demand = new Ids(problem.demand(), d -> d.id());
+        var left = problem.demand().stream().mapToInt(Demand::residents).toArray();
+        for (var workshop : pinned) {
+            workshop.attendance().forEach(a -> left[demand.of(a.demand())] -= a.residents());
+        }
+        return left;
+    }
+
     /** True where an advisor teaches a theme and may hold a session at all. */
     public boolean mayHold(int theme, int advisor) {
         var who = problem.advisors().get(advisor);
-        return who.themes().contains(problem.themes().get(theme).id())
+        return who.teaches(problem.themes().get(theme).id())
                 && who.maxSessionsPerDay() > 0
                 && who.maxSessionsPerWeek() > 0;
     }
@@ -56,8 +79,6 @@ public final class CompiledProblem {
 
     /** Most participants of a theme's workshop in a room. */
     public int capacity(int theme, int room) {
-        return Math.min(
-                problem.themes().get(theme).maxParticipants(),
-                problem.rooms().get(room).capacity());
+        return problem.themes().get(theme).seatsIn(problem.rooms().get(room));
     }
 }

@@ -1,10 +1,9 @@
 package fr.allervers.data.compiled;
 
-import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import java.util.HashMap;
@@ -48,42 +47,34 @@ public final class FeasibleStarts {
     private void allow(Theme theme, long[][] byRoom, long[][] byAdvisor) {
         for (int r = 0; r < byRoom.length; r++) {
             var here = problem.rooms().get(r);
-            byRoom[r] = suits(here, theme) ? starts(theme, here.open(), here.closed()) : never;
+            byRoom[r] = theme.fits(here) ? starts(theme, here.availability()) : never;
         }
         for (int a = 0; a < byAdvisor.length; a++) {
             var who = problem.advisors().get(a);
-            byAdvisor[a] = teaches(who, theme) ? starts(theme, who.available(), who.absent()) : never;
+            byAdvisor[a] = who.teaches(theme.id()) ? starts(theme, who.availability()) : never;
         }
-    }
-
-    private static boolean suits(Room room, Theme theme) {
-        return room.equipment().containsAll(theme.equipment())
-                && Math.min(room.capacity(), theme.maxParticipants()) >= theme.minParticipants();
-    }
-
-    private static boolean teaches(Advisor advisor, Theme theme) {
-        return advisor.themes().contains(theme.id());
     }
 
     /** The set of starts at which an audience can come to the whole series of a theme. */
     public long[] audience(Theme theme, Audience audience) {
-        return starts(theme, audience.available(), audience.unavailable());
+        return starts(theme, audience.availability());
     }
 
-    private long[] starts(Theme theme, List<TimeWindow> windows, List<Period> without) {
+    private long[] starts(Theme theme, Availability availability) {
         return known.computeIfAbsent(
-                List.of(theme.minutes(), theme.sessions(), windows, without), key -> find(theme, windows, without));
+                List.of(theme.minutes(), theme.sessions(), availability), key -> find(theme, availability));
     }
 
-    private long[] find(Theme theme, List<TimeWindow> windows, List<Period> without) {
+    private long[] find(Theme theme, Availability availability) {
         var single = new boolean[calendar.size];
         var inWindow = new boolean[calendar.cadences];
         for (int c = 0; c < inWindow.length; c++) {
             var start = calendar.moment[firstOfCadence[c]];
-            inWindow[c] = TimeWindow.allow(windows, start, start.plusMinutes(theme.minutes()));
+            inWindow[c] = TimeWindow.allow(availability.windows(), start, start.plusMinutes(theme.minutes()));
         }
         for (int s = 0; s < single.length; s++) {
-            single[s] = inWindow[calendar.cadence[s]] && !Period.anyHolds(without, calendar.moment[s].toLocalDate());
+            single[s] = inWindow[calendar.cadence[s]]
+                    && !Period.anyHolds(availability.except(), calendar.moment[s].toLocalDate());
         }
         return wholeSeries(single, theme.sessions());
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The minutes of legs from commune to commune by the quickest of some modes. They depend on the moment by the travel
@@ -20,6 +21,8 @@ public final class LegTimes {
     /** [mode] its tables, in the problem's order */
     private final List<List<TravelTable>> tables;
 
+    private final Map<LocalDateTime, Integer> setAt = new ConcurrentHashMap<>();
+    /** [mode] its valid table, or -1: the number of such a set */
     private final Map<List<Integer>, Integer> known = new HashMap<>();
     /** [table set] matrices of the modes that have a valid table; replaced as a whole */
     private volatile TravelMatrix[][] sets = {};
@@ -34,7 +37,12 @@ public final class LegTimes {
     }
 
     /** The table set of a moment. */
-    public synchronized int setAt(LocalDateTime moment) {
+    public int setAt(LocalDateTime moment) {
+        var set = setAt.get(moment);
+        return set != null ? set : setAt.computeIfAbsent(moment, this::find);
+    }
+
+    private synchronized int find(LocalDateTime moment) {
         var valid = tables.stream().map(ofMode -> firstValid(ofMode, moment)).toList();
         return known.computeIfAbsent(valid, this::add);
     }

@@ -1,12 +1,10 @@
 package fr.allervers.data.compiled;
 
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 
 /**
  * The communes of rooms and advisors, and the sites of rooms. A site is what residents can tell of a room: its commune,
@@ -58,7 +56,8 @@ public final class Sites {
         for (int a = 0; a < base.length; a++) {
             worksIn[a] = worksIn(problem.advisors().get(a));
         }
-        wantsPresence = wantsPresence(problem.demand());
+        wantsPresence = new boolean[communes];
+        problem.presenceCommunes().forEach(c -> wantsPresence[commune.of(c.code())] = true);
     }
 
     /** Number of sites. */
@@ -70,21 +69,6 @@ public final class Sites {
         var result = new boolean[communes];
         Arrays.fill(result, advisor.communes().isEmpty());
         advisor.communes().forEach(c -> result[commune.of(c)] = true);
-        return result;
-    }
-
-    private boolean[] wantsPresence(List<Demand> demand) {
-        var result = new boolean[communes];
-        for (var d : demand) {
-            result[commune.of(d.commune())] |= d.residents() > 0;
-        }
-        var hasRoom = new boolean[communes];
-        for (int c : roomCommune) {
-            hasRoom[c] = true;
-        }
-        for (int c = 0; c < communes; c++) {
-            result[c] &= hasRoom[c];
-        }
         return result;
     }
 }

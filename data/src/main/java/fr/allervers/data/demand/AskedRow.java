@@ -2,33 +2,64 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A row of demand that is fully understood.
  *
  * @param row where it stood
- * @param commune INSEE code
- * @param theme id
- * @param audience id
- * @param mobility id
- * @param residents 1 or more
- * @param priority 1 or more
+ * @param demand what it asks for, under the same id as all rows that ask for the same; of no known origin
  */
-public record AskedRow(
-        int row, String commune, String theme, String audience, String mobility, int residents, int priority) {
+public record AskedRow(int row, Demand demand) {
 
-    /** The same for all rows that ask for the same: an id of demand. */
-    public String id() {
+    static AskedRow of(int row, Map<DemandColumn, CellMeaning> meant) {
+        var commune = meaning(meant, DemandColumn.COMMUNE).value();
+        var theme = meaning(meant, DemandColumn.THEME).value();
+        var audience = meaning(meant, DemandColumn.AUDIENCE).value();
+        var mobility = meaning(meant, DemandColumn.MOBILITY).value();
+        int priority = meaning(meant, DemandColumn.PRIORITY).figure();
         var id = commune + "-" + theme + "-" + audience + "-" + mobility;
-        return priority == 1 ? id : id + "-" + priority;
+        return new AskedRow(
+                row,
+                new Demand(
+                        priority == 1 ? id : id + "-" + priority,
+                        commune,
+                        theme,
+                        audience,
+                        mobility,
+                        meaning(meant, DemandColumn.RESIDENTS).figure(),
+                        priority,
+                        Provenance.UNKNOWN));
     }
 
-    /** As the contract's row. */
+    private static CellMeaning meaning(Map<DemandColumn, CellMeaning> meant, DemandColumn column) {
+        return Objects.requireNonNull(meant.get(column));
+    }
+
+    /** 1 or more. */
+    public int residents() {
+        return demand.residents();
+    }
+
+    /** As a row of a problem. */
     public Demand demand(Provenance provenance) {
-        return new Demand(id(), commune, theme, audience, mobility, residents, priority, provenance);
+        return with(demand.residents(), provenance);
     }
 
     AskedRow plus(int more) {
-        return new AskedRow(row, commune, theme, audience, mobility, residents + more, priority);
+        return new AskedRow(row, with(demand.residents() + more, demand.provenance()));
+    }
+
+    private Demand with(int residents, Provenance provenance) {
+        return new Demand(
+                demand.id(),
+                demand.commune(),
+                demand.theme(),
+                demand.audience(),
+                demand.mobility(),
+                residents,
+                demand.priority(),
+                provenance);
     }
 }

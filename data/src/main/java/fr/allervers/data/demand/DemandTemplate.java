@@ -15,8 +15,6 @@ public final class DemandTemplate {
 
     private static final int ROWS = 1_000;
     private static final String LISTS = "Listes";
-    private static final List<Heading> HEADINGS = List.of(
-            Heading.COMMUNE, Heading.THEME, Heading.AUDIENCE, Heading.MOBILITY, Heading.RESIDENTS, Heading.PRIORITY);
 
     private final Vocabulary vocabulary;
 
@@ -29,21 +27,22 @@ public final class DemandTemplate {
         var workbook = new Workbook(out, "Aller-Vers", "1.0");
         var table = workbook.newWorksheet("Demande");
         var lists = workbook.newWorksheet(LISTS);
-        for (int c = 0; c < HEADINGS.size(); c++) {
-            table.value(0, c, capital(DemandTable.name(HEADINGS.get(c), language)));
+        var titles = titles(language);
+        for (int c = 0; c < titles.size(); c++) {
+            var kind = DemandColumn.TO_FILL_IN.get(c).kind();
+            table.value(0, c, titles.get(c));
             table.style(0, c).bold().fillColor("E2EEE9").set();
-            table.width(c, c < Kind.values().length ? 30 : 12);
-        }
-        for (var kind : Kind.values()) {
-            offer(kind, table, lists);
+            table.width(c, kind == null ? 12 : 30);
+            if (kind != null) {
+                offer(kind, c, table, lists);
+            }
         }
         table.freezePane(0, 1);
         lists.setVisibilityState(VisibilityState.HIDDEN);
         workbook.finish();
     }
 
-    private void offer(Kind kind, Worksheet table, Worksheet lists) {
-        int column = kind.ordinal();
+    private void offer(Kind kind, int column, Worksheet table, Worksheet lists) {
         var entries = vocabulary.all(kind);
         for (int r = 0; r < entries.size(); r++) {
             lists.value(r, column, vocabulary.label(kind, entries.get(r).id()));
@@ -60,11 +59,13 @@ public final class DemandTemplate {
 
     /** The headings as text, for those without a spreadsheet program. Does not close the stream. */
     public void writeText(Locale language, OutputStream out) throws IOException {
-        var headings = HEADINGS.stream().map(h -> capital(DemandTable.name(h, language)));
-        TableWriter.writeForSpreadsheets(out, headings.toList(), List.of());
+        TableWriter.writeForSpreadsheets(out, titles(language), List.of());
     }
 
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    private static List<String> titles(Locale language) {
+        return DemandColumn.TO_FILL_IN.stream()
+                .map(c -> c.title().in(language))
+                .map(t -> t.substring(0, 1).toUpperCase(Locale.ROOT) + t.substring(1))
+                .toList();
     }
 }

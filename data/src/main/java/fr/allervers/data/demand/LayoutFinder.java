@@ -30,8 +30,8 @@ final class LayoutFinder {
      *
      * @throws UnreadableDemandException where there are none
      */
-    Layout find(Workbook workbook) {
-        Layout best = null;
+    TableLayout find(Workbook workbook) {
+        TableLayout best = null;
         int most = 0;
         for (var sheet : workbook.sheets()) {
             for (int i = 0; i < Math.min(sheet.rows().size(), DEEPEST) && !sheet.hidden(); i++) {
@@ -49,39 +49,39 @@ final class LayoutFinder {
         return best;
     }
 
-    private static int score(Layout layout) {
+    private static int score(TableLayout layout) {
         int named = layout.columns().size();
-        boolean commune = layout.column(Heading.COMMUNE) >= 0 || layout.column(Heading.INSEE) >= 0;
+        boolean commune = layout.column(DemandColumn.COMMUNE) >= 0 || layout.column(DemandColumn.INSEE) >= 0;
         boolean enough = commune && (named >= 3 || layout.isWide()) || named >= 4;
         return enough ? 2 * named + Math.min(layout.wide().size(), 6) : 0;
     }
 
-    private Layout layout(Sheet sheet, int index) {
+    private TableLayout layout(Sheet sheet, int index) {
         var row = sheet.rows().get(index);
-        var columns = new EnumMap<Heading, Integer>(Heading.class);
+        var columns = new EnumMap<DemandColumn, Integer>(DemandColumn.class);
         var rest = new LinkedHashMap<Integer, String>();
         for (int c = 0; c < row.cells().size(); c++) {
             var text = row.cell(c).text();
-            var heading = text.isEmpty() ? null : Heading.of(text);
+            var heading = text.isEmpty() ? null : DemandColumn.of(text);
             if (heading == null || columns.putIfAbsent(heading, c) != null) {
                 rest.put(c, text);
             }
         }
-        columns.remove(Heading.TOTAL);
+        columns.remove(DemandColumn.TOTAL);
         var wide = wide(sheet, index, columns, rest);
         if (wide.columns.isEmpty()) {
             rest.values().removeIf(String::isEmpty);
-            return new Layout(sheet, row.number(), columns, List.of(), rest, Set.of());
+            return new TableLayout(sheet, row.number(), columns, List.of(), rest, Set.of());
         }
-        columns.remove(Heading.RESIDENTS);
+        columns.remove(DemandColumn.RESIDENTS);
         wide.columns.forEach(w -> rest.remove(w.column()));
         rest.values().removeIf(String::isEmpty);
-        return new Layout(sheet, wide.heading, columns, wide.columns, rest, Set.of());
+        return new TableLayout(sheet, wide.heading, columns, wide.columns, rest, Set.of());
     }
 
     private record Wide(int heading, List<WideColumn> columns) {}
 
-    private Wide wide(Sheet sheet, int index, Map<Heading, Integer> columns, Map<Integer, String> rest) {
+    private Wide wide(Sheet sheet, int index, Map<DemandColumn, Integer> columns, Map<Integer, String> rest) {
         var row = sheet.rows().get(index);
         var below = index + 1 < sheet.rows().size() ? sheet.rows().get(index + 1) : null;
         boolean two = below != null && isSecondHeading(row, below, columns);
@@ -100,8 +100,8 @@ final class LayoutFinder {
     }
 
     /** Below {@code Commune} a blank and, beside it, names of audiences or the like: the headings go on. */
-    private boolean isSecondHeading(SheetRow row, SheetRow below, Map<Heading, Integer> columns) {
-        var commune = columns.getOrDefault(Heading.COMMUNE, columns.get(Heading.INSEE));
+    private boolean isSecondHeading(SheetRow row, SheetRow below, Map<DemandColumn, Integer> columns) {
+        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
         if (commune == null || below.number() != row.number() + 1) {
             return false;
         }
@@ -137,17 +137,17 @@ final class LayoutFinder {
         for (int left = c; left >= 0; left--) {
             var text = group.cell(left).text();
             if (!text.isEmpty()) {
-                return Heading.of(text) != null ? null : WideColumn.of(c, text, vocabulary);
+                return DemandColumn.of(text) != null ? null : WideColumn.of(c, text, vocabulary);
             }
         }
         return null;
     }
 
-    private static boolean isWide(List<WideColumn> found, Map<Heading, Integer> columns) {
+    private static boolean isWide(List<WideColumn> found, Map<DemandColumn, Integer> columns) {
         if (found.isEmpty()) {
             return false;
         }
-        boolean figures = columns.containsKey(Heading.RESIDENTS);
-        return columns.containsKey(Heading.THEME) ? !figures : !figures || found.size() > 1;
+        boolean figures = columns.containsKey(DemandColumn.RESIDENTS);
+        return columns.containsKey(DemandColumn.THEME) ? !figures : !figures || found.size() > 1;
     }
 }

@@ -17,18 +17,18 @@ final class RowWords {
 
     private static final int OFFERED = 40;
 
-    private final Layout layout;
+    private final TableLayout layout;
     private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
-    private final Map<Kind, Meant> above = new EnumMap<>(Kind.class);
+    private final Map<Kind, CellMeaning> above = new EnumMap<>(Kind.class);
 
     /** Rows that ask for nothing, but whose word blank cells below them may lean on. */
     private final Map<Kind, SheetRow> passed = new EnumMap<>(Kind.class);
 
     private final Set<Synonym> learnt = new LinkedHashSet<>();
 
-    RowWords(Layout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
+    RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
@@ -65,7 +65,7 @@ final class RowWords {
         }
     }
 
-    Meant meant(Kind kind, SheetRow row) {
+    CellMeaning meant(Kind kind, SheetRow row) {
         boolean blank = isBlank(kind, row);
         var before = passed.remove(kind);
         if (blank && before != null) {
@@ -78,51 +78,51 @@ final class RowWords {
         return meant;
     }
 
-    private Meant read(Kind kind, SheetRow row) {
+    private CellMeaning read(Kind kind, SheetRow row) {
         return kind == Kind.COMMUNE ? commune(row) : other(kind, row);
     }
 
     private boolean isBlank(Kind kind, SheetRow row) {
-        return (kind == Kind.COMMUNE ? communeCell(row) : cell(row, Layout.heading(kind))).isBlank();
+        return (kind == Kind.COMMUNE ? communeCell(row) : cell(row, DemandColumn.of(kind))).isBlank();
     }
 
-    private Cell cell(SheetRow row, Heading heading) {
+    private Cell cell(SheetRow row, DemandColumn heading) {
         int column = layout.column(heading);
         return column < 0 ? Cell.BLANK : row.cell(column);
     }
 
     private Cell communeCell(SheetRow row) {
-        var name = cell(row, Heading.COMMUNE);
-        return name.isBlank() ? cell(row, Heading.INSEE) : name;
+        var name = cell(row, DemandColumn.COMMUNE);
+        return name.isBlank() ? cell(row, DemandColumn.INSEE) : name;
     }
 
-    private Meant commune(SheetRow row) {
-        var code = cell(row, Heading.INSEE);
-        var name = cell(row, Heading.COMMUNE);
+    private CellMeaning commune(SheetRow row) {
+        var code = cell(row, DemandColumn.INSEE);
+        var name = cell(row, DemandColumn.COMMUNE);
         var byCode = code.isBlank() ? Match.NONE : vocabulary.match(Kind.COMMUNE, code.text());
         if (name.isBlank()) {
             return code.isBlank()
                     ? blank(Kind.COMMUNE, row, column(Kind.COMMUNE))
-                    : word(Kind.COMMUNE, row, layout.column(Heading.INSEE), code, byCode);
+                    : word(Kind.COMMUNE, row, layout.column(DemandColumn.INSEE), code, byCode);
         }
         var byName = hinted(vocabulary.match(Kind.COMMUNE, name.text()), row);
-        int column = layout.column(Heading.COMMUNE);
+        int column = layout.column(DemandColumn.COMMUNE);
         if (!byCode.isSure()) {
             if (!code.isBlank() && byName.isSure()) {
                 findings.noticeOnce(
                         "CODE:" + code.text(),
-                        Place.of(row.number(), layout.column(Heading.INSEE)),
+                        Place.of(row.number(), layout.column(DemandColumn.INSEE)),
                         code.text(),
                         Words.of("code.unknown"));
             }
             return word(Kind.COMMUNE, row, column, name, byName);
         }
         boolean agree = byName.candidates().contains(byCode.first()) || !byName.isSure();
-        return agree ? Meant.of(byCode.first().id()) : contradiction(row, column, code, name, byCode, byName);
+        return agree ? CellMeaning.of(byCode.first().id()) : contradiction(row, column, code, name, byCode, byName);
     }
 
-    private Meant contradiction(SheetRow row, int column, Cell code, Cell name, Match byCode, Match byName) {
-        var key = "CODE:" + Keys.of(code.text() + " " + name.text());
+    private CellMeaning contradiction(SheetRow row, int column, Cell code, Cell name, Match byCode, Match byName) {
+        var key = "CODE:" + QuestionKeys.of(code.text() + " " + name.text());
         var choices = List.of(Choice.of(byCode.first()), Choice.of(byName.first()), Choice.word(Answers.LEAVE_OUT));
         var problem = Words.of("code.other", code.text(), byCode.first().name(), Words.excerpt(name.text()));
         return decided(
@@ -149,7 +149,7 @@ final class RowWords {
 
     /** Digits beside a commune's name; a spreadsheet program takes the 0 at a code's beginning away. */
     private String hint(SheetRow row) {
-        for (var heading : List.of(Heading.POSTCODE, Heading.INSEE, Heading.COMMUNE)) {
+        for (var heading : List.of(DemandColumn.POSTCODE, DemandColumn.INSEE, DemandColumn.COMMUNE)) {
             var digits = cell(row, heading).text().replaceAll("[^0-9]", "");
             if (!digits.isEmpty()) {
                 return digits.length() == 4 ? "0" + digits : digits;
@@ -159,11 +159,11 @@ final class RowWords {
     }
 
     private int column(Kind kind) {
-        int column = layout.column(Layout.heading(kind));
-        return kind == Kind.COMMUNE && column < 0 ? layout.column(Heading.INSEE) : column;
+        int column = layout.column(DemandColumn.of(kind));
+        return kind == Kind.COMMUNE && column < 0 ? layout.column(DemandColumn.INSEE) : column;
     }
 
-    private Meant other(Kind kind, SheetRow row) {
+    private CellMeaning other(Kind kind, SheetRow row) {
         int column = column(kind);
         if (column < 0) {
             return noColumn(kind);
@@ -175,9 +175,9 @@ final class RowWords {
     }
 
     /** The whole column is missing: one answer for all rows. */
-    private Meant noColumn(Kind kind) {
-        if (layout.pending().contains(Layout.heading(kind))) {
-            return Meant.OPEN;
+    private CellMeaning noColumn(Kind kind) {
+        if (layout.pending().contains(DemandColumn.of(kind))) {
+            return CellMeaning.OPEN;
         }
         var key = "COLUMN:" + kind;
         var all = vocabulary.all(kind);
@@ -190,13 +190,13 @@ final class RowWords {
                         key,
                         kind,
                         "",
-                        Words.of("column.missing", Words.of("heading." + Layout.heading(kind))),
+                        Words.of("column.missing", DemandColumn.of(kind).title()),
                         choices,
                         all.size() == 1,
                         layout.heading()));
     }
 
-    private Meant blank(Kind kind, SheetRow row, int column) {
+    private CellMeaning blank(Kind kind, SheetRow row, int column) {
         var before = above.get(kind);
         var choices = new ArrayList<Choice>();
         if (before != null) {
@@ -216,26 +216,26 @@ final class RowWords {
                         key,
                         kind,
                         "",
-                        Words.of("blank", Words.of("heading." + Layout.heading(kind))),
+                        Words.of("blank", DemandColumn.of(kind).title()),
                         choices,
                         likely,
                         row.number()));
     }
 
-    private Meant word(Kind kind, SheetRow row, int column, Cell cell, Match match) {
+    private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match match) {
         var place = Place.of(row.number(), column);
         if (cell.covered()) {
             findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
         }
         boolean ambiguous = match.certainty() == Match.Certainty.AMBIGUOUS;
         var beside = ambiguous && kind == Kind.COMMUNE ? " " + hint(row) : "";
-        var key = kind + ":" + Keys.of(cell.text() + beside);
+        var key = kind + ":" + QuestionKeys.of(cell.text() + beside);
         if (match.certainty() == Match.Certainty.SYNONYM) {
             findings.noticeOnce(
                     key, place, cell.text(), Words.of("synonym", match.first().name()));
         }
         if (match.isSure()) {
-            return Meant.of(match.first().id());
+            return CellMeaning.of(match.first().id());
         }
         var choices =
                 new ArrayList<>(match.candidates().stream().map(Choice::of).toList());
@@ -269,15 +269,15 @@ final class RowWords {
     }
 
     /** What somebody decided; where nobody did, the question is asked. */
-    private Meant decided(Kind kind, String key, Place place, Question question) {
+    private CellMeaning decided(Kind kind, String key, Place place, Question question) {
         var answer = answers.of(key);
         if (answer != null && answer.equals(Answers.LEAVE_OUT)) {
-            return Meant.LEFT_OUT;
+            return CellMeaning.LEFT_OUT;
         }
         if (answer != null && vocabulary.has(kind, answer)) {
-            return Meant.of(answer);
+            return CellMeaning.of(answer);
         }
         findings.ask(place, question);
-        return Meant.OPEN;
+        return CellMeaning.OPEN;
     }
 }

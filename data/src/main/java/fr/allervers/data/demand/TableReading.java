@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,31 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** One reading of one table, from its headings to its last row. */
 final class TableReading {
 
-    private static final Set<String> SUMS = Heading.TOTAL.words();
+    private static final Set<String> SUMS = DemandColumn.TOTAL.words();
     private static final Pattern SUM = Pattern.compile("(sous )?(total|totaux|somme|ensemble)"
             + "( (general|generale|generaux|global|globale|partiel|partielle))?");
     private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme) .*");
     private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
-    private static final List<Heading> WORDS = List.of(Heading.THEME, Heading.AUDIENCE, Heading.MOBILITY);
+    private static final List<DemandColumn> WORDS =
+            List.of(DemandColumn.THEME, DemandColumn.AUDIENCE, DemandColumn.MOBILITY);
 
     private final Workbook workbook;
-    private final Layout layout;
+    private final TableLayout layout;
     private final Answers answers;
     private final Findings findings = new Findings();
-    private final Taking taking;
+    private final RowCollector collector;
     private final RowWords words;
     private final RowFigures figures;
-    private final Headings headings;
+    private final HeadingQuestions headings;
     private long sum;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
-    TableReading(Workbook workbook, Layout found, Vocabulary vocabulary, Answers answers) {
+    TableReading(Workbook workbook, TableLayout found, Vocabulary vocabulary, Answers answers) {
         this.workbook = workbook;
         this.answers = answers;
-        this.headings = new Headings(found, vocabulary, answers, findings);
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings);
         this.layout = headings.settled();
-        this.taking = new Taking(findings, answers);
+        this.collector = new RowCollector(findings, answers);
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
     }
@@ -56,7 +56,7 @@ final class TableReading {
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
         }
-        return taking.reading(layout.sheet().name(), words.learnt());
+        return collector.reading(layout.sheet().name(), words.learnt());
     }
 
     private void sayWhatElseThereIs() {
@@ -97,7 +97,7 @@ final class TableReading {
             if (words.isCommune(row)) {
                 return "row.group";
             }
-            var figure = cell(row, Heading.RESIDENTS);
+            var figure = cell(row, DemandColumn.RESIDENTS);
             if (figure.isBlank()) {
                 return isNote(row) ? "row.note" : null;
             }
@@ -134,9 +134,9 @@ final class TableReading {
     }
 
     private boolean isHeadingAgain(SheetRow row) {
-        Set<Heading> again = new HashSet<>();
+        Set<DemandColumn> again = new HashSet<>();
         layout.columns().forEach((heading, column) -> {
-            if (heading == Heading.of(row.cell(column).text())) {
+            if (heading == DemandColumn.of(row.cell(column).text())) {
                 again.add(heading);
             }
         });
@@ -162,24 +162,24 @@ final class TableReading {
         return row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse(Cell.BLANK);
     }
 
-    private Cell cell(SheetRow row, Heading heading) {
+    private Cell cell(SheetRow row, DemandColumn heading) {
         int column = layout.column(heading);
         return column < 0 ? Cell.BLANK : row.cell(column);
     }
 
     private void readNarrow(SheetRow row) {
-        var amount = figures.residents(row, layout.column(Heading.RESIDENTS));
+        var amount = figures.residents(row, layout.column(DemandColumn.RESIDENTS));
         if (amount.isNobody()) {
-            addNobody(Place.of(row.number(), layout.column(Heading.RESIDENTS)));
+            addNobody(Place.of(row.number(), layout.column(DemandColumn.RESIDENTS)));
             words.remember(row);
             return;
         }
-        var priority = figures.priority(row);
-        var meant = new EnumMap<Kind, Meant>(Kind.class);
+        var meant = optional(row);
+        meant.put(DemandColumn.RESIDENTS, amount);
         for (var kind : Kind.values()) {
-            meant.put(kind, words.meant(kind, row));
+            meant.put(DemandColumn.of(kind), words.meant(kind, row));
         }
-        take(row, meant, amount, priority, layout.column(Heading.RESIDENTS));
+        take(row, meant, layout.column(DemandColumn.RESIDENTS));
     }
 
     private void readWide(SheetRow row) {
@@ -188,19 +188,28 @@ final class TableReading {
             words.remember(row);
             return;
         }
-        var priority = figures.priority(row);
-        var inRow = new EnumMap<Kind, Meant>(Kind.class);
+        var optional = optional(row);
+        var inRow = new EnumMap<Kind, CellMeaning>(Kind.class);
         for (var wide : layout.wide()) {
-            var amount = row.cell(wide.column()).isBlank() ? Meant.NOBODY : figures.residents(row, wide.column());
+            var amount = row.cell(wide.column()).isBlank() ? CellMeaning.NOBODY : figures.residents(row, wide.column());
             if (!amount.isNobody()) {
-                var meant = new EnumMap<Kind, Meant>(Kind.class);
+                var meant = new EnumMap<>(optional);
+                meant.put(DemandColumn.RESIDENTS, amount);
                 for (var kind : Kind.values()) {
                     var id = wide.means().get(kind);
-                    meant.put(kind, id != null ? Meant.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
+                    meant.put(
+                            DemandColumn.of(kind),
+                            id != null ? CellMeaning.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
                 }
-                take(row, meant, amount, priority, wide.column());
+                take(row, meant, wide.column());
             }
         }
+    }
+
+    private EnumMap<DemandColumn, CellMeaning> optional(SheetRow row) {
+        var meant = new EnumMap<DemandColumn, CellMeaning>(DemandColumn.class);
+        DemandColumn.OPTIONAL.forEach(c -> meant.put(c, figures.optional(c, row)));
+        return meant;
     }
 
     private void addNobody(Place place) {
@@ -209,34 +218,20 @@ final class TableReading {
         }
     }
 
-    private void take(SheetRow row, Map<Kind, Meant> meant, Meant amount, Meant priority, int column) {
-        var all = List.of(
-                Objects.requireNonNull(meant.get(Kind.COMMUNE)),
-                Objects.requireNonNull(meant.get(Kind.THEME)),
-                Objects.requireNonNull(meant.get(Kind.AUDIENCE)),
-                Objects.requireNonNull(meant.get(Kind.MOBILITY)),
-                amount,
-                priority);
-        if (all.stream().anyMatch(Meant::isLeftOut)) {
-            taking.leaveOut();
-        } else if (all.stream().anyMatch(Meant::isOpen)) {
-            taking.await();
+    private void take(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column) {
+        if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
+            collector.leaveOut();
+        } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
+            collector.await();
         } else {
-            var asked = new AskedRow(
-                    row.number(),
-                    all.get(0).value(),
-                    all.get(1).value(),
-                    all.get(2).value(),
-                    all.get(3).value(),
-                    amount.figure(),
-                    priority.figure());
+            var asked = AskedRow.of(row.number(), meant);
             sum += asked.residents();
             if (figures.isPlausible(asked, column)) {
-                taking.take(asked, Place.of(row.number(), column));
+                collector.take(asked, Place.of(row.number(), column));
             } else if (answers.of(RowFigures.tooMany(asked)) == null) {
-                taking.await();
+                collector.await();
             } else {
-                taking.leaveOut();
+                collector.leaveOut();
             }
         }
     }

@@ -4,9 +4,13 @@ import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.shape.Shapes;
 import fr.allervers.data.shape.Validation;
 import fr.allervers.data.shape.Value;
+import fr.allervers.data.travel.TableSet;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,7 +36,13 @@ import tools.jackson.core.json.JsonFactory;
  * Reads one kind of JSON file, or refuses it as a whole with all its faults. UTF-8, with or without a byte order mark;
  * memory stays bounded by {@link Limits} whatever the file holds. Does not close streams it is given.
  */
-public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader, TableSetReader {
+public final class DocumentReader<T> {
+
+    /** Of problem files. What it returns has no fault that {@link fr.allervers.data.check.ProblemCheck} could find. */
+    public static final DocumentReader<Problem> PROBLEMS = new DocumentReader<>(Shapes.PROBLEM, Validation::alone);
+
+    /** Of files of travel tables. */
+    public static final DocumentReader<TableSet> TABLE_SETS = new DocumentReader<>(Shapes.TABLE_SET, Validation::alone);
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -45,23 +56,24 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
             .build();
 
     private final Value<T> shape;
+    private final Supplier<Validation> validation;
 
-    DocumentReader(Value<T> shape) {
+    private DocumentReader(Value<T> shape, Supplier<Validation> validation) {
         this.shape = shape;
+        this.validation = validation;
     }
 
-    /** What is known before the file is read. */
-    abstract Validation validation();
-
-    /** Reports what is wrong with a value all of whose fields are right. */
-    void checkWhole(T value, FaultList faults) {}
+    /** Of plan files of one problem. What it returns names only ids the problem has. */
+    public static DocumentReader<Plan> plans(Problem problem) {
+        return new DocumentReader<>(Shapes.PLAN, () -> Validation.within(problem));
+    }
 
     /**
      * Reads a file.
      *
      * @throws FaultsException where it cannot be read, is too large, is no JSON, or holds something wrong
      */
-    public final T read(Path file) {
+    public T read(Path file) {
         try {
             if (Files.isDirectory(file)) {
                 throw refusal("file.directory", Excerpt.of(file.toString()));
@@ -86,7 +98,7 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
      *
      * @throws FaultsException where they are too many, are no JSON, or hold something wrong
      */
-    public final T read(byte[] bytes) {
+    public T read(byte[] bytes) {
         if (bytes.length > Limits.BYTES) {
             throw tooLarge(bytes.length);
         }
@@ -103,7 +115,7 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
      * @throws IOException where the stream fails
      * @throws FaultsException where it is too long, is no JSON, or holds something wrong
      */
-    public final T read(InputStream stream) throws IOException {
+    public T read(InputStream stream) throws IOException {
         var buffered = new BufferedInputStream(stream);
         refuseOtherEncodings(buffered);
         try (var parser = JSON.createParser(ObjectReadContext.empty(), buffered)) {
@@ -114,7 +126,7 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
     }
 
     private T read(JsonParser parser) {
-        var in = new JsonInput(parser, validation());
+        var in = new JsonInput(parser, validation.get());
         var faults = in.validation().faults();
         T value = null;
         try {
@@ -123,9 +135,6 @@ public abstract sealed class DocumentReader<T> permits ProblemReader, PlanReader
             throw e;
         } catch (JacksonException e) {
             addSyntaxFault(e, parser, in);
-        }
-        if (value != null && faults.isEmpty()) {
-            checkWhole(value, faults);
         }
         if (value == null || !faults.isEmpty()) {
             throw faults.refusal();

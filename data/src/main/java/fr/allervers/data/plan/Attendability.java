@@ -1,9 +1,7 @@
 package fr.allervers.data.plan;
 
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
@@ -41,18 +39,13 @@ public final class Attendability {
         int home = index.commune(demand.commune());
         int there = index.commune(index.room(workshop.room()).commune());
         int length = index.theme(workshop.theme()).minutes();
+        var audience = index.audience(demand.audience()).availability();
         return workshop.sessions().stream().allMatch(start -> {
             var end = start.plusMinutes(length);
-            return isFree(demand, start, end)
+            return audience.allows(start, end)
                     && canTravel(demand, home, there, start)
                     && canTravel(demand, there, home, end);
         });
-    }
-
-    private boolean isFree(Demand demand, LocalDateTime start, LocalDateTime end) {
-        var audience = index.audience(demand.audience());
-        return TimeWindow.allow(audience.available(), start, end)
-                && !Period.anyHolds(audience.unavailable(), start.toLocalDate());
     }
 
     private boolean canTravel(Demand demand, int from, int to, LocalDateTime moment) {

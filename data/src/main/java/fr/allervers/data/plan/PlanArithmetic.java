@@ -3,11 +3,9 @@ package fr.allervers.data.plan;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.travel.TravelTimes;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -95,18 +93,10 @@ public final class PlanArithmetic {
     }
 
     private static long presence(ProblemIndex index, Plan plan) {
-        var problem = index.problem();
-        Set<String> absent = new HashSet<>();
-        problem.demand().stream()
-                .filter(d -> d.residents() > 0)
-                .map(Demand::commune)
-                .forEach(absent::add);
-        Set<String> withRoom = new HashSet<>();
-        problem.rooms().stream().map(Room::commune).forEach(withRoom::add);
-        absent.retainAll(withRoom);
-        plan.workshops().forEach(w -> absent.remove(index.room(w.room()).commune()));
-        return problem.communes().stream()
-                .filter(c -> absent.contains(c.code()))
+        Set<String> hosting = new HashSet<>();
+        plan.workshops().forEach(w -> hosting.add(index.room(w.room()).commune()));
+        return index.problem().presenceCommunes().stream()
+                .filter(c -> !hosting.contains(c.code()))
                 .mapToLong(Commune::presence)
                 .sum();
     }

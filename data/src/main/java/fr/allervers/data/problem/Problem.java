@@ -3,7 +3,10 @@ package fr.allervers.data.problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a plan is made from: version 1 of the contract's problem file. Immutable; a problem that came through
@@ -53,6 +56,23 @@ public record Problem(
         habits = List.copyOf(habits);
         published = List.copyOf(published);
         pinned = List.copyOf(pinned);
+    }
+
+    /** The communes whose presence counts: those with both residents who ask for something and a room, in order. */
+    public List<Commune> presenceCommunes() {
+        Set<String> asked = new HashSet<>();
+        demand.stream().filter(d -> d.residents() > 0).forEach(d -> asked.add(d.commune()));
+        Set<String> withRoom = new HashSet<>();
+        rooms.forEach(r -> withRoom.add(r.commune()));
+        return communes.stream()
+                .filter(c -> asked.contains(c.code()) && withRoom.contains(c.code()))
+                .toList();
+    }
+
+    /** The published workshops that are pinned. */
+    public List<Workshop> pinnedWorkshops() {
+        var ids = new HashSet<>(pinned);
+        return published.stream().filter(w -> ids.contains(w.id())).toList();
     }
 
     /** Residents who ask for a workshop, by head, whatever their priority. */

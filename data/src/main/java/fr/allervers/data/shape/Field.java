@@ -38,9 +38,9 @@ record Field<R, T>(
 
     void read(Input in, Row row) {
         if (required() || !in.isNull()) {
-            var place = row.place(this);
+            var place = row.place(name);
             in.enter(place);
-            row.put(this, value.read(in, place));
+            row.put(name, value.read(in, place));
         }
     }
 
@@ -60,8 +60,8 @@ record Field<R, T>(
     void check(R object, Row row, Validation validation) {
         var held = getter.of(object);
         if (held != null) {
-            row.see(this);
-            row.put(this, value.check(held, row.place(this), validation));
+            row.see(name);
+            row.put(name, value.check(held, row.place(name), validation));
         }
     }
 }

@@ -4,7 +4,25 @@ import fr.allervers.data.fault.Place;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-record Form<T>(Reader<T> reader, BiConsumer<Output, T> writer) implements Value<T> {
+/** A kind of value by what reads, writes and checks it. */
+record Form<T>(Reader<T> reader, BiConsumer<Output, T> writer, Checker<T> checker) implements Value<T> {
+
+    interface Reader<T> {
+
+        @Nullable
+        T read(Input in, Place place);
+    }
+
+    interface Checker<T> {
+
+        @Nullable
+        T check(T value, Place place, Validation validation);
+    }
+
+    /** A kind of value about which nothing can be wrong once it is read. */
+    static <T> Value<T> of(Reader<T> reader, BiConsumer<Output, T> writer) {
+        return new Form<>(reader, writer, (value, place, validation) -> value);
+    }
 
     @Override
     public @Nullable T read(Input in, Place place) {
@@ -17,7 +35,7 @@ record Form<T>(Reader<T> reader, BiConsumer<Output, T> writer) implements Value<
     }
 
     @Override
-    public T check(T value, Place place, Validation validation) {
-        return value;
+    public @Nullable T check(T value, Place place, Validation validation) {
+        return checker.check(value, place, validation);
     }
 }

@@ -23,17 +23,23 @@ import java.util.function.Function;
 /** The ids a document declares, and those it names, which may stand before the list they are declared in. */
 final class Ids {
 
-    /** The lists that have ids. */
+    /** The lists of a problem that have ids. */
     enum Kind {
-        COMMUNE,
-        ROOM,
-        THEME,
-        AUDIENCE,
-        MOBILITY,
-        ADVISOR,
-        DEMAND,
-        HABIT,
-        PUBLISHED
+        COMMUNE("communes"),
+        ROOM("rooms"),
+        THEME("themes"),
+        AUDIENCE("audiences"),
+        MOBILITY("mobility"),
+        ADVISOR("advisors"),
+        DEMAND("demand"),
+        HABIT("habits"),
+        PUBLISHED("published");
+
+        final String list;
+
+        Kind(String list) {
+            this.list = list;
+        }
     }
 
     private record Reference(Kind kind, String id, Place place) {}

@@ -13,7 +13,7 @@ final class MatrixValue implements Value<TravelMatrix> {
 
     private static final Value<Integer> MINUTES = WholeNumber.upTo(Limits.MINUTES);
     private static final Value<List<int[]>> ROWS =
-            new ListOf<>(Value.form(MatrixValue::readRow, MatrixValue::writeRow), Limits.COMMUNES);
+            new ListOf<>(Form.of(MatrixValue::readRow, MatrixValue::writeRow), Limits.COMMUNES);
 
     /** Stands for a row that could not be read, so that the others keep their index. */
     private static final int[] WRONG = {};

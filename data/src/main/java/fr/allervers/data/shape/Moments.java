@@ -39,7 +39,7 @@ final class Moments {
     private static <T extends TemporalAccessor> Value<T> value(
             String pattern, String shape, TemporalQuery<T> query, String fault) {
         var form = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
-        return Value.form(
+        return Form.of(
                 (in, place) -> {
                     var text = Text.ANY.read(in, place);
                     var moment = text == null || !text.matches(shape) ? null : parse(form, text, query);

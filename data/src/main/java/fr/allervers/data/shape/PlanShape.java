@@ -1,30 +1,41 @@
 package fr.allervers.data.shape;
 
+import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
-import fr.allervers.data.problem.Workshop;
-import java.util.List;
 
-/** The whole plan file; a plan without a score has no {@code score}. */
-final class PlanShape extends Shape<Plan> {
+/** The whole plan file. Its own score is read as far as to say what it claims: it is nowhere trusted. */
+final class PlanShape {
 
-    private final Field<Plan, String> problem = required("problem", Text.ANY, Plan::problem);
-    private final Field<Plan, List<Workshop>> workshops =
-            required("workshops", new ListOf<>(WorkshopShape.planned(), Limits.ROWS), Plan::workshops);
-    private final Field<Plan, Score> score = optional("score", new ScoreShape(), Plan::score);
+    private static final Value<Long> FIGURE = WholeNumber.between(-Limits.COST, Limits.COST);
 
-    PlanShape() {
-        ignoreUnknown();
-    }
+    private static final Value<Score> SCORE = Shape.of(Score.class)
+            .required("hard", FIGURE, Score::hard)
+            .required("unserved", FIGURE, Score::unserved)
+            .required("cost", FIGURE, Score::cost)
+            .required("costs", costs(), Score::costs)
+            .ignoringUnknown();
 
-    @Override
-    void check(Row row, Validation validation) {
-        validation.ids().check(validation.faults());
-    }
+    static final Value<Plan> PLAN = Shape.of(Plan.class)
+            .required("problem", Text.ANY, Plan::problem)
+            .required("workshops", new ListOf<>(WorkshopShape.PLANNED, Limits.ROWS), Plan::workshops)
+            .optional("score", SCORE, Plan::score)
+            .ignoringUnknown()
+            .checked((row, validation) -> validation.ids().check(validation.faults()));
 
-    @Override
-    Plan build(Row row) {
-        return new Plan(row.get(problem), row.get(workshops), row.find(score));
+    private PlanShape() {}
+
+    private static Value<Costs> costs() {
+        var shape = new Shape<Costs>(row -> Costs.by(c -> row.<Long>get(c.field()))).ignoringUnknown();
+        for (var cost : Cost.values()) {
+            if (cost.isOptional()) {
+                shape.optional(cost.field(), FIGURE, 0L, costs -> costs.of(cost));
+            } else {
+                shape.required(cost.field(), FIGURE, costs -> costs.of(cost));
+            }
+        }
+        return shape;
     }
 }

@@ -1,121 +1,106 @@
 package fr.allervers.data.shape;
 
-import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Audience;
-import fr.allervers.data.problem.Commune;
+import fr.allervers.data.fault.Place;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Limits;
-import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Rules;
-import fr.allervers.data.problem.Theme;
-import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
-import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.shape.Field.Getter;
 import fr.allervers.data.shape.Ids.Kind;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.EnumMap;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The whole problem file. */
-final class ProblemShape extends Shape<Problem> {
+final class ProblemShape {
 
-    private static final Value<Integer> VERSION = WholeNumber.between(Problem.VERSION, Problem.VERSION);
+    private static final Value<Rules> RULES = Shape.of(Rules.class)
+            .required("setupMinutes", WholeNumber.upTo(Limits.MINUTES), Rules::setupMinutes)
+            .required("advisorMode", Text.ID, Rules::advisorMode)
+            .required("excessFactor", WholeNumber.upTo(Limits.FIGURE), Rules::excessFactor);
 
-    private final Map<Kind, Field<Problem, ?>> lists = new EnumMap<>(Kind.class);
+    static final Value<Problem> PROBLEM = Shape.of(Problem.class)
+            .required("version", WholeNumber.between(Problem.VERSION, Problem.VERSION), problem -> Problem.VERSION)
+            .required("id", Text.ID, Problem::id)
+            .required("name", Text.ANY, Problem::name)
+            .required("zone", Moments.ZONE, Problem::zone)
+            .required("starts", Lists.STARTS, Problem::starts)
+            .required("communes", new ListOf<>(ProblemRows.COMMUNE, Limits.COMMUNES), Problem::communes)
+            .required("travel", new ListOf<>(ProblemRows.TABLE, Limits.TABLES), Problem::travel)
+            .required("rooms", new ListOf<>(ProblemRows.ROOM), Problem::rooms)
+            .required("themes", new ListOf<>(ProblemRows.THEME), Problem::themes)
+            .required("audiences", new ListOf<>(ProblemRows.AUDIENCE), Problem::audiences)
+            .required("mobility", new ListOf<>(ProblemRows.MOBILITY), Problem::mobility)
+            .required("advisors", new ListOf<>(ProblemRows.ADVISOR), Problem::advisors)
+            .required("demand", new ListOf<>(ProblemRows.DEMAND, Limits.ROWS), Problem::demand)
+            .required("rules", RULES, Problem::rules)
+            .required("weights", weights(), Problem::weights)
+            .optional("habits", new ListOf<>(ProblemRows.HABIT), List.of(), Problem::habits)
+            .optional("published", new ListOf<>(WorkshopShape.PUBLISHED, Limits.ROWS), List.of(), Problem::published)
+            .optional("pinned", Lists.references(Kind.PUBLISHED), List.of(), Problem::pinned)
+            .checked(ProblemShape::check)
+            .where(ProblemShape::sumsAreExact);
 
-    {
-        required("version", VERSION, problem -> Problem.VERSION);
-    }
+    private ProblemShape() {}
 
-    private final Field<Problem, String> id = required("id", Text.ID, Problem::id);
-    private final Field<Problem, String> name = required("name", Text.ANY, Problem::name);
-    private final Field<Problem, ZoneId> zone = required("zone", Moments.ZONE, Problem::zone);
-    private final Field<Problem, List<LocalDateTime>> starts = required("starts", new StartsValue(), Problem::starts);
-    private final Field<Problem, List<Commune>> communes =
-            rows(Kind.COMMUNE, "communes", new CommuneShape(), Limits.COMMUNES, Problem::communes);
-    private final Field<Problem, List<TravelTable>> travel =
-            required("travel", new ListOf<>(new TravelShape(), Limits.TABLES), Problem::travel);
-    private final Field<Problem, List<Room>> rooms =
-            rows(Kind.ROOM, "rooms", new RoomShape(), Limits.ELEMENTS, Problem::rooms);
-    private final Field<Problem, List<Theme>> themes =
-            rows(Kind.THEME, "themes", new ThemeShape(), Limits.ELEMENTS, Problem::themes);
-    private final Field<Problem, List<Audience>> audiences =
-            rows(Kind.AUDIENCE, "audiences", new AudienceShape(), Limits.ELEMENTS, Problem::audiences);
-    private final Field<Problem, List<MobilityProfile>> mobility =
-            rows(Kind.MOBILITY, "mobility", new MobilityShape(), Limits.ELEMENTS, Problem::mobility);
-    private final Field<Problem, List<Advisor>> advisors =
-            rows(Kind.ADVISOR, "advisors", new AdvisorShape(), Limits.ELEMENTS, Problem::advisors);
-    private final Field<Problem, List<Demand>> demand =
-            rows(Kind.DEMAND, "demand", new DemandShape(), Limits.ROWS, Problem::demand);
-    private final Field<Problem, Rules> rules = required("rules", new RulesShape(), Problem::rules);
-    private final Field<Problem, Weights> weights = required("weights", new WeightsShape(), Problem::weights);
-    private final Field<Problem, List<Habit>> habits =
-            optional("habits", new ListOf<>(new HabitShape(), Limits.ELEMENTS), List.of(), Problem::habits);
-    private final Field<Problem, List<Workshop>> published =
-            optional("published", new ListOf<>(WorkshopShape.published(), Limits.ROWS), List.of(), Problem::published);
-    private final Field<Problem, List<String>> pinned =
-            optional("pinned", Lists.references(Kind.PUBLISHED), List.of(), Problem::pinned);
-
-    ProblemShape() {
-        lists.put(Kind.PUBLISHED, published);
-    }
-
-    private <T> Field<Problem, List<T>> rows(
-            Kind kind, String name, Value<T> row, int most, Getter<Problem, List<T>> getter) {
-        var field = required(name, new ListOf<>(row, most), getter);
-        lists.put(kind, field);
-        return field;
-    }
-
-    @Override
-    void check(Row row, Validation validation) {
-        var ids = validation.ids();
-        lists.forEach((kind, list) -> {
-            if (row.find(list) != null) {
-                ids.close(kind);
+    /** An absent weight is 0, as in the contract's script. */
+    private static Value<Weights> weights() {
+        var weight = WholeNumber.between(0, Limits.WEIGHT);
+        var shape = new Shape<Weights>(row -> Weights.by(c -> row.<Long>get(c.field())));
+        for (var cost : Cost.values()) {
+            if (cost.isOptional()) {
+                shape.optional(cost.field(), weight, 0L, weights -> weights.of(cost));
+            } else {
+                shape.spelledOut(cost.field(), weight, 0L, weights -> weights.of(cost));
             }
-        });
-        if (row.find(communes) != null) {
+        }
+        return shape;
+    }
+
+    private static void check(Row row, Validation validation) {
+        for (var kind : Kind.values()) {
+            if (row.find(kind.list) != null) {
+                validation.ids().close(kind);
+            }
+        }
+        if (row.find(Kind.COMMUNE.list) != null) {
             validation.matrixSizes().check(validation.faults());
         }
-        ids.check(validation.faults());
+        validation.ids().check(validation.faults());
         checkResidents(row, validation);
     }
 
-    private void checkResidents(Row row, Validation validation) {
-        var asked = row.find(demand);
+    private static void checkResidents(Row row, Validation validation) {
+        List<Demand> asked = row.find(Kind.DEMAND.list);
         long residents =
                 asked == null ? 0 : asked.stream().mapToLong(Demand::residents).sum();
         if (residents > Limits.RESIDENTS) {
-            validation.refuse(row.place(demand), "residents.above", residents, Limits.RESIDENTS);
+            validation.refuse(row.place(Kind.DEMAND.list), "residents.above", residents, Limits.RESIDENTS);
         }
     }
 
-    @Override
-    Problem build(Row row) {
-        return new Problem(
-                row.get(id),
-                row.get(name),
-                row.get(zone),
-                row.get(starts),
-                row.get(communes),
-                row.get(travel),
-                row.get(rooms),
-                row.get(themes),
-                row.get(audiences),
-                row.get(mobility),
-                row.get(advisors),
-                row.get(demand),
-                row.get(rules),
-                row.get(weights),
-                row.get(habits),
-                row.get(published),
-                row.get(pinned));
+    /** Whole numbers up to {@link Limits#COST} are exact in every reader of JSON. */
+    private static boolean sumsAreExact(Problem problem, Place place, Validation validation) {
+        return isExact(cost(problem), place.field("weights"), "cost.above", validation)
+                & isExact(unserved(problem), place.field("demand"), "unserved.above", validation);
+    }
+
+    private static boolean isExact(BigInteger sum, Place place, String fault, Validation validation) {
+        boolean isExact = sum.compareTo(BigInteger.valueOf(Limits.COST)) <= 0;
+        return isExact || validation.refuse(place, fault, sum, Limits.COST);
+    }
+
+    private static BigInteger cost(Problem problem) {
+        return Arrays.stream(Cost.values())
+                .map(c -> c.ceiling(problem)
+                        .multiply(BigInteger.valueOf(problem.weights().of(c))))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger unserved(Problem problem) {
+        return problem.demand().stream()
+                .map(d -> BigInteger.valueOf(d.residents()).multiply(BigInteger.valueOf(d.priority())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

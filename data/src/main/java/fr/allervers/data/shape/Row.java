@@ -12,54 +12,56 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private final Place place;
+    private final Map<String, ? extends Field<?, ?>> fields;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> wrong = new HashSet<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    Row(Place place) {
+    Row(Place place, Map<String, ? extends Field<?, ?>> fields) {
         this.place = place;
+        this.fields = fields;
     }
 
-    Place place() {
-        return place;
-    }
-
-    Place place(Field<?, ?> field) {
-        return place.field(field.name());
+    Place place(String field) {
+        return place.field(field);
     }
 
     /** False where the field was there before. */
-    boolean see(Field<?, ?> field) {
-        return seen.add(field.name());
+    boolean see(String field) {
+        return seen.add(field);
     }
 
     /** Keeps a field's value; null where it is wrong. */
-    <T> void put(Field<?, T> field, @Nullable T value) {
+    void put(String field, @Nullable Object value) {
         if (value == null) {
-            wrong.add(field.name());
+            wrong.add(field);
         } else {
-            values.put(field.name(), value);
+            values.put(field, value);
         }
     }
 
-    boolean lacks(Field<?, ?> field) {
-        return !seen.contains(field.name());
+    /** Reports the required fields that are not there. */
+    void reportMissing(Validation validation) {
+        fields.values().stream()
+                .filter(f -> f.required() && !seen.contains(f.name()))
+                .forEach(f -> validation.refuse(place(f.name()), "field.missing"));
     }
 
-    /** False where the field's value is wrong, or the field is required and missing. */
-    boolean isRight(Field<?, ?> field) {
-        return field.required() ? values.containsKey(field.name()) : !wrong.contains(field.name());
+    /** True where no field is wrong, and none that is required is missing. */
+    boolean isRight() {
+        return wrong.isEmpty() && fields.values().stream().allMatch(f -> !f.required() || values.containsKey(f.name()));
     }
 
-    /** The field's value, or what its absence stands for; null where there is neither or it was wrong. */
-    @SuppressWarnings("unchecked")
-    <T> @Nullable T find(Field<?, T> field) {
-        var value = (T) values.get(field.name());
-        return value == null && !wrong.contains(field.name()) ? field.fallback() : value;
+    /** A field's value, or what its absence stands for; null where there is neither or it was wrong. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // each field has one type
+    <T> @Nullable T find(String field) {
+        var fallback = Objects.requireNonNull(fields.get(field), field).fallback();
+        return (T) values.getOrDefault(field, wrong.contains(field) ? null : fallback);
     }
 
-    /** As {@link #find}, for a field that has a value in every complete row. */
-    <T> T get(Field<?, T> field) {
-        return Objects.requireNonNull(find(field), field.name());
+    /** As {@link #find}, for a field that has a value in every right row. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    <T> T get(String field) {
+        return Objects.requireNonNull(this.<T>find(field), field);
     }
 }

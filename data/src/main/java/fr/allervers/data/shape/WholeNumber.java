@@ -7,7 +7,7 @@ import java.math.BigInteger;
 final class WholeNumber {
 
     private static final Value<BigInteger> ANY =
-            Value.form(Input::whole, (out, number) -> out.whole(number.longValueExact()));
+            Form.of(Input::whole, (out, number) -> out.whole(number.longValueExact()));
 
     private WholeNumber() {}
 
@@ -23,13 +23,13 @@ final class WholeNumber {
         return between(0, most);
     }
 
-    private static Value.Rule<BigInteger> atLeast(long least) {
+    private static Rule<BigInteger> atLeast(long least) {
         var limit = BigInteger.valueOf(least);
         return (number, place, validation) ->
                 number.compareTo(limit) >= 0 || validation.refuse(place, "number.below", shown(number), least);
     }
 
-    private static Value.Rule<BigInteger> atMost(long most) {
+    private static Rule<BigInteger> atMost(long most) {
         var limit = BigInteger.valueOf(most);
         return (number, place, validation) ->
                 number.compareTo(limit) <= 0 || validation.refuse(place, "number.above", shown(number), most);

@@ -2,64 +2,49 @@ package fr.allervers.data.shape;
 
 import fr.allervers.data.fault.Place;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.shape.Ids.Kind;
 import java.time.LocalDateTime;
 import java.util.List;
 
-final class WorkshopShape extends Shape<Workshop> {
+/** Workshops as they stand in a plan and among a problem's published ones. */
+final class WorkshopShape {
 
     private static final Value<List<LocalDateTime>> SESSIONS = ListOf.onOneLine(Moments.DATE_TIME);
 
-    private final Field<Workshop, String> id;
-    private final Field<Workshop, String> theme;
-    private final Field<Workshop, String> audience;
-    private final Field<Workshop, String> room;
-    private final Field<Workshop, String> advisor;
-    private final Field<Workshop, List<LocalDateTime>> sessions;
-    private final Field<Workshop, List<Attendance>> attendance;
-    private final Origin<Workshop> origin;
+    /** Of the problem's {@code published}: ids are unique, there is a first session to compare with, and who attends. */
+    static final Value<Workshop> PUBLISHED =
+            workshop(Ids.declaration(Kind.PUBLISHED), SESSIONS.where(WorkshopShape::isHeld), attendance(1));
 
-    private WorkshopShape(
-            Value<String> idValue, Value<List<LocalDateTime>> sessionsValue, AttendanceShape attendanceShape) {
-        id = required("id", idValue, Workshop::id);
-        theme = required("theme", Ids.reference(Ids.Kind.THEME), Workshop::theme);
-        audience = required("audience", Ids.reference(Ids.Kind.AUDIENCE), Workshop::audience);
-        room = required("room", Ids.reference(Ids.Kind.ROOM), Workshop::room);
-        advisor = required("advisor", Ids.reference(Ids.Kind.ADVISOR), Workshop::advisor);
-        sessions = required("sessions", sessionsValue, Workshop::sessions);
-        attendance = required("attendance", new ListOf<>(attendanceShape), Workshop::attendance);
-        origin = origin(Workshop::provenance);
+    /** Of a plan: what breaches its rules, be it sessions that are no series or residents below 1, is no fault. */
+    static final Value<Workshop> PLANNED = workshop(
+                    Text.ID, SESSIONS, attendance(-Limits.FIGURE).ignoringUnknown())
+            .ignoringUnknown();
+
+    private WorkshopShape() {}
+
+    private static Shape<Workshop> workshop(
+            Value<String> id, Value<List<LocalDateTime>> sessions, Value<Attendance> attendance) {
+        return Shape.of(Workshop.class)
+                .required("id", id, Workshop::id)
+                .required("theme", Ids.reference(Kind.THEME), Workshop::theme)
+                .required("audience", Ids.reference(Kind.AUDIENCE), Workshop::audience)
+                .required("room", Ids.reference(Kind.ROOM), Workshop::room)
+                .required("advisor", Ids.reference(Kind.ADVISOR), Workshop::advisor)
+                .required("sessions", sessions, Workshop::sessions)
+                .required("attendance", new ListOf<>(attendance), Workshop::attendance)
+                .sourced(Workshop::provenance);
     }
 
-    /** Of the problem's {@code published}: ids are unique, and there is a first session to compare with. */
-    static WorkshopShape published() {
-        return new WorkshopShape(
-                Ids.declaration(Ids.Kind.PUBLISHED),
-                SESSIONS.where(WorkshopShape::isHeld),
-                AttendanceShape.published());
-    }
-
-    /** Of a plan: an id used twice or sessions that are no series breach its rules and are no fault of the file. */
-    static WorkshopShape planned() {
-        var shape = new WorkshopShape(Text.ID, SESSIONS, AttendanceShape.planned());
-        shape.ignoreUnknown();
-        return shape;
+    private static Shape<Attendance> attendance(int leastResidents) {
+        return Shape.of(Attendance.class)
+                .required("demand", Ids.reference(Kind.DEMAND), Attendance::demand)
+                .required("residents", WholeNumber.between(leastResidents, Limits.FIGURE), Attendance::residents)
+                .sourced(Attendance::provenance);
     }
 
     private static boolean isHeld(List<LocalDateTime> sessions, Place place, Validation validation) {
         return !sessions.isEmpty() || validation.refuse(place, "sessions.none");
-    }
-
-    @Override
-    Workshop build(Row row) {
-        return new Workshop(
-                row.get(id),
-                row.get(theme),
-                row.get(audience),
-                row.get(room),
-                row.get(advisor),
-                row.get(sessions),
-                row.get(attendance),
-                origin.of(row));
     }
 }

@@ -3,7 +3,7 @@ package fr.allervers.data.territory;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.table.TableFaults;
@@ -101,7 +101,7 @@ final class TransportFiles {
             if (in == null) {
                 return List.of();
             }
-            var set = new TableSetReader().read(in);
+            var set = DocumentReader.TABLE_SETS.read(in);
             var lacking = set.lacking(communes);
             if (lacking.isEmpty()) {
                 return List.of(set);

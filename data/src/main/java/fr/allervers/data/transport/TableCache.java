@@ -1,8 +1,8 @@
 package fr.allervers.data.transport;
 
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.TableSetReader;
 import fr.allervers.data.travel.TableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public record TableCache(Path folder) {
         var entry = folder.resolve(key(source, request) + ".json");
         if (Files.exists(entry)) {
             try {
-                return new TableSetReader().read(entry);
+                return DocumentReader.TABLE_SETS.read(entry);
             } catch (FaultsException e) {
                 Files.delete(entry);
             }

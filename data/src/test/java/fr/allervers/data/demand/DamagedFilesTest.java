@@ -108,14 +108,14 @@ class DamagedFilesTest {
         var words = TestTerritory.vocabulary();
         assertThat(reading.rows())
                 .as(which)
-                .allMatch(r -> words.has(Kind.COMMUNE, r.commune())
-                        && words.has(Kind.THEME, r.theme())
-                        && words.has(Kind.AUDIENCE, r.audience())
-                        && words.has(Kind.MOBILITY, r.mobility())
+                .allMatch(r -> words.has(Kind.COMMUNE, r.demand().commune())
+                        && words.has(Kind.THEME, r.demand().theme())
+                        && words.has(Kind.AUDIENCE, r.demand().audience())
+                        && words.has(Kind.MOBILITY, r.demand().mobility())
                         && r.residents() >= 1
                         && r.residents() <= Amount.MOST
-                        && r.priority() >= 1);
-        assertThat(reading.rows().stream().map(AskedRow::id)).as(which).doesNotHaveDuplicates();
+                        && r.demand().priority() >= 1);
+        assertThat(reading.rows().stream().map(r -> r.demand().id())).as(which).doesNotHaveDuplicates();
         assertThat(reading.questions().isEmpty()).as(which).isEqualTo(reading.waiting() == 0 && reading.open() == 0);
     }
 

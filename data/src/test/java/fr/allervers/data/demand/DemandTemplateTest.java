@@ -87,10 +87,10 @@ class DemandTemplateTest {
 
     private static String id(Kind kind, AskedRow row) {
         return switch (kind) {
-            case COMMUNE -> row.commune();
-            case THEME -> row.theme();
-            case AUDIENCE -> row.audience();
-            case MOBILITY -> row.mobility();
+            case COMMUNE -> row.demand().commune();
+            case THEME -> row.demand().theme();
+            case AUDIENCE -> row.demand().audience();
+            case MOBILITY -> row.demand().mobility();
         };
     }
 

@@ -56,7 +56,8 @@ public final class TestTerritory {
         return reading.rows().stream().map(TestTerritory::line).toList();
     }
 
-    private static String line(AskedRow r) {
+    private static String line(AskedRow row) {
+        var r = row.demand();
         return "%s %s %s %s %d p%d"
                 .formatted(r.commune(), r.theme(), r.audience(), r.mobility(), r.residents(), r.priority());
     }

@@ -3,8 +3,8 @@ package fr.allervers.data.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.ProblemReader;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +22,7 @@ class ForbachFileTest {
     void itsFileIsReadBackWithoutFaults(Quarter quarter) {
         var problem = ForbachExample.problem(quarter);
 
-        assertThat(new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(problem)))
+        assertThat(DocumentReader.PROBLEMS.read(DocumentWriter.PROBLEMS.toBytes(problem)))
                 .isEqualTo(problem);
     }
 }

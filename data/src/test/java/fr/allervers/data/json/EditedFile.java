@@ -82,7 +82,7 @@ final class EditedFile {
 
     static List<String> faultsOf(byte[] problem, Locale locale) {
         try {
-            new ProblemReader().read(problem);
+            DocumentReader.PROBLEMS.read(problem);
             return List.of();
         } catch (FaultsException e) {
             return e.lines(locale);

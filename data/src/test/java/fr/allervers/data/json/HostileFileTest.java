@@ -194,7 +194,7 @@ class HostileFileTest {
     @Test
     void theExceptionsMessageListsTheFaults() {
         assertThatExceptionOfType(FaultsException.class)
-                .isThrownBy(() -> new ProblemReader().read("[]".getBytes(UTF_8)))
+                .isThrownBy(() -> DocumentReader.PROBLEMS.read("[]".getBytes(UTF_8)))
                 .withMessage("an object is expected, not a list")
                 .satisfies(e ->
                         assertThat(e.lines(Locale.FRENCH)).containsExactly("un objet est attendu ici, non un tableau"));
@@ -202,7 +202,7 @@ class HostileFileTest {
 
     private static List<String> faultsOf(Path file) {
         try {
-            new ProblemReader().read(file);
+            DocumentReader.PROBLEMS.read(file);
             return List.of();
         } catch (FaultsException e) {
             return e.lines(Locale.ENGLISH);
@@ -211,7 +211,7 @@ class HostileFileTest {
 
     private static List<String> faultsOf(InputStream stream) throws IOException {
         try {
-            new ProblemReader().read(stream);
+            DocumentReader.PROBLEMS.read(stream);
             return List.of();
         } catch (FaultsException e) {
             return e.lines(Locale.ENGLISH);

@@ -26,7 +26,7 @@ class PlanReaderTest {
     private final EditedFile file = new EditedFile(DocumentWriter.PLANS.toBytes(plan));
 
     private Plan read() {
-        return new PlanReader(problem).read(file.bytes());
+        return DocumentReader.plans(problem).read(file.bytes());
     }
 
     private List<String> faults() {
@@ -49,7 +49,7 @@ class PlanReaderTest {
 
     @Test
     void aPlanWithoutAScoreIsReadAsNotScored() {
-        assertThat(new PlanReader(problem).read("{\"problem\":\"two\",\"workshops\":[]}".getBytes(UTF_8)))
+        assertThat(DocumentReader.plans(problem).read("{\"problem\":\"two\",\"workshops\":[]}".getBytes(UTF_8)))
                 .isEqualTo(new Plan("two", List.of(), null));
         file.set("/score", "null");
         assertThat(read().score()).isNull();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
     private final DocumentWriter<Problem> writer = DocumentWriter.PROBLEMS;
-    private final ProblemReader reader = new ProblemReader();
+    private final DocumentReader<Problem> reader = DocumentReader.PROBLEMS;
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
@@ -47,14 +47,14 @@ class RoundTripTest {
         var plan = PlanArithmetic.scored(problem, RandomPlans.broken(problem, seed));
 
         assertThat(reader.read(writer.toBytes(problem))).isEqualTo(problem);
-        assertThat(new PlanReader(problem).read(DocumentWriter.PLANS.toBytes(plan)))
+        assertThat(DocumentReader.plans(problem).read(DocumentWriter.PLANS.toBytes(plan)))
                 .isEqualTo(plan);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void aPlanComesBackEqualAndIsWrittenTheSameAgain(long seed) {
-        var planReader = new PlanReader(new RandomDocument(seed).fullProblem());
+        var planReader = DocumentReader.plans(new RandomDocument(seed).fullProblem());
         var plan = new RandomDocument(seed).plan();
 
         var bytes = DocumentWriter.PLANS.toBytes(plan);

@@ -42,7 +42,7 @@ class WrongTypesTest {
 
     @Test
     void aWrongTypeAnywhereInAPlanIsAFaultOrIgnoredAndNothingElse() {
-        var planReader = new PlanReader(new RandomDocument(3).fullProblem());
+        var planReader = DocumentReader.plans(new RandomDocument(3).fullProblem());
         var plan = DocumentWriter.PLANS.toBytes(new RandomDocument(5).plan());
         for (var pointer : pointers(new EditedFile(plan).root())) {
             for (var value : VALUES) {

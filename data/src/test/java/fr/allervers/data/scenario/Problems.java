@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * <pre>
  * starts     Mon 9:00, Mon 11:00, Tue2 9:00
  * communes   A B C
- * travel     bus on Mon Tue from 7:00 to 19:00: A 3, B 4, A-B 12, B&gt;C 9
+ * presence   A 0, B 5
+ * travel     bus on Mon Tue from 7:00 to 19:00 since Mon2 until Fri3: A 3, B 4, A-B 12, B&gt;C 9
  * theme      talk, 60 min, 2 sessions, 2 to 6, needs computers screen
  * audience   young, available Wed 14:00-18:00, unavailable Mon2..Fri2
  * mobility   bus, by bus walk, at most 30, comfort 10, weight 2, step-free
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
  * advisor    ada from A, teaches talk, works in A B, available Mon 9:00-12:00, absent Tue, 2 a day, 3 a week
  * demand     a: 4 in A, for talk, of young, by bus, priority 2
  * rules      setup 30, excess 2, driven by car
- * weights    travel 1, driving 2, presence 50, changedStart 5, changedRoom 5, changedAdvisor 5, cancelled 20
+ * weights    travel 1, driving 2, presence 50, changedStart 5, changedRoom 5, changedAdvisor 5, cancelled 20, habit 1
+ * habit      h: hall Mon 9:00, 12 people
  * published  p = Mon 9:00 hall ada: 3 a
  * pinned     p
  * </pre>
@@ -36,8 +38,7 @@ import java.util.stream.Collectors;
 public final class Problems {
 
     /** The lines that stand where none of their kind is said; nothing is asked for, published or pinned. */
-    static final String USUAL =
-            """
+    static final String USUAL = """
             starts    Mon 9:00
             communes  A B
             travel    car: A 5, B 5, A-B 20
@@ -60,6 +61,7 @@ public final class Problems {
      * Reads a problem.
      *
      * @throws IllegalArgumentException where a line holds what is not known
+     * @throws fr.allervers.data.fault.FaultsException where the problem is not legal
      */
     public static Problem of(String text) {
         var lines = byKind(USUAL);
@@ -72,25 +74,23 @@ public final class Problems {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split(" +", 2))
-                .collect(Collectors.toMap(
-                        line -> line[0],
-                        line -> List.of(line[line.length - 1]),
-                        (one, other) -> {
-                            var both = new ArrayList<>(one);
-                            both.addAll(other);
-                            return both;
-                        }));
+                .collect(Collectors.toMap(line -> line[0], line -> List.of(line[line.length - 1]), (one, other) -> {
+                    var both = new ArrayList<>(one);
+                    both.addAll(other);
+                    return both;
+                }));
     }
 
     private Problem problem() {
         var communes = read("communes", line -> Days.words(line)).get(0);
+        var presence = read("presence", line -> new Clauses(line));
         var travel = new TravelLines(communes);
         var themes = read("theme", clauses(Rows::theme));
         var audiences = read("audience", clauses(Rows::audience));
         var mobility = read("mobility", clauses(Rows::mobility));
         var named = ProblemBuilder.named("scenario", "Scenario")
                 .starts(read("starts", Rows::starts).get(0))
-                .communes(communes.stream().map(Rows::commune).toList())
+                .communes(communes.stream().map(c -> Rows.commune(c, presence)).toList())
                 .travel(read("travel", travel::table))
                 .themes(themes)
                 .audiences(audiences)
@@ -99,15 +99,17 @@ public final class Problems {
                 .advisors(read("advisor", clauses(c -> Rows.advisor(c, themes))))
                 .demand(read("demand", line -> Rows.demand(line, themes, audiences, mobility)))
                 .rules(read("rules", clauses(Rows::rules)).get(0))
-                .weights(read("weights", clauses(Rows::weights)).get(0));
-        var published = read("published", line -> PlanLine.read(named.build(), line).workshops());
+                .weights(read("weights", clauses(Rows::weights)).get(0))
+                .habits(read("habit", Rows::habit));
+        var published =
+                read("published", line -> PlanLine.read(named.build(), line).workshops());
         var pinned = read("pinned", line -> Days.words(line));
         if (!lines.isEmpty()) {
             throw new IllegalArgumentException("what are lines of %s?".formatted(lines.keySet()));
         }
-        return named.published(published.stream().flatMap(List::stream).toList())
-                .pinned(pinned.stream().flatMap(List::stream).toList())
-                .build();
+        presence.forEach(Clauses::end);
+        return ProblemBuilder.legal(named.published(published.stream().flatMap(List::stream).toList())
+                .pinned(pinned.stream().flatMap(List::stream).toList()));
     }
 
     private <T> List<T> read(String kind, Function<String, T> line) {

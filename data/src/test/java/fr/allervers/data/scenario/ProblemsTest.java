@@ -1,12 +1,17 @@
 package fr.allervers.data.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
@@ -33,12 +38,12 @@ class ProblemsTest {
     private static final Provenance P = Provenance.UNKNOWN;
     private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 4, 9, 0);
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             starts     Tue2 9:30, Mon 9:00
             communes   A B C
+            presence   B 5, C 0
             travel     car: A 5, A-B 20
-            travel     bus on Mon Tue from 7:00 to 19:00: B>C 9
+            travel     bus on Mon Tue from 7:00 to 19:00 since Mon2 until Fri3: B>C 9
             theme      talk, 90 min, 2 sessions, 2 to 6, needs computers screen
             theme      short
             audience   young, available Wed 14:00-18:00, available Sat 9:00-12:00, unavailable Mon2..Fri2
@@ -48,7 +53,8 @@ class ProblemsTest {
             advisor    ada from A, teaches talk, works in A B, available Mon 9:00-12:00, absent Thu0, 2 a day, 3 a week
             demand     a: 4 in B, for short, of young, by bus, priority 2
             rules      setup 30, excess 2, driven by bus
-            weights    travel 1, driving 2, presence 3, changedStart 4, changedRoom 5, changedAdvisor 6, cancelled 7
+            weights    travel 1, driving 2, presence 3, changedStart 4, changedRoom 5, changedAdvisor 6, cancelled 7, habit 8
+            habit      h: hall Tue 9:30, 12 people
             published  p = Mon 9:00 short hall ada: 3 a
             pinned     p
             """;
@@ -58,7 +64,9 @@ class ProblemsTest {
         var problem = Problems.of(ALL);
 
         assertThat(problem.starts()).containsExactly(MONDAY, MONDAY.plusDays(8).plusMinutes(30));
-        assertThat(problem.communes()).extracting(c -> c.code()).containsExactly("A", "B", "C");
+        assertThat(problem.communes())
+                .extracting(Commune::code, Commune::presence)
+                .containsExactly(tuple("A", 1), tuple("B", 5), tuple("C", 0));
         assertThat(problem.travel())
                 .containsExactly(
                         new TravelTable(
@@ -73,6 +81,8 @@ class ProblemsTest {
                                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                                 LocalTime.of(7, 0),
                                 LocalTime.of(19, 0),
+                                LocalDate.of(2027, 1, 11),
+                                LocalDate.of(2027, 1, 22),
                                 TravelMatrix.of(new int[][] {{-1, -1, -1}, {-1, -1, 9}, {-1, -1, -1}}),
                                 P));
         assertThat(problem.themes())
@@ -87,11 +97,12 @@ class ProblemsTest {
                         List.of(new Period(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 1, 15))),
                         P));
         assertThat(problem.mobility())
-                .containsExactly(
-                        new MobilityProfile("bus", "Means bus", List.of("bus", "car"), 30, 10, 2, true, P));
+                .containsExactly(new MobilityProfile("bus", "Means bus", List.of("bus", "car"), 30, 10, 2, true, P));
         assertThat(problem.demand()).containsExactly(new Demand("a", "B", "short", "young", "bus", 4, 2, P));
         assertThat(problem.rules()).isEqualTo(new Rules(30, "bus", 2));
-        assertThat(problem.weights()).isEqualTo(new Weights(1, 2, 3, 4, 5, 6, 7));
+        assertThat(problem.weights()).isEqualTo(new Weights(1, 2, 3, 4, 5, 6, 7, 8));
+        assertThat(problem.habits())
+                .containsExactly(new Habit("h", "hall", DayOfWeek.TUESDAY, LocalTime.of(9, 30), 12, P));
     }
 
     @Test
@@ -115,8 +126,19 @@ class ProblemsTest {
                                 null,
                                 P),
                         new Room(
-                                "attic", "Room attic", "B", 99, List.of(), false, List.of(), List.of(), null, null,
-                                null, null, P));
+                                "attic",
+                                "Room attic",
+                                "B",
+                                99,
+                                List.of(),
+                                false,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                P));
         assertThat(problem.advisors())
                 .containsExactly(new Advisor(
                         "ada",
@@ -159,6 +181,10 @@ class ProblemsTest {
                 "travel car",
                 "travel car: A-X 5",
                 "travel car: A to B 5",
+                "travel car since 9:00: A 5",
+                "presence X 5",
+                "habit h: hall Mon 9:00, 5",
+                "weights travel 1, trave 2",
                 "demand a: four in A",
                 "published p = Mon 9:00 attic ada"
             })
@@ -167,9 +193,13 @@ class ProblemsTest {
     }
 
     @Test
+    void aProblemThatIsNotLegalIsRefused() {
+        assertThatExceptionOfType(FaultsException.class).isThrownBy(() -> Problems.of("room hall in X"));
+    }
+
+    @Test
     void aPlanIsReadAndWrittenAsOneLine() {
-        var problem = Problems.of(
-                """
+        var problem = Problems.of("""
                 theme      talk
                 theme      series, 2 sessions
                 room       hall in A
@@ -205,8 +235,7 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mon 9:00 hall ada", "Mon 9:00 talk hall ada bob", "Mon 9:00 talk cellar ada"})
     void aPlanThatDoesNotSayWhichOrSaysTooMuchIsRefused(String line) {
-        var problem = Problems.of(
-                """
+        var problem = Problems.of("""
                 theme    talk
                 theme    other
                 advisor  ada from A

@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
@@ -26,8 +27,12 @@ final class Rows {
         return Arrays.stream(line.split(",")).map(Days::moment).sorted().toList();
     }
 
-    static Commune commune(String code) {
-        return new Commune(code, "Commune " + code, 49, 7, null, P);
+    static Commune commune(String code, List<Clauses> presence) {
+        int counts = presence.stream()
+                .mapToInt(c -> c.number(code + " (\\d+)", Commune.USUAL_PRESENCE))
+                .findFirst()
+                .orElse(Commune.USUAL_PRESENCE);
+        return new Commune(code, "Commune " + code, 49, 7, null, counts, P);
     }
 
     static Theme theme(Clauses c) {
@@ -105,8 +110,7 @@ final class Rows {
                 P);
     }
 
-    static Demand demand(
-            String line, List<Theme> themes, List<Audience> audiences, List<MobilityProfile> mobility) {
+    static Demand demand(String line, List<Theme> themes, List<Audience> audiences, List<MobilityProfile> mobility) {
         var named = line.split(": *", 2);
         var c = new Clauses(named[1]);
         var residents = c.needed("(\\d+ in \\w+)").split(" in ");
@@ -129,13 +133,21 @@ final class Rows {
     }
 
     static Weights weights(Clauses c) {
-        return new Weights(
-                c.number("travel (\\d+)", 0),
-                c.number("driving (\\d+)", 0),
-                c.number("presence (\\d+)", 0),
-                c.number("changedStart (\\d+)", 0),
-                c.number("changedRoom (\\d+)", 0),
-                c.number("changedAdvisor (\\d+)", 0),
-                c.number("cancelled (\\d+)", 0));
+        return Weights.by(cost -> c.number(cost.field() + " (\\d+)", 0));
+    }
+
+    static Habit habit(String line) {
+        var named = line.split(": *", 2);
+        var c = new Clauses(named[1]);
+        var words = Days.words(c.needed("(\\w+ \\w+ [\\d:]+)"));
+        var habit = new Habit(
+                named[0],
+                words.get(0),
+                Days.weekday(words.get(1)),
+                Days.time(words.get(2)),
+                Integer.parseInt(c.needed("(\\d+) people")),
+                P);
+        c.end();
+        return habit;
     }
 }

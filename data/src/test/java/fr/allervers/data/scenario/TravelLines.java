@@ -5,13 +5,17 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Travel tables in text: {@code bus on Mon Tue from 7:00 to 19:00: A 3, A-B 12, B>C 9}. */
+/** Travel tables in text: {@code bus on Mon from 7:00 to 19:00 since Mon2 until Fri3: A 3, A-B 12, B>C 9}. */
 final class TravelLines {
 
-    private static final Pattern LINE =
-            Pattern.compile("(\\w+)(?: on ([A-Za-z ]+?))?(?: from (\\S+))?(?: to (\\S+))?: *(.*)");
+    private static final Pattern LINE = Pattern.compile("(?<mode>\\w+)(?: on (?<days>[A-Za-z ]+?))?"
+            + "(?: from (?<from>\\d+:\\d+))?(?: to (?<to>\\d+:\\d+))?"
+            + "(?: since (?<since>\\w+))?(?: until (?<until>\\w+))?: *(?<trips>.*)");
     private static final Pattern TRIP = Pattern.compile("(\\w+)(?:([->])(\\w+))? (\\d+)");
 
     private final List<String> communes;
@@ -29,16 +33,23 @@ final class TravelLines {
         for (var row : minutes) {
             Arrays.fill(row, TravelMatrix.IMPOSSIBLE);
         }
-        for (var trip : found.group(5).isBlank() ? new String[0] : found.group(5).split(", *")) {
+        var trips = found.group("trips");
+        for (var trip : trips.isBlank() ? new String[0] : trips.split(", *")) {
             add(trip, minutes);
         }
         return new TravelTable(
-                found.group(1),
-                Days.weekdays(found.group(2) == null ? "" : found.group(2)),
-                found.group(3) == null ? null : Days.time(found.group(3)),
-                found.group(4) == null ? null : Days.time(found.group(4)),
+                found.group("mode"),
+                Days.weekdays(Objects.requireNonNullElse(found.group("days"), "")),
+                said(found.group("from"), Days::time),
+                said(found.group("to"), Days::time),
+                said(found.group("since"), Days::day),
+                said(found.group("until"), Days::day),
                 TravelMatrix.of(minutes),
                 Provenance.UNKNOWN);
+    }
+
+    private static <T> @Nullable T said(@Nullable String text, Function<String, T> reader) {
+        return text == null ? null : reader.apply(text);
     }
 
     private void add(String trip, int[][] minutes) {

@@ -3,8 +3,8 @@ package fr.allervers.data.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
@@ -34,7 +34,7 @@ class ValDAigremontTest {
     void itsFileIsReadBackWithoutFaults(Quarter quarter) {
         var problem = VALLEY.problem(quarter);
 
-        assertThat(new ProblemReader().read(DocumentWriter.PROBLEMS.toBytes(problem)))
+        assertThat(DocumentReader.PROBLEMS.read(DocumentWriter.PROBLEMS.toBytes(problem)))
                 .isEqualTo(problem);
         assertThat(problem.communes()).hasSize(34);
         assertThat(problem.advisors()).hasSize(3);

@@ -1,7 +1,9 @@
 package fr.allervers.solver.search;
 
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /** What one resident of priority 1 unserved weighs against cost. */
 final class Penalties {
@@ -11,6 +13,15 @@ final class Penalties {
     private static final double MOST_OF_ONE = 0x1p55;
     /** Times all residents and their priorities, it can still be added up. */
     private static final double MOST_OF_ALL = 0x1p61;
+
+    /** Costs whose most is known more closely here than by their ceiling. */
+    private static final EnumSet<Cost> KNOWN_BETTER = EnumSet.of(
+            Cost.TRAVEL,
+            Cost.DRIVING,
+            Cost.CHANGED_START,
+            Cost.CHANGED_ROOM,
+            Cost.CHANGED_ADVISOR,
+            Cost.CANCELLED);
 
     /**
      * While searching: more than the travel of any resident and than any published workshop's change, but little enough
@@ -37,12 +48,19 @@ final class Penalties {
                 .summaryStatistics();
         double most = (double) fare * residents
                 + driving * weights.of(Cost.DRIVING)
-                + (double) weights.of(Cost.PRESENCE) * indexed.territory.communes
+                + others(indexed.problem)
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
         double dearest = published.getCount() == 0 ? 0 : published.getMax();
         soft = (long)
                 Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
+    }
+
+    /** The most that the costs beside travel, driving and changes can come to, weighted. */
+    private static double others(Problem problem) {
+        return EnumSet.complementOf(KNOWN_BETTER).stream()
+                .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
+                .sum();
     }
 
     /** At least 1, however high the file's weights and priorities are. */

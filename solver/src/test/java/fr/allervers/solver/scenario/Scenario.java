@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
@@ -15,8 +15,8 @@ import fr.allervers.solver.ExhaustiveSearch;
 import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.solver.model.PlanConstraint;
-import fr.allervers.solver.timefold.PlanJudge;
+import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -120,16 +120,10 @@ final class Scenario {
     }
 
     private String figures(Score score) {
-        var costs = score.costs();
-        var weights = problem.weights();
-        return Stream.concat(
-                        Stream.of(figure("unserved", score.unserved(), 1)),
-                        Stream.of(Cost.values()).map(c -> figure(c.field(), costs.of(c), weights.of(c))))
-                .filter(figure -> !figure.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String figure(String name, long figure, long weight) {
-        return figure == 0 || weight == 0 ? "" : name + " " + figure;
+        var unserved = score.unserved() == 0 ? Stream.<String>of() : Stream.of("unserved " + score.unserved());
+        var costs = score.costs().weighted(problem.weights()).stream()
+                .filter(w -> w.cost() != 0)
+                .map(w -> w.kind().field() + " " + w.figure());
+        return Stream.concat(unserved, costs).collect(Collectors.joining(", "));
     }
 }

@@ -7,7 +7,6 @@ import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -48,17 +47,7 @@ class ScheduleTest {
     /** Advisors hold so much that a day can have a session between two others. */
     private static Problem withLongDays(Problem problem) {
         var advisors = problem.advisors().stream()
-                .map(a -> new Advisor(
-                        a.id(),
-                        a.name(),
-                        a.base(),
-                        a.themes(),
-                        a.communes(),
-                        a.available(),
-                        a.absent(),
-                        LONG_DAY,
-                        LONG_DAY * LONG_DAY,
-                        a.provenance()))
+                .map(a -> a.withMaxSessionsPerDay(LONG_DAY).withMaxSessionsPerWeek(LONG_DAY * LONG_DAY))
                 .toList();
         return ProblemBuilder.from(problem).advisors(advisors).build();
     }
@@ -77,7 +66,7 @@ class ScheduleTest {
         Walk(Problem problem, long seed) {
             this.problem = problem;
             index = new ProblemIndex(problem);
-            indexed = new IndexedProblem(problem, null);
+            indexed = IndexedProblem.of(problem, null);
             schedule = new Schedule(indexed);
             random = new Random(seed);
             name = problem.id();

@@ -1,8 +1,7 @@
 package fr.allervers.web.command;
 
-import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.CommandOutput;
@@ -10,7 +9,6 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +51,7 @@ final class TravelCommand implements Callable<Integer> {
     }
 
     private static Problem with(Problem problem, Path file) {
-        TableSet tables = ContractFiles.read(file, new TableSetReader());
+        TableSet tables = ContractFiles.read(file, DocumentReader.TABLE_SETS);
         var lacking = tables.lacking(problem.communes());
         if (!lacking.isEmpty()) {
             throw Refusal.wrongInput(Messages.of("travel.lacking", file.toString(), String.join(", ", lacking)));

@@ -2,7 +2,7 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.json.ProblemReader;
+import fr.allervers.data.json.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class ExampleCommandTest {
         assertThat(toFile.out()).isEmpty();
         assertThat(toOut.status()).isZero();
         assertThat(toOut.out()).isEqualTo(Files.readString(file));
-        assertThat(new ProblemReader().read(file).communes()).hasSize(21);
+        assertThat(DocumentReader.PROBLEMS.read(file).communes()).hasSize(21);
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.allervers.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.json.PlanReader;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.OutputFile;
 import java.io.IOException;
@@ -101,8 +101,9 @@ class SolveCommandTest {
         var run = CommandRun.of("solve", problemFile, "--out", again, "--from", planFile, "--moves", "1");
         assertThat(run.status()).isZero();
         var problem = two.build();
-        assertThat(new PlanReader(problem).read(again).score())
-                .isGreaterThanOrEqualTo(new PlanReader(problem).read(planFile).score());
+        assertThat(DocumentReader.plans(problem).read(again).score())
+                .isGreaterThanOrEqualTo(
+                        DocumentReader.plans(problem).read(planFile).score());
     }
 
     @Test

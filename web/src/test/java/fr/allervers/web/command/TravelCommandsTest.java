@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.ProblemReader;
-import fr.allervers.data.json.TableSetReader;
+import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.territory.FolderCopy;
 import fr.allervers.web.RoadThroughAll;
 import java.io.IOException;
@@ -86,7 +85,7 @@ class TravelCommandsTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("communes have no stop within 20 min on foot");
-        var made = new TableSetReader().read(tables);
+        var made = DocumentReader.TABLE_SETS.read(tables);
         assertThat(made.tables())
                 .isNotEmpty()
                 .allSatisfy(t -> assertThat(t.mode()).isEqualTo("bus"));
@@ -98,8 +97,8 @@ class TravelCommandsTest {
         var better = folder.resolve("better.json");
         assertThat(CommandRun.of("travel", problem, tables, "--out", better).status())
                 .isZero();
-        var done = new ProblemReader().read(better);
-        var before = new ProblemReader().read(problem);
+        var done = DocumentReader.PROBLEMS.read(better);
+        var before = DocumentReader.PROBLEMS.read(problem);
         assertThat(done.travel().stream().filter(t -> t.mode().equals("bus"))).containsExactlyElementsOf(made.tables());
         assertThat(done.travel().stream().filter(t -> t.mode().equals("tad")))
                 .containsExactlyElementsOf(before.travel().stream()
@@ -148,19 +147,19 @@ class TravelCommandsTest {
 
     @Test
     void aMapThatReachesEverythingIsStatusZero() throws IOException {
-        var places = new ProblemReader().read(problem);
+        var places = DocumentReader.PROBLEMS.read(problem);
         var map = RoadThroughAll.write(places, folder.resolve("map.osm.pbf"));
         var tables = folder.resolve("roads.json");
 
         var run = CommandRun.of("roads", map, "--territory", "forbach", "--quarter", "2027-Q1", "--out", tables);
 
         assertThat(run.status()).as(run.out() + run.err()).isZero();
-        assertThat(new TableSetReader().read(tables).modes()).containsExactlyInAnyOrder("car", "walk");
+        assertThat(DocumentReader.TABLE_SETS.read(tables).modes()).containsExactlyInAnyOrder("car", "walk");
     }
 
     @Test
     void aMapThatLeavesCommunesOutIsStatusOneAndTablesAreWritten() throws IOException {
-        var all = new ProblemReader().read(problem);
+        var all = DocumentReader.PROBLEMS.read(problem);
         var some = ProblemBuilder.from(all)
                 .communes(all.communes().subList(0, 15))
                 .travel(List.of())
@@ -183,7 +182,7 @@ class TravelCommandsTest {
     void aTimetableThatReachesEverythingIsStatusZero() throws IOException {
         var territory = FolderCopy.of("forbach", Files.createDirectory(folder.resolve("forbach")));
         territory.write("starts.csv", "days,time\nMONDAY TUESDAY,09:00\n");
-        var places = RoadThroughAll.places(new ProblemReader().read(problem));
+        var places = RoadThroughAll.places(DocumentReader.PROBLEMS.read(problem));
         var stops = new StringBuilder("stop_id,stop_name,stop_lat,stop_lon\n");
         var times = new StringBuilder("trip_id,arrival_time,departure_time,stop_id,stop_sequence\n");
         for (int i = 0; i < places.size(); i++) {
@@ -215,7 +214,7 @@ class TravelCommandsTest {
         var taken = territory.read().problem(new Quarter(2027, 1)).travel();
         assertThat(taken)
                 .as("the folder's quarter has them from now on")
-                .containsAll(new TableSetReader().read(tables).tables());
+                .containsAll(DocumentReader.TABLE_SETS.read(tables).tables());
     }
 
     @Test

@@ -6,9 +6,7 @@ import fr.allervers.data.plan.AdvisorDay;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Cost;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDate;
@@ -70,20 +68,11 @@ final class Shares {
     }
 
     private void presence() {
-        Set<String> withRoom = new HashSet<>();
-        index.problem().rooms().stream().map(Room::commune).forEach(withRoom::add);
         Set<String> hosting = new HashSet<>();
         plan.workshops().forEach(w -> hosting.add(index.room(w.room()).commune()));
-        index.problem().demand().stream()
-                .filter(d -> d.residents() > 0)
-                .map(Demand::commune)
-                .distinct()
-                .filter(c -> withRoom.contains(c) && !hosting.contains(c))
-                .forEach(c -> add(Cost.PRESENCE, c, null, null, presence(c)));
-    }
-
-    private long presence(String commune) {
-        return index.problem().communes().get(index.commune(commune)).presence();
+        index.problem().presenceCommunes().stream()
+                .filter(c -> !hosting.contains(c.code()))
+                .forEach(c -> add(Cost.PRESENCE, c.code(), null, null, c.presence()));
     }
 
     private void habits() {

@@ -30,11 +30,11 @@ public record EquippedRoom(String room, String theme) implements Wish {
     @Override
     public Problem in(Problem problem) {
         var lookup = new WishLookup(problem);
-        var needed = lookup.theme(theme).equipment();
+        var taught = lookup.theme(theme);
         var known = lookup.room(room);
-        refuseIf(known.equipment().containsAll(needed), "wish.already");
+        refuseIf(taught.isEquippedIn(known), "wish.already");
         var all = new LinkedHashSet<>(known.equipment());
-        all.addAll(needed);
+        all.addAll(taught.equipment());
         return problem.withRooms(Rows.replace(problem.rooms(), known, known.withEquipment(List.copyOf(all))));
     }
 }

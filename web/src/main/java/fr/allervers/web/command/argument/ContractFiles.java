@@ -4,8 +4,6 @@ import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.json.PlanReader;
-import fr.allervers.data.json.ProblemReader;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
@@ -24,12 +22,12 @@ public final class ContractFiles {
 
     /** @throws Refusal with all faults of the file */
     public static Problem problem(Path file) {
-        return read(file, new ProblemReader());
+        return read(file, DocumentReader.PROBLEMS);
     }
 
     /** @throws Refusal with all faults of the file */
     public static Plan plan(Path file, Problem problem) {
-        return read(file, new PlanReader(problem));
+        return read(file, DocumentReader.plans(problem));
     }
 
     public static void write(Problem problem, OutputStream out) throws IOException {
