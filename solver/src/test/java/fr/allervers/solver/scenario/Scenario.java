@@ -3,7 +3,6 @@ package fr.allervers.solver.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
@@ -115,7 +114,7 @@ final class Scenario {
         var score = assessment.score();
         assertThat(new PlanJudge(problem).score(plan))
                 .as(text)
-                .isEqualTo(HardMediumSoftLongScore.of(0, -score.unserved(), -score.cost()));
+                .isEqualTo(score);
         return score;
     }
 
