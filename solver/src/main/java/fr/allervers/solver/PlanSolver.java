@@ -2,7 +2,9 @@ package fr.allervers.solver;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.search.Search;
+import fr.allervers.solver.engine.Engine;
+import fr.allervers.solver.engine.EngineSettings;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +14,42 @@ public final class PlanSolver {
     private final Problem problem;
     private final SolveLimits limits;
     private final @Nullable Plan from;
+    private final EngineSettings settings;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile List<SolvePhase> phases = List.of();
 
     /**
      * @param problem as it came through the reader
      * @param from a plan to start from, null to start from nothing; one that breaches rules is mended first
      */
     public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from) {
+        this(problem, limits, from, EngineSettings.USUAL);
+    }
+
+    /** As above, with Timefold run in another way; for tests and benchmarks. */
+    public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, EngineSettings settings) {
         this.problem = problem;
         this.limits = limits;
         this.from = from;
+        this.settings = settings;
     }
 
     /**
      * Searches until a limit is reached or {@link #stop} is called.
      *
-     * @return the best plan found, scored
+     * @return the best plan found, scored by the constraint streams
      * @throws NoValidPlanException where pinned workshops breach rules, so that no valid plan exists
      */
     public Plan run(SolveListener listener) {
-        return new Search(problem, limits, from, listener, stopped::get).run();
+        var engine = new Engine(problem, limits, from, settings, listener, stopped::get);
+        var plan = engine.run();
+        phases = engine.phases();
+        return plan;
+    }
+
+    /** What the run did, phase by phase; empty until it is over. Of several walkers alike, the first one's. */
+    public List<SolvePhase> phases() {
+        return phases;
     }
 
     /** Ends the run soon; the best plan so far is returned by {@link #run}. Does nothing after the end. */

@@ -17,7 +17,8 @@ public record Habit(String id, String room, DayOfWeek day, LocalTime time, int p
         return room.equals(workshop.room()) && workshop.sessions().stream().anyMatch(this::isAt);
     }
 
-    private boolean isAt(LocalDateTime start) {
+    /** True where a session that starts then in its room keeps it. */
+    public boolean isAt(LocalDateTime start) {
         return start.getDayOfWeek() == day && start.toLocalTime().equals(time);
     }
 }

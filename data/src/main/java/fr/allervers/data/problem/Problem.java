@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -66,6 +67,12 @@ public record Problem(
         return communes.stream()
                 .filter(c -> asked.contains(c.code()) && withRoom.contains(c.code()))
                 .toList();
+    }
+
+    /** The published workshops that are pinned. */
+    public List<Workshop> pinnedWorkshops() {
+        var ids = new HashSet<>(pinned);
+        return published.stream().filter(w -> ids.contains(w.id())).toList();
     }
 
     /** Residents who ask for a workshop, by head, whatever their priority. */

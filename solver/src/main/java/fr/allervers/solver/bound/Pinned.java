@@ -1,12 +1,12 @@
 package fr.allervers.solver.bound;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,7 @@ record Pinned(List<Workshop> workshops, Map<String, Integer> residents, long tra
                 residents.merge(a.demand(), a.residents(), Integer::sum);
             }
         }
-        var score = PlanArithmetic.assess(problem, new Plan(problem.id(), workshops, null))
-                .score();
+        var score = new PlanJudge(problem).score(new Plan(problem.id(), workshops, null));
         return new Pinned(
                 workshops,
                 residents,

@@ -5,13 +5,13 @@ import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static fr.allervers.solver.constraint.Reason.advisor;
 import static fr.allervers.solver.constraint.Reason.commune;
 import static fr.allervers.solver.constraint.Reason.demand;
+import static fr.allervers.solver.constraint.Reason.room;
 import static fr.allervers.solver.constraint.Reason.workshop;
 
-import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.solver.model.HostCommune;
-import fr.allervers.solver.model.PlanConstraint;
-import fr.allervers.solver.model.PlannedWorkshop;
 import java.util.List;
 
 /** What the plan costs those who travel, and the communes that host nothing; weights come with the problem. */
@@ -19,24 +19,25 @@ final class CostConstraints {
 
     private CostConstraints() {}
 
-    static Constraint travel(ConstraintFactory factory) {
-        return Streams.trips(factory)
-                .filter((share, w, trip) -> trip.cost() != 0 && share.getResidents() != 0)
+    static ConstraintBuilder travel(ConstraintFactory factory) {
+        return Streams.shares(factory)
+                .filter(share -> share.travel() != 0)
                 // not penalizeLong: a plan read in may hold negative residents, and costs less for them
-                .impactLong(ONE_SOFT, (share, w, trip) -> -trip.cost() * share.getResidents())
-                .justifyWith((share, w, trip, score) -> Reason.figure(
+                .impactLong(ONE_SOFT, share -> -share.travel())
+                .justifyWith((share, score) -> Reason.figure(
                         PlanConstraint.TRAVEL,
-                        List.of(workshop(w.id()), demand(share.getDemand().id())),
-                        w.id(),
-                        share.getResidents(),
-                        share.getDemand().communeName(),
-                        WorkshopConstraints.roomOf(w).communeName(),
-                        share.getDemand().profile().name(),
-                        trip.cost()))
-                .asConstraint(PlanConstraint.TRAVEL.id());
+                        List.of(
+                                workshop(share.workshop().id()),
+                                demand(share.demand().id())),
+                        share.workshop().id(),
+                        share.residents(),
+                        share.demand().communeName(),
+                        share.workshop().room().communeName(),
+                        share.demand().profile().name(),
+                        share.trip().cost()));
     }
 
-    static Constraint driving(ConstraintFactory factory) {
+    static ConstraintBuilder driving(ConstraintFactory factory) {
         return Streams.advisorDays(factory)
                 .penalizeLong(ONE_SOFT, AdvisorDay::drivingMinutes)
                 .justifyWith((day, score) -> Reason.figure(
@@ -45,19 +46,32 @@ final class CostConstraints {
                         day.advisor().name(),
                         day.drivingMinutes(),
                         day.day(),
-                        day.sessions().size()))
-                .asConstraint(PlanConstraint.DRIVING.id());
+                        day.sessions().size()));
     }
 
-    static Constraint presence(ConstraintFactory factory) {
+    static ConstraintBuilder presence(ConstraintFactory factory) {
         return factory.forEach(HostCommune.class)
                 .ifNotExists(
-                        PlannedWorkshop.class,
-                        equal(
-                                HostCommune::index,
-                                w -> WorkshopConstraints.roomOf(w).commune()))
-                .penalizeLong(ONE_SOFT, c -> 1)
-                .justifyWith((c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(commune(c.code())), c.name()))
-                .asConstraint(PlanConstraint.PRESENCE.id());
+                        Streams.workshops(factory),
+                        equal(HostCommune::index, w -> w.room().commune()))
+                .penalizeLong(ONE_SOFT, HostCommune::presence)
+                .justifyWith((c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(commune(c.code())), c.name()));
+    }
+
+    static ConstraintBuilder habit(ConstraintFactory factory) {
+        return factory.forEach(Habit.class)
+                .ifNotExists(
+                        Streams.sessions(factory),
+                        equal(Habit::room, s -> s.room().id()),
+                        equal(Habit::day, s -> s.start().getDayOfWeek()),
+                        equal(Habit::time, s -> s.start().toLocalTime()))
+                .penalizeLong(ONE_SOFT, Habit::participants)
+                .justifyWith((habit, score) -> Reason.figure(
+                        PlanConstraint.HABIT,
+                        List.of(room(habit.room())),
+                        habit.room(),
+                        habit.day(),
+                        habit.time(),
+                        habit.participants()));
     }
 }

@@ -2,7 +2,6 @@ package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
 import fr.allervers.data.words.Sentence;
-import fr.allervers.solver.model.PlanConstraint;
 import java.util.List;
 
 /**

@@ -10,10 +10,9 @@ import static fr.allervers.solver.constraint.Reason.advisor;
 import static fr.allervers.solver.constraint.Reason.room;
 import static fr.allervers.solver.constraint.Reason.workshop;
 
-import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import fr.allervers.data.problem.TravelMatrix;
-import fr.allervers.solver.model.PlanConstraint;
 import fr.allervers.solver.model.Session;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ final class SessionConstraints {
 
     private SessionConstraints() {}
 
-    static Constraint roomHours(ConstraintFactory factory) {
+    static ConstraintBuilder roomHours(ConstraintFactory factory) {
         return Streams.sessions(factory)
                 .filter(s -> !s.room().hours().allow(s.start(), s.end()))
                 .penalizeLong(ONE_HARD, s -> 1)
@@ -37,11 +36,10 @@ final class SessionConstraints {
                         List.of(workshop(s.workshop().id()), room(s.room().id())),
                         s.workshop().id(),
                         s.room().name(),
-                        s.start()))
-                .asConstraint(PlanConstraint.ROOM_HOURS.id());
+                        s.start()));
     }
 
-    static Constraint roomOverlap(ConstraintFactory factory) {
+    static ConstraintBuilder roomOverlap(ConstraintFactory factory) {
         return Streams.sessions(factory)
                 .join(
                         Streams.sessions(factory),
@@ -51,8 +49,7 @@ final class SessionConstraints {
                         filtering(
                                 (a, b) -> !a.workshop().id().equals(b.workshop().id())))
                 .penalizeLong(ONE_HARD, SessionConstraints::overlapMinutes)
-                .justifyWith((a, b, score) -> roomOverlap(earlier(a, b), later(a, b)))
-                .asConstraint(PlanConstraint.ROOM_OVERLAP.id());
+                .justifyWith((a, b, score) -> roomOverlap(earlier(a, b), later(a, b)));
     }
 
     private static Reason roomOverlap(Session earlier, Session later) {
@@ -82,7 +79,7 @@ final class SessionConstraints {
         return Session.IN_TIME.compare(a, b) < 0 ? b : a;
     }
 
-    static Constraint advisorHours(ConstraintFactory factory) {
+    static ConstraintBuilder advisorHours(ConstraintFactory factory) {
         return Streams.sessions(factory)
                 .filter(s -> !s.advisor().hours().allow(s.start(), s.end()))
                 .penalizeLong(ONE_HARD, s -> 1)
@@ -92,16 +89,14 @@ final class SessionConstraints {
                         List.of(workshop(s.workshop().id()), advisor(s.advisor().id())),
                         s.workshop().id(),
                         s.advisor().name(),
-                        s.start()))
-                .asConstraint(PlanConstraint.ADVISOR_HOURS.id());
+                        s.start()));
     }
 
-    static Constraint advisorDay(ConstraintFactory factory) {
+    static ConstraintBuilder advisorDay(ConstraintFactory factory) {
         return Streams.advisorDays(factory)
                 .flattenLast(AdvisorDay::misses)
                 .penalizeLong(ONE_HARD, AdvisorDay.Miss::late)
-                .justifyWith((miss, score) -> advisorDay(miss))
-                .asConstraint(PlanConstraint.ADVISOR_DAY.id());
+                .justifyWith((miss, score) -> advisorDay(miss));
     }
 
     private static Reason advisorDay(AdvisorDay.Miss miss) {
@@ -147,14 +142,17 @@ final class SessionConstraints {
     }
 
     private static Reason advisorDay(AdvisorDay.Miss miss, String key, Session at, Object... arguments) {
+        var workshop = workshop(at.workshop().id());
+        var advisor = advisor(miss.advisor().id());
+        boolean isAtBase = miss.earlier() == null || miss.later() == null;
         return Reason.breach(
                 PlanConstraint.ADVISOR_DAY,
                 key,
-                List.of(workshop(at.workshop().id()), advisor(miss.advisor().id())),
+                isAtBase ? List.of(advisor, workshop) : List.of(workshop, advisor),
                 arguments);
     }
 
-    static Constraint loadDay(ConstraintFactory factory) {
+    static ConstraintBuilder loadDay(ConstraintFactory factory) {
         return Streams.sessions(factory)
                 .groupBy(Session::advisor, Session::day, count())
                 .filter((advisor, day, sessions) -> sessions > advisor.advisor().maxSessionsPerDay())
@@ -168,11 +166,10 @@ final class SessionConstraints {
                         advisor.name(),
                         sessions,
                         advisor.advisor().maxSessionsPerDay(),
-                        day))
-                .asConstraint(PlanConstraint.LOAD_DAY.id());
+                        day));
     }
 
-    static Constraint loadWeek(ConstraintFactory factory) {
+    static ConstraintBuilder loadWeek(ConstraintFactory factory) {
         return Streams.sessions(factory)
                 .groupBy(Session::advisor, SessionConstraints::monday, count())
                 .filter((advisor, monday, sessions) ->
@@ -188,8 +185,7 @@ final class SessionConstraints {
                         advisor.name(),
                         sessions,
                         advisor.advisor().maxSessionsPerWeek(),
-                        monday))
-                .asConstraint(PlanConstraint.LOAD_WEEK.id());
+                        monday));
     }
 
     // an ISO week is its Monday, over New Year too

@@ -4,22 +4,20 @@ import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumL
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toList;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
-import ai.timefold.solver.core.api.score.stream.bi.BiJoiner;
-import ai.timefold.solver.core.api.score.stream.tri.TriConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import fr.allervers.solver.model.AdvisorFact;
+import fr.allervers.solver.model.Attendees;
 import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.PlannedWorkshop;
+import fr.allervers.solver.model.Roster;
 import fr.allervers.solver.model.Session;
 import fr.allervers.solver.model.Share;
-import fr.allervers.solver.model.Trip;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToLongBiFunction;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * What several constraints start from. The functions are constants because Timefold computes a step once for all
@@ -27,21 +25,26 @@ import java.util.function.ToLongBiFunction;
  */
 final class Streams {
 
-    private static final BiJoiner<Share, PlannedWorkshop> ATTENDS =
-            Joiners.equal(Share::getWorkshop, PlannedWorkshop::getSlot);
-    private static final BiFunction<Share, PlannedWorkshop, Trip> TRIP = Trip::of;
-    private static final BiFunction<Share, PlannedWorkshop, PlannedWorkshop> WORKSHOP = (share, workshop) -> workshop;
-    private static final BiFunction<Share, PlannedWorkshop, DemandFact> DEMAND = (share, workshop) -> share.getDemand();
-    private static final ToLongBiFunction<Share, PlannedWorkshop> RESIDENTS = (share, workshop) -> share.getResidents();
-    private static final Function<PlannedWorkshop, Iterable<Session>> SESSIONS = PlannedWorkshop::sessions;
+    private static final Function<PlannedWorkshop, Placement> PLACEMENT = PlannedWorkshop::getPlacement;
+    private static final Function<Placement, Iterable<Session>> SESSIONS = Placement::sessions;
     private static final Function<Session, AdvisorFact> ADVISOR = Session::advisor;
     private static final Function<Session, LocalDate> DAY = Session::day;
+    private static final Function<Attendees, Roster> ROSTER = Attendees::getRoster;
+    private static final Predicate<Roster> HELD = roster -> roster.workshop() != null;
+    private static final Function<Roster, Iterable<Share>> SHARES = Roster::shares;
+    private static final Function<Share, DemandFact> DEMAND = Share::demand;
+    private static final ToLongFunction<Share> RESIDENTS = Share::residents;
 
     private Streams() {}
 
+    /** Workshops that are held, where they stand. */
+    static UniConstraintStream<Placement> workshops(ConstraintFactory factory) {
+        return factory.forEach(PlannedWorkshop.class).map(PLACEMENT);
+    }
+
     /** Sessions of held workshops. */
     static UniConstraintStream<Session> sessions(ConstraintFactory factory) {
-        return factory.forEach(PlannedWorkshop.class).flattenLast(SESSIONS);
+        return workshops(factory).flattenLast(SESSIONS);
     }
 
     /** Days on which an advisor holds sessions. */
@@ -49,36 +52,18 @@ final class Streams {
         return sessions(factory).groupBy(ADVISOR, DAY, toList()).map(AdvisorDay::of);
     }
 
-    /** Shares that attend a held workshop. */
-    static BiConstraintStream<Share, PlannedWorkshop> attendance(ConstraintFactory factory) {
-        return factory.forEach(Share.class).join(PlannedWorkshop.class, ATTENDS);
+    /** Rosters of held workshops, those with nobody included. */
+    static UniConstraintStream<Roster> rosters(ConstraintFactory factory) {
+        return factory.forEach(Attendees.class).map(ROSTER).filter(HELD);
     }
 
-    /** Shares that attend one of the workshops; few workshops in, little to join. */
-    static BiConstraintStream<Share, PlannedWorkshop> attendance(
-            ConstraintFactory factory, UniConstraintStream<PlannedWorkshop> workshops) {
-        return factory.forEach(Share.class).join(workshops, ATTENDS);
+    /** Residents of a row of demand who attend a workshop. */
+    static UniConstraintStream<Share> shares(ConstraintFactory factory) {
+        return factory.forEach(Attendees.class).map(ROSTER).flattenLast(SHARES);
     }
 
-    /** Shares that attend a held workshop, with the trip it takes each of their residents. */
-    static TriConstraintStream<Share, PlannedWorkshop, Trip> trips(ConstraintFactory factory) {
-        return attendance(factory).expand(TRIP);
-    }
-
-    /** Held workshops with their participants, 0 included. */
-    static BiConstraintStream<PlannedWorkshop, Long> participants(ConstraintFactory factory) {
-        return attendance(factory).groupBy(WORKSHOP, sumLong(RESIDENTS)).complement(PlannedWorkshop.class, w -> 0L);
-    }
-
-    /** Held workshops with the shares that attend them, none included. */
-    static BiConstraintStream<PlannedWorkshop, List<Share>> attendanceLists(ConstraintFactory factory) {
-        return attendance(factory)
-                .groupBy(WORKSHOP, toList((share, workshop) -> share))
-                .complement(PlannedWorkshop.class, w -> List.of());
-    }
-
-    /** Every demand with its residents who attend anywhere, 0 included. */
+    /** Every row of demand with its residents who attend anywhere, 0 included. */
     static BiConstraintStream<DemandFact, Long> attending(ConstraintFactory factory) {
-        return attendance(factory).groupBy(DEMAND, sumLong(RESIDENTS)).complement(DemandFact.class, d -> 0L);
+        return shares(factory).groupBy(DEMAND, sumLong(RESIDENTS)).complement(DemandFact.class, d -> 0L);
     }
 }

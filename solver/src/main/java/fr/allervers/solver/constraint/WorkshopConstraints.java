@@ -5,15 +5,12 @@ import static fr.allervers.solver.constraint.Reason.advisor;
 import static fr.allervers.solver.constraint.Reason.room;
 import static fr.allervers.solver.constraint.Reason.workshop;
 
-import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.Joiners;
-import fr.allervers.solver.model.AdvisorFact;
 import fr.allervers.solver.model.ForeignPlan;
-import fr.allervers.solver.model.PlanConstraint;
-import fr.allervers.solver.model.PlannedWorkshop;
-import fr.allervers.solver.model.RoomFact;
-import fr.allervers.solver.model.SessionSeries;
+import fr.allervers.solver.model.Placement;
+import fr.allervers.solver.model.Roster;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +19,7 @@ final class WorkshopConstraints {
 
     private WorkshopConstraints() {}
 
-    static Constraint planProblem(ConstraintFactory factory) {
+    static ConstraintBuilder planProblem(ConstraintFactory factory) {
         return factory.forEach(ForeignPlan.class)
                 .penalizeLong(ONE_HARD, plan -> 1)
                 .justifyWith((plan, score) -> Reason.breach(
@@ -30,123 +27,112 @@ final class WorkshopConstraints {
                         "plan.problem",
                         List.of(new Reason.About(Reason.Kind.PROBLEM, plan.named())),
                         plan.named(),
-                        plan.own()))
-                .asConstraint(PlanConstraint.PLAN_PROBLEM.id());
+                        plan.own()));
     }
 
-    static Constraint planTwice(ConstraintFactory factory) {
-        return factory.forEachUniquePair(PlannedWorkshop.class, Joiners.equal(PlannedWorkshop::id))
+    static ConstraintBuilder planTwice(ConstraintFactory factory) {
+        return Streams.workshops(factory)
+                .filter(Placement::isNamed)
+                .join(
+                        Streams.workshops(factory).filter(Placement::isNamed),
+                        Joiners.equal(Placement::id),
+                        Joiners.lessThan(Placement::ordinal))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .justifyWith((one, other, score) ->
-                        Reason.breach(PlanConstraint.PLAN_TWICE, "plan.twice", List.of(workshop(one.id())), one.id()))
-                .asConstraint(PlanConstraint.PLAN_TWICE.id());
+                        Reason.breach(PlanConstraint.PLAN_TWICE, "plan.twice", List.of(workshop(one.id())), one.id()));
     }
 
-    static Constraint sessions(ConstraintFactory factory) {
-        return factory.forEach(PlannedWorkshop.class)
-                .filter(w -> !series(w).isRegular())
+    static ConstraintBuilder sessions(ConstraintFactory factory) {
+        return Streams.workshops(factory)
+                .filter(w -> !w.series().isRegular())
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.SESSIONS,
                         "sessions.series",
                         List.of(workshop(w.id())),
                         w.id(),
-                        w.course().theme().sessions()))
-                .asConstraint(PlanConstraint.SESSIONS.id());
+                        w.course().theme().sessions()));
     }
 
-    static Constraint roomEquipment(ConstraintFactory factory) {
-        return factory.forEach(PlannedWorkshop.class)
+    static ConstraintBuilder roomEquipment(ConstraintFactory factory) {
+        return Streams.workshops(factory)
                 .filter(w -> !missing(w).isEmpty())
                 .penalizeLong(ONE_HARD, w -> missing(w).size())
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ROOM_EQUIPMENT,
                         "room.equipment",
-                        List.of(workshop(w.id()), room(roomOf(w).id())),
+                        List.of(workshop(w.id()), room(w.room().id())),
                         w.id(),
-                        roomOf(w).name(),
-                        String.join(", ", missing(w))))
-                .asConstraint(PlanConstraint.ROOM_EQUIPMENT.id());
+                        w.room().name(),
+                        String.join(", ", missing(w))));
     }
 
-    static Constraint advisorTheme(ConstraintFactory factory) {
-        return factory.forEach(PlannedWorkshop.class)
-                .filter(w -> !advisorOf(w).teaches(w.course().theme()))
+    static ConstraintBuilder advisorTheme(ConstraintFactory factory) {
+        return Streams.workshops(factory)
+                .filter(w -> !w.advisor().teaches(w.course().theme()))
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_THEME,
                         "advisor.theme",
-                        List.of(workshop(w.id()), advisor(advisorOf(w).id())),
+                        List.of(workshop(w.id()), advisor(w.advisor().id())),
                         w.id(),
-                        advisorOf(w).name(),
-                        w.course().theme().name()))
-                .asConstraint(PlanConstraint.ADVISOR_THEME.id());
+                        w.advisor().name(),
+                        w.course().theme().name()));
     }
 
-    static Constraint advisorCommune(ConstraintFactory factory) {
-        return factory.forEach(PlannedWorkshop.class)
-                .filter(w -> !advisorOf(w).worksIn(roomOf(w).room().commune()))
+    static ConstraintBuilder advisorCommune(ConstraintFactory factory) {
+        return Streams.workshops(factory)
+                .filter(w -> !w.advisor().worksIn(w.room().room().commune()))
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_COMMUNE,
                         "advisor.commune",
-                        List.of(workshop(w.id()), advisor(advisorOf(w).id())),
+                        List.of(workshop(w.id()), advisor(w.advisor().id())),
                         w.id(),
-                        advisorOf(w).name(),
-                        roomOf(w).communeName()))
-                .asConstraint(PlanConstraint.ADVISOR_COMMUNE.id());
+                        w.advisor().name(),
+                        w.room().communeName()));
     }
 
-    static Constraint participantsFew(ConstraintFactory factory) {
-        return Streams.participants(factory)
-                .filter((w, participants) -> participants < least(w))
-                .penalizeLong(ONE_HARD, (w, participants) -> least(w) - participants)
-                .justifyWith((w, participants, score) -> Reason.breach(
+    static ConstraintBuilder participantsFew(ConstraintFactory factory) {
+        return Streams.rosters(factory)
+                .filter(roster -> roster.participants() < least(held(roster)))
+                .penalizeLong(ONE_HARD, roster -> least(held(roster)) - roster.participants())
+                .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_FEW,
                         "participants.few",
-                        List.of(workshop(w.id())),
-                        w.id(),
-                        participants,
-                        least(w)))
-                .asConstraint(PlanConstraint.PARTICIPANTS_FEW.id());
+                        List.of(workshop(held(roster).id())),
+                        held(roster).id(),
+                        roster.participants(),
+                        least(held(roster))));
     }
 
-    static Constraint participantsMany(ConstraintFactory factory) {
-        return Streams.participants(factory)
-                .filter((w, participants) -> participants > seats(w))
-                .penalizeLong(ONE_HARD, (w, participants) -> participants - seats(w))
-                .justifyWith((w, participants, score) -> Reason.breach(
+    static ConstraintBuilder participantsMany(ConstraintFactory factory) {
+        return Streams.rosters(factory)
+                .filter(roster -> roster.participants() > held(roster).seats())
+                .penalizeLong(
+                        ONE_HARD,
+                        roster -> roster.participants() - held(roster).seats())
+                .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_MANY,
                         "participants.many",
-                        List.of(workshop(w.id()), room(roomOf(w).id())),
-                        w.id(),
-                        participants,
-                        seats(w)))
-                .asConstraint(PlanConstraint.PARTICIPANTS_MANY.id());
+                        List.of(
+                                workshop(held(roster).id()),
+                                room(held(roster).room().id())),
+                        held(roster).id(),
+                        roster.participants(),
+                        held(roster).seats()));
     }
 
-    private static List<String> missing(PlannedWorkshop workshop) {
-        return roomOf(workshop).missing(workshop.course().theme());
+    private static List<String> missing(Placement workshop) {
+        return workshop.room().missing(workshop.course().theme());
     }
 
-    private static int least(PlannedWorkshop workshop) {
+    private static int least(Placement workshop) {
         return workshop.course().theme().minParticipants();
     }
 
-    private static int seats(PlannedWorkshop workshop) {
-        return roomOf(workshop).seats(workshop.course().theme());
-    }
-
-    // Timefold's forEach hands out only workshops that have all three
-    static SessionSeries series(PlannedWorkshop workshop) {
-        return Objects.requireNonNull(workshop.getSeries());
-    }
-
-    static RoomFact roomOf(PlannedWorkshop workshop) {
-        return Objects.requireNonNull(workshop.getRoom());
-    }
-
-    static AdvisorFact advisorOf(PlannedWorkshop workshop) {
-        return Objects.requireNonNull(workshop.getAdvisor());
+    // of rosters of held workshops
+    static Placement held(Roster roster) {
+        return Objects.requireNonNull(roster.workshop());
     }
 }

@@ -6,6 +6,7 @@ import fr.allervers.data.problem.Theme;
 /** An advisor, with what is looked up often at hand. Compared by identity. */
 public final class AdvisorFact {
 
+    private final int index;
     private final Advisor advisor;
     private final int base;
     private final String baseName;
@@ -13,13 +14,19 @@ public final class AdvisorFact {
     private final Legs legs;
     private final int setupMinutes;
 
-    AdvisorFact(Advisor advisor, int base, String baseName, Legs legs, int setupMinutes) {
+    AdvisorFact(int index, Advisor advisor, int base, String baseName, Legs legs, int setupMinutes) {
+        this.index = index;
         this.advisor = advisor;
         this.base = base;
         this.baseName = baseName;
         this.legs = legs;
         this.setupMinutes = setupMinutes;
         hours = new Hours(advisor.available(), advisor.absent());
+    }
+
+    /** Place in the problem's list. */
+    public int index() {
+        return index;
     }
 
     public Advisor advisor() {

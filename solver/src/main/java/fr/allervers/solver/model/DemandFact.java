@@ -7,6 +7,7 @@ import fr.allervers.data.problem.TravelMatrix;
 /** A row of demand, with what is looked up often at hand. Compared by identity. */
 public final class DemandFact {
 
+    private final int index;
     private final Demand demand;
     private final MobilityProfile profile;
     private final int commune;
@@ -14,13 +15,24 @@ public final class DemandFact {
     private final Legs legs;
     private final int excessFactor;
 
-    DemandFact(Demand demand, MobilityProfile profile, int commune, String communeName, Legs legs, int excessFactor) {
+    DemandFact(int index, Demand demand, MobilityProfile profile, int commune, String communeName, Legs legs, int excessFactor) {
+        this.index = index;
         this.demand = demand;
         this.profile = profile;
         this.commune = commune;
         this.communeName = communeName;
         this.legs = legs;
         this.excessFactor = excessFactor;
+    }
+
+    /** The same row with other residents to serve. */
+    public DemandFact of(int residents) {
+        return new DemandFact(index, demand.withResidents(residents), profile, commune, communeName, legs, excessFactor);
+    }
+
+    /** Place in the problem's list. */
+    public int index() {
+        return index;
     }
 
     public Demand demand() {

@@ -5,5 +5,6 @@ package fr.allervers.solver.model;
  *
  * @param index in the problem
  * @param code INSEE code
+ * @param presence how much it counts that it hosts nothing
  */
-public record HostCommune(int index, String code, String name) {}
+public record HostCommune(int index, String code, String name, int presence) {}

@@ -13,12 +13,12 @@ import java.util.List;
 public record Leg(boolean isOut, LocalDateTime at, int minutes) {
 
     /** The legs that the share's residents cannot make, session by session. */
-    public static List<Leg> impossible(Share share, PlannedWorkshop workshop) {
-        var demand = share.getDemand();
+    public static List<Leg> impossible(Share share) {
+        var demand = share.demand();
         int home = demand.commune();
+        int there = share.workshop().room().commune();
         var legs = new ArrayList<Leg>();
-        for (var session : workshop.sessions()) {
-            int there = session.room().commune();
+        for (var session : share.workshop().sessions()) {
             legs.add(new Leg(true, session.start(), demand.legs().minutes(home, there, session.start())));
             legs.add(new Leg(false, session.end(), demand.legs().minutes(there, home, session.end())));
         }

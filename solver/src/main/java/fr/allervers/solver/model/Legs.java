@@ -1,16 +1,19 @@
 package fr.allervers.solver.model;
 
+import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.TravelMatrix;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Minutes of a leg for someone with some modes at hand: the quickest counts. */
+/** Minutes of a leg for someone with some modes at hand: the quickest counts. Safe for many threads. */
 public final class Legs {
 
-    private final List<Timetable> modes;
+    private final LegTimes times;
+    private final Map<LocalDateTime, Integer> tableSets = new ConcurrentHashMap<>();
 
-    Legs(List<Timetable> modes) {
-        this.modes = List.copyOf(modes);
+    Legs(LegTimes times) {
+        this.times = times;
     }
 
     /**
@@ -21,17 +24,6 @@ public final class Legs {
      * @return minutes, or {@link TravelMatrix#IMPOSSIBLE}
      */
     public int minutes(int from, int to, LocalDateTime moment) {
-        return minutes(from, to, Timetable.minuteOfWeek(moment));
-    }
-
-    int minutes(int from, int to, int minuteOfWeek) {
-        int least = TravelMatrix.IMPOSSIBLE;
-        for (var mode : modes) {
-            int minutes = mode.minutes(from, to, minuteOfWeek);
-            if (minutes >= 0 && (least < 0 || minutes < least)) {
-                least = minutes;
-            }
-        }
-        return least;
+        return times.minutes(tableSets.computeIfAbsent(moment, times::setAt), from, to);
     }
 }

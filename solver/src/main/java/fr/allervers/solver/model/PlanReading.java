@@ -1,7 +1,8 @@
 package fr.allervers.solver.model;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ public final class PlanReading {
     private final Set<String> pinned;
     private final Map<String, Integer> lastWithId = new HashMap<>();
     private final List<PlannedWorkshop> workshops = new ArrayList<>();
-    private final List<Share> shares = new ArrayList<>();
+    private final List<Attendees> attendees = new ArrayList<>();
 
     private PlanReading(ProblemFacts facts) {
         this.facts = facts;
@@ -31,38 +32,27 @@ public final class PlanReading {
     /**
      * The schedule that a plan is.
      *
+     * @param weights of the costs, by the constraint's name
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
-    public static Schedule schedule(ProblemFacts facts, Plan plan) {
+    public static Schedule schedule(
+            ProblemFacts facts, Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
         var reading = new PlanReading(facts);
         plan.workshops().forEach(w -> reading.lastWithId.merge(w.id(), 1, Integer::sum));
         plan.workshops().forEach(reading::read);
         var own = facts.problem().id();
-        var foreign =
-                plan.problem().equals(own) ? List.<ForeignPlan>of() : List.of(new ForeignPlan(plan.problem(), own));
-        return new Schedule(facts, foreign, reading.workshops, reading.shares);
+        var all = new ArrayList<>(facts.all());
+        if (!plan.problem().equals(own)) {
+            all.add(new ForeignPlan(plan.problem(), own));
+        }
+        return new Schedule(all, reading.workshops, reading.attendees, weights);
     }
 
     private void read(Workshop workshop) {
-        var course = facts.course(workshop.theme(), workshop.audience());
         boolean isLast = lastWithId.merge(workshop.id(), -1, Integer::sum) == 0;
-        var series = course.seriesOf(workshop.sessions());
-        var room = facts.room(workshop.room());
-        var advisor = facts.advisor(workshop.advisor());
-        var slot = new WorkshopSlot(
-                workshops.size(),
-                workshop.id(),
-                course,
-                Choices.only(series, room, advisor),
-                pinned.contains(workshop.id()),
-                isLast);
-        workshops.add(new PlannedWorkshop(slot, series, room, advisor));
-        workshop.attendance().forEach(a -> shares.add(share(slot, a)));
-    }
-
-    private Share share(WorkshopSlot slot, Attendance attendance) {
-        int residents = attendance.residents();
-        var demand = facts.demand(attendance.demand());
-        return new Share(shares.size(), demand, slot.isPinned(), List.of(slot), residents, residents, slot, residents);
+        var placement = facts.placement(workshops.size(), workshop, isLast);
+        boolean isPinned = pinned.contains(workshop.id());
+        workshops.add(new PlannedWorkshop(placement.ordinal(), isPinned, placement));
+        attendees.add(new Attendees(placement.ordinal(), isPinned, facts.roster(placement, workshop)));
     }
 }

@@ -3,20 +3,21 @@ package fr.allervers.solver.model;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
-import java.time.DayOfWeek;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as the planning model wants it: every fact made once, however many schedules are made of it. */
@@ -25,12 +26,11 @@ public final class ProblemFacts {
     private record CourseKey(String theme, String audience) {}
 
     private final ProblemIndex index;
-    private final Map<String, Timetable> timetables = new HashMap<>();
+    private final Map<List<String>, Legs> legs = new HashMap<>();
     private final Map<String, RoomFact> rooms = new LinkedHashMap<>();
     private final Map<String, AdvisorFact> advisors = new LinkedHashMap<>();
     private final Map<String, DemandFact> demand = new LinkedHashMap<>();
-    private final Map<Integer, Map<LocalDateTime, SessionSeries>> seriesBySessions = new HashMap<>();
-    private final Map<CourseKey, Course> courses = new LinkedHashMap<>();
+    private final Map<CourseKey, Course> courses = new HashMap<>();
     private final List<PublishedWorkshop> published;
     private final List<HostCommune> hostCommunes;
 
@@ -40,6 +40,7 @@ public final class ProblemFacts {
         problem.rooms().forEach(r -> rooms.put(r.id(), fact(r)));
         problem.advisors().forEach(a -> advisors.put(a.id(), fact(a)));
         problem.demand().forEach(d -> demand.put(d.id(), fact(d)));
+        addCourses(problem);
         var pinned = new HashSet<>(problem.pinned());
         published = problem.published().stream()
                 .map(w -> new PublishedWorkshop(w, pinned.contains(w.id())))
@@ -47,22 +48,33 @@ public final class ProblemFacts {
         hostCommunes = hostCommunes(problem);
     }
 
+    private void addCourses(Problem problem) {
+        var seriesBySessions = new HashMap<Integer, Map<LocalDateTime, SessionSeries>>();
+        for (var theme : problem.themes()) {
+            var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
+            for (var audience : problem.audiences()) {
+                courses.put(new CourseKey(theme.id(), audience.id()), new Course(theme, audience, series));
+            }
+        }
+    }
+
     private RoomFact fact(Room room) {
         int commune = index.commune(room.commune());
-        return new RoomFact(room, commune, communeName(commune));
+        return new RoomFact(rooms.size(), room, commune, communeName(commune));
     }
 
     private AdvisorFact fact(Advisor advisor) {
         int base = index.commune(advisor.base());
         var rules = problem().rules();
         return new AdvisorFact(
-                advisor, base, communeName(base), legs(List.of(rules.advisorMode())), rules.setupMinutes());
+                advisors.size(), advisor, base, communeName(base), legs(List.of(rules.advisorMode())), rules.setupMinutes());
     }
 
     private DemandFact fact(Demand row) {
         int commune = index.commune(row.commune());
         var profile = index.mobility(row.mobility());
         return new DemandFact(
+                demand.size(),
                 row,
                 profile,
                 commune,
@@ -72,9 +84,7 @@ public final class ProblemFacts {
     }
 
     private Legs legs(List<String> modes) {
-        return new Legs(modes.stream()
-                .map(m -> timetables.computeIfAbsent(m, mode -> Timetable.of(problem(), mode)))
-                .toList());
+        return legs.computeIfAbsent(modes, m -> new Legs(new LegTimes(problem(), m)));
     }
 
     private List<HostCommune> hostCommunes(Problem problem) {
@@ -87,7 +97,8 @@ public final class ProblemFacts {
                 .mapToObj(i -> new HostCommune(
                         i,
                         problem.communes().get(i).code(),
-                        problem.communes().get(i).name()))
+                        problem.communes().get(i).name(),
+                        problem.communes().get(i).presence()))
                 .filter(c -> asked.contains(c.code()) && withRoom.contains(c.code()))
                 .toList();
     }
@@ -100,6 +111,16 @@ public final class ProblemFacts {
         return List.copyOf(demand.values());
     }
 
+    /** In the order of the problem. */
+    public List<RoomFact> rooms() {
+        return List.copyOf(rooms.values());
+    }
+
+    /** In the order of the problem. */
+    public List<AdvisorFact> advisors() {
+        return List.copyOf(advisors.values());
+    }
+
     public List<PublishedWorkshop> published() {
         return published;
     }
@@ -108,22 +129,35 @@ public final class ProblemFacts {
         return hostCommunes;
     }
 
+    /** What the rules look at beside the workshops: all facts there are, of a whole plan. */
+    public List<Object> all() {
+        return with(demand(), hostCommunes, published);
+    }
+
+    /** The facts for the plan of a part: its own demand, communes and published workshops, and all else. */
+    public List<Object> with(
+            List<DemandFact> rows, List<HostCommune> communes, List<PublishedWorkshop> ofPublished) {
+        return Stream.of(rows, communes, ofPublished, problem().habits())
+                .<Object>flatMap(List::stream)
+                .toList();
+    }
+
     String communeName(int commune) {
         return problem().communes().get(commune).name();
     }
 
     /** @throws IllegalArgumentException where the problem has no such room */
-    RoomFact room(String id) {
+    public RoomFact room(String id) {
         return known(rooms.get(id), "room", id);
     }
 
     /** @throws IllegalArgumentException where the problem has no such advisor */
-    AdvisorFact advisor(String id) {
+    public AdvisorFact advisor(String id) {
         return known(advisors.get(id), "advisor", id);
     }
 
     /** @throws IllegalArgumentException where the problem has no such demand */
-    DemandFact demand(String id) {
+    public DemandFact demand(String id) {
         return known(demand.get(id), "demand", id);
     }
 
@@ -135,34 +169,46 @@ public final class ProblemFacts {
     }
 
     /** @throws IllegalArgumentException where the problem has no such theme or audience */
-    Course course(String theme, String audience) {
-        return courses.computeIfAbsent(new CourseKey(theme, audience), this::course);
+    public Course course(String theme, String audience) {
+        var course = courses.get(new CourseKey(theme, audience));
+        if (course == null) {
+            index.theme(theme);
+            index.audience(audience);
+            throw new IllegalArgumentException("no theme '%s' for audience '%s'".formatted(theme, audience));
+        }
+        return course;
     }
 
-    Course courseOf(DemandFact row) {
-        return course(row.demand().theme(), row.demand().audience());
+    /**
+     * Where a workshop of a plan stands, allowed or not.
+     *
+     * @param ordinal it gets
+     * @param speaksForId false where a later one has the same id
+     * @throws IllegalArgumentException where it names an id the problem does not have
+     */
+    public Placement placement(int ordinal, Workshop workshop, boolean speaksForId) {
+        var course = course(workshop.theme(), workshop.audience());
+        return new Placement(
+                ordinal,
+                workshop.id(),
+                speaksForId,
+                course,
+                course.seriesOf(workshop.sessions()),
+                room(workshop.room()),
+                advisor(workshop.advisor()));
     }
 
-    /** Workshops of the course that its advisors could hold at most, if they held nothing else. */
-    int mostWorkshops(Course course) {
-        long weeks = problem().starts().stream()
-                .map(s -> s.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
-                .distinct()
-                .count();
-        long sessions = course.choices().advisors().stream()
-                .mapToLong(a -> weeks * a.advisor().maxSessionsPerWeek())
-                .sum();
-        return (int) Math.min(10_000, sessions / course.theme().sessions());
-    }
-
-    private Course course(CourseKey key) {
-        var theme = index.theme(key.theme());
-        return new Course(
-                theme,
-                index.audience(key.audience()),
-                seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries),
-                rooms.values().stream().filter(r -> r.missing(theme).isEmpty()).toList(),
-                advisors.values().stream().filter(a -> a.teaches(theme)).toList());
+    /**
+     * Who attends a workshop of a plan, allowed or not.
+     *
+     * @throws IllegalArgumentException where it names an id the problem does not have
+     */
+    public Roster roster(Placement placement, Workshop workshop) {
+        return new Roster(
+                placement,
+                workshop.attendance().stream()
+                        .map(a -> Share.of(placement, demand(a.demand()), a.residents()))
+                        .toList());
     }
 
     private Map<LocalDateTime, SessionSeries> allSeries(int sessions) {

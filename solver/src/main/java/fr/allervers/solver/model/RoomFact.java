@@ -8,16 +8,23 @@ import java.util.List;
 /** A room, with what is looked up often at hand. Compared by identity. */
 public final class RoomFact {
 
+    private final int index;
     private final Room room;
     private final int commune;
     private final String communeName;
     private final Hours hours;
 
-    RoomFact(Room room, int commune, String communeName) {
+    RoomFact(int index, Room room, int commune, String communeName) {
+        this.index = index;
         this.room = room;
         this.commune = commune;
         this.communeName = communeName;
         hours = new Hours(room.open(), room.closed());
+    }
+
+    /** Place in the problem's list. */
+    public int index() {
+        return index;
     }
 
     public Room room() {

@@ -5,81 +5,101 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
+import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan while it is judged or solved. Its score's medium part is minus the unserved, the soft one minus the cost. */
-@PlanningSolution
+/**
+ * A plan while it is judged or solved. Its score's medium part is minus the unserved, the soft one minus the cost.
+ *
+ * <p>Placements and rosters come from moves alone: both value ranges are open, so none of Timefold's own selectors, which
+ * list values, can be used with it.
+ */
+@PlanningSolution(solutionCloner = Schedule.Cloner.class)
 public class Schedule {
 
-    private String problem;
+    static final String PLACEMENTS = "placements";
+    static final String ROSTERS = "rosters";
 
     @ProblemFactCollectionProperty
-    private List<DemandFact> demand;
-
-    @ProblemFactCollectionProperty
-    private List<PublishedWorkshop> published;
-
-    @ProblemFactCollectionProperty
-    private List<HostCommune> hostCommunes;
-
-    @ProblemFactCollectionProperty
-    private List<ForeignPlan> foreignPlans;
+    private List<Object> facts;
 
     @PlanningEntityCollectionProperty
     private List<PlannedWorkshop> workshops;
 
     @PlanningEntityCollectionProperty
-    private List<Share> shares;
+    private List<Attendees> attendees;
 
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
 
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
-    /** For Timefold, which fills a copy's fields. */
+    private @Nullable Object search;
+
+    /** For Timefold. */
     @SuppressWarnings("NullAway.Init")
     public Schedule() {}
 
-    Schedule(ProblemFacts facts, List<ForeignPlan> foreignPlans, List<PlannedWorkshop> workshops, List<Share> shares) {
-        problem = facts.problem().id();
-        demand = facts.demand();
-        published = facts.published();
-        hostCommunes = facts.hostCommunes();
-        this.foreignPlans = foreignPlans;
+    private Schedule(Schedule original) {
+        facts = original.facts;
+        workshops = original.workshops.stream().map(PlannedWorkshop::copy).toList();
+        attendees = original.attendees.stream().map(Attendees::copy).toList();
+        weights = original.weights;
+        score = original.score;
+        search = original.search;
+    }
+
+    /**
+     * @param facts demand, host communes, what was published, and whatever else the rules look at
+     * @param workshops by ordinal
+     * @param attendees by ordinal; of each workshop, but for those that only stand in the way
+     */
+    public Schedule(
+            List<Object> facts,
+            List<PlannedWorkshop> workshops,
+            List<Attendees> attendees,
+            ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+        this.facts = facts;
         this.workshops = workshops;
-        this.shares = shares;
-        weights = PlanConstraint.weights(facts.problem().weights());
+        this.attendees = attendees;
+        this.weights = weights;
     }
 
-    /** Id of the problem. */
-    public String getProblem() {
-        return problem;
+    /** Copies what is planned; facts are shared. */
+    public static final class Cloner implements SolutionCloner<Schedule> {
+
+        @Override
+        public Schedule cloneSolution(Schedule original) {
+            return new Schedule(original);
+        }
     }
 
-    public List<DemandFact> getDemand() {
-        return demand;
-    }
-
-    public List<PublishedWorkshop> getPublished() {
-        return published;
-    }
-
-    public List<HostCommune> getHostCommunes() {
-        return hostCommunes;
-    }
-
-    public List<ForeignPlan> getForeignPlans() {
-        return foreignPlans;
+    public List<Object> getFacts() {
+        return facts;
     }
 
     public List<PlannedWorkshop> getWorkshops() {
         return workshops;
     }
 
-    public List<Share> getShares() {
-        return shares;
+    public List<Attendees> getAttendees() {
+        return attendees;
+    }
+
+    /** What a placement may be; for Timefold. */
+    @ValueRangeProvider(id = PLACEMENTS)
+    public CountableValueRange<Placement> placements() {
+        return new OpenRange<>();
+    }
+
+    /** What a roster may be; for Timefold. */
+    @ValueRangeProvider(id = ROSTERS)
+    public CountableValueRange<Roster> rosters() {
+        return new OpenRange<>();
     }
 
     /** What one unit of each cost weighs in this problem, by the constraint's name. */
@@ -87,7 +107,6 @@ public class Schedule {
         return weights;
     }
 
-    /** For Timefold, which fills a copy's fields. */
     public void setWeights(ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
         this.weights = weights;
     }
@@ -99,5 +118,14 @@ public class Schedule {
 
     public void setScore(@Nullable HardMediumSoftLongScore score) {
         this.score = score;
+    }
+
+    /** What the phases of a solver that works on this schedule share; no part of the plan, null outside of a solver. */
+    public @Nullable Object getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable Object search) {
+        this.search = search;
     }
 }

@@ -7,12 +7,11 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 
 /**
- * One session as it would be held.
+ * One session of a workshop as it stands.
  *
  * @param number place in its workshop, from 0
  */
-public record Session(
-        WorkshopSlot workshop, int number, RoomFact room, AdvisorFact advisor, LocalDateTime start, LocalDateTime end) {
+public record Session(Placement workshop, int number, LocalDateTime start, LocalDateTime end) {
 
     /** The order in which the contract walks through a day. */
     public static final Comparator<Session> IN_TIME = comparing(Session::start)
@@ -25,19 +24,21 @@ public record Session(
         return start.toLocalDate();
     }
 
+    public RoomFact room() {
+        return workshop.room();
+    }
+
+    public AdvisorFact advisor() {
+        return workshop.advisor();
+    }
+
     @Override
     public int hashCode() {
-        return 31 * workshop.ordinal() + number;
+        return 31 * System.identityHashCode(workshop) + number;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Session that
-                && workshop == that.workshop
-                && number == that.number
-                && room == that.room
-                && advisor == that.advisor
-                && start.equals(that.start)
-                && end.equals(that.end);
+        return other instanceof Session that && workshop == that.workshop && number == that.number;
     }
 }

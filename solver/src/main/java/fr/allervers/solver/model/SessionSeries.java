@@ -11,7 +11,6 @@ public final class SessionSeries {
 
     private final List<LocalDateTime> starts;
     private final boolean regular;
-    private final int[] minutesOfWeek;
 
     /**
      * @param regular true where the starts are what the contract wants of a workshop that starts at the first of them;
@@ -20,7 +19,6 @@ public final class SessionSeries {
     SessionSeries(List<LocalDateTime> starts, boolean regular) {
         this.starts = List.copyOf(starts);
         this.regular = regular;
-        minutesOfWeek = this.starts.stream().mapToInt(Timetable::minuteOfWeek).toArray();
     }
 
     /** Starts of the sessions, first to last; empty only where a plan read in had none. */
@@ -36,14 +34,6 @@ public final class SessionSeries {
     /** The start of the workshop, as a list of one; empty where there are no sessions. */
     public List<LocalDateTime> first() {
         return starts.subList(0, Math.min(1, starts.size()));
-    }
-
-    int size() {
-        return minutesOfWeek.length;
-    }
-
-    int minuteOfWeek(int session) {
-        return minutesOfWeek[session];
     }
 
     @Override

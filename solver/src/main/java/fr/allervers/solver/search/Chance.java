@@ -4,14 +4,14 @@ package fr.allervers.solver.search;
  * Numbers by chance, the same for the same seed on every Java: SplitMix64 (Steele, Lea, Flood: Fast splittable
  * pseudorandom number generators, 2014). Not thread-safe.
  */
-final class Chance {
+public final class Chance {
 
     private static final int STEPS = 1 << 12;
     private static final double[] EXPONENTIAL = exponential();
 
     private long state;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         state = seed;
     }
 
@@ -23,7 +23,7 @@ final class Chance {
         return table;
     }
 
-    long nextLong() {
+    public long nextLong() {
         state += 0x9e3779b97f4a7c15L;
         long z = state;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

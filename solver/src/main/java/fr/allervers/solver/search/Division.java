@@ -115,11 +115,11 @@ final class Division {
         return result;
     }
 
-    /** [commune] true where a part alone says whether presence counts */
-    boolean[] wantsPresence(int group) {
-        var result = whole.indexed.territory.wantsPresence.clone();
+    /** [commune] true for those of a part */
+    boolean[] communes(int group) {
+        var result = new boolean[owner.length];
         for (int c = 0; c < result.length; c++) {
-            result[c] &= owner[c] == group;
+            result[c] = owner[c] == group;
         }
         return result;
     }

@@ -3,6 +3,7 @@ package fr.allervers.solver.search;
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Cost;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A plan being changed. Changes between {@link #begin} and {@link #settle} are one try: it is kept by the next
@@ -35,10 +36,9 @@ final class Draft {
     private final int[] touchedList;
     private int touchedCount;
     final Kept kept;
-    private final Presence presence;
+    private final CostTerm[] terms;
     private long travel;
     private final long drivingWeight;
-    private final long presenceWeight;
     private final long penalty;
     private int[] position = new int[16];
     private int[] spare = new int[16];
@@ -64,11 +64,10 @@ final class Draft {
             unserved += services[c.index()].unserved;
         }
         kept = new Kept(scope);
-        presence = new Presence(scope);
+        terms = CostTerm.all(scope);
         travel = indexed.ofPinned.score().costs().of(Cost.TRAVEL)
                 * indexed.problem.weights().of(Cost.TRAVEL);
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
-        presenceWeight = indexed.problem.weights().of(Cost.PRESENCE);
         putPinned();
     }
 
@@ -76,13 +75,19 @@ final class Draft {
         for (var w : indexed.pinned) {
             int s = indexed.grid.at(w.sessions().get(0));
             schedule.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
-            presence.arrive(indexed.room(w));
+            for (var term : terms) {
+                term.placed(indexed.theme(w), indexed.room(w), s);
+            }
         }
     }
 
     /** The contract's cost, of the draft as settled. */
     long cost() {
-        return travel + schedule.driving * drivingWeight + presence.absent * presenceWeight + kept.cost;
+        long cost = travel + schedule.driving * drivingWeight + kept.cost;
+        for (var term : terms) {
+            cost += term.cost();
+        }
+        return cost;
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */
@@ -155,6 +160,35 @@ final class Draft {
         spare[spareCount++] = id;
     }
 
+    /** Closes all workshops but the pinned ones, for good, and gives their numbers from 0 again. */
+    void reset() {
+        begin();
+        clear();
+        begin();
+        used = 0;
+        spareCount = 0;
+    }
+
+    /** One more than the highest number a workshop has. */
+    int used() {
+        return used;
+    }
+
+    /** True where a workshop of that number is open. */
+    boolean isOpen(int id) {
+        return id < used && position[id] < openCount && open[position[id]] == id;
+    }
+
+    /** Workshops whose placement or attendance the try may have changed, each once. */
+    int[] changed() {
+        var ids = journal.ids();
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            ids = IntStream.concat(ids, Arrays.stream(service.workshop, Service.FIRST, service.places));
+        }
+        return ids.distinct().toArray();
+    }
+
     /** Closes all workshops but the pinned ones. */
     void clear() {
         while (openCount > 0) {
@@ -206,13 +240,17 @@ final class Draft {
         advisor[id] = toAdvisor;
         start[id] = toStart;
         schedule.put(theme(id), toRoom, toAdvisor, toStart);
-        presence.arrive(toRoom);
+        for (var term : terms) {
+            term.placed(theme(id), toRoom, toStart);
+        }
         kept.take(identity[id], id, toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
         schedule.take(theme(id), room[id], advisor[id], start[id]);
-        presence.leave(room[id]);
+        for (var term : terms) {
+            term.unplaced(theme(id), room[id], start[id]);
+        }
         kept.drop(identity[id], room[id], advisor[id], start[id]);
     }
 
@@ -259,11 +297,16 @@ final class Draft {
                 remove(service.workshop[emptiest(service)]);
             }
         }
+        account();
+        return schedule.broken == 0;
+    }
+
+    /** Takes the residents to be served as they are {@link #seat}ed, in place of {@link #settle}. */
+    void account() {
         for (int i = 0; i < touchedCount; i++) {
             unserved += services[touchedList[i]].unserved;
             travel += services[touchedList[i]].travel;
         }
-        return schedule.broken == 0;
     }
 
     private static int emptiest(Service service) {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * What residents' travel costs: for each demand row of a class, one resident's whole series at a site, out and back,
  * times the weight of travel.
  */
-final class Fares {
+public final class Fares {
 
     /** Stands where a resident cannot come. */
     static final long UNREACHABLE = TripCosts.UNREACHABLE;
@@ -71,6 +71,18 @@ final class Fares {
     /** At least what any resident's travel can cost. */
     long most() {
         return trips.most() * weight;
+    }
+
+    /** What a resident of a row pays at the nearest site at its best hours; 0 where none can be reached. */
+    long least(WorkshopKind c, int row) {
+        long least = 0;
+        if (near(c, row).length > 0) {
+            least = UNREACHABLE;
+            for (int h : trips.classes.ofTheme[c.theme()]) {
+                least = Math.min(least, of(c, h, near(c, row)[0])[row]);
+            }
+        }
+        return least;
     }
 
     /** The sites nearest to a demand row, by its cost at the best hours, cheapest first; at most 40. */

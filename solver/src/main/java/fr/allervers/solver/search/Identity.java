@@ -10,4 +10,4 @@ package fr.allervers.solver.search;
  * @param advisor index as published
  * @param participants as published, whom a change costs; 0 for one that was not published
  */
-record Identity(String id, int workshopClass, int start, int room, int advisor, long participants) {}
+public record Identity(String id, int workshopClass, int start, int room, int advisor, long participants) {}

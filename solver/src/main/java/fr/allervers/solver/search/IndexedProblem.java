@@ -11,10 +11,12 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a search knows of its problem: the compiled problem, what is pinned, and who keeps an identity. Shared by its threads. */
-final class IndexedProblem {
+public final class IndexedProblem {
+
+    private static final int MOST_WORKSHOPS = 100_000;
+    private static final double WORKSHOPS_OF_PART = 150;
+    private static final int FEWEST_ADVISORS_OF_PART = 2;
+    private static final int FEWEST_PARTS = 3;
 
     final CompiledProblem compiled;
     final Problem problem;
@@ -50,8 +57,13 @@ final class IndexedProblem {
 
     private final WorkshopKinds kinds;
 
-    IndexedProblem(Problem problem, @Nullable Plan from) {
+    /**
+     * @param from a plan whose workshops keep their ids, or null
+     * @param ofPinned what the pinned workshops cost and breach by themselves
+     */
+    public IndexedProblem(Problem problem, @Nullable Plan from, Assessment ofPinned) {
         this.problem = problem;
+        this.ofPinned = ofPinned;
         compiled = new CompiledProblem(problem);
         grid = compiled.calendar;
         territory = compiled.sites;
@@ -63,17 +75,22 @@ final class IndexedProblem {
         minParticipants = compiled.minParticipants;
         Set<String> pins = new HashSet<>(problem.pinned());
         pinned = compiled.pinned;
-        ofPinned = PlanArithmetic.assess(problem, new Plan(problem.id(), pinned, null));
         kinds = new WorkshopKinds(compiled, compiled.residentsLeft);
         classes = kinds.all;
         addIdentities(pins, from);
         var offers = Offers.of(permits, territory, drives);
-        whole = Scope.of(this, classes, offers, territory.wantsPresence, identitiesOf(i -> true));
+        whole = Scope.of(this, classes, offers, everyCommune(), identitiesOf(i -> true));
         penalties = new Penalties(this);
         canHold = new boolean[classes.size()];
         for (var c : classes) {
             canHold[c.index()] = canHold(c);
         }
+    }
+
+    private boolean[] everyCommune() {
+        var every = new boolean[territory.communes];
+        Arrays.fill(every, true);
+        return every;
     }
 
     /** [class] identities of its workshops, those of some only. */
@@ -83,6 +100,87 @@ final class IndexedProblem {
                         .filter(i -> identities.get(i).workshopClass() == c.index() && some.test(i))
                         .toArray())
                 .toArray(int[][]::new);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Workshops that keep their ids. */
+    public List<Identity> identities() {
+        return identities;
+    }
+
+    /** When a start is. */
+    public LocalDateTime moment(int start) {
+        return grid.moment[start];
+    }
+
+    /** Index of the start at a moment, or -1. */
+    public int startAt(LocalDateTime moment) {
+        return grid.at(moment);
+    }
+
+    /** As above, with the pinned workshops judged first. */
+    static IndexedProblem of(Problem problem, @Nullable Plan from) {
+        return new IndexedProblem(problem, from, new PlanJudge(problem).assess(ofPinned(problem)));
+    }
+
+    /** What the pinned workshops alone make of a plan. */
+    public static Plan ofPinned(Problem problem) {
+        return new Plan(problem.id(), problem.pinnedWorkshops(), null);
+    }
+
+    /** Into how many parts the territory is divided while a plan of so many workshops is searched; 1: into none. */
+    public int parts(int workshops) {
+        int parts = (int) Math.round(Math.max(workshopsNeeded(), workshops) / WORKSHOPS_OF_PART);
+        parts = Math.min(parts, problem.advisors().size() / FEWEST_ADVISORS_OF_PART);
+        return parts < FEWEST_PARTS ? 1 : parts;
+    }
+
+    /** About how many workshops it takes to serve everybody. */
+    public double workshopsNeeded() {
+        return classes.stream()
+                .mapToDouble(c -> (double) Arrays.stream(c.residents()).asLongStream().sum()
+                        / problem.themes().get(c.theme()).maxParticipants())
+                .sum();
+    }
+
+    /** About what a workshop costs in a good plan, at least 1: twice the travel of its residents to what is near. */
+    public double costOfWorkshop() {
+        double travel = 0;
+        for (var c : classes) {
+            for (int row = 0; row < c.rows(); row++) {
+                travel += (double) c.residents()[row] * whole.fares().least(c, row);
+            }
+        }
+        return Math.max(1, 2 * travel / Math.max(1, workshopsNeeded()));
+    }
+
+    /** Workshops that can be held at once at most, by what advisors can hold and residents can fill. */
+    public int mostWorkshops() {
+        int shortest = Arrays.stream(sessions).min().orElse(1);
+        long held = problem.advisors().stream()
+                .mapToLong(a -> (long) grid.weeks * a.maxSessionsPerWeek())
+                .sum();
+        long filled = 0;
+        for (var c : classes) {
+            long residents = Arrays.stream(c.residents()).asLongStream().sum();
+            int fewest = minParticipants[c.theme()];
+            filled += fewest == 0 ? held : residents / fewest;
+        }
+        long slots = (long) problem.advisors().size() * grid.size;
+        return (int) Math.min(MOST_WORKSHOPS, Math.min(filled, Math.min(held / Math.max(1, shortest), slots)));
+    }
+
+    /** Workshops that stay as they are. */
+    public List<Workshop> pinned() {
+        return pinned;
+    }
+
+    /** Everything there is to search. */
+    public Scope whole() {
+        return whole;
     }
 
     private void addIdentities(Set<String> pins, @Nullable Plan from) {
@@ -100,7 +198,7 @@ final class IndexedProblem {
     }
 
     /** True where the problem has what it names. */
-    boolean isKnown(Workshop w) {
+    public boolean isKnown(Workshop w) {
         return compiled.theme.has(w.theme())
                 && compiled.audience.has(w.audience())
                 && compiled.room.has(w.room())
@@ -119,7 +217,7 @@ final class IndexedProblem {
     }
 
     /** Index of the identity with that id. */
-    int identity(String workshop) {
+    public int identity(String workshop) {
         for (int i = 0; i < identities.size(); i++) {
             if (identities.get(i).id().equals(workshop)) {
                 return i;
@@ -137,11 +235,15 @@ final class IndexedProblem {
         return compiled.theme.of(w.theme());
     }
 
+    int room(String id) {
+        return compiled.room.of(id);
+    }
+
     int room(Workshop w) {
         return compiled.room.of(w.room());
     }
 
-    int advisor(Workshop w) {
+    public int advisor(Workshop w) {
         return compiled.advisor.of(w.advisor());
     }
 
@@ -159,7 +261,7 @@ final class IndexedProblem {
     }
 
     /** True where some room, advisor and audience have a start in common, so that there is something to search. */
-    boolean canHoldAny() {
+    public boolean canHoldAny() {
         return IntStream.range(0, canHold.length).anyMatch(c -> canHold[c]);
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.solver.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What was done to a draft in one try, to be taken back in reverse. */
 final class Journal {
@@ -24,6 +25,11 @@ final class Journal {
         void lifted(int id, int room, int advisor, int start);
 
         void replaced(int id);
+    }
+
+    /** Workshops of all steps. */
+    IntStream ids() {
+        return IntStream.range(0, size).map(k -> entries[WIDTH * k + 1]);
     }
 
     void clear() {

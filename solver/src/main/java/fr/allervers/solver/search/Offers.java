@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param advisors [theme][commune] advisors who may hold the theme there, those based nearest first
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
+public record Offers(int[][][] rooms, int[][] sites, int[][][] advisors) {
 
     static Offers of(FeasibleStarts permits, Sites territory, DriveTimes drives) {
         int themes = permits.room.length;

@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a whole draft, searched by itself and then given back. Reads the whole only while being taken. */
-final class Part {
+public final class Part {
 
     private final Division division;
     private final int group;
@@ -29,7 +30,7 @@ final class Part {
     }
 
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
-    Annealing take() {
+    public Proposer take() {
         var whole = division.whole;
         var taken = new Draft(scope(), whole.indexed.penalties.soft);
         var own = division.workshops(group, true);
@@ -41,7 +42,39 @@ final class Part {
         taken.settle();
         taken.begin();
         draft = taken;
-        return new Annealing(taken, chance);
+        return new Proposer(taken, chance);
+    }
+
+    /** Kinds of workshops of the part, with the residents that are its own to serve; once it was taken. */
+    public List<WorkshopKind> classes() {
+        return requireNonNull(draft, "taken before").scope.classes();
+    }
+
+    /** True for an advisor of the part. */
+    public boolean hasAdvisor(int advisor) {
+        return division.groups.of[advisor] == group;
+    }
+
+    /** True for a commune of the part. */
+    public boolean hasCommune(int commune) {
+        return division.owner[commune] == group;
+    }
+
+    /** True where a workshop of the part keeps an identity, or may take it up. */
+    public boolean hasIdentity(int identity) {
+        return holds(identity, division.whole.indexed.identities.get(identity).advisor());
+    }
+
+    /** Numbers of workshops of other parts that stand in a room of this one, or in one that this one uses. */
+    public int[] standingInTheWay() {
+        var whole = division.whole;
+        var used = division.rooms(group);
+        for (int id : division.workshops(group, true)) {
+            used[whole.room[id]] = true;
+        }
+        return Arrays.stream(division.workshops(group, false))
+                .filter(id -> used[whole.room[id]])
+                .toArray();
     }
 
     private Scope scope() {
@@ -60,7 +93,7 @@ final class Part {
                 whole.indexed,
                 classes,
                 offers,
-                division.wantsPresence(group),
+                division.communes(group),
                 whole.indexed.identitiesOf(i -> holds(i, identities.get(i).advisor())));
     }
 

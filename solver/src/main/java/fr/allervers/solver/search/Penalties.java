@@ -1,6 +1,7 @@
 package fr.allervers.solver.search;
 
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
 
 /** What one resident of priority 1 unserved weighs against cost. */
@@ -37,12 +38,19 @@ final class Penalties {
                 .summaryStatistics();
         double most = (double) fare * residents
                 + driving * weights.of(Cost.DRIVING)
-                + (double) weights.of(Cost.PRESENCE) * indexed.territory.communes
+                + others(indexed.problem, Cost.PRESENCE, Cost.HABIT)
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
         double dearest = published.getCount() == 0 ? 0 : published.getMax();
         soft = (long)
                 Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
+    }
+
+    /** The most that some costs can come to, weighted. */
+    private static double others(Problem problem, Cost... costs) {
+        return Arrays.stream(costs)
+                .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
+                .sum();
     }
 
     /** At least 1, however high the file's weights and priorities are. */

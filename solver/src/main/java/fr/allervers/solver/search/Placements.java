@@ -1,7 +1,11 @@
 package fr.allervers.solver.search;
 
 import fr.allervers.data.plan.Score;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the workshops of a draft stand, and who goes there, to come back to.
@@ -12,9 +16,42 @@ import java.util.Arrays;
  * @param going row and residents served of each of those, in turn
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Placements(long unserved, long cost, int[] places, int[] going) {
+public record Placements(long unserved, long cost, int[] places, int[] going) {
 
     private static final int WIDTH = 6;
+
+    /** Collects placements, workshop by workshop. */
+    public static final class Builder {
+
+        private final IntStream.Builder places = IntStream.builder();
+        private final IntStream.Builder going = IntStream.builder();
+        private int @Nullable [] last;
+
+        /** A workshop, by indexes; {@link #row} tells who goes there. */
+        public void workshop(int c, int room, int advisor, int start, int identity) {
+            end();
+            last = new int[] {c, room, advisor, start, identity, 0};
+        }
+
+        /** Residents of a row of the class who go to the last workshop. */
+        public void row(int row, int residents) {
+            requireNonNull(last)[5]++;
+            going.add(row).add(residents);
+        }
+
+        /** The placements; what they leave unserved and cost is known once they were taken up. */
+        public Placements build() {
+            end();
+            return new Placements(0, 0, places.build().toArray(), going.build().toArray());
+        }
+
+        private void end() {
+            if (last != null) {
+                Arrays.stream(last).forEach(places::add);
+                last = null;
+            }
+        }
+    }
 
     static Placements of(Draft draft) {
         var places = new int[WIDTH * draft.openCount];
@@ -64,11 +101,11 @@ record Placements(long unserved, long cost, int[] places, int[] going) {
     }
 
     /** Number of workshops. */
-    int count() {
+    public int count() {
         return places.length / WIDTH;
     }
 
-    boolean isBetterThan(Placements other) {
+    public boolean isBetterThan(Placements other) {
         return isBetter(unserved, cost, other);
     }
 
@@ -76,10 +113,24 @@ record Placements(long unserved, long cost, int[] places, int[] going) {
         return unserved < than.unserved() || (unserved == than.unserved() && cost < than.cost());
     }
 
-    /** Makes a draft hold these workshops and no others, and serves the residents. */
+    /** Makes a draft hold these workshops and no others, and serves the residents at least cost. */
     void restore(Draft draft) {
         draft.begin();
         draft.clear();
+        seat(draft);
+        draft.settle();
+        draft.begin();
+    }
+
+    /** Makes a draft hold these workshops and no others, numbered from 0 in their order, with those who go there. */
+    void copyTo(Draft draft) {
+        draft.reset();
+        seat(draft);
+        draft.account();
+        draft.begin();
+    }
+
+    private void seat(Draft draft) {
         int next = 0;
         for (int at = 0; at < places.length; at += WIDTH) {
             int id = draft.add(places[at], places[at + 1], places[at + 2], places[at + 3], places[at + 4]);
@@ -88,8 +139,6 @@ record Placements(long unserved, long cost, int[] places, int[] going) {
                 next += 2;
             }
         }
-        draft.settle();
-        draft.begin();
     }
 
     @Override

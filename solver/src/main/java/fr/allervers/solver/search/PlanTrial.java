@@ -5,7 +5,6 @@ import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -16,6 +15,7 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.search.Trial.Spot;
 import fr.allervers.solver.search.Trial.Verdict;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,12 +48,13 @@ public final class PlanTrial {
      * @throws IllegalArgumentException where the plan breaches a rule of the problem
      */
     public PlanTrial(Problem problem, Plan plan) {
-        if (!PlanArithmetic.assess(problem, plan).breaches().isEmpty()) {
+        var judge = new PlanJudge(problem);
+        if (!judge.assess(plan).score().isValid()) {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
-        indexed = new IndexedProblem(problem, plan);
+        indexed = IndexedProblem.of(problem, plan);
         draft = new Draft(indexed.whole, indexed.penalties.strict);
-        writer = new PlanWriter(indexed);
+        writer = new PlanWriter(indexed, judge);
         themes = new Ids(problem.themes(), Theme::id);
         audiences = new Ids(problem.audiences(), Audience::id);
         rooms = new Ids(problem.rooms(), Room::id);

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +21,10 @@ final class PlanWriter {
 
     private final IndexedProblem indexed;
     private final Draft draft;
+    private final PlanJudge judge;
 
-    PlanWriter(IndexedProblem indexed) {
+    PlanWriter(IndexedProblem indexed, PlanJudge judge) {
+        this.judge = judge;
         this.indexed = indexed;
         draft = new Draft(indexed.whole, indexed.penalties.strict);
     }
@@ -59,10 +61,10 @@ final class PlanWriter {
     }
 
     private Plan scored(Plan plan) {
-        var scored = PlanArithmetic.scored(indexed.problem, plan);
+        var scored = judge.scored(plan);
         if (!requireNonNull(scored.score()).isValid()) {
             throw new IllegalStateException("the search made a plan that breaches rules: "
-                    + PlanArithmetic.assess(indexed.problem, plan).breaches());
+                    + judge.assess(plan).breaches());
         }
         return scored;
     }

@@ -1,35 +1,49 @@
 package fr.allervers.solver.search;
 
-/** In which communes workshops are held, and how many wait for one. */
-final class Presence {
+import fr.allervers.data.problem.Cost;
 
-    /** Communes that want a workshop and host none. */
-    int absent;
+/** In which communes workshops are held, and what it costs that others wait for one. */
+final class Presence implements CostTerm {
 
     private final int[] roomCommune;
-    private final boolean[] wanted;
+    /** [commune] cost of hosting nothing */
+    private final long[] missed;
+    /** [commune] workshops */
     private final int[] hosted;
 
+    private long cost;
+
     Presence(Scope scope) {
-        roomCommune = scope.indexed().territory.roomCommune;
-        wanted = scope.wantsPresence();
-        hosted = new int[wanted.length];
-        for (boolean one : wanted) {
-            absent += one ? 1 : 0;
+        var indexed = scope.indexed();
+        long weight = indexed.problem.weights().of(Cost.PRESENCE);
+        roomCommune = indexed.territory.roomCommune;
+        missed = new long[indexed.territory.communes];
+        hosted = new int[missed.length];
+        for (int c = 0; c < missed.length; c++) {
+            boolean counts = indexed.territory.wantsPresence[c] && scope.communes()[c];
+            missed[c] = counts ? weight * indexed.problem.communes().get(c).presence() : 0;
+            cost += missed[c];
         }
     }
 
-    void arrive(int room) {
+    @Override
+    public long cost() {
+        return cost;
+    }
+
+    @Override
+    public void placed(int theme, int room, int start) {
         int commune = roomCommune[room];
-        if (hosted[commune]++ == 0 && wanted[commune]) {
-            absent--;
+        if (hosted[commune]++ == 0) {
+            cost -= missed[commune];
         }
     }
 
-    void leave(int room) {
+    @Override
+    public void unplaced(int theme, int room, int start) {
         int commune = roomCommune[room];
-        if (--hosted[commune] == 0 && wanted[commune]) {
-            absent++;
+        if (--hosted[commune] == 0) {
+            cost += missed[commune];
         }
     }
 }

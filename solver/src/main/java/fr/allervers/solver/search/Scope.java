@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param classes by their index, with the demand there is to serve
  * @param offers rooms and advisors to choose from
- * @param wantsPresence [commune] true where hosting a workshop counts
+ * @param communes [commune] true where presence and habits are to be kept
  * @param identitiesOf [class] identities its workshops may have
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Scope(
+public record Scope(
         IndexedProblem indexed,
         List<WorkshopKind> classes,
         Offers offers,
         Fares fares,
-        boolean[] wantsPresence,
+        boolean[] communes,
         int[][] identitiesOf) {
 
-    Scope {
+    public Scope {
         classes = List.copyOf(classes);
     }
 
@@ -28,8 +28,8 @@ record Scope(
             IndexedProblem indexed,
             List<WorkshopKind> classes,
             Offers offers,
-            boolean[] wantsPresence,
+            boolean[] communes,
             int[][] identitiesOf) {
-        return new Scope(indexed, classes, offers, new Fares(indexed, classes, offers), wantsPresence, identitiesOf);
+        return new Scope(indexed, classes, offers, new Fares(indexed, classes, offers), communes, identitiesOf);
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
  * Makes placements of given workshops, leaving out what breaches a rule. Where one that is left out was a stop without
  * which an advisor cannot get through a day, others are left out too.
  */
-final class StartingPoint {
+public final class StartingPoint {
 
     private final IndexedProblem indexed;
     private final Draft draft;
 
-    StartingPoint(IndexedProblem indexed) {
+    public StartingPoint(IndexedProblem indexed) {
         this.indexed = indexed;
         draft = new Draft(indexed.whole, indexed.penalties.soft);
     }
 
     /** The workshops that can be held together, first come first served; pinned ones are held anyway. */
-    Placements of(List<Workshop> workshops) {
+    public Placements of(List<Workshop> workshops) {
         var seen = new HashSet<String>();
         draft.begin();
         for (var w : workshops) {

@@ -28,7 +28,7 @@ class AttendanceConstraintsTest {
     @Nested
     class Residents extends ConstraintCase {
         Residents() {
-            super(AttendanceConstraints::residents);
+            super(PlanConstraint.ATTENDANCE_RESIDENTS);
         }
 
         @Test
@@ -42,7 +42,7 @@ class AttendanceConstraintsTest {
     @Nested
     class Other extends ConstraintCase {
         Other() {
-            super(AttendanceConstraints::other);
+            super(PlanConstraint.ATTENDANCE_OTHER);
         }
 
         @Test
@@ -67,7 +67,7 @@ class AttendanceConstraintsTest {
     @Nested
     class HoursOfTheAudience extends ConstraintCase {
         HoursOfTheAudience() {
-            super(AttendanceConstraints::hours);
+            super(PlanConstraint.ATTENDANCE_HOURS);
         }
 
         @Test
@@ -93,7 +93,7 @@ class AttendanceConstraintsTest {
     @Nested
     class StepFree extends ConstraintCase {
         StepFree() {
-            super(AttendanceConstraints::stepFree);
+            super(PlanConstraint.ATTENDANCE_STEP_FREE);
         }
 
         @Test
@@ -110,7 +110,7 @@ class AttendanceConstraintsTest {
     @Nested
     class Legs extends ConstraintCase {
         Legs() {
-            super(AttendanceConstraints::leg);
+            super(PlanConstraint.ATTENDANCE_LEG);
         }
 
         private void car(int there, int back) {
@@ -171,7 +171,7 @@ class AttendanceConstraintsTest {
     @Nested
     class TooMany extends ConstraintCase {
         TooMany() {
-            super(AttendanceConstraints::tooMany);
+            super(PlanConstraint.ATTENDANCE_TOO_MANY);
         }
 
         @Test
@@ -188,7 +188,7 @@ class AttendanceConstraintsTest {
     @Nested
     class Unserved extends ConstraintCase {
         Unserved() {
-            super(AttendanceConstraints::unserved);
+            super(PlanConstraint.UNSERVED);
         }
 
         @Test

@@ -1,22 +1,20 @@
 package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
-import ai.timefold.solver.core.api.score.stream.Constraint;
-import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.test.api.score.stream.ConstraintVerifier;
 import ai.timefold.solver.test.api.score.stream.SingleConstraintAssertion;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.model.Attendees;
 import fr.allervers.solver.model.PlanReading;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.model.Share;
+
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Function;
 
 /** One constraint on plans of {@link TwoCommunes}, which a test may change first. */
 abstract class ConstraintCase {
@@ -26,12 +24,12 @@ abstract class ConstraintCase {
     static final Attendance WHEEL = new Attendance("wheel-a", 1);
 
     private static final ConstraintVerifier<PlanConstraints, Schedule> VERIFIER =
-            ConstraintVerifier.build(new PlanConstraints(), Schedule.class, PlannedWorkshop.class, Share.class);
+            ConstraintVerifier.build(new PlanConstraints(), Schedule.class, PlannedWorkshop.class, Attendees.class);
 
     final TwoCommunes small = new TwoCommunes();
-    private final Function<ConstraintFactory, Constraint> constraint;
+    private final PlanConstraint constraint;
 
-    ConstraintCase(Function<ConstraintFactory, Constraint> constraint) {
+    ConstraintCase(PlanConstraint constraint) {
         this.constraint = constraint;
     }
 
@@ -41,10 +39,8 @@ abstract class ConstraintCase {
     }
 
     SingleConstraintAssertion on(Plan plan) {
-        var schedule = PlanReading.schedule(new ProblemFacts(small.build()), plan);
-        // matches are counted before weights, and one constraint alone does not know the weights of the others
-        schedule.setWeights(ConstraintWeightOverrides.none());
-        return VERIFIER.verifyThat((provider, factory) -> constraint.apply(factory))
+        var schedule = PlanReading.schedule(new ProblemFacts(small.build()), plan, ConstraintWeightOverrides.none());
+        return VERIFIER.verifyThat((provider, factory) -> constraint.define(factory))
                 .givenSolution(schedule);
     }
 

@@ -25,7 +25,7 @@ class CostConstraintsTest {
     @Nested
     class Travel extends ConstraintCase {
         Travel() {
-            super(CostConstraints::travel);
+            super(PlanConstraint.TRAVEL);
         }
 
         private void costs(long figure, Workshop workshop) {
@@ -96,7 +96,7 @@ class CostConstraintsTest {
     @Nested
     class Driving extends ConstraintCase {
         Driving() {
-            super(CostConstraints::driving);
+            super(PlanConstraint.DRIVING);
         }
 
         @Test
@@ -151,7 +151,7 @@ class CostConstraintsTest {
     @Nested
     class Presence extends ConstraintCase {
         Presence() {
-            super(CostConstraints::presence);
+            super(PlanConstraint.PRESENCE);
         }
 
         @Test

@@ -4,12 +4,9 @@ import static fr.allervers.data.TwoCommunes.advisor;
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 
-import ai.timefold.solver.core.api.score.stream.Constraint;
-import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +17,7 @@ class PublishedConstraintsTest {
     private static final Workshop PUBLISHED = email("p", "hall", tuesday(0, 9), TWO_OF_A, THREE_OF_B);
 
     private abstract static class PublishedCase extends ConstraintCase {
-        PublishedCase(Function<ConstraintFactory, Constraint> constraint) {
+        PublishedCase(PlanConstraint constraint) {
             super(constraint);
             small.published.add(PUBLISHED);
             small.advisors.add(advisor("bob", "B", List.of(), List.of(), List.of()));
@@ -34,7 +31,7 @@ class PublishedConstraintsTest {
     @Nested
     class Pinned extends PublishedCase {
         Pinned() {
-            super(PublishedConstraints::pinned);
+            super(PlanConstraint.PINNED);
             small.pinned.add("p");
         }
 
@@ -66,7 +63,7 @@ class PublishedConstraintsTest {
     @Nested
     class PinnedMissing extends PublishedCase {
         PinnedMissing() {
-            super(PublishedConstraints::pinnedMissing);
+            super(PlanConstraint.PINNED_MISSING);
         }
 
         @Test
@@ -82,7 +79,7 @@ class PublishedConstraintsTest {
     @Nested
     class ChangedStart extends PublishedCase {
         ChangedStart() {
-            super(PublishedConstraints::changedStart);
+            super(PlanConstraint.CHANGED_START);
         }
 
         @Test
@@ -106,7 +103,7 @@ class PublishedConstraintsTest {
     @Nested
     class ChangedRoom extends PublishedCase {
         ChangedRoom() {
-            super(PublishedConstraints::changedRoom);
+            super(PlanConstraint.CHANGED_ROOM);
         }
 
         @Test
@@ -119,7 +116,7 @@ class PublishedConstraintsTest {
     @Nested
     class ChangedAdvisor extends PublishedCase {
         ChangedAdvisor() {
-            super(PublishedConstraints::changedAdvisor);
+            super(PlanConstraint.CHANGED_ADVISOR);
         }
 
         @Test
@@ -132,7 +129,7 @@ class PublishedConstraintsTest {
     @Nested
     class Cancelled extends PublishedCase {
         Cancelled() {
-            super(PublishedConstraints::cancelled);
+            super(PlanConstraint.CANCELLED);
         }
 
         @Test

@@ -32,7 +32,7 @@ class SessionConstraintsTest {
     @Nested
     class RoomHours extends ConstraintCase {
         RoomHours() {
-            super(SessionConstraints::roomHours);
+            super(PlanConstraint.ROOM_HOURS);
         }
 
         private void open(List<TimeWindow> open, List<Period> closed) {
@@ -78,7 +78,7 @@ class SessionConstraintsTest {
     @Nested
     class RoomOverlap extends ConstraintCase {
         RoomOverlap() {
-            super(SessionConstraints::roomOverlap);
+            super(PlanConstraint.ROOM_OVERLAP);
         }
 
         @Test
@@ -126,7 +126,7 @@ class SessionConstraintsTest {
     @Nested
     class AdvisorHours extends ConstraintCase {
         AdvisorHours() {
-            super(SessionConstraints::advisorHours);
+            super(PlanConstraint.ADVISOR_HOURS);
         }
 
         @Test
@@ -149,7 +149,7 @@ class SessionConstraintsTest {
     @Nested
     class AdvisorDays extends ConstraintCase {
         AdvisorDays() {
-            super(SessionConstraints::advisorDay);
+            super(PlanConstraint.ADVISOR_DAY);
         }
 
         private SingleConstraintAssertion afterTheHall(String room, int hour, int minute) {
@@ -225,7 +225,7 @@ class SessionConstraintsTest {
     @Nested
     class LoadDay extends ConstraintCase {
         LoadDay() {
-            super(SessionConstraints::loadDay);
+            super(PlanConstraint.LOAD_DAY);
         }
 
         @Test
@@ -254,7 +254,7 @@ class SessionConstraintsTest {
     @Nested
     class LoadWeek extends ConstraintCase {
         LoadWeek() {
-            super(SessionConstraints::loadWeek);
+            super(PlanConstraint.LOAD_WEEK);
         }
 
         @Test

@@ -20,7 +20,7 @@ class WorkshopConstraintsTest {
     @Nested
     class PlanProblem extends ConstraintCase {
         PlanProblem() {
-            super(WorkshopConstraints::planProblem);
+            super(PlanConstraint.PLAN_PROBLEM);
         }
 
         @Test
@@ -33,7 +33,7 @@ class WorkshopConstraintsTest {
     @Nested
     class PlanTwice extends ConstraintCase {
         PlanTwice() {
-            super(WorkshopConstraints::planTwice);
+            super(PlanConstraint.PLAN_TWICE);
         }
 
         @Test
@@ -48,7 +48,7 @@ class WorkshopConstraintsTest {
     @Nested
     class Sessions extends ConstraintCase {
         Sessions() {
-            super(WorkshopConstraints::sessions);
+            super(PlanConstraint.SESSIONS);
         }
 
         @Test
@@ -84,7 +84,7 @@ class WorkshopConstraintsTest {
     @Nested
     class RoomEquipment extends ConstraintCase {
         RoomEquipment() {
-            super(WorkshopConstraints::roomEquipment);
+            super(PlanConstraint.ROOM_EQUIPMENT);
         }
 
         @Test
@@ -99,7 +99,7 @@ class WorkshopConstraintsTest {
     @Nested
     class AdvisorTheme extends ConstraintCase {
         AdvisorTheme() {
-            super(WorkshopConstraints::advisorTheme);
+            super(PlanConstraint.ADVISOR_THEME);
         }
 
         @Test
@@ -126,7 +126,7 @@ class WorkshopConstraintsTest {
     @Nested
     class AdvisorCommune extends ConstraintCase {
         AdvisorCommune() {
-            super(WorkshopConstraints::advisorCommune);
+            super(PlanConstraint.ADVISOR_COMMUNE);
         }
 
         @Test
@@ -146,7 +146,7 @@ class WorkshopConstraintsTest {
     @Nested
     class ParticipantsFew extends ConstraintCase {
         ParticipantsFew() {
-            super(WorkshopConstraints::participantsFew);
+            super(PlanConstraint.PARTICIPANTS_FEW);
         }
 
         @Test
@@ -168,7 +168,7 @@ class WorkshopConstraintsTest {
     @Nested
     class ParticipantsMany extends ConstraintCase {
         ParticipantsMany() {
-            super(WorkshopConstraints::participantsMany);
+            super(PlanConstraint.PARTICIPANTS_MANY);
         }
 
         @Test

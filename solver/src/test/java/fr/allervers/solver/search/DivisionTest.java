@@ -10,6 +10,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.TinyProblems;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,13 +26,13 @@ class DivisionTest {
     private static final int PARTS = 3;
 
     private final Problem problem = MadeUpTerritory.problem(40, 10, 4);
-    private final IndexedProblem indexed = new IndexedProblem(problem, null);
+    private final IndexedProblem indexed = IndexedProblem.of(problem, null);
     private Placements filled = new Placements(0, 0, new int[0], new int[0]);
 
     @BeforeAll
     void fill() {
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
-        new Annealing(draft, new Chance(1)).fill(tries -> true);
+        Proposals.fill(new Proposer(draft, new Chance(1)));
         filled = Placements.of(draft);
     }
 
@@ -67,14 +68,14 @@ class DivisionTest {
         for (int round = 0; round < 3; round++) {
             var parts = new Division(whole, PARTS, new Chance(seed + round)).parts();
             for (var part : parts) {
-                var annealing = part.take();
+                var proposer = part.take();
                 for (int k = 0; k < 300; k++) {
-                    annealing.tryOne(indexed.penalties.soft);
+                    Proposals.tryOne(proposer, indexed.penalties.soft);
                 }
             }
             giveBack(whole, parts);
         }
-        var assessment = PlanArithmetic.assess(problem, new PlanWriter(indexed).of(whole));
+        var assessment = PlanArithmetic.assess(problem, new PlanWriter(indexed, new PlanJudge(problem)).of(whole));
         assertThat(assessment.breaches()).isEmpty();
         assertThat(assessment.score().cost()).isEqualTo(whole.cost());
         assertThat(assessment.score().unserved()).isEqualTo(whole.unserved);

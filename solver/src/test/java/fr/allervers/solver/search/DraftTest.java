@@ -7,6 +7,7 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,15 +55,15 @@ class DraftTest {
      * @return false where the problem allows no workshop, so that nothing was tried
      */
     private static boolean wander(Problem problem, long seed) {
-        var indexed = new IndexedProblem(problem, null);
+        var indexed = IndexedProblem.of(problem, null);
         if (!indexed.ofPinned.breaches().isEmpty() || !indexed.canHoldAny()) {
             return false;
         }
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
-        var annealing = new Annealing(draft, new Chance(seed));
+        var proposer = new Proposer(draft, new Chance(seed));
         for (int look = 0; look < LOOKS; look++) {
             for (int k = 0; k < TRIES / LOOKS; k++) {
-                annealing.tryOne(look % 2 == 0 ? indexed.penalties.soft : 0);
+                Proposals.tryOne(proposer, look % 2 == 0 ? indexed.penalties.soft : 0);
             }
             assertFigures(seed, problem, indexed, draft);
         }
@@ -70,7 +71,7 @@ class DraftTest {
     }
 
     private static void assertFigures(long seed, Problem problem, IndexedProblem indexed, Draft draft) {
-        var plan = new PlanWriter(indexed).of(draft);
+        var plan = new PlanWriter(indexed, new PlanJudge(problem)).of(draft);
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
         assertThat(List.of(draft.unserved, draft.cost()))
@@ -82,16 +83,16 @@ class DraftTest {
     @Test
     void placementsAreRestoredAsTheyWere() {
         var problem = MadeUpTerritory.problem(15, 2, 5);
-        var indexed = new IndexedProblem(problem, null);
+        var indexed = IndexedProblem.of(problem, null);
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
-        var annealing = new Annealing(draft, new Chance(1));
-        annealing.fill(tries -> true);
+        var proposer = new Proposer(draft, new Chance(1));
+        Proposals.fill(proposer);
         var before = Placements.of(draft);
         var other = new Draft(indexed.whole, indexed.penalties.soft);
         before.restore(other);
         assertThat(List.of(other.unserved, other.cost())).isEqualTo(List.of(draft.unserved, draft.cost()));
         for (int k = 0; k < TRIES; k++) {
-            annealing.tryOne(indexed.penalties.soft);
+            Proposals.tryOne(proposer, indexed.penalties.soft);
         }
         before.restore(draft);
         assertThat(List.of(draft.unserved, draft.cost())).isEqualTo(List.of(before.unserved(), before.cost()));

@@ -66,7 +66,7 @@ class ScheduleTest {
         Walk(Problem problem, long seed) {
             this.problem = problem;
             index = new ProblemIndex(problem);
-            indexed = new IndexedProblem(problem, null);
+            indexed = IndexedProblem.of(problem, null);
             schedule = new Schedule(indexed);
             random = new Random(seed);
             name = problem.id();

@@ -1,11 +1,11 @@
 package fr.allervers.web.command;
 
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.report.CheckReport;
 import fr.allervers.web.command.terminal.CommandOutput;
+import fr.allervers.solver.judge.PlanJudge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var problem = ContractFiles.problem(problemFile);
         var plan = ContractFiles.plan(planFile, problem);
-        var assessment = PlanArithmetic.assess(problem, plan);
+        var assessment = new PlanJudge(problem).assess(plan);
         var bound =
                 boundTime == null ? null : Bound.of(problem, assessment.score().unserved(), boundTime);
         var report = new CheckReport(problem, plan, assessment, bound);

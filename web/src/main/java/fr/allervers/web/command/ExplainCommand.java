@@ -1,7 +1,6 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.NoValidPlanException;
@@ -23,6 +22,7 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Interruption;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
+import fr.allervers.solver.judge.PlanJudge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         var problem = ContractFiles.problem(problemFile);
         var plan = ContractFiles.plan(planFile, problem);
-        if (!PlanArithmetic.assess(problem, plan).breaches().isEmpty()) {
+        if (!new PlanJudge(problem).score(plan).isValid()) {
             throw Refusal.notValid(Messages.of("explain.notValid", planFile.toString()));
         }
         tell(new ExplainReport(output, new ProblemIndex(problem)), problem, plan);

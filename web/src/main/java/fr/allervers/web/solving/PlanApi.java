@@ -2,12 +2,12 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +70,7 @@ final class PlanApi {
                     + " Accept-Language (French or English).")
     AssessmentShape assessment(@PathVariable String version, Locale locale) {
         var plan = versions.get(version);
-        var assessment = PlanArithmetic.assess(quarter(plan).index(), plan.plan());
+        var assessment = new PlanJudge(quarter(plan).index().problem()).assess(plan.plan());
         var breaches = assessment.breaches().stream()
                 .map(b ->
                         new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))

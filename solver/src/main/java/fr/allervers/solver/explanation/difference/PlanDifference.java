@@ -3,10 +3,10 @@ package fr.allervers.solver.explanation.difference;
 import static java.util.Comparator.comparingDouble;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +35,8 @@ public record PlanDifference(
 
     /** Compares plans of two problems, each by its own. */
     public static PlanDifference of(ProblemIndex indexBefore, Plan before, ProblemIndex indexAfter, Plan after) {
-        var was = PlanArithmetic.assess(indexBefore, before).score();
-        var is = PlanArithmetic.assess(indexAfter, after).score();
+        var was = new PlanJudge(indexBefore.problem()).score(before);
+        var is = new PlanJudge(indexAfter.problem()).score(after);
         Comparator<GroupEffect> byWeight = comparingDouble(g -> -g.weight());
         var groups = new Groups(indexBefore, before, indexAfter, after)
                 .list().stream()

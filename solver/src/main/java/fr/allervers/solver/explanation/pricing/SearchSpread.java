@@ -1,9 +1,9 @@
 package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -18,9 +18,7 @@ record SearchSpread(long unserved, long cost) {
     static final SearchSpread NONE = new SearchSpread(0, 0);
 
     static SearchSpread of(Problem problem, List<Plan> plans) {
-        var scores = plans.stream()
-                .map(p -> PlanArithmetic.assess(problem, p).score())
-                .toList();
+        var scores = plans.stream().map(new PlanJudge(problem)::score).toList();
         return new SearchSpread(spread(scores, Score::unserved), spread(scores, Score::cost));
     }
 

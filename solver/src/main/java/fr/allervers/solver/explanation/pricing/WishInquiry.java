@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.pricing;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -14,6 +13,7 @@ import fr.allervers.solver.explanation.pricing.WishAnswer.Verdict;
 import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +185,7 @@ public final class WishInquiry {
     }
 
     private static Score score(Problem of, Plan plan) {
-        return PlanArithmetic.assess(of, plan).score();
+        return new PlanJudge(of).score(plan);
     }
 
     private WishAnswer answer(boolean already, List<Plan> without, List<Plan> with, IntConsumer progress, long began) {

@@ -3,7 +3,6 @@ package fr.allervers.solver.explanation.unserved;
 import static java.util.Comparator.comparingLong;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
@@ -15,6 +14,7 @@ import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.PlanTrial.Opening;
 import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.judge.PlanJudge;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -139,7 +139,7 @@ final class WishTrials {
         long served = unserved(plan, row) - unserved(changed, row);
         long inAll = more(changed);
         return served > 0 && inAll > 0
-                ? new Remedy(wish, spot, first, served, inAll, granted, PlanArithmetic.scored(granted, changed))
+                ? new Remedy(wish, spot, first, served, inAll, granted, new PlanJudge(granted).scored(changed))
                 : null;
     }
 

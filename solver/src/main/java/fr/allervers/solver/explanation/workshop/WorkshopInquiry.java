@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -16,6 +15,7 @@ import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
+import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.Trial.Spot;
 import fr.allervers.solver.search.Trial.Verdict;
@@ -93,8 +93,9 @@ final class WorkshopInquiry {
     }
 
     private boolean isServedAnew() {
-        var now = PlanArithmetic.assess(index, plan).score();
-        var anew = PlanArithmetic.assess(index, trial.base()).score();
+        var judge = new PlanJudge(index.problem());
+        var now = judge.score(plan);
+        var anew = judge.score(trial.base());
         return now.compareTo(anew) != 0;
     }
 

@@ -1,0 +1,12 @@
+package fr.allervers.solver;
+
+/**
+ * A phase of a Timefold solver that ended.
+ *
+ * @param name what it did
+ * @param millis how long it took
+ * @param tried moves proposed, those held back included
+ * @param evaluated moves that were handed over and scored by the constraint streams
+ * @param accepted moves that were carried out
+ */
+public record SolvePhase(String name, long millis, long tried, long evaluated, long accepted) {}

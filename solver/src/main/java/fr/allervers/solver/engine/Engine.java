@@ -1,0 +1,291 @@
+package fr.allervers.solver.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.SolveListener;
+import fr.allervers.solver.SolvePhase;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.PlanWriting;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.Schedule;
+import fr.allervers.solver.search.Chance;
+import fr.allervers.solver.search.ExactService;
+import fr.allervers.solver.search.Identity;
+import fr.allervers.solver.search.IndexedProblem;
+import fr.allervers.solver.search.Placements;
+import fr.allervers.solver.search.Proposer;
+import fr.allervers.solver.search.StartingPoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of Timefold over one problem: walkers side by side that fill, cool down, take up the best plan of all and begin
+ * again. With a limit of tries and none of time, nothing depends on how fast the threads are.
+ */
+public final class Engine {
+
+    private static final int WALKERS_WHEN_REPRODUCIBLE = 2;
+    /** Temperatures, in costs of a workshop. */
+    private static final double HOT = 0.1;
+
+    private static final double COLD = 0.002;
+    /** Share of a stretch in which a large territory is searched in parts; then on the whole. */
+    private static final double IN_ROUNDS = 0.9;
+
+    private static final double ENOUGH_TRIES_PER_WORKSHOP = 2000;
+    /** What a walker is taken to try a second, to choose how hot to begin; its real speed may be another. */
+    private static final double USUAL_TRIES_PER_MILLI = 80;
+
+    private final Problem problem;
+    private final SolveLimits limits;
+    private final @Nullable Plan from;
+    private final EngineSettings settings;
+    private final RunClock clock;
+    private final ProblemFacts facts;
+    private final PlanJudge judge;
+    private final IndexedProblem indexed;
+    private final Translation translation;
+    private final Report report;
+    private final Set<String> kept;
+    private final Proposer scratch;
+    private List<SolvePhase> phases = List.of();
+
+    /**
+     * @param from a plan to start from, null to start from what is published
+     * @throws NoValidPlanException where pinned workshops breach a rule
+     */
+    public Engine(
+            Problem problem,
+            SolveLimits limits,
+            @Nullable Plan from,
+            EngineSettings settings,
+            SolveListener listener,
+            BooleanSupplier stopped) {
+        this.problem = problem;
+        this.limits = limits;
+        this.from = from;
+        this.settings = settings;
+        var time = limits.time();
+        clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
+        facts = new ProblemFacts(problem);
+        judge = new PlanJudge(facts);
+        var ofPinned = judge.assess(IndexedProblem.ofPinned(problem));
+        if (!ofPinned.score().isValid()) {
+            throw new NoValidPlanException(ofPinned.breaches());
+        }
+        indexed = new IndexedProblem(problem, from, ofPinned);
+        translation = new Translation(facts, indexed, indexed.whole().classes(), rows());
+        kept = indexed.identities().stream().map(Identity::id).collect(Collectors.toSet());
+        scratch = new Proposer(indexed.whole(), 0);
+        report = new Report(clock, listener);
+    }
+
+    /** [class][row] */
+    private DemandFact[][] rows() {
+        var all = facts.demand();
+        return indexed.whole().classes().stream()
+                .map(c -> java.util.Arrays.stream(c.row()).mapToObj(all::get).toArray(DemandFact[]::new))
+                .toArray(DemandFact[][]::new);
+    }
+
+    /** Solves until a limit is reached; the best plan, scored by the constraint streams. */
+    public Plan run() {
+        offerGiven();
+        var first = new StartingPoint(indexed).of(from == null ? problem.published() : from.workshops());
+        report.offer(plan(schedule(first)), 0);
+        if (indexed.canHoldAny()) {
+            walk(first);
+        }
+        return limits.time() == null ? report.reproducible() : report.last();
+    }
+
+    /** What the solvers of the run did, phase by phase; those of the first walker, once the run is over. */
+    public List<SolvePhase> phases() {
+        return phases;
+    }
+
+    private void offerGiven() {
+        if (from != null && from.workshops().stream().allMatch(indexed::isKnown)) {
+            var scored = judge.scored(from);
+            if (requireNonNull(scored.score()).isValid()) {
+                report.offer(scored, 0);
+            }
+        }
+    }
+
+    private void walk(Placements first) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int parts = indexed.parts(first.count());
+        try (var pool = new WorkerPool(cores + 1)) {
+            var all = parts > 1
+                    ? List.of(walkerOfParts(first, parts, pool))
+                    : walkers(first, limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : cores);
+            var solved = pool.all(
+                    all.stream().map(w -> (java.util.concurrent.Callable<Schedule>) w::run).toList(),
+                    () -> lookAt(all),
+                    () -> all.forEach(Walker::stop));
+            solved.forEach(s -> offer(s, tried(all)));
+            offerServedExactly(solved, tried(all));
+            phases = all.get(0).walk.phases();
+        } finally {
+            clock.end();
+        }
+    }
+
+    /** One walker for all of a large territory, whose parts are searched side by side. */
+    private Walker walkerOfParts(Placements first, int parts, WorkerPool pool) {
+        long tries = limits.moves() == null ? Long.MAX_VALUE : limits.moves();
+        var factories = new ConcurrentHashMap<Long, SolverFactory<Schedule>>();
+        var ground = new Rounds.Ground(
+                facts,
+                indexed,
+                translation,
+                pool,
+                parts,
+                temperature -> factories.computeIfAbsent(
+                        temperature, t -> factory(List.of(SolverConfigs.isothermalSearch(t)), null)),
+                factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
+        var phases = new ArrayList<PhaseConfig>();
+        phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));
+        for (var stretch : settings.searching() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+            var inRounds = cooling(stretch.upTo(IN_ROUNDS), 1);
+            phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
+            var rest = stretch.from(IN_ROUNDS);
+            var whole = new Cooling(4 * COLD, COLD, rest.millis(), rest.fromTries(), rest.toTries());
+            phases.add(SolverConfigs.localSearch(
+                    whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
+        }
+        return new Walker(factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
+    }
+
+    private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
+        return SolverFactory.create(SolverConfigs.of(settings.rules(), settings.mode(), time, phases));
+    }
+
+    private Proposer proposer(long seed) {
+        return new Proposer(indexed.whole(), seed);
+    }
+
+    private void offer(Schedule schedule, long tried) {
+        if (isValid(schedule)) {
+            report.offer(plan(schedule), tried);
+        }
+    }
+
+    /** The best of all, its residents served as the contract compares plans. */
+    private void offerServedExactly(List<Schedule> solved, long tried) {
+        solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
+            var walk = new Walk(scratch, translation, clock);
+            var exact = new ExactService(indexed).serve(walk.mirror.placements(best));
+            offer(schedule(exact), tried);
+        });
+    }
+
+    private static Schedule better(Schedule a, Schedule b) {
+        return score(b).compareTo(score(a)) > 0 ? b : a;
+    }
+
+    private static HardMediumSoftLongScore score(Schedule schedule) {
+        return requireNonNull(schedule.getScore());
+    }
+
+    private static boolean isValid(Schedule schedule) {
+        return schedule.getScore() == null || score(schedule).hardScore() == 0;
+    }
+
+    private static long tried(List<Walker> walkers) {
+        return walkers.stream().mapToLong(w -> w.walk.tried()).sum();
+    }
+
+    private void lookAt(List<Walker> walkers) {
+        report.look(() -> bestOf(walkers), tried(walkers));
+    }
+
+    private @Nullable Plan bestOf(List<Walker> walkers) {
+        return walkers.stream()
+                .map(Walker::best)
+                .filter(s -> s != null && isValid(s))
+                .reduce(Engine::better)
+                .filter(s -> isBetter(score(s), requireNonNull(report.last().score())))
+                .map(this::plan)
+                .orElse(null);
+    }
+
+    private static boolean isBetter(HardMediumSoftLongScore score, Score than) {
+        long unserved = -score.mediumScore();
+        return unserved < than.unserved() || (unserved == than.unserved() && -score.softScore() < than.cost());
+    }
+
+    private List<Walker> walkers(Placements first, int count) {
+        long tries = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / count);
+        var seeds = new Chance(limits.seed());
+        var meeting = new Meeting(count);
+        var exact = new ExactService(indexed);
+        var walkers = new ArrayList<Walker>();
+        for (int i = 0; i < count; i++) {
+            var phases = new ArrayList<PhaseConfig>();
+            phases.add(SolverConfigs.custom(new Fill(tries)));
+            for (var stretch : settings.searching() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+                phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
+                phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
+            }
+            var walk = new Walk(proposer(seeds.nextLong()), translation, clock);
+            walkers.add(new Walker(factory(phases, left()), schedule(first), walk));
+        }
+        return walkers;
+    }
+
+    /** Time that is left of the run, null for no limit. */
+    private @Nullable Duration left() {
+        var time = limits.time();
+        return time == null ? null : Duration.ofMillis(Math.max(1, time.toMillis() - clock.elapsed() / 1_000_000));
+    }
+
+    private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {
+        var cooling = cooling(stretch, share);
+        return SolverConfigs.localSearch(
+                cooling, cooling.hot() * indexed.costOfWorkshop(), stretch.over(), settings.testing());
+    }
+
+    private Cooling cooling(Stretches.Stretch stretch, double share) {
+        double tries = stretch.toTries() == Long.MAX_VALUE
+                ? USUAL_TRIES_PER_MILLI * stretch.millis()
+                : stretch.toTries() - stretch.fromTries();
+        double perWorkshop = tries / Math.max(1, indexed.workshopsNeeded());
+        double hot = Math.max(4 * COLD, HOT * Math.min(1, StrictMath.sqrt(perWorkshop / ENOUGH_TRIES_PER_WORKSHOP)));
+        return new Cooling(share * hot, COLD, stretch.millis(), stretch.fromTries(), stretch.toTries());
+    }
+
+    private Schedule schedule(Placements placements) {
+        var schedule = OpenSchedule.of(facts, indexed.pinned(), indexed.mostWorkshops());
+        var walk = new Walk(scratch, translation, clock);
+        walk.mirror.placements(schedule);
+        scratch.take(placements);
+        walk.mirror.difference().put();
+        return schedule;
+    }
+
+    private Plan plan(Schedule schedule) {
+        var scored = judge.scored(PlanWriting.plan(problem, schedule, kept));
+        if (!requireNonNull(scored.score()).isValid()) {
+            throw new IllegalStateException("the search made a plan that breaches rules: "
+                    + judge.assess(scored).breaches());
+        }
+        return scored;
+    }
+}

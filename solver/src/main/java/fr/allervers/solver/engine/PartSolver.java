@@ -1,0 +1,97 @@
+package fr.allervers.solver.engine;
+
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.HostCommune;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.PublishedWorkshop;
+import fr.allervers.solver.model.Schedule;
+import fr.allervers.solver.search.IndexedProblem;
+import fr.allervers.solver.search.Part;
+import fr.allervers.solver.search.Proposer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A Timefold solver for one part of a large territory, for one round: the workshops of its advisors and the residents who
+ * are its own to serve are planned by the same moves and rules as a whole plan; what stands outside of it is given as
+ * facts.
+ */
+final class PartSolver {
+
+    private static final int CLOSED = 32;
+
+    private final ProblemFacts facts;
+    private final IndexedProblem indexed;
+    private final Proposer whole;
+    private final Translation ofWhole;
+    private final Part part;
+
+    /** @param whole which is not changed while parts are taken from it */
+    PartSolver(ProblemFacts facts, IndexedProblem indexed, Proposer whole, Translation ofWhole, Part part) {
+        this.facts = facts;
+        this.indexed = indexed;
+        this.whole = whole;
+        this.ofWhole = ofWhole;
+        this.part = part;
+    }
+
+    /**
+     * Searches the part, which stands as it was left when this returns.
+     *
+     * @param tries to make
+     * @param temperature to make them at, in the plan's cost
+     * @return tries made
+     */
+    long run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
+        var proposer = part.take();
+        var rows = rows(part.classes());
+        var walk = new Walk(proposer, new Translation(facts, indexed, part.classes(), rows), clock);
+        var schedule = OpenSchedule.ofPart(
+                facts,
+                facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
+                indexed.pinned().stream().filter(this::isNear).toList(),
+                IntStream.of(part.standingInTheWay())
+                        .mapToObj(n -> ofWhole.placement(whole, n, -1 - n))
+                        .toList(),
+                proposer.numbers() + CLOSED);
+        walk.mirror.placements(schedule);
+        walk.mirror.difference().put();
+        walk.limit(tries, temperature);
+        schedule.setSearch(walk);
+        var solver = factory.buildSolver();
+        walk.onEnd(solver::terminateEarly);
+        solver.solve(schedule);
+        return walk.tried();
+    }
+
+    /** [kind][row] with the residents that are the part's to serve */
+    private DemandFact[][] rows(List<WorkshopKind> kinds) {
+        return kinds.stream()
+                .map(kind -> IntStream.range(0, kind.rows())
+                        .mapToObj(row -> facts.demand().get(kind.row()[row]).of(kind.residents()[row]))
+                        .toArray(DemandFact[]::new))
+                .toArray(DemandFact[][]::new);
+    }
+
+    private List<HostCommune> hosts() {
+        return facts.hostCommunes().stream()
+                .filter(c -> part.hasCommune(c.index()))
+                .toList();
+    }
+
+    /** Workshops that the part may change, and pinned ones that stand in it. */
+    private List<PublishedWorkshop> published() {
+        return facts.published().stream()
+                .filter(p -> p.pinned() ? isNear(p.workshop()) : part.hasIdentity(indexed.identity(p.id())))
+                .toList();
+    }
+
+    private boolean isNear(Workshop pinned) {
+        return part.hasAdvisor(indexed.advisor(pinned))
+                || part.hasCommune(facts.room(pinned.room()).commune());
+    }
+}

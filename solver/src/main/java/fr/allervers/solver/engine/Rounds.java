@@ -1,0 +1,120 @@
+package fr.allervers.solver.engine;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.Schedule;
+import fr.allervers.solver.search.IndexedProblem;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+
+/**
+ * The custom phase of a large territory. Each step is a round: the plan is divided anew into parts, each part is searched
+ * by a Timefold solver of its own at one temperature, side by side, and they are put together again; Timefold scores the
+ * whole after each round and keeps the best. Nothing depends on how fast the threads are, where only tries are limited.
+ */
+final class Rounds implements PhaseCommand<Schedule> {
+
+    private static final int ROUNDS = 48;
+    private static final long LEAST = 4000;
+    private static final long MOST = 30_000;
+    private static final int STEPS = 10_000;
+
+    /** What does the parts of all rounds, and for what problem. */
+    record Ground(
+            ProblemFacts facts,
+            IndexedProblem indexed,
+            Translation translation,
+            WorkerPool pool,
+            int parts,
+            LongFunction<SolverFactory<Schedule>> solverAt,
+            SolverFactory<Schedule> filler) {}
+
+    private final Ground ground;
+    private final Cooling cooling;
+    private long began;
+    private double unit;
+
+    Rounds(Ground ground, Cooling cooling) {
+        this.ground = ground;
+        this.cooling = cooling;
+    }
+
+    /** The first round, in which every part is filled. */
+    static PhaseCommand<Schedule> filling(Ground ground, long tries) {
+        return (director, isTerminated) -> {
+            long began = System.nanoTime();
+            var walk = Walk.of(director);
+            walk.mirror.read(director.getWorkingSolution());
+            long tried = round(ground, director, ground.filler(), Math.max(1, tries / ground.parts()), 0);
+            walk.ended("fill", began, tried, 0, 0);
+        };
+    }
+
+    @Override
+    public void changeWorkingSolution(ScoreDirector<Schedule> director, BooleanSupplier isPhaseTerminated) {
+        var walk = Walk.of(director);
+        if (began == 0) {
+            began = System.nanoTime();
+            walk.mirror.read(director.getWorkingSolution());
+            unit = walk.proposer.costOfOne();
+        }
+        long triedBefore = Walk.counting(director).getCalculationCount();
+        double progress = cooling.progress(System.nanoTime() - began, triedBefore);
+        if (progress >= 1 || walk.isOver()) {
+            return;
+        }
+        long roundBegan = System.nanoTime();
+        double temperature = unit * cooling.temperature(progress);
+        long tries = tries(triedBefore - cooling.fromTries(), System.nanoTime() - began);
+        long tried = round(ground, director, ground.solverAt().apply((long) Math.ceil(temperature)), tries, temperature);
+        walk.ended("round", roundBegan, tried, 0, 0);
+    }
+
+    /** For each part of the next round. */
+    private long tries(long done, long nanos) {
+        double all = cooling.toTries() - cooling.fromTries();
+        if (cooling.millis() != Long.MAX_VALUE) {
+            all = Math.min(all, done <= 0 ? 0 : (double) done / nanos * 1e6 * cooling.millis());
+        }
+        long each = Math.max(LEAST, Math.min(MOST, (long) (all / ground.parts() / ROUNDS)));
+        return cooling.toTries() == Long.MAX_VALUE
+                ? each
+                : Math.min(each, 1 + (cooling.toTries() - cooling.fromTries() - done) / ground.parts());
+    }
+
+    private static long round(
+            Ground ground,
+            ScoreDirector<Schedule> director,
+            SolverFactory<Schedule> factory,
+            long tries,
+            double temperature) {
+        var walk = Walk.of(director);
+        var parts = walk.proposer.divide(ground.parts());
+        var tasks = parts.stream()
+                .map(part -> new PartSolver(
+                        ground.facts(), ground.indexed(), walk.proposer, ground.translation(), part))
+                .map(part -> (Callable<Long>) () -> part.run(factory, walk.clock, tries, temperature))
+                .toList();
+        long tried = ground.pool().all(tasks, () -> {}, walk.clock::end).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        walk.countTried(tried);
+        walk.proposer.gather(parts);
+        walk.mirror.difference().carryOut(director);
+        director.triggerVariableListeners();
+        for (long k = 0; k < tried; k++) {
+            Walk.counting(director).incrementCalculationCount();
+        }
+        return tried;
+    }
+
+    /** As many rounds as there may be; those for which no time is left do nothing. */
+    List<PhaseCommand<Schedule>> steps() {
+        return Collections.nCopies(STEPS, this);
+    }
+}

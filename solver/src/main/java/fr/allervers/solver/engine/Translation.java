@@ -1,0 +1,140 @@
+package fr.allervers.solver.engine;
+
+import fr.allervers.solver.model.AdvisorFact;
+import fr.allervers.solver.model.Course;
+import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.Placement;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.RoomFact;
+import fr.allervers.solver.model.Roster;
+import fr.allervers.solver.model.Share;
+import fr.allervers.solver.search.Identity;
+import fr.allervers.solver.search.IndexedProblem;
+import fr.allervers.solver.search.Placements;
+import fr.allervers.solver.search.Proposer;
+import fr.allervers.data.compiled.WorkshopKind;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the indexes of the arrays stand for in the planning model, and the other way round. Immutable. */
+final class Translation {
+
+    private final IndexedProblem indexed;
+    private final List<RoomFact> rooms;
+    private final List<AdvisorFact> advisors;
+    /** [class] */
+    private final Course[] courses;
+    /** [class][row] */
+    private final DemandFact[][] demand;
+
+    private final Map<Course, Integer> classOf = new HashMap<>();
+    /** [demand row of the problem] row of its class */
+    private final int[] rowOf;
+
+    private final Map<String, Integer> identityOf = new HashMap<>();
+
+    /**
+     * @param classes of the scope that is searched
+     * @param rows [class][row] the residents there are to serve
+     */
+    Translation(ProblemFacts facts, IndexedProblem indexed, List<WorkshopKind> classes, DemandFact[][] rows) {
+        this.indexed = indexed;
+        rooms = facts.rooms();
+        advisors = facts.advisors();
+        demand = rows;
+        courses = new Course[classes.size()];
+        rowOf = new int[facts.demand().size()];
+        for (var c : classes) {
+            var theme = facts.problem().themes().get(c.theme());
+            var audience = facts.problem().audiences().get(c.audience());
+            courses[c.index()] = facts.course(theme.id(), audience.id());
+            classOf.put(courses[c.index()], c.index());
+            for (int row = 0; row < c.rows(); row++) {
+                rowOf[c.row()[row]] = row;
+            }
+        }
+        for (Identity identity : indexed.identities()) {
+            identityOf.put(identity.id(), identityOf.size());
+        }
+    }
+
+    /** Where a workshop of the proposer stands, in the model. */
+    Placement placement(Proposer proposer, int workshop, int ordinal) {
+        var course = courses[proposer.classOf(workshop)];
+        int identity = proposer.identity(workshop);
+        return new Placement(
+                ordinal,
+                identity < 0 ? null : indexed.identities().get(identity).id(),
+                true,
+                course,
+                course.seriesFrom(start(proposer, workshop)),
+                rooms.get(proposer.room(workshop)),
+                advisors.get(proposer.advisor(workshop)));
+    }
+
+    private LocalDateTime start(Proposer proposer, int workshop) {
+        return indexed.moment(proposer.start(workshop));
+    }
+
+    /** True where a workshop of the proposer stands there already. */
+    boolean isAt(Proposer proposer, int workshop, @Nullable Placement placement) {
+        return placement != null
+                && placement.room().index() == proposer.room(workshop)
+                && placement.advisor().index() == proposer.advisor(workshop)
+                && placement.course() == courses[proposer.classOf(workshop)]
+                && identity(placement) == proposer.identity(workshop)
+                && placement.series().starts().get(0).equals(start(proposer, workshop));
+    }
+
+    private int identity(Placement placement) {
+        return placement.isNamed() ? identityOf.getOrDefault(placement.id(), -1) : -1;
+    }
+
+    /** Who attends a workshop of the proposer that stands there, in the model. */
+    Roster roster(Proposer proposer, int workshop, Placement placement) {
+        var rows = demand[proposer.classOf(workshop)];
+        var shares = new ArrayList<Share>();
+        proposer.attendance(workshop, (row, residents) -> shares.add(Share.of(placement, rows[row], residents)));
+        return new Roster(placement, shares);
+    }
+
+    /** True where they attend a workshop of the proposer already, and nobody else. */
+    boolean isServed(Proposer proposer, int workshop, Roster roster) {
+        var unlike = new int[1];
+        var rows = new int[1];
+        proposer.attendance(workshop, (row, residents) -> {
+            rows[0]++;
+            unlike[0] += residents(roster, demand[proposer.classOf(workshop)][row]) == residents ? 0 : 1;
+        });
+        return unlike[0] == 0 && rows[0] == roster.shares().size();
+    }
+
+    private static int residents(Roster roster, DemandFact row) {
+        for (var share : roster.shares()) {
+            if (share.demand() == row) {
+                return share.residents();
+            }
+        }
+        return 0;
+    }
+
+    /** Workshops of the model as placements of the arrays, in the order given. */
+    Placements placements(List<Roster> held) {
+        var builder = new Placements.Builder();
+        for (var roster : held) {
+            var placement = java.util.Objects.requireNonNull(roster.workshop());
+            builder.workshop(
+                    classOf.get(placement.course()),
+                    placement.room().index(),
+                    placement.advisor().index(),
+                    indexed.startAt(placement.series().starts().get(0)),
+                    identity(placement));
+            roster.shares().forEach(s -> builder.row(rowOf[s.demand().index()], s.residents()));
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.allervers.solver.engine;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
+import fr.allervers.solver.SolvePhase;
+import fr.allervers.solver.model.Schedule;
+import fr.allervers.solver.search.Proposer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What the phases of one Timefold solver share: the proposer, its mirror, when to end, and what was counted. */
+final class Walk {
+
+    final Proposer proposer;
+    final Mirror mirror;
+    final RunClock clock;
+    private final List<SolvePhase> phases = new ArrayList<>();
+    private volatile long tried;
+    private Runnable terminate = () -> {};
+    private @Nullable Cooling fixed;
+
+    Walk(Proposer proposer, Translation translation, RunClock clock) {
+        this.proposer = proposer;
+        mirror = new Mirror(translation, proposer);
+        this.clock = clock;
+    }
+
+    /** The walk of the solver that a score director belongs to. */
+    static Walk of(ScoreDirector<Schedule> director) {
+        return (Walk) java.util.Objects.requireNonNull(director.getWorkingSolution().getSearch());
+    }
+
+    /** The director as one that counts tries as score calculations, so that Timefold can limit them. */
+    static InnerScoreDirector<Schedule, ?> counting(ScoreDirector<Schedule> director) {
+        return (InnerScoreDirector<Schedule, ?>) director;
+    }
+
+    /** Makes the next phase so many tries at one temperature, in the plan's cost, whatever its configuration says. */
+    void limit(long tries, double temperature) {
+        fixed = new Cooling(temperature, temperature, Long.MAX_VALUE, 0, tries);
+    }
+
+    /** By tries of the phase; null where its configuration holds. */
+    @Nullable
+    Cooling fixed() {
+        return fixed;
+    }
+
+    /** Ends the solver soon. */
+    void end() {
+        terminate.run();
+    }
+
+    /** Tries so far, those held back included; may be asked by any thread. */
+    long tried() {
+        return tried;
+    }
+
+    void countTried(long more) {
+        tried += more;
+    }
+
+    /** What ends the solver soon. */
+    void onEnd(Runnable terminateEarly) {
+        terminate = terminateEarly;
+    }
+
+    /** True where the run is over; then the solver ends soon too. */
+    boolean isOver() {
+        boolean over = clock.isOver();
+        if (over) {
+            terminate.run();
+        }
+        return over;
+    }
+
+    /** Notes a phase that ended. */
+    synchronized void ended(String phase, long began, long triedInIt, long evaluated, long accepted) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        phases.add(new SolvePhase(phase, millis, triedInIt, evaluated, accepted));
+    }
+
+    synchronized List<SolvePhase> phases() {
+        return List.copyOf(phases);
+    }
+}

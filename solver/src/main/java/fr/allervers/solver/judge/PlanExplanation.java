@@ -1,0 +1,53 @@
+package fr.allervers.solver.judge;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.solver.constraint.Reason;
+import fr.allervers.solver.constraint.PlanConstraint;
+import java.util.List;
+
+/**
+ * Why a plan scores what it scores; plain values, free of Timefold, for any screen or file.
+ *
+ * @param lines in the order of {@link PlanConstraint}; costs whose weight is 0 are left out
+ */
+public record PlanExplanation(Points score, List<Line> lines) {
+
+    public PlanExplanation {
+        lines = List.copyOf(lines);
+    }
+
+    /** The three levels of a score; 0 is best, and everything counts below. */
+    public record Points(long hard, long medium, long soft) {
+        static Points of(HardMediumSoftLongScore score) {
+            return new Points(score.hardScore(), score.mediumScore(), score.softScore());
+        }
+    }
+
+    /**
+     * What one constraint contributes.
+     *
+     * @param points on the constraint's level, 0 or less in a valid plan
+     * @param matches the worst first
+     */
+    public record Line(PlanConstraint constraint, long points, List<Match> matches) {
+
+        public Line {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /**
+     * One time a constraint counts.
+     *
+     * @param points on the constraint's level
+     */
+    public record Match(Reason reason, long points) {}
+
+    /** What a constraint contributes, with no matches where nothing does. */
+    public Line line(PlanConstraint constraint) {
+        return lines.stream()
+                .filter(line -> line.constraint() == constraint)
+                .findFirst()
+                .orElse(new Line(constraint, 0, List.of()));
+    }
+}

@@ -1,0 +1,119 @@
+package fr.allervers.solver.judge;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import fr.allervers.data.plan.Assessment;
+import fr.allervers.data.plan.Costs;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.constraint.PlanConstraints;
+import fr.allervers.solver.constraint.Reason;
+import fr.allervers.solver.judge.PlanExplanation.Line;
+import fr.allervers.solver.judge.PlanExplanation.Match;
+import fr.allervers.solver.model.Attendees;
+import fr.allervers.solver.model.PlanReading;
+import fr.allervers.solver.model.PlannedWorkshop;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.Schedule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Judges plans of one problem by the constraint streams: what they score, what they breach, and why. Thread-safe. */
+public final class PlanJudge {
+
+    private static final SolutionManager<Schedule, HardMediumSoftLongScore> MANAGER =
+            SolutionManager.create(SolverFactory.create(new SolverConfig()
+                    .withSolutionClass(Schedule.class)
+                    .withEntityClasses(PlannedWorkshop.class, Attendees.class)
+                    .withConstraintProviderClass(PlanConstraints.class)));
+
+    private final ProblemFacts facts;
+
+    /** @param problem as it came through the reader */
+    public PlanJudge(Problem problem) {
+        this(new ProblemFacts(problem));
+    }
+
+    public PlanJudge(ProblemFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The plan with its score. */
+    public Plan scored(Plan plan) {
+        return new Plan(plan.problem(), plan.workshops(), score(plan));
+    }
+
+    /**
+     * What a plan scores by the contract.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public Score score(Plan plan) {
+        return assess(plan).score();
+    }
+
+    /**
+     * What a plan scores by the contract, and which rules it breaches.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public Assessment assess(Plan plan) {
+        // with no overrides each cost weighs 1, so that its points are its figure, though it weigh nothing in the problem
+        var figures = lines(plan, ConstraintWeightOverrides.none());
+        var breaches = Breaches.of(figures, plan);
+        var costs = Costs.by(cost -> figure(figures, PlanConstraint.of(cost)));
+        var score = new Score(
+                -breaches.size(),
+                figure(figures, PlanConstraint.UNSERVED),
+                costs.total(facts.problem().weights()),
+                costs);
+        return new Assessment(score, breaches);
+    }
+
+    private static long figure(PlanExplanation figures, PlanConstraint constraint) {
+        return -figures.line(constraint).points();
+    }
+
+    /**
+     * Why a plan scores what it scores.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public PlanExplanation explain(Plan plan) {
+        return lines(plan, PlanConstraint.weights(facts.problem().weights()));
+    }
+
+    private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+        var analysis = MANAGER.analyze(PlanReading.schedule(facts, plan, weights));
+        var lines = analysis.constraintMap().values().stream()
+                .map(PlanJudge::line)
+                .sorted(Comparator.comparing(Line::constraint))
+                .toList();
+        return new PlanExplanation(PlanExplanation.Points.of(analysis.score()), lines);
+    }
+
+    private static Line line(ConstraintAnalysis<HardMediumSoftLongScore> analysis) {
+        var constraint = PlanConstraint.of(analysis.constraintName());
+        List<Match> matches = Objects.requireNonNull(analysis.matches()).stream()
+                .map(m -> new Match((Reason) m.justification(), points(constraint, m.score())))
+                .sorted(Comparator.comparing(Match::points)
+                        .thenComparing(m -> m.reason().about().toString()))
+                .toList();
+        return new Line(constraint, points(constraint, analysis.score()), matches);
+    }
+
+    private static long points(PlanConstraint constraint, HardMediumSoftLongScore score) {
+        return switch (constraint.level()) {
+            case HARD -> score.hardScore();
+            case MEDIUM -> score.mediumScore();
+            case SOFT -> score.softScore();
+        };
+    }
+}

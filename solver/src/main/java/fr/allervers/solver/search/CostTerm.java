@@ -1,0 +1,19 @@
+package fr.allervers.solver.search;
+
+/** A part of the cost as the arrays know it, kept up to date while workshops come and go: it depends on where they stand. */
+interface CostTerm {
+
+    /** As things stand, times its weight. */
+    long cost();
+
+    /** A workshop of a theme, by indexes, stands in a room from a start on. */
+    void placed(int theme, int room, int start);
+
+    /** It no longer does. */
+    void unplaced(int theme, int room, int start);
+
+    /** All there are; whoever adds a cost of this kind adds it here. */
+    static CostTerm[] all(Scope scope) {
+        return new CostTerm[] {new Presence(scope), new Habits(scope)};
+    }
+}

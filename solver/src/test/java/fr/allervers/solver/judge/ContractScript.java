@@ -1,0 +1,62 @@
+package fr.allervers.solver.judge;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.plan.Costs;
+import fr.allervers.data.plan.Score;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The contract's own {@code check_plan.py}, where it lies in a folder {@code shared/contract} beside or above the
+ * project. Not every checkout has that folder; where it stands, the script must run.
+ */
+final class ContractScript {
+
+    private final Path folder;
+
+    private ContractScript(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Empty where no folder {@code shared/contract} lies beside or above a folder. */
+    static Optional<ContractScript> near(Path start) {
+        for (var at = start.toAbsolutePath(); at != null; at = at.getParent()) {
+            var folder = at.resolve("shared").resolve("contract");
+            if (Files.isDirectory(folder)) {
+                return Optional.of(new ContractScript(folder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Scores of all plans in a folder, by the plan's file name.
+     *
+     * @throws IOException where there is no Python, the script is missing or fails
+     */
+    Map<String, Score> scores(Path cases) throws IOException, InterruptedException {
+        var driver = cases.resolve("score_all.py");
+        try (var source = ContractScript.class.getResourceAsStream("score_all.py")) {
+            Files.write(driver, source.readAllBytes());
+        }
+        var process = new ProcessBuilder("python3", driver.toString(), folder.toString(), cases.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("the script failed after: " + lines);
+        }
+        return lines.lines().map(line -> line.split(" ")).collect(toMap(f -> f[0], ContractScript::score));
+    }
+
+    private static Score score(String[] fields) {
+        var f = Arrays.stream(fields).skip(1).mapToLong(Long::parseLong).toArray();
+        return new Score(f[0], f[1], f[2], new Costs(Arrays.copyOfRange(f, 3, f.length)));
+    }
+}

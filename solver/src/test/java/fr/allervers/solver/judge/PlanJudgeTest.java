@@ -1,0 +1,131 @@
+package fr.allervers.solver.judge;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Weights;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.constraint.Reason.About;
+import fr.allervers.solver.constraint.Reason.Kind;
+import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.judge.PlanExplanation.Match;
+import fr.allervers.solver.judge.PlanExplanation.Points;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlanJudgeTest {
+
+    private final TwoCommunes small = new TwoCommunes();
+
+    private PlanExplanation explain(Workshop... workshops) {
+        return new PlanJudge(small.build()).explain(new Plan("two", List.of(workshops), null));
+    }
+
+    private List<String> french(PlanConstraint constraint, Workshop... workshops) {
+        return explain(workshops).line(constraint).matches().stream()
+                .map(m -> m.reason().sentence().in(Locale.FRENCH))
+                .toList();
+    }
+
+    @Test
+    void mediumIsMinusUnservedAndSoftMinusTheWeightedCost() {
+        // travel 4 x (3 + 3), driving 2 x (3 + 3), one commune of two without a workshop at 50
+        var explanation = explain(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
+
+        assertThat(explanation.score()).isEqualTo(new Points(0, -4, -(24 + 12 + 50)));
+        assertThat(explanation.line(PlanConstraint.TRAVEL).points()).isEqualTo(-24);
+        assertThat(explanation.line(PlanConstraint.DRIVING).points()).isEqualTo(-12);
+        assertThat(explanation.line(PlanConstraint.PRESENCE).points()).isEqualTo(-50);
+    }
+
+    @Test
+    void everyCostSaysWhy() {
+        var workshop = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4));
+
+        assertThat(french(PlanConstraint.UNSERVED, workshop))
+                .containsExactly(
+                        "Demande car-b : 3 habitant(s) sur 3 à Commune B ne sont pas servis (priorité 1).",
+                        "Demande wheel-a : 1 habitant(s) sur 1 à Commune A ne sont pas servis (priorité 1).");
+        assertThat(french(PlanConstraint.TRAVEL, workshop))
+                .containsExactly(
+                        "Atelier w : 4 habitant(s) vont de Commune A à Commune A (Voiture), chacun pour un coût de trajet de 6.");
+        assertThat(french(PlanConstraint.DRIVING, workshop))
+                .containsExactly("Conseillère ada roule 6 min le mar. 5 janv. 2027 pour 1 séance(s).");
+        assertThat(french(PlanConstraint.PRESENCE, workshop))
+                .containsExactly("Commune B a une salle et des demandes, mais aucun atelier.");
+    }
+
+    @Test
+    void aBreachNamesWhatItIsAbout() {
+        var match = explain(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 1)))
+                .line(PlanConstraint.PARTICIPANTS_FEW)
+                .matches()
+                .get(0);
+
+        assertThat(match.reason().about()).containsExactly(new About(Kind.WORKSHOP, "w"));
+        assertThat(match.reason().sentence().in(Locale.FRENCH))
+                .isEqualTo("Atelier w : 1 participant(s), il en faut au moins 2.");
+    }
+
+    @Test
+    void reasonsOfTwoPlansCompareByValue() {
+        var one = explain(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
+        var other = explain(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
+
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void matchesComeWorstFirst() {
+        assertThat(explain().line(PlanConstraint.UNSERVED).matches())
+                .extracting(Match::points)
+                .containsExactly(-4L, -3L, -1L);
+    }
+
+    @Test
+    void aCostOfNoWeightIsNoLine() {
+        small.weights = new Weights(0, 0, 0, 0, 0, 0, 0);
+
+        var explanation = explain();
+
+        assertThat(explanation.score()).isEqualTo(new Points(0, -8, 0));
+        assertThat(explanation.lines())
+                .extracting(PlanExplanation.Line::constraint)
+                .doesNotContain(PlanConstraint.PRESENCE);
+        assertThat(explanation.line(PlanConstraint.PRESENCE).matches()).isEmpty();
+    }
+
+    @Test
+    void anUnknownIdIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> explain(email("w", "attic", tuesday(0, 9))))
+                .withMessage("no room 'attic' in the problem");
+    }
+
+    @Test
+    void everyConstraintHasATitleInBothLanguages() {
+        assertThat(Arrays.stream(PlanConstraint.values()).map(c -> c.title().in(Locale.FRENCH)))
+                .doesNotHaveDuplicates()
+                .allMatch(title -> !title.isBlank());
+        assertThat(Arrays.stream(PlanConstraint.values()).map(c -> c.title().in(Locale.ENGLISH)))
+                .doesNotHaveDuplicates();
+        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.ROOT));
+    }
+
+    private static Set<String> keys(Locale locale) {
+        var own = ResourceBundle.getBundle(
+                PlanConstraint.BUNDLE,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return own.keySet();
+    }
+}
