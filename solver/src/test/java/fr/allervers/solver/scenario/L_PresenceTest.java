@@ -147,4 +147,23 @@ class L_PresenceTest {
                 .saying("presence 2", "presence 1")
                 .finds("Mon 9:00 hall ada: 2 a, 1 b", "travel 60, driving 10, presence 3");
     }
+
+    /** There is one workshop: two in A, or one in B whose presence counts most. */
+    @Test
+    void l09_servingMoreComesBeforeAnyPresence() {
+        Scenario.of("""
+                        travel    car: A 5, B 5, A-B 20
+                        travel    walk: A 5, B 5
+                        mobility  walk, by walk
+                        presence  B 9
+                        room      hall in A
+                        room      school in B
+                        weights   travel 1, driving 1, presence 100
+                        demand    a: 2 in A
+                        demand    b: 1 in B
+                        """)
+                .finds("Mon 9:00 hall ada: 2 a", "unserved 1, travel 20, driving 10, presence 9")
+                .saying("a: 2", "a: 1")
+                .finds("Mon 9:00 school ada: 1 b", "unserved 1, travel 10, driving 40, presence 1");
+    }
 }
