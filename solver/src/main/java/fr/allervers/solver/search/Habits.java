@@ -63,6 +63,12 @@ final class Habits implements CostTerm {
     }
 
     @Override
+    public long atStart(int room, int start) {
+        int habit = habitAt[room] == null ? -1 : habitAt[room][start];
+        return habit < 0 || kept[habit] > 0 ? 0 : -missed[habit];
+    }
+
+    @Override
     public void placed(int theme, int room, int start) {
         var at = habitAt[room];
         int s = start;

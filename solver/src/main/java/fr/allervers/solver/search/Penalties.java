@@ -1,6 +1,8 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,8 +26,8 @@ final class Penalties {
             Cost.CANCELLED);
 
     /**
-     * While searching: more than the travel of any resident and than any published workshop's change, but little enough
-     * to trade with while the search is hot.
+     * While searching: more than the travel of any resident and than any one published workshop, habit or commune, but
+     * little enough to trade with while the search is hot.
      */
     final long soft;
 
@@ -51,9 +53,25 @@ final class Penalties {
                 + others(indexed.problem)
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
-        double dearest = published.getCount() == 0 ? 0 : published.getMax();
-        soft = (long)
-                Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
+        double trips = 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
+        double kept = Math.max(0, published.getMax()) + dearestHabit(indexed.problem);
+        soft = (long) Math.min(strict, Math.max(trips, fare + dearestCommune(indexed.problem)) + kept + 1);
+    }
+
+    private static double dearestHabit(Problem problem) {
+        return problem.habits().stream()
+                        .mapToDouble(Habit::participants)
+                        .max()
+                        .orElse(0)
+                * problem.weights().of(Cost.HABIT);
+    }
+
+    private static double dearestCommune(Problem problem) {
+        return problem.communes().stream()
+                        .mapToDouble(Commune::presence)
+                        .max()
+                        .orElse(0)
+                * problem.weights().of(Cost.PRESENCE);
     }
 
     /** The most that the costs beside travel, driving and changes can come to, weighted. */

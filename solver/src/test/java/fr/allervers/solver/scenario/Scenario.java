@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
@@ -112,9 +111,7 @@ final class Scenario {
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as(text).isEmpty();
         var score = assessment.score();
-        assertThat(new PlanJudge(problem).score(plan))
-                .as(text)
-                .isEqualTo(score);
+        assertThat(new PlanJudge(problem).score(plan)).as(text).isEqualTo(score);
         return score;
     }
 
