@@ -41,11 +41,16 @@ class HowToTest {
     }
 
     private static List<String> inBackticks(Path page) throws IOException {
-        return all(CODE, page).stream().filter(code -> FILE.matcher(code).matches()).toList();
+        return all(CODE, page).stream()
+                .filter(code -> FILE.matcher(code).matches())
+                .toList();
     }
 
     private static List<String> all(Pattern pattern, Path page) throws IOException {
-        return pattern.matcher(Files.readString(page)).results().map(found -> found.group(1)).toList();
+        return pattern.matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

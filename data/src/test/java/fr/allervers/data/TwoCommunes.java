@@ -1,11 +1,11 @@
 package fr.allervers.data;
 
-import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;

@@ -44,7 +44,7 @@ public final class CompiledProblem {
     /** True where an advisor teaches a theme and may hold a session at all. */
     public boolean mayHold(int theme, int advisor) {
         var who = problem.advisors().get(advisor);
-        return who.themes().contains(problem.themes().get(theme).id())
+        return who.teaches(problem.themes().get(theme).id())
                 && who.maxSessionsPerDay() > 0
                 && who.maxSessionsPerWeek() > 0;
     }

@@ -57,12 +57,11 @@ public final class FeasibleStarts {
     }
 
     private static boolean suits(Room room, Theme theme) {
-        return room.equipment().containsAll(theme.equipment())
-                && Math.min(room.capacity(), theme.maxParticipants()) >= theme.minParticipants();
+        return theme.fits(room);
     }
 
     private static boolean teaches(Advisor advisor, Theme theme) {
-        return advisor.themes().contains(theme.id());
+        return advisor.teaches(theme.id());
     }
 
     /** The set of starts at which an audience can come to the whole series of a theme. */

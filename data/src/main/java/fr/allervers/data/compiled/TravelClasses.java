@@ -110,7 +110,8 @@ public final class TravelClasses {
     }
 
     private int classOf(int[] ofSession, int[] series) {
-        var sorted = Arrays.stream(series).map(s -> ofSession[s]).sorted().boxed().toList();
+        var sorted =
+                Arrays.stream(series).map(s -> ofSession[s]).sorted().boxed().toList();
         return classIndex.computeIfAbsent(sorted, key -> index(Series.of(key), classes));
     }
 

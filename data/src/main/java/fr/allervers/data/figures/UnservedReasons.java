@@ -62,8 +62,11 @@ public final class UnservedReasons {
         var suited = plan.workshops().stream()
                 .filter(w -> Attendability.isFor(demand, w))
                 .toList();
-        var stepFree = suited.stream().filter(w -> attendability.hasAccess(demand, w)).toList();
-        var inReach = stepFree.stream().filter(w -> attendability.isInReach(demand, w)).toList();
+        var stepFree =
+                suited.stream().filter(w -> attendability.hasAccess(demand, w)).toList();
+        var inReach = stepFree.stream()
+                .filter(w -> attendability.isInReach(demand, w))
+                .toList();
         long free = inReach.stream().mapToLong(this::free).filter(f -> f > 0).sum();
         if (suited.isEmpty()) {
             return sentence("none");

@@ -58,7 +58,12 @@ final class AdvisorDays {
         var weeks = days.stream().collect(groupingBy(d -> Week.of(d.day()), LinkedHashMap::new, toList()));
         for (var week : weeks.values()) {
             int sessions = week.stream().mapToInt(d -> d.sessions().size()).sum();
-            load(advisor, "load.week", sessions, advisor.maxSessionsPerWeek(), week.get(0).day());
+            load(
+                    advisor,
+                    "load.week",
+                    sessions,
+                    advisor.maxSessionsPerWeek(),
+                    week.get(0).day());
         }
     }
 

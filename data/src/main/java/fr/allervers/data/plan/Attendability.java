@@ -1,9 +1,7 @@
 package fr.allervers.data.plan;
 
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
@@ -51,8 +49,7 @@ public final class Attendability {
 
     private boolean isFree(Demand demand, LocalDateTime start, LocalDateTime end) {
         var audience = index.audience(demand.audience());
-        return TimeWindow.allow(audience.available(), start, end)
-                && !Period.anyHolds(audience.unavailable(), start.toLocalDate());
+        return audience.availability().allows(start, end);
     }
 
     private boolean canTravel(Demand demand, int from, int to, LocalDateTime moment) {

@@ -1,10 +1,10 @@
 package fr.allervers.data.plan;
 
-import fr.allervers.data.problem.Habit;
-import fr.allervers.data.problem.Commune;
 import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;

@@ -10,8 +10,7 @@ import java.time.LocalTime;
  * @param room id
  * @param participants who are used to it
  */
-public record Habit(
-        String id, String room, DayOfWeek day, LocalTime time, int participants, Provenance provenance) {
+public record Habit(String id, String room, DayOfWeek day, LocalTime time, int participants, Provenance provenance) {
 
     /** True where a workshop has a session that starts in this room on this day at this time. */
     public boolean isKeptBy(Workshop workshop) {

@@ -28,9 +28,8 @@ final class ScoreShape extends Shape<Score> {
 
     private static final class CostsShape extends Shape<Costs> {
 
-        private final List<Field<Costs, Long>> fields = Stream.of(Cost.values())
-                .map(this::figure)
-                .toList();
+        private final List<Field<Costs, Long>> fields =
+                Stream.of(Cost.values()).map(this::figure).toList();
 
         CostsShape() {
             ignoreUnknown();

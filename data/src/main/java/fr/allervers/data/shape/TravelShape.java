@@ -1,9 +1,9 @@
 package fr.allervers.data.shape;
 
-import java.time.LocalDate;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 

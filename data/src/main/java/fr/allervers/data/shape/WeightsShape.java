@@ -11,9 +11,8 @@ final class WeightsShape extends Shape<Weights> {
 
     private static final Value<Long> WEIGHT = WholeNumber.between(0, Limits.WEIGHT);
 
-    private final List<Field<Weights, Long>> fields = Stream.of(Cost.values())
-            .map(this::weight)
-            .toList();
+    private final List<Field<Weights, Long>> fields =
+            Stream.of(Cost.values()).map(this::weight).toList();
 
     private Field<Weights, Long> weight(Cost cost) {
         return cost.isOptional()

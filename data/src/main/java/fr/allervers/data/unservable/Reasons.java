@@ -40,7 +40,7 @@ final class Reasons {
                 .filter(a -> compiled.mayHold(kind.theme(), a))
                 .toArray();
         equipped = IntStream.range(0, problem.rooms().size())
-                .filter(r -> problem.rooms().get(r).equipment().containsAll(theme.equipment()))
+                .filter(r -> theme.isEquippedIn(problem.rooms().get(r)))
                 .toArray();
     }
 
@@ -65,7 +65,8 @@ final class Reasons {
 
     private UnservableDemand ofPlace(Demand demand, int row, List<Integer> rooms, long company) {
         var profile = problem.mobility().get(kind.mobility()[row]);
-        var near = rooms.stream().filter(r -> isWithin(profile, longerLeg(row, r))).toList();
+        var near =
+                rooms.stream().filter(r -> isWithin(profile, longerLeg(row, r))).toList();
         if (near.isEmpty()) {
             return outOfReach(demand, profile, row, rooms);
         }
@@ -74,11 +75,19 @@ final class Reasons {
                 .toList();
         if (usable.isEmpty()) {
             return reason(
-                    demand, Reason.STEP_FREE, "stepFree", near.size(), room(near.get(0)).name());
+                    demand,
+                    Reason.STEP_FREE,
+                    "stepFree",
+                    near.size(),
+                    room(near.get(0)).name());
         }
         if (usable.stream().noneMatch(this::hasAdvisor)) {
             return reason(
-                    demand, Reason.COMMUNE, "commune", theme.name(), room(usable.get(0)).name());
+                    demand,
+                    Reason.COMMUNE,
+                    "commune",
+                    theme.name(),
+                    room(usable.get(0)).name());
         }
         return company == 0 ? hours(demand) : reason(demand, Reason.PARTICIPANTS, "participants", company, fewest);
     }

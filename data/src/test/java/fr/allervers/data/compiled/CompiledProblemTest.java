@@ -32,7 +32,9 @@ class CompiledProblemTest {
     private int acrossAChange;
 
     private static Stream<CompiledProblem> compiled() {
-        return LongStream.range(0, SEEDS).mapToObj(RandomProblems::withAdditions).map(CompiledProblem::new);
+        return LongStream.range(0, SEEDS)
+                .mapToObj(RandomProblems::withAdditions)
+                .map(CompiledProblem::new);
     }
 
     private static List<WorkshopKind> kinds(CompiledProblem compiled) {
@@ -58,7 +60,8 @@ class CompiledProblemTest {
             for (int room = 0; room < compiled.problem.rooms().size(); room++) {
                 var costs = compiled.trips.ofRows(kind, travelClass, compiled.sites.roomSite[room]);
                 for (int row = 0; row < kind.rows(); row++) {
-                    long expected = travel(index, workshop(compiled, kind, room, 0, s, List.of(one(compiled, kind, row))));
+                    long expected =
+                            travel(index, workshop(compiled, kind, room, 0, s, List.of(one(compiled, kind, row))));
                     assertThat(costs[row]).isEqualTo(expected);
                     reached += expected == TripCosts.UNREACHABLE ? 0 : 1;
                     unreachable += expected == TripCosts.UNREACHABLE ? 1 : 0;
@@ -75,7 +78,8 @@ class CompiledProblemTest {
         var assessment = assess(index, workshop);
         return rules(assessment).contains(Rule.ATTENDANCE)
                 ? TripCosts.UNREACHABLE
-                : assessment.score().costs().of(Cost.TRAVEL) * index.problem().weights().of(Cost.TRAVEL);
+                : assessment.score().costs().of(Cost.TRAVEL)
+                        * index.problem().weights().of(Cost.TRAVEL);
     }
 
     private static Assessment assess(ProblemIndex index, Workshop workshop) {
@@ -87,7 +91,12 @@ class CompiledProblemTest {
     }
 
     private static Workshop workshop(
-            CompiledProblem compiled, WorkshopKind kind, int room, int advisor, int start, List<Attendance> attendance) {
+            CompiledProblem compiled,
+            WorkshopKind kind,
+            int room,
+            int advisor,
+            int start,
+            List<Attendance> attendance) {
         var problem = compiled.problem;
         var index = new ProblemIndex(problem);
         var theme = problem.themes().get(kind.theme());
@@ -104,17 +113,19 @@ class CompiledProblemTest {
     @Test
     void startsAreFeasibleWhereNoRuleOfRoomAdvisorOrAudienceIsBreached() {
         int[] counts = new int[2];
-        compiled().limit(30).forEach(c -> kinds(c).stream().filter(k -> k.rows() > 0).forEach(kind -> {
-            for (int room = 0; room < c.problem.rooms().size(); room++) {
-                for (int advisor = 0; advisor < c.problem.advisors().size(); advisor++) {
-                    for (int s = 0; s < c.calendar.size; s++) {
-                        boolean feasible = isFeasible(c, kind, room, advisor, s);
-                        assertThat(feasible).isEqualTo(breachesNothing(c, kind, room, advisor, s));
-                        counts[feasible ? 1 : 0]++;
+        compiled()
+                .limit(30)
+                .forEach(c -> kinds(c).stream().filter(k -> k.rows() > 0).forEach(kind -> {
+                    for (int room = 0; room < c.problem.rooms().size(); room++) {
+                        for (int advisor = 0; advisor < c.problem.advisors().size(); advisor++) {
+                            for (int s = 0; s < c.calendar.size; s++) {
+                                boolean feasible = isFeasible(c, kind, room, advisor, s);
+                                assertThat(feasible).isEqualTo(breachesNothing(c, kind, room, advisor, s));
+                                counts[feasible ? 1 : 0]++;
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
 
         assertThat(counts[0]).isGreaterThan(1_000);
         assertThat(counts[1]).isGreaterThan(1_000);
@@ -132,8 +143,8 @@ class CompiledProblemTest {
         var attendance = List.of(one(compiled, kind, 0));
         var assessment =
                 assess(new ProblemIndex(compiled.problem), workshop(compiled, kind, room, advisor, start, attendance));
-        boolean audienceIsFree = assessment.breaches().stream()
-                .noneMatch(b -> b.sentence().key().equals("breach.attendance.hours"));
+        boolean audienceIsFree =
+                assessment.breaches().stream().noneMatch(b -> b.sentence().key().equals("breach.attendance.hours"));
         var rules = rules(assessment);
         return audienceIsFree
                 && Stream.of(Rule.SESSIONS, Rule.ROOM, Rule.ADVISOR).noneMatch(rules::contains)

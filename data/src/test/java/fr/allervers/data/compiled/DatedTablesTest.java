@@ -10,8 +10,8 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import java.time.LocalDate;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Series of two sessions on Tuesdays 5, 12 and 19 January, by a car that is slower from the 12th on. */
 class DatedTablesTest {

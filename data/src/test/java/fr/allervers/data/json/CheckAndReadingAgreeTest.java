@@ -44,8 +44,21 @@ class CheckAndReadingAgreeTest {
         }
         assertThat(faulty)
                 .containsOnlyKeys(
-                        "id", "zone", "starts", "communes", "travel", "rooms", "themes", "audiences",
-                        "mobility", "advisors", "demand", "rules", "weights", "published", "pinned");
+                        "id",
+                        "zone",
+                        "starts",
+                        "communes",
+                        "travel",
+                        "rooms",
+                        "themes",
+                        "audiences",
+                        "mobility",
+                        "advisors",
+                        "demand",
+                        "rules",
+                        "weights",
+                        "published",
+                        "pinned");
     }
 
     private static List<String> checked(Problem problem) {

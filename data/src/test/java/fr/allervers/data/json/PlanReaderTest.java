@@ -5,17 +5,17 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlanReaderTest {

@@ -1,6 +1,5 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.problem.Habit;
 import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
@@ -10,6 +9,7 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;

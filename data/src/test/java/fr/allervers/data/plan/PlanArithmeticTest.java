@@ -6,25 +6,25 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.tuesdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.IntStream;
-import java.util.Set;
-import java.time.LocalTime;
-import java.time.LocalDate;
-import java.time.DayOfWeek;
-import fr.allervers.data.problem.TravelMatrix;
-import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Habit;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Workshop;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The expected figures are worked out by hand from the contract and {@link TwoCommunes}. */

@@ -233,6 +233,7 @@ public final class RandomProblems {
     }
 
     private static Problem published(Problem problem, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.legal(ProblemBuilder.from(problem).published(published).pinned(pinned));
+        return ProblemBuilder.legal(
+                ProblemBuilder.from(problem).published(published).pinned(pinned));
     }
 }

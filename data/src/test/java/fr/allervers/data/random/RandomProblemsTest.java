@@ -2,14 +2,14 @@ package fr.allervers.data.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.problem.Habit;
-import fr.allervers.data.problem.Cost;
-import fr.allervers.data.problem.Commune;
-import fr.allervers.data.plan.Plan;
 import fr.allervers.data.ProblemBuilder;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Breach.Rule;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import java.util.EnumSet;

@@ -14,8 +14,7 @@ final class Clauses {
 
     Clauses(String line) {
         this.line = line;
-        left = new ArrayList<>(
-                Arrays.stream(line.split(",")).map(String::strip).toList());
+        left = new ArrayList<>(Arrays.stream(line.split(",")).map(String::strip).toList());
     }
 
     /** The first group of each clause that a pattern matches as a whole. */
@@ -42,8 +41,7 @@ final class Clauses {
     }
 
     String needed(String pattern) {
-        return one(pattern)
-                .orElseThrow(() -> new IllegalArgumentException("'%s' lacks '%s'".formatted(line, pattern)));
+        return one(pattern).orElseThrow(() -> new IllegalArgumentException("'%s' lacks '%s'".formatted(line, pattern)));
     }
 
     int number(String pattern, int orElse) {

@@ -36,8 +36,7 @@ import java.util.stream.Collectors;
 public final class Problems {
 
     /** The lines that stand where none of their kind is said; nothing is asked for, published or pinned. */
-    static final String USUAL =
-            """
+    static final String USUAL = """
             starts    Mon 9:00
             communes  A B
             travel    car: A 5, B 5, A-B 20
@@ -72,14 +71,11 @@ public final class Problems {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split(" +", 2))
-                .collect(Collectors.toMap(
-                        line -> line[0],
-                        line -> List.of(line[line.length - 1]),
-                        (one, other) -> {
-                            var both = new ArrayList<>(one);
-                            both.addAll(other);
-                            return both;
-                        }));
+                .collect(Collectors.toMap(line -> line[0], line -> List.of(line[line.length - 1]), (one, other) -> {
+                    var both = new ArrayList<>(one);
+                    both.addAll(other);
+                    return both;
+                }));
     }
 
     private Problem problem() {
@@ -100,7 +96,8 @@ public final class Problems {
                 .demand(read("demand", line -> Rows.demand(line, themes, audiences, mobility)))
                 .rules(read("rules", clauses(Rows::rules)).get(0))
                 .weights(read("weights", clauses(Rows::weights)).get(0));
-        var published = read("published", line -> PlanLine.read(named.build(), line).workshops());
+        var published =
+                read("published", line -> PlanLine.read(named.build(), line).workshops());
         var pinned = read("pinned", line -> Days.words(line));
         if (!lines.isEmpty()) {
             throw new IllegalArgumentException("what are lines of %s?".formatted(lines.keySet()));

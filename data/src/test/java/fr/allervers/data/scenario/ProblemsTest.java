@@ -33,8 +33,7 @@ class ProblemsTest {
     private static final Provenance P = Provenance.UNKNOWN;
     private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 4, 9, 0);
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             starts     Tue2 9:30, Mon 9:00
             communes   A B C
             travel     car: A 5, A-B 20
@@ -87,8 +86,7 @@ class ProblemsTest {
                         List.of(new Period(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 1, 15))),
                         P));
         assertThat(problem.mobility())
-                .containsExactly(
-                        new MobilityProfile("bus", "Means bus", List.of("bus", "car"), 30, 10, 2, true, P));
+                .containsExactly(new MobilityProfile("bus", "Means bus", List.of("bus", "car"), 30, 10, 2, true, P));
         assertThat(problem.demand()).containsExactly(new Demand("a", "B", "short", "young", "bus", 4, 2, P));
         assertThat(problem.rules()).isEqualTo(new Rules(30, "bus", 2));
         assertThat(problem.weights()).isEqualTo(new Weights(1, 2, 3, 4, 5, 6, 7));
@@ -115,8 +113,19 @@ class ProblemsTest {
                                 null,
                                 P),
                         new Room(
-                                "attic", "Room attic", "B", 99, List.of(), false, List.of(), List.of(), null, null,
-                                null, null, P));
+                                "attic",
+                                "Room attic",
+                                "B",
+                                99,
+                                List.of(),
+                                false,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                P));
         assertThat(problem.advisors())
                 .containsExactly(new Advisor(
                         "ada",
@@ -168,8 +177,7 @@ class ProblemsTest {
 
     @Test
     void aPlanIsReadAndWrittenAsOneLine() {
-        var problem = Problems.of(
-                """
+        var problem = Problems.of("""
                 theme      talk
                 theme      series, 2 sessions
                 room       hall in A
@@ -205,8 +213,7 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mon 9:00 hall ada", "Mon 9:00 talk hall ada bob", "Mon 9:00 talk cellar ada"})
     void aPlanThatDoesNotSayWhichOrSaysTooMuchIsRefused(String line) {
-        var problem = Problems.of(
-                """
+        var problem = Problems.of("""
                 theme    talk
                 theme    other
                 advisor  ada from A

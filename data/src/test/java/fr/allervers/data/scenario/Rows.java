@@ -105,8 +105,7 @@ final class Rows {
                 P);
     }
 
-    static Demand demand(
-            String line, List<Theme> themes, List<Audience> audiences, List<MobilityProfile> mobility) {
+    static Demand demand(String line, List<Theme> themes, List<Audience> audiences, List<MobilityProfile> mobility) {
         var named = line.split(": *", 2);
         var c = new Clauses(named[1]);
         var residents = c.needed("(\\d+ in \\w+)").split(" in ");

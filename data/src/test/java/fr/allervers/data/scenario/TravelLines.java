@@ -29,7 +29,8 @@ final class TravelLines {
         for (var row : minutes) {
             Arrays.fill(row, TravelMatrix.IMPOSSIBLE);
         }
-        for (var trip : found.group(5).isBlank() ? new String[0] : found.group(5).split(", *")) {
+        for (var trip :
+                found.group(5).isBlank() ? new String[0] : found.group(5).split(", *")) {
             add(trip, minutes);
         }
         return new TravelTable(

@@ -3,12 +3,12 @@ package fr.allervers.data.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.allervers.data.problem.Weights;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -41,8 +41,8 @@ final class Penalties {
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
         double dearest = published.getCount() == 0 ? 0 : published.getMax();
-        soft = (long) Math.min(
-                strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
+        soft = (long)
+                Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
     }
 
     /** At least 1, however high the file's weights and priorities are. */

@@ -69,18 +69,19 @@ public final class MadeUpTerritory {
         var audiences = audiences();
         var mobility = mobility();
         var staff = staff(themes);
-        return ProblemBuilder.legal(ProblemBuilder.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
-                .starts(starts())
-                .communes(communes())
-                .travel(travel())
-                .rooms(rooms())
-                .themes(themes)
-                .audiences(audiences)
-                .mobility(mobility)
-                .advisors(staff)
-                .demand(demand(themes, audiences, mobility, staff))
-                .rules(new Rules(15, "car", 2))
-                .weights(new Weights(1, 2, 60, 5, 5, 5, 20)));
+        return ProblemBuilder.legal(
+                ProblemBuilder.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
+                        .starts(starts())
+                        .communes(communes())
+                        .travel(travel())
+                        .rooms(rooms())
+                        .themes(themes)
+                        .audiences(audiences)
+                        .mobility(mobility)
+                        .advisors(staff)
+                        .demand(demand(themes, audiences, mobility, staff))
+                        .rules(new Rules(15, "car", 2))
+                        .weights(new Weights(1, 2, 60, 5, 5, 5, 20)));
     }
 
     private static List<LocalDateTime> starts() {

@@ -8,8 +8,7 @@ class A_SessionsTest {
     /** Only Mondays come twice. */
     @Test
     void a01_aSeriesTakesTheNextStartOfItsWeekdayAndTime() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Tue 9:00, Mon2 9:00
                         theme   talk, 2 sessions
                         demand  a: 2 in A
@@ -23,8 +22,7 @@ class A_SessionsTest {
     /** Only 10:00 comes on two Mondays. */
     @Test
     void a02_aSeriesKeepsToItsTime() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon 10:00, Mon2 10:00
                         theme   talk, 2 sessions
                         demand  a: 2 in A
@@ -36,8 +34,7 @@ class A_SessionsTest {
     /** There are but the two dates. */
     @Test
     void a03_aDateThatIsNoStartIsSkipped() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon3 9:00
                         theme   talk, 2 sessions
                         demand  a: 2 in A
@@ -49,8 +46,7 @@ class A_SessionsTest {
     /** Two dates are no series of three, and three dates are but one. */
     @Test
     void a04_whereTooFewStartsFollowNothingIsHeld() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon2 9:00
                         theme   talk, 3 sessions
                         demand  a: 2 in A

@@ -8,8 +8,7 @@ class B_RoomTest {
     /** The hall is nearer to all, and has no computers. */
     @Test
     void b01_aRoomHasWhatTheThemeNeeds() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, needs computers
                         room    hall in A
                         room    lab in B, with computers screen
@@ -24,8 +23,7 @@ class B_RoomTest {
     /** The lab is nearer to all, and has but one of two things. */
     @Test
     void b02_aRoomHasAllOfIt() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, needs computers screen
                         room    hall in B, with screen computers
                         room    lab in A, with computers
@@ -40,8 +38,7 @@ class B_RoomTest {
     /** One begins before they do, one ends after they do, and one fills them. */
     @Test
     void b03_aSessionLiesWithinTheOpeningHours() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon 10:00, Mon 10:30
                         theme   talk, 90 min
                         room    hall in A, open Mon Tue 10:00-11:30
@@ -57,8 +54,7 @@ class B_RoomTest {
     /** The hall opens on Tuesday, or on Monday. */
     @Test
     void b04_aRoomIsOpenOnSomeDays() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Tue 9:00
                         room    hall in A, open Tue 8:00-12:00
                         demand  a: 2 in A
@@ -72,8 +68,7 @@ class B_RoomTest {
     /** Wednesday is the only day the hall is not closed. */
     @Test
     void b05_aRoomIsClosedFromTheFirstDayToTheLast() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Tue 9:00, Wed 9:00
                         room    hall in A, closed Mon..Tue
                         demand  a: 2 in A
@@ -88,8 +83,7 @@ class B_RoomTest {
     /** Bob has one hour and ada one session, which must be over when his begins. */
     @Test
     void b06_oneWorkshopBeginsWhenAnotherEnds() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Mon 9:30, Mon 10:00
                         theme    talk, 1 to 2
                         advisor  ada from A, 1 a day
@@ -104,8 +98,7 @@ class B_RoomTest {
     /** Each advisor works in one commune only, and so does each room of theirs. */
     @Test
     void b07_twoRoomsHostAtOnce() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme    talk, 1 to 2
                         room     hall in A
                         room     school in B
@@ -115,7 +108,8 @@ class B_RoomTest {
                         demand   b: 2 in B
                         """)
                 .finds("Mon 9:00 hall ada: 2 a | Mon 9:00 school bob: 2 b")
-                .saying("school in B", "den in A").saying("works in B", "works in A")
+                .saying("school in B", "den in A")
+                .saying("works in B", "works in A")
                 .allows("Mon 9:00 hall ada: 2 a | Mon 9:00 den bob: 2 b");
     }
 }

@@ -8,8 +8,7 @@ class C_AdvisorTest {
     /** Ada is nearer, and teaches something else. */
     @Test
     void c01_anAdvisorTeachesTheTheme() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme    talk
                         theme    other
                         advisor  ada from A, teaches other
@@ -25,8 +24,7 @@ class C_AdvisorTest {
     /** The hall is nearer to all, and ada does not work there. */
     @Test
     void c02_anAdvisorWorksInTheCommuneOfTheRoom() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room     hall in A
                         room     school in B
                         advisor  ada from A, works in B
@@ -41,8 +39,7 @@ class C_AdvisorTest {
     /** One begins before ada comes, and one ends after she goes. */
     @Test
     void c03_aSessionLiesWithinTheHoursOfTheAdvisor() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Mon 10:00, Mon 11:30
                         advisor  ada from A, available Mon 10:00-12:00
                         demand   a: 2 in A
@@ -57,8 +54,7 @@ class C_AdvisorTest {
     /** Wednesday is the only day ada is not absent. */
     @Test
     void c04_anAdvisorIsAbsentFromTheFirstDayToTheLast() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Tue 9:00, Wed 9:00
                         advisor  ada from A, absent Mon..Tue
                         demand   a: 2 in A
@@ -73,8 +69,7 @@ class C_AdvisorTest {
     /** Ada is absent on the second Monday. */
     @Test
     void c05_anAdvisorIsThereForTheWholeSeries() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Tue 9:00, Mon2 9:00, Tue2 9:00
                         theme    talk, 2 sessions
                         advisor  ada from A, absent Mon2

@@ -8,8 +8,7 @@ class D_AdvisorDayTest {
     /** Of three starts only two are 30 minutes and a session apart. */
     @Test
     void d01_thereIsTimeToSetUpBetweenTwoSessions() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon 10:00, Mon 10:30
                         theme   talk, 1 to 2
                         rules   setup 30
@@ -24,8 +23,7 @@ class D_AdvisorDayTest {
     /** The hall opens for the first start only; the school is 20 minutes away, and nobody walks there. */
     @Test
     void d02_thereIsTimeToDriveFromRoomToRoom() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 10:19, Mon 10:20
                         travel    car: A 5, B 5, A-B 20
                         travel    walk: A 5, B 5
@@ -44,8 +42,7 @@ class D_AdvisorDayTest {
     /** As before, with 10 minutes to set up. */
     @Test
     void d03_settingUpComesOnTopOfTheDrive() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 10:29, Mon 10:30
                         travel    car: A 5, B 5, A-B 20
                         travel    walk: A 5, B 5
@@ -65,8 +62,7 @@ class D_AdvisorDayTest {
     /** The den opens for one start; between it and the school there is no road, and then there is a short one. */
     @Test
     void d04_whereNoDriveLeadsFromRoomToRoomTheyAreOnTwoDays() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 14:00, Tue 9:00
                         communes  A B C
                         travel    car: A-B 20, A-C 20
@@ -86,8 +82,7 @@ class D_AdvisorDayTest {
     /** No road leads from C to the hall. */
     @Test
     void d05_anAdvisorGetsFromTheBaseToTheRoom() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         communes  A B C
                         advisor   ada from C
                         advisor   bob from B
@@ -102,8 +97,7 @@ class D_AdvisorDayTest {
     /** The road is closed from 10:00 on, when the later workshop ends. */
     @Test
     void d06_anAdvisorGetsHomeFromTheLastRoom() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 8:30, Mon 9:00
                         travel    car to 10:00: A 5
                         travel    walk: A 5
@@ -112,15 +106,15 @@ class D_AdvisorDayTest {
                         """)
                 .finds("Mon 8:30 hall ada: 2 a")
                 .refuses("day", "Mon 9:00 hall ada: 2 a")
-                .saying("Mon 8:30, ", "").saying("10:00", "10:01")
+                .saying("Mon 8:30, ", "")
+                .saying("10:00", "10:01")
                 .finds("Mon 9:00 hall ada: 2 a");
     }
 
     /** From 10:00 on, when the first workshop ends, the road takes 40 minutes. */
     @Test
     void d07_theDriveIsLookedUpWhenTheEarlierSessionEnds() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 10:15, Mon 10:40
                         travel    car to 10:00: A 5, B 5, A-B 10
                         travel    car: A 5, B 5, A-B 40

@@ -8,8 +8,7 @@ class E_LoadTest {
     /** Seniors come on Monday at 9:00, workers at 11:00 or on Tuesday; one day is one drive less. */
     @Test
     void e01_noMoreSessionsADayThanTheLimit() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 11:00, Tue 9:00
                         theme     talk, 1 to 2
                         audience  seniors, available Mon 9:00-10:00
@@ -27,8 +26,7 @@ class E_LoadTest {
     /** Seniors come on the first Monday only; of the two Tuesdays the first is in the same week. */
     @Test
     void e02_noMoreSessionsAWeekThanTheLimit() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Tue 9:00, Tue2 9:00
                         audience  seniors, available Mon 9:00-10:00
                         audience  workers, available Tue 9:00-10:00
@@ -45,8 +43,7 @@ class E_LoadTest {
     /** Thursday is the last day of 2026 and Friday the first of 2027, in one week; Monday begins the next. */
     @Test
     void e03_aWeekGoesOnOverNewYear() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Thu0 9:00, Fri0 9:00, Mon 9:00
                         audience  seniors, available Thu 9:00-10:00
                         audience  workers, available Fri Mon 9:00-10:00
@@ -61,8 +58,7 @@ class E_LoadTest {
     /** The series takes both Mondays, so the talk must wait for the third week. */
     @Test
     void e04_everySessionOfASeriesCounts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon2 9:00, Tue2 9:00, Tue3 9:00
                         theme     talk
                         theme     series, 2 sessions

@@ -8,8 +8,7 @@ class F_ParticipantsTest {
     /** Two ask and three are needed, or two. */
     @Test
     void f01_aWorkshopIsNotHeldForTooFew() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, 3 to 6
                         demand  a: 2 in A
                         """)
@@ -22,8 +21,7 @@ class F_ParticipantsTest {
     /** There is one start for three residents, and two may come. */
     @Test
     void f02_aThemeTakesNoMoreThanItsMost() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, 1 to 2
                         demand  a: 3 in A
                         """)
@@ -36,8 +34,7 @@ class F_ParticipantsTest {
     /** The hall is nearer to all, and has two seats for three. */
     @Test
     void f03_aRoomTakesNoMoreThanItsSeats() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room    hall in A, seats 2
                         room    school in B
                         demand  a: 3 in A
@@ -51,8 +48,7 @@ class F_ParticipantsTest {
     /** Two and one are enough together, where most of them live. */
     @Test
     void f04_whoComesFromAfarMakesAWorkshopPossible() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, 3 to 6
                         room    hall in A
                         room    school in B
@@ -67,8 +63,7 @@ class F_ParticipantsTest {
     /** Three seats and four residents: each workshop has two, so one goes from A to B. */
     @Test
     void f05_oneGoesElsewhereSoThatAnotherWorkshopHasEnough() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme    talk, 2 to 3
                         room     hall in A
                         room     school in B

@@ -8,8 +8,7 @@ class G_AttendanceTest {
     /** Of two starts only that of Wednesday lies within them. */
     @Test
     void g01_anAudienceComesWithinItsHours() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Wed 14:00
                         audience  young, available Wed 14:00-15:00
                         demand    a: 2 in A
@@ -23,8 +22,7 @@ class G_AttendanceTest {
     /** Wednesday is the only day they are not away. */
     @Test
     void g02_anAudienceIsAwayFromTheFirstDayToTheLast() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Tue 9:00, Wed 9:00
                         audience  young, unavailable Mon..Tue
                         demand    a: 2 in A
@@ -39,8 +37,7 @@ class G_AttendanceTest {
     /** The hall is nearer to all, and has steps. */
     @Test
     void g03_whoCannotClimbStepsGoesWhereThereAreNone() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         mobility  wheels, by car, step-free
                         room      hall in A, steps
                         room      school in B, step-free
@@ -55,8 +52,7 @@ class G_AttendanceTest {
     /** Nothing is known of the hall; without wheels nobody asks. */
     @Test
     void g04_stepsThatNobodyKnowsOfCountAsSteps() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         mobility  wheels, by car, step-free
                         room      hall in A
                         room      school in B, step-free
@@ -71,8 +67,7 @@ class G_AttendanceTest {
     /** The first bus leaves at 10:00. */
     @Test
     void g05_theTripThereIsPossibleWhenTheSessionBegins() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 10:00
                         travel    car: A 5
                         travel    bus from 10:00: A 5
@@ -81,15 +76,15 @@ class G_AttendanceTest {
                         """)
                 .finds("Mon 10:00 hall ada: 2 a")
                 .refuses("attendance.leg", "Mon 9:00 hall ada: 2 a")
-                .saying("starts    Mon 9:00, Mon 10:00", "starts    Mon 9:00").saying("bus from 10:00", "bus from 9:00")
+                .saying("starts    Mon 9:00, Mon 10:00", "starts    Mon 9:00")
+                .saying("bus from 10:00", "bus from 9:00")
                 .finds("Mon 9:00 hall ada: 2 a");
     }
 
     /** The last bus leaves before 11:00, when the later workshop ends. */
     @Test
     void g06_theTripBackIsPossibleWhenItEnds() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:30, Mon 10:00
                         travel    car: A 5
                         travel    bus to 11:00: A 5
@@ -98,15 +93,15 @@ class G_AttendanceTest {
                         """)
                 .finds("Mon 9:30 hall ada: 2 a")
                 .refuses("attendance.leg", "Mon 10:00 hall ada: 2 a")
-                .without("Mon 9:30, ").saying("to 11:00", "to 11:01")
+                .without("Mon 9:30, ")
+                .saying("to 11:00", "to 11:01")
                 .finds("Mon 10:00 hall ada: 2 a");
     }
 
     /** The hall would spare ada a drive that weighs three times; the way there is a minute too long for b. */
     @Test
     void g07_noLegIsLongerThanTheLimit() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         mobility  car, by car, at most 19
                         room      hall in A
                         room      school in B
@@ -122,8 +117,7 @@ class G_AttendanceTest {
     /** It takes 5 minutes there, and 20 back. */
     @Test
     void g08_theWayBackIsNoLongerEither() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car: A>B 20, B>A 5, B 5
                         mobility  car, by car, at most 19
                         room      hall in A
@@ -139,8 +133,7 @@ class G_AttendanceTest {
     /** Two for one theme and one for another are not enough for either, and three for one are. */
     @Test
     void g09_residentsComeToTheThemeTheyAskedFor() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, 3 to 6
                         theme   other, 3 to 6
                         demand  a: 2 in A, for talk
@@ -155,8 +148,7 @@ class G_AttendanceTest {
     /** As before, with two audiences. */
     @Test
     void g10_residentsComeWithTheirAudience() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme     talk, 3 to 6
                         audience  young
                         audience  seniors
@@ -172,8 +164,7 @@ class G_AttendanceTest {
     /** Two ask, so two come, whatever there are seats for. */
     @Test
     void g11_nobodyIsCountedTwice() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         demand  a: 2 in A
                         demand  b: 1 in A
                         """)

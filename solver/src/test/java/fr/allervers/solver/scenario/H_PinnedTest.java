@@ -8,8 +8,7 @@ class H_PinnedTest {
     /** The hall is nearer to all, and the workshop is pinned in the school. */
     @Test
     void h01_itsRoomStaysThoughAnotherWouldCostLess() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room       hall in A
                         room       school in B
                         demand     a: 2 in A
@@ -25,8 +24,7 @@ class H_PinnedTest {
     /** One of two was to come: the other needs another workshop. */
     @Test
     void h02_itsAttendanceStays() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         demand     a: 2 in A
                         published  p = Mon 9:00 hall ada: 1 a
@@ -41,8 +39,7 @@ class H_PinnedTest {
     /** Ada has one session, which one resident has. */
     @Test
     void h03_itIsHeldWhateverElseItKeepsFromBeingHeld() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         advisor    ada from A, 1 a day
                         theme      talk
                         theme      other
@@ -60,8 +57,7 @@ class H_PinnedTest {
     /** Everything else would do as well. */
     @Test
     void h04_itsStartAndAdvisorStay() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         advisor    ada from A
                         advisor    bob from B
@@ -77,13 +73,11 @@ class H_PinnedTest {
     /** The hall is closed on the day. */
     @Test
     void h05_whatBreachesARuleCannotStay() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room       hall in A, closed Mon
                         demand     a: 1 in A
                         published  p = Mon 9:00 hall ada: 1 a
                         pinned     p
-                        """)
-                .hasNoPlan();
+                        """).hasNoPlan();
     }
 }

@@ -8,8 +8,7 @@ class I_UnservedTest {
     /** There is one workshop, and two in B or one in A would come to it. */
     @Test
     void i01_whoServesMoreIsBetterWhateverItCosts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car: A 5, B 5, A-B 20
                         travel    walk: A 5, B 5
                         mobility  walk, by walk
@@ -26,8 +25,7 @@ class I_UnservedTest {
     /** As before; one of priority 3 outweighs two. */
     @Test
     void i02_aResidentOfPriorityThreeCountsForThree() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car: A 5, B 5, A-B 20
                         travel    walk: A 5, B 5
                         mobility  walk, by walk
@@ -44,8 +42,7 @@ class I_UnservedTest {
     /** Two seats for four residents: those from afar count more. */
     @Test
     void i03_whereSeatsAreFewTheyGoToWhoCountsMost() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme   talk, 1 to 2
                         demand  a: 2 in A
                         demand  b: 2 in B, priority 2
@@ -58,8 +55,7 @@ class I_UnservedTest {
     /** Nobody teaches what b asks for. */
     @Test
     void i04_whoCannotBeServedIsCounted() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme    talk
                         theme    other
                         advisor  ada from A, teaches talk

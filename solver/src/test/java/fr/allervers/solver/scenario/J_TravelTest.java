@@ -8,8 +8,7 @@ class J_TravelTest {
     /** Two in A travel 5 minutes and one in B 20, or the other way round. */
     @Test
     void j01_theRoomIsWhereMostLive() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room    hall in A
                         room    school in B
                         weights travel 1
@@ -24,8 +23,7 @@ class J_TravelTest {
     /** One who is frail outweighs two with a car: 2·10 + 3·40 is more than 2·40 + 3·10. */
     @Test
     void j02_minutesWeighByTheMeansOfTransport() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         mobility  car, by car
                         mobility  frail, by car, weight 3
                         room      hall in A
@@ -42,8 +40,7 @@ class J_TravelTest {
     /** One leg of 38 minutes costs less than two of 20, until those above 30 count three times. */
     @Test
     void j03_minutesBeyondComfortCountMore() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         communes  A B C
                         travel    car: A 0, B 0, C 0, A-B 20, B-C 20, A-C 38
                         mobility  car, by car, comfort 30
@@ -62,8 +59,7 @@ class J_TravelTest {
     /** B is 5 minutes away, but 30 on the way back. */
     @Test
     void j04_theWayBackCostsAsTheWayThere() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         communes  A B C
                         travel    car: A>B 5, B>A 30, A-C 17
                         room      school in B
@@ -79,8 +75,7 @@ class J_TravelTest {
     /** By bus it takes 30 minutes and on foot 12, or none. */
     @Test
     void j05_theQuickestMeansCounts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car: A 5
                         travel    bus: A 30
                         travel    walk: A 12
@@ -95,8 +90,7 @@ class J_TravelTest {
     /** The bus takes longer from 10:00 on: there and back at 8:00, back only at 9:00, or both at 10:00. */
     @Test
     void j06_aLegTakesTheTableOfItsMoment() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 8:00, Mon 9:00, Mon 10:00
                         travel    car: A 5
                         travel    bus to 10:00: A 10
@@ -114,12 +108,10 @@ class J_TravelTest {
     /** Three sessions there and back, and three days of driving. */
     @Test
     void j07_everySessionIsTravelledTo() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon2 9:00, Mon3 9:00
                         theme   talk, 3 sessions
                         demand  a: 2 in A
-                        """)
-                .finds("Mon 9:00 + Mon2 9:00 + Mon3 9:00 hall ada: 2 a", "travel 60, driving 30");
+                        """).finds("Mon 9:00 + Mon2 9:00 + Mon3 9:00 hall ada: 2 a", "travel 60, driving 30");
     }
 }

@@ -8,22 +8,21 @@ class K_DrivingTest {
     /** The hall is in the commune of ada, or of bob. */
     @Test
     void k01_theAdvisorIsWhoIsNear() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         advisor  ada from A
                         advisor  bob from B
                         demand   a: 1 in A
                         """)
                 .finds("Mon 9:00 hall ada: 1 a", "travel 10, driving 10")
-                .saying("ada from A", "ada from B").saying("bob from B", "bob from A")
+                .saying("ada from A", "ada from B")
+                .saying("bob from B", "bob from A")
                 .finds("Mon 9:00 hall bob: 1 a", "travel 10, driving 10");
     }
 
     /** Two workshops of Monday are driven to once, one on Tuesday again. */
     @Test
     void k02_twoSessionsInOneRoomAndDayAreOneDrive() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts  Mon 9:00, Mon 11:00, Tue 9:00
                         theme   talk, 1 to 2
                         demand  a: 4 in A
@@ -36,8 +35,7 @@ class K_DrivingTest {
     /** Round one way every road takes 5 minutes, the other way 30. */
     @Test
     void k03_theOrderOfADayIsTheShortestRound() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 12:00
                         communes  A B C
                         travel    car: A>B 5, B>C 5, C>A 5, B>A 30, C>B 30, A>C 30
@@ -56,8 +54,7 @@ class K_DrivingTest {
     /** The advisor drives 30 minutes more, or the resident travels them, whichever weighs less. */
     @Test
     void k04_theAdvisorDrivesWhereThatCostsLessThanTheResidents() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room     hall in A
                         room     school in B
                         weights  travel 10, driving 11
@@ -71,8 +68,7 @@ class K_DrivingTest {
     /** There at 9:00 it takes 20 minutes, back at 10:00 it takes 30. */
     @Test
     void k05_aDriveTakesTheTableOfItsMoment() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car to 9:00: A-B 10
                         travel    car from 9:00 to 10:00: A-B 20
                         travel    car: A-B 30
@@ -80,7 +76,6 @@ class K_DrivingTest {
                         mobility  walk, by walk
                         room      school in B
                         demand    b: 1 in B
-                        """)
-                .finds("Mon 9:00 school ada: 1 b", "travel 10, driving 50");
+                        """).finds("Mon 9:00 school ada: 1 b", "travel 10, driving 50");
     }
 }

@@ -8,8 +8,7 @@ class L_PresenceTest {
     /** Two workshops cost 75 and one 70: the presence of B must be worth more than 5. The hall opens for the first start. */
     @Test
     void l01_aWorkshopMoreIsHeldWhereHostingOutweighsIt() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Mon 11:00
                         room     hall in A, open Mon 9:00-10:00
                         room     school in B
@@ -25,8 +24,7 @@ class L_PresenceTest {
     /** Nobody in B asks for anything, or one does whom nobody serves. */
     @Test
     void l02_aCommuneWithoutDemandIsNotMissed() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme    talk
                         theme    other
                         advisor  ada from A, teaches talk
@@ -44,8 +42,7 @@ class L_PresenceTest {
     /** There is no room in B, or one. */
     @Test
     void l03_aCommuneWithoutARoomIsNotMissed() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Mon 11:00
                         room     hall in A, open Mon 9:00-10:00
                         weights  travel 1, driving 1, presence 500
@@ -60,8 +57,7 @@ class L_PresenceTest {
     /** By bus nobody gets to the school, yet B hosts when one from A goes there: it costs 65 more than one workshop. */
     @Test
     void l04_aCommuneHostsWhoeverAttends() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts    Mon 9:00, Mon 11:00
                         travel    car: A 5, B 5, A-B 20
                         travel    bus: A-B 20
@@ -81,8 +77,7 @@ class L_PresenceTest {
     /** As before, though nobody in B can be served at all. */
     @Test
     void l05_whoCannotBeServedKeepsNobodyFromBeingServedElsewhere() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts   Mon 9:00, Mon 11:00
                         theme    talk
                         theme    other
@@ -93,7 +88,9 @@ class L_PresenceTest {
                         demand   a: 2 in A
                         demand   b: 1 in B, for other
                         """)
-                .finds("Mon 9:00 talk hall ada: 1 a | Mon 11:00 talk school ada: 1 a", "unserved 1, travel 50, driving 45")
+                .finds(
+                        "Mon 9:00 talk hall ada: 1 a | Mon 11:00 talk school ada: 1 a",
+                        "unserved 1, travel 50, driving 45")
                 .saying("presence 66", "presence 64")
                 .finds("Mon 9:00 talk hall ada: 2 a", "unserved 1, travel 20, driving 10, presence 1");
     }

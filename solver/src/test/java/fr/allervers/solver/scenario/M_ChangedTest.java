@@ -8,8 +8,7 @@ class M_ChangedTest {
     /** Both days cost the same, but for the change. */
     @Test
     void m01_aPublishedStartIsKeptWhereNothingSpeaksAgainstIt() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         weights    travel 1, driving 1, changedStart 1, cancelled 9
                         demand     a: 2 in A
@@ -23,8 +22,7 @@ class M_ChangedTest {
     /** Two residents save 40 minutes on Monday. */
     @Test
     void m02_aStartIsChangedWhereThatSavesMoreThanItCosts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         travel     car: A 5
                         travel     bus on Mon: A 10
@@ -43,8 +41,7 @@ class M_ChangedTest {
     /** As before; one was to come, though two do. */
     @Test
     void m03_whoWasToComeCountsAndNotWhoComes() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         travel     car: A 5
                         travel     bus on Mon: A 10
@@ -63,8 +60,7 @@ class M_ChangedTest {
     /** The hall saves 60 minutes of travel and 30 of driving. */
     @Test
     void m04_aRoomIsChangedWhereThatSavesMoreThanItCosts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room       hall in A
                         room       school in B
                         weights    travel 1, driving 1, changedRoom 46, cancelled 99
@@ -79,8 +75,7 @@ class M_ChangedTest {
     /** The den and the hall cost the same, but for the change. */
     @Test
     void m05_anotherRoomOfTheSameCommuneIsAnother() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room       hall in A
                         room       den in A
                         weights    travel 1, driving 1, changedRoom 1, cancelled 9
@@ -95,8 +90,7 @@ class M_ChangedTest {
     /** The den is closed on the day: another room, or another day. */
     @Test
     void m06_whereTheRoomIsClosedWhatWeighsLessIsChanged() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         room       hall in A
                         room       den in A, closed Mon
@@ -112,8 +106,7 @@ class M_ChangedTest {
     /** Ada saves 30 minutes of driving. */
     @Test
     void m07_anAdvisorIsChangedWhereThatSavesMoreThanItCosts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         advisor    ada from A
                         advisor    bob from B
                         weights    travel 1, driving 1, changedAdvisor 16, cancelled 99
@@ -128,8 +121,7 @@ class M_ChangedTest {
     /** Bob is absent on the day: another advisor, or another day. */
     @Test
     void m08_whereTheAdvisorIsAbsentWhatWeighsLessIsChanged() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         starts     Mon 9:00, Tue 9:00
                         advisor    ada from A
                         advisor    bob from A, absent Mon
@@ -145,8 +137,7 @@ class M_ChangedTest {
     /** Room and advisor are no longer there on the only day. */
     @Test
     void m09_everyChangeCounts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         room       hall in A
                         room       school in B, closed Mon
                         advisor    ada from A

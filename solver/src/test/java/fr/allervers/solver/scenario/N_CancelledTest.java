@@ -8,8 +8,7 @@ class N_CancelledTest {
     /** Those who were to come ask no more, or one of them does and is too few. */
     @Test
     void n01_aWorkshopThatNobodyAsksForIsCancelled() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         theme      talk, 2 to 6
                         weights    travel 1, driving 1, cancelled 9
                         demand     a: 0 in A
@@ -25,8 +24,7 @@ class N_CancelledTest {
     /** There is one session for one of two residents; who is near saves 30 minutes of driving. */
     @Test
     void n02_oneIsCancelledForAnotherWhereThatSavesMoreThanItCosts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car: A 5, B 5, A-B 20
                         travel    walk: A 5, B 5
                         mobility  walk, by walk
@@ -47,8 +45,7 @@ class N_CancelledTest {
     /** As before; two are near. */
     @Test
     void n03_whoServesMoreCancelsWhateverItCosts() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         travel    car: A 5, B 5, A-B 20
                         travel    walk: A 5, B 5
                         mobility  walk, by walk
@@ -69,8 +66,7 @@ class N_CancelledTest {
     /** Ada holds one session, two were published for bob, who is gone, and one of b counts as two of a. */
     @Test
     void n04_ofTwoThatCannotBothStayTheSmallerGoesUnlessItCostsMuchLess() {
-        Scenario.of(
-                        """
+        Scenario.of("""
                         advisor    ada from A, 1 a day
                         advisor    bob from A, absent Mon
                         theme      talk
@@ -81,12 +77,8 @@ class N_CancelledTest {
                         published  p = Mon 9:00 talk hall bob: 2 a
                         published  q = Mon 9:00 other hall bob: 1 b
                         """)
-                .finds(
-                        "p = Mon 9:00 talk hall ada: 2 a",
-                        "unserved 2, travel 20, driving 10, cancelled 1")
+                .finds("p = Mon 9:00 talk hall ada: 2 a", "unserved 2, travel 20, driving 10, cancelled 1")
                 .saying("cancelled 11", "cancelled 9")
-                .finds(
-                        "q = Mon 9:00 other hall ada: 1 b",
-                        "unserved 2, travel 10, driving 10, cancelled 2");
+                .finds("q = Mon 9:00 other hall ada: 1 b", "unserved 2, travel 10, driving 10, cancelled 2");
     }
 }

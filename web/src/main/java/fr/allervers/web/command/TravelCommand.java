@@ -2,7 +2,6 @@ package fr.allervers.web.command;
 
 import fr.allervers.data.json.TableSetReader;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.terminal.CommandOutput;
@@ -10,7 +9,6 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -112,7 +112,14 @@ public final class DemandDesk {
         if (uploads.of(quarter).size() >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
         }
-        var upload = new Upload(id, shown(name), clock.instant(), content.length, file.workbook().format(), Map.of(), null);
+        var upload = new Upload(
+                id,
+                shown(name),
+                clock.instant(),
+                content.length,
+                file.workbook().format(),
+                Map.of(),
+                null);
         uploads.add(quarter, upload, content);
         return new Sent(upload, false);
     }

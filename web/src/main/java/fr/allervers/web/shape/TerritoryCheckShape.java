@@ -1,7 +1,6 @@
 package fr.allervers.web.shape;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.fault.Fault;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
 import java.util.List;

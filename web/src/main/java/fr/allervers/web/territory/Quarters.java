@@ -66,8 +66,7 @@ public final class Quarters {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
         }
-        return own.computeIfAbsent(
-                quarter, q -> new QuarterProblem(q, new ProblemIndex(territory.problem(q))));
+        return own.computeIfAbsent(quarter, q -> new QuarterProblem(q, new ProblemIndex(territory.problem(q))));
     }
 
     /**

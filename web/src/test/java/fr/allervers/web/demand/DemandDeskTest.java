@@ -55,9 +55,9 @@ class DemandDeskTest {
         var rows = communes.stream()
                 .map(c -> c.code() + ";E-mail;Seniors;bus;1000000\n")
                 .collect(joining());
-        var upload = desk.send(QUARTER, "huge.csv", (HEAD + rows).getBytes(UTF_8)).upload();
-        var keep = desk.reading(QUARTER, upload).questions().stream()
-                .collect(toMap(Question::key, q -> Answers.KEEP));
+        var upload =
+                desk.send(QUARTER, "huge.csv", (HEAD + rows).getBytes(UTF_8)).upload();
+        var keep = desk.reading(QUARTER, upload).questions().stream().collect(toMap(Question::key, q -> Answers.KEEP));
         desk.decide(QUARTER, upload.id(), keep, false);
         desk.take(QUARTER, upload.id(), Taking.ADD);
     }

@@ -22,8 +22,7 @@ class OpenFilesTest {
     private static final byte[] TABLE =
             "commune;theme;audience;mobility;residents\nForbach;email;all;car;4\n".getBytes(UTF_8);
 
-    private final Vocabulary words =
-            Vocabulary.of(Territories.named("forbach").problem(QUARTER), List.of());
+    private final Vocabulary words = Vocabulary.of(Territories.named("forbach").problem(QUARTER), List.of());
     private final OpenFiles files = new OpenFiles();
     private int opened;
     private int read;
@@ -43,7 +42,8 @@ class OpenFilesTest {
     void aFileIsReadOnceForTheSameDecisionsAndWords() {
         var first = reading("a", NOTHING);
 
-        assertThat(reading("a", new Asked(QUARTER, List.of(), new Answers(Map.of())))).isSameAs(first);
+        assertThat(reading("a", new Asked(QUARTER, List.of(), new Answers(Map.of()))))
+                .isSameAs(first);
         assertThat(opened).isEqualTo(1);
         assertThat(read).isEqualTo(1);
     }

@@ -83,7 +83,7 @@ final class Shares {
     }
 
     private long presence(String commune) {
-        return index.problem().communes().get(index.commune(commune)).presence();
+        return index.communeOf(commune).presence();
     }
 
     private void habits() {

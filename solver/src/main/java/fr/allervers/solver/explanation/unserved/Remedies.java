@@ -96,17 +96,13 @@ final class Remedies {
             return Stream.of();
         }
         return near.stream()
-                .filter(r -> !r.isStepFree() && isSuited(r, theme))
+                .filter(r -> !r.isStepFree() && theme.fits(r))
                 .limit(ROOMS)
                 .map(r -> new StepFreeRoom(r.id()));
     }
 
-    private static boolean isSuited(Room room, Theme theme) {
-        return room.equipment().containsAll(theme.equipment()) && room.capacity() >= theme.minParticipants();
-    }
-
     private boolean hasRoom(Theme theme) {
-        return index.problem().rooms().stream().anyMatch(r -> isSuited(r, theme));
+        return index.problem().rooms().stream().anyMatch(r -> theme.fits(r));
     }
 
     private static Stream<Wish> smaller(Theme theme) {
@@ -123,7 +119,7 @@ final class Remedies {
 
     private Stream<Wish> advisors(Theme theme) {
         var all = index.problem().advisors();
-        var teaching = all.stream().filter(a -> a.themes().contains(theme.id())).toList();
+        var teaching = all.stream().filter(a -> a.teaches(theme.id())).toList();
         Stream<Wish> more = teaching.stream().map(a -> new MoreSessions(a.id(), 1));
         Stream<Wish> there = teaching.stream()
                 .filter(a -> !a.available().isEmpty())
@@ -136,7 +132,7 @@ final class Remedies {
 
     private static Stream<Wish> equipped(Theme theme, List<Room> near) {
         return near.stream()
-                .filter(r -> !r.equipment().containsAll(theme.equipment()))
+                .filter(r -> !theme.isEquippedIn(r))
                 .limit(ROOMS)
                 .map(r -> new EquippedRoom(r.id(), theme.id()));
     }

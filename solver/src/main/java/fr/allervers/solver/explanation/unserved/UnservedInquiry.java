@@ -75,8 +75,9 @@ public final class UnservedInquiry {
 
     private UnservedCase look(Demand row) {
         long left = WishTrials.unserved(plan, row);
-        var inReach =
-                plan.workshops().stream().filter(w -> attendability.mayAttend(row, w)).toList();
+        var inReach = plan.workshops().stream()
+                .filter(w -> attendability.mayAttend(row, w))
+                .toList();
         var found = find(row, left, inReach);
         boolean isOver = patience.isOver();
         if (found == null && isOver) {
@@ -143,7 +144,7 @@ public final class UnservedInquiry {
                 ? problem.advisors()
                 : nearness.advisors(row.commune(), problem.starts().get(0));
         return near.stream()
-                .filter(a -> a.themes().contains(row.theme()) || near.size() <= MOST_ADVISORS)
+                .filter(a -> a.teaches(row.theme()) || near.size() <= MOST_ADVISORS)
                 .limit(MOST_ADVISORS)
                 .map(Advisor::id)
                 .toList();

@@ -30,7 +30,7 @@ public record TaughtTheme(String advisor, String theme) implements Wish {
         var lookup = new WishLookup(problem);
         var taught = lookup.theme(theme).id();
         var known = lookup.advisor(advisor);
-        refuseIf(known.themes().contains(taught), "wish.already");
+        refuseIf(known.teaches(taught), "wish.already");
         var changed = known.withThemes(Rows.add(known.themes(), taught));
         return problem.withAdvisors(Rows.replace(problem.advisors(), known, changed));
     }

@@ -37,7 +37,7 @@ final class Obstacles {
     @Nullable
     Obstacle ofRoom(String id) {
         int room = compiled.room.of(id);
-        if (!compiled.problem.rooms().get(room).equipment().containsAll(theme.equipment())) {
+        if (!theme.isEquippedIn(compiled.problem.rooms().get(room))) {
             return Obstacle.EQUIPMENT;
         }
         return compiled.capacity(themeIndex, room) < theme.minParticipants() ? Obstacle.SEATS : null;
@@ -47,7 +47,7 @@ final class Obstacles {
     @Nullable
     Obstacle ofAdvisor(String id, String room) {
         int advisor = compiled.advisor.of(id);
-        if (!compiled.problem.advisors().get(advisor).themes().contains(theme.id())) {
+        if (!compiled.problem.advisors().get(advisor).teaches(theme.id())) {
             return Obstacle.THEME;
         }
         int commune = compiled.sites.roomCommune[compiled.room.of(room)];
@@ -72,7 +72,9 @@ final class Obstacles {
     }
 
     private List<LocalDateTime> moments(int[] sessions) {
-        return Arrays.stream(sessions).mapToObj(s -> compiled.calendar.moment[s]).toList();
+        return Arrays.stream(sessions)
+                .mapToObj(s -> compiled.calendar.moment[s])
+                .toList();
     }
 
     private boolean isTaken(String room, List<LocalDateTime> sessions) {

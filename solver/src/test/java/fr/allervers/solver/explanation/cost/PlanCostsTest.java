@@ -5,12 +5,12 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.allervers.data.problem.Problem;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;

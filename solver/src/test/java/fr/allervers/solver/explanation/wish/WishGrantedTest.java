@@ -48,8 +48,10 @@ class WishGrantedTest {
 
     private static Problem problem() {
         var two = new TwoCommunes();
-        two.advisors.set(0, TwoCommunes.advisor("ada", "A", List.of(), List.of(TUESDAYS), List.of())
-                .withThemes(List.of("email")));
+        two.advisors.set(
+                0,
+                TwoCommunes.advisor("ada", "A", List.of(), List.of(TUESDAYS), List.of())
+                        .withThemes(List.of("email")));
         two.audiences.set(0, two.audiences.get(0).withAvailable(List.of(TUESDAYS)));
         var minutes = TravelMatrix.of(new int[][] {{5, 20}, {20, 5}});
         two.travel.add(new TravelTable("bus", Set.of(), null, LocalTime.of(19, 0), minutes, Provenance.UNKNOWN));
@@ -166,8 +168,8 @@ class WishGrantedTest {
                         "the audience \"Tout public\" can also come on Saturday"),
                 granted(
                         new LongerLegs("car", 45),
-                        p -> p.withMobility(List.of(
-                                CAR.withMaxMinutes(45), p.mobility().get(1))),
+                        p -> p.withMobility(
+                                List.of(CAR.withMaxMinutes(45), p.mobility().get(1))),
                         "\"Voiture\": legs of up to 45 min"));
     }
 
@@ -209,7 +211,9 @@ class WishGrantedTest {
 
     @Test
     void onlyWhatTakesSomethingAwayMayMakeAPlanWrong() {
-        assertThat(wishes().map(a -> (Wish) a.get()[0]).filter(w -> !w.allowsMore()).map(Wish::kind))
+        assertThat(wishes().map(a -> (Wish) a.get()[0])
+                        .filter(w -> !w.allowsMore())
+                        .map(Wish::kind))
                 .containsOnly(WishKind.HOSTED_WORKSHOP, WishKind.ABSENT_ADVISOR, WishKind.CLOSED_ROOM);
     }
 
@@ -237,19 +241,23 @@ class WishGrantedTest {
                 new LargerRoom("school", 0),
                 new SmallerWorkshops("email", 0),
                 new LaterService("bus", 0))) {
-            assertThatThrownBy(() -> wish.in(PROBLEM)).as("%s", wish).hasMessageContaining("A number of at least 1 is needed.");
+            assertThatThrownBy(() -> wish.in(PROBLEM))
+                    .as("%s", wish)
+                    .hasMessageContaining("A number of at least 1 is needed.");
         }
-        for (var wish :
-                List.of(new AbsentAdvisor("ada", DAY, DAY.minusDays(1)), new ClosedRoom("school", DAY, DAY.minusDays(1)))) {
-            assertThatThrownBy(() -> wish.in(PROBLEM)).as("%s", wish).hasMessageContaining("The last day comes before the first.");
+        for (var wish : List.of(
+                new AbsentAdvisor("ada", DAY, DAY.minusDays(1)), new ClosedRoom("school", DAY, DAY.minusDays(1)))) {
+            assertThatThrownBy(() -> wish.in(PROBLEM))
+                    .as("%s", wish)
+                    .hasMessageContaining("The last day comes before the first.");
         }
         assertThatThrownBy(() -> new LaterService("car", 30).in(PROBLEM)).hasMessageContaining("no end of service");
     }
 
     @Test
     void aFurtherAdvisorComesAtAnyHourWhereTheOtherDoesAndGetsAnIdOfTheirOwn() {
-        var always = PROBLEM.withAdvisors(List.of(
-                ADA.withAvailable(List.of()), ADA.withId("ada-thursday").withAvailable(List.of())));
+        var always = PROBLEM.withAdvisors(
+                List.of(ADA.withAvailable(List.of()), ADA.withId("ada-thursday").withAvailable(List.of())));
 
         var further = new FurtherAdvisor("ada", THURSDAY).in(always).advisors().get(2);
 

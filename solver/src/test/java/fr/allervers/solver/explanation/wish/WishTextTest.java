@@ -84,7 +84,10 @@ class WishTextTest {
         assertThatThrownBy(closed.withKind(null)::wish).hasMessageContaining("Which wish?");
         assertThatThrownBy(new AbsentAdvisor("a1", DAY, DAY).fields().withTo(null)::wish)
                 .hasMessageContaining("To which day?");
-        assertThat(WishFields.of(WishKind.HOSTED_WORKSHOP).withCommune("57466").withTheme("").wish())
+        assertThat(WishFields.of(WishKind.HOSTED_WORKSHOP)
+                        .withCommune("57466")
+                        .withTheme("")
+                        .wish())
                 .isEqualTo(new HostedWorkshop("57466", null));
     }
 }

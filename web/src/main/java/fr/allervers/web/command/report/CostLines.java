@@ -20,7 +20,6 @@ final class CostLines {
     }
 
     static Sentence of(Costs.Weighted figure) {
-        return Messages.of(
-                "check.costFigure", figure.kind().title(), figure.figure(), figure.weight(), figure.cost());
+        return Messages.of("check.costFigure", figure.kind().title(), figure.figure(), figure.weight(), figure.cost());
     }
 }
