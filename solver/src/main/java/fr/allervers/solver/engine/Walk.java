@@ -79,7 +79,13 @@ final class Walk {
     /** Notes a phase that ended. */
     synchronized void ended(String phase, long began, long triedInIt, long evaluated, long accepted) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        phases.add(new SolvePhase(phase, millis, triedInIt, evaluated, accepted));
+        var ended = new SolvePhase(phase, millis, triedInIt, evaluated, accepted);
+        int last = phases.size() - 1;
+        if (last >= 0 && phases.get(last).name().equals(phase)) {
+            phases.set(last, phases.get(last).and(ended));
+        } else {
+            phases.add(ended);
+        }
     }
 
     synchronized List<SolvePhase> phases() {
