@@ -108,8 +108,9 @@ public final class Problems {
             throw new IllegalArgumentException("what are lines of %s?".formatted(lines.keySet()));
         }
         presence.forEach(Clauses::end);
-        return ProblemBuilder.legal(named.published(published.stream().flatMap(List::stream).toList())
-                .pinned(pinned.stream().flatMap(List::stream).toList()));
+        return ProblemBuilder.legal(
+                named.published(published.stream().flatMap(List::stream).toList())
+                        .pinned(pinned.stream().flatMap(List::stream).toList()));
     }
 
     private <T> List<T> read(String kind, Function<String, T> line) {

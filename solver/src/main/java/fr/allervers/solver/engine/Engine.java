@@ -136,7 +136,9 @@ public final class Engine {
                     ? List.of(walkerOfParts(first, parts, pool))
                     : walkers(first, limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : cores);
             var solved = pool.all(
-                    all.stream().map(w -> (java.util.concurrent.Callable<Schedule>) w::run).toList(),
+                    all.stream()
+                            .map(w -> (java.util.concurrent.Callable<Schedule>) w::run)
+                            .toList(),
                     () -> lookAt(all),
                     () -> all.forEach(Walker::stop));
             solved.forEach(s -> offer(s, tried(all)));
@@ -171,7 +173,8 @@ public final class Engine {
             phases.add(SolverConfigs.localSearch(
                     whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
         }
-        return new Walker(factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
+        return new Walker(
+                factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
     }
 
     private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
@@ -241,7 +244,8 @@ public final class Engine {
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();
             phases.add(SolverConfigs.custom(new Fill(tries)));
-            for (var stretch : !settings.moves().isEmpty() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+            for (var stretch :
+                    !settings.moves().isEmpty() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
                 phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
             }

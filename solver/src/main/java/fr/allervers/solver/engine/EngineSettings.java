@@ -18,8 +18,8 @@ import java.util.Set;
 public record EngineSettings(
         Class<? extends ConstraintProvider> rules, EnvironmentMode mode, boolean testing, Set<MoveKind> moves) {
 
-    public static final EngineSettings USUAL = new EngineSettings(
-            PlanConstraints.class, EnvironmentMode.NO_ASSERT, true, EnumSet.allOf(MoveKind.class));
+    public static final EngineSettings USUAL =
+            new EngineSettings(PlanConstraints.class, EnvironmentMode.NO_ASSERT, true, EnumSet.allOf(MoveKind.class));
 
     public EngineSettings {
         moves = Set.copyOf(moves);

@@ -29,7 +29,8 @@ final class Walk {
 
     /** The walk of the solver that a score director belongs to. */
     static Walk of(ScoreDirector<Schedule> director) {
-        return (Walk) java.util.Objects.requireNonNull(director.getWorkingSolution().getSearch());
+        return (Walk)
+                java.util.Objects.requireNonNull(director.getWorkingSolution().getSearch());
     }
 
     /** The director as one that counts tries as score calculations, so that Timefold can limit them. */

@@ -49,7 +49,8 @@ final class Penalties {
     /** The most that some costs can come to, weighted. */
     private static double others(Problem problem, Cost... costs) {
         return Arrays.stream(costs)
-                .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
+                .mapToDouble(c ->
+                        c.ceiling(problem).doubleValue() * problem.weights().of(c))
                 .sum();
     }
 

@@ -36,7 +36,8 @@ class EngineTest {
             var problem = RandomProblems.problem(seed);
             try {
                 var plan = solve(problem, 600, seed, EngineSettings.USUAL.withMode(EnvironmentMode.FULL_ASSERT));
-                assertThat(score(plan)).isEqualTo(PlanArithmetic.assess(problem, plan).score());
+                assertThat(score(plan))
+                        .isEqualTo(PlanArithmetic.assess(problem, plan).score());
                 solved += plan.workshops().isEmpty() ? 0 : 1;
             } catch (NoValidPlanException pinnedBreachRules) {
                 // there is nothing to solve
@@ -58,7 +59,8 @@ class EngineTest {
         long untold = 0;
         var problem = MadeUpTerritory.problem(12, 1, 3);
         for (long seed : SEEDS) {
-            told += score(solve(withoutMondays(problem), TRIES, seed, EngineSettings.USUAL)).cost();
+            told += score(solve(withoutMondays(problem), TRIES, seed, EngineSettings.USUAL))
+                    .cost();
             var plan = solve(problem, TRIES, seed, EngineSettings.USUAL.withRules(RulesAndNoMonday.class));
             assertThat(mondays(plan)).isZero();
             untold += score(plan).cost();
@@ -99,7 +101,9 @@ class EngineTest {
         var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withoutMoves());
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
-        assertThat(score(plan).cost()).isGreaterThan(score(solve(problem, TRIES, 1, EngineSettings.USUAL)).cost());
+        assertThat(score(plan).cost())
+                .isGreaterThan(
+                        score(solve(problem, TRIES, 1, EngineSettings.USUAL)).cost());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
