@@ -44,9 +44,7 @@ public final class CompiledProblem {
         minutes = themes.stream().mapToInt(Theme::minutes).toArray();
         minParticipants = themes.stream().mapToInt(Theme::minParticipants).toArray();
         var pins = new HashSet<>(problem.pinned());
-        pinned = problem.published().stream()
-                .filter(w -> pins.contains(w.id()))
-                .toList();
+        pinned = problem.published().stream().filter(w -> pins.contains(w.id())).toList();
         residentsLeft = residentsLeft();
         calendar = new StartCalendar(problem);
         sites = new Sites(problem);

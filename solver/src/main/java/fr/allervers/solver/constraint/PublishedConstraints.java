@@ -83,21 +83,16 @@ final class PublishedConstraints {
     }
 
     private static boolean sameAdvisor(PublishedWorkshop old, Placement now) {
-        return old.workshop()
-                .advisor()
-                .equals(now.advisor().id());
+        return old.workshop().advisor().equals(now.advisor().id());
     }
 
     private static ConstraintBuilder changed(
-            ConstraintFactory factory,
-            PlanConstraint constraint,
-            BiPredicate<PublishedWorkshop, Placement> same) {
+            ConstraintFactory factory, PlanConstraint constraint, BiPredicate<PublishedWorkshop, Placement> same) {
         return kept(factory)
                 .filter((old, now) -> !same.test(old, now))
                 .penalizeLong(ONE_SOFT, (old, now) -> old.participants())
                 .justifyWith((old, now, score) ->
-                        Reason.figure(constraint, List.of(workshop(old.id())), old.id(), old.participants()))
-                ;
+                        Reason.figure(constraint, List.of(workshop(old.id())), old.id(), old.participants()));
     }
 
     static ConstraintBuilder cancelled(ConstraintFactory factory) {

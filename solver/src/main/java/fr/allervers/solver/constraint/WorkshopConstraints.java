@@ -110,8 +110,7 @@ final class WorkshopConstraints {
         return Streams.rosters(factory)
                 .filter(roster -> roster.participants() > held(roster).seats())
                 .penalizeLong(
-                        ONE_HARD,
-                        roster -> roster.participants() - held(roster).seats())
+                        ONE_HARD, roster -> roster.participants() - held(roster).seats())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_MANY,
                         "participants.many",

@@ -1,5 +1,8 @@
 package fr.allervers.solver.engine;
 
+import fr.allervers.data.compiled.WorkshopKind;
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.solver.model.AdvisorFact;
 import fr.allervers.solver.model.Course;
 import fr.allervers.solver.model.DemandFact;
@@ -12,7 +15,6 @@ import fr.allervers.solver.search.Identity;
 import fr.allervers.solver.search.IndexedProblem;
 import fr.allervers.solver.search.Placements;
 import fr.allervers.solver.search.Proposer;
-import fr.allervers.data.compiled.WorkshopKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,9 +128,9 @@ final class Translation {
     Placements placements(List<Roster> held) {
         var builder = new Placements.Builder();
         for (var roster : held) {
-            var placement = java.util.Objects.requireNonNull(roster.workshop());
+            var placement = requireNonNull(roster.workshop());
             builder.workshop(
-                    classOf.get(placement.course()),
+                    requireNonNull(classOf.get(placement.course())),
                     placement.room().index(),
                     placement.advisor().index(),
                     indexed.startAt(placement.series().starts().get(0)),

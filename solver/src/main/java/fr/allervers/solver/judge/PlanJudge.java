@@ -65,7 +65,8 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        // with no overrides each cost weighs 1, so that its points are its figure, though it weigh nothing in the problem
+        // with no overrides each cost weighs 1, so that its points are its figure, though it weigh nothing in the
+        // problem
         var figures = lines(plan, ConstraintWeightOverrides.none());
         var breaches = Breaches.of(figures, plan);
         var costs = Costs.by(cost -> figure(figures, PlanConstraint.of(cost)));

@@ -15,7 +15,14 @@ public final class DemandFact {
     private final Legs legs;
     private final int excessFactor;
 
-    DemandFact(int index, Demand demand, MobilityProfile profile, int commune, String communeName, Legs legs, int excessFactor) {
+    DemandFact(
+            int index,
+            Demand demand,
+            MobilityProfile profile,
+            int commune,
+            String communeName,
+            Legs legs,
+            int excessFactor) {
         this.index = index;
         this.demand = demand;
         this.profile = profile;
@@ -27,7 +34,8 @@ public final class DemandFact {
 
     /** The same row with other residents to serve. */
     public DemandFact of(int residents) {
-        return new DemandFact(index, demand.withResidents(residents), profile, commune, communeName, legs, excessFactor);
+        return new DemandFact(
+                index, demand.withResidents(residents), profile, commune, communeName, legs, excessFactor);
     }
 
     /** Place in the problem's list. */

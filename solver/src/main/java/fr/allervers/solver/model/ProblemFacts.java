@@ -67,7 +67,12 @@ public final class ProblemFacts {
         int base = index.commune(advisor.base());
         var rules = problem().rules();
         return new AdvisorFact(
-                advisors.size(), advisor, base, communeName(base), legs(List.of(rules.advisorMode())), rules.setupMinutes());
+                advisors.size(),
+                advisor,
+                base,
+                communeName(base),
+                legs(List.of(rules.advisorMode())),
+                rules.setupMinutes());
     }
 
     private DemandFact fact(Demand row) {
@@ -135,8 +140,7 @@ public final class ProblemFacts {
     }
 
     /** The facts for the plan of a part: its own demand, communes and published workshops, and all else. */
-    public List<Object> with(
-            List<DemandFact> rows, List<HostCommune> communes, List<PublishedWorkshop> ofPublished) {
+    public List<Object> with(List<DemandFact> rows, List<HostCommune> communes, List<PublishedWorkshop> ofPublished) {
         return Stream.of(rows, communes, ofPublished, problem().habits())
                 .<Object>flatMap(List::stream)
                 .toList();

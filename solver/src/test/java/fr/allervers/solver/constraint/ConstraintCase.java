@@ -12,7 +12,6 @@ import fr.allervers.solver.model.PlanReading;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
-
 import java.time.LocalDateTime;
 import java.util.List;
 
