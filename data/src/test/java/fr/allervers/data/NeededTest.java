@@ -11,11 +11,11 @@ class NeededTest {
     @Test
     void whatIsMissingFailsOnABuildServerAndIsSkippedElsewhere() {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> new Needed(true).end("no browser", null))
-                .withMessage("TESTS NOT RUN: no browser");
+                .isThrownBy(() -> new Needed(true).end("nothing, this is a test of the notice", null))
+                .withMessage("TESTS NOT RUN: nothing, this is a test of the notice");
         assertThatExceptionOfType(TestAbortedException.class)
-                .isThrownBy(() -> new Needed(false).end("no browser", null))
-                .withMessage("TESTS NOT RUN: no browser");
+                .isThrownBy(() -> new Needed(false).end("nothing, this is a test of the notice", null))
+                .withMessage("TESTS NOT RUN: nothing, this is a test of the notice");
     }
 
     @Test

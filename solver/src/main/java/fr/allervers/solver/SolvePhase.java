@@ -9,4 +9,15 @@ package fr.allervers.solver;
  * @param evaluated moves that were handed over and scored by the constraint streams
  * @param accepted moves that were carried out
  */
-public record SolvePhase(String name, long millis, long tried, long evaluated, long accepted) {}
+public record SolvePhase(String name, long millis, long tried, long evaluated, long accepted) {
+
+    /** This and another of the same name, as one. */
+    public SolvePhase and(SolvePhase other) {
+        return new SolvePhase(
+                name,
+                millis + other.millis,
+                tried + other.tried,
+                evaluated + other.evaluated,
+                accepted + other.accepted);
+    }
+}

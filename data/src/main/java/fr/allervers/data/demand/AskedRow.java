@@ -44,22 +44,10 @@ public record AskedRow(int row, Demand demand) {
 
     /** As a row of a problem. */
     public Demand demand(Provenance provenance) {
-        return with(demand.residents(), provenance);
+        return demand.withProvenance(provenance);
     }
 
     AskedRow plus(int more) {
-        return new AskedRow(row, with(demand.residents() + more, demand.provenance()));
-    }
-
-    private Demand with(int residents, Provenance provenance) {
-        return new Demand(
-                demand.id(),
-                demand.commune(),
-                demand.theme(),
-                demand.audience(),
-                demand.mobility(),
-                residents,
-                demand.priority(),
-                provenance);
+        return new AskedRow(row, demand.withResidents(residents() + more));
     }
 }

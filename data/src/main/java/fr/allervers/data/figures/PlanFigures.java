@@ -1,6 +1,7 @@
 package fr.allervers.data.figures;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.plan.AdvisorDay;
 import fr.allervers.data.plan.Plan;
@@ -51,9 +52,7 @@ public record PlanFigures(
                 plan.workshops().stream().mapToLong(w -> seats(index, w)).sum(),
                 counted.means(),
                 counted.communes(),
-                index.problem().advisors().stream()
-                        .map(a -> advisor(index, plan, a))
-                        .toList());
+                advisors(index, plan));
     }
 
     /** Most participants a workshop may have: its theme's or its room's, whichever is fewer. */
@@ -76,16 +75,21 @@ public record PlanFigures(
                 .toList();
     }
 
-    private static AdvisorFigures advisor(ProblemIndex index, Plan plan, Advisor advisor) {
-        var own = plan.workshops().stream()
-                .filter(w -> w.advisor().equals(advisor.id()))
+    private static List<AdvisorFigures> advisors(ProblemIndex index, Plan plan) {
+        var travelTimes = new TravelTimes(index.problem());
+        var byAdvisor = plan.workshops().stream().collect(groupingBy(Workshop::advisor));
+        return index.problem().advisors().stream()
+                .map(a -> advisor(index, travelTimes, a, byAdvisor.getOrDefault(a.id(), List.of())))
                 .toList();
+    }
+
+    private static AdvisorFigures advisor(
+            ProblemIndex index, TravelTimes travelTimes, Advisor advisor, List<Workshop> own) {
         var days = AdvisorDay.of(index, advisor, own);
         var held = days.stream().flatMap(d -> d.sessions().stream()).toList();
         long minutes = held.stream()
                 .mapToLong(h -> Duration.between(h.start(), h.end()).toMinutes())
                 .sum();
-        var travelTimes = new TravelTimes(index.problem());
         long driving = days.stream()
                 .mapToLong(d -> d.drivingMinutes(index, travelTimes))
                 .sum();

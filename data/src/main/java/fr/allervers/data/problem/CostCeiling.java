@@ -13,7 +13,7 @@ final class CostCeiling {
     static BigInteger travel(Problem problem) {
         long sessions =
                 problem.themes().stream().mapToInt(Theme::sessions).max().orElse(0);
-        long residents = problem.demand().stream().mapToLong(Demand::residents).sum();
+        long residents = problem.residents();
         var leg = problem.mobility().stream().map(m -> dearestLeg(problem, m)).reduce(BigInteger.ZERO, BigInteger::max);
         return leg.multiply(times(2 * sessions, residents));
     }

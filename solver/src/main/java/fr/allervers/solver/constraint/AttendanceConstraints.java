@@ -44,8 +44,8 @@ final class AttendanceConstraints {
     }
 
     private static boolean asksFor(DemandFact row, Placement workshop) {
-        return row.demand().theme().equals(workshop.course().theme().id())
-                && row.demand().audience().equals(workshop.course().audience().id());
+        return row.demand().theme().equals(workshop.kind().theme().id())
+                && row.demand().audience().equals(workshop.kind().audience().id());
     }
 
     static ConstraintBuilder hours(ConstraintFactory factory) {
@@ -58,7 +58,7 @@ final class AttendanceConstraints {
                         PlanConstraint.ATTENDANCE_HOURS,
                         "attendance.hours",
                         share,
-                        share.workshop().course().audience().name(),
+                        share.workshop().kind().audience().name(),
                         share.workshop().missed().get(0).start()));
     }
 

@@ -62,7 +62,8 @@ final class CostConstraints {
                         Streams.workshops(factory),
                         equal(HostCommune::index, w -> w.room().commune()))
                 .penalizeLong(ONE_SOFT, HostCommune::presence)
-                .justifyWith((c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(commune(c.code())), c.name()));
+                .justifyWith(
+                        (c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(commune(c.code())), c.name()));
     }
 
     static ConstraintBuilder habit(ConstraintFactory factory) {

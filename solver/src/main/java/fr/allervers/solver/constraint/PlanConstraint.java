@@ -76,8 +76,7 @@ public enum PlanConstraint {
         this(cost.field(), Level.SOFT, cost, stream);
     }
 
-    PlanConstraint(
-            String id, Level level, @Nullable Cost cost, Function<ConstraintFactory, ConstraintBuilder> stream) {
+    PlanConstraint(String id, Level level, @Nullable Cost cost, Function<ConstraintFactory, ConstraintBuilder> stream) {
         this.id = id;
         this.level = level;
         this.cost = cost;

@@ -84,19 +84,20 @@ final class PublishedConstraints {
     }
 
     private static boolean sameAdvisor(PublishedWorkshop old, Placement now) {
-        return old.workshop()
-                .advisor()
-                .equals(now.advisor().id());
+        return old.workshop().advisor().equals(now.advisor().id());
     }
 
     private static ConstraintBuilder changed(
-            ConstraintFactory factory,
-            PlanConstraint constraint,
-            BiPredicate<PublishedWorkshop, Placement> same) {
+            ConstraintFactory factory, PlanConstraint constraint, BiPredicate<PublishedWorkshop, Placement> same) {
         return kept(factory)
                 .filter((old, now) -> !same.test(old, now))
                 .penalizeLong(ONE_SOFT, (old, now) -> old.participants())
+<<<<<<< HEAD
                 .justifyWith((old, now, score) -> participants(constraint, old));
+=======
+                .justifyWith((old, now, score) ->
+                        Reason.figure(constraint, List.of(workshop(old.id())), old.id(), old.participants()));
+>>>>>>> main
     }
 
     static ConstraintBuilder cancelled(ConstraintFactory factory) {

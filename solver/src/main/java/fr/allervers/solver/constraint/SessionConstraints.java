@@ -28,7 +28,7 @@ final class SessionConstraints {
 
     static ConstraintBuilder roomHours(ConstraintFactory factory) {
         return Streams.sessions(factory)
-                .filter(s -> !s.room().hours().allow(s.start(), s.end()))
+                .filter(s -> !s.room().availability().allows(s.start(), s.end()))
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ROOM_HOURS,
@@ -81,7 +81,7 @@ final class SessionConstraints {
 
     static ConstraintBuilder advisorHours(ConstraintFactory factory) {
         return Streams.sessions(factory)
-                .filter(s -> !s.advisor().hours().allow(s.start(), s.end()))
+                .filter(s -> !s.advisor().availability().allows(s.start(), s.end()))
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_HOURS,

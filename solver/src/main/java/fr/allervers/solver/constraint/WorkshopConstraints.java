@@ -51,7 +51,7 @@ final class WorkshopConstraints {
                         "sessions.series",
                         List.of(workshop(w.id())),
                         w.id(),
-                        w.course().theme().sessions()));
+                        w.kind().theme().sessions()));
     }
 
     static ConstraintBuilder roomEquipment(ConstraintFactory factory) {
@@ -69,7 +69,7 @@ final class WorkshopConstraints {
 
     static ConstraintBuilder advisorTheme(ConstraintFactory factory) {
         return Streams.workshops(factory)
-                .filter(w -> !w.advisor().teaches(w.course().theme()))
+                .filter(w -> !w.advisor().teaches(w.kind().theme()))
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_THEME,
@@ -77,7 +77,7 @@ final class WorkshopConstraints {
                         List.of(workshop(w.id()), advisor(w.advisor().id())),
                         w.id(),
                         w.advisor().name(),
-                        w.course().theme().name()));
+                        w.kind().theme().name()));
     }
 
     static ConstraintBuilder advisorCommune(ConstraintFactory factory) {
@@ -110,8 +110,7 @@ final class WorkshopConstraints {
         return Streams.rosters(factory)
                 .filter(roster -> roster.participants() > held(roster).seats())
                 .penalizeLong(
-                        ONE_HARD,
-                        roster -> roster.participants() - held(roster).seats())
+                        ONE_HARD, roster -> roster.participants() - held(roster).seats())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_MANY,
                         "participants.many",
@@ -124,11 +123,11 @@ final class WorkshopConstraints {
     }
 
     private static List<String> missing(Placement workshop) {
-        return workshop.room().missing(workshop.course().theme());
+        return workshop.room().missing(workshop.kind().theme());
     }
 
     private static int least(Placement workshop) {
-        return workshop.course().theme().minParticipants();
+        return workshop.kind().theme().minParticipants();
     }
 
     // of rosters of held workshops

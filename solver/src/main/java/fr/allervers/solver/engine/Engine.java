@@ -91,7 +91,7 @@ public final class Engine {
         indexed = new IndexedProblem(problem, from, ofPinned);
         translation = new Translation(facts, indexed, indexed.whole().classes(), rows());
         kept = indexed.identities().stream().map(Identity::id).collect(Collectors.toSet());
-        scratch = new Proposer(indexed.whole(), 0);
+        scratch = proposer(0);
         report = new Report(clock, listener);
     }
 
@@ -136,7 +136,9 @@ public final class Engine {
                     ? List.of(walkerOfParts(first, parts, pool))
                     : walkers(first, limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : cores);
             var solved = pool.all(
-                    all.stream().map(w -> (java.util.concurrent.Callable<Schedule>) w::run).toList(),
+                    all.stream()
+                            .map(w -> (java.util.concurrent.Callable<Schedule>) w::run)
+                            .toList(),
                     () -> lookAt(all),
                     () -> all.forEach(Walker::stop));
             solved.forEach(s -> offer(s, tried(all)));
@@ -157,12 +159,13 @@ public final class Engine {
                 translation,
                 pool,
                 parts,
+                settings.moves(),
                 temperature -> factories.computeIfAbsent(
                         temperature, t -> factory(List.of(SolverConfigs.isothermalSearch(t)), null)),
                 factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
         var phases = new ArrayList<PhaseConfig>();
         phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));
-        for (var stretch : settings.searching() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+        for (var stretch : !settings.moves().isEmpty() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
             var inRounds = cooling(stretch.upTo(IN_ROUNDS), 1);
             phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
             var rest = stretch.from(IN_ROUNDS);
@@ -170,7 +173,8 @@ public final class Engine {
             phases.add(SolverConfigs.localSearch(
                     whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
         }
-        return new Walker(factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
+        return new Walker(
+                factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
     }
 
     private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
@@ -178,7 +182,7 @@ public final class Engine {
     }
 
     private Proposer proposer(long seed) {
-        return new Proposer(indexed.whole(), seed);
+        return new Proposer(indexed.whole(), seed, settings.moves());
     }
 
     private void offer(Schedule schedule, long tried) {
@@ -240,7 +244,8 @@ public final class Engine {
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();
             phases.add(SolverConfigs.custom(new Fill(tries)));
-            for (var stretch : settings.searching() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+            for (var stretch :
+                    !settings.moves().isEmpty() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
                 phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
             }

@@ -27,13 +27,10 @@ final class Exchange implements PhaseCommand<Schedule> {
         long began = System.nanoTime();
         var walk = Walk.of(director);
         var own = walk.mirror.placements(director.getWorkingSolution());
-        var score = java.util.Objects.requireNonNull(director.getWorkingSolution().getScore());
+        var score =
+                java.util.Objects.requireNonNull(director.getWorkingSolution().getScore());
         var best = meeting.bring(
-                walker,
-                score,
-                own,
-                exact::serve,
-                () -> isPhaseTerminated.getAsBoolean() || walk.isOver());
+                walker, score, own, exact::serve, () -> isPhaseTerminated.getAsBoolean() || walk.isOver());
         if (best != null) {
             walk.proposer.take(best);
             walk.mirror.difference().carryOut(director);

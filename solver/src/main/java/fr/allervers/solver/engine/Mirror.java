@@ -80,8 +80,7 @@ final class Mirror {
                 var placement = placement(number, workshop, placings);
                 if (served.getRoster().workshop() != placement
                         || !translation.isServed(proposer, number, served.getRoster())) {
-                    servings.add(
-                            new WorkshopMove.Serving(served, translation.roster(proposer, number, placement)));
+                    servings.add(new WorkshopMove.Serving(served, translation.roster(proposer, number, placement)));
                 }
             } else if (workshop.getPlacement() != null) {
                 placings.add(new WorkshopMove.Placing(workshop, null));

@@ -3,6 +3,7 @@ package fr.allervers.solver.engine;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.HostCommune;
 import fr.allervers.solver.model.ProblemFacts;
@@ -24,18 +25,18 @@ final class PartSolver {
 
     private static final int CLOSED = 32;
 
+    private final Rounds.Ground ground;
     private final ProblemFacts facts;
     private final IndexedProblem indexed;
     private final Proposer whole;
-    private final Translation ofWhole;
     private final Part part;
 
     /** @param whole which is not changed while parts are taken from it */
-    PartSolver(ProblemFacts facts, IndexedProblem indexed, Proposer whole, Translation ofWhole, Part part) {
-        this.facts = facts;
-        this.indexed = indexed;
+    PartSolver(Rounds.Ground ground, Proposer whole, Part part) {
+        this.ground = ground;
+        facts = ground.facts();
+        indexed = ground.indexed();
         this.whole = whole;
-        this.ofWhole = ofWhole;
         this.part = part;
     }
 
@@ -44,10 +45,10 @@ final class PartSolver {
      *
      * @param tries to make
      * @param temperature to make them at, in the plan's cost
-     * @return tries made
+     * @return what was done
      */
-    long run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
-        var proposer = part.take();
+    SolvePhase run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
+        var proposer = part.take(ground.moves());
         var rows = rows(part.classes());
         var walk = new Walk(proposer, new Translation(facts, indexed, part.classes(), rows), clock);
         var schedule = OpenSchedule.ofPart(
@@ -55,7 +56,7 @@ final class PartSolver {
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
                 indexed.pinned().stream().filter(this::isNear).toList(),
                 IntStream.of(part.standingInTheWay())
-                        .mapToObj(n -> ofWhole.placement(whole, n, -1 - n))
+                        .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
                         .toList(),
                 proposer.numbers() + CLOSED);
         walk.mirror.placements(schedule);
@@ -65,7 +66,7 @@ final class PartSolver {
         var solver = factory.buildSolver();
         walk.onEnd(solver::terminateEarly);
         solver.solve(schedule);
-        return walk.tried();
+        return walk.phases().get(0);
     }
 
     /** [kind][row] with the residents that are the part's to serve */

@@ -3,11 +3,14 @@ package fr.allervers.solver.engine;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.search.IndexedProblem;
+import fr.allervers.solver.search.MoveKind;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -31,6 +34,7 @@ final class Rounds implements PhaseCommand<Schedule> {
             Translation translation,
             WorkerPool pool,
             int parts,
+            Set<MoveKind> moves,
             LongFunction<SolverFactory<Schedule>> solverAt,
             SolverFactory<Schedule> filler) {}
 
@@ -47,11 +51,8 @@ final class Rounds implements PhaseCommand<Schedule> {
     /** The first round, in which every part is filled. */
     static PhaseCommand<Schedule> filling(Ground ground, long tries) {
         return (director, isTerminated) -> {
-            long began = System.nanoTime();
-            var walk = Walk.of(director);
-            walk.mirror.read(director.getWorkingSolution());
-            long tried = round(ground, director, ground.filler(), Math.max(1, tries / ground.parts()), 0);
-            walk.ended("fill", began, tried, 0, 0);
+            Walk.of(director).mirror.read(director.getWorkingSolution());
+            round("fill", ground, director, ground.filler(), Math.max(1, tries / ground.parts()), 0);
         };
     }
 
@@ -68,11 +69,9 @@ final class Rounds implements PhaseCommand<Schedule> {
         if (progress >= 1 || walk.isOver()) {
             return;
         }
-        long roundBegan = System.nanoTime();
         double temperature = unit * cooling.temperature(progress);
         long tries = tries(triedBefore - cooling.fromTries(), System.nanoTime() - began);
-        long tried = round(ground, director, ground.solverAt().apply((long) Math.ceil(temperature)), tries, temperature);
-        walk.ended("round", roundBegan, tried, 0, 0);
+        round("rounds", ground, director, ground.solverAt().apply((long) Math.ceil(temperature)), tries, temperature);
     }
 
     /** For each part of the next round. */
@@ -87,30 +86,31 @@ final class Rounds implements PhaseCommand<Schedule> {
                 : Math.min(each, 1 + (cooling.toTries() - cooling.fromTries() - done) / ground.parts());
     }
 
-    private static long round(
+    private static void round(
+            String name,
             Ground ground,
             ScoreDirector<Schedule> director,
             SolverFactory<Schedule> factory,
             long tries,
             double temperature) {
+        long began = System.nanoTime();
         var walk = Walk.of(director);
         var parts = walk.proposer.divide(ground.parts());
         var tasks = parts.stream()
-                .map(part -> new PartSolver(
-                        ground.facts(), ground.indexed(), walk.proposer, ground.translation(), part))
-                .map(part -> (Callable<Long>) () -> part.run(factory, walk.clock, tries, temperature))
+                .map(part -> new PartSolver(ground, walk.proposer, part))
+                .map(part -> (Callable<SolvePhase>) () -> part.run(factory, walk.clock, tries, temperature))
                 .toList();
-        long tried = ground.pool().all(tasks, () -> {}, walk.clock::end).stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        walk.countTried(tried);
+        var done = ground.pool().all(tasks, () -> {}, walk.clock::end).stream()
+                .reduce(SolvePhase::and)
+                .orElseThrow();
+        walk.countTried(done.tried());
         walk.proposer.gather(parts);
         walk.mirror.difference().carryOut(director);
         director.triggerVariableListeners();
-        for (long k = 0; k < tried; k++) {
+        for (long k = 0; k < done.tried(); k++) {
             Walk.counting(director).incrementCalculationCount();
         }
-        return tried;
+        walk.ended(name, began, done.tried(), done.evaluated(), done.accepted());
     }
 
     /** As many rounds as there may be; those for which no time is left do nothing. */

@@ -1,6 +1,7 @@
 package fr.allervers.solver.engine;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
@@ -10,7 +11,6 @@ import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import fr.allervers.solver.model.Attendees;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.Schedule;
@@ -69,8 +69,8 @@ final class SolverConfigs {
                         .withMoveIteratorFactoryClass(WorkshopMoves.class)
                         .withMoveIteratorFactoryCustomProperties(properties))
                 .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                        .withSimulatedAnnealingStartingTemperature("0hard/%dmedium/%dsoft"
-                                .formatted(testing ? UNSERVED_TEMPERATURE : 1, starting)))
+                        .withSimulatedAnnealingStartingTemperature(
+                                "0hard/%dmedium/%dsoft".formatted(testing ? UNSERVED_TEMPERATURE : 1, starting)))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(termination(cooling));
     }
@@ -81,8 +81,7 @@ final class SolverConfigs {
      */
     static LocalSearchPhaseConfig isothermalSearch(long temperature) {
         var search = localSearch(new Cooling(1, 1, Long.MAX_VALUE, 0, Long.MAX_VALUE), temperature, 0, true);
-        return search.withTerminationConfig(
-                new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2));
+        return search.withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2));
     }
 
     static CustomPhaseConfig custom(List<PhaseCommand<Schedule>> steps, Cooling cooling) {

@@ -1,7 +1,10 @@
 package fr.allervers.solver.engine;
 
+import fr.allervers.data.compiled.WorkshopKind;
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.solver.model.AdvisorFact;
-import fr.allervers.solver.model.Course;
+import fr.allervers.solver.model.KindFact;
 import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.ProblemFacts;
@@ -12,7 +15,6 @@ import fr.allervers.solver.search.Identity;
 import fr.allervers.solver.search.IndexedProblem;
 import fr.allervers.solver.search.Placements;
 import fr.allervers.solver.search.Proposer;
-import fr.allervers.data.compiled.WorkshopKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +29,11 @@ final class Translation {
     private final List<RoomFact> rooms;
     private final List<AdvisorFact> advisors;
     /** [class] */
-    private final Course[] courses;
+    private final KindFact[] kinds;
     /** [class][row] */
     private final DemandFact[][] demand;
 
-    private final Map<Course, Integer> classOf = new HashMap<>();
+    private final Map<KindFact, Integer> classOf = new HashMap<>();
     /** [demand row of the problem] row of its class */
     private final int[] rowOf;
 
@@ -46,13 +48,13 @@ final class Translation {
         rooms = facts.rooms();
         advisors = facts.advisors();
         demand = rows;
-        courses = new Course[classes.size()];
+        kinds = new KindFact[classes.size()];
         rowOf = new int[facts.demand().size()];
         for (var c : classes) {
             var theme = facts.problem().themes().get(c.theme());
             var audience = facts.problem().audiences().get(c.audience());
-            courses[c.index()] = facts.course(theme.id(), audience.id());
-            classOf.put(courses[c.index()], c.index());
+            kinds[c.index()] = facts.kind(theme.id(), audience.id());
+            classOf.put(kinds[c.index()], c.index());
             for (int row = 0; row < c.rows(); row++) {
                 rowOf[c.row()[row]] = row;
             }
@@ -64,14 +66,14 @@ final class Translation {
 
     /** Where a workshop of the proposer stands, in the model. */
     Placement placement(Proposer proposer, int workshop, int ordinal) {
-        var course = courses[proposer.classOf(workshop)];
+        var kind = kinds[proposer.classOf(workshop)];
         int identity = proposer.identity(workshop);
         return new Placement(
                 ordinal,
                 identity < 0 ? null : indexed.identities().get(identity).id(),
                 true,
-                course,
-                course.seriesFrom(start(proposer, workshop)),
+                kind,
+                kind.seriesFrom(start(proposer, workshop)),
                 rooms.get(proposer.room(workshop)),
                 advisors.get(proposer.advisor(workshop)));
     }
@@ -85,7 +87,7 @@ final class Translation {
         return placement != null
                 && placement.room().index() == proposer.room(workshop)
                 && placement.advisor().index() == proposer.advisor(workshop)
-                && placement.course() == courses[proposer.classOf(workshop)]
+                && placement.kind() == kinds[proposer.classOf(workshop)]
                 && identity(placement) == proposer.identity(workshop)
                 && placement.series().starts().get(0).equals(start(proposer, workshop));
     }
@@ -126,9 +128,9 @@ final class Translation {
     Placements placements(List<Roster> held) {
         var builder = new Placements.Builder();
         for (var roster : held) {
-            var placement = java.util.Objects.requireNonNull(roster.workshop());
+            var placement = requireNonNull(roster.workshop());
             builder.workshop(
-                    classOf.get(placement.course()),
+                    requireNonNull(classOf.get(placement.kind())),
                     placement.room().index(),
                     placement.advisor().index(),
                     indexed.startAt(placement.series().starts().get(0)),

@@ -29,7 +29,8 @@ final class Walk {
 
     /** The walk of the solver that a score director belongs to. */
     static Walk of(ScoreDirector<Schedule> director) {
-        return (Walk) java.util.Objects.requireNonNull(director.getWorkingSolution().getSearch());
+        return (Walk)
+                java.util.Objects.requireNonNull(director.getWorkingSolution().getSearch());
     }
 
     /** The director as one that counts tries as score calculations, so that Timefold can limit them. */
@@ -79,7 +80,13 @@ final class Walk {
     /** Notes a phase that ended. */
     synchronized void ended(String phase, long began, long triedInIt, long evaluated, long accepted) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        phases.add(new SolvePhase(phase, millis, triedInIt, evaluated, accepted));
+        var ended = new SolvePhase(phase, millis, triedInIt, evaluated, accepted);
+        int last = phases.size() - 1;
+        if (last >= 0 && phases.get(last).name().equals(phase)) {
+            phases.set(last, phases.get(last).and(ended));
+        } else {
+            phases.add(ended);
+        }
     }
 
     synchronized List<SolvePhase> phases() {

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import fr.allervers.solver.model.Schedule;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Walker {
 
     private void met(Schedule better) {
         best.set(better);
-        if (HardMediumSoftLongScore.ZERO.equals(better.getScore())) {
+        if (Objects.equals(HardMediumSoftLongScore.ZERO, better.getScore())) {
             solver.terminateEarly();
         }
     }

@@ -75,9 +75,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         walk = Walk.of(scoreDirector);
         walk.mirror.read(scoreDirector.getWorkingSolution());
         isFixed = walk.fixed() != null;
-        cooling = isFixed
-                ? walk.fixed()
-                : new Cooling(hot, cold, millis, fromTries, toTries).within(walk.clock.left());
+        cooling = isFixed ? walk.fixed() : new Cooling(hot, cold, millis, fromTries, toTries).within(walk.clock.left());
         unit = isFixed ? 1 : walk.proposer.costOfOne();
         handed = null;
         began = System.nanoTime();
@@ -94,7 +92,8 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
     }
 
     @Override
-    public Iterator<WorkshopMove> createRandomMoveIterator(ScoreDirector<Schedule> scoreDirector, Random workingRandom) {
+    public Iterator<WorkshopMove> createRandomMoveIterator(
+            ScoreDirector<Schedule> scoreDirector, Random workingRandom) {
         random = workingRandom;
         return this;
     }
@@ -133,8 +132,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         }
         long nanos = System.nanoTime() - began;
         double progress = requireNonNull(cooling).progress(nanos, tries());
-        if (requireNonNull(walk).isOver()
-                || (progress >= 1 && cooling.progress(nanos - AFTER_THE_END, tries()) >= 1)) {
+        if (requireNonNull(walk).isOver() || (progress >= 1 && cooling.progress(nanos - AFTER_THE_END, tries()) >= 1)) {
             if (isFixed) {
                 walk.end();
             }

@@ -18,7 +18,7 @@ public final class Phrase {
 
     /** A room by the names of its commune and itself. */
     public static Sentence place(ProblemIndex index, Room room) {
-        var commune = index.problem().communes().get(index.commune(room.commune()));
+        var commune = index.communeOf(room.commune());
         return of("place", commune.name(), room.name());
     }
 

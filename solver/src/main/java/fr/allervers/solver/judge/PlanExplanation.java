@@ -1,8 +1,8 @@
 package fr.allervers.solver.judge;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import fr.allervers.solver.constraint.Reason;
 import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.constraint.Reason;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package fr.allervers.solver.model;
 
+import fr.allervers.data.compiled.LegTimes;
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Theme;
 
@@ -10,18 +12,18 @@ public final class AdvisorFact {
     private final Advisor advisor;
     private final int base;
     private final String baseName;
-    private final Hours hours;
-    private final Legs legs;
+    private final Availability availability;
+    private final LegTimes legs;
     private final int setupMinutes;
 
-    AdvisorFact(int index, Advisor advisor, int base, String baseName, Legs legs, int setupMinutes) {
+    AdvisorFact(int index, Advisor advisor, int base, String baseName, LegTimes legs, int setupMinutes) {
         this.index = index;
         this.advisor = advisor;
         this.base = base;
         this.baseName = baseName;
         this.legs = legs;
         this.setupMinutes = setupMinutes;
-        hours = new Hours(advisor.available(), advisor.absent());
+        availability = advisor.availability();
     }
 
     /** Place in the problem's list. */
@@ -51,12 +53,12 @@ public final class AdvisorFact {
     }
 
     /** When they can hold a session. */
-    public Hours hours() {
-        return hours;
+    public Availability availability() {
+        return availability;
     }
 
     /** Their drives. */
-    public Legs legs() {
+    public LegTimes legs() {
         return legs;
     }
 
@@ -66,12 +68,12 @@ public final class AdvisorFact {
     }
 
     public boolean teaches(Theme theme) {
-        return advisor.themes().contains(theme.id());
+        return advisor.teaches(theme.id());
     }
 
     /** True where they may work in the commune of that INSEE code. */
     public boolean worksIn(String commune) {
-        return advisor.communes().isEmpty() || advisor.communes().contains(commune);
+        return advisor.worksIn(commune);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.allervers.solver.model;
 
+import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.TravelMatrix;
@@ -12,10 +13,10 @@ public final class DemandFact {
     private final MobilityProfile profile;
     private final int commune;
     private final String communeName;
-    private final Legs legs;
+    private final LegTimes legs;
     private final int excessFactor;
 
-    DemandFact(int index, Demand demand, MobilityProfile profile, int commune, String communeName, Legs legs, int excessFactor) {
+    DemandFact(int index, Demand demand, MobilityProfile profile, int commune, String communeName, LegTimes legs, int excessFactor) {
         this.index = index;
         this.demand = demand;
         this.profile = profile;
@@ -27,7 +28,8 @@ public final class DemandFact {
 
     /** The same row with other residents to serve. */
     public DemandFact of(int residents) {
-        return new DemandFact(index, demand.withResidents(residents), profile, commune, communeName, legs, excessFactor);
+        return new DemandFact(
+                index, demand.withResidents(residents), profile, commune, communeName, legs, excessFactor);
     }
 
     /** Place in the problem's list. */
@@ -57,7 +59,7 @@ public final class DemandFact {
     }
 
     /** Their legs by the quickest mode they have. */
-    public Legs legs() {
+    public LegTimes legs() {
         return legs;
     }
 

@@ -14,7 +14,7 @@ public final class Placement {
     private final int ordinal;
     private final @Nullable String id;
     private final boolean speaksForId;
-    private final Course course;
+    private final KindFact kind;
     private final SessionSeries series;
     private final RoomFact room;
     private final AdvisorFact advisor;
@@ -31,14 +31,14 @@ public final class Placement {
             int ordinal,
             @Nullable String id,
             boolean speaksForId,
-            Course course,
+            KindFact kind,
             SessionSeries series,
             RoomFact room,
             AdvisorFact advisor) {
         this.ordinal = ordinal;
         this.id = id;
         this.speaksForId = speaksForId;
-        this.course = course;
+        this.kind = kind;
         this.series = series;
         this.room = room;
         this.advisor = advisor;
@@ -47,12 +47,12 @@ public final class Placement {
             held.add(new Session(this, held.size(), start, end(start)));
         }
         sessions = List.copyOf(held);
-        held.removeIf(s -> course.hours().allow(s.start(), s.end()));
+        held.removeIf(s -> kind.availability().allows(s.start(), s.end()));
         missed = List.copyOf(held);
     }
 
     private LocalDateTime end(LocalDateTime start) {
-        return start.plusMinutes(course.theme().minutes());
+        return start.plusMinutes(kind.theme().minutes());
     }
 
     public int ordinal() {
@@ -74,8 +74,8 @@ public final class Placement {
         return id != null && speaksForId;
     }
 
-    public Course course() {
-        return course;
+    public KindFact kind() {
+        return kind;
     }
 
     public SessionSeries series() {
@@ -102,11 +102,11 @@ public final class Placement {
 
     /** Residents it can seat. */
     public int seats() {
-        return room.seats(course.theme());
+        return room.seats(kind.theme());
     }
 
     @Override
     public String toString() {
-        return "%s: %s in %s by %s at %s".formatted(id(), course, room, advisor, series);
+        return "%s: %s in %s by %s at %s".formatted(id(), kind, room, advisor, series);
     }
 }

@@ -66,8 +66,8 @@ public final class PlanWriting {
         var placement = held.placement();
         return new Workshop(
                 placement.isNamed() ? placement.id() : nextId(),
-                placement.course().theme().id(),
-                placement.course().audience().id(),
+                placement.kind().theme().id(),
+                placement.kind().audience().id(),
                 placement.room().id(),
                 placement.advisor().id(),
                 placement.series().starts(),

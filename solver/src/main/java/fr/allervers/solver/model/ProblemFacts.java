@@ -1,7 +1,6 @@
 package fr.allervers.solver.model;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Advisor;
@@ -16,21 +15,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as the planning model wants it: every fact made once, however many schedules are made of it. */
 public final class ProblemFacts {
 
-    private record CourseKey(String theme, String audience) {}
+    private record KindKey(String theme, String audience) {}
 
     private final ProblemIndex index;
-    private final Map<List<String>, Legs> legs = new HashMap<>();
+    private final Map<List<String>, LegTimes> legs = new HashMap<>();
     private final Map<String, RoomFact> rooms = new LinkedHashMap<>();
     private final Map<String, AdvisorFact> advisors = new LinkedHashMap<>();
     private final Map<String, DemandFact> demand = new LinkedHashMap<>();
-    private final Map<CourseKey, Course> courses = new HashMap<>();
+    private final Map<KindKey, KindFact> kinds = new HashMap<>();
     private final List<PublishedWorkshop> published;
     private final List<HostCommune> hostCommunes;
 
@@ -40,7 +38,7 @@ public final class ProblemFacts {
         problem.rooms().forEach(r -> rooms.put(r.id(), fact(r)));
         problem.advisors().forEach(a -> advisors.put(a.id(), fact(a)));
         problem.demand().forEach(d -> demand.put(d.id(), fact(d)));
-        addCourses(problem);
+        addKinds(problem);
         var pinned = new HashSet<>(problem.pinned());
         published = problem.published().stream()
                 .map(w -> new PublishedWorkshop(w, pinned.contains(w.id())))
@@ -48,12 +46,12 @@ public final class ProblemFacts {
         hostCommunes = hostCommunes(problem);
     }
 
-    private void addCourses(Problem problem) {
+    private void addKinds(Problem problem) {
         var seriesBySessions = new HashMap<Integer, Map<LocalDateTime, SessionSeries>>();
         for (var theme : problem.themes()) {
             var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
             for (var audience : problem.audiences()) {
-                courses.put(new CourseKey(theme.id(), audience.id()), new Course(theme, audience, series));
+                kinds.put(new KindKey(theme.id(), audience.id()), new KindFact(theme, audience, series));
             }
         }
     }
@@ -67,7 +65,12 @@ public final class ProblemFacts {
         int base = index.commune(advisor.base());
         var rules = problem().rules();
         return new AdvisorFact(
-                advisors.size(), advisor, base, communeName(base), legs(List.of(rules.advisorMode())), rules.setupMinutes());
+                advisors.size(),
+                advisor,
+                base,
+                communeName(base),
+                legs(List.of(rules.advisorMode())),
+                rules.setupMinutes());
     }
 
     private DemandFact fact(Demand row) {
@@ -83,23 +86,13 @@ public final class ProblemFacts {
                 problem().rules().excessFactor());
     }
 
-    private Legs legs(List<String> modes) {
-        return legs.computeIfAbsent(modes, m -> new Legs(new LegTimes(problem(), m)));
+    private LegTimes legs(List<String> modes) {
+        return legs.computeIfAbsent(modes, m -> new LegTimes(problem(), m));
     }
 
     private List<HostCommune> hostCommunes(Problem problem) {
-        var asked = problem.demand().stream()
-                .filter(d -> d.residents() > 0)
-                .map(Demand::commune)
-                .collect(toSet());
-        var withRoom = problem.rooms().stream().map(Room::commune).collect(toSet());
-        return IntStream.range(0, problem.communes().size())
-                .mapToObj(i -> new HostCommune(
-                        i,
-                        problem.communes().get(i).code(),
-                        problem.communes().get(i).name(),
-                        problem.communes().get(i).presence()))
-                .filter(c -> asked.contains(c.code()) && withRoom.contains(c.code()))
+        return problem.presenceCommunes().stream()
+                .map(c -> new HostCommune(index.commune(c.code()), c.code(), c.name(), c.presence()))
                 .toList();
     }
 
@@ -135,8 +128,7 @@ public final class ProblemFacts {
     }
 
     /** The facts for the plan of a part: its own demand, communes and published workshops, and all else. */
-    public List<Object> with(
-            List<DemandFact> rows, List<HostCommune> communes, List<PublishedWorkshop> ofPublished) {
+    public List<Object> with(List<DemandFact> rows, List<HostCommune> communes, List<PublishedWorkshop> ofPublished) {
         return Stream.of(rows, communes, ofPublished, problem().habits())
                 .<Object>flatMap(List::stream)
                 .toList();
@@ -169,14 +161,14 @@ public final class ProblemFacts {
     }
 
     /** @throws IllegalArgumentException where the problem has no such theme or audience */
-    public Course course(String theme, String audience) {
-        var course = courses.get(new CourseKey(theme, audience));
-        if (course == null) {
+    public KindFact kind(String theme, String audience) {
+        var kind = kinds.get(new KindKey(theme, audience));
+        if (kind == null) {
             index.theme(theme);
             index.audience(audience);
             throw new IllegalArgumentException("no theme '%s' for audience '%s'".formatted(theme, audience));
         }
-        return course;
+        return kind;
     }
 
     /**
@@ -187,13 +179,13 @@ public final class ProblemFacts {
      * @throws IllegalArgumentException where it names an id the problem does not have
      */
     public Placement placement(int ordinal, Workshop workshop, boolean speaksForId) {
-        var course = course(workshop.theme(), workshop.audience());
+        var kind = kind(workshop.theme(), workshop.audience());
         return new Placement(
                 ordinal,
                 workshop.id(),
                 speaksForId,
-                course,
-                course.seriesOf(workshop.sessions()),
+                kind,
+                kind.seriesOf(workshop.sessions()),
                 room(workshop.room()),
                 advisor(workshop.advisor()));
     }

@@ -1,5 +1,6 @@
 package fr.allervers.solver.model;
 
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import java.util.ArrayList;
@@ -12,14 +13,14 @@ public final class RoomFact {
     private final Room room;
     private final int commune;
     private final String communeName;
-    private final Hours hours;
+    private final Availability availability;
 
     RoomFact(int index, Room room, int commune, String communeName) {
         this.index = index;
         this.room = room;
         this.commune = commune;
         this.communeName = communeName;
-        hours = new Hours(room.open(), room.closed());
+        availability = room.availability();
     }
 
     /** Place in the problem's list. */
@@ -49,8 +50,8 @@ public final class RoomFact {
     }
 
     /** When sessions may be held in it. */
-    public Hours hours() {
-        return hours;
+    public Availability availability() {
+        return availability;
     }
 
     /** What the theme needs and the room does not have. */
@@ -62,7 +63,7 @@ public final class RoomFact {
 
     /** Residents a workshop of the theme can take here. */
     public int seats(Theme theme) {
-        return Math.min(theme.maxParticipants(), room.capacity());
+        return theme.seatsIn(room);
     }
 
     @Override

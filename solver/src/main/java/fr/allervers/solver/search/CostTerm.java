@@ -12,6 +12,11 @@ interface CostTerm {
     /** It no longer does. */
     void unplaced(int theme, int room, int start);
 
+    /** How much a workshop put there would change it beside one at another start in the same room, as things stand. */
+    default long atStart(int room, int start) {
+        return 0;
+    }
+
     /** All there are; whoever adds a cost of this kind adds it here. */
     static CostTerm[] all(Scope scope) {
         return new CostTerm[] {new Presence(scope), new Habits(scope)};

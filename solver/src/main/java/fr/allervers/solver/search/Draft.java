@@ -90,6 +90,15 @@ final class Draft {
         return cost;
     }
 
+    /** How much a workshop put there would change the cost beside one at another start in the same room. */
+    long atStart(int room, int start) {
+        long change = 0;
+        for (var term : terms) {
+            change += term.atStart(room, start);
+        }
+        return change;
+    }
+
     /** What the search makes small: the cost, and the penalty of those unserved. */
     long energy() {
         return cost() + penalty * unserved;

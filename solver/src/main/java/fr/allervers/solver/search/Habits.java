@@ -4,15 +4,14 @@ import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Habit;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Which habits are kept by a session in their room on their day at their time, and what those cost that are not. */
 final class Habits implements CostTerm {
 
     private final StartCalendar calendar;
     private final int[] sessions;
-    /** [room][start] habit, those of one room, day and time being one, or -1; null for a room that has none */
-    private final int @Nullable [][] habitAt;
+    /** [room][start] habit, those of one room, day and time being one, or -1; nothing for a room that has none */
+    private final int[][] habitAt;
     /** [habit] cost of not keeping it */
     private final long[] missed;
     /** [habit] sessions that keep it */
@@ -26,7 +25,7 @@ final class Habits implements CostTerm {
         sessions = indexed.sessions;
         var habits = indexed.problem.habits();
         long weight = indexed.problem.weights().of(Cost.HABIT);
-        habitAt = new int[indexed.problem.rooms().size()][];
+        habitAt = new int[indexed.problem.rooms().size()][0];
         missed = new long[habits.size()];
         kept = new int[habits.size()];
         for (int h = 0; weight > 0 && h < habits.size(); h++) {
@@ -42,7 +41,7 @@ final class Habits implements CostTerm {
     /** Enters a habit; the one that stands there already, if there is one. */
     private int enter(int room, int number, Habit habit) {
         var at = habitAt[room];
-        if (at == null) {
+        if (at.length == 0) {
             at = new int[calendar.size];
             Arrays.fill(at, -1);
             habitAt[room] = at;
@@ -63,10 +62,16 @@ final class Habits implements CostTerm {
     }
 
     @Override
+    public long atStart(int room, int start) {
+        int habit = habitAt[room] == null ? -1 : habitAt[room][start];
+        return habit < 0 || kept[habit] > 0 ? 0 : -missed[habit];
+    }
+
+    @Override
     public void placed(int theme, int room, int start) {
         var at = habitAt[room];
         int s = start;
-        for (int k = at == null ? 0 : sessions[theme]; k > 0; k--) {
+        for (int k = at.length == 0 ? 0 : sessions[theme]; k > 0; k--) {
             if (at[s] >= 0 && kept[at[s]]++ == 0) {
                 cost -= missed[at[s]];
             }
@@ -78,7 +83,7 @@ final class Habits implements CostTerm {
     public void unplaced(int theme, int room, int start) {
         var at = habitAt[room];
         int s = start;
-        for (int k = at == null ? 0 : sessions[theme]; k > 0; k--) {
+        for (int k = at.length == 0 ? 0 : sessions[theme]; k > 0; k--) {
             if (at[s] >= 0 && --kept[at[s]] == 0) {
                 cost += missed[at[s]];
             }

@@ -141,8 +141,9 @@ public final class IndexedProblem {
     /** About how many workshops it takes to serve everybody. */
     public double workshopsNeeded() {
         return classes.stream()
-                .mapToDouble(c -> (double) Arrays.stream(c.residents()).asLongStream().sum()
-                        / problem.themes().get(c.theme()).maxParticipants())
+                .mapToDouble(c ->
+                        (double) Arrays.stream(c.residents()).asLongStream().sum()
+                                / problem.themes().get(c.theme()).maxParticipants())
                 .sum();
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.solver.search;
 
 import fr.allervers.data.compiled.WorkshopKind;
+import java.util.Set;
 
 /**
  * The tries of the search. Each changes a few workshops of a draft and leaves the serving of the residents to
@@ -17,9 +18,12 @@ final class Moves {
     private final Scope scope;
     private final Chance chance;
     private final PlaceFinder finder;
+    private final Set<MoveKind> kinds;
     private int[] ruined = new int[16];
 
-    Moves(Draft draft, Chance chance) {
+    /** @param kinds that are made; a move of another kind comes to nothing */
+    Moves(Draft draft, Chance chance, Set<MoveKind> kinds) {
+        this.kinds = kinds;
         this.draft = draft;
         this.chance = chance;
         indexed = draft.indexed;
@@ -36,21 +40,20 @@ final class Moves {
         if (draft.openCount == 0) {
             return open();
         }
-        int kind = chance.below(100);
-        if (kind < 20) {
-            return shift();
-        } else if (kind < 52) {
-            return relocate();
-        } else if (kind < 68) {
-            return swap();
-        } else if (kind < 75) {
-            return (draft.unserved > 0 || chance.percent(20)) ? open() : relocate();
-        } else if (kind < 77) {
-            return close();
-        } else if (kind < 84) {
-            return exchange();
-        }
-        return ruin(2 + chance.lowBelow(4));
+        var kind = MoveKind.at(chance.below(100));
+        return kinds.contains(kind) && make(kind);
+    }
+
+    private boolean make(MoveKind kind) {
+        return switch (kind) {
+            case SHIFT -> shift();
+            case RELOCATE -> relocate();
+            case SWAP -> swap();
+            case OPEN -> (draft.unserved > 0 || chance.percent(20)) ? open() : relocate();
+            case CLOSE -> close();
+            case EXCHANGE -> exchange();
+            case RUIN -> ruin(2 + chance.lowBelow(4));
+        };
     }
 
     private int any() {

@@ -6,6 +6,7 @@ import fr.allervers.data.compiled.WorkshopKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Part {
     }
 
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
-    public Proposer take() {
+    public Proposer take(Set<MoveKind> kinds) {
         var whole = division.whole;
         var taken = new Draft(scope(), whole.indexed.penalties.soft);
         var own = division.workshops(group, true);
@@ -42,7 +43,7 @@ public final class Part {
         taken.settle();
         taken.begin();
         draft = taken;
-        return new Proposer(taken, chance);
+        return new Proposer(taken, chance, kinds);
     }
 
     /** Kinds of workshops of the part, with the residents that are its own to serve; once it was taken. */

@@ -76,6 +76,7 @@ final class PlaceFinder {
             return false;
         }
         long cost = draft.schedule.drivingWith(of.theme(), room, a, s) * drivingWeight
+                + draft.atStart(room, s)
                 - worth(of, scope.fares().hours(of, s), id);
         if (id != Draft.NOBODY && draft.identity[id] != Draft.NOBODY) {
             cost += draft.kept.changed(draft.identity[id], room, a, s);

@@ -1,8 +1,8 @@
 package fr.allervers.solver.search;
 
-import fr.allervers.data.plan.Score;
 import static java.util.Objects.requireNonNull;
 
+import fr.allervers.data.plan.Score;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

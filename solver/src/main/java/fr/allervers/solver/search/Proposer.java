@@ -1,6 +1,7 @@
 package fr.allervers.solver.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A plan kept in arrays that proposes moves on itself: it makes one, serves the residents of every theme and audience
@@ -25,15 +26,16 @@ public final class Proposer {
     private int inserted;
     private Draw draw;
 
-    public Proposer(Scope scope, long seed) {
-        this(new Draft(scope, scope.indexed().penalties.soft), new Chance(seed));
+    /** @param kinds of moves that are made */
+    public Proposer(Scope scope, long seed, Set<MoveKind> kinds) {
+        this(new Draft(scope, scope.indexed().penalties.soft), new Chance(seed), kinds);
     }
 
-    Proposer(Draft draft, Chance chance) {
+    Proposer(Draft draft, Chance chance, Set<MoveKind> kinds) {
         this.draft = draft;
         this.chance = chance;
         failures = new int[draft.services.length];
-        moves = new Moves(draft, chance);
+        moves = new Moves(draft, chance, kinds);
         draw = Draw.by(chance);
     }
 

@@ -13,8 +13,6 @@ import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
-import ai.timefold.solver.core.config.solver.EnvironmentMode;
-import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.engine.EngineSettings;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,8 +43,7 @@ class SolveBenchmark {
 
     private static final Map<Integer, Integer> ADVISORS = Map.of(21, 2, 60, 6, 200, 16, 725, 60);
     private static final int COMMUNES_PER_ADVISOR = 12;
-    private static final EngineSettings NOTHING_HELD_BACK =
-            new EngineSettings(PlanConstraints.class, EnvironmentMode.NO_ASSERT, false, true);
+    private static final EngineSettings NOTHING_HELD_BACK = EngineSettings.USUAL.withNothingHeldBack();
 
     private final Duration boundTime = Duration.ofSeconds(Integer.getInteger("benchmark.bound", 120));
 

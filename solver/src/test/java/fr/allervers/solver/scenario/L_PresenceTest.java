@@ -94,4 +94,76 @@ class L_PresenceTest {
                 .saying("presence 66", "presence 64")
                 .finds("Mon 9:00 talk hall ada: 2 a", "unserved 1, travel 20, driving 10, presence 1");
     }
+
+    /** There is one workshop. The school costs 30 more than the hall, and B counts as much more than A, or a little less. */
+    @Test
+    void l06_aCommuneCountsAsMuchAsItsPresence() {
+        Scenario.of("""
+                        travel    car: A 5, B 5, A-B 20
+                        travel    walk: A 5, B 5
+                        mobility  walk, by walk
+                        presence  B 32
+                        room      hall in A
+                        room      school in B
+                        weights   travel 1, driving 1, presence 1
+                        demand    a: 1 in A
+                        demand    b: 1 in B
+                        """)
+                .finds("Mon 9:00 school ada: 1 b", "unserved 1, travel 10, driving 40, presence 1")
+                .saying("B 32", "B 30")
+                .finds("Mon 9:00 hall ada: 1 a", "unserved 1, travel 10, driving 10, presence 30");
+    }
+
+    /** A second workshop costs 5 more: B counts nothing, or 500. */
+    @Test
+    void l07_aCommuneOfNoPresenceIsNotMissed() {
+        Scenario.of("""
+                        starts    Mon 9:00, Mon 11:00
+                        presence  B 0
+                        room      hall in A, open Mon 9:00-10:00
+                        room      school in B
+                        weights   travel 1, driving 1, presence 500
+                        demand    a: 2 in A
+                        demand    b: 1 in B
+                        """)
+                .finds("Mon 9:00 hall ada: 2 a, 1 b", "travel 60, driving 10")
+                .saying("presence  B 0", "presence  B 1")
+                .finds("Mon 9:00 hall ada: 2 a | Mon 11:00 school ada: 1 b", "travel 30, driving 45");
+    }
+
+    /** A second workshop costs 5 more, and B counts 3 times the weight. */
+    @Test
+    void l08_presenceIsWeighed() {
+        Scenario.of("""
+                        starts    Mon 9:00, Mon 11:00
+                        presence  B 3
+                        room      hall in A, open Mon 9:00-10:00
+                        room      school in B
+                        weights   travel 1, driving 1, presence 2
+                        demand    a: 2 in A
+                        demand    b: 1 in B
+                        """)
+                .finds("Mon 9:00 hall ada: 2 a | Mon 11:00 school ada: 1 b", "travel 30, driving 45")
+                .saying("presence 2", "presence 1")
+                .finds("Mon 9:00 hall ada: 2 a, 1 b", "travel 60, driving 10, presence 3");
+    }
+
+    /** There is one workshop: two in A, or one in B whose presence counts most. */
+    @Test
+    void l09_servingMoreComesBeforeAnyPresence() {
+        Scenario.of("""
+                        travel    car: A 5, B 5, A-B 20
+                        travel    walk: A 5, B 5
+                        mobility  walk, by walk
+                        presence  B 9
+                        room      hall in A
+                        room      school in B
+                        weights   travel 1, driving 1, presence 100
+                        demand    a: 2 in A
+                        demand    b: 1 in B
+                        """)
+                .finds("Mon 9:00 hall ada: 2 a", "unserved 1, travel 20, driving 10, presence 9")
+                .saying("a: 2", "a: 1")
+                .finds("Mon 9:00 school ada: 1 b", "unserved 1, travel 10, driving 40, presence 1");
+    }
 }

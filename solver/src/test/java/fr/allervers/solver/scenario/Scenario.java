@@ -3,11 +3,9 @@ package fr.allervers.solver.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
@@ -113,9 +111,7 @@ final class Scenario {
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as(text).isEmpty();
         var score = assessment.score();
-        assertThat(new PlanJudge(problem).score(plan))
-                .as(text)
-                .isEqualTo(HardMediumSoftLongScore.of(0, -score.unserved(), -score.cost()));
+        assertThat(new PlanJudge(problem).score(plan)).as(text).isEqualTo(score);
         return score;
     }
 

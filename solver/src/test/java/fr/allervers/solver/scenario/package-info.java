@@ -10,7 +10,8 @@
  *   <li>A sessions · B room · C advisor · D advisor's day · E load · F participants · G attendance · H pinned: the hard
  *       rules of the contract, in its order
  *   <li>I unserved, before any cost
- *   <li>J travel · K driving · L presence · M changedStart, changedRoom, changedAdvisor · N cancelled: the costs
+ *   <li>J travel · K driving · L presence · M changedStart, changedRoom, changedAdvisor · N cancelled · O habit: the costs
+ *   <li>P travel tables of some dates
  * </ul>
  *
  * <p>{@link fr.allervers.data.scenario.Problems} says what can stand in a text and what is usual where nothing does.

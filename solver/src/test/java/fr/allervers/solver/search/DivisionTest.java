@@ -32,7 +32,7 @@ class DivisionTest {
     @BeforeAll
     void fill() {
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
-        Proposals.fill(new Proposer(draft, new Chance(1)));
+        Proposals.fill(Proposals.of(draft, 1));
         filled = Placements.of(draft);
     }
 
@@ -55,7 +55,7 @@ class DivisionTest {
     void whatIsTakenAndGivenBackIsNoWorse(long seed) {
         var whole = draft();
         var parts = new Division(whole, PARTS, new Chance(seed)).parts();
-        parts.forEach(Part::take);
+        parts.forEach(part -> part.take(Proposals.ALL));
         giveBack(whole, parts);
         assertThat(whole.openCount).isEqualTo(filled.count());
         assertThat(whole.energy()).isEqualTo(filled.cost() + indexed.penalties.soft * filled.unserved());
@@ -68,7 +68,7 @@ class DivisionTest {
         for (int round = 0; round < 3; round++) {
             var parts = new Division(whole, PARTS, new Chance(seed + round)).parts();
             for (var part : parts) {
-                var proposer = part.take();
+                var proposer = part.take(Proposals.ALL);
                 for (int k = 0; k < 300; k++) {
                     Proposals.tryOne(proposer, indexed.penalties.soft);
                 }

@@ -60,7 +60,7 @@ class DraftTest {
             return false;
         }
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
-        var proposer = new Proposer(draft, new Chance(seed));
+        var proposer = Proposals.of(draft, seed);
         for (int look = 0; look < LOOKS; look++) {
             for (int k = 0; k < TRIES / LOOKS; k++) {
                 Proposals.tryOne(proposer, look % 2 == 0 ? indexed.penalties.soft : 0);
@@ -85,7 +85,7 @@ class DraftTest {
         var problem = MadeUpTerritory.problem(15, 2, 5);
         var indexed = IndexedProblem.of(problem, null);
         var draft = new Draft(indexed.whole, indexed.penalties.soft);
-        var proposer = new Proposer(draft, new Chance(1));
+        var proposer = Proposals.of(draft, 1);
         Proposals.fill(proposer);
         var before = Placements.of(draft);
         var other = new Draft(indexed.whole, indexed.penalties.soft);

@@ -76,7 +76,7 @@ final class SolveCommand implements Callable<Integer> {
             var plan = solve(solver, report);
             report.keep(plan);
             proof.finish(Objects.requireNonNull(plan.score(), "a solved plan is scored"));
-            report.finish(plan);
+            report.finish(plan, solver.phases());
             return ExitStatus.GOOD;
         } finally {
             proof.stop();

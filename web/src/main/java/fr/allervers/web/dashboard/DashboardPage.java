@@ -5,7 +5,6 @@ import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
-import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,7 @@ final class DashboardPage {
     private void fill(QuarterProblem asked, Model model) {
         var run = runs.report(asked.id());
         var version = versions.latest(asked.id());
-        model.addAttribute("territory", quarters.territory().settings().name());
-        model.addAttribute("quarter", asked.quarter());
-        model.addAttribute("quarters", quarters.onOffer());
-        model.addAttribute("problem", asked.problem());
-        model.addAttribute("index", asked.index());
-        model.addAttribute("marks", Marks.of(asked.problem()));
+        asked.show(model);
         model.addAttribute("run", run);
         model.addAttribute("progress", run == null ? null : Progress.of(run));
         model.addAttribute("version", version);

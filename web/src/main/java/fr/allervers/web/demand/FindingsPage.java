@@ -2,7 +2,6 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Question;
-import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,9 +43,7 @@ final class FindingsPage {
             Model model) {
         var upload = desk.upload(quarter, id);
         var reading = desk.reading(quarter, upload);
-        var problem = quarters.problem(quarter).problem();
-        model.addAttribute("quarter", quarter);
-        model.addAttribute("marks", Marks.of(problem));
+        quarters.problem(quarter).show(model);
         model.addAttribute("upload", upload);
         model.addAttribute("reading", reading);
         model.addAttribute(

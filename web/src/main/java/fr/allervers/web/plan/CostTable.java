@@ -119,10 +119,7 @@ public record CostTable(
                         d.getKey(),
                         d.getValue().stream().mapToLong(CostShare::figure).sum(),
                         d.getValue().stream()
-                                .map(s -> index.problem()
-                                        .communes()
-                                        .get(index.commune(s.commune()))
-                                        .name())
+                                .map(s -> index.communeOf(s.commune()).name())
                                 .distinct()
                                 .toList()));
     }

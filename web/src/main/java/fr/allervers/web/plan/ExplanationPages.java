@@ -10,9 +10,6 @@ import fr.allervers.web.explanation.WishRuns;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.Marks;
-import fr.allervers.web.territory.QuarterProblem;
-import fr.allervers.web.territory.Quarters;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Controller;
@@ -31,14 +28,14 @@ import org.springframework.web.servlet.view.RedirectView;
 final class ExplanationPages {
 
     private final PlanVersions versions;
-    private final Quarters quarters;
+    private final PlanFrame frame;
     private final Explanations explanations;
     private final WishRuns wishes;
     private final Say say;
 
-    ExplanationPages(PlanVersions versions, Quarters quarters, Explanations explanations, WishRuns wishes, Say say) {
+    ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations explanations, WishRuns wishes, Say say) {
         this.versions = versions;
-        this.quarters = quarters;
+        this.frame = frame;
         this.explanations = explanations;
         this.wishes = wishes;
         this.say = say;
@@ -47,7 +44,7 @@ final class ExplanationPages {
     @GetMapping("/couts")
     String costs(@PathVariable String version, Model model) {
         var plan = versions.get(version);
-        var quarter = fill(plan, model);
+        var quarter = frame.show(plan, model);
         model.addAttribute("costs", CostTable.of(quarter.index(), explanations.costs(plan)));
         return "plan/costs";
     }
@@ -55,7 +52,7 @@ final class ExplanationPages {
     @GetMapping("/sans-place")
     String unserved(@PathVariable String version, Model model) {
         var plan = versions.get(version);
-        var quarter = fill(plan, model);
+        var quarter = frame.show(plan, model);
         model.addAttribute(
                 "rows",
                 explanations.unserved(plan).stream()
@@ -86,7 +83,7 @@ final class ExplanationPages {
     @GetMapping("/souhaits/{wish}")
     String wish(@PathVariable String version, @PathVariable String wish, Model model) {
         var plan = versions.get(version);
-        var quarter = fill(plan, model);
+        var quarter = frame.show(plan, model);
         var run = wishes.get(wish);
         var answer = run.answer();
         model.addAttribute("run", run);
@@ -108,7 +105,7 @@ final class ExplanationPages {
     }
 
     private void fillWishes(PlanVersion plan, WishFields asked, Model model) {
-        var quarter = fill(plan, model);
+        var quarter = frame.show(plan, model);
         model.addAttribute("kinds", WishKind.values());
         model.addAttribute("days", DayOfWeek.values());
         model.addAttribute(
@@ -126,16 +123,5 @@ final class ExplanationPages {
                 starts.stream().findFirst().map(LocalDateTime::toLocalDate).orElse(null));
         model.addAttribute(
                 "last", starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());
-    }
-
-    private QuarterProblem fill(PlanVersion version, Model model) {
-        var quarter = quarters.problem(version.problem());
-        model.addAttribute("version", version);
-        model.addAttribute("latest", versions.latest(version.problem()));
-        model.addAttribute("quarter", quarter.quarter());
-        model.addAttribute("problem", quarter.problem());
-        model.addAttribute("index", quarter.index());
-        model.addAttribute("marks", Marks.of(quarter.problem()));
-        return quarter;
     }
 }

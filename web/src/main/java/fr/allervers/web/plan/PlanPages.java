@@ -2,12 +2,9 @@ package fr.allervers.web.plan;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.web.explanation.Explanations;
-import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.MapTiles;
-import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.QuarterProblem;
-import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,14 +21,14 @@ import tools.jackson.databind.ObjectMapper;
 final class PlanPages {
 
     private final PlanVersions versions;
-    private final Quarters quarters;
+    private final PlanFrame frame;
     private final MapTiles tiles;
     private final ObjectMapper json;
     private final Explanations explanations;
 
-    PlanPages(PlanVersions versions, Quarters quarters, MapTiles tiles, ObjectMapper json, Explanations explanations) {
+    PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectMapper json, Explanations explanations) {
         this.versions = versions;
-        this.quarters = quarters;
+        this.frame = frame;
         this.tiles = tiles;
         this.json = json;
         this.explanations = explanations;
@@ -45,7 +42,7 @@ final class PlanPages {
 
     @GetMapping("/carte")
     String map(@PathVariable String version, PlanFilter filter, Model model) {
-        var quarter = frame(version, filter, model);
+        var quarter = fill(version, filter, model);
         var plan = versions.get(version).plan();
         var rows = new PlanReading(quarter.index(), versions.get(version)).workshops(filter);
         var layer = MapLayer.of(quarter.index(), PlanFigures.of(quarter.index(), plan), rows);
@@ -57,7 +54,7 @@ final class PlanPages {
 
     @GetMapping("/calendrier")
     String calendar(@PathVariable String version, PlanFilter filter, Model model) {
-        var quarter = frame(version, filter, model);
+        var quarter = fill(version, filter, model);
         var reading = new PlanReading(quarter.index(), versions.get(version));
         var advisors = quarter.problem().advisors();
         List<SessionShape> entries = reading.sessions(filter).stream()
@@ -73,7 +70,7 @@ final class PlanPages {
 
     @GetMapping("/liste")
     String list(@PathVariable String version, PlanFilter filter, Model model) {
-        var quarter = frame(version, filter, model);
+        var quarter = fill(version, filter, model);
         model.addAttribute("rows", new PlanReading(quarter.index(), versions.get(version)).workshops(filter));
         return "plan/list";
     }
@@ -84,7 +81,7 @@ final class PlanPages {
             @PathVariable String workshop,
             @RequestParam(required = false) @Nullable String pourquoi,
             Model model) {
-        var quarter = frame(version, new PlanFilter(null, null, null, null), model);
+        var quarter = fill(version, new PlanFilter(null, null, null, null), model);
         var row = new PlanReading(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
         if (pourquoi != null) {
@@ -94,16 +91,8 @@ final class PlanPages {
         return "plan/sheet";
     }
 
-    private QuarterProblem frame(String id, PlanFilter filter, Model model) {
-        PlanVersion version = versions.get(id);
-        var quarter = quarters.problem(version.problem());
-        model.addAttribute("quarter", quarter.quarter());
-        model.addAttribute("quarters", quarters.onOffer());
-        model.addAttribute("problem", quarter.problem());
-        model.addAttribute("index", quarter.index());
-        model.addAttribute("marks", Marks.of(quarter.problem()));
-        model.addAttribute("version", version);
-        model.addAttribute("latest", versions.latest(version.problem()));
+    private QuarterProblem fill(String id, PlanFilter filter, Model model) {
+        var quarter = frame.show(versions.get(id), model);
         model.addAttribute("filter", filter);
         return quarter;
     }

@@ -3,6 +3,7 @@ package fr.allervers.web.territory;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
+import org.springframework.ui.Model;
 
 /** The problem of one quarter, and its rows by id. */
 public record QuarterProblem(Quarter quarter, ProblemIndex index) {
@@ -13,5 +14,13 @@ public record QuarterProblem(Quarter quarter, ProblemIndex index) {
 
     public String id() {
         return problem().id();
+    }
+
+    /** Puts what every page about a quarter shows into its model. */
+    public void show(Model model) {
+        model.addAttribute("quarter", quarter);
+        model.addAttribute("problem", problem());
+        model.addAttribute("index", index);
+        model.addAttribute("marks", Marks.of(problem()));
     }
 }

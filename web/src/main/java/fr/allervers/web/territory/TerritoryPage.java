@@ -20,12 +20,7 @@ final class TerritoryPage {
     @GetMapping("/territoire")
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
         var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
-        model.addAttribute("territory", quarters.territory().settings().name());
-        model.addAttribute("quarter", shown.quarter());
-        model.addAttribute("quarters", quarters.onOffer());
-        model.addAttribute("problem", shown.problem());
-        model.addAttribute("index", shown.index());
-        model.addAttribute("marks", Marks.of(shown.problem()));
+        shown.show(model);
         model.addAttribute("asked", AskedByCommune.of(shown.problem()));
         return "territory";
     }

@@ -53,8 +53,7 @@ public final class DifferenceWords {
 
     /** One group: a place lost or won, or the way longer or shorter. */
     public Sentence group(GroupEffect group) {
-        var commune =
-                index.problem().communes().get(index.commune(group.commune())).name();
+        var commune = index.communeOf(group.commune()).name();
         var means = index.mobility(group.mobility()).name();
         if (group.served() != 0) {
             var key = group.served() > 0 ? "group.served" : "group.unserved";

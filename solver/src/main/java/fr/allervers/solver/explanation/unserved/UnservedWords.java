@@ -47,7 +47,7 @@ public final class UnservedWords {
 
     private Sentence group(Displaced displaced) {
         var row = index.demand(displaced.demand());
-        var commune = index.problem().communes().get(index.commune(row.commune()));
+        var commune = index.communeOf(row.commune());
         return Phrase.of(
                 "displaced.group",
                 displaced.residents(),

@@ -7,14 +7,13 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.PlanTrial.Opening;
 import fr.allervers.solver.search.Trial.Spot;
-import fr.allervers.solver.judge.PlanJudge;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -201,7 +200,7 @@ final class WishTrials {
     }
 
     private static long served(Plan plan) {
-        return plan.workshops().stream().mapToLong(Workshop::participants).sum();
+        return plan.participants();
     }
 
     /** Residents of a row without a place in a plan. */

@@ -27,7 +27,7 @@ final class WishLookup {
     }
 
     Commune commune(String code) {
-        return row(code, c -> index.problem().communes().get(index.commune(c)), "wish.no.commune");
+        return row(code, index::communeOf, "wish.no.commune");
     }
 
     Room room(String id) {

@@ -61,8 +61,7 @@ public final class ExplainReport {
     }
 
     private Sentence line(PlanCosts.Line line) {
-        var commune =
-                index.problem().communes().get(index.commune(line.commune())).name();
+        var commune = index.communeOf(line.commune()).name();
         return line.mobility() == null
                 ? Messages.of("explain.costs.commune", commune, line.figure(), line.cost())
                 : Messages.of(

@@ -5,6 +5,7 @@ import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.SolveListener;
+import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
@@ -16,6 +17,7 @@ import fr.allervers.web.proof.ProofBeside;
 import fr.allervers.web.shape.DistanceShape;
 import fr.allervers.web.shape.ScoreShape;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,14 @@ public final class SolveReport implements SolveListener {
         checkpoint.write(plan);
     }
 
-    /** Says what was found. */
-    public void finish(Plan plan) {
+    /**
+     * Says what was found.
+     *
+     * @param phases what the solver did
+     */
+    public void finish(Plan plan, List<SolvePhase> phases) {
         var score = score(plan);
-        output.object(shape(plan, score));
+        output.object(shape(plan, score, phases));
         output.note(proof.proven().gap(score).sentence());
         output.note(Messages.of(
                 "solve.done", plan.workshops().size(), plan.participants(), asked, score.cost(), file.toString()));
@@ -117,7 +123,7 @@ public final class SolveReport implements SolveListener {
                         Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
-    private SolveShape shape(Plan plan, Score score) {
+    private SolveShape shape(Plan plan, Score score, List<SolvePhase> phases) {
         var progress = last;
         return new SolveShape(
                 ExitStatus.GOOD,
@@ -129,7 +135,8 @@ public final class SolveReport implements SolveListener {
                 plan.participants(),
                 progress == null ? 0 : progress.elapsed().toMillis() / 1000.0,
                 progress == null ? 0 : progress.moves(),
-                DistanceShape.of(score, proof.proven()));
+                DistanceShape.of(score, proof.proven()),
+                phases);
     }
 
     /**
@@ -144,6 +151,7 @@ public final class SolveReport implements SolveListener {
      * @param seconds from the run's begin to its last sign of life
      * @param moves tries until then
      * @param bound what was proven beside the search that no plan can beat
+     * @param phases what the solver did, one after the other
      */
     record SolveShape(
             int status,
@@ -155,5 +163,6 @@ public final class SolveReport implements SolveListener {
             long served,
             double seconds,
             long moves,
-            DistanceShape bound) {}
+            DistanceShape bound,
+            List<SolvePhase> phases) {}
 }

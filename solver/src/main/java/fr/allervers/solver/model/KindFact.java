@@ -1,5 +1,6 @@
 package fr.allervers.solver.model;
 
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Theme;
 import java.time.LocalDateTime;
@@ -7,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A theme for an audience: what a workshop is of. Compared by identity; a problem has each once. */
-public final class Course {
+public final class KindFact {
 
     private final Theme theme;
     private final Audience audience;
-    private final Hours hours;
+    private final Availability availability;
     private final Map<LocalDateTime, SessionSeries> seriesByStart;
 
     /** @param seriesByStart the regular series of as many sessions as the theme has */
-    Course(Theme theme, Audience audience, Map<LocalDateTime, SessionSeries> seriesByStart) {
+    KindFact(Theme theme, Audience audience, Map<LocalDateTime, SessionSeries> seriesByStart) {
         this.theme = theme;
         this.audience = audience;
         this.seriesByStart = seriesByStart;
-        hours = new Hours(audience.available(), audience.unavailable());
+        availability = audience.availability();
     }
 
     public Theme theme() {
@@ -31,8 +32,8 @@ public final class Course {
     }
 
     /** When the audience can come. */
-    public Hours hours() {
-        return hours;
+    public Availability availability() {
+        return availability;
     }
 
     /**

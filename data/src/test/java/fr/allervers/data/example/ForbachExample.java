@@ -4,11 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Territories;
 
-/**
- * A quarter of the agglomeration Forbach Porte de France: real communes, populations and services where facts exist,
- * estimates and made-up rooms where not, each row marked. What is what stands in {@code docs/example-forbach.md}; the
- * figures stand in the files beside this class, which are a territory's folder like any other.
- */
+/** A quarter of the example that comes with the program: a real agglomeration, for tests. */
 public final class ForbachExample {
 
     private ForbachExample() {}

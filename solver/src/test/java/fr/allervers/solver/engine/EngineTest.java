@@ -1,0 +1,152 @@
+package fr.allervers.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.SolvePhase;
+import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.search.MoveKind;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What Timefold does with the moves it is handed. */
+class EngineTest {
+
+    private static final int RANDOM_PROBLEMS = 30;
+    private static final long TRIES = 40_000;
+    private static final long[] SEEDS = {1, 2, 3};
+
+    @Test
+    void timefoldFindsNoCorruptionWhereItAssertsEverything() {
+        int solved = 0;
+        for (long seed = 0; seed < RANDOM_PROBLEMS; seed++) {
+            var problem = RandomProblems.problem(seed);
+            try {
+                var plan = solve(problem, 600, seed, EngineSettings.USUAL.withMode(EnvironmentMode.FULL_ASSERT));
+                assertThat(score(plan))
+                        .isEqualTo(PlanArithmetic.assess(problem, plan).score());
+                solved += plan.workshops().isEmpty() ? 0 : 1;
+            } catch (NoValidPlanException pinnedBreachRules) {
+                // there is nothing to solve
+            }
+        }
+        assertThat(solved).isGreaterThan(RANDOM_PROBLEMS / 2);
+    }
+
+    @Test
+    void timefoldFindsNoCorruptionInPartsOfATerritoryEither() {
+        var problem = MadeUpTerritory.problem(40, 10, 4);
+        var plan = solve(problem, 3_000, 1, EngineSettings.USUAL.withMode(EnvironmentMode.FULL_ASSERT));
+        assertThat(score(plan)).isEqualTo(PlanArithmetic.assess(problem, plan).score());
+    }
+
+    @Test
+    void aRuleThatOnlyTheStreamsKnowIsHonouredNearlyAsWellAsOneThatTheMovesKnow() {
+        long told = 0;
+        long untold = 0;
+        var problem = MadeUpTerritory.problem(12, 1, 3);
+        for (long seed : SEEDS) {
+            told += score(solve(withoutMondays(problem), TRIES, seed, EngineSettings.USUAL))
+                    .cost();
+            var plan = solve(problem, TRIES, seed, EngineSettings.USUAL.withRules(RulesAndNoMonday.class));
+            assertThat(mondays(plan)).isZero();
+            untold += score(plan).cost();
+        }
+        assertThat(mondays(solve(problem, TRIES, 1, EngineSettings.USUAL))).isPositive();
+        assertThat((double) untold / told).isLessThan(1.005);
+    }
+
+    @Test
+    void aRuleThatOnlyTheStreamsKnowIsHonouredInPartsToo() {
+        var problem = MadeUpTerritory.problem(40, 10, 4);
+        var plan = solve(problem, 60_000, 1, EngineSettings.USUAL.withRules(RulesAndNoMonday.class));
+        var told = solve(withoutMondays(problem), 60_000, 1, EngineSettings.USUAL);
+        assertThat(mondays(plan)).isZero();
+        assertThat(score(plan).unserved()).isLessThanOrEqualTo(score(told).unserved());
+        assertThat((double) score(plan).cost() / score(told).cost()).isLessThan(1.03);
+    }
+
+    @Test
+    void phasesSayWhatWasTriedScoredAndCarriedOut() {
+        var solver = new PlanSolver(MadeUpTerritory.problem(12, 1, 3), SolveLimits.ofMoves(TRIES, 1), null);
+        solver.run(heard -> {});
+        var phases = solver.phases();
+        assertThat(phases.stream().map(SolvePhase::name))
+                .containsExactly(
+                        "fill", "exchange", "localSearch", "exchange", "localSearch", "exchange", "localSearch");
+        assertThat(phases).filteredOn(p -> p.name().equals("localSearch")).allSatisfy(p -> {
+            assertThat(p.tried()).isGreaterThan(p.evaluated());
+            assertThat(p.evaluated()).isGreaterThanOrEqualTo(p.accepted());
+            assertThat(p.accepted()).isPositive();
+        });
+        assertThat(phases.stream().mapToLong(SolvePhase::tried).sum()).isBetween(TRIES / 2 - 200, TRIES / 2 + 200);
+    }
+
+    @Test
+    void withoutMovesThePlanStaysAsItWasFilled() {
+        var problem = MadeUpTerritory.problem(12, 1, 3);
+        var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withoutMoves());
+        var plan = filled.run(heard -> {});
+        assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
+        assertThat(score(plan).cost())
+                .isGreaterThan(
+                        score(solve(problem, TRIES, 1, EngineSettings.USUAL)).cost());
+    }
+
+    @ParameterizedTest
+    @EnumSource(MoveKind.class)
+    void plansAreWorseWhereAnyOneKindOfMoveIsLacking(MoveKind kind) {
+        assertThat(energy(EngineSettings.USUAL)).isLessThanOrEqualTo(FLOOR);
+        assertThat(energy(EngineSettings.USUAL.without(kind))).isGreaterThan(FLOOR);
+    }
+
+    private static final long FLOOR = 0;
+
+    private static long energy(EngineSettings settings) {
+        var problem = MadeUpTerritory.problem(12, 1, 3);
+        long sum = 0;
+        for (long seed : SEEDS) {
+            var score = score(solve(problem, TRIES, seed, settings));
+            sum += 1_000 * score.unserved() + score.cost();
+        }
+        return sum;
+    }
+
+    private static Plan solve(Problem problem, long tries, long seed, EngineSettings settings) {
+        return new PlanSolver(problem, SolveLimits.ofMoves(tries, seed), null, settings).run(heard -> {});
+    }
+
+    private static Score score(Plan plan) {
+        return Objects.requireNonNull(plan.score());
+    }
+
+    private static Problem withoutMondays(Problem problem) {
+        return ProblemBuilder.from(problem)
+                .starts(problem.starts().stream().filter(s -> !isMonday(s)).toList())
+                .build();
+    }
+
+    private static long mondays(Plan plan) {
+        return plan.workshops().stream()
+                .flatMap(w -> w.sessions().stream())
+                .filter(EngineTest::isMonday)
+                .count();
+    }
+
+    private static boolean isMonday(LocalDateTime start) {
+        return start.getDayOfWeek() == DayOfWeek.MONDAY;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.allervers.web.territory;
+
+import fr.allervers.data.calendar.Quarter;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lets every page name the territory and offer its quarters. */
+@ControllerAdvice(annotations = Controller.class)
+final class QuartersOnOffer {
+
+    private final Quarters quarters;
+
+    QuartersOnOffer(Quarters quarters) {
+        this.quarters = quarters;
+    }
+
+    @ModelAttribute("territory")
+    String territory() {
+        return quarters.territory().settings().name();
+    }
+
+    @ModelAttribute("quarters")
+    List<Quarter> quarters() {
+        return quarters.onOffer();
+    }
+}
