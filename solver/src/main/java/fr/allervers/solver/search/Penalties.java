@@ -1,8 +1,11 @@
 package fr.allervers.solver.search;
 
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /** What one resident of priority 1 unserved weighs against cost. */
 final class Penalties {
@@ -13,9 +16,18 @@ final class Penalties {
     /** Times all residents and their priorities, it can still be added up. */
     private static final double MOST_OF_ALL = 0x1p61;
 
+    /** Costs whose most is known more closely here than by their ceiling. */
+    private static final EnumSet<Cost> KNOWN_BETTER = EnumSet.of(
+            Cost.TRAVEL,
+            Cost.DRIVING,
+            Cost.CHANGED_START,
+            Cost.CHANGED_ROOM,
+            Cost.CHANGED_ADVISOR,
+            Cost.CANCELLED);
+
     /**
-     * While searching: more than the travel of any resident and than any published workshop's change, but little enough
-     * to trade with while the search is hot.
+     * While searching: more than the travel of any resident and than any one published workshop, habit or commune, but
+     * little enough to trade with while the search is hot.
      */
     final long soft;
 
@@ -38,17 +50,33 @@ final class Penalties {
                 .summaryStatistics();
         double most = (double) fare * residents
                 + driving * weights.of(Cost.DRIVING)
-                + others(indexed.problem, Cost.PRESENCE, Cost.HABIT)
+                + others(indexed.problem)
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
-        double dearest = published.getCount() == 0 ? 0 : published.getMax();
-        soft = (long)
-                Math.min(strict, 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest() + dearest + 1);
+        double trips = 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
+        double kept = Math.max(0, published.getMax()) + dearestHabit(indexed.problem);
+        soft = (long) Math.min(strict, Math.max(trips, fare + dearestCommune(indexed.problem)) + kept + 1);
     }
 
-    /** The most that some costs can come to, weighted. */
-    private static double others(Problem problem, Cost... costs) {
-        return Arrays.stream(costs)
+    private static double dearestHabit(Problem problem) {
+        return problem.habits().stream()
+                        .mapToDouble(Habit::participants)
+                        .max()
+                        .orElse(0)
+                * problem.weights().of(Cost.HABIT);
+    }
+
+    private static double dearestCommune(Problem problem) {
+        return problem.communes().stream()
+                        .mapToDouble(Commune::presence)
+                        .max()
+                        .orElse(0)
+                * problem.weights().of(Cost.PRESENCE);
+    }
+
+    /** The most that the costs beside travel, driving and changes can come to, weighted. */
+    private static double others(Problem problem) {
+        return EnumSet.complementOf(KNOWN_BETTER).stream()
                 .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
                 .sum();
     }
