@@ -1,6 +1,9 @@
 package fr.allervers.solver.search;
 
-/** A kind of move, and of a hundred moves how many are of it. What that was tuned on is in docs/decisions/own-search.md. */
+/**
+ * A kind of move, and of a hundred moves how many are of it. What that was tuned on is in
+ * docs/decisions/timefold-engine.md.
+ */
 public enum MoveKind {
     /** Another advisor or start in the same room. */
     SHIFT(20),
