@@ -83,6 +83,15 @@ class ArchitectureTest {
             .resideInAPackage("ai.timefold..");
 
     @ArchTest
+    static final ArchRule theStreamsAloneScore = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.allervers.data.plan")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("fr.allervers.data.plan.PlanArithmetic")
+            .because("plans are scored by the constraints, and the plain arithmetic is what tests hold them to");
+
+    @ArchTest
     static final ArchRule onlyRoadsKnowGraphHopper = noClasses()
             .that()
             .resideOutsideOfPackage("fr.allervers.data.road..")

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The contract's arithmetic as plain loops: the truth about what a plan costs and breaches. It does not search and is
- * not fast; whatever is computed faster elsewhere is held equal to it by tests. Read it beside the contract: the rules
+ * The contract's arithmetic as plain loops: what a plan costs and breaches. It is the oracle that tests hold the score
+ * to, and serves whoever recomputes a plan without a solver; no other main code calls it. Read it beside the contract: the rules
  * of one workshop are in {@link WorkshopRules}, of rooms in {@link RoomOverlaps}, of advisors' days in
  * {@link AdvisorDays}, of published workshops in {@link PublishedChanges}.
  */

@@ -1,9 +1,11 @@
 package fr.allervers.solver.constraint;
 
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.solver.constraint.Reason.Portion;
 import fr.allervers.solver.model.AdvisorFact;
 import fr.allervers.solver.model.Session;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,21 +42,32 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
 
     /** Minutes driven; a drive that is impossible adds nothing. */
     long drivingMinutes() {
-        long minutes = Math.max(0, fromBase()) + Math.max(0, toBase());
-        for (int i = 1; i < sessions.size(); i++) {
-            var earlier = sessions.get(i - 1);
-            var later = sessions.get(i);
-            minutes += earlier.room() == later.room()
-                    ? 0
-                    : Math.max(
-                            0,
-                            advisor.legs()
-                                    .minutes(
-                                            earlier.room().commune(),
-                                            later.room().commune(),
-                                            later.start()));
+        long minutes = 0;
+        for (var drive : drives()) {
+            minutes += drive.figure();
         }
         return minutes;
+    }
+
+    /** Minutes of each drive, by the commune that it leads to; of the drive home, by that where it begins. */
+    List<Portion> drives() {
+        var drives = new ArrayList<Portion>();
+        drives.add(drive(first(), fromBase()));
+        for (int i = 1; i < sessions.size(); i++) {
+            drives.add(drive(sessions.get(i), minutes(sessions.get(i - 1), sessions.get(i), sessions.get(i).start())));
+        }
+        drives.add(drive(last(), toBase()));
+        return drives;
+    }
+
+    private static Portion drive(Session at, int minutes) {
+        return new Portion(at.room().room().commune(), Math.max(0, minutes));
+    }
+
+    private int minutes(Session earlier, Session later, LocalDateTime moment) {
+        return earlier.room() == later.room()
+                ? 0
+                : advisor.legs().minutes(earlier.room().commune(), later.room().commune(), moment);
     }
 
     /** Drives that cannot be made in time, in the order of the day. */
@@ -76,9 +89,7 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     }
 
     private Miss between(Session earlier, Session later) {
-        int needed = earlier.room() == later.room()
-                ? 0
-                : advisor.legs().minutes(earlier.room().commune(), later.room().commune(), earlier.end());
+        int needed = minutes(earlier, later, earlier.end());
         if (needed == TravelMatrix.IMPOSSIBLE) {
             return new Miss(advisor, earlier, later, needed, IMPOSSIBLE_COUNTS_AS);
         }

@@ -4,6 +4,7 @@ import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardM
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static fr.allervers.solver.constraint.Reason.advisor;
 import static fr.allervers.solver.constraint.Reason.commune;
+import static fr.allervers.solver.constraint.Reason.day;
 import static fr.allervers.solver.constraint.Reason.demand;
 import static fr.allervers.solver.constraint.Reason.room;
 import static fr.allervers.solver.constraint.Reason.workshop;
@@ -28,7 +29,8 @@ final class CostConstraints {
                         PlanConstraint.TRAVEL,
                         List.of(
                                 workshop(share.workshop().id()),
-                                demand(share.demand().id())),
+                                demand(share.demand().id()),
+                                commune(share.demand().demand().commune())),
                         share.workshop().id(),
                         share.residents(),
                         share.demand().communeName(),
@@ -40,13 +42,18 @@ final class CostConstraints {
     static ConstraintBuilder driving(ConstraintFactory factory) {
         return Streams.advisorDays(factory)
                 .penalizeLong(ONE_SOFT, AdvisorDay::drivingMinutes)
-                .justifyWith((day, score) -> Reason.figure(
+                .justifyWith((day, score) -> driving(day));
+    }
+
+    private static Reason driving(AdvisorDay held) {
+        return Reason.figure(
                         PlanConstraint.DRIVING,
-                        List.of(advisor(day.advisor().id())),
-                        day.advisor().name(),
-                        day.drivingMinutes(),
-                        day.day(),
-                        day.sessions().size()));
+                        List.of(advisor(held.advisor().id()), day(held.day())),
+                        held.advisor().name(),
+                        held.drivingMinutes(),
+                        held.day(),
+                        held.sessions().size())
+                .dividedInto(held.drives());
     }
 
     static ConstraintBuilder presence(ConstraintFactory factory) {

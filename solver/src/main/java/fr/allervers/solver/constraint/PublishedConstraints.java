@@ -3,6 +3,7 @@ package fr.allervers.solver.constraint;
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_HARD;
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_SOFT;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
+import static fr.allervers.solver.constraint.Reason.room;
 import static fr.allervers.solver.constraint.Reason.workshop;
 import static fr.allervers.solver.constraint.WorkshopConstraints.held;
 import static java.util.stream.Collectors.counting;
@@ -91,15 +92,21 @@ final class PublishedConstraints {
         return kept(factory)
                 .filter((old, now) -> !same.test(old, now))
                 .penalizeLong(ONE_SOFT, (old, now) -> old.participants())
-                .justifyWith((old, now, score) ->
-                        Reason.figure(constraint, List.of(workshop(old.id())), old.id(), old.participants()));
+                .justifyWith((old, now, score) -> participants(constraint, old));
     }
 
     static ConstraintBuilder cancelled(ConstraintFactory factory) {
         return gone(factory)
                 .penalizeLong(ONE_SOFT, PublishedWorkshop::participants)
-                .justifyWith((old, score) -> Reason.figure(
-                        PlanConstraint.CANCELLED, List.of(workshop(old.id())), old.id(), old.participants()));
+                .justifyWith((old, score) -> participants(PlanConstraint.CANCELLED, old));
+    }
+
+    private static Reason participants(PlanConstraint constraint, PublishedWorkshop old) {
+        return Reason.figure(
+                constraint,
+                List.of(workshop(old.id()), room(old.workshop().room())),
+                old.id(),
+                old.participants());
     }
 
     private static BiConstraintStream<PublishedWorkshop, Placement> kept(ConstraintFactory factory) {

@@ -2,19 +2,31 @@ package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
 import fr.allervers.data.words.Sentence;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a constraint counts once. Equal by value, so that the reasons of two plans can be compared.
  *
  * @param about ids of what it is about, the most particular first
+ * @param portions of the figure, where it falls on several communes; otherwise empty
  */
-public record Reason(PlanConstraint constraint, List<About> about, Sentence sentence)
+public record Reason(PlanConstraint constraint, List<About> about, List<Portion> portions, Sentence sentence)
         implements ConstraintJustification {
 
     public Reason {
         about = List.copyOf(about);
+        portions = List.copyOf(portions);
     }
+
+    /**
+     * The part of a figure that falls on one commune.
+     *
+     * @param commune INSEE code
+     * @param figure in the contract's unit, not weighted
+     */
+    public record Portion(String commune, long figure) {}
 
     /** One thing a reason is about. */
     public record About(Kind kind, String id) {}
@@ -26,12 +38,23 @@ public record Reason(PlanConstraint constraint, List<About> about, Sentence sent
         ROOM,
         ADVISOR,
         COMMUNE,
+        /** The id is the date, as in {@code 2027-01-05}. */
+        DAY,
         PROBLEM
+    }
+
+    /** The id of the first thing of a kind that it is about, null where there is none. */
+    public @Nullable String id(Kind kind) {
+        return about.stream()
+                .filter(a -> a.kind == kind)
+                .map(About::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A breach, in the words that the plain arithmetic has for it too. */
     static Reason breach(PlanConstraint constraint, String key, List<About> about, Object... arguments) {
-        return new Reason(constraint, about, Sentence.of("breach." + key, arguments));
+        return new Reason(constraint, about, List.of(), Sentence.of("breach." + key, arguments));
     }
 
     /** A figure of the score, in this module's own words. */
@@ -39,7 +62,13 @@ public record Reason(PlanConstraint constraint, List<About> about, Sentence sent
         return new Reason(
                 constraint,
                 about,
+                List.of(),
                 new Sentence(PlanConstraint.BUNDLE, "reason." + constraint.id(), List.of(arguments)));
+    }
+
+    /** The same reason with its figure divided among communes. */
+    Reason dividedInto(List<Portion> parts) {
+        return new Reason(constraint, about, parts, sentence);
     }
 
     static About workshop(String id) {
@@ -60,5 +89,9 @@ public record Reason(PlanConstraint constraint, List<About> about, Sentence sent
 
     static About commune(String code) {
         return new About(Kind.COMMUNE, code);
+    }
+
+    static About day(LocalDate date) {
+        return new About(Kind.DAY, date.toString());
     }
 }

@@ -65,9 +65,7 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        // with no overrides each cost weighs 1, so that its points are its figure, though it weigh nothing in the
-        // problem
-        var figures = lines(plan, ConstraintWeightOverrides.none());
+        var figures = figures(plan);
         var breaches = Breaches.of(figures, plan);
         var costs = Costs.by(cost -> figure(figures, PlanConstraint.of(cost)));
         var score = new Score(
@@ -80,6 +78,16 @@ public final class PlanJudge {
 
     private static long figure(PlanExplanation figures, PlanConstraint constraint) {
         return -figures.line(constraint).points();
+    }
+
+    /**
+     * What a plan's figures come from: as if each cost weighed 1, so that its points are its figure, though it weigh
+     * nothing in the problem.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public PlanExplanation figures(Plan plan) {
+        return lines(plan, ConstraintWeightOverrides.none());
     }
 
     /**

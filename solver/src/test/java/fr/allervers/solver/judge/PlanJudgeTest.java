@@ -11,8 +11,10 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.constraint.Reason;
 import fr.allervers.solver.constraint.Reason.About;
 import fr.allervers.solver.constraint.Reason.Kind;
+import fr.allervers.solver.constraint.Reason.Portion;
 import fr.allervers.solver.judge.PlanExplanation.Match;
 import fr.allervers.solver.judge.PlanExplanation.Points;
 import java.util.Arrays;
@@ -74,6 +76,36 @@ class PlanJudgeTest {
         assertThat(match.reason().about()).containsExactly(new About(Kind.WORKSHOP, "w"));
         assertThat(match.reason().sentence().in(Locale.FRENCH))
                 .isEqualTo("Atelier w : 1 participant(s), il en faut au moins 2.");
+    }
+
+    @Test
+    void aCostNamesWhatItIsAbout() {
+        small.published.add(email("gone", "school", tuesday(1, 9), new Attendance("car-b", 3)));
+        var explanation = explain(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
+
+        assertThat(reason(explanation, PlanConstraint.TRAVEL).about())
+                .containsExactly(
+                        new About(Kind.WORKSHOP, "w"), new About(Kind.DEMAND, "car-a"), new About(Kind.COMMUNE, "A"));
+        assertThat(reason(explanation, PlanConstraint.DRIVING).about())
+                .containsExactly(new About(Kind.ADVISOR, "ada"), new About(Kind.DAY, "2027-01-05"));
+        assertThat(reason(explanation, PlanConstraint.DRIVING).portions())
+                .containsExactly(new Portion("A", 3), new Portion("A", 3));
+        assertThat(reason(explanation, PlanConstraint.PRESENCE).about()).containsExactly(new About(Kind.COMMUNE, "B"));
+        assertThat(reason(explanation, PlanConstraint.CANCELLED).about())
+                .containsExactly(new About(Kind.WORKSHOP, "gone"), new About(Kind.ROOM, "school"));
+    }
+
+    private static Reason reason(PlanExplanation explanation, PlanConstraint constraint) {
+        return explanation.line(constraint).matches().get(0).reason();
+    }
+
+    @Test
+    void figuresAreThoseOfCostsThatWeighNothingToo() {
+        small.weights = new Weights(0, 0, 0, 0, 0, 0, 0);
+
+        var figures = new PlanJudge(small.build()).figures(new Plan("two", List.of(), null));
+
+        assertThat(figures.line(PlanConstraint.PRESENCE).points()).isEqualTo(-2);
     }
 
     @Test
