@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.allervers.data.plan.Costs;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Weights;
 
 /** The architecture as docs/architecture.md draws it: web -> solver -> data. */
 @AnalyzeClasses(
@@ -90,6 +94,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("fr.allervers.data.plan.PlanArithmetic")
             .because("plans are scored by the constraints, and the plain arithmetic is what tests hold them to");
+
+    @ArchTest
+    static final ArchRule figuresCountAndDoNotScore = noClasses()
+            .that()
+            .resideInAPackage("fr.allervers.data.figures..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Cost.class, Costs.class, Score.class, Weights.class)
+            .because("figures count people and minutes; what scores are the constraints");
 
     @ArchTest
     static final ArchRule onlyRoadsKnowGraphHopper = noClasses()
