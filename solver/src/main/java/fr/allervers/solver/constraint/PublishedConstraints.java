@@ -92,12 +92,7 @@ final class PublishedConstraints {
         return kept(factory)
                 .filter((old, now) -> !same.test(old, now))
                 .penalizeLong(ONE_SOFT, (old, now) -> old.participants())
-<<<<<<< HEAD
                 .justifyWith((old, now, score) -> participants(constraint, old));
-=======
-                .justifyWith((old, now, score) ->
-                        Reason.figure(constraint, List.of(workshop(old.id())), old.id(), old.participants()));
->>>>>>> main
     }
 
     static ConstraintBuilder cancelled(ConstraintFactory factory) {

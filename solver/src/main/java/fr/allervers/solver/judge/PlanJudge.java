@@ -65,13 +65,7 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-<<<<<<< HEAD
         var figures = figures(plan);
-=======
-        // with no overrides each cost weighs 1, so that its points are its figure, though it weigh nothing in the
-        // problem
-        var figures = lines(plan, ConstraintWeightOverrides.none());
->>>>>>> main
         var breaches = Breaches.of(figures, plan);
         var costs = Costs.by(cost -> figure(figures, PlanConstraint.of(cost)));
         var score = new Score(

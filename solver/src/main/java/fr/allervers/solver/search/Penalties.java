@@ -6,10 +6,6 @@ import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
 import java.util.EnumSet;
-<<<<<<< HEAD
-import java.util.Set;
-=======
->>>>>>> main
 
 /** What one resident of priority 1 unserved weighs against cost. */
 final class Penalties {
@@ -62,12 +58,6 @@ final class Penalties {
         soft = (long) Math.min(strict, Math.max(trips, fare + dearestCommune(indexed.problem)) + kept + 1);
     }
 
-<<<<<<< HEAD
-    /** The most that all costs come to, weighted, of which nothing closer is known here. */
-    private static double others(Problem problem) {
-        return Arrays.stream(Cost.values())
-                .filter(cost -> !KNOWN_CLOSER.contains(cost))
-=======
     private static double dearestHabit(Problem problem) {
         return problem.habits().stream()
                         .mapToDouble(Habit::participants)
@@ -87,7 +77,6 @@ final class Penalties {
     /** The most that the costs beside travel, driving and changes can come to, weighted. */
     private static double others(Problem problem) {
         return EnumSet.complementOf(KNOWN_BETTER).stream()
->>>>>>> main
                 .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
                 .sum();
     }

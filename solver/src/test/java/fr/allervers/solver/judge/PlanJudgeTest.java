@@ -11,15 +11,10 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.constraint.PlanConstraint;
-<<<<<<< HEAD
 import fr.allervers.solver.constraint.Reason;
 import fr.allervers.solver.constraint.Reason.About;
 import fr.allervers.solver.constraint.Reason.Kind;
 import fr.allervers.solver.constraint.Reason.Portion;
-=======
-import fr.allervers.solver.constraint.Reason.About;
-import fr.allervers.solver.constraint.Reason.Kind;
->>>>>>> main
 import fr.allervers.solver.judge.PlanExplanation.Match;
 import fr.allervers.solver.judge.PlanExplanation.Points;
 import java.util.Arrays;
