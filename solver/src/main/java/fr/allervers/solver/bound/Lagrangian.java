@@ -1,6 +1,5 @@
 package fr.allervers.solver.bound;
 
-import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ final class Lagrangian implements Priced {
     private record Seat(int group, int site) {}
 
     /** A commune that counts for presence, and its sites. */
-    private record Place(List<Seat> sites) {}
+    private record Place(int commune, List<Seat> sites) {}
 
     private Lagrangian(Relaxation relaxation, Aim aim, long spareUnserved) {
         this.relaxation = relaxation;
@@ -111,7 +110,9 @@ final class Lagrangian implements Priced {
                 }
             }
         }
-        return byCommune.values().stream().map(Place::new).toList();
+        return byCommune.entrySet().stream()
+                .map(e -> new Place(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private int size() {
@@ -193,7 +194,7 @@ final class Lagrangian implements Priced {
 
     /** What a commune costs beyond its workshops: one more, or none there. */
     private long visit(Place place, long[] prices, double[] wanted) {
-        long least = Math.min(dearest / UNIT, relaxation.problem().weights().of(Cost.PRESENCE)) * UNIT;
+        long least = Math.min(dearest / UNIT, relaxation.presenceCost(place.commune())) * UNIT;
         Seat cheapest = null;
         for (var seat : place.sites()) {
             long first = groups[seat.group()].first(seat.site());
@@ -251,7 +252,7 @@ final class Lagrangian implements Priced {
         bound(prices, new double[prices.length]);
         var presence = new long[relaxation.problem().communes().size()];
         for (var place : places) {
-            long least = Math.min(dearest / UNIT, relaxation.problem().weights().of(Cost.PRESENCE)) * UNIT;
+            long least = Math.min(dearest / UNIT, relaxation.presenceCost(place.commune())) * UNIT;
             for (var seat : place.sites()) {
                 least = Math.min(least, groups[seat.group()].first(seat.site()));
             }

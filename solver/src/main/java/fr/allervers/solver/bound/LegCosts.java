@@ -6,6 +6,7 @@ import fr.allervers.data.problem.TravelMatrix;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,12 @@ final class LegCosts {
      */
     record Tables(List<Integer> out, List<Integer> back) {}
 
-    Tables tables(LocalDateTime start, int minutes) {
-        return new Tables(validAt(start), validAt(start.plusMinutes(minutes)));
+    /** How many sessions of a series have which tables: more than one kind where tables change with the date. */
+    Map<Tables, Integer> tables(List<LocalDateTime> series, int minutes) {
+        var count = new LinkedHashMap<Tables, Integer>();
+        series.forEach(start ->
+                count.merge(new Tables(validAt(start), validAt(start.plusMinutes(minutes))), 1, Integer::sum));
+        return count;
     }
 
     private List<Integer> validAt(LocalDateTime moment) {

@@ -3,7 +3,6 @@ package fr.allervers.solver.bound;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import fr.allervers.data.problem.Cost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,10 +173,9 @@ final class Program implements AutoCloseable, Interruptible {
     }
 
     private void addPresence() {
-        long weight = relaxation.problem().weights().of(Cost.PRESENCE);
         for (int commune : relaxation.presence()) {
             var missing = solver.makeNumVar(0, 1, "");
-            solver.objective().setCoefficient(missing, weight);
+            solver.objective().setCoefficient(missing, relaxation.presenceCost(commune));
             var counted = solver.makeConstraint(1, MPSolver.infinity());
             counted.setCoefficient(missing, 1);
             for (int s = 0; s < workshops.size(); s++) {

@@ -1,6 +1,7 @@
 package fr.allervers.solver.bound;
 
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import java.util.ArrayList;
@@ -118,6 +119,11 @@ record Relaxation(
             }
         }
         return rows;
+    }
+
+    /** What it costs that a commune hosts nothing, weighted. */
+    long presenceCost(int commune) {
+        return problem.weights().of(Cost.PRESENCE) * problem.communes().get(commune).presence();
     }
 
     private static List<Integer> presence(Problem problem, Map<String, Integer> communes, Pinned pinned) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.solver.bound.LegCosts.Tables;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Finds where workshops of each theme and audience could be opened. */
 final class SiteFinder {
@@ -24,6 +24,7 @@ final class SiteFinder {
     private static final BitSet NEVER = new BitSet();
 
     private final Problem problem;
+    private final ProblemIndex index;
     private final Sessions sessions;
     private final Map<String, Integer> communes;
     private final Map<Integer, List<Integer>> rowsByGroup;
@@ -36,6 +37,7 @@ final class SiteFinder {
 
     SiteFinder(Problem problem, Sessions sessions, Map<String, Integer> communes, List<Row> rows) {
         this.problem = problem;
+        index = new ProblemIndex(problem);
         this.sessions = sessions;
         this.communes = communes;
         this.rows = rows;
@@ -86,7 +88,7 @@ final class SiteFinder {
         private final Theme theme;
         private final BitSet audienceHours;
         private final Map<Integer, BitSet> advisorStarts = new LinkedHashMap<>();
-        private final Map<Tables, BitSet> kinds = new LinkedHashMap<>();
+        private final Map<Map<Tables, Integer>, BitSet> kinds = new LinkedHashMap<>();
         private final Map<List<Object>, Able> ables = new HashMap<>();
 
         Group(int number, List<Integer> members) {
@@ -116,7 +118,7 @@ final class SiteFinder {
             advisorStarts.values().forEach(possible::or);
             possible.stream()
                     .forEach(s -> kinds.computeIfAbsent(
-                                    legs.tables(sessions.start(s), theme.minutes()), k -> new BitSet())
+                                    legs.tables(index.series(sessions.start(s), theme.sessions()), theme.minutes()), k -> new BitSet())
                             .set(s));
             roomsByCommune.forEach(this::findIn);
         }
@@ -153,7 +155,7 @@ final class SiteFinder {
         }
 
         /** An advisor at starts of equal legs in rooms of given hours; many communes share it. */
-        private Able able(int advisor, Tables tables, BitSet inRooms) {
+        private Able able(int advisor, Map<Tables, Integer> tables, BitSet inRooms) {
             return ables.computeIfAbsent(List.of(advisor, tables, inRooms), key -> {
                 var starts = both(advisorStarts.getOrDefault(advisor, NEVER), inRooms);
                 starts.and(kinds.getOrDefault(tables, NEVER));
@@ -165,7 +167,7 @@ final class SiteFinder {
             return Math.min(room.capacity(), theme.maxParticipants());
         }
 
-        private void open(int commune, Tables tables, List<Able> able, Map<Room, BitSet> rooms) {
+        private void open(int commune, Map<Tables, Integer> tables, List<Able> able, Map<Room, BitSet> rooms) {
             var held = new BitSet();
             able.forEach(host -> held.or(host.starts()));
             var hosts = able.stream().map(Able::host).toList();
@@ -200,24 +202,33 @@ final class SiteFinder {
             return capacity(one) >= capacity(other) && (one.isStepFree() || !other.isStepFree());
         }
 
-        private List<Arc> arcs(int commune, Tables tables, boolean stepFree) {
+        private List<Arc> arcs(int commune, Map<Tables, Integer> tables, boolean stepFree) {
             var arcs = new ArrayList<Arc>();
-            var byProfile = IntStream.range(0, problem.mobility().size())
-                    .mapToObj(p -> trips(p, tables))
-                    .toList();
             for (int r : members) {
                 var row = rows.get(r);
                 var profile = problem.mobility().get(row.profile());
                 if (profile.stepFree() && !stepFree) {
                     continue;
                 }
-                long trip = byProfile.get(row.profile()).cost(row.commune(), commune);
-                if (trip != LegCosts.IMPOSSIBLE) {
-                    arcs.add(new Arc(
-                            r, trip * theme.sessions() * problem.weights().of(Cost.TRAVEL)));
+                long trips = cost(row.profile(), row.commune(), commune, tables);
+                if (trips != LegCosts.IMPOSSIBLE) {
+                    arcs.add(new Arc(r, trips * problem.weights().of(Cost.TRAVEL)));
                 }
             }
             return arcs;
+        }
+
+        /** Of all sessions of a series. */
+        private long cost(int profile, int home, int commune, Map<Tables, Integer> tables) {
+            long cost = 0;
+            for (var session : tables.entrySet()) {
+                long trip = trips(profile, session.getKey()).cost(home, commune);
+                if (trip == LegCosts.IMPOSSIBLE) {
+                    return LegCosts.IMPOSSIBLE;
+                }
+                cost += trip * session.getValue();
+            }
+            return cost;
         }
 
         private LegCosts.Trips trips(int profile, Tables tables) {

@@ -63,7 +63,7 @@ final class Habits implements CostTerm {
 
     @Override
     public long atStart(int room, int start) {
-        int habit = habitAt[room] == null ? -1 : habitAt[room][start];
+        int habit = habitAt[room].length == 0 ? -1 : habitAt[room][start];
         return habit < 0 || kept[habit] > 0 ? 0 : -missed[habit];
     }
 

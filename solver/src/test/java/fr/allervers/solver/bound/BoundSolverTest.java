@@ -10,6 +10,15 @@ import fr.allervers.solver.ExhaustiveSearch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.random.RandomPlans;
+import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BoundSolverTest {
@@ -145,5 +154,37 @@ class BoundSolverTest {
                 .published(List.of())
                 .pinned(List.of())
                 .build();
+    }
+
+    @Test
+    void noPlanBeatsTheBoundWhereTablesChangeWithTheDateAndPresenceAndHabitsWeigh() {
+        int compared = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            var problem = RandomProblems.withAdditions(seed);
+            var plan = RandomPlans.valid(problem, seed);
+            var score = PlanArithmetic.assess(problem, plan).score();
+            if (score.isValid()) {
+                var bound = Bound.of(problem, score.unserved(), ENOUGH);
+                assertThat(bound.unserved()).as("seed %d", seed).isLessThanOrEqualTo(score.unserved());
+                assertThat(bound.cost()).as("seed %d", seed).isLessThanOrEqualTo(score.cost());
+                var found = searched(problem, seed);
+                if (found != null) {
+                    var close = Bound.of(problem, found.unserved(), ENOUGH);
+                    assertThat(close.cost()).as("seed %d", seed).isLessThanOrEqualTo(found.cost());
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    private static @Nullable Score searched(Problem problem, long seed) {
+        try {
+            return new PlanSolver(problem, SolveLimits.ofMoves(2_000, seed), null)
+                    .run(heard -> {})
+                    .score();
+        } catch (NoValidPlanException pinnedBreachRules) {
+            return null;
+        }
     }
 }
