@@ -1,7 +1,7 @@
 package fr.allervers.data;
 
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * What a test needs of the machine it runs on. Where that is missing the test is skipped with a loud notice, and on a
@@ -46,6 +46,6 @@ public final class Needed {
             throw new AssertionError(said, cause);
         }
         System.err.printf("%n%s%n*** %s%n%s%n%n", "*".repeat(120), said, "*".repeat(120));
-        throw new TestAbortedException(said, cause);
+        return Assumptions.abort(said);
     }
 }
