@@ -40,8 +40,8 @@ final class LegCosts {
     /** How many sessions of a series have which tables: more than one kind where tables change with the date. */
     Map<Tables, Integer> tables(List<LocalDateTime> series, int minutes) {
         var count = new LinkedHashMap<Tables, Integer>();
-        series.forEach(start ->
-                count.merge(new Tables(validAt(start), validAt(start.plusMinutes(minutes))), 1, Integer::sum));
+        series.forEach(
+                start -> count.merge(new Tables(validAt(start), validAt(start.plusMinutes(minutes))), 1, Integer::sum));
         return count;
     }
 

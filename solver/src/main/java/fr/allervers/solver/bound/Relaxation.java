@@ -123,7 +123,8 @@ record Relaxation(
 
     /** What it costs that a commune hosts nothing, weighted. */
     long presenceCost(int commune) {
-        return problem.weights().of(Cost.PRESENCE) * problem.communes().get(commune).presence();
+        return problem.weights().of(Cost.PRESENCE)
+                * problem.communes().get(commune).presence();
     }
 
     private static List<Integer> presence(Problem problem, Map<String, Integer> communes, Pinned pinned) {

@@ -118,7 +118,8 @@ final class SiteFinder {
             advisorStarts.values().forEach(possible::or);
             possible.stream()
                     .forEach(s -> kinds.computeIfAbsent(
-                                    legs.tables(index.series(sessions.start(s), theme.sessions()), theme.minutes()), k -> new BitSet())
+                                    legs.tables(index.series(sessions.start(s), theme.sessions()), theme.minutes()),
+                                    k -> new BitSet())
                             .set(s));
             roomsByCommune.forEach(this::findIn);
         }

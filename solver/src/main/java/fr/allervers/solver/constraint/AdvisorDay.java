@@ -54,7 +54,12 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
         var drives = new ArrayList<Portion>();
         drives.add(drive(first(), fromBase()));
         for (int i = 1; i < sessions.size(); i++) {
-            drives.add(drive(sessions.get(i), minutes(sessions.get(i - 1), sessions.get(i), sessions.get(i).start())));
+            drives.add(drive(
+                    sessions.get(i),
+                    minutes(
+                            sessions.get(i - 1),
+                            sessions.get(i),
+                            sessions.get(i).start())));
         }
         drives.add(drive(last(), toBase()));
         return drives;

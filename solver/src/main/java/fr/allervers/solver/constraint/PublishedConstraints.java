@@ -103,10 +103,7 @@ final class PublishedConstraints {
 
     private static Reason participants(PlanConstraint constraint, PublishedWorkshop old) {
         return Reason.figure(
-                constraint,
-                List.of(workshop(old.id()), room(old.workshop().room())),
-                old.id(),
-                old.participants());
+                constraint, List.of(workshop(old.id()), room(old.workshop().room())), old.id(), old.participants());
     }
 
     private static BiConstraintStream<PublishedWorkshop, Placement> kept(ConstraintFactory factory) {

@@ -1,11 +1,11 @@
 package fr.allervers.solver.engine;
 
-import fr.allervers.data.compiled.WorkshopKind;
 import static java.util.Objects.requireNonNull;
 
+import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.solver.model.AdvisorFact;
-import fr.allervers.solver.model.KindFact;
 import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.KindFact;
 import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.RoomFact;

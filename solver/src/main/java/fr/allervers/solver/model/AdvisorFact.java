@@ -1,8 +1,8 @@
 package fr.allervers.solver.model;
 
 import fr.allervers.data.compiled.LegTimes;
-import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Theme;
 
 /** An advisor, with what is looked up often at hand. Compared by identity. */

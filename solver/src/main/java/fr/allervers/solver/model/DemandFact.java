@@ -16,7 +16,14 @@ public final class DemandFact {
     private final LegTimes legs;
     private final int excessFactor;
 
-    DemandFact(int index, Demand demand, MobilityProfile profile, int commune, String communeName, LegTimes legs, int excessFactor) {
+    DemandFact(
+            int index,
+            Demand demand,
+            MobilityProfile profile,
+            int commune,
+            String communeName,
+            LegTimes legs,
+            int excessFactor) {
         this.index = index;
         this.demand = demand;
         this.profile = profile;

@@ -1,7 +1,7 @@
 package fr.allervers.solver.model;
 
-import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.Theme;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -18,12 +18,7 @@ final class Penalties {
 
     /** Costs whose most is known more closely here than by their ceiling. */
     private static final EnumSet<Cost> KNOWN_BETTER = EnumSet.of(
-            Cost.TRAVEL,
-            Cost.DRIVING,
-            Cost.CHANGED_START,
-            Cost.CHANGED_ROOM,
-            Cost.CHANGED_ADVISOR,
-            Cost.CANCELLED);
+            Cost.TRAVEL, Cost.DRIVING, Cost.CHANGED_START, Cost.CHANGED_ROOM, Cost.CHANGED_ADVISOR, Cost.CANCELLED);
 
     /**
      * While searching: more than the travel of any resident and than any one published workshop, habit or commune, but
@@ -59,25 +54,20 @@ final class Penalties {
     }
 
     private static double dearestHabit(Problem problem) {
-        return problem.habits().stream()
-                        .mapToDouble(Habit::participants)
-                        .max()
-                        .orElse(0)
+        return problem.habits().stream().mapToDouble(Habit::participants).max().orElse(0)
                 * problem.weights().of(Cost.HABIT);
     }
 
     private static double dearestCommune(Problem problem) {
-        return problem.communes().stream()
-                        .mapToDouble(Commune::presence)
-                        .max()
-                        .orElse(0)
+        return problem.communes().stream().mapToDouble(Commune::presence).max().orElse(0)
                 * problem.weights().of(Cost.PRESENCE);
     }
 
     /** The most that the costs beside travel, driving and changes can come to, weighted. */
     private static double others(Problem problem) {
         return EnumSet.complementOf(KNOWN_BETTER).stream()
-                .mapToDouble(c -> c.ceiling(problem).doubleValue() * problem.weights().of(c))
+                .mapToDouble(c ->
+                        c.ceiling(problem).doubleValue() * problem.weights().of(c))
                 .sum();
     }
 

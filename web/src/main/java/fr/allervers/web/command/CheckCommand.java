@@ -1,11 +1,11 @@
 package fr.allervers.web.command;
 
 import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.report.CheckReport;
 import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.solver.judge.PlanJudge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -2,12 +2,12 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import fr.allervers.solver.judge.PlanJudge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
