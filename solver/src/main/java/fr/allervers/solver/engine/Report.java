@@ -16,6 +16,7 @@ final class Report {
 
     private static final long IN_BETWEEN = TimeUnit.SECONDS.toNanos(1);
     private static final long LEAST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long MOST_PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int PAUSE_FACTOR = 10;
 
     private final RunClock clock;
@@ -58,7 +59,8 @@ final class Report {
             var offered = found.get();
             if (offered != null) {
                 takeUp(offered, tried);
-                pause = Math.max(LEAST_PAUSE, PAUSE_FACTOR * (clock.elapsed() - began));
+                long took = clock.elapsed() - began;
+                pause = Math.max(took, Math.min(MOST_PAUSE, Math.max(LEAST_PAUSE, PAUSE_FACTOR * took)));
             }
         }
         if (clock.elapsed() - told >= IN_BETWEEN) {
