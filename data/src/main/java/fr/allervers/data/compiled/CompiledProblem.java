@@ -4,7 +4,6 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
-import java.util.HashSet;
 import java.util.List;
 
 /** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once. */
@@ -43,8 +42,7 @@ public final class CompiledProblem {
         sessions = themes.stream().mapToInt(Theme::sessions).toArray();
         minutes = themes.stream().mapToInt(Theme::minutes).toArray();
         minParticipants = themes.stream().mapToInt(Theme::minParticipants).toArray();
-        var pins = new HashSet<>(problem.pinned());
-        pinned = problem.published().stream().filter(w -> pins.contains(w.id())).toList();
+        pinned = problem.pinnedWorkshops();
         residentsLeft = residentsLeft();
         calendar = new StartCalendar(problem);
         sites = new Sites(problem);

@@ -22,9 +22,7 @@ import java.util.stream.IntStream;
 record Pinned(List<Workshop> workshops, Map<String, Integer> residents, long travel) {
 
     static Pinned of(Problem problem) {
-        var workshops = problem.published().stream()
-                .filter(w -> problem.pinned().contains(w.id()))
-                .toList();
+        var workshops = problem.pinnedWorkshops();
         var residents = new HashMap<String, Integer>();
         for (var workshop : workshops) {
             for (Attendance a : workshop.attendance()) {

@@ -1,5 +1,7 @@
 package fr.allervers.solver.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import fr.allervers.solver.model.Schedule;
@@ -27,8 +29,7 @@ final class Exchange implements PhaseCommand<Schedule> {
         long began = System.nanoTime();
         var walk = Walk.of(director);
         var own = walk.mirror.placements(director.getWorkingSolution());
-        var score =
-                java.util.Objects.requireNonNull(director.getWorkingSolution().getScore());
+        var score = requireNonNull(director.getWorkingSolution().getScore());
         var best = meeting.bring(
                 walker, score, own, exact::serve, () -> isPhaseTerminated.getAsBoolean() || walk.isOver());
         if (best != null) {

@@ -1,5 +1,7 @@
 package fr.allervers.solver.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import fr.allervers.solver.SolvePhase;
@@ -29,8 +31,7 @@ final class Walk {
 
     /** The walk of the solver that a score director belongs to. */
     static Walk of(ScoreDirector<Schedule> director) {
-        return (Walk)
-                java.util.Objects.requireNonNull(director.getWorkingSolution().getSearch());
+        return (Walk) requireNonNull(director.getWorkingSolution().getSearch());
     }
 
     /** The director as one that counts tries as score calculations, so that Timefold can limit them. */

@@ -33,11 +33,9 @@ public final class PlanWriting {
     }
 
     private Plan plan(Schedule schedule, Set<String> kept) {
-        var pinned = new HashSet<>(problem.pinned());
         taken.addAll(kept);
         problem.published().forEach(w -> taken.add(w.id()));
-        var workshops = new ArrayList<Workshop>();
-        problem.published().stream().filter(w -> pinned.contains(w.id())).forEach(workshops::add);
+        var workshops = new ArrayList<>(problem.pinnedWorkshops());
         held(schedule).forEach(roster -> workshops.add(workshop(roster)));
         workshops.sort(comparing((Workshop w) -> w.sessions().get(0)).thenComparing(Workshop::id));
         return new Plan(problem.id(), workshops, null);

@@ -2,7 +2,6 @@ package fr.allervers.solver.search;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.allervers.data.plan.Score;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,22 +94,9 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
         }
     }
 
-    /** True where the first is better, as the contract compares valid plans. */
-    static boolean isBetter(long unserved, long cost, Placements than) {
-        return unserved < than.unserved || (unserved == than.unserved && cost < than.cost);
-    }
-
     /** Number of workshops. */
     public int count() {
         return places.length / WIDTH;
-    }
-
-    public boolean isBetterThan(Placements other) {
-        return isBetter(unserved, cost, other);
-    }
-
-    boolean isBetter(Score than) {
-        return unserved < than.unserved() || (unserved == than.unserved() && cost < than.cost());
     }
 
     /** Makes a draft hold these workshops and no others, and serves the residents at least cost. */
