@@ -28,7 +28,7 @@ class BoundSolverTest {
             long best = Long.MAX_VALUE;
             for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
                 best = Math.min(best, plan.getValue());
-                var bound = Bound.of(problem, plan.getKey(), ENOUGH);
+                var bound = BoundSolver.prove(problem, plan.getKey(), ENOUGH);
                 assertThat(bound.unserved()).as("unserved of problem %d", n).isLessThanOrEqualTo(plan.getKey());
                 assertThat(bound.unservedAllowed()).isEqualTo(plan.getKey());
                 assertThat(bound.cost())
@@ -49,7 +49,7 @@ class BoundSolverTest {
             long best = Long.MAX_VALUE;
             for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
                 best = Math.min(best, plan.getValue());
-                var bound = Bound.of(problem, plan.getKey(), ENOUGH);
+                var bound = BoundSolver.prove(problem, plan.getKey(), ENOUGH);
                 assertThat(bound.unserved()).as("unserved of problem %d", n).isLessThanOrEqualTo(plan.getKey());
                 assertThat(bound.cost())
                         .as("cost of problem %d with %d unserved", n, plan.getKey())
@@ -65,7 +65,7 @@ class BoundSolverTest {
         var least = ExhaustiveSearch.leastCostByUnserved(problem);
 
         assertThat(least).containsEntry(0L, 20L);
-        assertThat(Bound.of(problem, 0L, ENOUGH).cost()).isPositive().isLessThanOrEqualTo(20);
+        assertThat(BoundSolver.prove(problem, 0L, ENOUGH).cost()).isPositive().isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -75,7 +75,7 @@ class BoundSolverTest {
         var least = ExhaustiveSearch.leastCostByUnserved(problem);
 
         assertThat(least).containsEntry(0L, 20L);
-        assertThat(Bound.of(problem, 0L, ENOUGH).cost()).isLessThanOrEqualTo(20);
+        assertThat(BoundSolver.prove(problem, 0L, ENOUGH).cost()).isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -87,7 +87,7 @@ class BoundSolverTest {
             var problem = tiny.next();
             var least = ExhaustiveSearch.leastCostByUnserved(problem);
             if (!least.isEmpty()) {
-                var bound = Bound.of(problem, null, ENOUGH);
+                var bound = BoundSolver.prove(problem, null, ENOUGH);
                 assertThat(bound.unserved()).as("problem %d", n).isLessThanOrEqualTo(least.firstKey());
                 planned++;
                 exact += bound.unserved() == least.firstKey() ? 1 : 0;
@@ -100,13 +100,13 @@ class BoundSolverTest {
     void withoutAdvisorsNobodyIsServed() {
         var problem = without(new TinyProblems(3).next());
 
-        var bound = Bound.of(problem, null, ENOUGH);
+        var bound = BoundSolver.prove(problem, null, ENOUGH);
 
         assertThat(bound.unserved())
                 .isEqualTo(problem.demand().stream()
                         .mapToLong(d -> (long) d.residents() * d.priority())
                         .sum());
-        assertThat(bound.unservedProof()).isEqualTo(Proof.OPTIMAL_RELAXATION);
+        assertThat(bound.unservedProof()).isEqualTo(ProofStatus.OPTIMAL_RELAXATION);
     }
 
     @Test
@@ -123,7 +123,7 @@ class BoundSolverTest {
 
         assertThat(heard).extracting(Bound::cost).isSorted();
         assertThat(heard.get(heard.size() - 1).cost()).isPositive();
-        assertThat(heard.get(heard.size() - 1).costProof()).isEqualTo(Proof.DUAL_BOUND);
+        assertThat(heard.get(heard.size() - 1).costProof()).isEqualTo(ProofStatus.DUAL_BOUND);
     }
 
     @Test

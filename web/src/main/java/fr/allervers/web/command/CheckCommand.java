@@ -1,7 +1,7 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.plan.PlanArithmetic;
-import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         var plan = ContractFiles.plan(planFile, problem);
         var assessment = PlanArithmetic.assess(problem, plan);
         var bound =
-                boundTime == null ? null : Bound.of(problem, assessment.score().unserved(), boundTime);
+                boundTime == null ? null : BoundSolver.prove(problem, assessment.score().unserved(), boundTime);
         var report = new CheckReport(problem, plan, assessment, bound);
         if (answer.json()) {
             answer.object(report.shape(answer.language()));

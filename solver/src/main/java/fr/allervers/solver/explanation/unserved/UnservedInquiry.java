@@ -10,7 +10,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.search.PlanTrial;
 import java.util.ArrayList;
@@ -32,35 +32,35 @@ public final class UnservedInquiry {
     private final Remedies remedies;
     private final Trials trials;
     private final Nearness nearness;
-    private final Patience patience;
+    private final Deadline deadline;
 
-    private UnservedInquiry(Problem problem, Plan plan, Patience patience) {
+    private UnservedInquiry(Problem problem, Plan plan, Deadline deadline) {
         this.problem = problem;
         this.plan = plan;
         index = new ProblemIndex(problem);
         access = new Access(index);
         remedies = new Remedies(index);
-        trials = new Trials(problem, plan, patience);
+        trials = new Trials(problem, plan, deadline);
         nearness = new Nearness(index);
-        this.patience = patience;
+        this.deadline = deadline;
     }
 
     /**
      * Tries what would serve them, those rows first that weigh most.
      *
      * @param plan a valid plan of the problem
-     * @param patience where it is over, rows are left {@link Cause#NOT_TRIED}, that being tried as well
+     * @param deadline once it has come, rows are left {@link Cause#NOT_TRIED}, that being tried as well
      * @return a case for each row with residents unserved, in the problem's order
      * @throws IllegalArgumentException where the plan is not valid
      */
-    public static List<UnservedCase> of(Problem problem, Plan plan, Patience patience) {
+    public static List<UnservedCase> of(Problem problem, Plan plan, Deadline deadline) {
         var left = problem.demand().stream()
                 .filter(d -> Trials.unserved(plan, d) > 0)
                 .toList();
         if (left.isEmpty()) {
             return List.of();
         }
-        var inquiry = new UnservedInquiry(problem, plan, patience);
+        var inquiry = new UnservedInquiry(problem, plan, deadline);
         Map<String, UnservedCase> cases = new HashMap<>();
         left.stream()
                 .sorted(comparingLong((Demand d) -> -d.priority() * Trials.unserved(plan, d)))
@@ -72,8 +72,8 @@ public final class UnservedInquiry {
         long left = Trials.unserved(plan, row);
         var inReach =
                 plan.workshops().stream().filter(w -> access.canAttend(row, w)).toList();
-        var remedy = patience.isOver() ? null : remedy(row, left, inReach);
-        if (remedy == null && patience.isOver()) {
+        var remedy = deadline.isOver() ? null : remedy(row, left, inReach);
+        if (remedy == null && deadline.isOver()) {
             return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of());
         }
         return new UnservedCase(
@@ -82,7 +82,7 @@ public final class UnservedInquiry {
                 cause(row, remedy, inReach),
                 inReach.size(),
                 remedy,
-                inReach.isEmpty() || patience.isOver() ? List.of() : displaced(row));
+                inReach.isEmpty() || deadline.isOver() ? List.of() : displaced(row));
     }
 
     private @Nullable Remedy remedy(Demand row, long left, List<Workshop> inReach) {
@@ -91,7 +91,7 @@ public final class UnservedInquiry {
         var advisors = nearAdvisors(row);
         var remedy = trials.remedy(null, row, rooms, advisors);
         var wishes = remedies.of(row, left, inReach, near).iterator();
-        while (remedy == null && wishes.hasNext() && !patience.isOver()) {
+        while (remedy == null && wishes.hasNext() && !deadline.isOver()) {
             remedy = trials.remedy(wishes.next(), row, rooms, advisors);
         }
         return remedy;

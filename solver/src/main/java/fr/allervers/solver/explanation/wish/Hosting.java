@@ -12,7 +12,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.ProblemChange;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.Trial;
@@ -41,13 +41,13 @@ final class Hosting {
     private final List<String> rooms;
     private final Effort effort;
     private volatile boolean stopped;
-    private volatile Patience patience;
+    private volatile Deadline deadline;
     private boolean complete = true;
 
     /** @param effort where its share for placing is spent, what was found by then is what there is */
     Hosting(Problem problem, Wish.HostedWorkshop wish, Effort effort) {
         this.effort = effort;
-        patience = effort.placing();
+        deadline = effort.placing();
         this.problem = problem;
         this.wish = wish;
         rooms = problem.rooms().stream()
@@ -89,16 +89,16 @@ final class Hosting {
 
     /** Taking up a plan is no trying. */
     private void begin() {
-        patience = effort.placing();
+        deadline = effort.placing();
         if (stopped) {
-            patience.stop();
+            deadline.end();
         }
     }
 
     /** Ends the trying soon, from any thread. */
     void stop() {
         stopped = true;
-        patience.stop();
+        deadline.end();
     }
 
     private Plan pinnedOnly() {
@@ -167,11 +167,11 @@ final class Hosting {
     }
 
     private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Idea> ideas) {
-        if (patience.isOver()) {
+        if (deadline.isOver()) {
             complete = false;
             return;
         }
-        patience.spend();
+        deadline.spend();
         var tried = trying.get();
         if (tried.isPossible()) {
             ideas.add(new Idea(tried.unserved(), tried.cost(), workshop));
