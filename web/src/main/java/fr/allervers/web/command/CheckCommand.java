@@ -1,6 +1,6 @@
 package fr.allervers.web.command;
 
-import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         var plan = ContractFiles.plan(planFile, problem);
         var assessment = new PlanJudge(problem).assess(plan);
         var bound =
-                boundTime == null ? null : Bound.of(problem, assessment.score().unserved(), boundTime);
+                boundTime == null ? null : BoundSolver.prove(problem, assessment.score().unserved(), boundTime);
         var report = new CheckReport(problem, plan, assessment, bound);
         output.result(report.shape(output.language()), report.lines());
         return report.status();

@@ -12,7 +12,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.Trial;
@@ -42,13 +42,13 @@ final class HostingSearch {
     private final List<String> rooms;
     private final SearchBudget budget;
     private volatile boolean stopped;
-    private volatile Patience patience;
+    private volatile Deadline deadline;
     private boolean complete = true;
 
     /** @param budget where its share for placing is spent, what was found by then is what there is */
     HostingSearch(Problem problem, HostedWorkshop wish, SearchBudget budget) {
         this.budget = budget;
-        patience = budget.placing();
+        deadline = budget.placing();
         this.problem = problem;
         this.wish = wish;
         rooms = problem.rooms().stream()
@@ -90,16 +90,16 @@ final class HostingSearch {
 
     /** Starts the time anew: reading a plan into a trial does not count. */
     private void begin() {
-        patience = budget.placing();
+        deadline = budget.placing();
         if (stopped) {
-            patience.stop();
+            deadline.end();
         }
     }
 
     /** Ends the trying soon, from any thread. */
     void stop() {
         stopped = true;
-        patience.stop();
+        deadline.end();
     }
 
     private Plan pinnedOnly() {
@@ -168,11 +168,11 @@ final class HostingSearch {
     }
 
     private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Place> places) {
-        if (patience.isOver()) {
+        if (deadline.isOver()) {
             complete = false;
             return;
         }
-        patience.spend();
+        deadline.spend();
         var tried = trying.get();
         if (tried.isPossible()) {
             places.add(new Place(tried.unserved(), tried.cost(), workshop));

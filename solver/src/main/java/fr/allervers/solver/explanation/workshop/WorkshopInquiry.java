@@ -12,7 +12,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
 import fr.allervers.solver.judge.PlanJudge;
@@ -40,12 +40,12 @@ final class WorkshopInquiry {
     private final Best rooms = new Best();
     private final Best starts = new Best();
     private final Best advisors = new Best();
-    private final Patience patience;
+    private final Deadline deadline;
     private long tried;
     private int roomsTried;
 
-    WorkshopInquiry(Problem problem, Plan plan, String id, Patience patience) {
-        this.patience = patience;
+    WorkshopInquiry(Problem problem, Plan plan, String id, Deadline deadline) {
+        this.deadline = deadline;
         workshop = plan.workshops().stream()
                 .filter(w -> w.id().equals(id))
                 .findFirst()
@@ -69,7 +69,7 @@ final class WorkshopInquiry {
         var nearRooms = nearRooms(near);
         for (var room : nearRooms) {
             tryRoom(room.id(), nearAdvisors);
-            if (patience.isOver()) {
+            if (deadline.isOver()) {
                 break;
             }
             roomsTried++;
@@ -127,7 +127,7 @@ final class WorkshopInquiry {
             var barred = obstacles.ofAdvisor(advisor.id(), room);
             if (barred == null) {
                 index.problem().starts().stream()
-                        .takeWhile(s -> !patience.isOver())
+                        .takeWhile(s -> !deadline.isOver())
                         .forEach(s -> trySpot(new Spot(room, advisor.id(), s)));
             } else {
                 closed(room, advisor.id(), barred);
