@@ -3,7 +3,6 @@ package fr.allervers.solver.search;
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Cost;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A plan being changed. Changes between {@link #begin} and {@link #settle} are one try: it is kept by the next
@@ -190,12 +189,28 @@ final class Draft {
 
     /** Workshops whose placement or attendance the try may have changed, each once. */
     int[] changed() {
-        var ids = journal.ids();
+        var ids = new int[journal.size() + openCount];
+        var isListed = new boolean[used];
+        int count = 0;
+        for (int k = 0; k < journal.size(); k++) {
+            count = list(journal.id(k), isListed, ids, count);
+        }
         for (int i = 0; i < touchedCount; i++) {
             var service = services[touchedList[i]];
-            ids = IntStream.concat(ids, Arrays.stream(service.workshop, Service.FIRST, service.places));
+            for (int place = Service.FIRST; place < service.places; place++) {
+                count = list(service.workshop[place], isListed, ids, count);
+            }
         }
-        return ids.distinct().toArray();
+        return Arrays.copyOf(ids, count);
+    }
+
+    private static int list(int id, boolean[] isListed, int[] ids, int count) {
+        if (isListed[id]) {
+            return count;
+        }
+        isListed[id] = true;
+        ids[count] = id;
+        return count + 1;
     }
 
     /** Closes all workshops but the pinned ones. */
@@ -308,6 +323,19 @@ final class Draft {
         }
         account();
         return schedule.broken == 0;
+    }
+
+    /** A lower bound of the {@link #energy} after {@link #settle}; none where workshops may be closed for want of residents. */
+    long lowerBound() {
+        long bound = energy();
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            if (!service.canFillAll()) {
+                return Long.MIN_VALUE;
+            }
+            bound += service.lowerBound();
+        }
+        return bound;
     }
 
     /** Takes the residents to be served as they are {@link #seat}ed, in place of {@link #settle}. */

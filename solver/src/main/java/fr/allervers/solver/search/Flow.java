@@ -102,6 +102,11 @@ final class Flow {
         return true;
     }
 
+    /** The Lagrangian multiplier of a place, by which its seats are dear where it is low; as of the last {@link #settle}. */
+    long label(int place) {
+        return cycles.label(place);
+    }
+
     private void cancel(int on) {
         int amount = Integer.MAX_VALUE;
         int b = on;

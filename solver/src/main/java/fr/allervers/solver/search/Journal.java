@@ -1,7 +1,6 @@
 package fr.allervers.solver.search;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** What was done to a draft in one try, to be taken back in reverse. */
 final class Journal {
@@ -27,9 +26,14 @@ final class Journal {
         void replaced(int id);
     }
 
-    /** Workshops of all steps. */
-    IntStream ids() {
-        return IntStream.range(0, size).map(k -> entries[WIDTH * k + 1]);
+    /** Steps that were done. */
+    int size() {
+        return size;
+    }
+
+    /** The workshop of a step. */
+    int id(int step) {
+        return entries[WIDTH * step + 1];
     }
 
     void clear() {

@@ -60,7 +60,8 @@ final class PlaceFinder {
 
     private void look(WorkshopKind of, long[] byRoom, int a, int id, int tries) {
         var byAdvisor = indexed.permits.advisor[of.theme()][a];
-        Bits.intersect(of.starts(), byRoom, byAdvisor, draft.schedule.free(a), bits);
+        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+        draft.schedule.removeBusy(a, bits);
         int from = chance.below(indexed.grid.size);
         int left = tries;
         for (int s = Bits.next(bits, from); s >= 0 && left > 0; s = Bits.next(bits, s + 1)) {

@@ -179,7 +179,7 @@ public final class PlanTrial {
         var bits = Bits.of(indexed.grid.size);
         var byRoom = indexed.permits.room[of.theme()][rooms.of(room)];
         var byAdvisor = indexed.permits.advisor[of.theme()][advisors.of(advisor)];
-        Bits.intersect(of.starts(), byRoom, byAdvisor, byAdvisor, bits);
+        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
         var starts = new ArrayList<LocalDateTime>();
         for (int s = Bits.next(bits, 0); s >= 0; s = Bits.next(bits, s + 1)) {
             starts.add(indexed.grid.moment[s]);

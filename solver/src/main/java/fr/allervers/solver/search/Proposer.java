@@ -63,20 +63,20 @@ public final class Proposer {
     public boolean propose(double temperature) {
         draw = Draw.by(chance);
         double most = draft.energy() + temperature * draw.most();
-        return made() && passed(draft.energy() <= most);
+        return made(most) && passed(draft.energy() <= most);
     }
 
     /** As {@link #propose}, without the test. */
     public boolean proposeUntested() {
         draw = Draw.by(chance);
-        return made() && passed(true);
+        return made(Double.POSITIVE_INFINITY) && passed(true);
     }
 
-    private boolean made() {
+    private boolean made(double most) {
         draft.begin();
-        boolean proposed = moves.propose();
-        settled = proposed && draft.schedule.broken == 0;
-        if (settled && draft.settle()) {
+        boolean proposed = moves.propose() && draft.schedule.broken == 0 && draft.lowerBound() <= most;
+        settled = proposed;
+        if (proposed && draft.settle()) {
             return true;
         }
         draft.undo(settled);

@@ -34,8 +34,16 @@ final class Schedule {
     /** [room * starts + start] theme held, {@link #FREE} or {@link #CLOSED} */
     private final int[] roomAt;
 
-    /** [advisor] starts at which neither load nor another session forbids one more */
-    private final long[][] free;
+    /** [advisor] starts of sessions */
+    private final long[][] sessionsOf;
+    /** [room] starts at which it is held or closed */
+    private final long[][] takenOf;
+    /** [start] the first at which a session may last until then */
+    private final int[] earliest;
+    /** [theme][start] the first at which a session that began then is over, or the number of starts */
+    private final int[][] over;
+    /** [advisor] starts on days and in weeks that have as many sessions as may be */
+    private final long[][] fullOf;
 
     private final int[] dayLoad;
     private final int[] weekLoad;
@@ -56,15 +64,36 @@ final class Schedule {
         days = grid.dayFrom.length;
         advisorAt = filled(advisors.size() * grid.size);
         roomAt = filled(rooms * grid.size);
-        dayLoad = new int[advisors.size() * days];
-        weekLoad = new int[advisors.size() * grid.weeks];
-        free = new long[advisors.size()][];
-        for (int a = 0; a < free.length; a++) {
-            free[a] = Bits.of(grid.size);
-            for (int w = 0; w < grid.weeks; w++) {
-                free(a, w);
+        sessionsOf = sets(advisors.size());
+        takenOf = sets(rooms);
+        earliest = new int[grid.size];
+        over = new int[indexed.minutes.length][grid.size];
+        for (int s = 0; s < grid.size; s++) {
+            earliest[s] = first(grid.minute[s] - longest + 1);
+            for (int theme = 0; theme < over.length; theme++) {
+                over[theme][s] = first(grid.minute[s] + indexed.minutes[theme]);
             }
         }
+        dayLoad = new int[advisors.size() * days];
+        weekLoad = new int[advisors.size() * grid.weeks];
+        fullOf = sets(advisors.size());
+        for (int a = 0; a < fullOf.length; a++) {
+            for (int week = 0; week < grid.weeks; week++) {
+                fill(a, week);
+            }
+        }
+    }
+
+    /** The first start at a minute or later; the number of starts where there is none. */
+    private int first(long minute) {
+        int found = Arrays.binarySearch(grid.minute, minute);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private long[][] sets(int count) {
+        var sets = new long[count][];
+        Arrays.setAll(sets, i -> Bits.of(grid.size));
+        return sets;
     }
 
     private static int[] filled(int size) {
@@ -86,11 +115,7 @@ final class Schedule {
     }
 
     private boolean sessionFits(int theme, int room, int advisor, int s) {
-        int day = grid.day[s];
-        if (dayLoad[advisor * days + day] >= mostPerDay[advisor]
-                || weekLoad[advisor * grid.weeks + grid.week[s]] >= mostPerWeek[advisor]
-                || advisorAt[advisor * grid.size + s] != FREE
-                || !roomIsFree(theme, room, s)) {
+        if (Bits.has(fullOf[advisor], s) || Bits.has(sessionsOf[advisor], s) || !roomIsFree(theme, room, s)) {
             return false;
         }
         int held = theme * rooms + room;
@@ -105,20 +130,13 @@ final class Schedule {
     }
 
     private boolean roomIsFree(int theme, int room, int s) {
-        int row = room * grid.size;
-        if (roomAt[row + s] != FREE) {
+        var taken = takenOf[room];
+        if (Bits.next(taken, s, over[theme][s]) >= 0) {
             return false;
         }
-        long from = grid.minute[s];
-        for (int e = s - 1; e >= 0 && grid.minute[e] + longest > from; e--) {
-            int held = roomAt[row + e];
-            if (held >= 0 && grid.minute[e] + indexed.minutes[held] > from) {
-                return false;
-            }
-        }
-        long to = from + indexed.minutes[theme];
-        for (int e = s + 1; e < grid.size && grid.minute[e] < to; e++) {
-            if (roomAt[row + e] != FREE) {
+        for (int e = Bits.last(taken, earliest[s], s); e >= 0; e = Bits.last(taken, earliest[s], e)) {
+            int held = roomAt[room * grid.size + e];
+            if (held >= 0 && grid.minute[e] + indexed.minutes[held] > grid.minute[s]) {
                 return false;
             }
         }
@@ -127,7 +145,9 @@ final class Schedule {
 
     /** Lets nothing be held in a room, apart from what {@link #reopenRoom} allows. */
     void closeRoom(int room) {
-        Arrays.fill(roomAt, room * grid.size, (room + 1) * grid.size, CLOSED);
+        for (int s = 0; s < grid.size; s++) {
+            hold(room, s, CLOSED);
+        }
     }
 
     /** Allows a room for the length of a workshop that stood there. */
@@ -136,7 +156,7 @@ final class Schedule {
         for (int k = indexed.sessions[theme]; k > 0; k--) {
             long to = grid.minute[s] + indexed.minutes[theme];
             for (int e = s; e < grid.size && grid.minute[e] < to; e++) {
-                roomAt[room * grid.size + e] = FREE;
+                hold(room, e, FREE);
             }
             s = grid.next[s];
         }
@@ -146,35 +166,22 @@ final class Schedule {
     void blockRoom(int theme, int room, int start) {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            roomAt[room * grid.size + s] = theme;
+            hold(room, s, theme);
             s = grid.next[s];
         }
     }
 
+    private void hold(int room, int s, int theme) {
+        roomAt[room * grid.size + s] = theme;
+        Bits.put(takenOf[room], s, theme != FREE);
+    }
+
     private int before(int advisor, int s) {
-        if (dayLoad[advisor * days + grid.day[s]] == 0) {
-            return FREE;
-        }
-        int row = advisor * grid.size;
-        for (int e = s - 1; e >= grid.dayFrom[grid.day[s]]; e--) {
-            if (advisorAt[row + e] != FREE) {
-                return e;
-            }
-        }
-        return FREE;
+        return Bits.last(sessionsOf[advisor], grid.dayFrom[grid.day[s]], s);
     }
 
     private int after(int advisor, int s) {
-        if (dayLoad[advisor * days + grid.day[s]] == 0) {
-            return FREE;
-        }
-        int row = advisor * grid.size;
-        for (int e = s + 1; e < grid.dayTo[grid.day[s]]; e++) {
-            if (advisorAt[row + e] != FREE) {
-                return e;
-            }
-        }
-        return FREE;
+        return Bits.next(sessionsOf[advisor], s + 1, grid.dayTo[grid.day[s]]);
     }
 
     private int held(int advisor, int s) {
@@ -207,16 +214,14 @@ final class Schedule {
         long result = 0;
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            result += detour(advisor, s, theme * rooms + room);
+            result += detour(advisor, before(advisor, s), s, after(advisor, s), theme * rooms + room);
             s = grid.next[s];
         }
         return result;
     }
 
     /** Minutes driven for a session between its neighbours in the day, less those without it. */
-    private long detour(int advisor, int s, int held) {
-        int before = before(advisor, s);
-        int after = after(advisor, s);
+    private long detour(int advisor, int before, int s, int after, int held) {
         int heldBefore = before == FREE ? FREE : held(advisor, before);
         int heldAfter = after == FREE ? FREE : held(advisor, after);
         long with = arrival(advisor, heldBefore, s, held)
@@ -246,10 +251,8 @@ final class Schedule {
     void put(int theme, int room, int advisor, int start) {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            int held = theme * rooms + room;
-            driving += detour(advisor, s, held);
-            broken += gaps(advisor, s, held) - gaps(advisor, s, FREE);
-            mark(advisor, room, s, held, theme, 1);
+            count(advisor, s, theme * rooms + room, 1);
+            mark(advisor, room, s, theme * rooms + room, theme, 1);
             s = grid.next[s];
         }
     }
@@ -258,48 +261,57 @@ final class Schedule {
     void take(int theme, int room, int advisor, int start) {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            int held = theme * rooms + room;
             mark(advisor, room, s, FREE, FREE, -1);
-            driving -= detour(advisor, s, held);
-            broken += gaps(advisor, s, FREE) - gaps(advisor, s, held);
+            count(advisor, s, theme * rooms + room, -1);
             s = grid.next[s];
         }
     }
 
-    /** Starts at which neither their load nor another session forbids an advisor one more. Not to be changed. */
-    long[] free(int advisor) {
-        return free[advisor];
+    /** Counts what a session at a start that is empty changes, or with -1 what it has changed. */
+    private void count(int advisor, int s, int held, int sign) {
+        int before = before(advisor, s);
+        int after = after(advisor, s);
+        driving += sign * detour(advisor, before, s, after, held);
+        int without = before == FREE && after == FREE ? 0 : gap(advisor, before, after, FREE, FREE);
+        broken += sign * (gap(advisor, before, s, s, held) + gap(advisor, s, after, s, held) - without);
     }
 
-    private void free(int advisor, int week) {
-        boolean full = weekLoad[advisor * grid.weeks + week] >= mostPerWeek[advisor];
-        for (int s = grid.weekFrom[week]; s < grid.weekTo[week]; s++) {
-            if (full
-                    || advisorAt[advisor * grid.size + s] != FREE
-                    || dayLoad[advisor * days + grid.day[s]] >= mostPerDay[advisor]) {
-                Bits.clear(free[advisor], s);
-            } else {
-                Bits.set(free[advisor], s);
-            }
+    /** Takes the starts out at which an advisor's load or another session forbids one more. */
+    void removeBusy(int advisor, long[] starts) {
+        Bits.remove(fullOf[advisor], starts);
+        Bits.remove(sessionsOf[advisor], starts);
+    }
+
+    private void fill(int advisor, int week) {
+        int from = grid.weekFrom[week];
+        boolean full = isWeekFull(advisor, from);
+        Bits.put(fullOf[advisor], from, grid.weekTo[week], full);
+        while (!full && from < grid.weekTo[week]) {
+            int to = grid.dayTo[grid.day[from]];
+            Bits.put(fullOf[advisor], from, to, isDayFull(advisor, from));
+            from = to;
         }
+    }
+
+    private boolean isWeekFull(int advisor, int s) {
+        return weekLoad[advisor * grid.weeks + grid.week[s]] >= mostPerWeek[advisor];
+    }
+
+    private boolean isDayFull(int advisor, int s) {
+        return dayLoad[advisor * days + grid.day[s]] >= mostPerDay[advisor];
     }
 
     private void mark(int advisor, int room, int s, int held, int theme, int count) {
+        boolean weekFull = isWeekFull(advisor, s);
+        boolean dayFull = isDayFull(advisor, s);
         advisorAt[advisor * grid.size + s] = held;
-        roomAt[room * grid.size + s] = theme;
+        Bits.put(sessionsOf[advisor], s, held != FREE);
+        hold(room, s, theme);
         dayLoad[advisor * days + grid.day[s]] += count;
         weekLoad[advisor * grid.weeks + grid.week[s]] += count;
-        free(advisor, grid.week[s]);
-    }
-
-    /** Broken pairs around {@code s}, were that held there, or nothing for {@link #FREE}. */
-    private int gaps(int advisor, int s, int held) {
-        int before = before(advisor, s);
-        int after = after(advisor, s);
-        if (held == FREE) {
-            return before == FREE && after == FREE ? 0 : gap(advisor, before, after, -1, FREE);
+        if (weekFull != isWeekFull(advisor, s) || dayFull != isDayFull(advisor, s)) {
+            fill(advisor, grid.week[s]);
         }
-        return gap(advisor, before, s, s, held) + gap(advisor, s, after, s, held);
     }
 
     /** 1 where the advisor cannot get from one to the other; the session at {@code s} holds {@code held}. */

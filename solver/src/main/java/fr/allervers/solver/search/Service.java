@@ -43,8 +43,14 @@ final class Service {
     int[][] going = new int[4][4];
     /** [place][row] cost of one resident there */
     long[][] fare = new long[4][];
+    /** [place] true where it was opened or changed since residents were last served */
+    private boolean[] isNew = new boolean[4];
 
     private final Flow flow = new Flow(this);
+    /** [row] for {@link #lowerBound}: what one resident costs beside the prices of places */
+    private final long[] pays;
+    private final int[] byGain;
+    private final long residents;
 
     /** @param penalty of one resident of priority 1 unserved */
     Service(WorkshopKind demand, int fewest, long penalty) {
@@ -52,6 +58,9 @@ final class Service {
         this.fewest = fewest;
         left = demand.residents().clone();
         spot = new int[left.length];
+        pays = new long[left.length];
+        byGain = new int[left.length];
+        residents = Arrays.stream(left).asLongStream().sum();
         var penalties = new long[left.length];
         for (int i = 0; i < left.length; i++) {
             penalties[i] = penalty * demand.priority()[i];
@@ -80,6 +89,7 @@ final class Service {
         fare[place] = fares;
         count[place] = 0;
         groups[place] = 0;
+        isNew[place] = true;
         flow.ways.opened(place);
     }
 
@@ -92,6 +102,7 @@ final class Service {
         rows = Arrays.copyOf(rows, more);
         going = Arrays.copyOf(going, more);
         fare = Arrays.copyOf(fare, more);
+        isNew = Arrays.copyOf(isNew, more);
         for (int p = now; p < more; p++) {
             rows[p] = new int[4];
             going[p] = new int[4];
@@ -111,6 +122,7 @@ final class Service {
         seats[place] = seats[last];
         groups[place] = groups[last];
         fare[place] = fare[last];
+        isNew[place] = isNew[last];
         var spareRows = rows[place];
         rows[place] = rows[last];
         rows[last] = spareRows;
@@ -139,6 +151,7 @@ final class Service {
         }
         fare[place] = fares;
         seats[place] = most;
+        isNew[place] = true;
         flow.ways.changed(place);
     }
 
@@ -240,12 +253,77 @@ final class Service {
     boolean serve() {
         flow.begin();
         flow.settle();
+        Arrays.fill(isNew, FIRST, places, false);
         for (int p = FIRST; p < places; p++) {
             if (count[p] < fewest) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** False where there are fewer residents than the workshops open must have at least. */
+    boolean canFillAll() {
+        return (long) fewest * (places - FIRST) <= residents;
+    }
+
+    /**
+     * A lower bound of what {@link #serve} will make this cost, unserved included: the Lagrangian dual of the transport
+     * problem, its multipliers being the labels of the service before. What is new since can save no more than its
+     * seats given to those who gain most by it.
+     */
+    long lowerBound() {
+        long zero = flow.label(SEATS);
+        long bound = 0;
+        for (int b = FIRST; b < places; b++) {
+            if (!isNew[b]) {
+                long price = flow.label(b) - zero;
+                bound += price * (price < 0 ? seats[b] : fewest);
+            }
+        }
+        for (int row = 0; row < left.length; row++) {
+            pays[row] = leastPrice(row, zero);
+            bound += pays[row] * demand.residents()[row];
+        }
+        for (int b = FIRST; b < places; b++) {
+            bound -= isNew[b] ? mostSaved(b) : 0;
+        }
+        return bound;
+    }
+
+    private long leastPrice(int row, long zero) {
+        long least = penalty(row);
+        for (int b = FIRST; b < places; b++) {
+            if (!isNew[b]) {
+                least = Math.min(least, fare[b][row] - flow.label(b) + zero);
+            }
+        }
+        return least;
+    }
+
+    private long mostSaved(int place) {
+        long saved = 0;
+        int free = seats[place];
+        int n = 0;
+        for (int row = 0; row < left.length; row++) {
+            if (pays[row] > fare[place][row]) {
+                int at = n++;
+                for (; at > 0 && gain(place, byGain[at - 1]) < gain(place, row); at--) {
+                    byGain[at] = byGain[at - 1];
+                }
+                byGain[at] = row;
+            }
+        }
+        for (int k = 0; k < n && free > 0; k++) {
+            int residents = Math.min(free, demand.residents()[byGain[k]]);
+            saved += residents * gain(place, byGain[k]);
+            free -= residents;
+        }
+        return saved;
+    }
+
+    private long gain(int place, int row) {
+        return pays[row] - fare[place][row];
     }
 
     /** Becomes equal to another service of the same class. */
@@ -260,6 +338,7 @@ final class Service {
         System.arraycopy(other.count, 0, count, 0, places);
         System.arraycopy(other.seats, 0, seats, 0, places);
         System.arraycopy(other.fare, 0, fare, 0, places);
+        System.arraycopy(other.isNew, 0, isNew, 0, places);
         System.arraycopy(other.left, 0, left, 0, left.length);
         System.arraycopy(other.spot, 0, spot, 0, spot.length);
         for (int p = UNSERVED; p < places; p++) {
