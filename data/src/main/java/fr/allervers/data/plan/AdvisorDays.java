@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.plan.AdvisorDay.Drive;
 import fr.allervers.data.plan.AdvisorDay.Held;
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
@@ -30,9 +29,9 @@ final class AdvisorDays {
 
     private final ProblemIndex index;
     private final TravelTimes travelTimes;
-    private final Breaches breaches;
+    private final List<Breach> breaches;
 
-    AdvisorDays(ProblemIndex index, TravelTimes travelTimes, Breaches breaches) {
+    AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
         this.index = index;
         this.travelTimes = travelTimes;
         this.breaches = breaches;
@@ -69,7 +68,7 @@ final class AdvisorDays {
 
     private void load(Advisor advisor, String key, int sessions, int most, LocalDate day) {
         for (int over = most; over < sessions; over++) {
-            breaches.add(Rule.LOAD, advisor.id(), key, advisor.name(), sessions, most, day);
+            breaches.add(Breach.of(advisor.id(), key, advisor.name(), sessions, most, day));
         }
     }
 
@@ -88,14 +87,13 @@ final class AdvisorDays {
 
     private void base(Advisor advisor, Drive drive) {
         if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(
-                    Rule.DAY,
+            breaches.add(Breach.of(
                     advisor.id(),
                     "day.base",
                     advisor.name(),
                     name(drive.from()),
                     name(drive.to()),
-                    drive.at());
+                    drive.at()));
         }
     }
 
@@ -104,17 +102,15 @@ final class AdvisorDays {
         int needed = sameRoom ? 0 : drive(earlier.room(), later.room(), earlier.end());
         int setup = index.problem().rules().setupMinutes();
         if (needed == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(
-                    Rule.DAY,
+            breaches.add(Breach.of(
                     later.workshop(),
                     "day.impossible",
                     advisor.name(),
                     earlier.room().name(),
                     later.room().name(),
-                    earlier.end());
+                    earlier.end()));
         } else if (later.start().isBefore(earlier.end().plusMinutes(setup + needed))) {
-            breaches.add(
-                    Rule.DAY,
+            breaches.add(Breach.of(
                     later.workshop(),
                     "day.late",
                     advisor.name(),
@@ -123,7 +119,7 @@ final class AdvisorDays {
                     earlier.end(),
                     later.start(),
                     setup,
-                    needed);
+                    needed));
         }
     }
 

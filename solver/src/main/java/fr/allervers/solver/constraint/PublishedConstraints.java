@@ -29,7 +29,7 @@ final class PublishedConstraints {
         return pinnedBreaches(factory)
                 .penalizeLong(ONE_HARD, old -> 1)
                 .justifyWith((old, score) ->
-                        Reason.breach(PlanConstraint.PINNED, "pinned.differs", List.of(workshop(old.id())), old.id()));
+                        Reason.breach(PlanConstraint.PINNED, List.of(workshop(old.id())), old.id()));
     }
 
     static ConstraintBuilder pinnedMissing(ConstraintFactory factory) {
@@ -37,7 +37,7 @@ final class PublishedConstraints {
                 .filter(PublishedWorkshop::pinned)
                 .penalizeLong(ONE_HARD, old -> 1)
                 .justifyWith((old, score) -> Reason.breach(
-                        PlanConstraint.PINNED_MISSING, "pinned.missing", List.of(workshop(old.id())), old.id()));
+                        PlanConstraint.PINNED_MISSING, List.of(workshop(old.id())), old.id()));
     }
 
     private static UniConstraintStream<PublishedWorkshop> pinnedBreaches(ConstraintFactory factory) {
