@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The tables of a plan and of the problem behind it. */
-final class Tables {
+record Tables(ProblemIndex index, Plan plan) {
 
     static final List<String> NAMES = List.of(
             "sessions",
@@ -32,14 +32,6 @@ final class Tables {
             "audiences",
             "means",
             "advisors");
-
-    private final ProblemIndex index;
-    private final Plan plan;
-
-    Tables(ProblemIndex index, Plan plan) {
-        this.index = index;
-        this.plan = plan;
-    }
 
     /** In the order of {@link #NAMES}; the first three of the lines given, the others whole. */
     List<Table> all(List<Line> lines) {

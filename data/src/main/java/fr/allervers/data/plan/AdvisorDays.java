@@ -19,22 +19,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What advisors drive, whether they can be there in time, and how many sessions they hold in a day and a week. */
-final class AdvisorDays {
+record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
 
     private record Week(int year, int week) {
         static Week of(LocalDate day) {
             return new Week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
-    }
-
-    private final ProblemIndex index;
-    private final TravelTimes travelTimes;
-    private final List<Breach> breaches;
-
-    AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
-        this.index = index;
-        this.travelTimes = travelTimes;
-        this.breaches = breaches;
     }
 
     /** Notes every breach and gives the driving figure, minutes. */
@@ -88,12 +78,7 @@ final class AdvisorDays {
     private void base(Advisor advisor, Drive drive) {
         if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
             breaches.add(Breach.of(
-                    advisor.id(),
-                    "day.base",
-                    advisor.name(),
-                    name(drive.from()),
-                    name(drive.to()),
-                    drive.at()));
+                    advisor.id(), "day.base", advisor.name(), name(drive.from()), name(drive.to()), drive.at()));
         }
     }
 

@@ -9,22 +9,12 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
-import java.util.List;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The rules that one workshop keeps or breaches by itself, and the travel of those who attend it. */
-final class WorkshopRules {
-
-    private final ProblemIndex index;
-    private final TravelTimes travelTimes;
-    private final List<Breach> breaches;
-
-    WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
-        this.index = index;
-        this.travelTimes = travelTimes;
-        this.breaches = breaches;
-    }
+record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
 
     /** Notes every breach and gives the travel cost figure of the workshop's attendance. */
     long check(Workshop workshop) {
@@ -55,8 +45,8 @@ final class WorkshopRules {
         var missing = new ArrayList<>(theme.equipment());
         missing.removeAll(room.equipment());
         if (!missing.isEmpty()) {
-            breaches.add(Breach.of(
-                    workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing)));
+            breaches.add(
+                    Breach.of(workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing)));
         }
     }
 
@@ -71,11 +61,7 @@ final class WorkshopRules {
         }
         if (!advisor.worksIn(room.commune())) {
             breaches.add(Breach.of(
-                    workshop.id(),
-                    "advisor.commune",
-                    workshop.id(),
-                    advisor.name(),
-                    communeName(room.commune())));
+                    workshop.id(), "advisor.commune", workshop.id(), advisor.name(), communeName(room.commune())));
         }
     }
 
@@ -83,12 +69,8 @@ final class WorkshopRules {
         long participants = workshop.participants();
         int most = theme.seatsIn(room);
         if (participants < theme.minParticipants()) {
-            breaches.add(Breach.of(
-                    workshop.id(),
-                    "participants.few",
-                    workshop.id(),
-                    participants,
-                    theme.minParticipants()));
+            breaches.add(
+                    Breach.of(workshop.id(), "participants.few", workshop.id(), participants, theme.minParticipants()));
         } else if (participants > most) {
             breaches.add(Breach.of(workshop.id(), "participants.many", workshop.id(), participants, most));
         }
@@ -108,8 +90,7 @@ final class WorkshopRules {
         var profile = index.mobility(demand.mobility());
         var where = workshop.id() + "/" + demand.id();
         if (attendance.residents() < 1) {
-            breaches.add(Breach.of(
-                    where, "attendance.residents", workshop.id(), demand.id(), attendance.residents()));
+            breaches.add(Breach.of(where, "attendance.residents", workshop.id(), demand.id(), attendance.residents()));
         }
         if (!demand.theme().equals(workshop.theme()) || !demand.audience().equals(workshop.audience())) {
             breaches.add(Breach.of(where, "attendance.other", workshop.id(), demand.id()));
@@ -137,14 +118,7 @@ final class WorkshopRules {
         var where = workshop.id() + "/" + demand;
         if (minutes == TravelMatrix.IMPOSSIBLE) {
             breaches.add(Breach.of(
-                    where,
-                    "attendance.impossible",
-                    workshop.id(),
-                    demand,
-                    profile.name(),
-                    name(from),
-                    name(to),
-                    at));
+                    where, "attendance.impossible", workshop.id(), demand, profile.name(), name(from), name(to), at));
             return 0;
         }
         if (minutes > profile.maxMinutes()) {

@@ -30,11 +30,7 @@ final class BestBound {
         long allowed = unservedAllowed == null ? unserved : Math.max(unserved, unservedAllowed);
         boolean loses = allowed > bound.unservedAllowed();
         set(new Bound(
-                unserved,
-                proof,
-                allowed,
-                loses ? 0 : bound.cost(),
-                loses ? ProofStatus.TRIVIAL : bound.costProof()));
+                unserved, proof, allowed, loses ? 0 : bound.cost(), loses ? ProofStatus.TRIVIAL : bound.costProof()));
         return rose;
     }
 
@@ -48,11 +44,7 @@ final class BestBound {
     /** Takes a bound on cost, and how it was proven even where it is not higher. */
     void raiseCost(long cost, ProofStatus proof) {
         set(new Bound(
-                bound.unserved(),
-                bound.unservedProof(),
-                bound.unservedAllowed(),
-                Math.max(bound.cost(), cost),
-                proof));
+                bound.unserved(), bound.unservedProof(), bound.unservedAllowed(), Math.max(bound.cost(), cost), proof));
     }
 
     private void set(Bound better) {

@@ -8,17 +8,7 @@ import fr.allervers.solver.bound.price.Units;
 import fr.allervers.solver.bound.relax.Relaxation;
 
 /** Proof by multipliers, whatever the size of the territory, and by whole workshops of each kind at the best of them. */
-final class DualProof {
-
-    private final Relaxation relaxation;
-    private final BestBound best;
-    private final Deadline deadline;
-
-    DualProof(Relaxation relaxation, BestBound best, Deadline deadline) {
-        this.relaxation = relaxation;
-        this.best = best;
-        this.deadline = deadline;
-    }
+record DualProof(Relaxation relaxation, BestBound best, Deadline deadline) {
 
     /** @param part of the time that is left, 2 for half of it */
     private Deadline within(int part) {

@@ -36,9 +36,7 @@ final class AttendanceConstraints {
                 .filter(share -> !asksFor(share.demand(), share.workshop()))
                 .penalizeLong(ONE_HARD, AttendanceConstraints::weight)
                 .justifyWith((share, score) -> breach(
-                        PlanConstraint.ATTENDANCE_OTHER,
-                        share,
-                        share.demand().id()));
+                        PlanConstraint.ATTENDANCE_OTHER, share, share.demand().id()));
     }
 
     private static boolean asksFor(DemandFact row, Placement workshop) {

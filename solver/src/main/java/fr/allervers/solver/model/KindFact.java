@@ -14,10 +14,7 @@ import java.util.Map;
  * @param seriesByStart the regular series of as many sessions as the theme has
  */
 public record KindFact(
-        Theme theme,
-        Audience audience,
-        Availability availability,
-        Map<LocalDateTime, SessionSeries> seriesByStart) {
+        Theme theme, Audience audience, Availability availability, Map<LocalDateTime, SessionSeries> seriesByStart) {
 
     /**
      * The regular series that begins at a moment.

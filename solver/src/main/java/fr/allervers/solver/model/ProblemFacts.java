@@ -51,7 +51,9 @@ public final class ProblemFacts {
         for (var theme : problem.themes()) {
             var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
             for (var audience : problem.audiences()) {
-                kinds.put(new KindKey(theme.id(), audience.id()), new KindFact(theme, audience, audience.availability(), series));
+                kinds.put(
+                        new KindKey(theme.id(), audience.id()),
+                        new KindFact(theme, audience, audience.availability(), series));
             }
         }
     }

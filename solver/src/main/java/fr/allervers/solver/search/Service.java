@@ -49,6 +49,7 @@ final class Service {
     private final Flow flow = new Flow(this);
     /** [row] for {@link #lowerBound}: what one resident costs beside the prices of places */
     private final long[] pays;
+
     private final int[] byGain;
     private final long residents;
 

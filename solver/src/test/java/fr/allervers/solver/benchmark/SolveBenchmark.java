@@ -132,7 +132,8 @@ class SolveBenchmark {
             if (score.unserved() <= bound.unservedAllowed()) {
                 return gap.unserved() + " · " + percent(gap);
             }
-            var other = withMoreUnserved.computeIfAbsent(score.unserved(), u -> BoundSolver.prove(problem, u, boundTime));
+            var other =
+                    withMoreUnserved.computeIfAbsent(score.unserved(), u -> BoundSolver.prove(problem, u, boundTime));
             return gap.unserved() + " · (" + percent(Gap.of(score, other)) + ")";
         }
 

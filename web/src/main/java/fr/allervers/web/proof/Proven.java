@@ -53,7 +53,8 @@ public record Proven(Bound fewest, Bound asMany) {
 
     /** True where no proof would say more of any plan that leaves the fewest unserved. */
     boolean isClosed() {
-        return fewest.unservedProof() == ProofStatus.OPTIMAL_RELAXATION && fewest.costProof() == ProofStatus.OPTIMAL_RELAXATION;
+        return fewest.unservedProof() == ProofStatus.OPTIMAL_RELAXATION
+                && fewest.costProof() == ProofStatus.OPTIMAL_RELAXATION;
     }
 
     /** True where a plan leaves more unserved than the bound on cost allows, and as many were not asked for yet. */

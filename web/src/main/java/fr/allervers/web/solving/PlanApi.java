@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Plans", description = "Versions of plans: a version never changes, and lasts as long as the application")
-final class PlanApi {
+record PlanApi(PlanVersions versions, Quarters quarters) {
 
     /**
      * One line of the list of versions.
@@ -40,14 +40,6 @@ final class PlanApi {
 
     /** A plan recomputed by the contract's arithmetic. */
     record AssessmentShape(ScoreShape score, List<BreachEntry> breaches) {}
-
-    private final PlanVersions versions;
-    private final Quarters quarters;
-
-    PlanApi(PlanVersions versions, Quarters quarters) {
-        this.versions = versions;
-        this.quarters = quarters;
-    }
 
     @GetMapping("/problems/{problem}/versions")
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")

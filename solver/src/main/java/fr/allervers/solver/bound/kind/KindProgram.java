@@ -49,7 +49,9 @@ final class KindProgram implements AutoCloseable {
         this.value = kind.value();
         this.sessions = solver.makeConstraint(0, kind.maxSessions());
         this.workshops = solver.makeConstraint(at.rows().mayLeave() ? 0 : kind.workshopsNeeded(), MPSolver.infinity());
-        for (int k = kind.arcs().from(0); k < kind.arcs().until(kind.facilities().size() - 1); k++) {
+        for (int k = kind.arcs().from(0);
+                k < kind.arcs().until(kind.facilities().size() - 1);
+                k++) {
             int residents = kind.arcs().residents(k);
             rows.computeIfAbsent(kind.arcs().row(k), row -> addRow(row, residents));
         }
@@ -75,8 +77,7 @@ final class KindProgram implements AutoCloseable {
         var all = solver.makeConstraint(residents, residents);
         var left = solver.makeNumVar(0, residents, "");
         all.setCoefficient(left, 1);
-        long leaving =
-                prices.mayLeave() ? prices.leaving()[row] : Math.max(0, prices.values()[row]) + LEFT_OUT * reach;
+        long leaving = prices.mayLeave() ? prices.leaving()[row] : Math.max(0, prices.values()[row]) + LEFT_OUT * reach;
         solver.objective().setCoefficient(left, Units.minutes(leaving));
         return all;
     }

@@ -109,8 +109,7 @@ public final class KindSearch {
             return new Outcome(task, Rise.NONE);
         }
         try (var program = new KindProgram(task.kind, at, task.reach)) {
-            return new Outcome(
-                    task, deadline.whileRunning(program::interrupt, Rise.NONE, () -> program.solve(slice)));
+            return new Outcome(task, deadline.whileRunning(program::interrupt, Rise.NONE, () -> program.solve(slice)));
         }
     }
 

@@ -45,13 +45,13 @@ public final class KindArcs {
     }
 
     private void add(Facility facility, int first, boolean travels) {
-        var arcs = facility.arcs().stream()
-                .sorted(Comparator.comparing(Arc::cost))
-                .toList();
+        var arcs =
+                facility.arcs().stream().sorted(Comparator.comparing(Arc::cost)).toList();
         for (int k = 0; k < arcs.size(); k++) {
             rows[first + k] = arcs.get(k).row();
-            costs[first + k] =
-                    travels ? (int) Math.min(MAX_UNITS / Units.PER_MINUTE, arcs.get(k).cost()) : 0;
+            costs[first + k] = travels
+                    ? (int) Math.min(MAX_UNITS / Units.PER_MINUTE, arcs.get(k).cost())
+                    : 0;
         }
     }
 

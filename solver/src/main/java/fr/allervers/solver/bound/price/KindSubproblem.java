@@ -146,7 +146,8 @@ public final class KindSubproblem {
         }
         discount = Math.min(at.multipliers()[countIndex], prices[cheapest]);
         value = discount * workshopsNeeded;
-        long highest = Arrays.stream(rows).mapToLong(r -> at.multipliers()[r]).max().orElse(0);
+        long highest =
+                Arrays.stream(rows).mapToLong(r -> at.multipliers()[r]).max().orElse(0);
         int lacking = (int) workshopsNeeded;
         for (int f = 0; f < prices.length; f++) {
             value -= open(f, at, highest);

@@ -69,9 +69,7 @@ public final class LagrangianDual {
 
     /** More than the multipliers are multiplied with in all. */
     private static long amounts(Relaxation relaxation) {
-        long sessions = 4L
-                * (1 + relaxation.advisors().size())
-                * (1 + relaxation.compiled().calendar.size);
+        long sessions = 4L * (1 + relaxation.advisors().size()) * (1 + relaxation.compiled().calendar.size);
         return sessions + 4 * weight(relaxation) + relaxation.presence().size();
     }
 
@@ -110,9 +108,7 @@ public final class LagrangianDual {
 
     /** How high the bound may be about, no matter how wrong. */
     long estimate() {
-        return cost
-                ? kinds.stream().mapToLong(KindSubproblem::meanTrips).sum()
-                : weight(relaxation) * Units.PER_MINUTE;
+        return cost ? kinds.stream().mapToLong(KindSubproblem::meanTrips).sum() : weight(relaxation) * Units.PER_MINUTE;
     }
 
     /** Least value of each multiplier. */
@@ -142,7 +138,8 @@ public final class LagrangianDual {
         sessionPrices.scale(scale);
         scale[unserved] = 1 + spareUnserved;
         for (int k = 0; k < kinds.size(); k++) {
-            scale[unserved + 1 + k] = (damped ? DAMPING : 1) * Math.max(1, kinds.get(k).workshopsNeeded());
+            scale[unserved + 1 + k] =
+                    (damped ? DAMPING : 1) * Math.max(1, kinds.get(k).workshopsNeeded());
         }
         return scale;
     }
@@ -156,9 +153,8 @@ public final class LagrangianDual {
         Arrays.fill(subgradient, 0);
         long value = cost ? Units.of(relaxation.pinned().travel(), EXACT) : 0;
         value += sessionPrices.reprice(multipliers, subgradient);
-        var evaluations = kinds.stream()
-                .map(kind -> kind.at(multipliers, subgradient))
-                .toList();
+        var evaluations =
+                kinds.stream().map(kind -> kind.at(multipliers, subgradient)).toList();
         value += IntStream.range(0, kinds.size())
                 .parallel()
                 .mapToLong(k -> kinds.get(k).evaluate(evaluations.get(k)))

@@ -35,7 +35,8 @@ final class PresencePrices {
     private record Place(int commune, long absence, List<Candidate> candidates) {
 
         /** The candidate whose first workshop loses least; null where that is no less than absence costs. */
-        @Nullable Candidate cheapest() {
+        @Nullable
+        Candidate cheapest() {
             Candidate cheapest = null;
             long least = absence;
             for (var candidate : candidates) {

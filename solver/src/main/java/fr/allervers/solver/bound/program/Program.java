@@ -50,7 +50,9 @@ public final class Program implements AutoCloseable, FractionalSolution {
         this.relaxation = relaxation;
         this.solver = OrTools.solver(whole ? "SCIP" : "GLOP");
         this.unservedLimit = solver.makeConstraint(0, MPSolver.infinity());
-        var demand = relaxation.rows().stream().map(row -> demand(row.residents(), row.priority())).toList();
+        var demand = relaxation.rows().stream()
+                .map(row -> demand(row.residents(), row.priority()))
+                .toList();
         relaxation.facilities().forEach(f -> facilities.add(FacilityColumns.add(solver, relaxation, f, demand)));
         addAdvisors();
         addPresence();
@@ -115,7 +117,8 @@ public final class Program implements AutoCloseable, FractionalSolution {
         for (int f : cut.facilities()) {
             var columns = facilities.get(f);
             limit.setCoefficient(columns.workshops(), -cut.rest());
-            cut.arcs(columns.facility()).forEach(k -> limit.setCoefficient(columns.served().get(k), 1));
+            cut.arcs(columns.facility())
+                    .forEach(k -> limit.setCoefficient(columns.served().get(k), 1));
         }
     }
 

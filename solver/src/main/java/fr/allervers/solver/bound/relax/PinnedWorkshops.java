@@ -50,8 +50,7 @@ public record PinnedWorkshops(CompiledProblem compiled, long travel) {
     /** Number of sessions that an advisor holds in pinned workshops, by index of the commune that hosts them. */
     public SortedMap<Integer, Integer> sessionsByCommune(int advisor) {
         var sessions = new TreeMap<Integer, Integer>();
-        heldBy(advisor)
-                .forEach(w -> sessions.merge(commune(w), w.sessions().size(), Integer::sum));
+        heldBy(advisor).forEach(w -> sessions.merge(commune(w), w.sessions().size(), Integer::sum));
         return sessions;
     }
 }

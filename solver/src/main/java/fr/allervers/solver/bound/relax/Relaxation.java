@@ -93,7 +93,8 @@ public record Relaxation(
     public Map<Integer, List<Integer>> facilitiesByKind() {
         var byKind = new LinkedHashMap<Integer, List<Integer>>();
         for (int f = 0; f < facilities.size(); f++) {
-            byKind.computeIfAbsent(facilities.get(f).kind(), k -> new ArrayList<>()).add(f);
+            byKind.computeIfAbsent(facilities.get(f).kind(), k -> new ArrayList<>())
+                    .add(f);
         }
         return byKind;
     }
@@ -116,7 +117,8 @@ public record Relaxation(
     /** True where the whole mixed-integer program is solved within seconds. */
     public boolean isSmall() {
         long arcs = facilities.stream().mapToLong(f -> f.arcs().size()).sum();
-        long communes = facilities.stream().mapToInt(Facility::commune).distinct().count();
+        long communes =
+                facilities.stream().mapToInt(Facility::commune).distinct().count();
         return arcs < SMALL && advisors.size() * communes * communes < SMALL;
     }
 }

@@ -32,9 +32,7 @@ public final class SeatBound {
     /** Left unserved at least of those who could be reached, times their priority; 0 where it takes long to know. */
     public static long unserved(Relaxation relaxation) {
         var largest = new LinkedHashMap<Integer, Facility>();
-        relaxation
-                .facilities()
-                .forEach(f -> largest.merge(f.kind(), f, (a, b) -> a.capacity() < b.capacity() ? b : a));
+        relaxation.facilities().forEach(f -> largest.merge(f.kind(), f, (a, b) -> a.capacity() < b.capacity() ? b : a));
         var kinds = largest.values().stream().map(f -> kind(relaxation, f)).toList();
         long needed = kinds.stream().mapToLong(Kind::sessionsNeeded).sum();
         long most = SessionLimit.ofAll(relaxation).stream()

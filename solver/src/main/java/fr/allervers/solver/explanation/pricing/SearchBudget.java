@@ -1,7 +1,7 @@
 package fr.allervers.solver.explanation.pricing;
 
-import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.SolveLimits;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,9 @@ public record SearchBudget(
 
     /** For finding places for a workshop: as much as a search, one of which a hosted workshop does without. */
     Deadline placing() {
-        return time != null ? Deadline.in(time) : Deadline.afterTries(Objects.requireNonNullElse(moves, Long.MAX_VALUE));
+        return time != null
+                ? Deadline.in(time)
+                : Deadline.afterTries(Objects.requireNonNullElse(moves, Long.MAX_VALUE));
     }
 
     /** Parts that the work is told to have, for those who wait. */

@@ -1,6 +1,5 @@
 package fr.allervers.solver.explanation.wish;
 
-
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;

@@ -42,7 +42,10 @@ public enum WishKind {
 
     /** The kind of a wish. */
     static WishKind of(Wish wish) {
-        return Arrays.stream(values()).filter(k -> k.type.isInstance(wish)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(k -> k.type.isInstance(wish))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its fields, in the order to ask for. */
