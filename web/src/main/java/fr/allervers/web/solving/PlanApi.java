@@ -3,6 +3,7 @@ package fr.allervers.web.solving;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.web.shape.BreachShape;
 import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
@@ -36,10 +37,8 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
      *
      * @param sentence what is wrong, in the language asked for
      */
-    record BreachEntry(String rule, String where, String sentence) {}
-
     /** A plan recomputed by the contract's arithmetic. */
-    record AssessmentShape(ScoreShape score, List<BreachEntry> breaches) {}
+    record AssessmentShape(ScoreShape score, List<BreachShape> breaches) {}
 
     @GetMapping("/problems/{problem}/versions")
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
@@ -63,11 +62,7 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
     AssessmentShape assessment(@PathVariable String version, Locale locale) {
         var plan = versions.get(version);
         var assessment = new PlanJudge(quarter(plan).index().problem()).assess(plan.plan());
-        var breaches = assessment.breaches().stream()
-                .map(b ->
-                        new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
-                .toList();
-        return new AssessmentShape(ScoreShape.of(assessment.score()), breaches);
+        return new AssessmentShape(ScoreShape.of(assessment.score()), BreachShape.all(assessment.breaches(), locale));
     }
 
     @GetMapping("/plans/{version}/figures")

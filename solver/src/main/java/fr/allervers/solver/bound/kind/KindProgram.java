@@ -56,7 +56,7 @@ final class KindProgram implements AutoCloseable {
             rows.computeIfAbsent(kind.arcs().row(k), row -> addRow(row, residents));
         }
         for (int f = 0; f < kind.facilities().size(); f++) {
-            if (kind.opened(f) > 0 || reducedMarginalLoss(f) <= reach) {
+            if (kind.offer(f).opened() > 0 || reducedMarginalLoss(f) <= reach) {
                 add(f);
             }
         }
@@ -68,7 +68,7 @@ final class KindProgram implements AutoCloseable {
 
     /** What one workshop more loses at least, less what it earns by its presence. */
     private long reducedMarginalLoss(int facility) {
-        return kind.marginalLoss(facility) - presence(facility);
+        return kind.offer(facility).marginalLoss() - presence(facility);
     }
 
     private MPConstraint addRow(int row, int residents) {
@@ -116,7 +116,7 @@ final class KindProgram implements AutoCloseable {
      */
     private long loss(int facility, int arc) {
         long loss = kind.arcs().cost(arc) - at.rows().multipliers()[kind.arcs().row(arc)];
-        return loss - kind.fillUpLoss(facility) - presence(facility);
+        return loss - kind.offer(facility).fillUpLoss() - presence(facility);
     }
 
     /** Nobody is served along an arc where no workshop is open. */
@@ -129,7 +129,7 @@ final class KindProgram implements AutoCloseable {
     /** Most workshops at a facility that raise the value by no more than the reach. */
     private long mostWorkshops(int facility) {
         long loss = reducedMarginalLoss(facility);
-        return loss <= 0 ? Integer.MAX_VALUE / 2 : kind.opened(facility) + reach / loss;
+        return loss <= 0 ? Integer.MAX_VALUE / 2 : kind.offer(facility).opened() + reach / loss;
     }
 
     /**

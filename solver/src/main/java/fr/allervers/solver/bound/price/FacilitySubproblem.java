@@ -18,8 +18,6 @@ final class FacilitySubproblem {
     private final Seating seating;
     private int opened;
     private long profit;
-    private long marginalLoss;
-    private long fillUpLoss;
 
     /**
      * @param position of the facility in its kind
@@ -44,18 +42,16 @@ final class FacilitySubproblem {
      *
      * @param cost of one, without its participants
      */
-    void open(long cost) {
+    Offer open(long cost) {
         var ahead = seating(at.scratch(), count);
         while (true) {
             long gain = ahead.fill(facility.capacity()) - cost;
-            marginalLoss = -gain;
             if (gain <= 0) {
-                return;
+                return new Offer(opened, profit, -gain, 0);
             }
             int lacking = facility.theme().minParticipants() * (opened + 1) - ahead.seated();
             if (lacking > 0) {
-                openShort(lacking, gain);
-                return;
+                return openShort(lacking, gain);
             }
             openOne(gain);
         }
@@ -68,7 +64,7 @@ final class FacilitySubproblem {
     }
 
     /** Opens one more with some residents at a loss, if it still pays. */
-    private void openShort(int lacking, long gain) {
+    private Offer openShort(int lacking, long gain) {
         var keys = arcs.unprofitable(position, at.multipliers());
         var losses = seating(keys, keys.length);
         int missing = lacking;
@@ -79,36 +75,15 @@ final class FacilitySubproblem {
             rest += some * each;
             missing -= some;
         }
-        fillUpLoss = gain - Math.max(0, rest);
-        marginalLoss = Math.max(0, -rest);
         if (missing <= 0 && rest > 0) {
             openOne(rest);
             seating(keys, keys.length).fill(lacking, at.subgradient());
         }
+        return new Offer(opened, profit, Math.max(0, -rest), gain - Math.max(0, rest));
     }
 
     /** Serves whom the next workshop takes, whether it pays or not. */
     void serve() {
         seating.fill(facility.capacity(), at.subgradient());
-    }
-
-    /** Workshops opened. */
-    int opened() {
-        return opened;
-    }
-
-    /** Profit of the workshops opened. */
-    long profit() {
-        return profit;
-    }
-
-    /** What one workshop more than opened loses at least. */
-    long marginalLoss() {
-        return marginalLoss;
-    }
-
-    /** What is lost for having the fewest participants. */
-    long fillUpLoss() {
-        return fillUpLoss;
     }
 }

@@ -25,13 +25,8 @@ public final class KindSubproblem {
     /** [facility] who may hold its sessions */
     private final int[] pools;
 
-    /** [facility] most participants of one workshop */
-    private final int[] capacities;
-
     private final long[] prices;
-    private final int[] opened;
-    private final long[] marginalLosses;
-    private final long[] fillUpLosses;
+    private final Offer[] offers;
     private final long[] scratch;
     private long discount;
     private long value;
@@ -55,15 +50,12 @@ public final class KindSubproblem {
         this.countIndex = countIndex;
         this.rows = arcs.distinctRows();
         this.residents = Arrays.stream(rows).mapToLong(r -> residentsByRow[r]).sum();
-        this.capacities = facilities.stream().mapToInt(Facility::capacity).toArray();
-        int capacity = Arrays.stream(capacities).max().orElse(1);
+        int capacity = facilities.stream().mapToInt(Facility::capacity).max().orElse(1);
         this.workshopsNeeded = (residents + capacity - 1) / capacity;
         this.lastWorkshop = Math.max(1, residents - (workshopsNeeded - 1) * capacity);
         this.pools = facilities.stream().mapToInt(sessionPrices::pool).toArray();
         this.prices = new long[pools.length];
-        this.opened = new int[pools.length];
-        this.marginalLosses = new long[pools.length];
-        this.fillUpLosses = new long[pools.length];
+        this.offers = new Offer[pools.length];
         this.scratch = new long[arcs.most()];
     }
 
@@ -102,24 +94,14 @@ public final class KindSubproblem {
         return prices[facility];
     }
 
-    /** Workshops opened at a facility. */
-    public int opened(int facility) {
-        return opened[facility];
-    }
-
-    /** What one workshop more than opened at a facility loses at least. */
-    public long marginalLoss(int facility) {
-        return marginalLosses[facility];
-    }
-
-    /** What is lost at a facility for having the fewest participants. */
-    public long fillUpLoss(int facility) {
-        return fillUpLosses[facility];
+    /** What came of a facility's subproblem. */
+    public Offer offer(int facility) {
+        return offers[facility];
     }
 
     /** What the first workshop at a facility loses at least; 0 where it is opened. */
     long firstLoss(int facility) {
-        return opened[facility] > 0 ? 0 : marginalLosses[facility];
+        return offers[facility].opened() > 0 ? 0 : offers[facility].marginalLoss();
     }
 
     /** Indices in the relaxation of the rows that some facility can serve. */
@@ -150,8 +132,9 @@ public final class KindSubproblem {
                 Arrays.stream(rows).mapToLong(r -> at.multipliers()[r]).max().orElse(0);
         int lacking = (int) workshopsNeeded;
         for (int f = 0; f < prices.length; f++) {
-            value -= open(f, at, highest);
-            lacking -= opened[f];
+            offers[f] = open(f, at, highest);
+            value -= offers[f].profit();
+            lacking -= offers[f].opened();
         }
         boolean capped = discount < at.multipliers()[countIndex] && lacking > 0;
         at.subgradient()[countIndex] = capped ? 0 : lacking;
@@ -161,25 +144,19 @@ public final class KindSubproblem {
         return value;
     }
 
-    /** Opens all workshops of negative reduced cost at a facility, and returns their profit. */
-    private long open(int facility, Evaluation at, long highest) {
-        opened[facility] = 0;
-        fillUpLosses[facility] = 0;
+    /** Opens all workshops of negative reduced cost at a facility. */
+    private Offer open(int facility, Evaluation at, long highest) {
         long cost = prices[facility] - discount;
         var profitable = arcs.profitable(facility, at.multipliers(), highest, scratch);
-        marginalLosses[facility] = cost - profitable.profit();
-        if (profitable.residents() <= capacities[facility] && marginalLosses[facility] >= 0) {
-            return 0;
+        long loss = cost - profitable.profit();
+        if (profitable.residents() <= facilities.get(facility).capacity() && loss >= 0) {
+            return new Offer(0, 0, loss, 0);
         }
-        var subproblem = subproblem(facility, at, profitable);
-        subproblem.open(cost);
-        opened[facility] = subproblem.opened();
-        marginalLosses[facility] = subproblem.marginalLoss();
-        fillUpLosses[facility] = subproblem.fillUpLoss();
-        for (int k = 0; k < subproblem.opened(); k++) {
+        var offer = subproblem(facility, at, profitable).open(cost);
+        for (int k = 0; k < offer.opened(); k++) {
             use(facility, at);
         }
-        return subproblem.profit();
+        return offer;
     }
 
     private FacilitySubproblem subproblem(int facility, Evaluation at, KindArcs.Profitable profitable) {

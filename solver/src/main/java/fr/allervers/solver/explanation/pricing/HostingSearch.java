@@ -17,7 +17,6 @@ import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.search.PlanTrial;
 import fr.allervers.solver.search.Trial;
 import fr.allervers.solver.search.Trial.Spot;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -77,7 +76,7 @@ final class HostingSearch {
             movable.forEach(w -> moves(trial, w, advisor, places));
         }
         if (places.isEmpty() && !stopped) {
-            var empty = new PlanTrial(problem, pinnedOnly());
+            var empty = new PlanTrial(problem, new Plan(problem.id(), problem.pinnedWorkshops(), null));
             begin();
             nearAdvisors().forEach(a -> openings(empty, a, places));
         }
@@ -102,20 +101,13 @@ final class HostingSearch {
         deadline.end();
     }
 
-    private Plan pinnedOnly() {
-        var pinned = problem.published().stream()
-                .filter(w -> problem.pinned().contains(w.id()))
-                .toList();
-        return new Plan(problem.id(), pinned, null);
-    }
-
     /** True where every place was tried, by every advisor and with every workshop that could be moved there. */
     boolean isComplete() {
         return complete;
     }
 
     private List<String> nearAdvisors() {
-        var all = problem.starts().isEmpty() ? problem.advisors() : nearness().advisors(wish.commune(), moment());
+        var all = nearness().advisors(wish.commune());
         complete &= all.size() <= MOST_ADVISORS;
         return all.stream().limit(MOST_ADVISORS).map(Advisor::id).toList();
     }
@@ -129,7 +121,7 @@ final class HostingSearch {
             return all;
         }
         complete = false;
-        var near = nearness().rooms(wish.commune(), moment()).stream()
+        var near = nearness().rooms(wish.commune()).stream()
                 .map(Room::id)
                 .toList();
         return all.stream()
@@ -139,11 +131,7 @@ final class HostingSearch {
     }
 
     private Nearness nearness() {
-        return new Nearness(new ProblemIndex(problem));
-    }
-
-    private LocalDateTime moment() {
-        return problem.starts().get(0);
+        return Nearness.atFirstStart(new ProblemIndex(problem));
     }
 
     private void moves(PlanTrial trial, Workshop w, String advisor, List<Place> places) {

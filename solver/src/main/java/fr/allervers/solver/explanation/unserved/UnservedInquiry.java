@@ -46,7 +46,7 @@ public final class UnservedInquiry {
         attendability = new Attendability(index);
         remedies = new Remedies(index);
         trials = new WishTrials(problem, plan, deadline);
-        nearness = new Nearness(index);
+        nearness = Nearness.atFirstStart(index);
         this.deadline = deadline;
     }
 
@@ -96,7 +96,7 @@ public final class UnservedInquiry {
         if (deadline.isOver()) {
             return null;
         }
-        var near = near(row);
+        var near = nearness.rooms(row.commune());
         var rooms = near.stream().limit(MOST_ROOMS).map(Room::id).toList();
         var advisors = nearAdvisors(row);
         for (var attempt : remedies.of(row, left, inReach, near)) {
@@ -133,16 +133,8 @@ public final class UnservedInquiry {
         return displaced;
     }
 
-    private List<Room> near(Demand row) {
-        return problem.starts().isEmpty()
-                ? problem.rooms()
-                : nearness.rooms(row.commune(), problem.starts().get(0));
-    }
-
     private List<String> nearAdvisors(Demand row) {
-        var near = problem.starts().isEmpty()
-                ? problem.advisors()
-                : nearness.advisors(row.commune(), problem.starts().get(0));
+        var near = nearness.advisors(row.commune());
         return near.stream()
                 .filter(a -> a.teaches(row.theme()) || near.size() <= MOST_ADVISORS)
                 .limit(MOST_ADVISORS)

@@ -64,7 +64,7 @@ final class WorkshopInquiry {
     }
 
     WorkshopReasons find() {
-        var near = new Nearness(index);
+        var near = new Nearness(index, workshop.sessions().get(0));
         var nearAdvisors = nearAdvisors(near);
         var nearRooms = nearRooms(near);
         for (var room : nearRooms) {
@@ -100,14 +100,14 @@ final class WorkshopInquiry {
     }
 
     private List<Room> nearRooms(Nearness near) {
-        return near.rooms(commune(), workshop.sessions().get(0)).stream()
+        return near.rooms(commune()).stream()
                 .sorted(comparing((Room r) -> !r.id().equals(workshop.room())))
                 .limit(MOST_ROOMS)
                 .toList();
     }
 
     private List<Advisor> nearAdvisors(Nearness near) {
-        return near.advisors(commune(), workshop.sessions().get(0)).stream()
+        return near.advisors(commune()).stream()
                 .sorted(comparing((Advisor a) -> !a.id().equals(workshop.advisor())))
                 .limit(MOST_ADVISORS)
                 .toList();
