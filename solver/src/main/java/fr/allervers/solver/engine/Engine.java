@@ -17,13 +17,13 @@ import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.PlanWriting;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.search.Chance;
-import fr.allervers.solver.search.ExactService;
-import fr.allervers.solver.search.Identity;
-import fr.allervers.solver.search.IndexedProblem;
-import fr.allervers.solver.search.Placements;
-import fr.allervers.solver.search.Proposer;
-import fr.allervers.solver.search.StartingPoint;
+import fr.allervers.solver.proposal.ExactServing;
+import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.StartingPoint;
+import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.index.Identity;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.move.Rng;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +195,7 @@ public final class Engine {
     private void offerServedExactly(List<Schedule> solved, long tried) {
         solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
             var walk = new Walk(scratch, translation, clock);
-            var exact = new ExactService(indexed).serve(walk.mirror.placements(best));
+            var exact = new ExactServing(indexed).serve(walk.mirror.placements(best));
             offer(schedule(exact), tried);
         });
     }
@@ -237,9 +237,9 @@ public final class Engine {
 
     private List<Walker> walkers(Placements first, int count) {
         long tries = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / count);
-        var seeds = new Chance(limits.seed());
+        var seeds = new Rng(limits.seed());
         var meeting = new Meeting(count);
-        var exact = new ExactService(indexed);
+        var exact = new ExactServing(indexed);
         var walkers = new ArrayList<Walker>();
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();
