@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -84,11 +85,11 @@ public final class Engine {
         clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
         facts = new ProblemFacts(problem);
         judge = new PlanJudge(facts);
-        var ofPinned = judge.assess(IndexedProblem.ofPinned(problem));
-        if (!ofPinned.score().isValid()) {
-            throw new NoValidPlanException(ofPinned.breaches());
+        var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
+        indexed = new IndexedProblem(problem, from, judging);
+        if (!judging.join().score().isValid()) {
+            throw new NoValidPlanException(judging.join().breaches());
         }
-        indexed = new IndexedProblem(problem, from, ofPinned);
         translation = new Translation(facts, indexed, indexed.whole().classes(), rows());
         kept = indexed.identities().stream().map(Identity::id).collect(Collectors.toSet());
         scratch = proposer(0);

@@ -67,8 +67,7 @@ public final class Draft {
         }
         published = new PublishedTracker(scope);
         terms = CostTerm.all(scope);
-        travel = indexed.ofPinned.score().costs().of(Cost.TRAVEL)
-                * indexed.problem.weights().of(Cost.TRAVEL);
+        travel = indexed.travelOfPinned();
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
         putPinned();
     }

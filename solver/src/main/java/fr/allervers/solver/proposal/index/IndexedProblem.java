@@ -11,6 +11,7 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,6 @@ public final class IndexedProblem {
     public final int[] minutes;
     public final int[] minParticipants;
     public final List<Workshop> pinned;
-    /** What pinned workshops cost and breach by themselves. */
-    public final Assessment ofPinned;
-
     public final List<Identity> identities = new ArrayList<>();
     public final DriveTimes drives;
     public final TripCosts tariff;
@@ -56,12 +55,13 @@ public final class IndexedProblem {
     public final boolean[] canHold;
 
     private final WorkshopKinds kinds;
+    private final CompletableFuture<Assessment> ofPinned;
 
     /**
      * @param from a plan whose workshops keep their ids, or null
-     * @param ofPinned what the pinned workshops cost and breach by themselves
+     * @param ofPinned what the pinned workshops cost and breach by themselves, waited for where a draft is made
      */
-    public IndexedProblem(Problem problem, @Nullable Plan from, Assessment ofPinned) {
+    public IndexedProblem(Problem problem, @Nullable Plan from, CompletableFuture<Assessment> ofPinned) {
         this.problem = problem;
         this.ofPinned = ofPinned;
         compiled = new CompiledProblem(problem);
@@ -123,7 +123,13 @@ public final class IndexedProblem {
 
     /** As above, with the pinned workshops judged first. */
     public static IndexedProblem of(Problem problem, @Nullable Plan from) {
-        return new IndexedProblem(problem, from, new PlanJudge(problem).assess(ofPinned(problem)));
+        var ofPinned = new PlanJudge(problem).assess(ofPinned(problem));
+        return new IndexedProblem(problem, from, CompletableFuture.completedFuture(ofPinned));
+    }
+
+    /** What the travel of residents of pinned workshops costs, weighted. */
+    public long travelOfPinned() {
+        return ofPinned.join().score().costs().of(Cost.TRAVEL) * problem.weights().of(Cost.TRAVEL);
     }
 
     /** What the pinned workshops alone make of a plan. */
