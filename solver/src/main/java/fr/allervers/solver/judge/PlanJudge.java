@@ -31,11 +31,14 @@ import java.util.Objects;
 /** Judges plans of one problem by the constraint streams: what they score, what they breach, and why. Thread-safe. */
 public final class PlanJudge {
 
-    private static final SolutionManager<Schedule, HardMediumSoftLongScore> MANAGER =
-            SolutionManager.create(SolverFactory.create(new SolverConfig()
-                    .withSolutionClass(Schedule.class)
-                    .withEntityClasses(PlannedWorkshop.class, Attendees.class)
-                    .withConstraintProviderClass(PlanConstraints.class)));
+    /** Loaded with the first plan that is judged, since it takes Timefold half a second. */
+    private static final class Manager {
+        static final SolutionManager<Schedule, HardMediumSoftLongScore> OF_SCHEDULES =
+                SolutionManager.create(SolverFactory.create(new SolverConfig()
+                        .withSolutionClass(Schedule.class)
+                        .withEntityClasses(PlannedWorkshop.class, Attendees.class)
+                        .withConstraintProviderClass(PlanConstraints.class)));
+    }
 
     private final ProblemFacts facts;
 
@@ -68,7 +71,7 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        var sums = MANAGER.analyze(
+        var sums = Manager.OF_SCHEDULES.analyze(
                 PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
                 ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
         List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : Breaches.of(figures(plan), plan);
@@ -108,7 +111,7 @@ public final class PlanJudge {
     }
 
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        var analysis = MANAGER.analyze(PlanReading.schedule(facts, plan, weights));
+        var analysis = Manager.OF_SCHEDULES.analyze(PlanReading.schedule(facts, plan, weights));
         var lines = analysis.constraintMap().values().stream()
                 .map(PlanJudge::line)
                 .sorted(Comparator.comparing(Line::constraint))
