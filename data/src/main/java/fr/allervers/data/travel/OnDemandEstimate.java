@@ -21,6 +21,7 @@ record OnDemandEstimate(Assumptions assumed, BusEstimate bus, Place hub) {
     }
 
     private double ride(Place from, Place to) {
-        return assumed.figure("tad_wait_minutes") + assumed.figure("tad_detour") * new RoadEstimate(assumed).carMinutes(from, to);
+        return assumed.figure("tad_wait_minutes")
+                + assumed.figure("tad_detour") * new RoadEstimate(assumed).carMinutes(from, to);
     }
 }

@@ -14,7 +14,8 @@ public record BreachShape(String rule, String where, String message) {
     /** The breaches in a language. */
     public static List<BreachShape> all(List<Breach> breaches, Locale language) {
         return breaches.stream()
-                .map(b -> new BreachShape(b.rule().name(), b.where(), b.sentence().in(language)))
+                .map(b ->
+                        new BreachShape(b.rule().name(), b.where(), b.sentence().in(language)))
                 .toList();
     }
 }

@@ -121,9 +121,7 @@ final class HostingSearch {
             return all;
         }
         complete = false;
-        var near = nearness().rooms(wish.commune()).stream()
-                .map(Room::id)
-                .toList();
+        var near = nearness().rooms(wish.commune()).stream().map(Room::id).toList();
         return all.stream()
                 .sorted(comparingInt(w -> near.indexOf(w.room())))
                 .limit(MOST_WORKSHOPS)
