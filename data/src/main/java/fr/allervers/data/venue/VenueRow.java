@@ -3,11 +3,11 @@ package fr.allervers.data.venue;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.calendar.SchoolDays;
 import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.territory.CommuneNames;
 import fr.allervers.data.territory.CommuneRow;
@@ -79,6 +79,7 @@ final class VenueRow {
     Venue venue(TableRow row, String code) {
         var point = point(row, Objects.requireNonNull(communes.get(code)));
         var updated = updated(row);
+        var hours = hours(row);
         if (StandardValues.list(row, "itinerance").equals(List.of("Itinérant"))) {
             row.fault("itinerance", VenueFile.words("venue.itinerant"));
         }
@@ -90,7 +91,8 @@ final class VenueRow {
                 point == null ? null : point[0],
                 point == null ? null : point[1],
                 row.text("horaires"),
-                open(row),
+                hours == null ? List.of() : hours.windows(),
+                hours == null ? SchoolDays.NONE : hours.school(),
                 null,
                 updated,
                 Provenance.sourced(source(row, updated)));
@@ -123,18 +125,18 @@ final class VenueRow {
         }
     }
 
-    private static List<TimeWindow> open(TableRow row) {
+    private static @Nullable OpeningHours hours(TableRow row) {
         var text = row.text("horaires");
         if (text == null) {
             row.fault("horaires", VenueFile.words("venue.noHours"));
-            return List.of();
+            return null;
         }
         var hours = OpeningHours.of(text);
         hours.doubts().forEach(d -> row.fault("horaires", d));
         if (hours.windows().isEmpty()) {
             row.fault("horaires", VenueFile.words("venue.noneRead"));
         }
-        return hours.windows();
+        return hours;
     }
 
     /** Null where there is none, or none to be believed. */
@@ -165,6 +167,7 @@ final class VenueRow {
                 venue.longitude(),
                 venue.openingHours(),
                 venue.open(),
+                venue.school(),
                 stepFree,
                 venue.updated(),
                 venue.provenance());

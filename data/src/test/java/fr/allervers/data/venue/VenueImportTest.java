@@ -160,7 +160,9 @@ class VenueImportTest {
         assertThat(findings(read))
                 .containsExactly(
                         "lieux.csv:2:horaires: By its opening hours this place never opens: it is left out.",
-                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out.");
+                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out.",
+                        "lieux.csv:4:horaires: Only closures are told: the place counts as open the rest of the time;"
+                                + " ask for its hours.");
     }
 
     @Test
