@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import fr.allervers.data.words.CellText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -59,10 +60,11 @@ public final class JsonRows extends TableSource {
             var column = parser.currentName();
             parser.nextToken();
             if (!shape.columns().contains(column)) {
+                TableHeading.unknown(file + ":" + line, column, shape, faults);
                 parser.skipChildren();
                 continue;
             }
-            var cell = cell(parser).strip();
+            var cell = CellText.stripped(cell(parser));
             if (!cell.isEmpty()) {
                 cells.put(column, TableHeading.checked(faults, file + ":" + line + ":" + column, cell));
             }

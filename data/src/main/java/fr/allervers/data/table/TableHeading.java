@@ -2,6 +2,7 @@ package fr.allervers.data.table;
 
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Nearest;
+import fr.allervers.data.words.CellText;
 import fr.allervers.data.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,13 +45,22 @@ final class TableHeading {
 
     private static void name(
             String place, String cell, int at, Map<String, Integer> places, TableShape shape, TableFaults faults) {
-        var name = cell.strip().toLowerCase(Locale.ROOT);
+        var name = CellText.stripped(cell).toLowerCase(Locale.ROOT);
         if (!shape.columns().contains(name)) {
-            if (shape.strict() && !name.isEmpty()) {
-                faults.add(place, unknown(name, shape));
+            if (!name.isEmpty()) {
+                unknown(place, name, shape, faults);
             }
         } else if (places.putIfAbsent(name, at) != null) {
             faults.add(place, TableFaults.words("column.twice", name));
+        }
+    }
+
+    /** A fault of a strict shape; of another a column that is not read, and said so. */
+    static void unknown(String place, String name, TableShape shape, TableFaults faults) {
+        if (shape.strict()) {
+            faults.add(place, unknown(name, shape));
+        } else if (!shape.passedOver().contains(name)) {
+            faults.note(place, TableFaults.words("column.unread", Excerpt.of(name)));
         }
     }
 
@@ -67,7 +77,7 @@ final class TableHeading {
         }
         var byColumn = new HashMap<String, String>();
         places.forEach((column, at) -> {
-            var cell = at < cells.size() ? cells.get(at).strip() : "";
+            var cell = at < cells.size() ? CellText.stripped(cells.get(at)) : "";
             if (!cell.isEmpty()) {
                 byColumn.put(column, checked(faults, file + ":" + line + ":" + column, cell));
             }

@@ -10,13 +10,15 @@ import java.util.Set;
  *
  * @param columns names of all columns that are read
  * @param needed those that must be there
- * @param strict true where a column of another name is a fault, false where it is passed over
+ * @param strict true where a column of another name is a fault, false where it is said that it is not read
+ * @param passedOver names of columns that are known and not read, of which nothing is said
  */
-public record TableShape(List<String> columns, Set<String> needed, boolean strict) {
+public record TableShape(List<String> columns, Set<String> needed, boolean strict, Set<String> passedOver) {
 
     public TableShape {
         columns = List.copyOf(columns);
         needed = Set.copyOf(needed);
+        passedOver = Set.copyOf(passedOver);
     }
 
     /** A strict shape; a name that ends in a question mark need not be there. */
@@ -27,6 +29,11 @@ public record TableShape(List<String> columns, Set<String> needed, boolean stric
     /** A shape that passes over columns of other names. */
     public static TableShape open(String... columns) {
         return of(false, columns);
+    }
+
+    /** The same shape, with columns that are known and not read. */
+    public TableShape passingOver(String... names) {
+        return new TableShape(columns, needed, strict, Set.of(names));
     }
 
     private static TableShape of(boolean strict, String... columns) {
@@ -40,6 +47,6 @@ public record TableShape(List<String> columns, Set<String> needed, boolean stric
                     return c;
                 })
                 .toList();
-        return new TableShape(all, needed, strict);
+        return new TableShape(all, needed, strict, Set.of());
     }
 }

@@ -75,7 +75,7 @@ final class PlaceFiles {
     }
 
     List<CommuneRow> communes() {
-        var code = FolderTables.unique("code");
+        var code = FolderTables.uniqueCode("code");
         return tables.some("communes.csv", COMMUNES, row -> commune(row, code.apply(row)));
     }
 

@@ -6,10 +6,12 @@ import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.CommuneCode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ final class SettingsFile {
                 zone(),
                 department(),
                 text("school_zone"),
-                text("hub"),
+                hub(),
                 whitMondayWorked(),
                 new Rules(
                         whole("setup_minutes", 30, Limits.MINUTES),
@@ -102,6 +104,12 @@ final class SettingsFile {
         return id;
     }
 
+    private @Nullable String hub() {
+        var text = text("hub");
+        var code = text == null ? null : CommuneCode.in(text);
+        return code == null ? text : code;
+    }
+
     private ZoneId zone() {
         var text = or("zone", "Europe/Paris");
         try {
@@ -113,7 +121,8 @@ final class SettingsFile {
     }
 
     private String department() {
-        var text = need("department");
+        var given = need("department");
+        var text = given.matches("\\d") ? "0" + given : given.matches("2[ab]") ? given.toUpperCase(Locale.ROOT) : given;
         if (!text.isEmpty() && !text.matches("\\d{2,3}|2[AB]")) {
             fault("department", "settings.department", text);
         }

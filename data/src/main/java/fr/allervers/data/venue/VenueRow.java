@@ -9,7 +9,6 @@ import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.table.TableRow;
-import fr.allervers.data.territory.CommuneNames;
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;
@@ -30,39 +29,9 @@ final class VenueRow {
     private static final int DATE = 10;
 
     private final Map<String, Commune> communes;
-    private final CommuneNames names;
 
     VenueRow(Territory territory) {
         communes = territory.communes().stream().collect(toMap(CommuneRow::code, CommuneRow::commune));
-        names = new CommuneNames(territory);
-    }
-
-    /**
-     * INSEE code by the row's own, or where it has none that is one by the name of the commune in the same département; null where
-     * it lies elsewhere.
-     */
-    @Nullable
-    String commune(TableRow row) {
-        var code = row.text("code_insee");
-        if (code != null && StandardValues.isCode(code)) {
-            return communes.containsKey(code) ? code : null;
-        }
-        var name = row.text("commune");
-        var named = name == null ? null : names.code(name);
-        if (named == null || !sameDepartment(named, row.text("code_postal"))) {
-            return null;
-        }
-        var found = Excerpt.of(Objects.requireNonNull(name));
-        row.fault(
-                "code_insee",
-                code == null
-                        ? VenueFile.words("venue.byName", found, named)
-                        : VenueFile.words("venue.noCode", Excerpt.of(code), found, named));
-        return named;
-    }
-
-    private static boolean sameDepartment(String code, @Nullable String postal) {
-        return postal == null || postal.length() < 2 || code.startsWith(postal.substring(0, 2));
     }
 
     /** However accents, apostrophes and what parts the values are written. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -310,5 +311,31 @@ class TerritoryFolderTest {
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=\"%s\"", "'%s", "%s.0", "\u00a0%s\u00a0", "%s Commune", "%s,00", "\ufeff%s"})
+    void codesAreReadHoweverProgramsMangledThem(String form) throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        var plain = other.read();
+        for (var file : List.of("communes.csv", "rooms.csv", "advisors.csv")) {
+            other.write(
+                    file,
+                    other.text(file)
+                            .replace(',', ';')
+                            .replaceAll("5790\\d", Matcher.quoteReplacement(form).replace("%s", "$0")));
+        }
+
+        assertThat(other.read()).isEqualTo(plain);
+    }
+
+    @Test
+    void numbersAreReadAsProgramsPrintThem() throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        var plain = other.read();
+        other.replace("communes.csv", "57901,Grandval,9000,49.1,6.9,", "57901,Grandval,9\u00a0000,4.91E+01,+6.90000000000000000,");
+        other.replace("communes.csv", "2000,49.12,6.92,6,", "2000.0,49.12,6.92,6.,");
+
+        assertThat(other.read()).isEqualTo(plain);
     }
 }

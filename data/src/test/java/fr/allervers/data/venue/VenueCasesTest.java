@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.territory.FolderCopy;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
+import fr.allervers.data.territory.Venue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +107,8 @@ class VenueCasesTest {
                 List.of(),
                 read.leftOut(),
                 List.of(),
-                0);
+                0,
+                List.of());
 
         assertThat(room(one, new Quarter(2027, 1)).closed().stream()
                         .map(p -> p.from() + ".." + p.to())
@@ -124,5 +128,193 @@ class VenueCasesTest {
                 .extracting(Fault::toString)
                 .anyMatch(f -> f.startsWith("rooms.csv, r1: The hours of") && f.contains("school holidays"))
                 .anyMatch(f -> f.startsWith("venues.csv, l3: Other hours hold in school holidays"));
+    }
+
+    @Test
+    void aCodeThatContradictsNameOrPostalCodeIsSaid() throws IOException {
+        var read = imported("lieux-code-contredit-nom/lieux.csv", mini());
+
+        assertThat(read.venues()).extracting(Venue::commune).containsExactly("57901", "57901", "57901", "57901");
+        assertThat(findings(read))
+                .anyMatch(f -> f.startsWith("lieux.csv:2:code_insee: \"57955\" is the code of no commune"))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:code_insee: \"57990\" is the code of no commune"))
+                .anyMatch(f -> f.startsWith("lieux.csv:4:code_insee: No INSEE code: \"GRANDVAL CEDEX\""))
+                .anyMatch(f -> f.startsWith("lieux.csv:5:commune: The code 57901 is that of Grandval"))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            57901            | Grandval          | 57990  | 57901 |
+            ="57901"         | Grandval          | 57990  | 57901 |
+            '57901           | Grandval          | 57990  | 57901 |
+            57901.0          | Grandval          | 57990  | 57901 |
+            57901 (Grandval) | Grandval          | 57990  | 57901 |
+            57901            | Grandval - Centre | 57990  | 57901 |
+            57901            | GRANDVAL CEDEX 2  | 57990  | 57901 |
+            57901            | Petitval          | 57990  | 57901 | The code 57901 is that of Grandval
+            57901            | Grandval          | 67000  | 57901 | The postal code "67000" is not of the
+            75056            | Grandval          | 57990  | 57901 | "75056" is the code of no commune
+            75056            | Grandval          | 75001  |       |
+            75056            | Grandval          | ~~     |       |
+            57999            | Grandval          | ~~     | 57901 | "57999" is the code of no commune
+            57999            | Ailleurs          | 57990  |       |
+            ~~               | Granval           | 57990  |       | No INSEE code, and "Granval" is no commune
+            n.c.             | Grandval          | 57990  | 57901 | "n.c." is no INSEE code
+            """)
+    void codeNameAndPostalCodeAreHeldAgainstEachOther(
+            String code, String name, String postal, @Nullable String taken, @Nullable String said) throws IOException {
+        var read = imported(
+                "id;nom;commune;code_postal;code_insee;adresse;horaires;date_maj",
+                "l1;Lieu;%s;%s;%s;1 rue;Mo 09:00-12:00;2026-10-01"
+                        .formatted(
+                                Objects.requireNonNullElse(name, ""),
+                                Objects.requireNonNullElse(postal, ""),
+                                Objects.requireNonNullElse(code, "")),
+                mini());
+
+        assertThat(read.venues().stream().map(Venue::commune).collect(joining())).isEqualTo(taken == null ? "" : taken);
+        if (said == null) {
+            assertThat(read.findings()).isEmpty();
+        } else {
+            assertThat(findings(read)).singleElement().asString().contains(said);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv", "json"})
+    void coordinatesAsProgramsPrintThemAreTaken(String kind) throws IOException {
+        var read = imported("lieux-coordonnees-longues/lieux." + kind, mini());
+
+        assertThat(read.venues()).isNotEmpty().allSatisfy(v -> {
+            assertThat(v.latitude()).isBetween(49.099, 49.101);
+            assertThat(v.longitude()).isBetween(6.899, 6.901);
+        });
+        assertThat(findings(read)).noneMatch(f -> f.contains("not a number"));
+    }
+
+    @Test
+    void lostZerosAreFoundAgain() throws IOException {
+        var read = imported(
+                "lieux-zeros-perdus/lieux.csv",
+                FolderCopy.ofCase("lieux-zeros-perdus/territoire", temp).read());
+
+        assertThat(read.venues()).extracting(Venue::commune).containsExactly("01901", "01902");
+        assertThat(findings(read))
+                .singleElement()
+                .asString()
+                .startsWith("lieux.csv:3:code_insee: No INSEE code: \"Petitval\" is taken for the commune 01902.");
+    }
+
+    @Test
+    void codesOfCorsicaAreRead() throws IOException {
+        var corsica = FolderCopy.ofCase("territoire-mini", temp);
+        for (var file : List.of("communes.csv", "rooms.csv", "advisors.csv")) {
+            corsica.write(
+                    file,
+                    corsica.text(file)
+                            .replace("57901", "2A004")
+                            .replace("57902", "2B033")
+                            .replace("57903", "2a041"));
+        }
+        corsica.write("territory.csv", corsica.text("territory.csv").replace("department,57", "department,2a"));
+        var read = imported(
+                "id;nom;commune;code_postal;code_insee;adresse;horaires;date_maj",
+                "l1;Lieu;Grandval;20000;2a004;1 rue;Mo 09:00-12:00;2026-10-01\n"
+                        + "l2;Lieu;Petitval;20200;;1 rue;Mo 09:00-12:00;2026-10-01\n"
+                        + "l3;Lieu;Montbel;20100;2A041;1 rue;Mo 09:00-12:00;2026-10-01",
+                corsica.read());
+
+        assertThat(read.venues()).extracting(Venue::commune).containsExactly("2A004", "2B033", "2A041");
+        assertThat(findings(read)).singleElement().asString().contains("No INSEE code");
+    }
+
+    @Test
+    void aFormerCommuneIsTakenForWhatItBecame() throws IOException {
+        var bugey = FolderCopy.ofCase("lieux-zeros-perdus/territoire", temp);
+        for (var file : List.of("communes.csv", "rooms.csv", "advisors.csv")) {
+            bugey.write(file, bugey.text(file).replace("01901", "01015"));
+        }
+        var read = imported(
+                "id;nom;commune;code_postal;code_insee;adresse;horaires;date_maj",
+                "l1;Lieu;Saint-Bois;01300;1340;1 rue;Mo 09:00-12:00;2026-10-01",
+                bugey.read());
+
+        assertThat(read.venues()).extracting(Venue::commune).containsExactly("01015");
+        assertThat(findings(read)).singleElement().asString().contains("\"01340\" is the code of a former commune");
+    }
+
+    @Test
+    void columnsThatAreNotOfTheStandardAreNamedOnceAndAskForNothing() throws IOException {
+        var read = imported(
+                "id;nom;commune;code_insee;adresse;horaires;date_maj;telephone;Capacité",
+                "l1;Lieu;Grandval;57901;1 rue;Mo 09:00-12:00;2026-10-01;0102030405;12",
+                mini());
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.notices())
+                .extracting(Fault::toString)
+                .containsExactly("lieux.csv:1: The column \"capacité\" is not expected and is not read.");
+    }
+
+    /** The 32 fields of version 1.0.2. */
+    @Test
+    void everyFieldOfTheStandardIsKnown() throws IOException {
+        var fields = "id;pivot;nom;commune;code_postal;code_insee;adresse;complement_adresse;latitude;longitude;typologie;"
+                + "telephone;courriels;site_web;horaires;presentation_resume;presentation_detail;source;itinerance;"
+                + "structure_parente;date_maj;services;publics_specifiquement_adresses;prise_en_charge_specifique;"
+                + "frais_a_charge;dispositif_programmes_nationaux;formations_labels;autres_formations_labels;"
+                + "modalites_acces;modalites_accompagnement;fiche_acces_libre;prise_rdv";
+        var row = "l1;43493312300029;Lieu;Grandval;57990;57901;1 rue;2e;49.1;6.9;MUNI;0102030405;a@example.org;http://a;"
+                + "Mo 09:00-12:00;r;d;Hub;Fixe;p;2026-10-01;Utilisation sécurisée du numérique;Seniors;Surdité;Gratuit;"
+                + "France Services;x;y;Se présenter;En autonomie;http://b;http://c";
+        var read = imported(fields, row, mini());
+
+        assertThat(read.venues()).hasSize(1);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.notices()).isEmpty();
+    }
+
+    /** Every row of a file is a venue, or was left out for a reason that is counted, or is older than what is known. */
+    @Test
+    void everyRowIsTakenOrLeftOutForAReasonThatIsCounted() throws IOException {
+        var territory = mini();
+        var dice = new Random(9);
+        var heading = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj,modalites_acces\n";
+        for (int file = 0; file < 300; file++) {
+            int rows = dice.nextInt(20);
+            var text = new StringBuilder(heading);
+            for (int row = 0; row < rows; row++) {
+                text.append(randomRow(dice)).append('\n');
+            }
+            var in = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+            var read = VenueImport.of(VenueFile.read("lieux.csv", in), territory);
+
+            int left = read.leftOut().values().stream().mapToInt(n -> n).sum();
+            assertThat(read.added().size() + left).as(text.toString()).isEqualTo(rows);
+            int named = read.leftOut().getOrDefault(VenueImport.LeftOut.FAULTY, 0)
+                    + read.leftOut().getOrDefault(VenueImport.LeftOut.CLOSED, 0);
+            assertThat(read.findings().size() + read.moreFindings()).isGreaterThanOrEqualTo(named);
+        }
+    }
+
+    private static String randomRow(Random dice) {
+        return String.join(
+                ",",
+                one(dice, "a" + dice.nextInt(30), "b" + dice.nextInt(99), "", "x"),
+                one(dice, "Lieu", "Lieu", "Maison", ""),
+                one(dice, "Grandval", "PETITVAL", "Ailleurs", "Granval", ""),
+                one(dice, "57990", "67000", "5799", "", "abc"),
+                one(dice, "57901", "57902", "=\"57903\"", "75056", "", "57999", "n.c."),
+                one(dice, "1 rue", "", "=rue"),
+                one(dice, "49.1", "4.91E+01", "nord", "", "999"),
+                one(dice, "6.9000000000000004", "6.9", "", "-"),
+                one(dice, "Mo-Fr 09:00-12:00", "off", "Mo-Fr 09:00-12:00;", "SH off", "lundi", ""),
+                one(dice, "2026-10-01", "hier", ""),
+                one(dice, "Se présenter", "Ce lieu n'accueille pas de public", ""));
+    }
+
+    private static String one(Random dice, String... words) {
+        return words[dice.nextInt(words.length)];
     }
 }
