@@ -69,7 +69,7 @@ public final class JsonRows extends TableSource {
                 cells.put(column, TableHeading.checked(faults, file + ":" + line + ":" + column, cell));
             }
         }
-        return new TableRow(file, line, cells, faults);
+        return new TableRow(file, line, cells, Map.of(), faults);
     }
 
     private static String cell(JsonParser parser) {

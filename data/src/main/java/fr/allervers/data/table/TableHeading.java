@@ -7,7 +7,6 @@ import fr.allervers.data.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class TableHeading {
 
     private final String file;
-    private final int width;
+    private final List<String> headings;
     private final Map<String, Integer> places;
     private final TableFaults faults;
 
-    private TableHeading(String file, int width, Map<String, Integer> places, TableFaults faults) {
+    private TableHeading(String file, List<String> headings, Map<String, Integer> places, TableFaults faults) {
         this.file = file;
-        this.width = width;
+        this.headings = headings;
         this.places = places;
         this.faults = faults;
     }
@@ -39,19 +38,20 @@ final class TableHeading {
         }
         var missing = new TreeSet<>(shape.needed());
         missing.removeAll(places.keySet());
-        missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", m)));
-        return missing.isEmpty() ? new TableHeading(file, cells.size(), places, faults) : null;
+        missing.forEach(
+                m -> faults.add(file + ":" + line, TableFaults.words("column.missing", shape.headings(m))));
+        return missing.isEmpty() ? new TableHeading(file, cells, places, faults) : null;
     }
 
     private static void name(
             String place, String cell, int at, Map<String, Integer> places, TableShape shape, TableFaults faults) {
-        var name = CellText.stripped(cell).toLowerCase(Locale.ROOT);
+        var name = shape.column(cell);
         if (!shape.columns().contains(name)) {
             if (!name.isEmpty()) {
                 unknown(place, name, shape, faults);
             }
         } else if (places.putIfAbsent(name, at) != null) {
-            faults.add(place, TableFaults.words("column.twice", name));
+            faults.add(place, TableFaults.words("column.twice", Excerpt.of(CellText.stripped(cell))));
         }
     }
 
@@ -72,17 +72,20 @@ final class TableHeading {
     }
 
     TableRow row(int line, List<String> cells) {
+        int width = headings.size();
         if (cells.size() > width && cells.subList(width, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
             faults.add(file + ":" + line, TableFaults.words("row.wide", cells.size(), width));
         }
         var byColumn = new HashMap<String, String>();
+        var names = new HashMap<String, String>();
         places.forEach((column, at) -> {
+            names.put(column, CellText.stripped(headings.get(at)));
             var cell = at < cells.size() ? CellText.stripped(cells.get(at)) : "";
             if (!cell.isEmpty()) {
-                byColumn.put(column, checked(faults, file + ":" + line + ":" + column, cell));
+                byColumn.put(column, checked(faults, file + ":" + line + ":" + names.get(column), cell));
             }
         });
-        return new TableRow(file, line, byColumn, faults);
+        return new TableRow(file, line, byColumn, names, faults);
     }
 
     /** The cell, after a fault where it is too long or holds what nobody sees. */

@@ -33,18 +33,27 @@ public final class TableRow {
     private final String file;
     private final int line;
     private final Map<String, String> cells;
+    private final Map<String, String> headings;
     private final TableFaults faults;
 
-    TableRow(String file, int line, Map<String, String> cells, TableFaults faults) {
+    /**
+     * One row.
+     *
+     * @param cells texts by column
+     * @param headings columns as they are called in the file, where that may differ
+     */
+    TableRow(
+            String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
         this.file = file;
         this.line = line;
         this.cells = cells;
+        this.headings = headings;
         this.faults = faults;
     }
 
-    /** As in {@code rooms.csv:12:capacity}. */
+    /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file. */
     public String place(String column) {
-        return "%s:%d:%s".formatted(file, line, column);
+        return "%s:%d:%s".formatted(file, line, headings.getOrDefault(column, column));
     }
 
     /** Line in the file, from 1. */

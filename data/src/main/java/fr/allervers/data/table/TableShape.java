@@ -1,9 +1,16 @@
 package fr.allervers.data.table;
 
+import static java.util.stream.Collectors.joining;
+
+import fr.allervers.data.words.CellText;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns of a table, in the order in which they are written.
@@ -12,13 +19,15 @@ import java.util.Set;
  * @param needed those that must be there
  * @param strict true where a column of another name is a fault, false where it is said that it is not read
  * @param passedOver names of columns that are known and not read, of which nothing is said
+ * @param otherNames columns by further headings that files have for them, as {@link CellText#folded} folds those
  */
-public record TableShape(List<String> columns, Set<String> needed, boolean strict, Set<String> passedOver) {
+public record TableShape(List<String> columns, Set<String> needed, boolean strict, Set<String> passedOver, Map<String, String> otherNames) {
 
     public TableShape {
         columns = List.copyOf(columns);
         needed = Set.copyOf(needed);
         passedOver = Set.copyOf(passedOver);
+        otherNames = Map.copyOf(otherNames);
     }
 
     /** A strict shape; a name that ends in a question mark need not be there. */
@@ -33,7 +42,31 @@ public record TableShape(List<String> columns, Set<String> needed, boolean stric
 
     /** The same shape, with columns that are known and not read. */
     public TableShape passingOver(String... names) {
-        return new TableShape(columns, needed, strict, Set.of(names));
+        return new TableShape(columns, needed, strict, Set.of(names), otherNames);
+    }
+
+    /** The same shape, with further headings for some columns. */
+    public TableShape calling(Map<String, String> columnsByHeading) {
+        var folded = new HashMap<String, String>();
+        columnsByHeading.forEach((heading, column) -> folded.put(CellText.folded(heading), column));
+        return new TableShape(columns, needed, strict, passedOver, folded);
+    }
+
+    /** The column of a heading; the heading in small letters where it is of none. */
+    String column(String heading) {
+        var name = CellText.stripped(heading).toLowerCase(Locale.ROOT);
+        return columns.contains(name) ? name : otherNames.getOrDefault(CellText.folded(heading), name);
+    }
+
+    /** A column as a person may know it, with every heading that it may have. */
+    String headings(String column) {
+        return Stream.concat(
+                        otherNames.entrySet().stream()
+                                .filter(e -> e.getValue().equals(column))
+                                .map(Map.Entry::getKey)
+                                .sorted(),
+                        Stream.of(column))
+                .collect(joining(" / "));
     }
 
     private static TableShape of(boolean strict, String... columns) {
@@ -47,6 +80,6 @@ public record TableShape(List<String> columns, Set<String> needed, boolean stric
                     return c;
                 })
                 .toList();
-        return new TableShape(all, needed, strict, Set.of());
+        return new TableShape(all, needed, strict, Set.of(), Map.of());
     }
 }

@@ -1,7 +1,8 @@
 package fr.allervers.data.territory;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.SchoolHolidays;
 import fr.allervers.data.problem.Period;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,16 @@ final class SchoolFiles {
 
     private static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
     private static final TableShape OPEN = TableShape.open(
-            "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?");
+            "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?")
+            .calling(Map.of(
+                    "Description", "description",
+                    "Population", "population",
+                    "Date de début", "start_date",
+                    "Date de fin", "end_date",
+                    "Académies", "location",
+                    "Académie", "location",
+                    "Zone", "zones",
+                    "Année scolaire", "annee_scolaire"));
 
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
@@ -59,16 +70,25 @@ final class SchoolFiles {
         }
         var imported = Stream.concat(open.stream(), diary.stream()).toList();
         return new SchoolHolidays(
-                Stream.concat(hand.stream().map(Holidays::period), imported.stream())
+                Stream.concat(hand.stream().map(Holidays::period), withSummers(imported))
                         .toList(),
                 Stream.concat(hand.stream().map(Holidays::year), known(imported).stream())
                         .distinct()
                         .toList());
     }
 
-    private static List<Period> known(List<Period> holidays) {
-        return holidays.stream().collect(groupingBy(p -> schoolYear(p.from()), counting())).entrySet().stream()
-                .filter(e -> e.getValue() >= HOLIDAYS_A_YEAR)
+    private static Stream<Period> withSummers(List<Imported> imported) {
+        return imported.stream()
+                .filter(i -> !i.isSummerStart() || imported.stream().noneMatch(i::isHeldBy))
+                .map(Imported::period);
+    }
+
+    private static List<Period> known(List<Imported> holidays) {
+        var names = holidays.stream()
+                .filter(i -> !i.isSummerStart() && !i.name().startsWith("pont"))
+                .collect(groupingBy(i -> schoolYear(i.period().from()), mapping(Imported::name, toSet())));
+        return names.entrySet().stream()
+                .filter(e -> e.getValue().size() >= HOLIDAYS_A_YEAR)
                 .map(e -> year(e.getKey()))
                 .toList();
     }
@@ -105,24 +125,31 @@ final class SchoolFiles {
     }
 
     /** Null for other zones, teachers, and days that are no holidays. */
-    private @Nullable Period openData(TableRow row) {
-        var zone = "zone " + settings.schoolZone();
-        var ours = row.need("zones").toLowerCase(Locale.ROOT).endsWith(zone.toLowerCase(Locale.ROOT));
-        var population = row.text("population");
-        var pupils = population == null || !population.toLowerCase(Locale.ROOT).startsWith("enseignant");
-        if (!ours || !pupils || !SchoolDiary.isHoliday(row.need("description"))) {
+    private @Nullable Imported openData(TableRow row) {
+        var name = row.need("description");
+        var ours = SchoolZones.holdFor(settings.schoolZone(), cell(row, "zones"), cell(row, "location"), name);
+        var pupils = !cell(row, "population").toLowerCase(Locale.ROOT).startsWith("enseignant");
+        if (!ours || !pupils || !Imported.isHoliday(name)) {
             return null;
         }
         var from = day(row, "start_date");
-        var to = day(row, "end_date").minusDays(1);
-        if (to.isBefore(from)) {
-            row.fault("end_date", FolderTables.words("date.order"));
+        var end = day(row, "end_date");
+        if (from == null || end == null) {
+            return null;
         }
-        return new Period(from, to, Provenance.sourced(row.need("description") + " : " + OPEN_DATA));
+        if (end.isBefore(from)) {
+            row.fault("end_date", FolderTables.words("date.order"));
+            return null;
+        }
+        return Imported.of(name, from, end, OPEN_DATA);
+    }
+
+    private static String cell(TableRow row, String column) {
+        return Objects.requireNonNullElse(row.text(column), "");
     }
 
     /** A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October. */
-    private LocalDate day(TableRow row, String column) {
+    private static @Nullable LocalDate day(TableRow row, String column) {
         var text = row.need(column);
         try {
             return text.contains("T")
@@ -131,7 +158,8 @@ final class SchoolFiles {
                             .toLocalDate()
                     : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            return row.date(column); // says what is wrong
+            row.date(column); // says what is wrong
+            return null;
         }
     }
 

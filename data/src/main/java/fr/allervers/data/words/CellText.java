@@ -1,6 +1,8 @@
 package fr.allervers.data.words;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ public final class CellText {
     private static final Pattern ENDS =
             Pattern.compile("^[\\s\\p{Z}\\u200b\\u2060\\ufeff]+|[\\s\\p{Z}\\u200b\\u2060\\ufeff]+$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200b\\u2060\\ufeff]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern AS_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
     private static final Pattern MARKED_FIGURES = Pattern.compile("['\u2019`](?=[\\p{Z}\\d+-]+[\\p{Z}\\d.,AB]*$)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d*)?");
@@ -36,6 +40,12 @@ public final class CellText {
     /** As {@link #stripped}, each run of blanks inside as one space. */
     public static String plain(String cell) {
         return BLANKS.matcher(stripped(cell)).replaceAll(" ");
+    }
+
+    /** Small letters without accents, every run of other signs as one space. */
+    public static String folded(String cell) {
+        var plain = MARKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
+        return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /**
