@@ -33,6 +33,7 @@ final class SettingsFile {
                             "school_zone",
                             "hub",
                             "whit_monday_worked",
+                            "school_buses",
                             "setup_minutes",
                             "advisor_mode",
                             "excess_factor"),
@@ -66,7 +67,8 @@ final class SettingsFile {
                 department(),
                 text("school_zone"),
                 hub(),
-                whitMondayWorked(),
+                Boolean.TRUE.equals(flag("whit_monday_worked")),
+                flag("school_buses"),
                 new Rules(
                         whole("setup_minutes", 30, Limits.MINUTES),
                         or("advisor_mode", "car"),
@@ -129,9 +131,9 @@ final class SettingsFile {
         return text;
     }
 
-    private boolean whitMondayWorked() {
-        var row = rows.get("whit_monday_worked");
-        return row != null && Boolean.TRUE.equals(row.flag("value"));
+    private @Nullable Boolean flag(String name) {
+        var row = rows.get(name);
+        return row == null ? null : row.flag("value");
     }
 
     private @Nullable String text(String name) {

@@ -30,6 +30,9 @@ final class BusesCommand extends TablesCommand {
     @Option(names = "--trips", paramLabel = "FILE", descriptionKey = "buses.trips")
     private @Nullable Path tripsFile;
 
+    @Option(names = "--school-buses", arity = "1", paramLabel = "true|false", descriptionKey = "buses.school")
+    private @Nullable Boolean schoolBuses;
+
     BusesCommand(CommandOutput output) {
         super(output);
     }
@@ -43,7 +46,9 @@ final class BusesCommand extends TablesCommand {
     @Override
     TableSet tables(Problem problem, TravelReport report) throws IOException {
         var trips = tripsFile == null ? null : OutputFile.apartFrom(feedFile, tripsFile);
-        var request = ProblemTravel.buses(problem, BusParameters.USUAL);
+        var request = ProblemTravel.buses(
+                problem,
+                BusParameters.USUAL.withSchoolBuses(schoolBuses == null ? travelFor.schoolBuses() : schoolBuses));
         return trips == null
                 ? kept(request, () -> make(problem, request, null, report))
                 : make(problem, request, trips, report);

@@ -25,6 +25,9 @@ public final class FeedReader {
     private static final List<String> NEEDED =
             List.of(StopsFile.NAME, LinesFile.NAME, TripsFile.NAME, StopTimesFile.NAME);
 
+    private static final String ZONES = "locations.geojson";
+    private static final String BOOKING = "booking_rules.txt";
+
     private final FeedLimits limits;
     private final FeedFindings findings = new FeedFindings();
     private final List<String> operators = new ArrayList<>();
@@ -50,17 +53,29 @@ public final class FeedReader {
     private FeedReading read(Path file) {
         try (var archive = FeedArchive.open(file, limits, findings)) {
             refuseWhereFilesAreMissing(archive);
-            var feed = feed(new FeedTable(archive, limits, findings), digest(file));
-            return new FeedReading(feed, findings.all());
+            return new FeedReading(feed(new FeedTable(archive, limits, findings), file), findings.all());
         } catch (IOException e) {
             throw findings.refusal(null, "zip.unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whatever goes wrong while a row is read, the place is told. */
+    private Feed feed(FeedTable table, Path file) throws IOException {
+        try {
+            return feed(table, digest(file));
+        } catch (TravelRefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            findings.add(table.file(), table.line(), null, "reader.failed", e.toString());
+            throw findings.refusal();
         }
     }
 
     private void refuseWhereFilesAreMissing(FeedArchive archive) {
         boolean isWhole = true;
         for (var name : NEEDED) {
-            if (!archive.has(name)) {
+            boolean isExcused = StopsFile.NAME.equals(name) && archive.has(ZONES);
+            if (!archive.has(name) && !isExcused) {
                 findings.add(name, 0, null, "file.missing");
                 isWhole = false;
             }
@@ -71,9 +86,6 @@ public final class FeedReader {
         }
         if (!isWhole) {
             throw findings.refusal();
-        }
-        if (archive.has("locations.geojson") || archive.has("booking_rules.txt")) {
-            findings.add("booking_rules.txt", 0, null, "file.flexible");
         }
     }
 
@@ -97,7 +109,7 @@ public final class FeedReader {
                 zones.isEmpty() ? "" : zones.get(0),
                 stops.stops(),
                 runs(table, stops, trips),
-                calendar.calendar(from, to),
+                calendar.calendar(from, to, findings),
                 transfers.transfers(),
                 digest);
     }
@@ -107,8 +119,12 @@ public final class FeedReader {
         Consumer<FeedRow> add = stopTimes::add;
         table.rows(
                 StopTimesFile.NAME,
-                List.of("trip_id", "stop_id", "stop_sequence", "arrival_time", "departure_time"),
+                List.of("trip_id", "stop_sequence", "stop_id", "arrival_time", "departure_time"),
+                StopTimesFile.ZONE_COLUMNS,
                 add);
+        if (!stopTimes.hasZones() && (table.has(BOOKING) || table.has(ZONES))) {
+            findings.add(BOOKING, 0, null, "file.flexible");
+        }
         var frequencies = new FrequenciesFile(trips);
         table.rows(
                 FrequenciesFile.NAME, List.of("trip_id", "start_time", "end_time", "headway_secs"), frequencies::add);

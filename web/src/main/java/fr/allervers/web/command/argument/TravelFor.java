@@ -24,6 +24,11 @@ public final class TravelFor {
             descriptionKey = "travel.quarter")
     private @Nullable Quarter quarter;
 
+    /** Whether school buses count in the territory; null for a problem, or where nobody has decided. */
+    public @Nullable Boolean schoolBuses() {
+        return territory == null ? null : TerritoryArgument.read(territory).settings().schoolBuses();
+    }
+
     /** @throws Refusal where it is not said in one way, or a file is faulty */
     public Problem problem() {
         if (problemFile != null && territory == null && quarter == null) {
