@@ -51,9 +51,10 @@ public final class TableRow {
         this.faults = faults;
     }
 
-    /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file. */
+    /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
     public String place(String column) {
-        return "%s:%d:%s".formatted(file, line, headings.getOrDefault(column, column));
+        var row = file + ":" + line;
+        return column.isEmpty() ? row : row + ":" + headings.getOrDefault(column, column);
     }
 
     /** Line in the file, from 1. */

@@ -81,7 +81,14 @@ final class FolderTables {
 
     private static <T> List<T> read(List<TableRow> rows, Function<TableRow, T> reading) {
         var read = new ArrayList<T>(rows.size());
-        rows.forEach(row -> read.add(reading.apply(row)));
+        for (var row : rows) {
+            try {
+                read.add(reading.apply(row));
+            } catch (RuntimeException e) {
+                // a row that trips the reader is a fault of the row
+                row.fault("", words("row.failed", e.toString()));
+            }
+        }
         return read;
     }
 

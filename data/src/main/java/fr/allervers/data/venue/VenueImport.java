@@ -74,7 +74,7 @@ public record VenueImport(
         }
 
         VenueImport result() {
-            file.rows().forEach(this::take);
+            file.rows().forEach(this::takeOrTell);
             territory.venues().stream()
                     .filter(v -> !seen.contains(v.id()))
                     .forEach(
@@ -87,6 +87,16 @@ public record VenueImport(
                     file.findings().listed(),
                     file.findings().more(),
                     file.findings().notices());
+        }
+
+        /** A row that trips the reader is left out like any other faulty one. */
+        private void takeOrTell(TableRow row) {
+            try {
+                take(row);
+            } catch (RuntimeException e) {
+                row.fault("", VenueFile.words("venue.failed", e.toString()));
+                leave(LeftOut.FAULTY);
+            }
         }
 
         private void take(TableRow row) {

@@ -39,6 +39,13 @@ public record FolderCopy(Path folder) {
         return TerritoryFolder.read(folder);
     }
 
+    /** Names of its files. */
+    List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+        }
+    }
+
     public String text(String file) throws IOException {
         return Files.readString(folder.resolve(file));
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.regex.Matcher;
@@ -337,5 +338,43 @@ class TerritoryFolderTest {
         other.replace("communes.csv", "2000,49.12,6.92,6,", "2000.0,49.12,6.92,6.,");
 
         assertThat(other.read()).isEqualTo(plain);
+    }
+
+    /** Small damage anywhere is read, or refused with faults that have a place; never an error of the program. */
+    @Test
+    void noDamageEndsInAProgramError() throws IOException {
+        var dice = new Random(21);
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        other.write("venues.csv", "id,name,commune,opening_hours\nv1,Lieu,57901,Mo-Fr 09:00-12:00; SH off\n");
+        other.write("closures.csv", "scope,id,from,to\nROOM,r1,2027-01-04,2027-01-08\n");
+        var names = other.names();
+        for (int i = 0; i < 800; i++) {
+            var name = names.get(dice.nextInt(names.size()));
+            var whole = other.text(name);
+            other.write(name, damaged(whole, dice));
+            try {
+                TerritoryFindings.of(other.read(), QUARTER);
+            } catch (FaultsException e) {
+                assertThat(e.faults()).isNotEmpty().allSatisfy(f -> {
+                    assertThat(f.sentence().key()).isNotEqualTo("row.failed");
+                    assertThat(f.sentence().in(Locale.FRENCH)).isNotBlank();
+                });
+            }
+            other.write(name, whole);
+        }
+    }
+
+    private static String damaged(String text, Random dice) {
+        var damaged = new StringBuilder(text);
+        for (int n = 1 + dice.nextInt(3); n > 0 && damaged.length() > 1; n--) {
+            int at = dice.nextInt(damaged.length());
+            switch (dice.nextInt(4)) {
+                case 0 -> damaged.deleteCharAt(at);
+                case 1 -> damaged.setCharAt(at, "0129,;\n\"-x: =|".charAt(dice.nextInt(14)));
+                case 2 -> damaged.insert(at, List.of("9", ",", "\n", "9999999999", "\u0000", "é", "-").get(dice.nextInt(7)));
+                default -> damaged.setLength(Math.max(1, at));
+            }
+        }
+        return damaged.toString();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.territory.FolderCopy;
 import fr.allervers.data.territory.Territory;
@@ -295,6 +296,35 @@ class VenueCasesTest {
             int named = read.leftOut().getOrDefault(VenueImport.LeftOut.FAULTY, 0)
                     + read.leftOut().getOrDefault(VenueImport.LeftOut.CLOSED, 0);
             assertThat(read.findings().size() + read.moreFindings()).isGreaterThanOrEqualTo(named);
+        }
+    }
+
+    /** Small damage anywhere is read, or refused with faults that have a place; never an error of the program. */
+    @Test
+    void noDamageEndsInAProgramError() throws IOException {
+        var territory = mini();
+        var dice = new Random(31);
+        var csv = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj\n"
+                + "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9,\"Mo-Fr 09:00-12:00; SH off\",2026-10-01\n";
+        var json = "[{\"id\": \"l3\", \"nom\": \"C\", \"commune\": \"Grandval\", \"code_insee\": \"57901\", \"adresse\": \"x\","
+                + " \"latitude\": 49.1, \"services\": [\"a\", {}], \"horaires\": null}]";
+        for (int i = 0; i < 2000; i++) {
+            var text = new StringBuilder(i % 2 == 0 ? csv : json);
+            for (int n = 1 + dice.nextInt(3); n > 0 && text.length() > 1; n--) {
+                int at = dice.nextInt(text.length());
+                switch (dice.nextInt(3)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.setCharAt(at, "09,;\n\"-x: =|[{]}".charAt(dice.nextInt(16)));
+                    default -> text.insert(at, one(dice, "9", ",", "\n", "\u0000", "é", "[", "null", "{\"a\":1}"));
+                }
+            }
+            try {
+                var in = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+                var read = VenueImport.of(VenueFile.read("lieux", in), territory);
+                assertThat(read.findings()).extracting(f -> f.sentence().key()).doesNotContain("venue.failed");
+            } catch (FaultsException e) {
+                assertThat(e.faults()).isNotEmpty().allSatisfy(f -> assertThat(f.place()).startsWith("lieux"));
+            }
         }
     }
 
