@@ -36,17 +36,26 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     private static final long IMPOSSIBLE_COUNTS_AS = 60;
 
     static AdvisorDay of(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
-        return new AdvisorDay(
-                advisor, day, sessions.stream().sorted(Session.IN_TIME).toList());
+        if (sessions.size() == 1) {
+            return new AdvisorDay(advisor, day, List.of(sessions.get(0)));
+        }
+        var inTime = new ArrayList<>(sessions);
+        inTime.sort(Session.IN_TIME);
+        return new AdvisorDay(advisor, day, inTime);
     }
 
     /** Minutes driven; a drive that is impossible adds nothing. */
     long drivingMinutes() {
-        long minutes = 0;
-        for (var drive : drives()) {
-            minutes += drive.figure();
+        long minutes = Math.max(0, fromBase()) + Math.max(0, toBase());
+        for (int i = 1; i < sessions.size(); i++) {
+            minutes += Math.max(0, minutesTo(i));
         }
         return minutes;
+    }
+
+    private int minutesTo(int i) {
+        var later = sessions.get(i);
+        return minutes(sessions.get(i - 1), later, later.start());
     }
 
     /** Minutes of each drive, by the commune that it leads to; of the drive home, by that where it begins. */
@@ -54,12 +63,7 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
         var drives = new ArrayList<Portion>();
         drives.add(drive(first(), fromBase()));
         for (int i = 1; i < sessions.size(); i++) {
-            drives.add(drive(
-                    sessions.get(i),
-                    minutes(
-                            sessions.get(i - 1),
-                            sessions.get(i),
-                            sessions.get(i).start())));
+            drives.add(drive(sessions.get(i), minutesTo(i)));
         }
         drives.add(drive(last(), toBase()));
         return drives;

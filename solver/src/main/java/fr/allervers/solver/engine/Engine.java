@@ -17,17 +17,18 @@ import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.PlanWriting;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.search.Chance;
-import fr.allervers.solver.search.ExactService;
-import fr.allervers.solver.search.Identity;
-import fr.allervers.solver.search.IndexedProblem;
-import fr.allervers.solver.search.Placements;
-import fr.allervers.solver.search.Proposer;
-import fr.allervers.solver.search.StartingPoint;
+import fr.allervers.solver.proposal.ExactServing;
+import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.StartingPoint;
+import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.index.Identity;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.move.Rng;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -84,11 +85,11 @@ public final class Engine {
         clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
         facts = new ProblemFacts(problem);
         judge = new PlanJudge(facts);
-        var ofPinned = judge.assess(IndexedProblem.ofPinned(problem));
-        if (!ofPinned.score().isValid()) {
-            throw new NoValidPlanException(ofPinned.breaches());
+        var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
+        indexed = new IndexedProblem(problem, from, judging);
+        if (!judging.join().score().isValid()) {
+            throw new NoValidPlanException(judging.join().breaches());
         }
-        indexed = new IndexedProblem(problem, from, ofPinned);
         translation = new Translation(facts, indexed, indexed.whole().classes(), rows());
         kept = indexed.identities().stream().map(Identity::id).collect(Collectors.toSet());
         scratch = proposer(0);
@@ -195,7 +196,7 @@ public final class Engine {
     private void offerServedExactly(List<Schedule> solved, long tried) {
         solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
             var walk = new Walk(scratch, translation, clock);
-            var exact = new ExactService(indexed).serve(walk.mirror.placements(best));
+            var exact = new ExactServing(indexed).serve(walk.mirror.placements(best));
             offer(schedule(exact), tried);
         });
     }
@@ -237,9 +238,9 @@ public final class Engine {
 
     private List<Walker> walkers(Placements first, int count) {
         long tries = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / count);
-        var seeds = new Chance(limits.seed());
+        var seeds = new Rng(limits.seed());
         var meeting = new Meeting(count);
-        var exact = new ExactService(indexed);
+        var exact = new ExactServing(indexed);
         var walkers = new ArrayList<Walker>();
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();

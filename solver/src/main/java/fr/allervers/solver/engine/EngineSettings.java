@@ -3,7 +3,7 @@ package fr.allervers.solver.engine;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import fr.allervers.solver.constraint.PlanConstraints;
-import fr.allervers.solver.search.MoveKind;
+import fr.allervers.solver.proposal.move.MoveKind;
 import java.util.EnumSet;
 import java.util.Set;
 

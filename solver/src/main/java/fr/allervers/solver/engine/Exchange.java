@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.search.ExactService;
+import fr.allervers.solver.proposal.ExactServing;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,10 +15,10 @@ import java.util.function.BooleanSupplier;
 final class Exchange implements PhaseCommand<Schedule> {
 
     private final Meeting meeting;
-    private final ExactService exact;
+    private final ExactServing exact;
     private final int walker;
 
-    Exchange(Meeting meeting, ExactService exact, int walker) {
+    Exchange(Meeting meeting, ExactServing exact, int walker) {
         this.meeting = meeting;
         this.exact = exact;
         this.walker = walker;

@@ -1,7 +1,7 @@
 package fr.allervers.solver.engine;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import fr.allervers.solver.search.Placements;
+import fr.allervers.solver.proposal.draft.Placements;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;

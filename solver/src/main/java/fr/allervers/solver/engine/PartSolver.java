@@ -9,9 +9,9 @@ import fr.allervers.solver.model.HostCommune;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.PublishedWorkshop;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.search.IndexedProblem;
-import fr.allervers.solver.search.Part;
-import fr.allervers.solver.search.Proposer;
+import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.part.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,7 +48,7 @@ final class PartSolver {
      * @return what was done
      */
     SolvePhase run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
-        var proposer = part.take(ground.moves());
+        var proposer = Proposer.of(part, ground.moves());
         var rows = rows(part.classes());
         var walk = new Walk(proposer, new Translation(facts, indexed, part.classes(), rows), clock);
         var schedule = OpenSchedule.ofPart(

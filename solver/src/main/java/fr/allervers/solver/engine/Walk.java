@@ -6,7 +6,7 @@ import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.search.Proposer;
+import fr.allervers.solver.proposal.Proposer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The move selector of every local search. A move is made in the arrays of the walk's proposer, where the residents of
  * the themes and audiences it touches are served exactly; it is held back where the costs known there fail the
  * Metropolis test, and handed over otherwise. Timefold's simulated annealing then puts it to the test by its score, with
- * the same draw: {@link fr.allervers.solver.search.Draw}.
+ * the same draw: {@link fr.allervers.solver.proposal.Draw}.
  *
  * <p>What was held back counts as a score calculation, so that Timefold's {@code scoreCalculationCountLimit} limits tries.
  * It learns at the next call whether a move was carried out, so {@code acceptedCountLimit} must be 1.

@@ -2,11 +2,14 @@ package fr.allervers.solver.judge;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
+import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import fr.allervers.data.plan.Assessment;
+import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -28,11 +31,14 @@ import java.util.Objects;
 /** Judges plans of one problem by the constraint streams: what they score, what they breach, and why. Thread-safe. */
 public final class PlanJudge {
 
-    private static final SolutionManager<Schedule, HardMediumSoftLongScore> MANAGER =
-            SolutionManager.create(SolverFactory.create(new SolverConfig()
-                    .withSolutionClass(Schedule.class)
-                    .withEntityClasses(PlannedWorkshop.class, Attendees.class)
-                    .withConstraintProviderClass(PlanConstraints.class)));
+    /** Loaded with the first plan that is judged, since it takes Timefold half a second. */
+    private static final class Manager {
+        static final SolutionManager<Schedule, HardMediumSoftLongScore> OF_SCHEDULES =
+                SolutionManager.create(SolverFactory.create(new SolverConfig()
+                        .withSolutionClass(Schedule.class)
+                        .withEntityClasses(PlannedWorkshop.class, Attendees.class)
+                        .withConstraintProviderClass(PlanConstraints.class)));
+    }
 
     private final ProblemFacts facts;
 
@@ -65,19 +71,24 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        var figures = figures(plan);
-        var breaches = Breaches.of(figures, plan);
-        var costs = Costs.by(cost -> figure(figures, PlanConstraint.of(cost)));
+        var sums = Manager.OF_SCHEDULES.analyze(
+                PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
+                ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : Breaches.of(figures(plan), plan);
+        var costs = Costs.by(cost -> figure(sums, PlanConstraint.of(cost)));
         var score = new Score(
                 -breaches.size(),
-                figure(figures, PlanConstraint.UNSERVED),
+                figure(sums, PlanConstraint.UNSERVED),
                 costs.total(facts.problem().weights()),
                 costs);
         return new Assessment(score, breaches);
     }
 
-    private static long figure(PlanExplanation figures, PlanConstraint constraint) {
-        return -figures.line(constraint).points();
+    private static long figure(ScoreAnalysis<HardMediumSoftLongScore> sums, PlanConstraint constraint) {
+        return sums.constraintMap().values().stream()
+                .filter(sum -> sum.constraintName().equals(constraint.id()))
+                .mapToLong(sum -> -points(constraint, sum.score()))
+                .sum();
     }
 
     /**
@@ -100,7 +111,7 @@ public final class PlanJudge {
     }
 
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        var analysis = MANAGER.analyze(PlanReading.schedule(facts, plan, weights));
+        var analysis = Manager.OF_SCHEDULES.analyze(PlanReading.schedule(facts, plan, weights));
         var lines = analysis.constraintMap().values().stream()
                 .map(PlanJudge::line)
                 .sorted(Comparator.comparing(Line::constraint))

@@ -8,7 +8,7 @@ import fr.allervers.solver.explanation.unserved.Remedy;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
 import fr.allervers.solver.explanation.wish.WishFields;
-import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.trial.Trial.Spot;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package fr.allervers.solver.explanation.unserved;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.wish.Wish;
-import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.trial.Trial.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**

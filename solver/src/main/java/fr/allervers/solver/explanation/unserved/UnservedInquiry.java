@@ -12,7 +12,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.Patience;
-import fr.allervers.solver.search.PlanTrial;
+import fr.allervers.solver.trial.PlanTrial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.allervers.solver.explanation.workshop;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.explanation.difference.PlanDifference;
-import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.trial.Trial.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**

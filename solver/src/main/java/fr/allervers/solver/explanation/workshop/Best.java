@@ -3,8 +3,8 @@ package fr.allervers.solver.explanation.workshop;
 import static java.util.Comparator.comparingLong;
 
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.search.Trial;
-import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.trial.Trial;
+import fr.allervers.solver.trial.Trial.Spot;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.search.Trial.Spot;
+import fr.allervers.solver.trial.Trial.Spot;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,26 @@
+package fr.allervers.solver.proposal;
+
+import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+
+/** Serves the residents of placements as the contract compares plans: as few unserved as can be, then at least cost. */
+public final class ExactServing {
+
+    private final Draft draft;
+    private final Draft asGiven;
+
+    public ExactServing(IndexedProblem indexed) {
+        draft = new Draft(indexed.whole, indexed.penalties.strict);
+        asGiven = new Draft(indexed.whole, indexed.penalties.strict);
+    }
+
+    /** The placements so served, where that is better by the costs known here; otherwise as they were given. */
+    public synchronized Placements serve(Placements given) {
+        given.copyTo(asGiven);
+        given.restore(draft);
+        boolean better = draft.unserved() < asGiven.unserved()
+                || (draft.unserved() == asGiven.unserved() && draft.cost() < asGiven.cost());
+        return better ? Placements.of(draft) : given;
+    }
+}

@@ -1,0 +1,238 @@
+package fr.allervers.solver.proposal;
+
+import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.index.Scope;
+import fr.allervers.solver.proposal.move.MoveKind;
+import fr.allervers.solver.proposal.move.Moves;
+import fr.allervers.solver.proposal.move.Rng;
+import fr.allervers.solver.proposal.part.Division;
+import fr.allervers.solver.proposal.part.Part;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A plan kept in arrays that proposes moves on itself: it makes one, serves the residents of every theme and audience
+ * that the move touches at least cost, exactly, and says whether the costs it knows let the move pass the Metropolis
+ * test. It only proposes: what a plan scores is not decided here. Whoever asked says {@link #keep} or {@link #drop}
+ * before the next proposal. For one thread.
+ *
+ * <p>Workshops are numbers from 0, given again after a workshop was closed.
+ */
+public final class Proposer {
+
+    private static final int ROOMS_TO_FILL = 8;
+    private static final int FAILURES = 3;
+
+    private final Draft draft;
+    private final Rng rng;
+    private final Moves moves;
+    /** [class] insertions that came to nothing */
+    private int[] failures;
+
+    private boolean settled;
+    private int inserted;
+    private Draw draw;
+
+    /** @param kinds of moves that are made */
+    public Proposer(Scope scope, long seed, Set<MoveKind> kinds) {
+        this(new Draft(scope, scope.indexed().penalties.soft), new Rng(seed), kinds);
+    }
+
+    /** The proposer of a part, which it takes from the whole; others may take theirs at the same time. */
+    public static Proposer of(Part part, Set<MoveKind> kinds) {
+        return new Proposer(part.take(), part.rng(), kinds);
+    }
+
+    Proposer(Draft draft, Rng rng, Set<MoveKind> kinds) {
+        this.draft = draft;
+        this.rng = rng;
+        failures = new int[draft.kinds()];
+        moves = new Moves(draft, rng, kinds);
+        draw = Draw.by(rng);
+    }
+
+    /** Takes up other placements, whose workshops get the numbers from 0 on in their order. */
+    public void take(Placements placements) {
+        placements.copyTo(draft);
+        failures = new int[draft.kinds()];
+    }
+
+    /** The placements as they stand, the workshops in the order of their numbers. */
+    public Placements placements() {
+        return Placements.of(draft);
+    }
+
+    /**
+     * Makes one move by chance.
+     *
+     * @param temperature by how much a move may cost more on average, in the plan's cost
+     * @return true where it is valid by the rules known here and passed the test; false where nothing was changed
+     */
+    public boolean propose(double temperature) {
+        draw = Draw.by(rng);
+        double most = draft.energy() + temperature * draw.most();
+        return made(most) && passed(draft.energy() <= most);
+    }
+
+    /** As {@link #propose}, without the test. */
+    public boolean proposeUntested() {
+        draw = Draw.by(rng);
+        return made(Double.POSITIVE_INFINITY) && passed(true);
+    }
+
+    private boolean made(double most) {
+        draft.begin();
+        boolean proposed = moves.propose() && !draft.isBroken() && draft.lowerBound() <= most;
+        settled = proposed;
+        if (proposed && draft.settle()) {
+            return true;
+        }
+        draft.undo(settled);
+        return false;
+    }
+
+    private boolean passed(boolean yes) {
+        if (!yes) {
+            drop();
+        }
+        return yes;
+    }
+
+    /**
+     * The plan divided anew among groups of advisors, each part to be searched by itself.
+     *
+     * @param count of parts, at most as many as there are advisors
+     */
+    public List<Part> divide(int count) {
+        return new Division(draft, count, rng).parts();
+    }
+
+    /** Puts the parts of {@link #divide} together again and serves the residents of all at least cost. */
+    public void gather(List<Part> parts) {
+        draft.begin();
+        draft.clear();
+        parts.forEach(Part::give);
+        draft.settle();
+        draft.begin();
+    }
+
+    /** The draw by which the last move passed the test. */
+    public Draw draw() {
+        return draw;
+    }
+
+    /** True while there is a theme and audience for which one more workshop was not yet found to be in vain. */
+    public boolean canInsert() {
+        inserted = neediest();
+        return inserted >= 0;
+    }
+
+    /**
+     * Opens a workshop where it serves most for a session, after {@link #canInsert} said that there may be one.
+     *
+     * @return true where that helps; false where nothing was changed
+     */
+    public boolean insert() {
+        long before = draft.energy();
+        draft.begin();
+        boolean placed = moves.insert(inserted, ROOMS_TO_FILL);
+        settled = placed;
+        boolean helps = placed && draft.settle() && draft.energy() < before;
+        if (!helps) {
+            draft.undo(placed);
+            failures[inserted]++;
+        }
+        return helps;
+    }
+
+    /** Takes an insertion back that turned out to be against a rule that is not known here. */
+    public void dropInsertion() {
+        drop();
+        failures[inserted]++;
+    }
+
+    private int neediest() {
+        int neediest = -1;
+        double most = 0;
+        for (var c : draft.scope().classes()) {
+            double need = (double) draft.serving(c.index()).unserved() / draft.indexed().sessions[c.theme()];
+            if (failures[c.index()] < FAILURES && need > most) {
+                most = need;
+                neediest = c.index();
+            }
+        }
+        return neediest;
+    }
+
+    /** Keeps the last move. */
+    public void keep() {
+        draft.begin();
+    }
+
+    /** Takes the last move back. */
+    public void drop() {
+        draft.undo(settled);
+    }
+
+    /** What the plan costs for each workshop, at least 1: about what moving one can be worth. */
+    public double costOfOne() {
+        return draft.costOfOne();
+    }
+
+    /** Workshops that are open. */
+    public int count() {
+        return draft.openCount();
+    }
+
+    /** One more than the highest number a workshop has. */
+    public int numbers() {
+        return draft.used();
+    }
+
+    /** Whether the last move may have changed where a workshop stands or who attends it: each number at most once. */
+    public int[] changed() {
+        return draft.changed();
+    }
+
+    public boolean isOpen(int workshop) {
+        return draft.isOpen(workshop);
+    }
+
+    /** Index of the theme and audience. */
+    public int classOf(int workshop) {
+        return draft.kind(workshop);
+    }
+
+    public int room(int workshop) {
+        return draft.room(workshop);
+    }
+
+    public int advisor(int workshop) {
+        return draft.advisor(workshop);
+    }
+
+    public int start(int workshop) {
+        return draft.start(workshop);
+    }
+
+    /** Index of the identity it keeps, or -1. */
+    public int identity(int workshop) {
+        return draft.identity(workshop);
+    }
+
+    /** Tells who attends an open workshop, demand row of its class by row. */
+    public void attendance(int workshop, Attendance to) {
+        var service = draft.serving(draft.kind(workshop));
+        int place = service.place(workshop);
+        for (int k = 0; k < service.groups(place); k++) {
+            to.row(service.row(place, k), service.residents(place, k));
+        }
+    }
+
+    /** Hears of rows of demand. */
+    @FunctionalInterface
+    public interface Attendance {
+        void row(int row, int residents);
+    }
+}

@@ -1,0 +1,475 @@
+package fr.allervers.solver.proposal.draft;
+
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
+import fr.allervers.solver.proposal.serving.ServingProblem;
+import java.util.Arrays;
+
+/**
+ * A plan being changed. Changes between {@link #begin} and {@link #settle} are one try: it is published by the next
+ * {@code begin}, or taken back by {@link #undo}. Every placement must be asked for before, by {@link #fits}.
+ */
+public final class Draft {
+
+    public static final int NOBODY = -1;
+
+    private final IndexedProblem indexed;
+    private final Scope scope;
+    private final Timetable timetable;
+    private final ServingProblem[] services;
+
+    /** Open workshops, in no order that matters. */
+    private int[] open = new int[16];
+
+    private int openCount;
+    private int[] workshopClass = new int[16];
+    private int[] room = new int[16];
+    private int[] advisor = new int[16];
+    private int[] start = new int[16];
+    private int[] identity = new int[16];
+
+    /** Residents unserved, each times their priority. */
+    private long unserved;
+
+    private final ServingProblem[] saved;
+    private final boolean[] touched;
+    private final int[] touchedList;
+    private int touchedCount;
+    private final PublishedTracker published;
+    private final CostTerm[] terms;
+    private long travel;
+    private final long drivingWeight;
+    private final long penalty;
+    private int[] position = new int[16];
+    private int[] spare = new int[16];
+    private int spareCount;
+    private int used;
+    private final Journal journal = new Journal();
+    private final Undo undoing = new Undo();
+
+    /** @param penalty of one resident of priority 1 unserved */
+    public Draft(Scope scope, long penalty) {
+        this.scope = scope;
+        indexed = scope.indexed();
+        this.penalty = penalty;
+        timetable = new Timetable(indexed);
+        int classes = scope.classes().size();
+        services = new ServingProblem[classes];
+        saved = new ServingProblem[classes];
+        touched = new boolean[classes];
+        touchedList = new int[classes];
+        for (var c : scope.classes()) {
+            services[c.index()] = new ServingProblem(c, indexed.minParticipants[c.theme()], penalty);
+            saved[c.index()] = new ServingProblem(c, indexed.minParticipants[c.theme()], penalty);
+            unserved += services[c.index()].unserved();
+        }
+        published = new PublishedTracker(scope);
+        terms = CostTerm.all(scope);
+        travel = indexed.travelOfPinned();
+        drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
+        putPinned();
+    }
+
+    private void putPinned() {
+        for (var w : indexed.pinned) {
+            int s = indexed.grid.at(w.sessions().get(0));
+            timetable.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
+            for (var term : terms) {
+                term.placed(indexed.theme(w), indexed.room(w), s);
+            }
+        }
+    }
+
+    public IndexedProblem indexed() {
+        return indexed;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Who is where when. */
+    public Timetable timetable() {
+        return timetable;
+    }
+
+    /** Which workshops keep an identity. */
+    public PublishedTracker published() {
+        return published;
+    }
+
+    /** Number of themes and audiences. */
+    public int kinds() {
+        return services.length;
+    }
+
+    /** Who goes where, of a theme and audience. */
+    public ServingProblem serving(int kind) {
+        return services[kind];
+    }
+
+    /** Workshops that are open. */
+    public int openCount() {
+        return openCount;
+    }
+
+    /** The open workshops one by one, in no order that matters. */
+    public int open(int k) {
+        return open[k];
+    }
+
+    /** The theme and audience of a workshop. */
+    public int kind(int id) {
+        return workshopClass[id];
+    }
+
+    public int room(int id) {
+        return room[id];
+    }
+
+    public int advisor(int id) {
+        return advisor[id];
+    }
+
+    public int start(int id) {
+        return start[id];
+    }
+
+    /** The identity that a workshop keeps, or {@link #NOBODY}. */
+    public int identity(int id) {
+        return identity[id];
+    }
+
+    /** Residents unserved, each times their priority. */
+    public long unserved() {
+        return unserved;
+    }
+
+    /** True where an advisor cannot get through a day in time. */
+    public boolean isBroken() {
+        return timetable.broken() > 0;
+    }
+
+    /** The contract's cost, of the draft as settled. */
+    public long cost() {
+        long cost = travel + timetable.driving() * drivingWeight + published.cost();
+        for (var term : terms) {
+            cost += term.cost();
+        }
+        return cost;
+    }
+
+    /** How much a workshop put there would change the cost beside one at another start in the same room. */
+    public long atStart(int room, int start) {
+        long change = 0;
+        for (var term : terms) {
+            change += term.atStart(room, start);
+        }
+        return change;
+    }
+
+    /** What the search makes small: the cost, and the penalty of those unserved. */
+    public long energy() {
+        return cost() + penalty * unserved;
+    }
+
+    public boolean fits(int c, int room, int advisor, int start) {
+        var of = scope.classes().get(c);
+        var permits = indexed.permits;
+        var byRoom = permits.room[of.theme()][room];
+        var byAdvisor = permits.advisor[of.theme()][advisor];
+        return indexed.territory.worksIn[advisor][indexed.territory.roomCommune[room]]
+                && Bits.has(of.starts(), start)
+                && Bits.has(byRoom, start)
+                && Bits.has(byAdvisor, start)
+                && timetable.fits(of.theme(), room, advisor, start);
+    }
+
+    /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */
+    public double costOfOne() {
+        return Math.max(1, (double) cost() / Math.max(1, openCount));
+    }
+
+    /** Keeps what was done so far and begins a new try. */
+    public void begin() {
+        journal.clear();
+        for (int i = 0; i < touchedCount; i++) {
+            touched[touchedList[i]] = false;
+        }
+        touchedCount = 0;
+    }
+
+    private void touch(int c) {
+        if (!touched[c]) {
+            touched[c] = true;
+            touchedList[touchedCount++] = c;
+            saved[c].copyFrom(services[c]);
+            unserved -= services[c].unserved();
+            travel -= services[c].travel();
+        }
+    }
+
+    /** Opens a workshop where it {@link #fits}. */
+    public int add(int c, int room, int advisor, int start) {
+        return add(c, room, advisor, start, published.best(c, room, advisor, start));
+    }
+
+    public int add(int c, int room, int advisor, int start, int identity) {
+        touch(c);
+        int id = spareCount > 0 ? spare[--spareCount] : used++;
+        reserve(id);
+        workshopClass[id] = c;
+        this.identity[id] = identity;
+        place(id, room, advisor, start);
+        list(id);
+        services[c].open(id, capacity(c, room), fares(c, room, start));
+        journal.added(id);
+        return id;
+    }
+
+    /** Closes a workshop. */
+    public void remove(int id) {
+        int c = workshopClass[id];
+        touch(c);
+        services[c].close(id);
+        journal.removed(id, c, room[id], advisor[id], start[id], identity[id]);
+        unplace(id);
+        unlist(id);
+        spare[spareCount++] = id;
+    }
+
+    /** Closes all workshops but the pinned ones, for good, and gives their numbers from 0 again. */
+    public void reset() {
+        begin();
+        clear();
+        begin();
+        used = 0;
+        spareCount = 0;
+    }
+
+    /** One more than the highest number a workshop has. */
+    public int used() {
+        return used;
+    }
+
+    /** True where a workshop of that number is open. */
+    public boolean isOpen(int id) {
+        return id < used && position[id] < openCount && open[position[id]] == id;
+    }
+
+    /** Workshops whose placement or attendance the try may have changed, each once. */
+    public int[] changed() {
+        var ids = new int[journal.size() + openCount];
+        var isListed = new boolean[used];
+        int count = 0;
+        for (int k = 0; k < journal.size(); k++) {
+            count = list(journal.id(k), isListed, ids, count);
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            for (int place = ServingProblem.FIRST; place < service.places(); place++) {
+                count = list(service.workshop(place), isListed, ids, count);
+            }
+        }
+        return Arrays.copyOf(ids, count);
+    }
+
+    private static int list(int id, boolean[] isListed, int[] ids, int count) {
+        if (isListed[id]) {
+            return count;
+        }
+        isListed[id] = true;
+        ids[count] = id;
+        return count + 1;
+    }
+
+    /** Closes all workshops but the pinned ones. */
+    public void clear() {
+        while (openCount > 0) {
+            remove(open[openCount - 1]);
+        }
+    }
+
+    /** Lets residents unserved of a row go to a workshop that was opened in this try; {@link #settle} may know better. */
+    public void seat(int id, int row, int residents) {
+        var service = services[workshopClass[id]];
+        service.seat(row, service.place(id), residents);
+    }
+
+    /** Takes a workshop out of the timetable for a while; {@link #replace} puts it back. */
+    public void lift(int id) {
+        journal.lifted(id, room[id], advisor[id], start[id]);
+        unplace(id);
+    }
+
+    /** Puts a lifted workshop where it fits. */
+    public void replace(int id, int toRoom, int toAdvisor, int toStart) {
+        int c = workshopClass[id];
+        if (!sameFares(c, id, toRoom, toStart) || capacity(c, room[id]) != capacity(c, toRoom)) {
+            touch(c);
+            services[c].change(id, capacity(c, toRoom), fares(c, toRoom, toStart));
+        }
+        place(id, toRoom, toAdvisor, toStart);
+        journal.replaced(id);
+    }
+
+    private boolean sameFares(int c, int id, int toRoom, int toStart) {
+        var of = scope.classes().get(c);
+        var sites = indexed.territory.roomSite;
+        return sites[room[id]] == sites[toRoom]
+                && scope.fares().hours(of, start[id]) == scope.fares().hours(of, toStart);
+    }
+
+    private long[] fares(int c, int room, int start) {
+        var of = scope.classes().get(c);
+        return scope.fares().of(of, scope.fares().hours(of, start), indexed.territory.roomSite[room]);
+    }
+
+    public int capacity(int c, int room) {
+        return indexed.capacity(scope.classes().get(c).theme(), room);
+    }
+
+    private void place(int id, int toRoom, int toAdvisor, int toStart) {
+        room[id] = toRoom;
+        advisor[id] = toAdvisor;
+        start[id] = toStart;
+        timetable.put(theme(id), toRoom, toAdvisor, toStart);
+        for (var term : terms) {
+            term.placed(theme(id), toRoom, toStart);
+        }
+        published.take(identity[id], id, toRoom, toAdvisor, toStart);
+    }
+
+    private void unplace(int id) {
+        timetable.take(theme(id), room[id], advisor[id], start[id]);
+        for (var term : terms) {
+            term.unplaced(theme(id), room[id], start[id]);
+        }
+        published.drop(identity[id], room[id], advisor[id], start[id]);
+    }
+
+    /** Index of the theme of a workshop. */
+    public int theme(int id) {
+        return scope.classes().get(workshopClass[id]).theme();
+    }
+
+    private void reserve(int id) {
+        if (id >= room.length) {
+            int more = 2 * id;
+            workshopClass = Arrays.copyOf(workshopClass, more);
+            room = Arrays.copyOf(room, more);
+            advisor = Arrays.copyOf(advisor, more);
+            start = Arrays.copyOf(start, more);
+            identity = Arrays.copyOf(identity, more);
+            position = Arrays.copyOf(position, more);
+            spare = Arrays.copyOf(spare, more);
+            open = Arrays.copyOf(open, more);
+        }
+    }
+
+    private void list(int id) {
+        position[id] = openCount;
+        open[openCount++] = id;
+    }
+
+    private void unlist(int id) {
+        int last = open[--openCount];
+        open[position[id]] = last;
+        position[last] = position[id];
+    }
+
+    /**
+     * Serves the residents of every class that was touched at least cost, and closes workshops that cannot have
+     * their fewest participants.
+     *
+     * @return false where an advisor's day is broken, so that the try must be undone
+     */
+    public boolean settle() {
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            while (!service.serve()) {
+                remove(service.workshop(emptiest(service)));
+            }
+        }
+        account();
+        return !isBroken();
+    }
+
+    /** A lower bound of the {@link #energy} after {@link #settle}; none where workshops may be closed for want of residents. */
+    public long lowerBound() {
+        long bound = energy();
+        for (int i = 0; i < touchedCount; i++) {
+            var service = services[touchedList[i]];
+            if (!service.canFillAll()) {
+                return Long.MIN_VALUE;
+            }
+            bound += service.lowerBound();
+        }
+        return bound;
+    }
+
+    /** Takes the residents to be served as they are {@link #seat}ed, in place of {@link #settle}. */
+    public void account() {
+        for (int i = 0; i < touchedCount; i++) {
+            unserved += services[touchedList[i]].unserved();
+            travel += services[touchedList[i]].travel();
+        }
+    }
+
+    private static int emptiest(ServingProblem service) {
+        int result = ServingProblem.FIRST;
+        for (int p = ServingProblem.FIRST; p < service.places(); p++) {
+            result = service.count(p) < service.count(result) ? p : result;
+        }
+        return result;
+    }
+
+    /** Takes the try back, settled or not. */
+    public void undo(boolean settled) {
+        journal.undo(undoing);
+        for (int i = 0; i < touchedCount; i++) {
+            int c = touchedList[i];
+            if (settled) {
+                unserved -= services[c].unserved();
+                travel -= services[c].travel();
+            }
+            var undone = services[c];
+            services[c] = saved[c];
+            saved[c] = undone;
+            unserved += services[c].unserved();
+            travel += services[c].travel();
+        }
+        begin();
+    }
+
+    private final class Undo implements Journal.Undoing {
+
+        @Override
+        public void added(int id) {
+            unplace(id);
+            unlist(id);
+            spare[spareCount++] = id;
+        }
+
+        @Override
+        public void removed(int id, int c, int room, int advisor, int start, int was) {
+            spareCount--;
+            workshopClass[id] = c;
+            identity[id] = was;
+            place(id, room, advisor, start);
+            list(id);
+        }
+
+        @Override
+        public void lifted(int id, int room, int advisor, int start) {
+            place(id, room, advisor, start);
+        }
+
+        @Override
+        public void replaced(int id) {
+            unplace(id);
+        }
+    }
+}

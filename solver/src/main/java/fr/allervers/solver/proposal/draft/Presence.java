@@ -1,0 +1,50 @@
+package fr.allervers.solver.proposal.draft;
+
+import fr.allervers.data.problem.Cost;
+import fr.allervers.solver.proposal.index.Scope;
+
+/** In which communes workshops are held, and what it costs that others wait for one. */
+final class Presence implements CostTerm {
+
+    private final int[] roomCommune;
+    /** [commune] cost of hosting nothing */
+    private final long[] missed;
+    /** [commune] workshops */
+    private final int[] hosted;
+
+    private long cost;
+
+    Presence(Scope scope) {
+        var indexed = scope.indexed();
+        long weight = indexed.problem.weights().of(Cost.PRESENCE);
+        roomCommune = indexed.territory.roomCommune;
+        missed = new long[indexed.territory.communes];
+        hosted = new int[missed.length];
+        for (int c = 0; c < missed.length; c++) {
+            boolean counts = indexed.territory.wantsPresence[c] && scope.communes()[c];
+            missed[c] = counts ? weight * indexed.problem.communes().get(c).presence() : 0;
+            cost += missed[c];
+        }
+    }
+
+    @Override
+    public long cost() {
+        return cost;
+    }
+
+    @Override
+    public void placed(int theme, int room, int start) {
+        int commune = roomCommune[room];
+        if (hosted[commune]++ == 0) {
+            cost -= missed[commune];
+        }
+    }
+
+    @Override
+    public void unplaced(int theme, int room, int start) {
+        int commune = roomCommune[room];
+        if (--hosted[commune] == 0) {
+            cost += missed[commune];
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package fr.allervers.solver.proposal.draft;
+
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.StartCalendar;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import java.util.Arrays;
+
+/**
+ * Who is where when: the sessions of each advisor and each room, and the minutes the advisors drive. A session stands
+ * at its start in the row of its advisor and in that of its room; those of a day lie side by side.
+ *
+ * <p>Taking a session out can leave its neighbours in the advisor's day too far apart; such gaps are counted in
+ * {@link #broken}, and a plan is valid only without. Putting one in is asked for before, by {@link #fits}.
+ */
+public final class Timetable {
+
+    private static final int FREE = -1;
+    private static final int CLOSED = -2;
+
+    /** Minutes driven. */
+    private long driving;
+    /** Pairs of sessions, or of base and session, of one day between which the advisor cannot get in time. */
+    private int broken;
+
+    private final IndexedProblem indexed;
+    private final StartCalendar grid;
+    private final int communes;
+    private final int[][] drive;
+    private final int setup;
+    private final int longest;
+    private final int[] mostPerDay;
+    private final int[] mostPerWeek;
+    /** [advisor * starts + start] theme and room held, or {@link #FREE}: {@code theme * rooms + room} */
+    private final int[] advisorAt;
+    /** [room * starts + start] theme held, {@link #FREE} or {@link #CLOSED} */
+    private final int[] roomAt;
+
+    /** [advisor] starts of sessions */
+    private final long[][] sessionsOf;
+    /** [room] starts at which it is held or closed */
+    private final long[][] takenOf;
+    /** [start] the first at which a session may last until then */
+    private final int[] earliest;
+    /** [theme][start] the first at which a session that began then is over, or the number of starts */
+    private final int[][] over;
+    /** [advisor] starts on days and in weeks that have as many sessions as may be */
+    private final long[][] fullOf;
+
+    private final int[] dayLoad;
+    private final int[] weekLoad;
+    private final int days;
+    private final int rooms;
+
+    Timetable(IndexedProblem indexed) {
+        this.indexed = indexed;
+        grid = indexed.grid;
+        communes = indexed.territory.communes;
+        drive = indexed.drives.minutes;
+        setup = indexed.problem.rules().setupMinutes();
+        longest = Arrays.stream(indexed.minutes).max().orElse(0);
+        var advisors = indexed.problem.advisors();
+        mostPerDay = advisors.stream().mapToInt(a -> a.maxSessionsPerDay()).toArray();
+        mostPerWeek = advisors.stream().mapToInt(a -> a.maxSessionsPerWeek()).toArray();
+        rooms = indexed.problem.rooms().size();
+        days = grid.dayFrom.length;
+        advisorAt = filled(advisors.size() * grid.size);
+        roomAt = filled(rooms * grid.size);
+        sessionsOf = sets(advisors.size());
+        takenOf = sets(rooms);
+        earliest = new int[grid.size];
+        over = new int[indexed.minutes.length][grid.size];
+        for (int s = 0; s < grid.size; s++) {
+            earliest[s] = first(grid.minute[s] - longest + 1);
+            for (int theme = 0; theme < over.length; theme++) {
+                over[theme][s] = first(grid.minute[s] + indexed.minutes[theme]);
+            }
+        }
+        dayLoad = new int[advisors.size() * days];
+        weekLoad = new int[advisors.size() * grid.weeks];
+        fullOf = sets(advisors.size());
+        for (int a = 0; a < fullOf.length; a++) {
+            for (int week = 0; week < grid.weeks; week++) {
+                fill(a, week);
+            }
+        }
+    }
+
+    /** The first start at a minute or later; the number of starts where there is none. */
+    private int first(long minute) {
+        int found = Arrays.binarySearch(grid.minute, minute);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private long[][] sets(int count) {
+        var sets = new long[count][];
+        Arrays.setAll(sets, i -> Bits.of(grid.size));
+        return sets;
+    }
+
+    private static int[] filled(int size) {
+        var result = new int[size];
+        Arrays.fill(result, FREE);
+        return result;
+    }
+
+    /** Minutes driven. */
+    long driving() {
+        return driving;
+    }
+
+    /** Pairs of sessions, or of base and session, of one day between which the advisor cannot get in time. */
+    int broken() {
+        return broken;
+    }
+
+    /** True where a workshop of the theme could be put there: loads, room and the advisor's way allow it. */
+    public boolean fits(int theme, int room, int advisor, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            if (!sessionFits(theme, room, advisor, s)) {
+                return false;
+            }
+            s = grid.next[s];
+        }
+        return true;
+    }
+
+    private boolean sessionFits(int theme, int room, int advisor, int s) {
+        if (Bits.has(fullOf[advisor], s) || Bits.has(sessionsOf[advisor], s) || !roomIsFree(theme, room, s)) {
+            return false;
+        }
+        int held = theme * rooms + room;
+        int before = before(advisor, s);
+        int after = after(advisor, s);
+        return (before == FREE
+                        ? drive(indexed.drives.atStart[s], base(advisor), commune(held)) >= 0
+                        : reaches(before, held(advisor, before), s, held))
+                && (after == FREE
+                        ? drive(indexed.drives.atEnd[theme][s], commune(held), base(advisor)) >= 0
+                        : reaches(s, held, after, held(advisor, after)));
+    }
+
+    private boolean roomIsFree(int theme, int room, int s) {
+        var taken = takenOf[room];
+        if (Bits.next(taken, s, over[theme][s]) >= 0) {
+            return false;
+        }
+        for (int e = Bits.last(taken, earliest[s], s); e >= 0; e = Bits.last(taken, earliest[s], e)) {
+            int held = roomAt[room * grid.size + e];
+            if (held >= 0 && grid.minute[e] + indexed.minutes[held] > grid.minute[s]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets nothing be held in a room, apart from what {@link #reopenRoom} allows. */
+    public void closeRoom(int room) {
+        for (int s = 0; s < grid.size; s++) {
+            hold(room, s, CLOSED);
+        }
+    }
+
+    /** Allows a room for the length of a workshop that stood there. */
+    public void reopenRoom(int theme, int room, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            long to = grid.minute[s] + indexed.minutes[theme];
+            for (int e = s; e < grid.size && grid.minute[e] < to; e++) {
+                hold(room, e, FREE);
+            }
+            s = grid.next[s];
+        }
+    }
+
+    /** Holds a room for a workshop that is none of the draft's. */
+    public void blockRoom(int theme, int room, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            hold(room, s, theme);
+            s = grid.next[s];
+        }
+    }
+
+    private void hold(int room, int s, int theme) {
+        roomAt[room * grid.size + s] = theme;
+        Bits.put(takenOf[room], s, theme != FREE);
+    }
+
+    private int before(int advisor, int s) {
+        return Bits.last(sessionsOf[advisor], grid.dayFrom[grid.day[s]], s);
+    }
+
+    private int after(int advisor, int s) {
+        return Bits.next(sessionsOf[advisor], s + 1, grid.dayTo[grid.day[s]]);
+    }
+
+    private int held(int advisor, int s) {
+        return advisorAt[advisor * grid.size + s];
+    }
+
+    private int base(int advisor) {
+        return indexed.territory.base[advisor];
+    }
+
+    private int commune(int held) {
+        return indexed.territory.roomCommune[held % rooms];
+    }
+
+    private int drive(int table, int from, int to) {
+        return drive[table][from * communes + to];
+    }
+
+    /** True where the later session can begin in time after the earlier. */
+    private boolean reaches(int s0, int held0, int s1, int held1) {
+        int theme = held0 / rooms;
+        int gap = held0 % rooms == held1 % rooms
+                ? 0
+                : drive(indexed.drives.atEnd[theme][s0], commune(held0), commune(held1));
+        return gap >= 0 && grid.minute[s1] >= grid.minute[s0] + indexed.minutes[theme] + (long) setup + gap;
+    }
+
+    /** Minutes driven more, were a workshop of the theme put there; what {@link #fits} allows. */
+    public long drivingWith(int theme, int room, int advisor, int start) {
+        long result = 0;
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            result += detour(advisor, before(advisor, s), s, after(advisor, s), theme * rooms + room);
+            s = grid.next[s];
+        }
+        return result;
+    }
+
+    /** Minutes driven for a session between its neighbours in the day, less those without it. */
+    private long detour(int advisor, int before, int s, int after, int held) {
+        int heldBefore = before == FREE ? FREE : held(advisor, before);
+        int heldAfter = after == FREE ? FREE : held(advisor, after);
+        long with = arrival(advisor, heldBefore, s, held)
+                + (after == FREE ? home(advisor, s, held) : arrival(advisor, held, after, heldAfter));
+        if (before == FREE && after == FREE) {
+            return with;
+        }
+        long without =
+                after == FREE ? home(advisor, before, heldBefore) : arrival(advisor, heldBefore, after, heldAfter);
+        return with - without;
+    }
+
+    /** Minutes to the session at {@code s} from that before it, or from the base where there is none. */
+    private int arrival(int advisor, int heldBefore, int s, int held) {
+        if (heldBefore != FREE && heldBefore % rooms == held % rooms) {
+            return 0;
+        }
+        int from = heldBefore == FREE ? base(advisor) : commune(heldBefore);
+        return Math.max(0, drive(indexed.drives.atStart[s], from, commune(held)));
+    }
+
+    private int home(int advisor, int s, int held) {
+        return Math.max(0, drive(indexed.drives.atEnd[held / rooms][s], commune(held), base(advisor)));
+    }
+
+    /** Puts a workshop there, where it {@link #fits} or where it stood before. */
+    void put(int theme, int room, int advisor, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            count(advisor, s, theme * rooms + room, 1);
+            mark(advisor, room, s, theme * rooms + room, theme, 1);
+            s = grid.next[s];
+        }
+    }
+
+    /** Takes a workshop out that was put there. */
+    void take(int theme, int room, int advisor, int start) {
+        int s = start;
+        for (int k = indexed.sessions[theme]; k > 0; k--) {
+            mark(advisor, room, s, FREE, FREE, -1);
+            count(advisor, s, theme * rooms + room, -1);
+            s = grid.next[s];
+        }
+    }
+
+    /** Counts what a session at a start that is empty changes, or with -1 what it has changed. */
+    private void count(int advisor, int s, int held, int sign) {
+        int before = before(advisor, s);
+        int after = after(advisor, s);
+        driving += sign * detour(advisor, before, s, after, held);
+        int without = before == FREE && after == FREE ? 0 : gap(advisor, before, after, FREE, FREE);
+        broken += sign * (gap(advisor, before, s, s, held) + gap(advisor, s, after, s, held) - without);
+    }
+
+    /** Takes the starts out at which an advisor's load or another session forbids one more. */
+    public void removeBusy(int advisor, long[] starts) {
+        Bits.remove(fullOf[advisor], starts);
+        Bits.remove(sessionsOf[advisor], starts);
+    }
+
+    private void fill(int advisor, int week) {
+        int from = grid.weekFrom[week];
+        boolean full = isWeekFull(advisor, from);
+        Bits.put(fullOf[advisor], from, grid.weekTo[week], full);
+        while (!full && from < grid.weekTo[week]) {
+            int to = grid.dayTo[grid.day[from]];
+            Bits.put(fullOf[advisor], from, to, isDayFull(advisor, from));
+            from = to;
+        }
+    }
+
+    private boolean isWeekFull(int advisor, int s) {
+        return weekLoad[advisor * grid.weeks + grid.week[s]] >= mostPerWeek[advisor];
+    }
+
+    private boolean isDayFull(int advisor, int s) {
+        return dayLoad[advisor * days + grid.day[s]] >= mostPerDay[advisor];
+    }
+
+    private void mark(int advisor, int room, int s, int held, int theme, int count) {
+        boolean weekFull = isWeekFull(advisor, s);
+        boolean dayFull = isDayFull(advisor, s);
+        advisorAt[advisor * grid.size + s] = held;
+        Bits.put(sessionsOf[advisor], s, held != FREE);
+        hold(room, s, theme);
+        dayLoad[advisor * days + grid.day[s]] += count;
+        weekLoad[advisor * grid.weeks + grid.week[s]] += count;
+        if (weekFull != isWeekFull(advisor, s) || dayFull != isDayFull(advisor, s)) {
+            fill(advisor, grid.week[s]);
+        }
+    }
+
+    /** 1 where the advisor cannot get from one to the other; the session at {@code s} holds {@code held}. */
+    private int gap(int advisor, int from, int to, int s, int held) {
+        int heldFrom = from == FREE ? FREE : from == s ? held : held(advisor, from);
+        int heldTo = to == FREE ? FREE : to == s ? held : held(advisor, to);
+        boolean possible;
+        if (heldFrom == FREE) {
+            possible = drive(indexed.drives.atStart[to], base(advisor), commune(heldTo)) >= 0;
+        } else if (heldTo == FREE) {
+            possible = drive(indexed.drives.atEnd[heldFrom / rooms][from], commune(heldFrom), base(advisor)) >= 0;
+        } else {
+            possible = reaches(from, heldFrom, to, heldTo);
+        }
+        return possible ? 0 : 1;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.allervers.solver.proposal.index;
+
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.DriveTimes;
+import fr.allervers.data.compiled.FeasibleStarts;
+import fr.allervers.data.compiled.Sites;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which rooms and advisors there are to choose from.
+ *
+ * @param rooms [theme][site] rooms that suit the theme at some start
+ * @param sites [theme] sites with such a room
+ * @param advisors [theme][commune] advisors who may hold the theme there, those based nearest first
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
+
+    static Candidates of(FeasibleStarts permits, Sites territory, DriveTimes drives) {
+        int themes = permits.room.length;
+        var rooms = new int[themes][][];
+        var advisors = new int[themes][territory.communes][];
+        for (int t = 0; t < themes; t++) {
+            rooms[t] = rooms(permits.room[t], territory);
+            for (int c = 0; c < territory.communes; c++) {
+                advisors[t][c] = advisors(permits.advisor[t], territory, drives, c);
+            }
+        }
+        return new Candidates(rooms, sitesOf(rooms), advisors);
+    }
+
+    /**
+     * Only some of them.
+     *
+     * @param ofRooms [room] true for those that stay
+     * @param ofAdvisors [advisor] true for those that stay
+     */
+    public Candidates only(boolean[] ofRooms, boolean[] ofAdvisors) {
+        var fewerRooms = only(rooms, ofRooms);
+        return new Candidates(fewerRooms, sitesOf(fewerRooms), only(advisors, ofAdvisors));
+    }
+
+    private static int[][][] only(int[][][] lists, boolean[] stays) {
+        return Arrays.stream(lists)
+                .map(byPlace ->
+                        Arrays.stream(byPlace).map(list -> only(list, stays)).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    private static int[] only(int[] list, boolean[] stays) {
+        int count = 0;
+        var result = new int[list.length];
+        for (int i : list) {
+            if (stays[i]) {
+                result[count++] = i;
+            }
+        }
+        return Arrays.copyOf(result, count);
+    }
+
+    private static int[][] sitesOf(int[][][] rooms) {
+        return Arrays.stream(rooms)
+                .map(atSite -> IntStream.range(0, atSite.length)
+                        .filter(site -> atSite[site].length > 0)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int[][] rooms(long[][] permits, Sites territory) {
+        List<List<Integer>> bySite = new ArrayList<>();
+        for (int site = 0; site < territory.sites(); site++) {
+            bySite.add(new ArrayList<>());
+        }
+        for (int r = 0; r < permits.length; r++) {
+            var starts = permits[r];
+            if (!Bits.isEmpty(starts)) {
+                bySite.get(territory.roomSite[r]).add(r);
+            }
+        }
+        return bySite.stream()
+                .map(list -> list.stream().mapToInt(r -> r).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int[] advisors(long[][] permits, Sites territory, DriveTimes drives, int commune) {
+        return IntStream.range(0, permits.length)
+                .filter(a -> !Bits.isEmpty(permits[a]) && territory.worksIn[a][commune])
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer a) -> drives.usually(territory.base[a], commune))
+                        .thenComparing(a -> a))
+                .mapToInt(a -> a)
+                .toArray();
+    }
+}

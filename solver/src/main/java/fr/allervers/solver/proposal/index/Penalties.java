@@ -1,0 +1,86 @@
+package fr.allervers.solver.proposal.index;
+
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Habit;
+import fr.allervers.data.problem.Problem;
+import java.util.Arrays;
+import java.util.EnumSet;
+
+/** What one resident of priority 1 unserved weighs against cost. */
+public final class Penalties {
+
+    private static final double MOST = 0x1p50;
+    /** Times the highest priority, it stays below what the search for negative cycles takes for no way. */
+    private static final double MOST_OF_ONE = 0x1p55;
+    /** Times all residents and their priorities, it can still be added up. */
+    private static final double MOST_OF_ALL = 0x1p61;
+
+    /** Costs whose most is known more closely here than by their ceiling. */
+    private static final EnumSet<Cost> KNOWN_BETTER = EnumSet.of(
+            Cost.TRAVEL, Cost.DRIVING, Cost.CHANGED_START, Cost.CHANGED_ROOM, Cost.CHANGED_ADVISOR, Cost.CANCELLED);
+
+    /**
+     * While searching: more than the travel of any resident and than any one published workshop, habit or commune, but
+     * little enough to trade with while the search is hot.
+     */
+    public final long soft;
+
+    /** So much that no cost outweighs it, as the contract compares plans. */
+    public final long strict;
+
+    Penalties(IndexedProblem indexed) {
+        var weights = indexed.problem.weights();
+        long fare = indexed.whole.fares().most();
+        long residents = indexed.classes.stream()
+                .flatMapToLong(c -> Arrays.stream(c.residents()).asLongStream())
+                .sum();
+        double driving = 2.0 * indexed.grid.size * indexed.territory.base.length * indexed.drives.longest();
+        double change = (double) weights.of(Cost.CHANGED_START)
+                + weights.of(Cost.CHANGED_ROOM)
+                + weights.of(Cost.CHANGED_ADVISOR)
+                + weights.of(Cost.CANCELLED);
+        var published = indexed.identities.stream()
+                .mapToDouble(i -> i.participants() * change)
+                .summaryStatistics();
+        double most = (double) fare * residents
+                + driving * weights.of(Cost.DRIVING)
+                + others(indexed.problem)
+                + published.getSum();
+        strict = (long) Math.min(highest(indexed), most + 1);
+        double trips = 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
+        double kept = Math.max(0, published.getMax()) + dearestHabit(indexed.problem);
+        soft = (long) Math.min(strict, Math.max(trips, fare + dearestCommune(indexed.problem)) + kept + 1);
+    }
+
+    private static double dearestHabit(Problem problem) {
+        return problem.habits().stream().mapToDouble(Habit::participants).max().orElse(0)
+                * problem.weights().of(Cost.HABIT);
+    }
+
+    private static double dearestCommune(Problem problem) {
+        return problem.communes().stream().mapToDouble(Commune::presence).max().orElse(0)
+                * problem.weights().of(Cost.PRESENCE);
+    }
+
+    /** The most that the costs beside travel, driving and changes can come to, weighted. */
+    private static double others(Problem problem) {
+        return EnumSet.complementOf(KNOWN_BETTER).stream()
+                .mapToDouble(c ->
+                        c.ceiling(problem).doubleValue() * problem.weights().of(c))
+                .sum();
+    }
+
+    /** At least 1, however high the file's weights and priorities are. */
+    private static double highest(IndexedProblem indexed) {
+        double priority = 1;
+        double all = 1;
+        for (var c : indexed.classes) {
+            for (int row = 0; row < c.rows(); row++) {
+                priority = Math.max(priority, c.priority()[row]);
+                all += (double) c.residents()[row] * c.priority()[row];
+            }
+        }
+        return Math.max(1, Math.min(MOST, Math.min(MOST_OF_ONE / priority, MOST_OF_ALL / all)));
+    }
+}

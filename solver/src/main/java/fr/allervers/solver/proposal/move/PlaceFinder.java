@@ -1,0 +1,128 @@
+package fr.allervers.solver.proposal.move;
+
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.RowTripCosts;
+import fr.allervers.solver.proposal.index.Scope;
+
+/** Finds an advisor and a start for a workshop in a given room, by looking at some of those that fit. */
+final class PlaceFinder {
+
+    private static final int ADVISORS = 3;
+
+    int room;
+    int advisor;
+    int start;
+    /** What the place found is thought to add to the energy. */
+    long score;
+
+    private final Draft draft;
+    private final IndexedProblem indexed;
+    private final Scope scope;
+    private final Rng rng;
+    private final long[] bits;
+    private final long[] worth;
+    private final int[] worthOf;
+    private final long drivingWeight;
+    private int call;
+
+    PlaceFinder(Draft draft, Rng rng) {
+        this.draft = draft;
+        this.rng = rng;
+        indexed = draft.indexed();
+        scope = draft.scope();
+        bits = Bits.of(indexed.grid.size);
+        worth = new long[scope.fares().hours()];
+        worthOf = new int[worth.length];
+        drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
+    }
+
+    /**
+     * Looks for a place in a room.
+     *
+     * @param id workshop lifted from the schedule, or {@link Draft#NOBODY} for a new one
+     * @param tries places that fit to look at, per advisor
+     * @return false where none was found
+     */
+    boolean find(int c, int inRoom, int id, int tries) {
+        call++;
+        score = Long.MAX_VALUE;
+        room = inRoom;
+        var of = scope.classes().get(c);
+        var byRoom = indexed.permits.room[of.theme()][inRoom];
+        var advisors = scope.offers().advisors()[of.theme()][indexed.territory.roomCommune[inRoom]];
+        int n = Math.min(ADVISORS, advisors.length);
+        for (int k = 0; k < n; k++) {
+            int a = advisors.length <= ADVISORS ? advisors[k] : advisors[rng.lowBelow(advisors.length)];
+            look(of, byRoom, a, id, tries);
+        }
+        return score != Long.MAX_VALUE;
+    }
+
+    private void look(WorkshopKind of, long[] byRoom, int a, int id, int tries) {
+        var byAdvisor = indexed.permits.advisor[of.theme()][a];
+        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+        draft.timetable().removeBusy(a, bits);
+        int from = rng.below(indexed.grid.size);
+        int left = tries;
+        for (int s = Bits.next(bits, from); s >= 0 && left > 0; s = Bits.next(bits, s + 1)) {
+            left -= consider(of, a, s, id) ? 1 : 0;
+        }
+        for (int s = Bits.next(bits, 0); s >= 0 && s < from && left > 0; s = Bits.next(bits, s + 1)) {
+            left -= consider(of, a, s, id) ? 1 : 0;
+        }
+    }
+
+    private boolean consider(WorkshopKind of, int a, int s, int id) {
+        if (!draft.timetable().fits(of.theme(), room, a, s)) {
+            return false;
+        }
+        long cost = draft.timetable().drivingWith(of.theme(), room, a, s) * drivingWeight
+                + draft.atStart(room, s)
+                - worth(of, scope.fares().hours(of, s), id);
+        if (id != Draft.NOBODY && draft.identity(id) != Draft.NOBODY) {
+            cost += draft.published().changed(draft.identity(id), room, a, s);
+        }
+        if (cost < score) {
+            score = cost;
+            advisor = a;
+            start = s;
+        }
+        return true;
+    }
+
+    private long worth(WorkshopKind of, int hours, int id) {
+        if (worthOf[hours] != call) {
+            worthOf[hours] = call;
+            worth[hours] = worth(of, hours, indexed.territory.roomSite[room], id);
+        }
+        return worth[hours];
+    }
+
+    /** What serving those unserved, and those who go already, at a site is thought to save. */
+    long worth(WorkshopKind of, int hours, int site, int id) {
+        var service = draft.serving(of.index());
+        var fares = scope.fares().of(of, hours, site);
+        long people = 0;
+        long saved = 0;
+        for (int i = 0; i < fares.length; i++) {
+            if (service.left(i) > 0 && fares[i] < RowTripCosts.UNREACHABLE) {
+                people += service.left(i);
+                saved += service.left(i) * (service.penalty(i) - fares[i]);
+            }
+        }
+        int place = id == Draft.NOBODY ? 0 : service.place(id);
+        for (int k = id == Draft.NOBODY ? 0 : service.groups(place); k > 0; k--) {
+            int row = service.row(place, k - 1);
+            if (fares[row] < RowTripCosts.UNREACHABLE) {
+                people += service.residents(place, k - 1);
+                saved += service.residents(place, k - 1) * (service.penalty(row) - fares[row]);
+            }
+        }
+        int seats = draft.capacity(of.index(), room);
+        return people <= seats ? saved : (long) ((double) saved / people * seats);
+    }
+}

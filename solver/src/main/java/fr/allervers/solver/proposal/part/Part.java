@@ -1,0 +1,149 @@
+package fr.allervers.solver.proposal.part;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.Timetable;
+import fr.allervers.solver.proposal.index.Scope;
+import fr.allervers.solver.proposal.move.Rng;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a whole draft, searched by itself and then given back. Reads the whole only while being taken. */
+public final class Part {
+
+    private final Division division;
+    private final int group;
+    private final Rng rng;
+    /** [class][row] index of the row in the whole */
+    private final List<int[]> rows = new ArrayList<>();
+
+    private final List<int[]> residents;
+    private @Nullable Draft draft;
+
+    /** @param residents [class][row of the whole] who belongs to this part */
+    Part(Division division, int group, List<int[]> residents, long seed) {
+        this.division = division;
+        this.group = group;
+        this.residents = residents;
+        rng = new Rng(seed);
+    }
+
+    /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
+    public Draft take() {
+        var whole = division.whole;
+        var taken = new Draft(scope(), whole.indexed().penalties.soft);
+        var own = division.workshops(group, true);
+        closeRoomsOfOthers(taken.timetable(), own);
+        taken.begin();
+        for (int id : own) {
+            taken.add(whole.kind(id), whole.room(id), whole.advisor(id), whole.start(id), whole.identity(id));
+        }
+        taken.settle();
+        taken.begin();
+        draft = taken;
+        return taken;
+    }
+
+    /** What its moves are drawn from. */
+    public Rng rng() {
+        return rng;
+    }
+
+    /** Kinds of workshops of the part, with the residents that are its own to serve; once it was taken. */
+    public List<WorkshopKind> classes() {
+        return requireNonNull(draft, "taken before").scope().classes();
+    }
+
+    /** True for an advisor of the part. */
+    public boolean hasAdvisor(int advisor) {
+        return division.groups.of[advisor] == group;
+    }
+
+    /** True for a commune of the part. */
+    public boolean hasCommune(int commune) {
+        return division.owner[commune] == group;
+    }
+
+    /** True where a workshop of the part keeps an identity, or may take it up. */
+    public boolean hasIdentity(int identity) {
+        return holds(identity, division.whole.indexed().identities.get(identity).advisor());
+    }
+
+    /** Numbers of workshops of other parts that stand in a room of this one, or in one that this one uses. */
+    public int[] standingInTheWay() {
+        var whole = division.whole;
+        var used = division.rooms(group);
+        for (int id : division.workshops(group, true)) {
+            used[whole.room(id)] = true;
+        }
+        return Arrays.stream(division.workshops(group, false))
+                .filter(id -> used[whole.room(id)])
+                .toArray();
+    }
+
+    private Scope scope() {
+        var whole = division.whole;
+        var all = whole.scope().classes();
+        var classes = new ArrayList<WorkshopKind>();
+        for (int c = 0; c < all.size(); c++) {
+            var here = residents.get(c);
+            var stay = IntStream.range(0, here.length).filter(i -> here[i] > 0).toArray();
+            rows.add(stay);
+            classes.add(all.get(c).only(stay, here));
+        }
+        var offers = whole.scope().offers().only(division.rooms(group), division.advisors(group));
+        var identities = whole.indexed().identities;
+        return Scope.of(
+                whole.indexed(),
+                classes,
+                offers,
+                division.communes(group),
+                whole.indexed().identitiesOf(i -> holds(i, identities.get(i).advisor())));
+    }
+
+    private boolean holds(int identity, int advisorAsPublished) {
+        int holder = division.whole.published().holder(identity);
+        return (holder == Draft.NOBODY ? division.groups.of[advisorAsPublished] : division.group(holder)) == group;
+    }
+
+    private void closeRoomsOfOthers(Timetable timetable, int[] own) {
+        var whole = division.whole;
+        var ownRooms = division.rooms(group);
+        for (int id : own) {
+            if (!ownRooms[whole.room(id)]) {
+                timetable.closeRoom(whole.room(id));
+            }
+        }
+        for (int id : own) {
+            if (!ownRooms[whole.room(id)]) {
+                timetable.reopenRoom(whole.theme(id), whole.room(id), whole.start(id));
+            }
+        }
+        for (int id : division.workshops(group, false)) {
+            if (ownRooms[whole.room(id)]) {
+                timetable.blockRoom(whole.theme(id), whole.room(id), whole.start(id));
+            }
+        }
+    }
+
+    /** Adds its workshops to the whole, with those who go there. */
+    public void give() {
+        var taken = requireNonNull(draft, "taken before");
+        var whole = division.whole;
+        for (int k = 0; k < taken.openCount(); k++) {
+            int id = taken.open(k);
+            int c = taken.kind(id);
+            int there = whole.add(c, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
+            var service = taken.serving(c);
+            int place = service.place(id);
+            for (int i = 0; i < service.groups(place); i++) {
+                whole.seat(there, rows.get(c)[service.row(place, i)], service.residents(place, i));
+            }
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package fr.allervers.solver.trial;
+
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.Ids;
+import fr.allervers.data.compiled.StartCalendar;
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.serving.ServingProblem;
+import fr.allervers.solver.trial.Trial.Spot;
+import fr.allervers.solver.trial.Trial.Verdict;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A valid plan to try single changes on: one workshop moved, opened or closed. All other workshops stay where they are,
+ * and the residents of its theme and audience are served anew at least cost, exactly. Nothing tried stays. For one
+ * thread.
+ */
+public final class PlanTrial {
+
+    private final IndexedProblem indexed;
+    private final Draft draft;
+    private final PlanWriter writer;
+    private final Ids themes;
+    private final Ids audiences;
+    private final Ids rooms;
+    private final Ids advisors;
+    /** [name of a workshop] its number in the draft */
+    private final Map<String, Integer> open = new LinkedHashMap<>();
+
+    private final Plan base;
+
+    /**
+     * Takes up a plan and serves its residents at least cost, which changes nothing of a plan that is served so already.
+     *
+     * @throws IllegalArgumentException where the plan breaches a rule of the problem
+     */
+    public PlanTrial(Problem problem, Plan plan) {
+        var judge = new PlanJudge(problem);
+        if (!judge.assess(plan).score().isValid()) {
+            throw new IllegalArgumentException("only a valid plan can be tried on");
+        }
+        indexed = IndexedProblem.of(problem, plan);
+        draft = new Draft(indexed.whole, indexed.penalties.strict);
+        writer = new PlanWriter(indexed, judge);
+        themes = new Ids(problem.themes(), Theme::id);
+        audiences = new Ids(problem.audiences(), Audience::id);
+        rooms = new Ids(problem.rooms(), Room::id);
+        advisors = new Ids(problem.advisors(), Advisor::id);
+        seat(plan);
+        base = writer.of(draft);
+    }
+
+    private void seat(Plan plan) {
+        var demand = new Ids(indexed.problem.demand(), Demand::id);
+        draft.begin();
+        for (var w : plan.workshops()) {
+            if (!indexed.isPinned(w.id())) {
+                seat(w, demand);
+            }
+        }
+        draft.settle();
+        draft.begin();
+    }
+
+    private void seat(Workshop w, Ids demand) {
+        int c = indexed.classOf(w);
+        int start = indexed.grid.at(w.sessions().get(0));
+        int id = draft.add(c, indexed.room(w), indexed.advisor(w), start, indexed.identity(w.id()));
+        open.put(w.id(), id);
+        var service = draft.serving(c);
+        for (Attendance a : w.attendance()) {
+            int row = row(c, demand.of(a.demand()));
+            service.move(row, ServingProblem.UNSERVED, service.place(id), a.residents());
+        }
+    }
+
+    private int row(int c, int demand) {
+        var rows = indexed.classes.get(c).row();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == demand) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("demand %d has nobody left to serve".formatted(demand));
+    }
+
+    /** The plan with nothing tried, its residents served at least cost. */
+    public Plan base() {
+        return base;
+    }
+
+    /**
+     * Tries a workshop elsewhere.
+     *
+     * @param workshop id of one that is not pinned
+     */
+    public Trial move(String workshop, Spot spot) {
+        return tried(() -> moveTo(workshop, spot), this::outcome);
+    }
+
+    /** The plan with a workshop moved to where {@link #move} says that it can be. */
+    public Plan moved(String workshop, Spot spot) {
+        return tried(() -> moveTo(workshop, spot), verdict -> writer.of(draft));
+    }
+
+    /** The plan without a workshop. */
+    public Plan without(String workshop) {
+        return tried(
+                () -> {
+                    draft.remove(number(workshop));
+                    return draft.settle() ? Verdict.POSSIBLE : Verdict.TAKEN;
+                },
+                verdict -> writer.of(draft));
+    }
+
+    /** The plan with a workshop more, where {@link #openings} says that there can be one. */
+    public Plan opened(String theme, String audience, Spot spot) {
+        return tried(() -> openAt(classOf(theme, audience), spot), verdict -> writer.of(draft));
+    }
+
+    /**
+     * Tries a workshop more at every start in some rooms by some advisors.
+     *
+     * @return by id of each demand row of the theme and audience, the opening that leaves fewest of it unserved, then
+     *     could seat most of it, then leaves fewest unserved in all, then costs least; rows that none could seat more of
+     *     are left out
+     */
+    public Map<String, Opening> openings(
+            String theme, String audience, Collection<String> inRooms, Collection<String> by) {
+        Map<String, Opening> best = new LinkedHashMap<>();
+        int c = classOf(theme, audience);
+        if (c >= 0) {
+            var of = indexed.classes.get(c);
+            for (String room : inRooms) {
+                for (String advisor : by) {
+                    open(of, room, advisor, best);
+                }
+            }
+        }
+        return best;
+    }
+
+    private void open(WorkshopKind of, String room, String advisor, Map<String, Opening> best) {
+        var serving = draft.serving(of.index());
+        var before = IntStream.range(0, of.rows()).map(serving::left).toArray();
+        long unserved = draft.unserved();
+        for (var start : startsOf(of, room, advisor)) {
+            var spot = new Spot(room, advisor, start);
+            tried(() -> openAt(of.index(), spot), verdict -> {
+                if (verdict == Verdict.POSSIBLE && draft.unserved() < unserved) {
+                    note(of, spot, before, best);
+                }
+                return verdict;
+            });
+        }
+    }
+
+    /**
+     * Moments at which a workshop of a theme for an audience could begin in a room by an advisor, were nothing else held.
+     */
+    public List<LocalDateTime> starts(String theme, String audience, String room, String advisor) {
+        int c = classOf(theme, audience);
+        return c < 0 ? List.of() : startsOf(indexed.classes.get(c), room, advisor);
+    }
+
+    private List<LocalDateTime> startsOf(WorkshopKind of, String room, String advisor) {
+        var bits = Bits.of(indexed.grid.size);
+        var byRoom = indexed.permits.room[of.theme()][rooms.of(room)];
+        var byAdvisor = indexed.permits.advisor[of.theme()][advisors.of(advisor)];
+        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+        var starts = new ArrayList<LocalDateTime>();
+        for (int s = Bits.next(bits, 0); s >= 0; s = Bits.next(bits, s + 1)) {
+            starts.add(indexed.grid.moment[s]);
+        }
+        return starts;
+    }
+
+    /** Tries one workshop more. */
+    public Trial open(String theme, String audience, Spot spot) {
+        int c = classOf(theme, audience);
+        return c < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(c, spot), this::outcome);
+    }
+
+    private void note(WorkshopKind of, Spot spot, int[] before, Map<String, Opening> best) {
+        var service = draft.serving(of.index());
+        int place = service.places() - 1;
+        for (int i = 0; i < before.length; i++) {
+            boolean reaches = service.reaches(place, i);
+            long served = before[i] - service.left(i);
+            long could = reaches ? Math.min(before[i], service.count(place)) : 0;
+            if (before[i] > 0 && (served > 0 || could > 0)) {
+                var id = indexed.problem.demand().get(of.row()[i]).id();
+                var opening = new Opening(spot, served, could, draft.unserved(), draft.cost());
+                best.merge(id, opening, (a, b) -> b.isBetterThan(a) ? b : a);
+            }
+        }
+    }
+
+    /**
+     * A workshop more, with which fewer are left unserved.
+     *
+     * @param served residents of the demand row that it is the best opening for, more than without it
+     * @param could residents of the row that could have its seats, if they came before others
+     * @param unserved of the whole plan with it, each times their priority
+     * @param cost of the whole plan with it
+     */
+    public record Opening(Spot spot, long served, long could, long unserved, long cost) {
+        boolean isBetterThan(Opening other) {
+            if (served != other.served) {
+                return served > other.served;
+            } else if (could != other.could) {
+                return could > other.could;
+            }
+            return unserved < other.unserved || (unserved == other.unserved && cost < other.cost);
+        }
+    }
+
+    private int classOf(String theme, String audience) {
+        int t = themes.of(theme);
+        int a = audiences.of(audience);
+        return indexed.classes.stream()
+                .filter(c -> c.theme() == t && c.audience() == a)
+                .mapToInt(WorkshopKind::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int number(String workshop) {
+        var number = open.get(workshop);
+        if (number == null) {
+            throw new IllegalArgumentException("'%s' cannot be moved".formatted(workshop));
+        }
+        return number;
+    }
+
+    private Verdict moveTo(String workshop, Spot spot) {
+        int id = number(workshop);
+        draft.lift(id);
+        int start = indexed.grid.at(spot.start());
+        if (start == StartCalendar.NONE
+                || !draft.fits(draft.kind(id), rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
+            return Verdict.TAKEN;
+        }
+        int before = draft.openCount();
+        draft.replace(id, rooms.of(spot.room()), advisors.of(spot.advisor()), start);
+        return settled(before);
+    }
+
+    private Verdict openAt(int c, Spot spot) {
+        int start = indexed.grid.at(spot.start());
+        if (start == StartCalendar.NONE || !draft.fits(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
+            return Verdict.TAKEN;
+        }
+        int before = draft.openCount();
+        draft.add(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start);
+        return settled(before + 1);
+    }
+
+    private Verdict settled(int workshops) {
+        boolean sound = draft.settle();
+        if (draft.openCount() != workshops) {
+            return Verdict.TOO_FEW;
+        }
+        return sound ? Verdict.POSSIBLE : Verdict.TAKEN;
+    }
+
+    private Trial outcome(Verdict verdict) {
+        return new Trial(verdict, draft.unserved(), draft.cost());
+    }
+
+    private interface Change {
+        Verdict make();
+    }
+
+    private interface Look<T> {
+        T at(Verdict verdict);
+    }
+
+    private <T> T tried(Change change, Look<T> look) {
+        draft.begin();
+        var verdict = change.make();
+        try {
+            return look.at(verdict);
+        } finally {
+            draft.undo(true);
+        }
+    }
+
+    /** Residents of a demand row whom the base leaves unserved. */
+    public long left(Demand row) {
+        long attending = base.workshops().stream()
+                .flatMap(w -> w.attendance().stream())
+                .filter(a -> a.demand().equals(row.id()))
+                .mapToLong(Attendance::residents)
+                .sum();
+        return row.residents() - attending;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.allervers.solver.trial;
+
+import java.time.LocalDateTime;
+
+/**
+ * What came of trying a change on a plan.
+ *
+ * @param unserved of the whole plan after it, each resident times their priority; means something only where possible
+ * @param cost of the whole plan after it; means something only where possible
+ */
+public record Trial(Verdict verdict, long unserved, long cost) {
+
+    /** Whether the changed plan is valid. */
+    public enum Verdict {
+        POSSIBLE,
+        /** A rule of the hours, the room, or the advisor's day or load forbids it. */
+        TAKEN,
+        /** It, or another workshop, would have too few participants. */
+        TOO_FEW
+    }
+
+    /**
+     * Where and when a workshop is held, and by whom.
+     *
+     * @param room id
+     * @param advisor id
+     * @param start of its first session
+     */
+    public record Spot(String room, String advisor, LocalDateTime start) {}
+
+    public boolean isPossible() {
+        return verdict == Verdict.POSSIBLE;
+    }
+}

@@ -1,0 +1,104 @@
+package fr.allervers.solver.proposal.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.proposal.Proposals;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.trial.PlanWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the search reckons on its arrays is what the contract says. */
+class DraftTest {
+
+    private static final int SEEDS = 30;
+    private static final int TRIES = 400;
+    private static final int LOOKS = 20;
+
+    @Test
+    void figuresAreThoseOfTheArithmeticWhateverIsTriedAndTakenBack() {
+        int walked = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            walked += wander(RandomProblems.problem(seed), seed) ? 1 : 0;
+        }
+        assertThat(walked).isGreaterThan(SEEDS * 3 / 4);
+    }
+
+    @Test
+    void figuresAreThoseOfTheArithmeticWhereTablesChangeWithTheDateToo() {
+        int walked = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            walked += wander(dated(seed), seed) ? 1 : 0;
+        }
+        assertThat(walked).isGreaterThan(SEEDS * 3 / 4);
+    }
+
+    private static Problem dated(long seed) {
+        var problem = RandomProblems.withAdditions(seed);
+        return ProblemBuilder.from(problem)
+                .communes(RandomProblems.problem(seed).communes())
+                .habits(List.of())
+                .build();
+    }
+
+    @Test
+    void figuresOfATerritoryAreThoseOfTheArithmeticToo() {
+        assertThat(wander(MadeUpTerritory.problem(15, 2, 5), 1)).isTrue();
+    }
+
+    /**
+     * Half of the looks follow tries that may cost what they like, half those of which hardly any is kept.
+     *
+     * @return false where the problem allows no workshop, so that nothing was tried
+     */
+    private static boolean wander(Problem problem, long seed) {
+        var indexed = IndexedProblem.of(problem, null);
+        if (!new PlanJudge(problem).assess(IndexedProblem.ofPinned(problem)).breaches().isEmpty() || !indexed.canHoldAny()) {
+            return false;
+        }
+        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var proposer = Proposals.of(draft, seed);
+        for (int look = 0; look < LOOKS; look++) {
+            for (int k = 0; k < TRIES / LOOKS; k++) {
+                Proposals.tryOne(proposer, look % 2 == 0 ? indexed.penalties.soft : 0);
+            }
+            assertFigures(seed, problem, indexed, draft);
+        }
+        return true;
+    }
+
+    private static void assertFigures(long seed, Problem problem, IndexedProblem indexed, Draft draft) {
+        var plan = new PlanWriter(indexed, new PlanJudge(problem)).of(draft);
+        var assessment = PlanArithmetic.assess(problem, plan);
+        assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
+        assertThat(List.of(draft.unserved(), draft.cost()))
+                .as("seed %d", seed)
+                .isEqualTo(List.of(
+                        assessment.score().unserved(), assessment.score().cost()));
+    }
+
+    @Test
+    void placementsAreRestoredAsTheyWere() {
+        var problem = MadeUpTerritory.problem(15, 2, 5);
+        var indexed = IndexedProblem.of(problem, null);
+        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var proposer = Proposals.of(draft, 1);
+        Proposals.fill(proposer);
+        var before = Placements.of(draft);
+        var other = new Draft(indexed.whole, indexed.penalties.soft);
+        before.restore(other);
+        assertThat(List.of(other.unserved(), other.cost())).isEqualTo(List.of(draft.unserved(), draft.cost()));
+        for (int k = 0; k < TRIES; k++) {
+            Proposals.tryOne(proposer, indexed.penalties.soft);
+        }
+        before.restore(draft);
+        assertThat(List.of(draft.unserved(), draft.cost())).isEqualTo(List.of(before.unserved(), before.cost()));
+        assertThat(draft.openCount()).isEqualTo(before.count());
+    }
+}
