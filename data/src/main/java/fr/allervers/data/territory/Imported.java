@@ -1,9 +1,14 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * School holidays out of an imported file.
@@ -13,10 +18,23 @@ import java.time.Month;
  */
 record Imported(String name, Period period, boolean isSummerStart) {
 
+    /** First days of school, meetings of teachers, and public holidays, which are known otherwise. */
+    private static final Pattern NO_HOLIDAY = Pattern.compile("rentree|reprise|ferie|enseignant");
+
     /** True for holidays and days off between them, not for the first day of school or meetings of teachers. */
     static boolean isHoliday(String name) {
         var folded = CommuneNames.folded(name);
         return folded.startsWith("vacances") || folded.startsWith("pont") || isSummerStart(folded);
+    }
+
+    /** Says that an entry is left out, once a name, but for those that close no school. */
+    static void sayWhereUnknown(String name, String place, List<Fault> notTaken) {
+        var sentence = FolderTables.words("school.unknown", Excerpt.of(name));
+        if (!NO_HOLIDAY.matcher(CommuneNames.folded(name)).find()
+                && notTaken.size() < Limits.FAULTS
+                && notTaken.stream().noneMatch(f -> f.sentence().equals(sentence))) {
+            notTaken.add(new Fault(place, sentence));
+        }
     }
 
     private static boolean isSummerStart(String folded) {

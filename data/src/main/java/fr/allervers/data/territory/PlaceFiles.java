@@ -105,6 +105,7 @@ final class PlaceFiles {
 
     private Venue venue(TableRow row, String id, Map<String, Commune> communes) {
         var hours = hours(row);
+        sayWhereHalf(row);
         return new Venue(
                 id,
                 row.need("name"),
@@ -176,6 +177,13 @@ final class PlaceFiles {
         return row.has("hours") || venue == null ? schedules.of(row, "hours") : venue.open();
     }
 
+    /** One coordinate alone would be passed over. */
+    private static void sayWhereHalf(TableRow row) {
+        if (row.has("latitude") != row.has("longitude")) {
+            row.fault(row.has("latitude") ? "longitude" : "latitude", FolderTables.words("point.half"));
+        }
+    }
+
     /** Where a room stands, and whether that is only its commune's point. */
     private record Point(
             @Nullable Double latitude, @Nullable Double longitude, boolean known) {
@@ -183,6 +191,7 @@ final class PlaceFiles {
         static Point of(TableRow row, @Nullable Venue venue, @Nullable Commune commune) {
             var latitude = row.numberOrNull("latitude", -90, 90);
             var longitude = row.numberOrNull("longitude", -180, 180);
+            sayWhereHalf(row);
             if (latitude != null && longitude != null) {
                 return new Point(latitude, longitude, true);
             }

@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,11 +21,18 @@ final class SchoolDiary {
 
     private final FolderTables tables;
     private final @Nullable String zone;
+    private final List<Fault> notTaken;
 
-    /** @param zone null where the file names none */
-    SchoolDiary(FolderTables tables, @Nullable String zone) {
+    /**
+     * A diary.
+     *
+     * @param zone null where the territory names none
+     * @param notTaken gets events of the zone that are not understood
+     */
+    SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTaken) {
         this.tables = tables;
         this.zone = zone;
+        this.notTaken = notTaken;
     }
 
     List<Imported> read(String file) {
@@ -37,6 +45,8 @@ final class SchoolDiary {
                 if (SchoolZones.holdFor(zone, texts(event))) {
                     add(file, event, name, holidays);
                 }
+            } else if (SchoolZones.holdFor(zone, texts(event))) {
+                Imported.sayWhereUnknown(name, file, notTaken);
             }
         }
         if (zone == null && areZonesNamed) {

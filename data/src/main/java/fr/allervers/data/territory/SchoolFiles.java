@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.SchoolHolidays;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.table.TableRow;
@@ -14,6 +15,7 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class SchoolFiles {
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
 
+    private final List<Fault> notTaken = new ArrayList<>();
     private final FolderTables tables;
     private final Settings settings;
 
@@ -55,13 +58,18 @@ final class SchoolFiles {
         this.settings = settings;
     }
 
+    /** Rows and events of the territory's zone that were not understood. */
+    List<Fault> notTaken() {
+        return notTaken;
+    }
+
     SchoolHolidays read() {
         var hand = tables.any(BY_HAND, HAND, SchoolFiles::byHand);
         var open = tables.any(OPEN_DATA, OPEN, this::openData).stream()
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var diary = new SchoolDiary(tables, settings.schoolZone()).read(DIARY);
+        var diary = new SchoolDiary(tables, settings.schoolZone(), notTaken).read(DIARY);
         if (Stream.of(hand, open, diary).filter(l -> !l.isEmpty()).count() > 1) {
             tables.faults().add(DIARY, FolderTables.words("school.one", BY_HAND, OPEN_DATA, DIARY));
         }
@@ -129,7 +137,11 @@ final class SchoolFiles {
         var name = row.need("description");
         var ours = SchoolZones.holdFor(settings.schoolZone(), cell(row, "zones"), cell(row, "location"), name);
         var pupils = !cell(row, "population").toLowerCase(Locale.ROOT).startsWith("enseignant");
-        if (!ours || !pupils || !Imported.isHoliday(name)) {
+        if (!ours || !pupils) {
+            return null;
+        }
+        if (!Imported.isHoliday(name)) {
+            Imported.sayWhereUnknown(name, row.place("description"), notTaken);
             return null;
         }
         var from = day(row, "start_date");

@@ -65,6 +65,8 @@ public final class TerritoryFindings {
             var hours = text == null ? null : OpeningHours.of(text);
             if (hours != null && hours.windows().equals(venue.open())) {
                 hours.doubts().forEach(d -> findings.add(new Fault("venues.csv, " + venue.id(), d)));
+            } else if (hours != null) {
+                add("venues.csv, " + venue.id(), "finding.twoHours", venue.name());
             }
         }
     }
@@ -118,6 +120,7 @@ public final class TerritoryFindings {
     }
 
     private void calendar() {
+        findings.addAll(territory.calendar().notTaken());
         if (problem.starts().isEmpty()) {
             add("starts.csv", "finding.noStarts", quarter.toString());
         }

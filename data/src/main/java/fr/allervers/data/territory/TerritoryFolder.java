@@ -40,6 +40,8 @@ public final class TerritoryFolder {
     private static @Nullable Territory territory(FolderTables tables) {
         try {
             return new TerritoryReading(tables).territory();
+        } catch (FaultsException | UncheckedIOException e) {
+            throw e;
         } catch (RuntimeException e) {
             if (tables.faults().isEmpty() && tables.failure() == null) {
                 tables.faults().add("", FolderTables.words("row.failed", e.toString()));

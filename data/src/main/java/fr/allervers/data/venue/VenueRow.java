@@ -112,6 +112,9 @@ final class VenueRow {
     private static double @Nullable [] point(TableRow row, Commune commune) {
         var latitude = row.numberOrNull("latitude", -90, 90);
         var longitude = row.numberOrNull("longitude", -180, 180);
+        if (row.has("latitude") != row.has("longitude")) {
+            row.fault(row.has("latitude") ? "longitude" : "latitude", VenueFile.words("venue.halfPoint"));
+        }
         if (latitude == null || longitude == null) {
             return null;
         }

@@ -239,4 +239,29 @@ class SchoolFilesTest {
         assertThat(a.from()).isEqualTo(LocalDate.of(2028, 2, 19));
         assertThat(List.of(a, b)).allMatch(p -> Boolean.TRUE.equals(p.provenance().estimated()));
     }
+
+    /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */
+    @Test
+    void everyRowIsTakenOrToldOf() throws IOException {
+        var dice = new Random(6);
+        var names = List.of("Vacances d'hiver", "Pont de l'Ascension", "Congés de carnaval", "Rentrée scolaire", "Journée banalisée");
+        for (int i = 0; i < 100; i++) {
+            var rows = new StringBuilder(OPEN_DATA.lines().findFirst().orElseThrow()).append('\n');
+            int ours = 0;
+            int unknown = 0;
+            for (int row = 0; row < 8; row++) {
+                var name = names.get(dice.nextInt(names.size()));
+                boolean isOurs = dice.nextBoolean();
+                rows.append("%s %d;-;2027-0%d-1%d;2027-0%d-2%d;x;%s;2026-2027\n"
+                        .formatted(name, row, 1 + row, row, 1 + row, row, isOurs ? "Zone B" : "Zone C"));
+                ours += isOurs && (name.startsWith("Vacances") || name.startsWith("Pont")) ? 1 : 0;
+                unknown += isOurs && (name.startsWith("Congés") || name.startsWith("Journée")) ? 1 : 0;
+            }
+            folder.write("school-calendar.csv", rows.toString());
+            var calendar = folder.read().calendar();
+
+            assertThat(calendar.schoolHolidays().periods()).hasSize(ours);
+            assertThat(calendar.notTaken()).hasSize(unknown);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Period;
@@ -338,6 +339,24 @@ class TerritoryFolderTest {
         other.replace("communes.csv", "2000,49.12,6.92,6,", "2000.0,49.12,6.92,6.,");
 
         assertThat(other.read()).isEqualTo(plain);
+    }
+
+    @Test
+    void whatIsNotTakenInAVenueIsSaid() throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        other.write("hours.csv", "schedule,days,from,to\nmatin,MONDAY,09:00,12:00\n");
+        other.write(
+                "venues.csv",
+                "id,name,commune,hours,opening_hours\nv1,Lieu,57901,matin,Tu 09:00-12:00\n"
+                        + "v2,Autre,57901,,Mo 09:00-12:00; Jul off\n");
+
+        assertThat(TerritoryFindings.of(other.read(), QUARTER))
+                .extracting(Fault::toString)
+                .anyMatch(f -> f.startsWith("venues.csv, v1: \"Lieu\" has a schedule in \"hours\" and a text"))
+                .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: Jul off"));
+
+        other.write("venues.csv", "id,name,commune,latitude\nv1,Lieu,57901,49.1\n");
+        assertThat(other.faults()).singleElement().asString().startsWith("venues.csv:2:longitude: One coordinate only");
     }
 
     /** Small damage anywhere is read, or refused with faults that have a place; never an error of the program. */
