@@ -32,7 +32,6 @@ public record BusParameters(
         UNDECIDED
     }
 
-
     /** Made for older people on foot (0.9 m/s); all other figures are assumptions. */
     public static final BusParameters USUAL = new BusParameters(20, 8, 2, 2, 180, 0.9, 1.3, SchoolBuses.UNDECIDED);
 
@@ -54,9 +53,7 @@ public record BusParameters(
      * @param counted null where nobody has decided
      */
     public BusParameters withSchoolBuses(@Nullable Boolean counted) {
-        var decided = counted == null
-                ? SchoolBuses.UNDECIDED
-                : counted ? SchoolBuses.COUNTED : SchoolBuses.LEFT_OUT;
+        var decided = counted == null ? SchoolBuses.UNDECIDED : counted ? SchoolBuses.COUNTED : SchoolBuses.LEFT_OUT;
         return new BusParameters(
                 walkMinutes,
                 changeWalkMinutes,

@@ -26,8 +26,7 @@ final class HoursReading {
 
     private HoursReading(List<HoursRule> all) {
         rules = all.stream().filter(this::isTaken).toList();
-        onlyCloses = doubts.isEmpty()
-                && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
+        onlyCloses = doubts.isEmpty() && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
     }
 
     /** @param rules at least one */
@@ -54,7 +53,9 @@ final class HoursReading {
         var term = week(false);
         var holidays = week(true);
         boolean neverOpen = term.isEmpty() && holidays.isEmpty();
-        if (neverOpen && doubts.isEmpty() && rules.stream().noneMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes())) {
+        if (neverOpen
+                && doubts.isEmpty()
+                && rules.stream().noneMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes())) {
             doubts.add(OpeningHours.words("hours.noWeek"));
         }
         boolean closed = neverOpen && doubts.isEmpty();
@@ -109,9 +110,8 @@ final class HoursReading {
     /** Days of the same hours together, in the order of the hours. */
     private static List<TimeWindow> windows(Map<DayOfWeek, List<DayMinutes.Span>> week) {
         var days = new TreeMap<DayMinutes.Span, Set<DayOfWeek>>();
-        week.forEach((day, spans) -> spans.forEach(span -> days.computeIfAbsent(
-                        span, s -> EnumSet.noneOf(DayOfWeek.class))
-                .add(day)));
+        week.forEach((day, spans) -> spans.forEach(span ->
+                days.computeIfAbsent(span, s -> EnumSet.noneOf(DayOfWeek.class)).add(day)));
         var windows = new ArrayList<TimeWindow>();
         days.forEach((span, same) -> windows.add(new TimeWindow(same, time(span.from()), time(span.to()))));
         return windows;

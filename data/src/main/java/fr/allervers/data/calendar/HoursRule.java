@@ -36,7 +36,9 @@ final class HoursRule {
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (WeekDayRange range : rule.getDays() == null ? List.<WeekDayRange>of() : rule.getDays()) {
             var day = DayOfWeek.of(range.getStartDay().ordinal() + 1);
-            var last = range.getEndDay() == null ? day : DayOfWeek.of(range.getEndDay().ordinal() + 1);
+            var last = range.getEndDay() == null
+                    ? day
+                    : DayOfWeek.of(range.getEndDay().ordinal() + 1);
             days.add(day);
             while (day != last) {
                 day = day.plus(1);

@@ -85,7 +85,8 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
 
     private static TravelTable table(String mode, TravelMatrix minutes, RoadGraph graph, String assumed) {
         var date = graph.date();
-        var source = "© contributeurs OpenStreetMap (ODbL)%s ; %s".formatted(date == null ? ", date inconnue" : ", " + date, assumed);
+        var source = "© contributeurs OpenStreetMap (ODbL)%s ; %s"
+                .formatted(date == null ? ", date inconnue" : ", " + date, assumed);
         return new TravelTable(mode, Set.of(), null, null, minutes, Provenance.sourced(source));
     }
 

@@ -42,7 +42,8 @@ final class TableSetShape {
 
     private static TravelFinding finding(Row row) {
         var sentence = new Sentence(row.get("bundle"), row.get("key"), row.get("arguments"));
-        return new TravelFinding(row.find("file"), row.<Long>get("line"), row.find("column"), sentence, row.get("notice"));
+        return new TravelFinding(
+                row.find("file"), row.<Long>get("line"), row.find("column"), sentence, row.get("notice"));
     }
 
     private static Object argument(Row row) {

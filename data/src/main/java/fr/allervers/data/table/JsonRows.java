@@ -1,10 +1,10 @@
 package fr.allervers.data.table;
 
+import fr.allervers.data.words.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import fr.allervers.data.words.CellText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -36,7 +36,8 @@ public final class TableFaults {
 
     /** Something to know that is no fault; what was said before, wherever, is not said again. */
     public void note(String place, Sentence sentence) {
-        if (notices.size() < Limits.FAULTS && notices.stream().noneMatch(n -> n.sentence().equals(sentence))) {
+        if (notices.size() < Limits.FAULTS
+                && notices.stream().noneMatch(n -> n.sentence().equals(sentence))) {
             notices.add(new Fault(place, sentence));
         }
     }

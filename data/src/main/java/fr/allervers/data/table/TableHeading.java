@@ -38,8 +38,7 @@ final class TableHeading {
         }
         var missing = new TreeSet<>(shape.needed());
         missing.removeAll(places.keySet());
-        missing.forEach(
-                m -> faults.add(file + ":" + line, TableFaults.words("column.missing", shape.headings(m))));
+        missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", shape.headings(m))));
         return missing.isEmpty() ? new TableHeading(file, cells, places, faults) : null;
     }
 

@@ -42,8 +42,7 @@ public final class TableRow {
      * @param cells texts by column
      * @param headings columns as they are called in the file, where that may differ
      */
-    TableRow(
-            String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
+    TableRow(String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
         this.file = file;
         this.line = line;
         this.cells = cells;
@@ -118,8 +117,7 @@ public final class TableRow {
             return null;
         }
         var number = CellText.number(text);
-        boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
-        if (isWhole && isWithin(number, least, most)) {
+        if (number != null && number.stripTrailingZeros().scale() <= 0 && isWithin(number, least, most)) {
             return number.intValueExact();
         }
         fault(column, "cell.whole", Excerpt.of(text), least, most);

@@ -21,7 +21,12 @@ import java.util.stream.Stream;
  * @param passedOver names of columns that are known and not read, of which nothing is said
  * @param otherNames columns by further headings that files have for them, as {@link CellText#folded} folds those
  */
-public record TableShape(List<String> columns, Set<String> needed, boolean strict, Set<String> passedOver, Map<String, String> otherNames) {
+public record TableShape(
+        List<String> columns,
+        Set<String> needed,
+        boolean strict,
+        Set<String> passedOver,
+        Map<String, String> otherNames) {
 
     public TableShape {
         columns = List.copyOf(columns);

@@ -10,7 +10,10 @@ import java.util.List;
  * @param notTaken what an imported school calendar holds for the territory and was not understood, for people to decide
  */
 public record Calendar(
-        List<StartPattern> starts, SchoolHolidays schoolHolidays, List<Closure> closures, List<Absence> absences,
+        List<StartPattern> starts,
+        SchoolHolidays schoolHolidays,
+        List<Closure> closures,
+        List<Absence> absences,
         List<Fault> notTaken) {
 
     public Calendar {

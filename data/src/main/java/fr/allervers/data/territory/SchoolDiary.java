@@ -41,7 +41,8 @@ final class SchoolDiary {
         for (var event : events(file)) {
             var name = text(event.getSummary());
             if (Imported.isHoliday(name)) {
-                areZonesNamed |= Stream.of(texts(event)).anyMatch(t -> !SchoolZones.in(t).isEmpty());
+                areZonesNamed |=
+                        Stream.of(texts(event)).anyMatch(t -> !SchoolZones.in(t).isEmpty());
                 if (SchoolZones.holdFor(zone, texts(event))) {
                     add(file, event, name, holidays);
                 }

@@ -35,7 +35,7 @@ final class SchoolFiles {
 
     private static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
     private static final TableShape OPEN = TableShape.open(
-            "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?")
+                    "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?")
             .calling(Map.of(
                     "Description", "description",
                     "Population", "population",

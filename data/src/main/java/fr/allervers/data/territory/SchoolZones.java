@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchoolZones {
 
-    private static final Pattern LETTERS = Pattern.compile("zones?\\s*:?\\s*([a-z](?:[^\\p{L}]+(?:et\\s+)?(?:zones?\\s+)?[a-z]"
-            + "(?!\\p{L}))*(?!\\p{L})|[a-c]{2,3}(?!\\p{L}))");
+    private static final Pattern LETTERS =
+            Pattern.compile("zones?\\s*:?\\s*([a-z](?:[^\\p{L}]+(?:et\\s+)?(?:zones?\\s+)?[a-z]"
+                    + "(?!\\p{L}))*(?!\\p{L})|[a-c]{2,3}(?!\\p{L}))");
     private static final Pattern ZONE_WORD = Pattern.compile("zones?");
 
     private static final Map<String, String> PLACES = places();
@@ -30,8 +31,9 @@ final class SchoolZones {
                 "b",
                 "aix marseille|amiens|caen|lille|nancy metz|nantes|nice|normandie|orleans tours|reims|rennes|rouen|strasbourg");
         put(places, "c", "creteil|montpellier|paris|toulouse|versailles");
-        for (var own : "corse|guadeloupe|guyane|martinique|mayotte|reunion|polynesie|nouvelle calédonie|wallis et futuna|saint pierre et miquelon"
-                .split("\\|", -1)) {
+        for (var own :
+                "corse|guadeloupe|guyane|martinique|mayotte|reunion|polynesie|nouvelle calédonie|wallis et futuna|saint pierre et miquelon"
+                        .split("\\|", -1)) {
             places.put(own, own);
         }
         return places;

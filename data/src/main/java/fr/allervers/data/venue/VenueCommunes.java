@@ -42,7 +42,7 @@ final class VenueCommunes {
             return code;
         }
         var successor = code == null ? null : CommuneCode.successor(code);
-        if (successor != null && communes.containsKey(successor)) {
+        if (code != null && successor != null && communes.containsKey(successor)) {
             row.fault("code_insee", VenueFile.words("venue.former", Excerpt.of(code), name(successor), successor));
             return successor;
         }

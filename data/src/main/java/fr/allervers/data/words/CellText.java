@@ -17,7 +17,8 @@ public final class CellText {
     private static final Pattern AS_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
     private static final Pattern MARKED_FIGURES = Pattern.compile("['\u2019`](?=[\\p{Z}\\d+-]+[\\p{Z}\\d.,AB]*$)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d*)?");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,30}(?:[.,]\\d{0,60})?|[.,]\\d{1,60})(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,30}(?:[.,]\\d{0,60})?|[.,]\\d{1,60})(?:[eE][+-]?\\d{1,3})?");
 
     private CellText() {}
 
@@ -44,7 +45,8 @@ public final class CellText {
 
     /** Small letters without accents, every run of other signs as one space. */
     public static String folded(String cell) {
-        var plain = MARKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
         return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

@@ -66,14 +66,20 @@ class FeedCasesTest {
     private static FeedZip valley() {
         return new FeedZip()
                 .with("agency.txt", "agency_name,agency_timezone\nCars,Europe/Paris\n")
-                .with("stops.txt", "stop_id,stop_name,stop_lat,stop_lon\nS1,Grandval,49.1003,6.9003\nS2,Petitval,49.1003,7.0003\n")
+                .with(
+                        "stops.txt",
+                        "stop_id,stop_name,stop_lat,stop_lon\nS1,Grandval,49.1003,6.9003\nS2,Petitval,49.1003,7.0003\n")
                 .with("routes.txt", "route_id,route_short_name,route_type\nL,1,3\n")
-                .with("calendar.txt", "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
-                        + "W,1,1,1,1,1,1,0,20270101,20270630\n")
+                .with(
+                        "calendar.txt",
+                        "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                                + "W,1,1,1,1,1,1,0,20270101,20270630\n")
                 .with("trips.txt", "route_id,service_id,trip_id\nL,W,a\nL,W,r\n")
-                .with("stop_times.txt", "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
-                        + "a,08:20:00,08:20:00,S1,1\na,08:40:00,08:40:00,S2,2\n"
-                        + "r,11:20:00,11:20:00,S2,1\nr,11:40:00,11:40:00,S1,2\n");
+                .with(
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
+                                + "a,08:20:00,08:20:00,S1,1\na,08:40:00,08:40:00,S2,2\n"
+                                + "r,11:20:00,11:20:00,S2,1\nr,11:40:00,11:40:00,S1,2\n");
     }
 
     @ParameterizedTest
@@ -91,13 +97,18 @@ class FeedCasesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20240501,20240518", "20280101,20281231", "20280101,20270101", ",20251231", "20270701,", "20991231,20991231"
+        "20240501,20240518",
+        "20280101,20281231",
+        "20280101,20270101",
+        ",20251231",
+        "20270701,",
+        "20991231,20991231"
     })
     void anyDatesOfAFeedAreReadOrContradicted(@Nullable String from, @Nullable String to) throws IOException {
         var feed = valley().with(
-                "feed_info.txt",
-                "feed_publisher_name,feed_start_date,feed_end_date\nx,%s,%s\n"
-                        .formatted(Objects.requireNonNullElse(from, ""), Objects.requireNonNullElse(to, "")));
+                        "feed_info.txt",
+                        "feed_publisher_name,feed_start_date,feed_end_date\nx,%s,%s\n"
+                                .formatted(Objects.requireNonNullElse(from, ""), Objects.requireNonNullElse(to, "")));
         var set = tables(feed.write(temp.resolve("f.zip")), null);
 
         assertThat(there(set)).isPositive();
@@ -110,7 +121,11 @@ class FeedCasesTest {
         var set = tables(valley().replacing("calendar.txt", "20270630", end).write(temp.resolve("f.zip")), null);
 
         assertThat(there(set)).isPositive();
-        assertThat(said(set)).singleElement().asString().contains("calendar.txt:2:end_date").contains("filler");
+        assertThat(said(set))
+                .singleElement()
+                .asString()
+                .contains("calendar.txt:2:end_date")
+                .contains("filler");
     }
 
     @Test
@@ -148,7 +163,11 @@ class FeedCasesTest {
         var set = tables(file("gtfs-zone-a-la-demande/cars.zip"), null);
 
         assertThat(there(set)).isPositive();
-        assertThat(said(set)).singleElement().asString().startsWith("stop_times.txt").contains("2 rows of one run");
+        assertThat(said(set))
+                .singleElement()
+                .asString()
+                .startsWith("stop_times.txt")
+                .contains("2 rows of one run");
     }
 
     @Test
@@ -156,7 +175,9 @@ class FeedCasesTest {
         var set = tables(file("gtfs-zone-a-la-demande/sans-colonnes.zip"), null);
 
         assertThat(there(set)).isEqualTo(TravelMatrix.IMPOSSIBLE);
-        assertThat(said(set)).anyMatch(f -> f.contains("2 rows of one run")).noneMatch(f -> f.contains("value is missing"));
+        assertThat(said(set))
+                .anyMatch(f -> f.contains("2 rows of one run"))
+                .noneMatch(f -> f.contains("value is missing"));
     }
 
     @ParameterizedTest
@@ -215,7 +236,8 @@ class FeedCasesTest {
             for (var finding : reading.findings()) {
                 told += switch (finding.sentence().key()) {
                     case "trip.out", "trip.short" -> 1;
-                    case "zone.unread" -> ((Number) finding.sentence().arguments().get(1)).intValue();
+                    case "zone.unread" ->
+                        ((Number) finding.sentence().arguments().get(1)).intValue();
                     default -> 0;
                 };
             }
@@ -227,17 +249,30 @@ class FeedCasesTest {
     @Test
     void noDamageEndsInAProgramError() throws IOException {
         var dice = new Random(12);
-        var names = List.of("agency.txt", "stops.txt", "routes.txt", "calendar.txt", "trips.txt", "stop_times.txt", "feed_info.txt");
-        var whole = valley().with("feed_info.txt", "feed_publisher_name,feed_start_date,feed_end_date\nx,20270101,20270630\n");
+        var names = List.of(
+                "agency.txt",
+                "stops.txt",
+                "routes.txt",
+                "calendar.txt",
+                "trips.txt",
+                "stop_times.txt",
+                "feed_info.txt");
+        var whole = valley().with(
+                        "feed_info.txt", "feed_publisher_name,feed_start_date,feed_end_date\nx,20270101,20270630\n");
         for (int i = 0; i < 600; i++) {
             var name = names.get(dice.nextInt(names.size()));
             var feed = valley().with(
-                    "feed_info.txt", "feed_publisher_name,feed_start_date,feed_end_date\nx,20270101,20270630\n");
+                            "feed_info.txt",
+                            "feed_publisher_name,feed_start_date,feed_end_date\nx,20270101,20270630\n");
             try {
-                var set = tables(feed.with(name, damaged(text(whole, name), dice)).write(temp.resolve("d.zip")), null);
+                var set =
+                        tables(feed.with(name, damaged(text(whole, name), dice)).write(temp.resolve("d.zip")), null);
                 assertThat(set.tables()).isNotEmpty();
             } catch (TravelRefusedException e) {
-                assertThat(e.findings()).isNotEmpty().extracting(f -> f.sentence().key()).doesNotContain("reader.failed");
+                assertThat(e.findings())
+                        .isNotEmpty()
+                        .extracting(f -> f.sentence().key())
+                        .doesNotContain("reader.failed");
             }
         }
     }
@@ -272,7 +307,8 @@ class FeedCasesTest {
 
     @Test
     void findingsAreTheSameInBothLanguages() throws IOException {
-        for (TravelFinding finding : tables(file("gtfs-car-scolaire/cars.zip"), null).findings()) {
+        for (TravelFinding finding :
+                tables(file("gtfs-car-scolaire/cars.zip"), null).findings()) {
             assertThat(finding.in(Locale.FRENCH)).isNotEqualTo(finding.in(Locale.ENGLISH));
         }
     }

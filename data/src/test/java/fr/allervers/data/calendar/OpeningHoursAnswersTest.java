@@ -33,8 +33,7 @@ class OpeningHoursAnswersTest {
         answers = new ArrayList<>();
         var in = Objects.requireNonNull(
                 OpeningHoursAnswersTest.class.getResourceAsStream("opening-hours-answers.tsv.gz"));
-        try (var lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             lines.lines().map(l -> l.split("\t", -1)).forEach(c -> answers.add(Answer.of(c[0], c[1], c[2])));
         }
     }
@@ -50,8 +49,8 @@ class OpeningHoursAnswersTest {
                 without++;
                 boolean right = !answer.isRead
                         || answer.isSure
-                        && minutes(hours, hours.school().holidaysOnly()).equals(answer.term)
-                        && minutes(hours, hours.school().termOnly()).equals(answer.holidays);
+                                && minutes(hours, hours.school().holidaysOnly()).equals(answer.term)
+                                && minutes(hours, hours.school().termOnly()).equals(answer.holidays);
                 if (!right) {
                     wrong.add(answer.text);
                 }
@@ -70,8 +69,8 @@ class OpeningHoursAnswersTest {
             var opened = minutes(hours, Set.of());
             opened.andNot(answer.ever);
             boolean isToldOpen = hours.doubts().stream()
-                    .anyMatch(d -> Set.of("hours.closingLeftOut", "hours.onlyClosings")
-                            .contains(d.key()));
+                    .anyMatch(d ->
+                            Set.of("hours.closingLeftOut", "hours.onlyClosings").contains(d.key()));
             boolean mayFollowSeasons = hours.doubts().stream().anyMatch(d -> "hours.leftOut".equals(d.key()));
             if (answer.isRead && !opened.isEmpty() && !isToldOpen && !mayFollowSeasons) {
                 wrong.add(answer.text);
@@ -95,8 +94,7 @@ class OpeningHoursAnswersTest {
         return minutes;
     }
 
-    private record Answer(
-            String text, boolean isRead, boolean isSure, BitSet term, BitSet holidays, BitSet ever) {
+    private record Answer(String text, boolean isRead, boolean isSure, BitSet term, BitSet holidays, BitSet ever) {
 
         static Answer of(String text, String term, String holidays) {
             boolean isRead = !"unreadable".equals(term);

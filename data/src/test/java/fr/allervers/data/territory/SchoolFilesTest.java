@@ -130,13 +130,11 @@ class SchoolFilesTest {
                 .containsExactly(LocalDate.of(2027, 1, 3), LocalDate.of(2027, 3, 7));
         assertThat(holidays.reach(QUARTER)).isTrue();
         assertThat(TerritoryFindings.of(territory, QUARTER)).isEmpty();
-        assertThat(holidays.within(new Quarter(2027, 3)))
-                .singleElement()
-                .satisfies(summer -> {
-                    assertThat(summer.from()).isEqualTo(LocalDate.of(2027, 7, 3));
-                    assertThat(summer.to()).isEqualTo(LocalDate.of(2027, 8, 31));
-                    assertThat(summer.provenance().estimated()).isTrue();
-                });
+        assertThat(holidays.within(new Quarter(2027, 3))).singleElement().satisfies(summer -> {
+            assertThat(summer.from()).isEqualTo(LocalDate.of(2027, 7, 3));
+            assertThat(summer.to()).isEqualTo(LocalDate.of(2027, 8, 31));
+            assertThat(summer.provenance().estimated()).isTrue();
+        });
     }
 
     @Test
@@ -155,8 +153,21 @@ class SchoolFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Zones A/B/C", "Zones B/C", "Zones A-B-C", "'Zones : A, B'", "Zones A & B", "Zones A et B", "ZONE B",
-        "Zone A - Zone B", "Zones ABC", "'Zone B (Nancy-Metz, Reims)'", "Nancy-Metz", "'Académies de Lille, Nantes'", "toutes zones"})
+    @CsvSource({
+        "Zones A/B/C",
+        "Zones B/C",
+        "Zones A-B-C",
+        "'Zones : A, B'",
+        "Zones A & B",
+        "Zones A et B",
+        "ZONE B",
+        "Zone A - Zone B",
+        "Zones ABC",
+        "'Zone B (Nancy-Metz, Reims)'",
+        "Nancy-Metz",
+        "'Académies de Lille, Nantes'",
+        "toutes zones"
+    })
     void aDiaryNamesItsZonesInManyWays(String zones) throws IOException {
         var copy = other("vacances-zones-barre/territoire");
         copy.write("school-holidays.ics", copy.text("school-holidays.ics").replace("Zones A/B/C", zones));
@@ -191,7 +202,8 @@ class SchoolFilesTest {
         folder.write(
                 "school-holidays.ics",
                 diary(
-                        event("Vacances d'hiver", "20270220", "20270308").replace("END:VEVENT", "LOCATION:Zone B\r\nEND:VEVENT"),
+                        event("Vacances d'hiver", "20270220", "20270308")
+                                .replace("END:VEVENT", "LOCATION:Zone B\r\nEND:VEVENT"),
                         event("Vacances d'hiver", "20270206", "20270222")
                                 .replace("UID:", "UID:x")
                                 .replace("END:VEVENT", "LOCATION:Zone C\r\nEND:VEVENT")));
@@ -213,7 +225,8 @@ class SchoolFilesTest {
     void aSingleDayIsWrittenWithTheSameStartAndEnd() throws IOException {
         folder.write(
                 "school-calendar.csv",
-                OPEN_DATA + "Pont de l'Ascension;-;2027-05-06T22:00:00+00:00;2027-05-06T22:00:00+00:00;Nancy-Metz;Zone B;"
+                OPEN_DATA
+                        + "Pont de l'Ascension;-;2027-05-06T22:00:00+00:00;2027-05-06T22:00:00+00:00;Nancy-Metz;Zone B;"
                         + "2026-2027\n");
 
         assertThat(folder.read().calendar().schoolHolidays().within(new Quarter(2027, 2)))
@@ -231,20 +244,34 @@ class SchoolFilesTest {
     @Test
     void winterHolidaysOfZonesAreStaggered() {
         var quarter = new Quarter(2028, 1);
-        var b = Territories.named("forbach").calendar().schoolHolidays().within(quarter).get(1);
-        var a = Territories.named("val-daigremont").calendar().schoolHolidays().within(quarter).get(1);
+        var b = Territories.named("forbach")
+                .calendar()
+                .schoolHolidays()
+                .within(quarter)
+                .get(1);
+        var a = Territories.named("val-daigremont")
+                .calendar()
+                .schoolHolidays()
+                .within(quarter)
+                .get(1);
 
         assertThat(b.from()).isEqualTo(LocalDate.of(2028, 2, 5));
         assertThat(b.to()).isEqualTo(LocalDate.of(2028, 2, 20));
         assertThat(a.from()).isEqualTo(LocalDate.of(2028, 2, 19));
-        assertThat(List.of(a, b)).allMatch(p -> Boolean.TRUE.equals(p.provenance().estimated()));
+        assertThat(List.of(a, b))
+                .allMatch(p -> Boolean.TRUE.equals(p.provenance().estimated()));
     }
 
     /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */
     @Test
     void everyRowIsTakenOrToldOf() throws IOException {
         var dice = new Random(6);
-        var names = List.of("Vacances d'hiver", "Pont de l'Ascension", "Congés de carnaval", "Rentrée scolaire", "Journée banalisée");
+        var names = List.of(
+                "Vacances d'hiver",
+                "Pont de l'Ascension",
+                "Congés de carnaval",
+                "Rentrée scolaire",
+                "Journée banalisée");
         for (int i = 0; i < 100; i++) {
             var rows = new StringBuilder(OPEN_DATA.lines().findFirst().orElseThrow()).append('\n');
             int ours = 0;

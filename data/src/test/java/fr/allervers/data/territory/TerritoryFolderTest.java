@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -325,7 +325,8 @@ class TerritoryFolderTest {
                     file,
                     other.text(file)
                             .replace(',', ';')
-                            .replaceAll("5790\\d", Matcher.quoteReplacement(form).replace("%s", "$0")));
+                            .replaceAll(
+                                    "5790\\d", Matcher.quoteReplacement(form).replace("%s", "$0")));
         }
 
         assertThat(other.read()).isEqualTo(plain);
@@ -335,7 +336,10 @@ class TerritoryFolderTest {
     void numbersAreReadAsProgramsPrintThem() throws IOException {
         var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
         var plain = other.read();
-        other.replace("communes.csv", "57901,Grandval,9000,49.1,6.9,", "57901,Grandval,9\u00a0000,4.91E+01,+6.90000000000000000,");
+        other.replace(
+                "communes.csv",
+                "57901,Grandval,9000,49.1,6.9,",
+                "57901,Grandval,9\u00a0000,4.91E+01,+6.90000000000000000,");
         other.replace("communes.csv", "2000,49.12,6.92,6,", "2000.0,49.12,6.92,6.,");
 
         assertThat(other.read()).isEqualTo(plain);
@@ -390,7 +394,11 @@ class TerritoryFolderTest {
             switch (dice.nextInt(4)) {
                 case 0 -> damaged.deleteCharAt(at);
                 case 1 -> damaged.setCharAt(at, "0129,;\n\"-x: =|".charAt(dice.nextInt(14)));
-                case 2 -> damaged.insert(at, List.of("9", ",", "\n", "9999999999", "\u0000", "é", "-").get(dice.nextInt(7)));
+                case 2 ->
+                    damaged.insert(
+                            at,
+                            List.of("9", ",", "\n", "9999999999", "\u0000", "é", "-")
+                                    .get(dice.nextInt(7)));
                 default -> damaged.setLength(Math.max(1, at));
             }
         }

@@ -87,7 +87,8 @@ class VenueCasesTest {
                                         .sorted()
                                         .map(d -> d.name().charAt(0)
                                                 + d.name().substring(1, 2).toLowerCase(java.util.Locale.ROOT))
-                                        .collect(joining()) + " " + w.from() + "-" + w.to())
+                                        .collect(joining())
+                                + " " + w.from() + "-" + w.to())
                         .collect(joining(" / ")))
                 .isEqualTo(windows);
     }
@@ -174,7 +175,8 @@ class VenueCasesTest {
                                 Objects.requireNonNullElse(code, "")),
                 mini());
 
-        assertThat(read.venues().stream().map(Venue::commune).collect(joining())).isEqualTo(taken == null ? "" : taken);
+        assertThat(read.venues().stream().map(Venue::commune).collect(joining()))
+                .isEqualTo(taken == null ? "" : taken);
         if (said == null) {
             assertThat(read.findings()).isEmpty();
         } else {
@@ -261,14 +263,16 @@ class VenueCasesTest {
     /** The 32 fields of version 1.0.2. */
     @Test
     void everyFieldOfTheStandardIsKnown() throws IOException {
-        var fields = "id;pivot;nom;commune;code_postal;code_insee;adresse;complement_adresse;latitude;longitude;typologie;"
-                + "telephone;courriels;site_web;horaires;presentation_resume;presentation_detail;source;itinerance;"
-                + "structure_parente;date_maj;services;publics_specifiquement_adresses;prise_en_charge_specifique;"
-                + "frais_a_charge;dispositif_programmes_nationaux;formations_labels;autres_formations_labels;"
-                + "modalites_acces;modalites_accompagnement;fiche_acces_libre;prise_rdv";
-        var row = "l1;43493312300029;Lieu;Grandval;57990;57901;1 rue;2e;49.1;6.9;MUNI;0102030405;a@example.org;http://a;"
-                + "Mo 09:00-12:00;r;d;Hub;Fixe;p;2026-10-01;Utilisation sécurisée du numérique;Seniors;Surdité;Gratuit;"
-                + "France Services;x;y;Se présenter;En autonomie;http://b;http://c";
+        var fields =
+                "id;pivot;nom;commune;code_postal;code_insee;adresse;complement_adresse;latitude;longitude;typologie;"
+                        + "telephone;courriels;site_web;horaires;presentation_resume;presentation_detail;source;itinerance;"
+                        + "structure_parente;date_maj;services;publics_specifiquement_adresses;prise_en_charge_specifique;"
+                        + "frais_a_charge;dispositif_programmes_nationaux;formations_labels;autres_formations_labels;"
+                        + "modalites_acces;modalites_accompagnement;fiche_acces_libre;prise_rdv";
+        var row =
+                "l1;43493312300029;Lieu;Grandval;57990;57901;1 rue;2e;49.1;6.9;MUNI;0102030405;a@example.org;http://a;"
+                        + "Mo 09:00-12:00;r;d;Hub;Fixe;p;2026-10-01;Utilisation sécurisée du numérique;Seniors;Surdité;Gratuit;"
+                        + "France Services;x;y;Se présenter;En autonomie;http://b;http://c";
         var read = imported(fields, row, mini());
 
         assertThat(read.venues()).hasSize(1);
@@ -281,7 +285,8 @@ class VenueCasesTest {
     void everyRowIsTakenOrLeftOutForAReasonThatIsCounted() throws IOException {
         var territory = mini();
         var dice = new Random(9);
-        var heading = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj,modalites_acces\n";
+        var heading =
+                "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj,modalites_acces\n";
         for (int file = 0; file < 300; file++) {
             int rows = dice.nextInt(20);
             var text = new StringBuilder(heading);
@@ -306,8 +311,9 @@ class VenueCasesTest {
         var dice = new Random(31);
         var csv = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj\n"
                 + "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9,\"Mo-Fr 09:00-12:00; SH off\",2026-10-01\n";
-        var json = "[{\"id\": \"l3\", \"nom\": \"C\", \"commune\": \"Grandval\", \"code_insee\": \"57901\", \"adresse\": \"x\","
-                + " \"latitude\": 49.1, \"services\": [\"a\", {}], \"horaires\": null}]";
+        var json =
+                "[{\"id\": \"l3\", \"nom\": \"C\", \"commune\": \"Grandval\", \"code_insee\": \"57901\", \"adresse\": \"x\","
+                        + " \"latitude\": 49.1, \"services\": [\"a\", {}], \"horaires\": null}]";
         for (int i = 0; i < 2000; i++) {
             var text = new StringBuilder(i % 2 == 0 ? csv : json);
             for (int n = 1 + dice.nextInt(3); n > 0 && text.length() > 1; n--) {
@@ -323,7 +329,9 @@ class VenueCasesTest {
                 var read = VenueImport.of(VenueFile.read("lieux", in), territory);
                 assertThat(read.findings()).extracting(f -> f.sentence().key()).doesNotContain("venue.failed");
             } catch (FaultsException e) {
-                assertThat(e.faults()).isNotEmpty().allSatisfy(f -> assertThat(f.place()).startsWith("lieux"));
+                assertThat(e.faults())
+                        .isNotEmpty()
+                        .allSatisfy(f -> assertThat(f.place()).startsWith("lieux"));
             }
         }
     }

@@ -67,8 +67,7 @@ class VenueImportTest {
     void placesElsewhereAndThoseThatReceiveNobodyAreLeftOut() {
         var read = rows(
                 GOOD,
-                GOOD.replace("a1", "a2")
-                        .replace("Diebling,57980,57176", "Reims,51100,51454"),
+                GOOD.replace("a1", "a2").replace("Diebling,57980,57176", "Reims,51100,51454"),
                 GOOD.replace("a1", "a3").replace("Se présenter", "Ce lieu n'accueille pas de public"),
                 GOOD.replace("a1", "a4").replace("Téléphoner", "Ce lieu n’accueille pas de public"),
                 GOOD.replace("a1", "a6").replace("|Téléphoner", ";CE LIEU N´ACCUEILLE PAS DE PUBLIC"),

@@ -21,7 +21,11 @@ public record TravelFindingShape(
     public static List<TravelFindingShape> all(List<TravelFinding> findings, Locale language) {
         return findings.stream()
                 .map(f -> new TravelFindingShape(
-                        f.file(), f.line(), f.column(), f.isNotice(), f.sentence().in(language)))
+                        f.file(),
+                        f.line(),
+                        f.column(),
+                        f.isNotice(),
+                        f.sentence().in(language)))
                 .toList();
     }
 }

@@ -91,9 +91,12 @@ final class TravelApi {
             @Parameter(description = "Whether all trips are named too, with their lines, times and changes")
                     @RequestParam(defaultValue = "false")
                     boolean trips,
-            @Parameter(description = "Whether school buses (type 712) count; left out and asked about where it is not said")
+            @Parameter(
+                            description =
+                                    "Whether school buses (type 712) count; left out and asked about where it is not said")
                     @RequestParam(required = false)
-                    @Nullable Boolean schoolBuses,
+                    @Nullable
+                    Boolean schoolBuses,
             InputStream body,
             Locale language)
             throws IOException {

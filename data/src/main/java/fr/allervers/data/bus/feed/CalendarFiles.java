@@ -100,9 +100,7 @@ final class CalendarFiles {
             return;
         }
         reach(day);
-        (kind == 1 ? added : removed)
-                .computeIfAbsent(day, d -> new HashSet<>())
-                .add(service);
+        (kind == 1 ? added : removed).computeIfAbsent(day, d -> new HashSet<>()).add(service);
     }
 
     /** Days that nobody can mean are brought nearer. */

@@ -25,13 +25,12 @@ public final class FeedReader {
     private static final List<String> NEEDED =
             List.of(StopsFile.NAME, LinesFile.NAME, TripsFile.NAME, StopTimesFile.NAME);
 
-    private static final String ZONES = "locations.geojson";
-    private static final String BOOKING = "booking_rules.txt";
 
     private final FeedLimits limits;
     private final FeedFindings findings = new FeedFindings();
     private final List<String> operators = new ArrayList<>();
     private final List<String> zones = new ArrayList<>();
+    private List<FlexibleService> flexible = List.of();
     private String version = "";
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
@@ -53,7 +52,8 @@ public final class FeedReader {
     private FeedReading read(Path file) {
         try (var archive = FeedArchive.open(file, limits, findings)) {
             refuseWhereFilesAreMissing(archive);
-            return new FeedReading(feed(new FeedTable(archive, limits, findings), file), findings.all());
+            var feed = feed(new FeedTable(archive, limits, findings), file);
+            return new FeedReading(feed, flexible, findings.all());
         } catch (IOException e) {
             throw findings.refusal(null, "zip.unreadable", String.valueOf(e.getMessage()));
         }
@@ -74,7 +74,7 @@ public final class FeedReader {
     private void refuseWhereFilesAreMissing(FeedArchive archive) {
         boolean isWhole = true;
         for (var name : NEEDED) {
-            boolean isExcused = StopsFile.NAME.equals(name) && archive.has(ZONES);
+            boolean isExcused = StopsFile.NAME.equals(name) && archive.has(FlexibleFiles.AREAS);
             if (!archive.has(name) && !isExcused) {
                 findings.add(name, 0, null, "file.missing");
                 isWhole = false;
@@ -114,17 +114,27 @@ public final class FeedReader {
                 digest);
     }
 
+    private FlexibleFiles flexibleFiles(FeedTable table, StopsFile stops) {
+        var files = new FlexibleFiles(stops);
+        table.rows(FlexibleFiles.GROUP_STOPS, List.of("location_group_id", "stop_id"), files::addGroupStop);
+        table.rows(FlexibleFiles.BOOKING, List.of("booking_rule_id"), files::addBooking);
+        table.areas(FlexibleFiles.AREAS).ifPresent(files::addAreas);
+        return files;
+    }
+
     private List<Run> runs(FeedTable table, StopsFile stops, TripsFile trips) {
-        var stopTimes = new StopTimesFile(stops, trips, findings);
+        var zones = flexibleFiles(table, stops);
+        var stopTimes = new StopTimesFile(stops, trips, zones, findings);
         Consumer<FeedRow> add = stopTimes::add;
         table.rows(
                 StopTimesFile.NAME,
                 List.of("trip_id", "stop_sequence", "stop_id", "arrival_time", "departure_time"),
                 StopTimesFile.ZONE_COLUMNS,
                 add);
-        if (!stopTimes.hasZones() && (table.has(BOOKING) || table.has(ZONES))) {
-            findings.add(BOOKING, 0, null, "file.flexible");
+        if (!stopTimes.hasZones() && (table.has(FlexibleFiles.BOOKING) || table.has(FlexibleFiles.AREAS))) {
+            findings.add(FlexibleFiles.BOOKING, 0, null, "file.flexible");
         }
+        flexible = zones.services(trips);
         var frequencies = new FrequenciesFile(trips);
         table.rows(
                 FrequenciesFile.NAME, List.of("trip_id", "start_time", "end_time", "headway_secs"), frequencies::add);

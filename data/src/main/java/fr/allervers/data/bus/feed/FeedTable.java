@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.allervers.data.json.AreaReader;
+import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One file of a feed as rows with named columns. */
@@ -68,7 +71,11 @@ final class FeedTable {
     }
 
     private void rows(
-            String file, List<String> required, List<String> instead, Iterator<CsvRecord> records, Consumer<FeedRow> row) {
+            String file,
+            List<String> required,
+            List<String> instead,
+            Iterator<CsvRecord> records,
+            Consumer<FeedRow> row) {
         if (!records.hasNext()) {
             throw findings.refusal(file, "file.empty");
         }
@@ -89,6 +96,22 @@ final class FeedTable {
         }
     }
 
+    /** The areas of a GeoJSON file; nothing where there is none, or it cannot be read, which is a finding. */
+    Optional<Map<String, List<List<Point>>>> areas(String file) {
+        if (!archive.has(file)) {
+            return Optional.empty();
+        }
+        try (var in = archive.read(file)) {
+            var areas = AreaReader.read(in);
+            if (areas.isEmpty()) {
+                findings.add(file, 0, null, "areas.unreadable");
+            }
+            return areas;
+        } catch (IOException e) {
+            throw findings.refusal(file, "file.damaged", String.valueOf(e.getMessage()));
+        }
+    }
+
     /** True where the feed has such a file. */
     boolean has(String file) {
         return archive.has(file);
@@ -104,8 +127,7 @@ final class FeedTable {
         return line;
     }
 
-    private Map<String, Integer> columns(
-            String file, CsvRecord heading, List<String> required, List<String> instead) {
+    private Map<String, Integer> columns(String file, CsvRecord heading, List<String> required, List<String> instead) {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < heading.getFieldCount(); i++) {
             var name = heading.getField(i).strip().toLowerCase(Locale.ROOT);

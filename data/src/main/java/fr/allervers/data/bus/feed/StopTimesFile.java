@@ -21,6 +21,7 @@ final class StopTimesFile {
 
     private final StopsFile stops;
     private final TripsFile trips;
+    private final FlexibleFiles zones;
     private final FeedFindings findings;
     private final boolean[] faulty;
     private final BitSet zoneTrips = new BitSet();
@@ -31,7 +32,8 @@ final class StopTimesFile {
     /** Per row: trip, sequence, stop, arrival, departure, flags, line of the file. */
     private final int[][] cells = new int[7][1024];
 
-    StopTimesFile(StopsFile stops, TripsFile trips, FeedFindings findings) {
+    StopTimesFile(StopsFile stops, TripsFile trips, FlexibleFiles zones, FeedFindings findings) {
+        this.zones = zones;
         this.stops = stops;
         this.trips = trips;
         this.findings = findings;
@@ -47,6 +49,7 @@ final class StopTimesFile {
         if (isOfZone(row)) {
             zoneRows++;
             zoneTrips.set(trip);
+            zones.addCall(trip, row);
             return;
         }
         int stop = stop(row);
