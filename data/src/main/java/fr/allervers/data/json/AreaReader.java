@@ -40,8 +40,8 @@ public final class AreaReader {
         boolean isRing = coordinates.path(0).path(0).isNumber();
         if (isRing) {
             var ring = new ArrayList<Point>();
-            coordinates.forEach(p ->
-                    ring.add(new Point(p.path(1).asDouble(0), p.path(0).asDouble(0))));
+            coordinates.forEach(
+                    p -> ring.add(new Point(p.path(1).asDouble(0), p.path(0).asDouble(0))));
             rings.add(ring);
         } else {
             coordinates.forEach(part -> collect(part, rings));

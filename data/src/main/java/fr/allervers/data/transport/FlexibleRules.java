@@ -64,8 +64,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
         return new FlexibleRules(rules(mode, days, lines), leftOut);
     }
 
-    private static List<OnDemandRule> rules(
-            String mode, Map<Key, Set<DayOfWeek>> days, Map<Key, Set<String>> lines) {
+    private static List<OnDemandRule> rules(String mode, Map<Key, Set<DayOfWeek>> days, Map<Key, Set<String>> lines) {
         var rules = new ArrayList<OnDemandRule>();
         days.forEach((key, on) -> rules.add(new OnDemandRule(
                 mode,
@@ -87,8 +86,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
     }
 
     /** Null where no rule can say it. */
-    private static @Nullable Key key(
-            FlexibleService service, List<FlexibleService> all, List<Commune> communes) {
+    private static @Nullable Key key(FlexibleService service, List<FlexibleService> all, List<Commune> communes) {
         var pickup = served(service.pickup(), communes);
         var dropOff = served(service.dropOff(), communes);
         boolean isWithin = service.pickup().id().equals(service.dropOff().id());
@@ -101,7 +99,8 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
             return null;
         }
         boolean isPickupZone = pickup.size() > dropOff.size()
-                || pickup.size() == dropOff.size() && service.pickup().id().compareTo(service.dropOff().id()) < 0;
+                || pickup.size() == dropOff.size()
+                        && service.pickup().id().compareTo(service.dropOff().id()) < 0;
         var zone = isWithin || isPickupZone ? pickup : dropOff;
         var hubs = isWithin ? List.<String>of() : isPickupZone ? dropOff : pickup;
         int by = service.booking().bySecond();

@@ -49,11 +49,15 @@ class FlexibleRulesTest {
         return new FeedZip()
                 .with("agency.txt", "agency_name,agency_timezone\nTad,Europe/Paris\n")
                 .with("routes.txt", "route_id,route_short_name,route_type\nL,Tad 1,3\n")
-                .with("calendar.txt", "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
-                        + "W,1,1,0,1,1,0,0,20270101,20270630\nN,0,0,0,0,0,1,0,20270101,20270630\n")
+                .with(
+                        "calendar.txt",
+                        "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                                + "W,1,1,0,1,1,0,0,20270101,20270630\nN,0,0,0,0,0,1,0,20270101,20270630\n")
                 .with("trips.txt", "route_id,service_id,trip_id\nL,W,a\nL,W,b\nL,N,n\n")
-                .with("booking_rules.txt", "booking_rule_id,booking_type,prior_notice_last_day,prior_notice_last_time\n"
-                        + "veille,2,1,12:00:00\njour,1,,\n")
+                .with(
+                        "booking_rules.txt",
+                        "booking_rule_id,booking_type,prior_notice_last_day,prior_notice_last_time\n"
+                                + "veille,2,1,12:00:00\njour,1,,\n")
                 .with("locations.geojson", """
                         {"type": "FeatureCollection", "features": [
                         {"id": "A", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
@@ -66,8 +70,11 @@ class FlexibleRulesTest {
                           [[[6.8, 49.0], [7.1, 49.0], [7.1, 49.2], [6.8, 49.2], [6.8, 49.0]],
                            [[6.89, 49.09], [6.91, 49.09], [6.91, 49.11], [6.89, 49.11], [6.89, 49.09]]]}}]}
                         """)
-                .with("stop_times.txt", "trip_id,stop_sequence,location_id,start_pickup_drop_off_window,"
-                        + "end_pickup_drop_off_window,pickup_type,drop_off_type,pickup_booking_rule_id\n" + times);
+                .with(
+                        "stop_times.txt",
+                        "trip_id,stop_sequence,location_id,start_pickup_drop_off_window,"
+                                + "end_pickup_drop_off_window,pickup_type,drop_off_type,pickup_booking_rule_id\n"
+                                + times);
     }
 
     private static final String WITHIN = "a,1,AB,07:30:00,18:00:00,2,1,veille\na,2,AB,07:30:00,19:00:00,1,2,\n";
@@ -145,7 +152,8 @@ class FlexibleRulesTest {
     @Test
     void aBrokenMapOfAreasIsSaid() throws IOException {
         var reading = FeedReader.read(
-                feed(WITHIN).with("locations.geojson", "{\"features\": [").write(temp.resolve("f.zip")), FeedLimits.USUAL);
+                feed(WITHIN).with("locations.geojson", "{\"features\": [").write(temp.resolve("f.zip")),
+                FeedLimits.USUAL);
 
         assertThat(reading.findings())
                 .extracting(TravelFinding::toString)

@@ -25,7 +25,6 @@ public final class FeedReader {
     private static final List<String> NEEDED =
             List.of(StopsFile.NAME, LinesFile.NAME, TripsFile.NAME, StopTimesFile.NAME);
 
-
     private final FeedLimits limits;
     private final FeedFindings findings = new FeedFindings();
     private final List<String> operators = new ArrayList<>();

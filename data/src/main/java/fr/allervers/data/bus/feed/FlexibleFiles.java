@@ -87,7 +87,8 @@ final class FlexibleFiles {
             return new FlexibleZone(area, List.of(), areas.getOrDefault(area, List.of()));
         }
         int stop = stops.index(row.text("stop_id"));
-        var points = stop < 0 ? List.<Point>of() : List.of(stops.stops().get(stop).point());
+        var points =
+                stop < 0 ? List.<Point>of() : List.of(stops.stops().get(stop).point());
         return new FlexibleZone(row.text("stop_id"), points, List.of());
     }
 
