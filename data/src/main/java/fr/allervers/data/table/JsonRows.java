@@ -57,10 +57,11 @@ public final class JsonRows extends TableSource {
         int line = parser.currentTokenLocation().getLineNr();
         Map<String, String> cells = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var column = parser.currentName();
+            var name = parser.currentName();
+            var column = shape.column(name);
             parser.nextToken();
             if (!shape.columns().contains(column)) {
-                TableHeading.unknown(file + ":" + line, column, shape, faults);
+                TableHeading.unknown(file + ":" + line, name, shape, faults);
                 parser.skipChildren();
                 continue;
             }

@@ -7,6 +7,7 @@ import fr.allervers.data.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class TableHeading {
         var name = shape.column(cell);
         if (!shape.columns().contains(name)) {
             if (!name.isEmpty()) {
-                unknown(place, name, shape, faults);
+                unknown(place, CellText.stripped(cell), shape, faults);
             }
         } else if (places.putIfAbsent(name, at) != null) {
             faults.add(place, TableFaults.words("column.twice", Excerpt.of(CellText.stripped(cell))));
@@ -55,19 +56,19 @@ final class TableHeading {
     }
 
     /** A fault of a strict shape; of another a column that is not read, and said so. */
-    static void unknown(String place, String name, TableShape shape, TableFaults faults) {
+    static void unknown(String place, String heading, TableShape shape, TableFaults faults) {
         if (shape.strict()) {
-            faults.add(place, unknown(name, shape));
-        } else if (!shape.passedOver().contains(name)) {
-            faults.note(place, TableFaults.words("column.unread", Excerpt.of(name)));
+            faults.add(place, unknown(heading, shape));
+        } else if (!shape.passedOver().contains(heading.toLowerCase(Locale.ROOT))) {
+            faults.note(place, TableFaults.words("column.unread", Excerpt.of(heading)));
         }
     }
 
-    private static Sentence unknown(String name, TableShape shape) {
-        var nearest = Nearest.to(name, shape.columns());
+    private static Sentence unknown(String heading, TableShape shape) {
+        var nearest = Nearest.to(heading, shape.columns());
         return nearest == null
-                ? TableFaults.words("column.unknown", Excerpt.of(name), String.join(", ", shape.columns()))
-                : TableFaults.words("column.unknownNear", Excerpt.of(name), nearest);
+                ? TableFaults.words("column.unknown", Excerpt.of(heading), String.join(", ", shape.columns()))
+                : TableFaults.words("column.unknownNear", Excerpt.of(heading), nearest);
     }
 
     TableRow row(int line, List<String> cells) {

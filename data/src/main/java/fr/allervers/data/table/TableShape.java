@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.words.CellText;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * @param needed those that must be there
  * @param strict true where a column of another name is a fault, false where it is said that it is not read
  * @param passedOver names of columns that are known and not read, of which nothing is said
- * @param otherNames columns by further headings that files have for them, as {@link CellText#folded} folds those
+ * @param otherNames columns by further headings that files have for them, which are compared without accents and marks
  */
 public record TableShape(
         List<String> columns,
@@ -52,15 +51,21 @@ public record TableShape(
 
     /** The same shape, with further headings for some columns. */
     public TableShape calling(Map<String, String> columnsByHeading) {
-        var folded = new HashMap<String, String>();
-        columnsByHeading.forEach((heading, column) -> folded.put(CellText.folded(heading), column));
-        return new TableShape(columns, needed, strict, passedOver, folded);
+        return new TableShape(columns, needed, strict, passedOver, columnsByHeading);
     }
 
     /** The column of a heading; the heading in small letters where it is of none. */
     String column(String heading) {
         var name = CellText.stripped(heading).toLowerCase(Locale.ROOT);
-        return columns.contains(name) ? name : otherNames.getOrDefault(CellText.folded(heading), name);
+        if (columns.contains(name)) {
+            return name;
+        }
+        var folded = CellText.folded(heading);
+        return otherNames.entrySet().stream()
+                .filter(e -> CellText.folded(e.getKey()).equals(folded))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(name);
     }
 
     /** A column as a person may know it, with every heading that it may have. */

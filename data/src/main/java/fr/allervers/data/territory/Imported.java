@@ -21,9 +21,11 @@ record Imported(String name, Period period, boolean isSummerStart) {
     /** First days of school, meetings of teachers, and public holidays, which are known otherwise. */
     private static final Pattern NO_HOLIDAY = Pattern.compile("rentree|reprise|ferie|enseignant");
 
+    private static final Pattern ZONES = Pattern.compile("\\bzones?( et)?( [a-z]| [a-c]{2,3}| et)+\\b");
+
     /** True for holidays and days off between them, not for the first day of school or meetings of teachers. */
     static boolean isHoliday(String name) {
-        var folded = CommuneNames.folded(name);
+        var folded = kind(name);
         return folded.startsWith("vacances") || folded.startsWith("pont") || isSummerStart(folded);
     }
 
@@ -37,6 +39,11 @@ record Imported(String name, Period period, boolean isSummerStart) {
         }
     }
 
+    /** What a name says beside its zones, wherever they stand. */
+    private static String kind(String name) {
+        return ZONES.matcher(CommuneNames.folded(name)).replaceAll(" ").strip();
+    }
+
     private static boolean isSummerStart(String folded) {
         return folded.startsWith("debut des vacances d ete") || folded.startsWith("fin des cours");
     }
@@ -48,10 +55,9 @@ record Imported(String name, Period period, boolean isSummerStart) {
      * @param file where it stands
      */
     static Imported of(String name, LocalDate from, LocalDate end, String file) {
-        var folded = CommuneNames.folded(name);
-        var kind = folded.replaceFirst(" zones? .*", "");
+        var kind = kind(name);
         var source = name + " : " + file;
-        if (isSummerStart(folded)) {
+        if (isSummerStart(kind)) {
             var last = LocalDate.of(from.getYear(), Month.AUGUST, 31);
             var to = last.isBefore(from) ? from : last;
             return new Imported(kind, new Period(from, to, Provenance.estimate(source + " ; fin supposée")), true);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class SchoolFiles {
                     "Académie", "location",
                     "Zone", "zones",
                     "Année scolaire", "annee_scolaire"));
+
+    private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]+00:00(?::00)?$");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
@@ -160,17 +165,26 @@ final class SchoolFiles {
         return Objects.requireNonNullElse(row.text(column), "");
     }
 
-    /** A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October. */
+    /**
+     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October, and so is {@code 17/10/2026}, as
+     * spreadsheets keep it.
+     */
     private static @Nullable LocalDate day(TableRow row, String column) {
         var text = row.need(column);
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text)
-                            .atZoneSameInstant(ZoneId.of("Europe/Paris"))
-                            .toLocalDate()
-                    : LocalDate.parse(text);
+            if (OFFSET.matcher(text).find()) {
+                return OffsetDateTime.parse(text)
+                        .atZoneSameInstant(ZoneId.of("Europe/Paris"))
+                        .toLocalDate();
+            }
+            var day = MIDNIGHT.matcher(text).replaceFirst("");
+            var slashed = SLASHED.matcher(day);
+            return LocalDate.parse(
+                    slashed.matches() ? slashed.group(3) + "-" + slashed.group(2) + "-" + slashed.group(1) : day);
         } catch (DateTimeParseException e) {
-            row.date(column); // says what is wrong
+            if (!text.isEmpty()) {
+                row.date(column); // says what is wrong
+            }
             return null;
         }
     }

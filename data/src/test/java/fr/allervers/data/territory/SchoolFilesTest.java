@@ -149,7 +149,7 @@ class SchoolFilesTest {
                 .startsWith("school-calendar.csv:4:Date de fin: \"huit mars\" is not a date");
 
         copy.write("school-calendar.csv", copy.text("school-calendar.csv").replace("Date de fin", "Terme"));
-        assertThat(copy.faults()).singleElement().asString().contains("\"date de fin / end_date\"");
+        assertThat(copy.faults()).singleElement().asString().contains("\"Date de fin / end_date\"");
     }
 
     @ParameterizedTest
@@ -260,6 +260,36 @@ class SchoolFilesTest {
         assertThat(a.from()).isEqualTo(LocalDate.of(2028, 2, 19));
         assertThat(List.of(a, b))
                 .allMatch(p -> Boolean.TRUE.equals(p.provenance().estimated()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02-20T00:00:00+01:00,2027-03-08T00:00:00+01:00",
+        "2027-02-19T23:00:00Z,2027-03-07T23:00:00Z",
+        "2027-02-20T00:00:00,2027-03-08T00:00:00",
+        "2027-02-20 00:00:00,2027-03-08 00:00",
+        "2027-02-20,2027-03-08",
+        "20/02/2027,08/03/2027",
+        "20/02/2027 00:00,08/03/2027 00:00"
+    })
+    void daysAreReadInEachFormThatProgramsLeave(String from, String to) throws IOException {
+        folder.write(
+                "school-calendar.csv",
+                "Description,Date de début,Date de fin,Académies,Zones\nVacances d'Hiver,%s,%s,Nancy-Metz,Zone B\n"
+                        .formatted(from, to));
+
+        assertThat(folder.read().calendar().schoolHolidays().periods()).singleElement().satisfies(p -> {
+            assertThat(p.from()).isEqualTo(LocalDate.of(2027, 2, 20));
+            assertThat(p.to()).isEqualTo(LocalDate.of(2027, 3, 7));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zone B - Vacances d'hiver", "Vacances d'hiver (Zone B)", "Vacances scolaires d'hiver : zones B et C"})
+    void aZoneMayStandAnywhereInAName(String name) throws IOException {
+        folder.write("school-holidays.ics", diary(event(name, "20270220", "20270308")));
+
+        assertThat(folder.read().calendar().schoolHolidays().periods()).hasSize(1);
     }
 
     /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */

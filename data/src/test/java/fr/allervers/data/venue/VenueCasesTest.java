@@ -257,7 +257,7 @@ class VenueCasesTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.notices())
                 .extracting(Fault::toString)
-                .containsExactly("lieux.csv:1: The column \"capacité\" is not expected and is not read.");
+                .containsExactly("lieux.csv:1: The column \"Capacité\" is not expected and is not read.");
     }
 
     /** The 32 fields of version 1.0.2. */
