@@ -180,6 +180,38 @@ class FeedCasesTest {
                 .noneMatch(f -> f.contains("value is missing"));
     }
 
+    @Test
+    void callsWithinASpanOfHoursAreOfZonesToo() throws IOException {
+        var feed = valley().with(
+                "stop_times.txt",
+                "trip_id,arrival_time,departure_time,stop_id,stop_sequence,start_pickup_drop_off_window,"
+                        + "end_pickup_drop_off_window\n"
+                        + "a,08:20:00,08:20:00,S1,1,,\na,08:40:00,08:40:00,S2,2,,\n"
+                        + "r,,,S2,1,11:00:00,12:00:00\nr,,,S1,2,11:00:00,12:00:00\n");
+        var set = tables(feed.write(temp.resolve("f.zip")), null);
+
+        assertThat(there(set)).isPositive();
+        assertThat(said(set)).singleElement().asString().contains("2 rows of one run");
+    }
+
+    @Test
+    void hundredsOfRowsOfZonesAreOneFinding() throws IOException {
+        var trips = new StringBuilder("route_id,service_id,trip_id\nL,W,a\nL,W,r\n");
+        var times = new StringBuilder("trip_id,arrival_time,departure_time,stop_id,stop_sequence,location_id\n"
+                + "a,08:20:00,08:20:00,S1,1,\na,08:40:00,08:40:00,S2,2,\n"
+                + "r,11:20:00,11:20:00,S2,1,\nr,11:40:00,11:40:00,S1,2,\n");
+        for (int i = 0; i < 150; i++) {
+            trips.append("L,W,z%d\n".formatted(i));
+            times.append("z%1$d,,,,1,Z\nz%1$d,,,,2,Z\n".formatted(i));
+        }
+        var feed = valley().with("trips.txt", trips.toString()).with("stop_times.txt", times.toString());
+
+        assertThat(said(tables(feed.write(temp.resolve("f.zip")), null)))
+                .singleElement()
+                .asString()
+                .contains("300 rows of 150 runs");
+    }
+
     @ParameterizedTest
     @CsvSource({"true,true,counted", "false,false,not counted", ",false,decide with the operator"})
     void schoolBusesAreAChoiceOfTheTerritory(@Nullable Boolean decided, boolean counted, String words)
