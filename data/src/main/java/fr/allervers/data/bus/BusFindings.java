@@ -9,6 +9,7 @@ import fr.allervers.data.travel.TravelPoints;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -27,6 +28,7 @@ final class BusFindings {
     }
 
     List<TravelFinding> all() {
+        addSchoolBuses();
         addOtherZone();
         addDaysOutOfReach();
         addDaysWithoutBuses();
@@ -37,6 +39,21 @@ final class BusFindings {
 
     private void add(String key, Object... arguments) {
         findings.add(TravelFinding.of(new Sentence(BusTables.BUNDLE, key, List.of(arguments))));
+    }
+
+    /** Whoever has not decided is asked; the others are told. */
+    private void addSchoolBuses() {
+        long runs = feed.runs().stream().filter(r -> r.line().isSchool()).count();
+        if (runs > 0) {
+            var decided = request.parameters().schoolBuses();
+            var key = "school." + decided.name().toLowerCase(Locale.ROOT);
+            findings.add(new TravelFinding(
+                    "routes.txt",
+                    0,
+                    "route_type",
+                    new Sentence(BusTables.BUNDLE, key, List.of(runs)),
+                    decided != BusParameters.SchoolBuses.UNDECIDED));
+        }
     }
 
     private void addOtherZone() {

@@ -1,5 +1,7 @@
 package fr.allervers.data.bus;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a resident accepts on the way to the bus and between buses.
  *
@@ -10,6 +12,7 @@ package fr.allervers.data.bus;
  * @param longestMinutes longest trip, waiting included; a longer one is none
  * @param walkMetresPerSecond speed on foot
  * @param walkFactor metres walked for a metre as the crow flies
+ * @param schoolBuses whether lines for pupils count
  */
 public record BusParameters(
         int walkMinutes,
@@ -18,10 +21,19 @@ public record BusParameters(
         int changes,
         int longestMinutes,
         double walkMetresPerSecond,
-        double walkFactor) {
+        double walkFactor,
+        SchoolBuses schoolBuses) {
+
+    /** Whether school buses count, which often take pupils only. */
+    public enum SchoolBuses {
+        COUNTED,
+        LEFT_OUT,
+        /** Left out as long as nobody has decided. */
+        UNDECIDED
+    }
 
     /** Made for older people on foot (0.9 m/s); all other figures are assumptions. */
-    public static final BusParameters USUAL = new BusParameters(20, 8, 2, 2, 180, 0.9, 1.3);
+    public static final BusParameters USUAL = new BusParameters(20, 8, 2, 2, 180, 0.9, 1.3, SchoolBuses.UNDECIDED);
 
     /** @throws IllegalArgumentException where a figure is negative, or nobody would get anywhere */
     public BusParameters {
@@ -33,6 +45,24 @@ public record BusParameters(
             throw new IllegalArgumentException("no trip: %d minutes, %s m/s, factor %s"
                     .formatted(longestMinutes, walkMetresPerSecond, walkFactor));
         }
+    }
+
+    /**
+     * The same with a decision on school buses.
+     *
+     * @param counted null where nobody has decided
+     */
+    public BusParameters withSchoolBuses(@Nullable Boolean counted) {
+        var decided = counted == null ? SchoolBuses.UNDECIDED : counted ? SchoolBuses.COUNTED : SchoolBuses.LEFT_OUT;
+        return new BusParameters(
+                walkMinutes,
+                changeWalkMinutes,
+                changeMinutes,
+                changes,
+                longestMinutes,
+                walkMetresPerSecond,
+                walkFactor,
+                decided);
     }
 
     /** Seconds on foot for a distance as the crow flies, begun ones counted. */

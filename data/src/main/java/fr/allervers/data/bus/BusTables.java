@@ -40,10 +40,13 @@ public final class BusTables {
 
     private BusTables(BusRequest request, Feed feed, DoubleConsumer progress) {
         this.request = request;
-        this.feed = Surroundings.of(request).in(feed);
+        var near = Surroundings.of(request).in(feed);
+        this.feed = request.parameters().schoolBuses() == BusParameters.SchoolBuses.COUNTED
+                ? near
+                : near.withoutSchoolBuses();
         this.minutes = new BusMinutes(request, this.feed);
         this.tables = MomentTables.of(request.mode(), request.moments(), this::matrix, provenance(), progress);
-        this.findings = new BusFindings(request, this.feed, minutes).all();
+        this.findings = new BusFindings(request, near, minutes).all();
     }
 
     /**

@@ -45,6 +45,8 @@ final class RoadGraph implements AutoCloseable {
     private static final String ENCODED_VALUES =
             "car_access, car_average_speed, road_access, foot_access, foot_average_speed, hike_rating";
 
+    private static final LocalDate FIRST_MAP = LocalDate.of(2004, 1, 1);
+
     private static final long LARGEST_FILE = 1L << 30;
 
     /** Kept, so that its level is. */
@@ -137,11 +139,12 @@ final class RoadGraph implements AutoCloseable {
         return new Profile(FOOT).setCustomModel(model);
     }
 
-    /** The day of the map's data, null where the file does not give it. */
+    /** The day of the map's data, null where the file does not give it: a day before there was any map stands for none. */
     @Nullable
     LocalDate date() {
         var date = hopper.dataDate();
-        return date == null ? null : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+        var day = date == null ? null : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+        return day == null || day.isBefore(FIRST_MAP) ? null : day;
     }
 
     /** All quickest routes between points by one means. */

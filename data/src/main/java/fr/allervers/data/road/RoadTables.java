@@ -6,10 +6,12 @@ import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
@@ -37,6 +39,17 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
      * @throws TravelRefusedException where the file is no map, or has no road near the communes
      */
     public static RoadTables of(Path file, RoadRequest request, DoubleConsumer progress) {
+        try {
+            return made(file, request, progress);
+        } catch (TravelRefusedException | CancellationException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // whatever the library throws over the file's data
+            throw new TravelRefusedException(words("file.wrong", e.toString()));
+        }
+    }
+
+    private static RoadTables made(Path file, RoadRequest request, DoubleConsumer progress) {
         progress.accept(0);
         var points = request.communes().stream()
                 .flatMap(c -> Stream.concat(Stream.of(c.centre()), c.venues().stream()))
@@ -72,7 +85,8 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
 
     private static TravelTable table(String mode, TravelMatrix minutes, RoadGraph graph, String assumed) {
         var date = graph.date();
-        var source = "© contributeurs OpenStreetMap (ODbL)%s ; %s".formatted(date == null ? "" : ", " + date, assumed);
+        var source = "© contributeurs OpenStreetMap (ODbL)%s ; %s"
+                .formatted(date == null ? ", date inconnue" : ", " + date, assumed);
         return new TravelTable(mode, Set.of(), null, null, minutes, Provenance.sourced(source));
     }
 

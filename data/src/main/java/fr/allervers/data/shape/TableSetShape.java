@@ -22,6 +22,7 @@ final class TableSetShape {
             .optional("file", Text.ID, TravelFinding::file)
             .optional("line", WholeNumber.between(0L, Integer.MAX_VALUE), 0L, TravelFinding::line)
             .optional("column", Text.ID, TravelFinding::column)
+            .optional("notice", Text.FLAG, false, TravelFinding::isNotice)
             .required("bundle", Text.ID, f -> f.sentence().bundle())
             .required("key", Text.ID, f -> f.sentence().key())
             .required("arguments", new ListOf<>(ARGUMENT), f -> f.sentence().arguments());
@@ -41,7 +42,8 @@ final class TableSetShape {
 
     private static TravelFinding finding(Row row) {
         var sentence = new Sentence(row.get("bundle"), row.get("key"), row.get("arguments"));
-        return new TravelFinding(row.find("file"), row.<Long>get("line"), row.find("column"), sentence);
+        return new TravelFinding(
+                row.find("file"), row.<Long>get("line"), row.find("column"), sentence, row.get("notice"));
     }
 
     private static Object argument(Row row) {

@@ -1,5 +1,6 @@
 package fr.allervers.data.table;
 
+import fr.allervers.data.words.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,18 +57,20 @@ public final class JsonRows extends TableSource {
         int line = parser.currentTokenLocation().getLineNr();
         Map<String, String> cells = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var column = parser.currentName();
+            var name = parser.currentName();
+            var column = shape.column(name);
             parser.nextToken();
             if (!shape.columns().contains(column)) {
+                TableHeading.unknown(file + ":" + line, name, shape, faults);
                 parser.skipChildren();
                 continue;
             }
-            var cell = cell(parser).strip();
+            var cell = CellText.stripped(cell(parser));
             if (!cell.isEmpty()) {
                 cells.put(column, TableHeading.checked(faults, file + ":" + line + ":" + column, cell));
             }
         }
-        return new TableRow(file, line, cells, faults);
+        return new TableRow(file, line, cells, Map.of(), faults);
     }
 
     private static String cell(JsonParser parser) {

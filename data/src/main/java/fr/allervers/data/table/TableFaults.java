@@ -13,6 +13,7 @@ public final class TableFaults {
     private static final String BUNDLE = "fr.allervers.data.table.faults";
 
     private final List<Fault> listed = new ArrayList<>();
+    private final List<Fault> notices = new ArrayList<>();
     private long more;
 
     /** A sentence about tables. */
@@ -31,6 +32,19 @@ public final class TableFaults {
         } else {
             more++;
         }
+    }
+
+    /** Something to know that is no fault; what was said before, wherever, is not said again. */
+    public void note(String place, Sentence sentence) {
+        if (notices.size() < Limits.FAULTS
+                && notices.stream().noneMatch(n -> n.sentence().equals(sentence))) {
+            notices.add(new Fault(place, sentence));
+        }
+    }
+
+    /** What is to know, in the order in which it was found. */
+    public List<Fault> notices() {
+        return List.copyOf(notices);
     }
 
     public boolean isEmpty() {

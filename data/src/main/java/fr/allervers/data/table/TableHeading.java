@@ -2,6 +2,7 @@ package fr.allervers.data.table;
 
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Nearest;
+import fr.allervers.data.words.CellText;
 import fr.allervers.data.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class TableHeading {
 
     private final String file;
-    private final int width;
+    private final List<String> headings;
     private final Map<String, Integer> places;
     private final TableFaults faults;
 
-    private TableHeading(String file, int width, Map<String, Integer> places, TableFaults faults) {
+    private TableHeading(String file, List<String> headings, Map<String, Integer> places, TableFaults faults) {
         this.file = file;
-        this.width = width;
+        this.headings = headings;
         this.places = places;
         this.faults = faults;
     }
@@ -38,41 +39,53 @@ final class TableHeading {
         }
         var missing = new TreeSet<>(shape.needed());
         missing.removeAll(places.keySet());
-        missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", m)));
-        return missing.isEmpty() ? new TableHeading(file, cells.size(), places, faults) : null;
+        missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", shape.headings(m))));
+        return missing.isEmpty() ? new TableHeading(file, cells, places, faults) : null;
     }
 
     private static void name(
             String place, String cell, int at, Map<String, Integer> places, TableShape shape, TableFaults faults) {
-        var name = cell.strip().toLowerCase(Locale.ROOT);
+        var name = shape.column(cell);
         if (!shape.columns().contains(name)) {
-            if (shape.strict() && !name.isEmpty()) {
-                faults.add(place, unknown(name, shape));
+            if (!name.isEmpty()) {
+                unknown(place, CellText.stripped(cell), shape, faults);
             }
         } else if (places.putIfAbsent(name, at) != null) {
-            faults.add(place, TableFaults.words("column.twice", name));
+            faults.add(place, TableFaults.words("column.twice", Excerpt.of(CellText.stripped(cell))));
         }
     }
 
-    private static Sentence unknown(String name, TableShape shape) {
-        var nearest = Nearest.to(name, shape.columns());
+    /** A fault of a strict shape; of another a column that is not read, and said so. */
+    static void unknown(String place, String heading, TableShape shape, TableFaults faults) {
+        if (shape.strict()) {
+            faults.add(place, unknown(heading, shape));
+        } else if (!shape.passedOver().contains(heading.toLowerCase(Locale.ROOT))) {
+            faults.note(place, TableFaults.words("column.unread", Excerpt.of(heading)));
+        }
+    }
+
+    private static Sentence unknown(String heading, TableShape shape) {
+        var nearest = Nearest.to(heading, shape.columns());
         return nearest == null
-                ? TableFaults.words("column.unknown", Excerpt.of(name), String.join(", ", shape.columns()))
-                : TableFaults.words("column.unknownNear", Excerpt.of(name), nearest);
+                ? TableFaults.words("column.unknown", Excerpt.of(heading), String.join(", ", shape.columns()))
+                : TableFaults.words("column.unknownNear", Excerpt.of(heading), nearest);
     }
 
     TableRow row(int line, List<String> cells) {
+        int width = headings.size();
         if (cells.size() > width && cells.subList(width, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
             faults.add(file + ":" + line, TableFaults.words("row.wide", cells.size(), width));
         }
         var byColumn = new HashMap<String, String>();
+        var names = new HashMap<String, String>();
         places.forEach((column, at) -> {
-            var cell = at < cells.size() ? cells.get(at).strip() : "";
+            names.put(column, CellText.stripped(headings.get(at)));
+            var cell = at < cells.size() ? CellText.stripped(cells.get(at)) : "";
             if (!cell.isEmpty()) {
-                byColumn.put(column, checked(faults, file + ":" + line + ":" + column, cell));
+                byColumn.put(column, checked(faults, file + ":" + line + ":" + names.get(column), cell));
             }
         });
-        return new TableRow(file, line, byColumn, faults);
+        return new TableRow(file, line, byColumn, names, faults);
     }
 
     /** The cell, after a fault where it is too long or holds what nobody sees. */

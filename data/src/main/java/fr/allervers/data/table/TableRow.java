@@ -4,7 +4,10 @@ import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.words.CellText;
+import fr.allervers.data.words.CommuneCode;
 import fr.allervers.data.words.Sentence;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,18 +33,27 @@ public final class TableRow {
     private final String file;
     private final int line;
     private final Map<String, String> cells;
+    private final Map<String, String> headings;
     private final TableFaults faults;
 
-    TableRow(String file, int line, Map<String, String> cells, TableFaults faults) {
+    /**
+     * One row.
+     *
+     * @param cells texts by column
+     * @param headings columns as they are called in the file, where that may differ
+     */
+    TableRow(String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
         this.file = file;
         this.line = line;
         this.cells = cells;
+        this.headings = headings;
         this.faults = faults;
     }
 
-    /** As in {@code rooms.csv:12:capacity}. */
+    /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
     public String place(String column) {
-        return "%s:%d:%s".formatted(file, line, column);
+        var row = file + ":" + line;
+        return column.isEmpty() ? row : row + ":" + headings.getOrDefault(column, column);
     }
 
     /** Line in the file, from 1. */
@@ -104,11 +116,9 @@ public final class TableRow {
         if (text == null) {
             return null;
         }
-        if (text.matches("-?\\d{1,9}")) {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
+        var number = CellText.number(text);
+        if (number != null && number.stripTrailingZeros().scale() <= 0 && isWithin(number, least, most)) {
+            return number.intValueExact();
         }
         fault(column, "cell.whole", Excerpt.of(text), least, most);
         return null;
@@ -126,20 +136,22 @@ public final class TableRow {
         return number;
     }
 
-    /** A number within bounds, with a point or a comma before its decimals; null where the cell is empty. */
+    /** A number within bounds, as {@link CellText#number} reads it; null where the cell is empty. */
     public @Nullable Double numberOrNull(String column, double least, double most) {
         var text = text(column);
         if (text == null) {
             return null;
         }
-        if (text.matches("-?\\d{1,15}([.,]\\d{1,15})?")) {
-            double number = Double.parseDouble(text.replace(',', '.'));
-            if (number >= least && number <= most) {
-                return number;
-            }
+        var number = CellText.number(text);
+        if (number != null && isWithin(number, least, most)) {
+            return number.doubleValue();
         }
         fault(column, "cell.number", Excerpt.of(text), least, most);
         return null;
+    }
+
+    private static boolean isWithin(BigDecimal number, double least, double most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     /** Yes or no; null where the cell is empty. */
@@ -245,23 +257,27 @@ public final class TableRow {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /** A word that must be among those known, such as the id of a row of another file; needed. */
+    /**
+     * A word that must be among those known, such as the id of a row of another file; needed. A commune's code
+     * counts however a program mangled it.
+     */
     public String known(String column, Collection<String> words, String where) {
         var word = need(column);
-        if (!word.isEmpty()) {
-            mustBeKnown(column, word, words, where);
-        }
-        return word;
+        return word.isEmpty() ? word : known(column, word, words, where);
     }
 
     /** Words parted by {@code |} that must be among those known. */
     public List<String> allKnown(String column, Collection<String> words, String where) {
-        var list = list(column);
-        list.forEach(word -> mustBeKnown(column, word, words, where));
-        return list;
+        return list(column).stream()
+                .map(word -> known(column, word, words, where))
+                .toList();
     }
 
-    private void mustBeKnown(String column, String word, Collection<String> words, String where) {
+    private String known(String column, String word, Collection<String> words, String where) {
+        var code = words.contains(word) ? null : CommuneCode.in(word);
+        if (code != null && words.contains(code)) {
+            return code;
+        }
         if (!words.contains(word)) {
             var nearest = Nearest.to(word, words);
             if (nearest == null) {
@@ -270,6 +286,7 @@ public final class TableRow {
                 fault(column, "cell.unknownNear", Excerpt.of(word), where, Excerpt.of(nearest));
             }
         }
+        return word;
     }
 
     /** From the columns {@code source} and {@code estimated}. */

@@ -1,22 +1,37 @@
 package fr.allervers.data.table;
 
+import static java.util.stream.Collectors.joining;
+
+import fr.allervers.data.words.CellText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns of a table, in the order in which they are written.
  *
  * @param columns names of all columns that are read
  * @param needed those that must be there
- * @param strict true where a column of another name is a fault, false where it is passed over
+ * @param strict true where a column of another name is a fault, false where it is said that it is not read
+ * @param passedOver names of columns that are known and not read, of which nothing is said
+ * @param otherNames columns by further headings that files have for them, which are compared without accents and marks
  */
-public record TableShape(List<String> columns, Set<String> needed, boolean strict) {
+public record TableShape(
+        List<String> columns,
+        Set<String> needed,
+        boolean strict,
+        Set<String> passedOver,
+        Map<String, String> otherNames) {
 
     public TableShape {
         columns = List.copyOf(columns);
         needed = Set.copyOf(needed);
+        passedOver = Set.copyOf(passedOver);
+        otherNames = Map.copyOf(otherNames);
     }
 
     /** A strict shape; a name that ends in a question mark need not be there. */
@@ -27,6 +42,41 @@ public record TableShape(List<String> columns, Set<String> needed, boolean stric
     /** A shape that passes over columns of other names. */
     public static TableShape open(String... columns) {
         return of(false, columns);
+    }
+
+    /** The same shape, with columns that are known and not read. */
+    public TableShape passingOver(String... names) {
+        return new TableShape(columns, needed, strict, Set.of(names), otherNames);
+    }
+
+    /** The same shape, with further headings for some columns. */
+    public TableShape calling(Map<String, String> columnsByHeading) {
+        return new TableShape(columns, needed, strict, passedOver, columnsByHeading);
+    }
+
+    /** The column of a heading; the heading in small letters where it is of none. */
+    String column(String heading) {
+        var name = CellText.stripped(heading).toLowerCase(Locale.ROOT);
+        if (columns.contains(name)) {
+            return name;
+        }
+        var folded = CellText.folded(heading);
+        return otherNames.entrySet().stream()
+                .filter(e -> CellText.folded(e.getKey()).equals(folded))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** A column as a person may know it, with every heading that it may have. */
+    String headings(String column) {
+        return Stream.concat(
+                        otherNames.entrySet().stream()
+                                .filter(e -> e.getValue().equals(column))
+                                .map(Map.Entry::getKey)
+                                .sorted(),
+                        Stream.of(column))
+                .collect(joining(" / "));
     }
 
     private static TableShape of(boolean strict, String... columns) {
@@ -40,6 +90,6 @@ public record TableShape(List<String> columns, Set<String> needed, boolean stric
                     return c;
                 })
                 .toList();
-        return new TableShape(all, needed, strict);
+        return new TableShape(all, needed, strict, Set.of(), Map.of());
     }
 }

@@ -29,11 +29,13 @@ final class CalendarFiles {
 
     /** @param ids of what may be closed */
     Calendar read(Map<Closure.Scope, Collection<String>> ids) {
+        var school = new SchoolFiles(tables, settings);
         return new Calendar(
                 tables.some("starts.csv", STARTS, CalendarFiles::start),
-                new SchoolFiles(tables, settings).read(),
+                school.read(),
                 tables.any("closures.csv", CLOSURES, row -> closure(row, ids)),
-                tables.any("absences.csv", ABSENCES, row -> absence(row, ids.get(Closure.Scope.ADVISOR))));
+                tables.any("absences.csv", ABSENCES, row -> absence(row, ids.get(Closure.Scope.ADVISOR))),
+                school.notTaken());
     }
 
     private static StartPattern start(TableRow row) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Communes by name, however it is spelt: accents, ligatures, hyphens, capitals and "St" for "Saint" do not matter. */
+/** Communes by name, however it is spelt: accents, ligatures, hyphens, capitals, "Cedex" and "St" for
+ * "Saint" do not matter. */
 public final class CommuneNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern CEDEX = Pattern.compile(" cedex( \\d+)?$");
     private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
 
     private final Map<String, String> codes = new HashMap<>();
@@ -34,12 +36,14 @@ public final class CommuneNames {
         return code == null || code.isEmpty() ? null : code;
     }
 
-    static String folded(String name) {
+    /** What is left of a name where two spellings of it may differ; the post's "Cedex" goes. */
+    public static String folded(String name) {
         var plain = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace("œ", "oe")
                 .replace("æ", "ae");
         var words = OTHERS.matcher(plain).replaceAll(" ").strip();
-        return SAINT.matcher(words).replaceAll("saint$1");
+        var place = CEDEX.matcher(words).replaceFirst("");
+        return SAINT.matcher(place).replaceAll("saint$1");
     }
 }

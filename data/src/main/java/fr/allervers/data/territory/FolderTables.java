@@ -4,6 +4,7 @@ import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.CommuneCode;
 import fr.allervers.data.words.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,7 +81,14 @@ final class FolderTables {
 
     private static <T> List<T> read(List<TableRow> rows, Function<TableRow, T> reading) {
         var read = new ArrayList<T>(rows.size());
-        rows.forEach(row -> read.add(reading.apply(row)));
+        for (var row : rows) {
+            try {
+                read.add(reading.apply(row));
+            } catch (RuntimeException e) {
+                // a row that trips the reader is a fault of the row
+                row.fault("", words("row.failed", e.toString()));
+            }
+        }
         return read;
     }
 
@@ -91,6 +99,20 @@ final class FolderTables {
             failure = e;
             return List.of();
         }
+    }
+
+    /** Reads codes of communes of which none may stand twice, as INSEE writes them however a program mangled them. */
+    static Function<TableRow, String> uniqueCode(String column) {
+        Set<String> seen = new HashSet<>();
+        return row -> {
+            var id = row.id(column);
+            var mended = CommuneCode.in(id);
+            var code = mended == null ? id : mended;
+            if (!code.isEmpty() && !seen.add(code)) {
+                row.fault(column, words("id.twice", code));
+            }
+            return code;
+        };
     }
 
     /** Reads ids of which none may stand twice. */

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Limits;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.travel.TransitLines;
+import fr.allervers.data.words.CommuneCode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -58,17 +59,23 @@ final class LinesFile {
         var stops = new ArrayList<TransitLines.Stop>();
         int before = 0;
         for (var text : row.list("stops")) {
-            var parts = text.split(" ", -1);
-            if (parts.length != 2 || !communes.contains(parts[0]) || !parts[1].matches("\\d{1,4}")) {
+            var parts = text.split("[\\s\\p{Z}]+", -1);
+            var commune = commune(parts[0]);
+            if (parts.length != 2 || !communes.contains(commune) || !parts[1].matches("\\d{1,4}")) {
                 row.fault("stops", FolderTables.words("line.stop", text));
             } else if (Integer.parseInt(parts[1]) < before) {
                 row.fault("stops", FolderTables.words("line.order", text));
             } else {
                 before = Integer.parseInt(parts[1]);
-                stops.add(new TransitLines.Stop(parts[0], before));
+                stops.add(new TransitLines.Stop(commune, before));
             }
         }
         return stops;
+    }
+
+    private static String commune(String text) {
+        var code = CommuneCode.in(text);
+        return code == null ? text : code;
     }
 
     private record Hours(

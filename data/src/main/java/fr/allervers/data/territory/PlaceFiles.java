@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.calendar.SchoolDays;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;
@@ -74,7 +75,7 @@ final class PlaceFiles {
     }
 
     List<CommuneRow> communes() {
-        var code = FolderTables.unique("code");
+        var code = FolderTables.uniqueCode("code");
         return tables.some("communes.csv", COMMUNES, row -> commune(row, code.apply(row)));
     }
 
@@ -103,6 +104,8 @@ final class PlaceFiles {
     }
 
     private Venue venue(TableRow row, String id, Map<String, Commune> communes) {
+        var hours = hours(row);
+        sayWhereHalf(row);
         return new Venue(
                 id,
                 row.need("name"),
@@ -111,16 +114,18 @@ final class PlaceFiles {
                 row.numberOrNull("latitude", -90, 90),
                 row.numberOrNull("longitude", -180, 180),
                 row.text("opening_hours"),
-                open(row),
+                hours == null ? schedules.of(row, "hours") : hours.windows(),
+                hours == null ? SchoolDays.NONE : hours.school(),
                 row.flagOrUnknown("step_free"),
                 row.dateOrNull("updated"),
                 row.provenance());
     }
 
-    private List<TimeWindow> open(TableRow row) {
+    /** Null where the row names a schedule, or nothing. */
+    private static @Nullable OpeningHours hours(TableRow row) {
         var text = row.text("opening_hours");
         if (text == null || row.has("hours")) {
-            return schedules.of(row, "hours");
+            return null;
         }
         var hours = OpeningHours.of(text);
         if (hours.windows().isEmpty()) {
@@ -128,7 +133,7 @@ final class PlaceFiles {
                     "opening_hours",
                     FolderTables.words(hours.closed() ? "venue.closed" : "venue.hours", Excerpt.of(text)));
         }
-        return hours.windows();
+        return hours;
     }
 
     List<RoomRow> rooms(Map<String, Commune> communes, List<Venue> venues) {
@@ -160,11 +165,23 @@ final class PlaceFiles {
                         point.latitude,
                         point.longitude,
                         point.origin(row.provenance())),
-                Boolean.TRUE.equals(row.flag("closed_in_school_holidays")));
+                school(row, venue));
+    }
+
+    private static SchoolDays school(TableRow row, @Nullable Venue venue) {
+        var byVenue = row.has("hours") || venue == null ? SchoolDays.NONE : venue.school();
+        return Boolean.TRUE.equals(row.flag("closed_in_school_holidays")) ? byVenue.closedInHolidays() : byVenue;
     }
 
     private List<TimeWindow> open(TableRow row, @Nullable Venue venue) {
         return row.has("hours") || venue == null ? schedules.of(row, "hours") : venue.open();
+    }
+
+    /** One coordinate alone would be passed over. */
+    private static void sayWhereHalf(TableRow row) {
+        if (row.has("latitude") != row.has("longitude")) {
+            row.fault(row.has("latitude") ? "longitude" : "latitude", FolderTables.words("point.half"));
+        }
     }
 
     /** Where a room stands, and whether that is only its commune's point. */
@@ -174,6 +191,7 @@ final class PlaceFiles {
         static Point of(TableRow row, @Nullable Venue venue, @Nullable Commune commune) {
             var latitude = row.numberOrNull("latitude", -90, 90);
             var longitude = row.numberOrNull("longitude", -180, 180);
+            sayWhereHalf(row);
             if (latitude != null && longitude != null) {
                 return new Point(latitude, longitude, true);
             }

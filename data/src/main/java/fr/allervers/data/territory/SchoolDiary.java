@@ -1,54 +1,69 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.problem.Period;
-import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.fault.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Summary;
 import org.jspecify.annotations.Nullable;
 
 /** Whole-day events of an iCalendar file that are school holidays of one zone. */
 final class SchoolDiary {
 
     private static final int BYTES = 4 * 1024 * 1024;
-    private static final Pattern ZONE = Pattern.compile("zones? +([a-z](?:(?:, *| et | / ?| +)[a-z]\\b)*)");
 
     private final FolderTables tables;
     private final @Nullable String zone;
+    private final List<Fault> notTaken;
 
-    /** @param zone null where the file names none */
-    SchoolDiary(FolderTables tables, @Nullable String zone) {
+    /**
+     * A diary.
+     *
+     * @param zone null where the territory names none
+     * @param notTaken gets events of the zone that are not understood
+     */
+    SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTaken) {
         this.tables = tables;
         this.zone = zone;
+        this.notTaken = notTaken;
     }
 
-    /** Holidays and days off between them, but neither the first day of school nor meetings of teachers. */
-    static boolean isHoliday(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("vacances") || lower.startsWith("pont");
-    }
-
-    List<Period> read(String file) {
-        var holidays = new ArrayList<Period>();
+    List<Imported> read(String file) {
+        var holidays = new ArrayList<Imported>();
+        boolean areZonesNamed = false;
         for (var event : events(file)) {
             var name = text(event.getSummary());
-            if (isHoliday(name) && isOfZone(name)) {
-                var period = period(file, event, name);
-                if (period != null) {
-                    holidays.add(period);
+            if (Imported.isHoliday(name)) {
+                areZonesNamed |=
+                        Stream.of(texts(event)).anyMatch(t -> !SchoolZones.in(t).isEmpty());
+                if (SchoolZones.holdFor(zone, texts(event))) {
+                    add(file, event, name, holidays);
                 }
+            } else if (SchoolZones.holdFor(zone, texts(event))) {
+                Imported.sayWhereUnknown(name, file, notTaken);
             }
         }
+        if (zone == null && areZonesNamed) {
+            tables.faults().add(file, FolderTables.words("school.zone"));
+        }
         return holidays;
+    }
+
+    /** Where an event may name its zones, what decides first first. */
+    private static String[] texts(VEvent event) {
+        return new String[] {
+            text(event.getSummary()),
+            text(event.getLocation()),
+            text(event.getDescription()),
+            text(event.getProperty("CATEGORIES").orElse(null))
+        };
     }
 
     private List<VEvent> events(String file) {
@@ -71,31 +86,20 @@ final class SchoolDiary {
         return List.of();
     }
 
-    private static String text(@Nullable Summary summary) {
-        return summary == null || summary.getValue() == null ? "" : summary.getValue();
+    private static String text(@Nullable Property property) {
+        return property == null || property.getValue() == null ? "" : property.getValue();
     }
 
-    /** An event that names zones holds for those; one that names none, for all. */
-    private boolean isOfZone(String name) {
-        var named = ZONE.matcher(name.toLowerCase(Locale.ROOT));
-        return zone == null
-                || !named.find()
-                || List.of(named.group(1).split("[^a-z]+|et", -1)).contains(zone.toLowerCase(Locale.ROOT));
-    }
-
-    private @Nullable Period period(String file, VEvent event, String name) {
-        var from = day(
-                event.getDateTimeStart() == null
-                        ? null
-                        : event.getDateTimeStart().getDate());
-        var end = day(
-                event.getDateTimeEnd() == null ? null : event.getDateTimeEnd().getDate());
-        var to = end == null ? from : end.minusDays(1);
-        if (from == null || to == null || to.isBefore(from)) {
+    private void add(String file, VEvent event, String name, List<Imported> holidays) {
+        var start = event.getDateTimeStart();
+        var end = event.getDateTimeEnd();
+        var from = day(start == null ? null : start.getDate());
+        var last = end == null ? from : day(end.getDate());
+        if (from == null || last == null || last.isBefore(from)) {
             tables.faults().add(file, FolderTables.words("diary.event", name));
-            return null;
+        } else {
+            holidays.add(Imported.of(name, from, last, file));
         }
-        return new Period(from, to, Provenance.sourced(name + " : " + file));
     }
 
     /** Null for moments: holidays are whole days. */

@@ -1,9 +1,11 @@
 package fr.allervers.data.territory;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.SchoolHolidays;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.table.TableRow;
@@ -13,9 +15,12 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +36,25 @@ final class SchoolFiles {
 
     private static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
     private static final TableShape OPEN = TableShape.open(
-            "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?");
+                    "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?")
+            .calling(Map.of(
+                    "Description", "description",
+                    "Population", "population",
+                    "Date de début", "start_date",
+                    "Date de fin", "end_date",
+                    "Académies", "location",
+                    "Académie", "location",
+                    "Zone", "zones",
+                    "Année scolaire", "annee_scolaire"));
+
+    private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]+00:00(?::00)?$");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
 
+    private final List<Fault> notTaken = new ArrayList<>();
     private final FolderTables tables;
     private final Settings settings;
 
@@ -44,13 +63,18 @@ final class SchoolFiles {
         this.settings = settings;
     }
 
+    /** Rows and events of the territory's zone that were not understood. */
+    List<Fault> notTaken() {
+        return notTaken;
+    }
+
     SchoolHolidays read() {
         var hand = tables.any(BY_HAND, HAND, SchoolFiles::byHand);
         var open = tables.any(OPEN_DATA, OPEN, this::openData).stream()
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var diary = new SchoolDiary(tables, settings.schoolZone()).read(DIARY);
+        var diary = new SchoolDiary(tables, settings.schoolZone(), notTaken).read(DIARY);
         if (Stream.of(hand, open, diary).filter(l -> !l.isEmpty()).count() > 1) {
             tables.faults().add(DIARY, FolderTables.words("school.one", BY_HAND, OPEN_DATA, DIARY));
         }
@@ -59,16 +83,25 @@ final class SchoolFiles {
         }
         var imported = Stream.concat(open.stream(), diary.stream()).toList();
         return new SchoolHolidays(
-                Stream.concat(hand.stream().map(Holidays::period), imported.stream())
+                Stream.concat(hand.stream().map(Holidays::period), withSummers(imported))
                         .toList(),
                 Stream.concat(hand.stream().map(Holidays::year), known(imported).stream())
                         .distinct()
                         .toList());
     }
 
-    private static List<Period> known(List<Period> holidays) {
-        return holidays.stream().collect(groupingBy(p -> schoolYear(p.from()), counting())).entrySet().stream()
-                .filter(e -> e.getValue() >= HOLIDAYS_A_YEAR)
+    private static Stream<Period> withSummers(List<Imported> imported) {
+        return imported.stream()
+                .filter(i -> !i.isSummerStart() || imported.stream().noneMatch(i::isHeldBy))
+                .map(Imported::period);
+    }
+
+    private static List<Period> known(List<Imported> holidays) {
+        var names = holidays.stream()
+                .filter(i -> !i.isSummerStart() && !i.name().startsWith("pont"))
+                .collect(groupingBy(i -> schoolYear(i.period().from()), mapping(Imported::name, toSet())));
+        return names.entrySet().stream()
+                .filter(e -> e.getValue().size() >= HOLIDAYS_A_YEAR)
                 .map(e -> year(e.getKey()))
                 .toList();
     }
@@ -105,33 +138,54 @@ final class SchoolFiles {
     }
 
     /** Null for other zones, teachers, and days that are no holidays. */
-    private @Nullable Period openData(TableRow row) {
-        var zone = "zone " + settings.schoolZone();
-        var ours = row.need("zones").toLowerCase(Locale.ROOT).endsWith(zone.toLowerCase(Locale.ROOT));
-        var population = row.text("population");
-        var pupils = population == null || !population.toLowerCase(Locale.ROOT).startsWith("enseignant");
-        if (!ours || !pupils || !SchoolDiary.isHoliday(row.need("description"))) {
+    private @Nullable Imported openData(TableRow row) {
+        var name = row.need("description");
+        var ours = SchoolZones.holdFor(settings.schoolZone(), cell(row, "zones"), cell(row, "location"), name);
+        var pupils = !cell(row, "population").toLowerCase(Locale.ROOT).startsWith("enseignant");
+        if (!ours || !pupils) {
+            return null;
+        }
+        if (!Imported.isHoliday(name)) {
+            Imported.sayWhereUnknown(name, row.place("description"), notTaken);
             return null;
         }
         var from = day(row, "start_date");
-        var to = day(row, "end_date").minusDays(1);
-        if (to.isBefore(from)) {
-            row.fault("end_date", FolderTables.words("date.order"));
+        var end = day(row, "end_date");
+        if (from == null || end == null) {
+            return null;
         }
-        return new Period(from, to, Provenance.sourced(row.need("description") + " : " + OPEN_DATA));
+        if (end.isBefore(from)) {
+            row.fault("end_date", FolderTables.words("date.order"));
+            return null;
+        }
+        return Imported.of(name, from, end, OPEN_DATA);
     }
 
-    /** A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October. */
-    private LocalDate day(TableRow row, String column) {
+    private static String cell(TableRow row, String column) {
+        return Objects.requireNonNullElse(row.text(column), "");
+    }
+
+    /**
+     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October, and so is {@code 17/10/2026}, as
+     * spreadsheets keep it.
+     */
+    private static @Nullable LocalDate day(TableRow row, String column) {
         var text = row.need(column);
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text)
-                            .atZoneSameInstant(ZoneId.of("Europe/Paris"))
-                            .toLocalDate()
-                    : LocalDate.parse(text);
+            if (OFFSET.matcher(text).find()) {
+                return OffsetDateTime.parse(text)
+                        .atZoneSameInstant(ZoneId.of("Europe/Paris"))
+                        .toLocalDate();
+            }
+            var day = MIDNIGHT.matcher(text).replaceFirst("");
+            var slashed = SLASHED.matcher(day);
+            return LocalDate.parse(
+                    slashed.matches() ? slashed.group(3) + "-" + slashed.group(2) + "-" + slashed.group(1) : day);
         } catch (DateTimeParseException e) {
-            return row.date(column); // says what is wrong
+            if (!text.isEmpty()) {
+                row.date(column); // says what is wrong
+            }
+            return null;
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schoolZone {@code A}, {@code B}, {@code C} or a name of its own; null where not given
  * @param hub INSEE code of the commune where bus lines meet; null where none do
  * @param whitMondayWorked true where workshops are held on Whit Monday
+ * @param schoolBuses whether school buses of timetables count; null where nobody has decided
  */
 public record Settings(
         String id,
@@ -24,5 +25,6 @@ public record Settings(
         @Nullable String schoolZone,
         @Nullable String hub,
         boolean whitMondayWorked,
+        @Nullable Boolean schoolBuses,
         Rules rules,
         Weights weights) {}

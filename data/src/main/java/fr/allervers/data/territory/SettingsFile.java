@@ -6,10 +6,12 @@ import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.CommuneCode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class SettingsFile {
                             "school_zone",
                             "hub",
                             "whit_monday_worked",
+                            "school_buses",
                             "setup_minutes",
                             "advisor_mode",
                             "excess_factor"),
@@ -63,8 +66,9 @@ final class SettingsFile {
                 zone(),
                 department(),
                 text("school_zone"),
-                text("hub"),
-                whitMondayWorked(),
+                hub(),
+                Boolean.TRUE.equals(flag("whit_monday_worked")),
+                flag("school_buses"),
                 new Rules(
                         whole("setup_minutes", 30, Limits.MINUTES),
                         or("advisor_mode", "car"),
@@ -102,6 +106,12 @@ final class SettingsFile {
         return id;
     }
 
+    private @Nullable String hub() {
+        var text = text("hub");
+        var code = text == null ? null : CommuneCode.in(text);
+        return code == null ? text : code;
+    }
+
     private ZoneId zone() {
         var text = or("zone", "Europe/Paris");
         try {
@@ -113,16 +123,17 @@ final class SettingsFile {
     }
 
     private String department() {
-        var text = need("department");
+        var given = need("department");
+        var text = given.matches("\\d") ? "0" + given : given.matches("2[ab]") ? given.toUpperCase(Locale.ROOT) : given;
         if (!text.isEmpty() && !text.matches("\\d{2,3}|2[AB]")) {
             fault("department", "settings.department", text);
         }
         return text;
     }
 
-    private boolean whitMondayWorked() {
-        var row = rows.get("whit_monday_worked");
-        return row != null && Boolean.TRUE.equals(row.flag("value"));
+    private @Nullable Boolean flag(String name) {
+        var row = rows.get(name);
+        return row == null ? null : row.flag("value");
     }
 
     private @Nullable String text(String name) {

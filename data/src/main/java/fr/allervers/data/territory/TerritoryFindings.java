@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
 import static java.util.stream.Collectors.toSet;
 
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.fault.Fault;
@@ -43,6 +44,7 @@ public final class TerritoryFindings {
     public static List<Fault> of(Territory territory, Quarter quarter) {
         var findings = new TerritoryFindings(territory, quarter);
         ProblemCheck.require(findings.problem);
+        findings.venues();
         findings.rooms();
         findings.themes();
         findings.advisors();
@@ -54,6 +56,28 @@ public final class TerritoryFindings {
 
     private void add(String place, String key, Object... arguments) {
         findings.add(new Fault(place, FolderTables.words(key, arguments)));
+    }
+
+    /** What the reading of hours in venues.csv left out, as the import of venues said it. */
+    private void venues() {
+        for (var venue : territory.venues()) {
+            var text = venue.openingHours();
+            var hours = text == null ? null : OpeningHours.of(text);
+            if (hours != null && hours.windows().equals(venue.open())) {
+                hours.doubts().forEach(d -> findings.add(new Fault("venues.csv, " + venue.id(), d)));
+            } else if (hours != null) {
+                add("venues.csv, " + venue.id(), "finding.twoHours", venue.name());
+            }
+        }
+    }
+
+    /** Closures that hang on the school holidays of a quarter of which they are not known. */
+    private void schoolRooms() {
+        for (var row : territory.rooms()) {
+            if (!row.school().isNone()) {
+                add("rooms.csv, " + row.room().id(), "finding.roomSchool", words(row.room()), quarter.toString());
+            }
+        }
     }
 
     private void rooms() {
@@ -96,11 +120,13 @@ public final class TerritoryFindings {
     }
 
     private void calendar() {
+        findings.addAll(territory.calendar().notTaken());
         if (problem.starts().isEmpty()) {
             add("starts.csv", "finding.noStarts", quarter.toString());
         }
         if (!territory.calendar().schoolHolidays().reach(quarter)) {
             add("school-holidays.csv", "finding.schoolHolidays", quarter.toString());
+            schoolRooms();
         }
     }
 

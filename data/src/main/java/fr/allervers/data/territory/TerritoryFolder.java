@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a folder of tables as a territory: all of it, or nothing and every fault with its file, line and column. */
@@ -26,13 +27,27 @@ public final class TerritoryFolder {
 
     static Territory read(TerritoryFiles files) {
         var tables = new FolderTables(files);
-        var territory = new TerritoryReading(tables).territory();
+        var territory = territory(tables);
         var failure = tables.failure();
         if (failure != null) {
             throw new UncheckedIOException(failure);
         }
         tables.faults().refuseAny();
-        return territory;
+        return Objects.requireNonNull(territory);
+    }
+
+    /** What trips over a fault that is already told, or over one that is not told yet, is no error of the program. */
+    private static @Nullable Territory territory(FolderTables tables) {
+        try {
+            return new TerritoryReading(tables).territory();
+        } catch (FaultsException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (tables.faults().isEmpty() && tables.failure() == null) {
+                tables.faults().add("", FolderTables.words("row.failed", e.toString()));
+            }
+            return null;
+        }
     }
 
     /** A folder on disk. Only files of known names are opened. */

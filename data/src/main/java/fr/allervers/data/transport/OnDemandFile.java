@@ -1,10 +1,16 @@
 package fr.allervers.data.transport;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.table.TableWriter;
 import fr.allervers.data.words.Sentence;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,6 +77,32 @@ public final class OnDemandFile {
                 whole(row, "booking_days", MOST_DAYS),
                 row.timeOrNull("booking_by"),
                 row.provenance());
+    }
+
+    /** Writes rules as such a file; does not close the stream. */
+    public static void write(List<OnDemandRule> rules, OutputStream out) throws IOException {
+        TableWriter.write(
+                out, SHAPE.columns(), rules.stream().map(OnDemandFile::cells).toList());
+    }
+
+    private static List<@Nullable Object> cells(OnDemandRule rule) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(rule.mode());
+        cells.add(String.join("|", rule.zone()));
+        cells.add(rule.insideZone());
+        cells.add(String.join("|", rule.hubs()));
+        cells.add(rule.hubWalkMinutes());
+        cells.add(rule.onwardMode());
+        cells.add(rule.days().stream().map(DayOfWeek::name).collect(joining(" ")));
+        cells.add(rule.from());
+        cells.add(rule.to());
+        cells.add(rule.detourFactor());
+        cells.add(rule.waitMinutes());
+        cells.add(rule.bookingDays());
+        cells.add(rule.bookingBy());
+        cells.add(rule.provenance().source());
+        cells.add(rule.provenance().estimated());
+        return cells;
     }
 
     private static int whole(TableRow row, String column, int most) {

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param line of that file, counted from 1; 0 where it concerns no single line
  * @param column name of the column, null where it concerns no single one
  * @param sentence what is wrong and what becomes of it
+ * @param isNotice true where it is only to know: nothing has to be decided
  */
 public record TravelFinding(
-        @Nullable String file, long line, @Nullable String column, Sentence sentence) {
+        @Nullable String file, long line, @Nullable String column, Sentence sentence, boolean isNotice) {
+
+    /** A finding that asks for a decision. */
+    public TravelFinding(@Nullable String file, long line, @Nullable String column, Sentence sentence) {
+        this(file, line, column, sentence, false);
+    }
 
     /** A finding on a source as a whole. */
     public static TravelFinding of(Sentence sentence) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.table.TableRow;
+import fr.allervers.data.words.CommuneCode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ final class StandardValues {
     /** Columns of version 0.1 that have another name since. */
     static final List<String> EARLIER = List.of("publics_accueillis", "courriel", "cle_ban");
 
-    private static final Pattern CODE = Pattern.compile("([013-9]\\d|2[AB1-9])\\d{3}");
     private static final Map<String, Pattern> PATTERNS = new TreeMap<>(
             Map.of("pivot", Pattern.compile("[a-zA-Z0-9]{9,14}"), "code_postal", Pattern.compile("\\d{5}")));
 
@@ -54,10 +54,6 @@ final class StandardValues {
                 column, Arrays.stream(values.split("\\|")).map(Folding::fold).collect(toUnmodifiableSet()));
     }
 
-    static boolean isCode(String code) {
-        return CODE.matcher(code).matches();
-    }
-
     /** Values of a cell; some files part them by semicolons instead of bars. */
     static List<String> list(TableRow row, String column) {
         return row.list(column).stream()
@@ -74,7 +70,8 @@ final class StandardValues {
                 .filter(column -> said.add("0.1"))
                 .forEach(column -> row.fault(column, VenueFile.words("venue.earlier", column)));
         PATTERNS.forEach((column, pattern) -> {
-            var text = row.text(column);
+            var written = row.text(column);
+            var text = written == null ? null : CommuneCode.postal(written);
             if (text != null && !pattern.matcher(text).matches()) {
                 row.fault(column, VenueFile.words("venue.pattern." + column, Excerpt.of(text)));
             }

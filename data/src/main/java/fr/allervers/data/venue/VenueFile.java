@@ -13,33 +13,48 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns that
- * matter to no plan are passed over.
+ * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns of
+ * the standard that matter to no plan are passed over, others are said to be unread.
  */
 public final class VenueFile {
 
     private static final TableShape SHAPE = TableShape.open(
-            "id",
-            "pivot?",
-            "nom",
-            "commune",
-            "code_postal?",
-            "code_insee?",
-            "adresse",
-            "complement_adresse?",
-            "latitude?",
-            "longitude?",
-            "horaires?",
-            "source?",
-            "itinerance?",
-            "date_maj?",
-            "modalites_acces?",
-            "modalites_accompagnement?",
-            "services?",
-            "fiche_acces_libre?",
-            "publics_accueillis?",
-            "courriel?",
-            "cle_ban?");
+                    "id",
+                    "pivot?",
+                    "nom",
+                    "commune",
+                    "code_postal?",
+                    "code_insee?",
+                    "adresse",
+                    "complement_adresse?",
+                    "latitude?",
+                    "longitude?",
+                    "horaires?",
+                    "source?",
+                    "itinerance?",
+                    "date_maj?",
+                    "modalites_acces?",
+                    "modalites_accompagnement?",
+                    "services?",
+                    "fiche_acces_libre?",
+                    "publics_accueillis?",
+                    "courriel?",
+                    "cle_ban?")
+            .passingOver(
+                    "typologie",
+                    "telephone",
+                    "courriels",
+                    "site_web",
+                    "presentation_resume",
+                    "presentation_detail",
+                    "structure_parente",
+                    "publics_specifiquement_adresses",
+                    "prise_en_charge_specifique",
+                    "frais_a_charge",
+                    "dispositif_programmes_nationaux",
+                    "formations_labels",
+                    "autres_formations_labels",
+                    "prise_rdv");
 
     private static final int LOOKED_AT = 4096;
 

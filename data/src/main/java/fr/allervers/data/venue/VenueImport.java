@@ -23,6 +23,7 @@ import java.util.Set;
  * @param leftOut how many rows of the file were left out, by why
  * @param findings doubts about rows of the territory, with their place in the file
  * @param moreFindings how many were found beside those listed
+ * @param notices what is to know and asks for nothing, such as columns that are not read
  */
 public record VenueImport(
         List<Venue> venues,
@@ -30,7 +31,8 @@ public record VenueImport(
         List<String> updated,
         Map<LeftOut, Integer> leftOut,
         List<Fault> findings,
-        long moreFindings) {
+        long moreFindings,
+        List<Fault> notices) {
 
     /** Why a row is no venue of the territory. */
     public enum LeftOut {
@@ -54,6 +56,7 @@ public record VenueImport(
         private final VenueFile file;
         private final Territory territory;
         private final VenueRow reading;
+        private final VenueCommunes communes;
         private final StandardValues standard = new StandardValues();
         private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         private final Set<String> seen = new HashSet<>();
@@ -65,12 +68,13 @@ public record VenueImport(
             this.file = file;
             this.territory = territory;
             this.reading = new VenueRow(territory);
+            this.communes = new VenueCommunes(territory);
             this.venues =
                     territory.venues().stream().collect(toMap(Venue::id, v -> v, (a, b) -> a, LinkedHashMap::new));
         }
 
         VenueImport result() {
-            file.rows().forEach(this::take);
+            file.rows().forEach(this::takeOrTell);
             territory.venues().stream()
                     .filter(v -> !seen.contains(v.id()))
                     .forEach(
@@ -81,11 +85,22 @@ public record VenueImport(
                     updated,
                     leftOut,
                     file.findings().listed(),
-                    file.findings().more());
+                    file.findings().more(),
+                    file.findings().notices());
+        }
+
+        /** A row that trips the reader is left out like any other faulty one. */
+        private void takeOrTell(TableRow row) {
+            try {
+                take(row);
+            } catch (RuntimeException e) {
+                row.fault("", VenueFile.words("venue.failed", e.toString()));
+                leave(LeftOut.FAULTY);
+            }
         }
 
         private void take(TableRow row) {
-            var commune = reading.commune(row);
+            var commune = communes.code(row);
             if (commune == null) {
                 leave(LeftOut.ELSEWHERE);
             } else if (VenueRow.receivesNobody(row)) {

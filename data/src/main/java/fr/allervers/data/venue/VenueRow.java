@@ -3,13 +3,12 @@ package fr.allervers.data.venue;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.calendar.SchoolDays;
 import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Provenance;
-import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.table.TableRow;
-import fr.allervers.data.territory.CommuneNames;
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;
@@ -30,39 +29,9 @@ final class VenueRow {
     private static final int DATE = 10;
 
     private final Map<String, Commune> communes;
-    private final CommuneNames names;
 
     VenueRow(Territory territory) {
         communes = territory.communes().stream().collect(toMap(CommuneRow::code, CommuneRow::commune));
-        names = new CommuneNames(territory);
-    }
-
-    /**
-     * INSEE code by the row's own, or where it has none that is one by the name of the commune in the same département; null where
-     * it lies elsewhere.
-     */
-    @Nullable
-    String commune(TableRow row) {
-        var code = row.text("code_insee");
-        if (code != null && StandardValues.isCode(code)) {
-            return communes.containsKey(code) ? code : null;
-        }
-        var name = row.text("commune");
-        var named = name == null ? null : names.code(name);
-        if (named == null || !sameDepartment(named, row.text("code_postal"))) {
-            return null;
-        }
-        var found = Excerpt.of(Objects.requireNonNull(name));
-        row.fault(
-                "code_insee",
-                code == null
-                        ? VenueFile.words("venue.byName", found, named)
-                        : VenueFile.words("venue.noCode", Excerpt.of(code), found, named));
-        return named;
-    }
-
-    private static boolean sameDepartment(String code, @Nullable String postal) {
-        return postal == null || postal.length() < 2 || code.startsWith(postal.substring(0, 2));
     }
 
     /** However accents, apostrophes and what parts the values are written. */
@@ -79,6 +48,7 @@ final class VenueRow {
     Venue venue(TableRow row, String code) {
         var point = point(row, Objects.requireNonNull(communes.get(code)));
         var updated = updated(row);
+        var hours = hours(row);
         if (StandardValues.list(row, "itinerance").equals(List.of("Itinérant"))) {
             row.fault("itinerance", VenueFile.words("venue.itinerant"));
         }
@@ -90,7 +60,8 @@ final class VenueRow {
                 point == null ? null : point[0],
                 point == null ? null : point[1],
                 row.text("horaires"),
-                open(row),
+                hours == null ? List.of() : hours.windows(),
+                hours == null ? SchoolDays.NONE : hours.school(),
                 null,
                 updated,
                 Provenance.sourced(source(row, updated)));
@@ -123,24 +94,27 @@ final class VenueRow {
         }
     }
 
-    private static List<TimeWindow> open(TableRow row) {
+    private static @Nullable OpeningHours hours(TableRow row) {
         var text = row.text("horaires");
         if (text == null) {
             row.fault("horaires", VenueFile.words("venue.noHours"));
-            return List.of();
+            return null;
         }
         var hours = OpeningHours.of(text);
         hours.doubts().forEach(d -> row.fault("horaires", d));
         if (hours.windows().isEmpty()) {
             row.fault("horaires", VenueFile.words("venue.noneRead"));
         }
-        return hours.windows();
+        return hours;
     }
 
     /** Null where there is none, or none to be believed. */
     private static double @Nullable [] point(TableRow row, Commune commune) {
         var latitude = row.numberOrNull("latitude", -90, 90);
         var longitude = row.numberOrNull("longitude", -180, 180);
+        if (row.has("latitude") != row.has("longitude")) {
+            row.fault(row.has("latitude") ? "longitude" : "latitude", VenueFile.words("venue.halfPoint"));
+        }
         if (latitude == null || longitude == null) {
             return null;
         }
@@ -165,6 +139,7 @@ final class VenueRow {
                 venue.longitude(),
                 venue.openingHours(),
                 venue.open(),
+                venue.school(),
                 stepFree,
                 venue.updated(),
                 venue.provenance());

@@ -56,7 +56,7 @@ class BusTablesTest {
                 communes,
                 List.of(7, 8, TravelMatrix.IMPOSSIBLE),
                 SessionMoments.of(List.of(starts), List.of(minutes)),
-                new BusParameters(10, 5, 2, 2, 180, 1, 1));
+                new BusParameters(10, 5, 2, 2, 180, 1, 1, BusParameters.SchoolBuses.UNDECIDED));
         return BusTables.of(request, feed, share -> {});
     }
 
@@ -140,7 +140,7 @@ class BusTablesTest {
                 communes,
                 List.of(0, 0),
                 SessionMoments.of(List.of(MONDAY.atTime(14, 15)), List.of(60)),
-                new BusParameters(10, 5, 2, 2, 180, 1, 1));
+                new BusParameters(10, 5, 2, 2, 180, 1, 1, BusParameters.SchoolBuses.UNDECIDED));
         var tables = BusTables.of(request, feed(FeedZip.clean()), share -> {});
 
         assertThat(minutes(tables, MONDAY.atTime(14, 15), 0, 1)).isEqualTo(33);

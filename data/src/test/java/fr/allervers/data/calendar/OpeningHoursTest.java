@@ -3,9 +3,12 @@ package fr.allervers.data.calendar;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.TimeWindow;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,24 @@ class OpeningHoursTest {
             Mo-Fr 09:00-12:00; PH off          | MoTuWeThFr 09:00-12:00
             Fr-Mo 10:00-12:00                  | MoFrSaSu 10:00-12:00
             24/7                               | MoTuWeThFrSaSu 00:00-23:59
-            Tu 20:00-26:00                     | Tu 20:00-23:59
+            Tu 20:00-26:00                     | We 00:00-02:00 / Tu 20:00-23:59
+            Mo-Fr 18:00-00:00                  | MoTuWeThFr 18:00-23:59
+            Mo-Su 24/7                         | MoTuWeThFrSaSu 00:00-23:59
+            24/7; Mo off                       | TuWeThFrSaSu 00:00-23:59
+            Mo-Fr 09:00-17:00; Mo-Fr 12:00-14:00 off | MoTuWeThFr 09:00-12:00 / MoTuWeThFr 14:00-17:00
+            Mo-Fr 09:00-17:00; 12:00-14:00 off | MoTuWeThFr 09:00-12:00 / MoTuWeThFr 14:00-17:00
+            Mo-Fr 09:00-17:00; Th 12:00-14:00 off | Th 09:00-12:00 / MoTuWeFr 09:00-17:00 / Th 14:00-17:00
+            Mo-Fr 09:00-12:00;                 | MoTuWeThFr 09:00-12:00
+            ;Mo-Fr 09:00-12:00                 | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-12:00,14:00-17:00; Sa off; | MoTuWeThFr 09:00-12:00 / MoTuWeThFr 14:00-17:00
+            Mo-Fr 09:00-12:00,                 | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-12:00;;Sa 10:00-12:00  | MoTuWeThFr 09:00-12:00 / Sa 10:00-12:00
+            ' ; Mo 09:00-12:00; ; '            | Mo 09:00-12:00
+            Mo-Fr 09:00-12:00; SH off          | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-12:00; PH,SH off       | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-17:00; PH Mo-Fr 10:00-12:00 | MoTuWeThFr 09:00-17:00
+            SH Mo-Fr 10:00-12:00               | MoTuWeThFr 10:00-12:00
+            'Mo-Fr 09:00-12:00 || Sa 10:00-12:00' | MoTuWeThFr 09:00-12:00 / Sa 10:00-12:00
             Mo,We 09:00-12:00                  | MoWe 09:00-12:00
             """)
     void weeklyHoursAreRead(String text, String windows) {
@@ -40,6 +60,16 @@ class OpeningHoursTest {
             Mo 09:00+                        | ''
             Mo sunrise-12:00                 | ''
             lundi au vendredi                | ''
+            ;                                | ''
+            PH 10:00-12:00                   | ''
+            Mo-Fr 09:00-12:00 unknown        | ''
+            'Mo-Fr "sur rendez-vous"'        | ''
+            'Mo-Fr 09:00-12:00 "sur rendez-vous"' | MoTuWeThFr 09:00-12:00
+            'Mo-Fr 09:00-12:00 || "sur rendez-vous"' | MoTuWeThFr 09:00-12:00
+            Mo-Fr                            | MoTuWeThFr 00:00-23:59
+            Su off                           | MoTuWeThFrSa 00:00-23:59
+            Mo-Fr 09:00-17:00; SH Mo-Fr 10:00-12:00 | MoTuWeThFr 09:00-17:00
+            Mo-Fr 09:00-17:00, 12:00-13:00 off | ''
             """)
     void whatAWeekCannotSayIsLeftOutAndSaid(String text, String windows) {
         var hours = OpeningHours.of(text);
@@ -47,6 +77,28 @@ class OpeningHoursTest {
         assertThat(hours.windows().stream().map(OpeningHoursTest::words).collect(joining(" / ")))
                 .isEqualTo(windows);
         assertThat(hours.doubts()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mo-Fr 09:00-12:00; SH off               | 2027-01-01..2027-01-03 2027-02-20..2027-03-07
+            Mo-Fr 09:00-12:00; PH,SH off            | 2027-01-01..2027-01-03 2027-02-20..2027-03-07
+            Mo-Fr 09:00-17:00; SH Mo-Fr 10:00-12:00 | 2027-01-01..2027-01-03 2027-02-20..2027-03-07
+            SH Mo-Fr 10:00-12:00                    | 2027-01-04..2027-02-19 2027-03-08..2027-03-31
+            Mo-Su 09:00-12:00; SH Mo off            | 2027-02-22..2027-02-22 2027-03-01..2027-03-01
+            Mo-Fr 09:00-17:00; PH Mo-Fr 10:00-12:00 | ''
+            """)
+    void schoolHolidaysCloseDaysOfTheQuarter(String text, String closed) {
+        var holidays = new SchoolHolidays(
+                List.of(
+                        new Period(LocalDate.of(2026, 12, 19), LocalDate.of(2027, 1, 3)),
+                        new Period(LocalDate.of(2027, 2, 20), LocalDate.of(2027, 3, 7))),
+                List.of());
+
+        assertThat(OpeningHours.of(text).school().closed(holidays, new Quarter(2027, 1)).stream()
+                        .map(p -> p.from() + ".." + p.to())
+                        .collect(joining(" ")))
+                .isEqualTo(closed);
     }
 
     @Test

@@ -23,8 +23,27 @@ public record FolderCopy(Path folder) {
         return new FolderCopy(folder);
     }
 
+    /** A copy of a folder of the test resource {@code cases}: inputs that people really have. */
+    public static FolderCopy ofCase(String name, Path folder) throws IOException {
+        for (var file : TerritoryReading.FILES) {
+            try (var in = FolderCopy.class.getResourceAsStream("/fr/allervers/data/cases/" + name + "/" + file)) {
+                if (in != null) {
+                    Files.write(folder.resolve(file), in.readAllBytes());
+                }
+            }
+        }
+        return new FolderCopy(folder);
+    }
+
     public Territory read() {
         return TerritoryFolder.read(folder);
+    }
+
+    /** Names of its files. */
+    List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+        }
     }
 
     public String text(String file) throws IOException {

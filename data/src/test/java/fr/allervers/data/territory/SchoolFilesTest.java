@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dates here are made up; the layouts are those of the ministry's files. */
 class SchoolFilesTest {
@@ -107,6 +110,215 @@ class SchoolFilesTest {
             text[dice.nextInt(text.length)] = ":;=\r\n\"A9\u00e9".charAt(dice.nextInt(9));
             folder.write("school-holidays.ics", new String(text));
             assertThat(folder.faults()).hasSizeLessThan(3);
+        }
+    }
+
+    private static final List<LocalDate> AUTUMN_AND_CHRISTMAS =
+            List.of(LocalDate.of(2026, 10, 17), LocalDate.of(2026, 12, 19));
+
+    private FolderCopy other(String name) throws IOException {
+        return FolderCopy.ofCase(name, Files.createDirectory(temp.resolve(name.replace('/', '-'))));
+    }
+
+    @Test
+    void theTableAsThePortalsPageGivesItIsRead() throws IOException {
+        var territory = other("vacances-tableau-telecharge/territoire").read();
+        var holidays = territory.calendar().schoolHolidays();
+
+        assertThat(holidays.within(QUARTER))
+                .extracting(Period::to)
+                .containsExactly(LocalDate.of(2027, 1, 3), LocalDate.of(2027, 3, 7));
+        assertThat(holidays.reach(QUARTER)).isTrue();
+        assertThat(TerritoryFindings.of(territory, QUARTER)).isEmpty();
+        assertThat(holidays.within(new Quarter(2027, 3))).singleElement().satisfies(summer -> {
+            assertThat(summer.from()).isEqualTo(LocalDate.of(2027, 7, 3));
+            assertThat(summer.to()).isEqualTo(LocalDate.of(2027, 8, 31));
+            assertThat(summer.provenance().estimated()).isTrue();
+        });
+    }
+
+    @Test
+    void headingsAreNamedAsTheyStandInTheFile() throws IOException {
+        var copy = other("vacances-tableau-telecharge/territoire");
+        copy.write(
+                "school-calendar.csv",
+                copy.text("school-calendar.csv").replace("2027-03-08T00:00:00+01:00", "huit mars"));
+        assertThat(copy.faults())
+                .singleElement()
+                .asString()
+                .startsWith("school-calendar.csv:4:Date de fin: \"huit mars\" is not a date");
+
+        copy.write("school-calendar.csv", copy.text("school-calendar.csv").replace("Date de fin", "Terme"));
+        assertThat(copy.faults()).singleElement().asString().contains("\"Date de fin / end_date\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zones A/B/C",
+        "Zones B/C",
+        "Zones A-B-C",
+        "'Zones : A, B'",
+        "Zones A & B",
+        "Zones A et B",
+        "ZONE B",
+        "Zone A - Zone B",
+        "Zones ABC",
+        "'Zone B (Nancy-Metz, Reims)'",
+        "Nancy-Metz",
+        "'Académies de Lille, Nantes'",
+        "toutes zones"
+    })
+    void aDiaryNamesItsZonesInManyWays(String zones) throws IOException {
+        var copy = other("vacances-zones-barre/territoire");
+        copy.write("school-holidays.ics", copy.text("school-holidays.ics").replace("Zones A/B/C", zones));
+        var territory = copy.read();
+        var quarter = new Quarter(2026, 4);
+
+        assertThat(territory.calendar().schoolHolidays().within(quarter))
+                .extracting(Period::from)
+                .containsExactlyElementsOf(AUTUMN_AND_CHRISTMAS);
+        var problem = territory.problem(quarter);
+        assertThat(problem.name()).doesNotContain("inconnues");
+        assertThat(problem.rooms().get(0).closed())
+                .extracting(Period::from)
+                .containsExactlyElementsOf(AUTUMN_AND_CHRISTMAS);
+        assertThat(problem.audiences().get(1).unavailable())
+                .extracting(Period::from)
+                .containsExactlyElementsOf(AUTUMN_AND_CHRISTMAS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zone A", "Zones A & C", "'Zone C, à l''école'", "Paris", "Corse"})
+    void otherZonesAreNotTaken(String zones) throws IOException {
+        var copy = other("vacances-zones-barre/territoire");
+        copy.write("school-holidays.ics", copy.text("school-holidays.ics").replace("Zones A/B/C", zones));
+
+        assertThat(copy.read().calendar().schoolHolidays().within(new Quarter(2026, 4)))
+                .isEmpty();
+    }
+
+    @Test
+    void aZoneInThePlaceOfAnEventCountsWhereItsNameSaysNone() throws IOException {
+        folder.write(
+                "school-holidays.ics",
+                diary(
+                        event("Vacances d'hiver", "20270220", "20270308")
+                                .replace("END:VEVENT", "LOCATION:Zone B\r\nEND:VEVENT"),
+                        event("Vacances d'hiver", "20270206", "20270222")
+                                .replace("UID:", "UID:x")
+                                .replace("END:VEVENT", "LOCATION:Zone C\r\nEND:VEVENT")));
+
+        assertThat(folder.read().calendar().schoolHolidays().periods())
+                .extracting(Period::from)
+                .containsExactly(LocalDate.of(2027, 2, 20));
+    }
+
+    @Test
+    void aDiaryOfZonesForATerritoryWithoutOneIsRefused() throws IOException {
+        folder.write("school-holidays.ics", diary(event("Vacances d'hiver - Zone B", "20270220", "20270308")));
+        folder.write("territory.csv", folder.text("territory.csv").replaceAll("(?m)^school_zone.*\\R", ""));
+
+        assertThat(folder.faults()).singleElement().asString().contains("school_zone");
+    }
+
+    @Test
+    void aSingleDayIsWrittenWithTheSameStartAndEnd() throws IOException {
+        folder.write(
+                "school-calendar.csv",
+                OPEN_DATA
+                        + "Pont de l'Ascension;-;2027-05-06T22:00:00+00:00;2027-05-06T22:00:00+00:00;Nancy-Metz;Zone B;"
+                        + "2026-2027\n");
+
+        assertThat(folder.read().calendar().schoolHolidays().within(new Quarter(2027, 2)))
+                .extracting(p -> p.from() + ".." + p.to())
+                .containsExactly("2027-04-17..2027-05-02", "2027-05-07..2027-05-07");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forbach", "val-daigremont"})
+    void theBridgeDayOfAscensionIsASchoolHolidayOfTheExamples(String example) {
+        assertThat(Territories.named(example).calendar().schoolHolidays().within(new Quarter(2027, 2)))
+                .anyMatch(p -> p.holds(LocalDate.of(2027, 5, 7)));
+    }
+
+    @Test
+    void winterHolidaysOfZonesAreStaggered() {
+        var quarter = new Quarter(2028, 1);
+        var b = Territories.named("forbach")
+                .calendar()
+                .schoolHolidays()
+                .within(quarter)
+                .get(1);
+        var a = Territories.named("val-daigremont")
+                .calendar()
+                .schoolHolidays()
+                .within(quarter)
+                .get(1);
+
+        assertThat(b.from()).isEqualTo(LocalDate.of(2028, 2, 5));
+        assertThat(b.to()).isEqualTo(LocalDate.of(2028, 2, 20));
+        assertThat(a.from()).isEqualTo(LocalDate.of(2028, 2, 19));
+        assertThat(List.of(a, b))
+                .allMatch(p -> Boolean.TRUE.equals(p.provenance().estimated()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02-20T00:00:00+01:00,2027-03-08T00:00:00+01:00",
+        "2027-02-19T23:00:00Z,2027-03-07T23:00:00Z",
+        "2027-02-20T00:00:00,2027-03-08T00:00:00",
+        "2027-02-20 00:00:00,2027-03-08 00:00",
+        "2027-02-20,2027-03-08",
+        "20/02/2027,08/03/2027",
+        "20/02/2027 00:00,08/03/2027 00:00"
+    })
+    void daysAreReadInEachFormThatProgramsLeave(String from, String to) throws IOException {
+        folder.write(
+                "school-calendar.csv",
+                "Description,Date de début,Date de fin,Académies,Zones\nVacances d'Hiver,%s,%s,Nancy-Metz,Zone B\n"
+                        .formatted(from, to));
+
+        assertThat(folder.read().calendar().schoolHolidays().periods()).singleElement().satisfies(p -> {
+            assertThat(p.from()).isEqualTo(LocalDate.of(2027, 2, 20));
+            assertThat(p.to()).isEqualTo(LocalDate.of(2027, 3, 7));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zone B - Vacances d'hiver", "Vacances d'hiver (Zone B)", "Vacances scolaires d'hiver : zones B et C"})
+    void aZoneMayStandAnywhereInAName(String name) throws IOException {
+        folder.write("school-holidays.ics", diary(event(name, "20270220", "20270308")));
+
+        assertThat(folder.read().calendar().schoolHolidays().periods()).hasSize(1);
+    }
+
+    /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */
+    @Test
+    void everyRowIsTakenOrToldOf() throws IOException {
+        var dice = new Random(6);
+        var names = List.of(
+                "Vacances d'hiver",
+                "Pont de l'Ascension",
+                "Congés de carnaval",
+                "Rentrée scolaire",
+                "Journée banalisée");
+        for (int i = 0; i < 100; i++) {
+            var rows = new StringBuilder(OPEN_DATA.lines().findFirst().orElseThrow()).append('\n');
+            int ours = 0;
+            int unknown = 0;
+            for (int row = 0; row < 8; row++) {
+                var name = names.get(dice.nextInt(names.size()));
+                boolean isOurs = dice.nextBoolean();
+                rows.append("%s %d;-;2027-0%d-1%d;2027-0%d-2%d;x;%s;2026-2027\n"
+                        .formatted(name, row, 1 + row, row, 1 + row, row, isOurs ? "Zone B" : "Zone C"));
+                ours += isOurs && (name.startsWith("Vacances") || name.startsWith("Pont")) ? 1 : 0;
+                unknown += isOurs && (name.startsWith("Congés") || name.startsWith("Journée")) ? 1 : 0;
+            }
+            folder.write("school-calendar.csv", rows.toString());
+            var calendar = folder.read().calendar();
+
+            assertThat(calendar.schoolHolidays().periods()).hasSize(ours);
+            assertThat(calendar.notTaken()).hasSize(unknown);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Period;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,5 +313,95 @@ class TerritoryFolderTest {
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=\"%s\"", "'%s", "%s.0", "\u00a0%s\u00a0", "%s Commune", "%s,00", "\ufeff%s"})
+    void codesAreReadHoweverProgramsMangledThem(String form) throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        var plain = other.read();
+        for (var file : List.of("communes.csv", "rooms.csv", "advisors.csv")) {
+            other.write(
+                    file,
+                    other.text(file)
+                            .replace(',', ';')
+                            .replaceAll(
+                                    "5790\\d", Matcher.quoteReplacement(form).replace("%s", "$0")));
+        }
+
+        assertThat(other.read()).isEqualTo(plain);
+    }
+
+    @Test
+    void numbersAreReadAsProgramsPrintThem() throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        var plain = other.read();
+        other.replace(
+                "communes.csv",
+                "57901,Grandval,9000,49.1,6.9,",
+                "57901,Grandval,9\u00a0000,4.91E+01,+6.90000000000000000,");
+        other.replace("communes.csv", "2000,49.12,6.92,6,", "2000.0,49.12,6.92,6.,");
+
+        assertThat(other.read()).isEqualTo(plain);
+    }
+
+    @Test
+    void whatIsNotTakenInAVenueIsSaid() throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        other.write("hours.csv", "schedule,days,from,to\nmatin,MONDAY,09:00,12:00\n");
+        other.write(
+                "venues.csv",
+                "id,name,commune,hours,opening_hours\nv1,Lieu,57901,matin,Tu 09:00-12:00\n"
+                        + "v2,Autre,57901,,Mo 09:00-12:00; Jul off\n");
+
+        assertThat(TerritoryFindings.of(other.read(), QUARTER))
+                .extracting(Fault::toString)
+                .anyMatch(f -> f.startsWith("venues.csv, v1: \"Lieu\" has a schedule in \"hours\" and a text"))
+                .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: Jul off"));
+
+        other.write("venues.csv", "id,name,commune,latitude\nv1,Lieu,57901,49.1\n");
+        assertThat(other.faults()).singleElement().asString().startsWith("venues.csv:2:longitude: One coordinate only");
+    }
+
+    /** Small damage anywhere is read, or refused with faults that have a place; never an error of the program. */
+    @Test
+    void noDamageEndsInAProgramError() throws IOException {
+        var dice = new Random(21);
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        other.write("venues.csv", "id,name,commune,opening_hours\nv1,Lieu,57901,Mo-Fr 09:00-12:00; SH off\n");
+        other.write("closures.csv", "scope,id,from,to\nROOM,r1,2027-01-04,2027-01-08\n");
+        var names = other.names();
+        for (int i = 0; i < 800; i++) {
+            var name = names.get(dice.nextInt(names.size()));
+            var whole = other.text(name);
+            other.write(name, damaged(whole, dice));
+            try {
+                TerritoryFindings.of(other.read(), QUARTER);
+            } catch (FaultsException e) {
+                assertThat(e.faults()).isNotEmpty().allSatisfy(f -> {
+                    assertThat(f.sentence().key()).isNotEqualTo("row.failed");
+                    assertThat(f.sentence().in(Locale.FRENCH)).isNotBlank();
+                });
+            }
+            other.write(name, whole);
+        }
+    }
+
+    private static String damaged(String text, Random dice) {
+        var damaged = new StringBuilder(text);
+        for (int n = 1 + dice.nextInt(3); n > 0 && damaged.length() > 1; n--) {
+            int at = dice.nextInt(damaged.length());
+            switch (dice.nextInt(4)) {
+                case 0 -> damaged.deleteCharAt(at);
+                case 1 -> damaged.setCharAt(at, "0129,;\n\"-x: =|".charAt(dice.nextInt(14)));
+                case 2 ->
+                    damaged.insert(
+                            at,
+                            List.of("9", ",", "\n", "9999999999", "\u0000", "é", "-")
+                                    .get(dice.nextInt(7)));
+                default -> damaged.setLength(Math.max(1, at));
+            }
+        }
+        return damaged.toString();
     }
 }

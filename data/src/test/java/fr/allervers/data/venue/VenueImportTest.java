@@ -67,7 +67,7 @@ class VenueImportTest {
     void placesElsewhereAndThoseThatReceiveNobodyAreLeftOut() {
         var read = rows(
                 GOOD,
-                GOOD.replace("a1", "a2").replace("57176", "51454"),
+                GOOD.replace("a1", "a2").replace("Diebling,57980,57176", "Reims,51100,51454"),
                 GOOD.replace("a1", "a3").replace("Se présenter", "Ce lieu n'accueille pas de public"),
                 GOOD.replace("a1", "a4").replace("Téléphoner", "Ce lieu n’accueille pas de public"),
                 GOOD.replace("a1", "a6").replace("|Téléphoner", ";CE LIEU N´ACCUEILLE PAS DE PUBLIC"),
@@ -160,7 +160,9 @@ class VenueImportTest {
         assertThat(findings(read))
                 .containsExactly(
                         "lieux.csv:2:horaires: By its opening hours this place never opens: it is left out.",
-                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out.");
+                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out.",
+                        "lieux.csv:4:horaires: Only closures are told: the place counts as open the rest of the time;"
+                                + " ask for its hours.");
     }
 
     @Test

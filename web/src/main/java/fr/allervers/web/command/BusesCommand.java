@@ -7,6 +7,8 @@ import fr.allervers.data.bus.TripList;
 import fr.allervers.data.bus.feed.FeedLimits;
 import fr.allervers.data.bus.feed.FeedReader;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.transport.FlexibleRules;
+import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.web.command.report.TravelReport;
@@ -15,6 +17,7 @@ import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +33,12 @@ final class BusesCommand extends TablesCommand {
     @Option(names = "--trips", paramLabel = "FILE", descriptionKey = "buses.trips")
     private @Nullable Path tripsFile;
 
+    @Option(names = "--school-buses", arity = "1", paramLabel = "true|false", descriptionKey = "buses.school")
+    private @Nullable Boolean schoolBuses;
+
+    @Option(names = "--on-demand", paramLabel = "FILE", descriptionKey = "buses.onDemand")
+    private @Nullable Path rulesFile;
+
     BusesCommand(CommandOutput output) {
         super(output);
     }
@@ -43,10 +52,25 @@ final class BusesCommand extends TablesCommand {
     @Override
     TableSet tables(Problem problem, TravelReport report) throws IOException {
         var trips = tripsFile == null ? null : OutputFile.apartFrom(feedFile, tripsFile);
-        var request = ProblemTravel.buses(problem, BusParameters.USUAL);
+        var request = ProblemTravel.buses(
+                problem,
+                BusParameters.USUAL.withSchoolBuses(schoolBuses == null ? travelFor.schoolBuses() : schoolBuses));
+        if (rulesFile != null) {
+            writeRules(problem, OutputFile.apartFrom(feedFile, rulesFile));
+        }
         return trips == null
                 ? kept(request, () -> make(problem, request, null, report))
                 : make(problem, request, trips, report);
+    }
+
+    /** Rules of flexible services, for people to read over. */
+    private void writeRules(Problem problem, OutputFile target) {
+        var read = FlexibleRules.of(travelFor.onDemandMode(), FeedReader.read(feedFile, FeedLimits.USUAL), problem);
+        target.write(out -> OnDemandFile.write(read.rules(), out));
+        output.note(Messages.of("buses.rules", read.rules().size(), String.valueOf(rulesFile)));
+        if (!read.leftOut().isEmpty()) {
+            output.note(Messages.of("buses.rulesLeft", String.join(", ", new TreeSet<>(read.leftOut()))));
+        }
     }
 
     private TableSet make(Problem problem, BusRequest request, @Nullable OutputFile trips, TravelReport report) {

@@ -31,7 +31,7 @@ abstract class TablesCommand implements Callable<Integer> {
     private @Nullable Path cache;
 
     @Mixin
-    private final TravelFor travelFor = new TravelFor();
+    final TravelFor travelFor = new TravelFor();
 
     TablesCommand(CommandOutput output) {
         this.output = output;

@@ -90,6 +90,7 @@ final class VenuesCommand implements Callable<Integer> {
                 read.added().size(),
                 read.updated().size()));
         read.leftOut().forEach((why, rows) -> lines.add(Messages.of("venues.leftOut." + why, rows)));
+        shape.notices().forEach(n -> lines.add(Messages.of("territory.finding", n.place(), n.message())));
         lines.addAll(FindingLines.of(shape.findings(), shape.moreFindings()));
         lines.add(Messages.of("venues.questions", shape.questions().size()));
         shape.questions().stream()

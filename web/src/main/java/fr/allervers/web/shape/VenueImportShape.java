@@ -13,6 +13,7 @@ import java.util.Map;
  * @param updated ids of those known before that changed
  * @param leftOut rows left out, by why
  * @param moreFindings found beside those listed
+ * @param notices what is to know and asks for nothing
  * @param questions what the file does not say, what matters most first
  */
 public record VenueImportShape(
@@ -21,6 +22,7 @@ public record VenueImportShape(
         Map<VenueImport.LeftOut, Integer> leftOut,
         List<FaultShape> findings,
         long moreFindings,
+        List<FaultShape> notices,
         List<Question> questions) {
 
     /** The shape of an import in a language. */
@@ -31,6 +33,7 @@ public record VenueImportShape(
                 read.leftOut(),
                 FaultShape.all(read.findings(), language),
                 read.moreFindings(),
+                FaultShape.all(read.notices(), language),
                 questions);
     }
 }

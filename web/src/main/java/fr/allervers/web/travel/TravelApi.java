@@ -83,11 +83,17 @@ record TravelApi(Quarters quarters, TravelRuns runs) {
             @Parameter(description = "Whether all trips are named too, with their lines, times and changes")
                     @RequestParam(defaultValue = "false")
                     boolean trips,
+            @Parameter(
+                            description =
+                                    "Whether school buses (type 712) count; left out and asked about where it is not said")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean schoolBuses,
             InputStream body,
             Locale language)
             throws IOException {
         var wanted = quarters.problem(problem).problem();
-        var request = ProblemTravel.buses(wanted, BusParameters.USUAL);
+        var request = ProblemTravel.buses(wanted, BusParameters.USUAL.withSchoolBuses(schoolBuses));
         long communes = wanted.communes().size();
         var moments = request.moments();
         long most =

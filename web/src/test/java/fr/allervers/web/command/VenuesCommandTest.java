@@ -51,4 +51,17 @@ class VenuesCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("lieux.csv:1: The column \"adresse\" is missing.");
     }
+
+    @Test
+    void aColumnThatIsNotReadIsToldAndNothingIsLeftToDecide() throws IOException {
+        var source = folder.resolve("lieux.csv");
+        Files.writeString(
+                source,
+                "id;nom;commune;code_insee;adresse;horaires;date_maj;Capacité\n"
+                        + "m1;Mairie;Metzing;57466;1 rue Haute;Mo-Fr 09:00-12:00;2027-01-05;12\n");
+        var run = CommandRun.of("venues", source, "--territory", "forbach", "--quarter", "2027-Q1");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("The column \"Capacité\" is not expected and is not read.", "To decide: nothing");
+    }
 }

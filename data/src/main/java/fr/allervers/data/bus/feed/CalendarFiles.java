@@ -2,6 +2,7 @@ package fr.allervers.data.bus.feed;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code calendar.txt} and {@code calendar_dates.txt}: the days of each service, and those on which it differs. */
@@ -31,8 +31,12 @@ final class CalendarFiles {
             "end_date");
 
     private static final int LONGEST_YEARS = 20;
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
-    private final TreeMap<LocalDate, Set<String>> services = new TreeMap<>();
+    private final List<ServiceCalendar.Weeks> weeks = new ArrayList<>();
+    private final Map<LocalDate, Set<String>> added = new HashMap<>();
+    private final Map<LocalDate, Set<String>> removed = new HashMap<>();
     private final Map<String, Set<LocalDate>> excepted = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> weekly = new HashSet<>();
@@ -55,11 +59,14 @@ final class CalendarFiles {
         }
         if (to.isBefore(from)) {
             row.fault("end_date", "period.reversed", from, to);
-        } else if (to.isAfter(from.plusYears(LONGEST_YEARS))) {
-            row.fault("end_date", "period.long", from, to, LONGEST_YEARS);
-        } else {
-            run(service, days, from, to);
+            return;
         }
+        if (to.isAfter(from.plusYears(LONGEST_YEARS))) {
+            row.note("end_date", "period.long", from, to, LONGEST_YEARS);
+        }
+        reach(from);
+        reach(to);
+        weeks.add(new ServiceCalendar.Weeks(service, days, from, to));
     }
 
     private static Set<DayOfWeek> days(FeedRow row) {
@@ -74,14 +81,6 @@ final class CalendarFiles {
             }
         }
         return days;
-    }
-
-    private void run(String service, Set<DayOfWeek> days, LocalDate from, LocalDate to) {
-        reach(from);
-        reach(to);
-        from.datesUntil(to.plusDays(1))
-                .filter(day -> days.contains(day.getDayOfWeek()))
-                .forEach(day -> on(day).add(service));
     }
 
     /** A row of {@code calendar_dates.txt}, read after the other file. */
@@ -101,20 +100,14 @@ final class CalendarFiles {
             return;
         }
         reach(day);
-        if (kind == 1) {
-            on(day).add(service);
-        } else {
-            on(day).remove(service);
-        }
+        (kind == 1 ? added : removed).computeIfAbsent(day, d -> new HashSet<>()).add(service);
     }
 
-    private Set<String> on(LocalDate day) {
-        return services.computeIfAbsent(day, d -> new HashSet<>());
-    }
-
+    /** Days that nobody can mean are brought nearer. */
     private void reach(LocalDate day) {
-        first = first == null || day.isBefore(first) ? day : first;
-        last = last == null || day.isAfter(last) ? day : last;
+        var near = day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+        first = first == null || near.isBefore(first) ? near : first;
+        last = last == null || near.isAfter(last) ? near : last;
     }
 
     boolean knows(String service) {
@@ -122,14 +115,22 @@ final class CalendarFiles {
     }
 
     /**
-     * The calendar.
+     * The calendar. Where what the feed vouches for and what its calendar holds have no day in common, the calendar counts, and a
+     * finding says so.
      *
      * @param notBefore first day that the feed vouches for, null where it says nothing
      * @param notAfter last day that the feed vouches for, null where it says nothing
      */
-    ServiceCalendar calendar(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
-        var from = notBefore != null && first != null && notBefore.isAfter(first) ? notBefore : first;
-        var to = notAfter != null && last != null && notAfter.isBefore(last) ? notAfter : last;
-        return new ServiceCalendar(services, from, to);
+    ServiceCalendar calendar(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter, FeedFindings findings) {
+        if (first == null || last == null) {
+            return new ServiceCalendar(weeks, added, removed, first, last);
+        }
+        var from = notBefore != null && notBefore.isAfter(first) ? notBefore : first;
+        var to = notAfter != null && notAfter.isBefore(last) ? notAfter : last;
+        if (to.isBefore(from)) {
+            findings.add("feed_info.txt", 0, null, "information.contradicts", first, last);
+            return new ServiceCalendar(weeks, added, removed, first, last);
+        }
+        return new ServiceCalendar(weeks, added, removed, from, to);
     }
 }

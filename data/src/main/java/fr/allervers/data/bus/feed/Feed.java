@@ -51,6 +51,12 @@ public record Feed(
         return new Feed(operators, version, zone, left, runsLeft, calendar, transfersLeft, digest);
     }
 
+    /** The same timetable without the runs of school buses. */
+    public Feed withoutSchoolBuses() {
+        var others = runs.stream().filter(r -> !r.line().isSchool()).toList();
+        return new Feed(operators, version, zone, stops, others, calendar, transfers, digest);
+    }
+
     /** How many runs are under way after midnight. */
     public long runsPastMidnight() {
         return runs.stream().filter(r -> r.arrival(r.length() - 1) >= 24 * 3600).count();

@@ -109,7 +109,9 @@ final class FeedArchive implements Closeable {
     private void add(ZipEntry entry) {
         var path = entry.getName().replace('\\', '/');
         var name = path.substring(path.lastIndexOf('/') + 1);
-        if (entry.isDirectory() || path.startsWith("__MACOSX/") || !name.endsWith(".txt")) {
+        if (entry.isDirectory()
+                || path.startsWith("__MACOSX/")
+                || !(name.endsWith(".txt") || name.equals(FlexibleFiles.AREAS))) {
             return;
         }
         if (entries.putIfAbsent(name, entry) != null) {

@@ -23,6 +23,11 @@ final class FeedFindings {
     private final Map<Kind, Integer> counts = new HashMap<>();
     private final Map<Kind, Integer> more = new LinkedHashMap<>();
 
+    /** Something to know that asks for nothing. */
+    void notice(String file, @Nullable String column, String key, Object... arguments) {
+        listed.add(new TravelFinding(file, 0, column, sentence(key, arguments), true));
+    }
+
     void add(@Nullable String file, long line, @Nullable String column, String key, Object... arguments) {
         var kind = new Kind(file, key);
         if (counts.merge(kind, 1, Integer::sum) > LISTED_OF_A_KIND) {

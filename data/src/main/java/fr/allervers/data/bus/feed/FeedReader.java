@@ -29,6 +29,7 @@ public final class FeedReader {
     private final FeedFindings findings = new FeedFindings();
     private final List<String> operators = new ArrayList<>();
     private final List<String> zones = new ArrayList<>();
+    private List<FlexibleService> flexible = List.of();
     private String version = "";
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
@@ -50,17 +51,30 @@ public final class FeedReader {
     private FeedReading read(Path file) {
         try (var archive = FeedArchive.open(file, limits, findings)) {
             refuseWhereFilesAreMissing(archive);
-            var feed = feed(new FeedTable(archive, limits, findings), digest(file));
-            return new FeedReading(feed, findings.all());
+            var feed = feed(new FeedTable(archive, limits, findings), file);
+            return new FeedReading(feed, flexible, findings.all());
         } catch (IOException e) {
             throw findings.refusal(null, "zip.unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whatever goes wrong while a row is read, the place is told. */
+    private Feed feed(FeedTable table, Path file) throws IOException {
+        try {
+            return feed(table, digest(file));
+        } catch (TravelRefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            findings.add(table.file(), table.line(), null, "reader.failed", e.toString());
+            throw findings.refusal();
         }
     }
 
     private void refuseWhereFilesAreMissing(FeedArchive archive) {
         boolean isWhole = true;
         for (var name : NEEDED) {
-            if (!archive.has(name)) {
+            boolean isExcused = StopsFile.NAME.equals(name) && archive.has(FlexibleFiles.AREAS);
+            if (!archive.has(name) && !isExcused) {
                 findings.add(name, 0, null, "file.missing");
                 isWhole = false;
             }
@@ -71,9 +85,6 @@ public final class FeedReader {
         }
         if (!isWhole) {
             throw findings.refusal();
-        }
-        if (archive.has("locations.geojson") || archive.has("booking_rules.txt")) {
-            findings.add("booking_rules.txt", 0, null, "file.flexible");
         }
     }
 
@@ -97,18 +108,32 @@ public final class FeedReader {
                 zones.isEmpty() ? "" : zones.get(0),
                 stops.stops(),
                 runs(table, stops, trips),
-                calendar.calendar(from, to),
+                calendar.calendar(from, to, findings),
                 transfers.transfers(),
                 digest);
     }
 
+    private FlexibleFiles flexibleFiles(FeedTable table, StopsFile stops) {
+        var files = new FlexibleFiles(stops);
+        table.rows(FlexibleFiles.GROUP_STOPS, List.of("location_group_id", "stop_id"), files::addGroupStop);
+        table.rows(FlexibleFiles.BOOKING, List.of("booking_rule_id"), files::addBooking);
+        table.areas(FlexibleFiles.AREAS).ifPresent(files::addAreas);
+        return files;
+    }
+
     private List<Run> runs(FeedTable table, StopsFile stops, TripsFile trips) {
-        var stopTimes = new StopTimesFile(stops, trips, findings);
+        var zones = flexibleFiles(table, stops);
+        var stopTimes = new StopTimesFile(stops, trips, zones, findings);
         Consumer<FeedRow> add = stopTimes::add;
         table.rows(
                 StopTimesFile.NAME,
-                List.of("trip_id", "stop_id", "stop_sequence", "arrival_time", "departure_time"),
+                List.of("trip_id", "stop_sequence", "stop_id", "arrival_time", "departure_time"),
+                StopTimesFile.ZONE_COLUMNS,
                 add);
+        if (!stopTimes.hasZones() && (table.has(FlexibleFiles.BOOKING) || table.has(FlexibleFiles.AREAS))) {
+            findings.add(FlexibleFiles.BOOKING, 0, null, "file.flexible");
+        }
+        flexible = zones.services(trips);
         var frequencies = new FrequenciesFile(trips);
         table.rows(
                 FrequenciesFile.NAME, List.of("trip_id", "start_time", "end_time", "headway_secs"), frequencies::add);

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.allervers.data.json.AreaReader;
+import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One file of a feed as rows with named columns. */
@@ -21,6 +24,8 @@ final class FeedTable {
     private final FeedArchive archive;
     private final FeedLimits limits;
     private final FeedFindings findings;
+    private String file = "";
+    private long line;
 
     FeedTable(FeedArchive archive, FeedLimits limits, FeedFindings findings) {
         this.archive = archive;
@@ -34,8 +39,17 @@ final class FeedTable {
      * @param required columns without which the file is worth nothing
      * @throws TravelRefusedException where a required column is missing, or the file cannot be read to its end
      */
-    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
     void rows(String file, List<String> required, Consumer<FeedRow> row) {
+        rows(file, required, List.of(), row);
+    }
+
+    /**
+     * As the other, where some columns need not be there if others are.
+     *
+     * @param instead columns of which one excuses all required ones but the first two
+     */
+    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
+    void rows(String file, List<String> required, List<String> instead, Consumer<FeedRow> row) {
         if (!archive.has(file)) {
             return;
         }
@@ -48,7 +62,7 @@ final class FeedTable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .build(handler, archive.read(file))) {
-            rows(file, required, reader.iterator(), row);
+            rows(file, required, instead, reader.iterator(), row);
         } catch (CsvParseException e) {
             throw findings.refusal(file, "file.syntax");
         } catch (IOException | UncheckedIOException e) {
@@ -56,15 +70,22 @@ final class FeedTable {
         }
     }
 
-    private void rows(String file, List<String> required, Iterator<CsvRecord> records, Consumer<FeedRow> row) {
+    private void rows(
+            String file,
+            List<String> required,
+            List<String> instead,
+            Iterator<CsvRecord> records,
+            Consumer<FeedRow> row) {
         if (!records.hasNext()) {
             throw findings.refusal(file, "file.empty");
         }
         var heading = records.next();
-        var columns = columns(file, heading, required);
+        this.file = file;
+        var columns = columns(file, heading, required, instead);
         int count = 0;
         while (records.hasNext()) {
             var fields = records.next();
+            line = fields.getStartingLineNumber();
             if (++count > limits.rows()) {
                 throw findings.refusal(file, "file.rows", limits.rows());
             }
@@ -75,7 +96,38 @@ final class FeedTable {
         }
     }
 
-    private Map<String, Integer> columns(String file, CsvRecord heading, List<String> required) {
+    /** The areas of a GeoJSON file; nothing where there is none, or it cannot be read, which is a finding. */
+    Optional<Map<String, List<List<Point>>>> areas(String file) {
+        if (!archive.has(file)) {
+            return Optional.empty();
+        }
+        try (var in = archive.read(file)) {
+            var areas = AreaReader.read(in);
+            if (areas.isEmpty()) {
+                findings.add(file, 0, null, "areas.unreadable");
+            }
+            return areas;
+        } catch (IOException e) {
+            throw findings.refusal(file, "file.damaged", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** True where the feed has such a file. */
+    boolean has(String file) {
+        return archive.has(file);
+    }
+
+    /** The file that was read last; empty before. */
+    String file() {
+        return file;
+    }
+
+    /** The line of that file that was read last. */
+    long line() {
+        return line;
+    }
+
+    private Map<String, Integer> columns(String file, CsvRecord heading, List<String> required, List<String> instead) {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < heading.getFieldCount(); i++) {
             var name = heading.getField(i).strip().toLowerCase(Locale.ROOT);
@@ -83,7 +135,9 @@ final class FeedTable {
                 findings.add(file, 1, name, "column.twice");
             }
         }
-        var missing = required.stream().filter(c -> !columns.containsKey(c)).toList();
+        boolean isExcused = instead.stream().anyMatch(columns::containsKey);
+        var needed = isExcused ? required.subList(0, 2) : required;
+        var missing = needed.stream().filter(c -> !columns.containsKey(c)).toList();
         if (!missing.isEmpty()) {
             throw findings.refusal(file, "column.missing", String.join(", ", missing));
         }

@@ -9,6 +9,9 @@ final class LinesFile {
 
     static final String NAME = "routes.txt";
 
+    /** Extended route type of a bus for pupils; 713 takes the public too. */
+    private static final String SCHOOL_BUS = "712";
+
     private final Map<String, Line> lines = new HashMap<>();
 
     void add(FeedRow row) {
@@ -21,7 +24,8 @@ final class LinesFile {
         if (name.isEmpty()) {
             row.note("route_short_name", "line.nameless", id);
         }
-        if (lines.putIfAbsent(id, new Line(id, name.isEmpty() ? id : name)) != null) {
+        boolean isSchool = SCHOOL_BUS.equals(row.text("route_type"));
+        if (lines.putIfAbsent(id, new Line(id, name.isEmpty() ? id : name, isSchool)) != null) {
             row.fault("route_id", "id.twice", id);
         }
     }

@@ -1,35 +1,56 @@
 package fr.allervers.data.bus.feed;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which services run on which day. */
 public final class ServiceCalendar {
 
-    private final Map<LocalDate, Set<String>> services;
+    private final List<Weeks> weeks;
+    private final Map<LocalDate, Set<String>> added;
+    private final Map<LocalDate, Set<String>> removed;
     private final @Nullable LocalDate first;
     private final @Nullable LocalDate last;
 
     /**
-     * @param services ids by day; days without any need not be there
+     * A calendar.
+     *
+     * @param weeks services that run on days of the week
+     * @param added ids of those that run besides, by day
+     * @param removed ids of those that do not run, by day
      * @param first day the feed speaks of, null where it speaks of none
      * @param last day the feed speaks of, null where it speaks of none
      */
     ServiceCalendar(
-            Map<LocalDate, ? extends Set<String>> services, @Nullable LocalDate first, @Nullable LocalDate last) {
-        this.services = new TreeMap<>(services);
+            List<Weeks> weeks,
+            Map<LocalDate, Set<String>> added,
+            Map<LocalDate, Set<String>> removed,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
+        this.weeks = List.copyOf(weeks);
+        this.added = Map.copyOf(added);
+        this.removed = Map.copyOf(removed);
         this.first = first;
         this.last = last;
     }
 
     /** Ids of the services that run on a day, sorted. */
     public SortedSet<String> on(LocalDate day) {
-        return new TreeSet<>(services.getOrDefault(day, Set.of()));
+        var services = new TreeSet<String>();
+        for (var week : weeks) {
+            if (week.holds(day)) {
+                services.add(week.service);
+            }
+        }
+        services.addAll(added.getOrDefault(day, Set.of()));
+        services.removeAll(removed.getOrDefault(day, Set.of()));
+        return services;
     }
 
     /** First day the feed speaks of, null where it speaks of none. */
@@ -37,7 +58,7 @@ public final class ServiceCalendar {
         return first;
     }
 
-    /** Last day the feed speaks of, null where it speaks of none. */
+    /** Last day the feed speaks of, null where it speaks of none; not before the first. */
     public @Nullable LocalDate last() {
         return last;
     }
@@ -45,5 +66,13 @@ public final class ServiceCalendar {
     /** True where the feed speaks of the day, even to say that nothing runs. */
     public boolean reaches(LocalDate day) {
         return first != null && last != null && !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** A service that runs on some days of the week, from a first day to a last. */
+    record Weeks(String service, Set<DayOfWeek> days, LocalDate from, LocalDate to) {
+
+        boolean holds(LocalDate day) {
+            return days.contains(day.getDayOfWeek()) && !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 }

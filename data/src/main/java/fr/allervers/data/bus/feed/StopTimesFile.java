@@ -2,6 +2,7 @@ package fr.allervers.data.bus.feed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** {@code stop_times.txt}: where and when each bus stops. A run with a wrong time is left out as a whole. */
@@ -11,17 +12,28 @@ final class StopTimesFile {
 
     private static final int BOARDS = 1;
     private static final int ALIGHTS = 2;
+    private static final int PHONE = 2;
+    private static final int ASK_DRIVER = 3;
+
+    /** Columns of flexible services, one of which stands in the place of a stop or of its times. */
+    static final List<String> ZONE_COLUMNS =
+            List.of("location_group_id", "location_id", "start_pickup_drop_off_window", "end_pickup_drop_off_window");
 
     private final StopsFile stops;
     private final TripsFile trips;
+    private final FlexibleFiles zones;
     private final FeedFindings findings;
     private final boolean[] faulty;
+    private final BitSet zoneTrips = new BitSet();
+    private int zoneRows;
+    private int requestStops;
     private int size;
 
     /** Per row: trip, sequence, stop, arrival, departure, flags, line of the file. */
     private final int[][] cells = new int[7][1024];
 
-    StopTimesFile(StopsFile stops, TripsFile trips, FeedFindings findings) {
+    StopTimesFile(StopsFile stops, TripsFile trips, FlexibleFiles zones, FeedFindings findings) {
+        this.zones = zones;
         this.stops = stops;
         this.trips = trips;
         this.findings = findings;
@@ -32,6 +44,12 @@ final class StopTimesFile {
         int trip = trips.index(row.required("trip_id"));
         if (trip == TripsFile.UNKNOWN) {
             row.fault("trip_id", "trip.unknown", row.text("trip_id"));
+            return;
+        }
+        if (isOfZone(row)) {
+            zoneRows++;
+            zoneTrips.set(trip);
+            zones.addCall(trip, row);
             return;
         }
         int stop = stop(row);
@@ -62,16 +80,23 @@ final class StopTimesFile {
         return stop;
     }
 
-    /** Only what needs no booking counts: 0 or nothing. */
-    private static int flags(FeedRow row) {
+    /** Where a bus comes to a zone, or within a span of hours, it comes when it was booked. */
+    private static boolean isOfZone(FeedRow row) {
+        return ZONE_COLUMNS.stream().anyMatch(c -> !row.text(c).isEmpty());
+    }
+
+    /** What needs no booking counts: 0 or nothing, and 3, where the driver is told. */
+    private int flags(FeedRow row) {
         int pickup = row.whole("pickup_type", 0);
         int dropOff = row.whole("drop_off_type", 0);
-        if (pickup > 1) {
-            row.note("pickup_type", "stop.booked");
-        } else if (dropOff > 1) {
-            row.note("drop_off_type", "stop.booked");
+        if (pickup > ASK_DRIVER || dropOff > ASK_DRIVER) {
+            row.note(pickup > ASK_DRIVER ? "pickup_type" : "drop_off_type", "stop.kind", Math.max(pickup, dropOff));
+        } else if (pickup == PHONE || dropOff == PHONE) {
+            row.note(pickup == PHONE ? "pickup_type" : "drop_off_type", "stop.booked");
         }
-        return (pickup == 0 ? BOARDS : 0) | (dropOff == 0 ? ALIGHTS : 0);
+        requestStops += pickup == ASK_DRIVER || dropOff == ASK_DRIVER ? 1 : 0;
+        return (pickup == 0 || pickup == ASK_DRIVER ? BOARDS : 0)
+                | (dropOff == 0 || dropOff == ASK_DRIVER ? ALIGHTS : 0);
     }
 
     private void store(int... row) {
@@ -84,8 +109,19 @@ final class StopTimesFile {
         size++;
     }
 
+    /** True where some of its rows are of flexible services. */
+    boolean hasZones() {
+        return zoneRows > 0;
+    }
+
     /** The runs whose times are right, in the order of the trips. */
     List<Run> runs() {
+        if (zoneRows > 0) {
+            findings.add(NAME, 0, null, "zone.unread", zoneRows, zoneTrips.cardinality());
+        }
+        if (requestStops > 0) {
+            findings.notice(NAME, "pickup_type", "stop.request", requestStops);
+        }
         var rows = rowsByTrip();
         var runs = new ArrayList<Run>();
         for (int trip = 0; trip < trips.count(); trip++) {
@@ -118,6 +154,9 @@ final class StopTimesFile {
                 .sorted((a, b) -> Integer.compare(cells[1][a], cells[1][b]))
                 .mapToInt(i -> i)
                 .toArray();
+        if (rows.length < 2 && zoneTrips.get(index)) {
+            return; // said once for all
+        }
         if (rows.length < 2) {
             findings.add(TripsFile.NAME, 0, "trip_id", "trip.short", trip.id(), rows.length);
             return;
@@ -134,6 +173,8 @@ final class StopTimesFile {
         var used = Arrays.stream(rows).filter(r -> cells[2][r] >= 0).toArray();
         if (used.length >= 2) {
             runs.add(new Run(trip.id(), trip.line(), trip.headsign(), trip.service(), calls(used)));
+        } else {
+            findings.add(TripsFile.NAME, 0, "trip_id", "trip.short", trip.id(), used.length);
         }
     }
 

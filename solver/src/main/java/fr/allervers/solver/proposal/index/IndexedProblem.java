@@ -129,7 +129,8 @@ public final class IndexedProblem {
 
     /** What the travel of residents of pinned workshops costs, weighted. */
     public long travelOfPinned() {
-        return ofPinned.join().score().costs().of(Cost.TRAVEL) * problem.weights().of(Cost.TRAVEL);
+        return ofPinned.join().score().costs().of(Cost.TRAVEL)
+                * problem.weights().of(Cost.TRAVEL);
     }
 
     /** What the pinned workshops alone make of a plan. */

@@ -59,7 +59,11 @@ class DraftTest {
      */
     private static boolean wander(Problem problem, long seed) {
         var indexed = IndexedProblem.of(problem, null);
-        if (!new PlanJudge(problem).assess(IndexedProblem.ofPinned(problem)).breaches().isEmpty() || !indexed.canHoldAny()) {
+        if (!new PlanJudge(problem)
+                        .assess(IndexedProblem.ofPinned(problem))
+                        .breaches()
+                        .isEmpty()
+                || !indexed.canHoldAny()) {
             return false;
         }
         var draft = new Draft(indexed.whole, indexed.penalties.soft);

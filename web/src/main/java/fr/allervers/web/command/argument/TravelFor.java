@@ -2,6 +2,7 @@ package fr.allervers.web.command.argument;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.travel.TravelService;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** What travel tables are made for: the communes, rooms and sessions of a problem, or of a territory's quarter, the next one unless told. */
 public final class TravelFor {
+
+    private static final String USUAL_MODE = "tad";
 
     @Option(names = "--problem", paramLabel = "PROBLEM", descriptionKey = "travel.problem")
     private @Nullable Path problemFile;
@@ -23,6 +26,24 @@ public final class TravelFor {
             converter = QuarterName.class,
             descriptionKey = "travel.quarter")
     private @Nullable Quarter quarter;
+
+    /** Whether school buses count in the territory; null for a problem, or where nobody has decided. */
+    public @Nullable Boolean schoolBuses() {
+        return territory == null
+                ? null
+                : TerritoryArgument.read(territory).settings().schoolBuses();
+    }
+
+    /** Mode of the territory's on-demand transport, as its services name it; {@code tad} where there is none. */
+    public String onDemandMode() {
+        return territory == null
+                ? USUAL_MODE
+                : TerritoryArgument.read(territory).transport().services().stream()
+                        .filter(s -> s.kind() == TravelService.Kind.ON_DEMAND)
+                        .map(TravelService::mode)
+                        .findFirst()
+                        .orElse(USUAL_MODE);
+    }
 
     /** @throws Refusal where it is not said in one way, or a file is faulty */
     public Problem problem() {

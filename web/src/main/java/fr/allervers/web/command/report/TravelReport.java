@@ -44,7 +44,8 @@ public final class TravelReport {
         line.close();
         var plain = tables.withoutFindings();
         file.write(out -> DocumentWriter.TABLE_SETS.write(plain, out));
-        int status = tables.findings().isEmpty() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
+        int status =
+                tables.findings().stream().allMatch(TravelFinding::isNotice) ? ExitStatus.GOOD : ExitStatus.NOT_VALID;
         if (output.json()) {
             output.object(new TravelShape(
                     status,

@@ -1,0 +1,128 @@
+package fr.allervers.data.bus.feed;
+
+import fr.allervers.data.bus.feed.FlexibleService.Booking;
+import fr.allervers.data.travel.Point;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The files of flexible services: {@code location_groups.txt} by its stops, {@code locations.geojson}, {@code
+ * booking_rules.txt}, and the rows of {@code stop_times.txt} that name zones.
+ */
+final class FlexibleFiles {
+
+    static final String GROUP_STOPS = "location_group_stops.txt";
+    static final String BOOKING = "booking_rules.txt";
+    static final String AREAS = "locations.geojson";
+
+    private static final int NOT_AVAILABLE = 1;
+    private static final int PRIOR_DAYS = 2;
+    private static final int DAYS_MOST = 60;
+
+    private final StopsFile stops;
+    private final Map<String, List<Point>> groups = new HashMap<>();
+    private final Map<String, List<List<Point>>> areas = new HashMap<>();
+    private final Map<String, Booking> bookings = new HashMap<>();
+    private final Map<Integer, List<Call>> calls = new TreeMap<>();
+
+    FlexibleFiles(StopsFile stops) {
+        this.stops = stops;
+    }
+
+    /** A row of {@code location_group_stops.txt}. */
+    void addGroupStop(FeedRow row) {
+        var group = row.required("location_group_id");
+        var id = row.required("stop_id");
+        int stop = stops.index(id);
+        if (stop >= 0) {
+            groups.computeIfAbsent(group, g -> new ArrayList<>())
+                    .add(stops.stops().get(stop).point());
+        } else if (!id.isEmpty()) {
+            row.note("stop_id", stop == StopsFile.UNKNOWN ? "group.stop" : "stop.unusable", id);
+        }
+    }
+
+    /** Areas by id. */
+    void addAreas(Map<String, List<List<Point>>> byId) {
+        areas.putAll(byId);
+    }
+
+    /** A row of {@code booking_rules.txt}. */
+    void addBooking(FeedRow row) {
+        var id = row.required("booking_rule_id");
+        boolean isDaysBefore = row.whole("booking_type", 0) == PRIOR_DAYS;
+        int days = isDaysBefore ? row.whole("prior_notice_last_day", 1) : 0;
+        int by = isDaysBefore ? row.time("prior_notice_last_time") : FeedRow.NONE;
+        if (!row.isFaulty()) {
+            bookings.put(id, new Booking(Math.min(days, DAYS_MOST), Math.max(-1, by)));
+        }
+    }
+
+    /** A row of {@code stop_times.txt} that names a zone or a span of hours. */
+    void addCall(int trip, FeedRow row) {
+        var call = new Call(
+                row.whole("stop_sequence", 0),
+                zone(row),
+                row.time("start_pickup_drop_off_window"),
+                row.time("end_pickup_drop_off_window"),
+                row.whole("pickup_type", 0) != NOT_AVAILABLE,
+                row.whole("drop_off_type", 0) != NOT_AVAILABLE,
+                row.text("pickup_booking_rule_id"));
+        if (!row.isFaulty()) {
+            calls.computeIfAbsent(trip, t -> new ArrayList<>()).add(call);
+        }
+    }
+
+    private FlexibleZone zone(FeedRow row) {
+        var group = row.text("location_group_id");
+        var area = row.text("location_id");
+        if (!group.isEmpty()) {
+            return new FlexibleZone(group, groups.getOrDefault(group, List.of()), List.of());
+        }
+        if (!area.isEmpty()) {
+            return new FlexibleZone(area, List.of(), areas.getOrDefault(area, List.of()));
+        }
+        int stop = stops.index(row.text("stop_id"));
+        var points =
+                stop < 0 ? List.<Point>of() : List.of(stops.stops().get(stop).point());
+        return new FlexibleZone(row.text("stop_id"), points, List.of());
+    }
+
+    /** Every way from where a run fetches passengers to where it leaves them later, or in the same zone. */
+    List<FlexibleService> services(TripsFile trips) {
+        var services = new ArrayList<FlexibleService>();
+        calls.forEach((index, unsorted) -> {
+            var trip = trips.trip(index);
+            var sorted = unsorted.stream()
+                    .sorted(Comparator.comparingInt(Call::sequence))
+                    .toList();
+            for (int i = 0; i < sorted.size(); i++) {
+                for (int j = i + 1; j < sorted.size(); j++) {
+                    add(trip, sorted.get(i), sorted.get(j), services);
+                }
+            }
+        });
+        return services;
+    }
+
+    private void add(TripsFile.Trip trip, Call pickup, Call dropOff, List<FlexibleService> services) {
+        boolean isTimed = pickup.from != FeedRow.NONE && dropOff.to > pickup.from;
+        if (!trip.faulty() && pickup.fetches && dropOff.leaves && isTimed) {
+            services.add(new FlexibleService(
+                    trip.line().name(),
+                    trip.service(),
+                    pickup.zone,
+                    dropOff.zone,
+                    pickup.from,
+                    dropOff.to,
+                    bookings.getOrDefault(pickup.rule, Booking.NONE)));
+        }
+    }
+
+    private record Call(
+            int sequence, FlexibleZone zone, int from, int to, boolean fetches, boolean leaves, String rule) {}
+}

@@ -1,0 +1,124 @@
+package fr.allervers.data.calendar;
+
+import fr.allervers.data.calendar.HoursRule.Meaning;
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.words.Sentence;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the rules of one {@code opening_hours} as weekly hours. */
+final class HoursReading {
+
+    private static final int LAST_MINUTE = 24 * 60 - 1;
+
+    private final List<HoursRule> rules;
+    private final Set<Sentence> doubts = new LinkedHashSet<>();
+    private final boolean onlyCloses;
+
+    private HoursReading(List<HoursRule> all) {
+        rules = all.stream().filter(this::isTaken).toList();
+        onlyCloses = doubts.isEmpty() && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
+    }
+
+    /** @param rules at least one */
+    static OpeningHours of(List<HoursRule> rules) {
+        return new HoursReading(rules).hours();
+    }
+
+    /** Says what of a rule is left out, or taken with reserve. */
+    private boolean isTaken(HoursRule rule) {
+        var comment = rule.comment();
+        if (rule.isSeasonal() || rule.hasOtherTimes() || rule.meaning() == Meaning.UNKNOWN) {
+            var key = rule.meaning() == Meaning.CLOSED ? "hours.closingLeftOut" : "hours.leftOut";
+            doubts.add(OpeningHours.words(key, Excerpt.of(rule.toString())));
+        } else if (rule.meaning() == Meaning.OPEN && rule.namesDays() && rule.lacksTimes()) {
+            doubts.add(OpeningHours.words("hours.noTimes", Excerpt.of(rule.toString())));
+        }
+        if (comment != null && rule.meaning() == Meaning.OPEN) {
+            doubts.add(OpeningHours.words("hours.comment", Excerpt.of(comment)));
+        }
+        return !rule.isSeasonal();
+    }
+
+    private OpeningHours hours() {
+        var term = week(false);
+        var holidays = week(true);
+        boolean neverOpen = term.isEmpty() && holidays.isEmpty();
+        if (neverOpen
+                && doubts.isEmpty()
+                && rules.stream().noneMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes())) {
+            doubts.add(OpeningHours.words("hours.noWeek"));
+        }
+        boolean closed = neverOpen && doubts.isEmpty();
+        if (onlyCloses && !neverOpen) {
+            doubts.add(OpeningHours.words("hours.onlyClosings"));
+        }
+        var chosen = new EnumMap<DayOfWeek, List<DayMinutes.Span>>(holidays);
+        chosen.putAll(term);
+        return new OpeningHours(windows(chosen), school(term, holidays), closed, List.copyOf(doubts));
+    }
+
+    /** Open hours by day of the week; days without any are not there. */
+    private Map<DayOfWeek, List<DayMinutes.Span>> week(boolean inSchoolHolidays) {
+        var week = new EnumMap<DayOfWeek, List<DayMinutes.Span>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            var spans = DayMinutes.of(rules, day, inSchoolHolidays, onlyCloses).open();
+            if (!spans.isEmpty()) {
+                week.put(day, spans);
+            }
+        }
+        return week;
+    }
+
+    private SchoolDays school(
+            Map<DayOfWeek, List<DayMinutes.Span>> term, Map<DayOfWeek, List<DayMinutes.Span>> holidays) {
+        var termOnly = EnumSet.noneOf(DayOfWeek.class);
+        var holidaysOnly = EnumSet.noneOf(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if (term.containsKey(day) && !term.get(day).equals(holidays.get(day))) {
+                termOnly.add(day);
+            } else if (!term.containsKey(day) && holidays.containsKey(day)) {
+                holidaysOnly.add(day);
+            }
+        }
+        if (termOnly.stream().anyMatch(holidays::containsKey)) {
+            doubts.add(OpeningHours.words("hours.otherInHolidays"));
+        }
+        var never = EnumSet.allOf(DayOfWeek.class);
+        never.removeAll(term.keySet());
+        never.removeAll(holidays.keySet());
+        return new SchoolDays(withNever(termOnly, never), withNever(holidaysOnly, never));
+    }
+
+    /** So that whole periods are closed, and not the days between those that never open. */
+    private static Set<DayOfWeek> withNever(EnumSet<DayOfWeek> days, Set<DayOfWeek> never) {
+        if (!days.isEmpty()) {
+            days.addAll(never);
+        }
+        return days;
+    }
+
+    /** Days of the same hours together, in the order of the hours. */
+    private static List<TimeWindow> windows(Map<DayOfWeek, List<DayMinutes.Span>> week) {
+        var days = new TreeMap<DayMinutes.Span, Set<DayOfWeek>>();
+        week.forEach((day, spans) -> spans.forEach(span ->
+                days.computeIfAbsent(span, s -> EnumSet.noneOf(DayOfWeek.class)).add(day)));
+        var windows = new ArrayList<TimeWindow>();
+        days.forEach((span, same) -> windows.add(new TimeWindow(same, time(span.from()), time(span.to()))));
+        return windows;
+    }
+
+    private static LocalTime time(int minute) {
+        int last = Math.min(LAST_MINUTE, minute);
+        return LocalTime.of(last / 60, last % 60);
+    }
+}

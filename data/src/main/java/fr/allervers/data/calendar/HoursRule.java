@@ -1,0 +1,143 @@
+package fr.allervers.data.calendar;
+
+import ch.poole.openinghoursparser.Holiday;
+import ch.poole.openinghoursparser.Rule;
+import ch.poole.openinghoursparser.RuleModifier.Modifier;
+import ch.poole.openinghoursparser.TimeSpan;
+import ch.poole.openinghoursparser.WeekDayRange;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One rule of {@code opening_hours}, as far as the days of a week in term and in school holidays matter. */
+final class HoursRule {
+
+    /** What a rule says of a minute. */
+    enum Meaning {
+        CLOSED,
+        OPEN,
+        UNKNOWN
+    }
+
+    private final Rule rule;
+    private final boolean fallback;
+    private final Set<DayOfWeek> days;
+
+    /** @param before the rule before it, null for the first: what a comma adds to a fallback is one too */
+    HoursRule(Rule rule, @Nullable HoursRule before) {
+        this.rule = rule;
+        this.fallback = rule.isFallBack() || rule.isAdditive() && before != null && before.fallback;
+        this.days = days(rule);
+    }
+
+    private static Set<DayOfWeek> days(Rule rule) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (WeekDayRange range : rule.getDays() == null ? List.<WeekDayRange>of() : rule.getDays()) {
+            var day = DayOfWeek.of(range.getStartDay().ordinal() + 1);
+            var last = range.getEndDay() == null
+                    ? day
+                    : DayOfWeek.of(range.getEndDay().ordinal() + 1);
+            days.add(day);
+            while (day != last) {
+                day = day.plus(1);
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** True on a day of the week, in term or in school holidays; never for what holds on public holidays alone. */
+    boolean holdsOn(DayOfWeek day, boolean inSchoolHolidays) {
+        if (rule.getHolidays() == null) {
+            return rule.getDays() == null || days.contains(day);
+        }
+        boolean holiday = inSchoolHolidays && isOf(Holiday.Type.SH);
+        if (rule.getDays() == null) {
+            return holiday;
+        }
+        boolean eitherCounts = rule.getHolidays().stream().anyMatch(Holiday::getUseAsWeekDay);
+        return eitherCounts ? holiday || days.contains(day) : holiday && days.contains(day);
+    }
+
+    private boolean isOf(Holiday.Type type) {
+        return rule.getHolidays().stream().anyMatch(h -> h.getType() == type);
+    }
+
+    /** True where it is told of days at all: a rule without any holds always. */
+    boolean namesDays() {
+        return rule.getDays() != null || rule.getHolidays() != null;
+    }
+
+    /** True where it takes the place of rules before it, on its days. */
+    boolean replaces() {
+        return !rule.isAdditive() && !fallback;
+    }
+
+    /** True where it counts only when no other rule opens. */
+    boolean isFallback() {
+        return fallback;
+    }
+
+    Meaning meaning() {
+        var modifier = modifier();
+        if (modifier == Modifier.OFF || modifier == Modifier.CLOSED) {
+            return Meaning.CLOSED;
+        }
+        boolean isUnknown = modifier == Modifier.UNKNOWN || comment() != null && modifier == null && lacksTimes();
+        return isUnknown ? Meaning.UNKNOWN : Meaning.OPEN;
+    }
+
+    private @Nullable Modifier modifier() {
+        return rule.getModifier() == null ? null : rule.getModifier().getModifier();
+    }
+
+    /** What is written between quotation marks, behind it or before; null where nothing is. */
+    @Nullable
+    String comment() {
+        var behind = rule.getModifier() == null ? null : rule.getModifier().getComment();
+        return behind == null ? rule.getComment() : behind;
+    }
+
+    /** True where neither hours nor round the clock are told. */
+    boolean lacksTimes() {
+        return rule.getTimes() == null && !rule.isTwentyfourseven();
+    }
+
+    /** True where it holds on some days of a year only that no week can say. */
+    boolean isSeasonal() {
+        return rule.getYears() != null
+                || rule.getWeeks() != null
+                || rule.getDates() != null
+                || rule.getHolidays() != null && rule.getHolidays().stream().anyMatch(h -> h.getOffset() != 0)
+                || rule.getDays() != null
+                        && rule.getDays().stream().anyMatch(d -> d.getNths() != null || d.getOffset() != 0);
+    }
+
+    /** Its hours, as far as they are told by the clock; the whole day where none are told. */
+    List<TimeSpan> times() {
+        return rule.getTimes() == null
+                ? List.of()
+                : rule.getTimes().stream().filter(HoursRule::isByTheClock).toList();
+    }
+
+    /** True where some hours go by the sun, or have no end. */
+    boolean hasOtherTimes() {
+        return rule.getTimes() != null && !rule.getTimes().stream().allMatch(HoursRule::isByTheClock);
+    }
+
+    private static boolean isByTheClock(TimeSpan span) {
+        return span.getStartEvent() == null
+                && span.getEndEvent() == null
+                && !span.isOpenEnded()
+                && span.getInterval() == 0
+                && span.getEnd() != TimeSpan.UNDEFINED_TIME;
+    }
+
+    /** As it is written. */
+    @Override
+    public String toString() {
+        return rule.toString();
+    }
+}

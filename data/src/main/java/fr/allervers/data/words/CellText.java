@@ -1,0 +1,69 @@
+package fr.allervers.data.words;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a cell without what programs wrap around it. */
+public final class CellText {
+
+    private static final Pattern ENDS =
+            Pattern.compile("^[\\s\\p{Z}\\u200b\\u2060\\ufeff]+|[\\s\\p{Z}\\u200b\\u2060\\ufeff]+$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200b\\u2060\\ufeff]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern AS_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
+    private static final Pattern MARKED_FIGURES = Pattern.compile("['\u2019`](?=[\\p{Z}\\d+-]+[\\p{Z}\\d.,AB]*$)");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d*)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,30}(?:[.,]\\d{0,60})?|[.,]\\d{1,60})(?:[eE][+-]?\\d{1,3})?");
+
+    private CellText() {}
+
+    /**
+     * The text without blanks of any kind around it, and without what spreadsheets mark a text by: {@code ="57901"}
+     * and {@code '57901} are 57901.
+     */
+    public static String stripped(String cell) {
+        var text = ENDS.matcher(cell).replaceAll("");
+        if (text.isEmpty()) {
+            return text;
+        }
+        var wrapped = text.charAt(0) == '=' ? AS_TEXT.matcher(text) : null;
+        if (wrapped != null && wrapped.matches()) {
+            return stripped(wrapped.group(1));
+        }
+        return MARKED_FIGURES.matcher(text).lookingAt() ? stripped(text.substring(1)) : text;
+    }
+
+    /** As {@link #stripped}, each run of blanks inside as one space. */
+    public static String plain(String cell) {
+        return BLANKS.matcher(stripped(cell)).replaceAll(" ");
+    }
+
+    /** Small letters without accents, every run of other signs as one space. */
+    public static String folded(String cell) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
+        return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /**
+     * The number that a cell holds: {@code 49.1}, {@code 49,1}, {@code +49.1}, {@code 49.}, {@code 4.91E+01}, {@code 9 000}, any
+     * number of decimals; null where it holds none.
+     */
+    public static @Nullable BigDecimal number(String cell) {
+        var text = plain(cell).replace('\u2212', '-');
+        if (GROUPED.matcher(text).matches()) {
+            text = text.replace(" ", "");
+        }
+        return NUMBER.matcher(text).matches() ? new BigDecimal(withPoint(text)) : null;
+    }
+
+    private static String withPoint(String text) {
+        var point = text.replace(',', '.');
+        return point.endsWith(".") ? point.substring(0, point.length() - 1) : point.replaceFirst("\\.(?=[eE])", "");
+    }
+}

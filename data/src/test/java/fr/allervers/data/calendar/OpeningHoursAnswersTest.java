@@ -1,0 +1,125 @@
+package fr.allervers.data.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.problem.TimeWindow;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Our reading of opening hours beside what an independent evaluator says of thousands of texts: {@code
+ * data/src/test/opening-hours} tells how its answers were made.
+ */
+class OpeningHoursAnswersTest {
+
+    private static final int DAY = 1440;
+    private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
+
+    private static List<Answer> answers;
+
+    @BeforeAll
+    static void read() throws IOException {
+        answers = new ArrayList<>();
+        var in = Objects.requireNonNull(
+                OpeningHoursAnswersTest.class.getResourceAsStream("opening-hours-answers.tsv.gz"));
+        try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            lines.lines().map(l -> l.split("\t", -1)).forEach(c -> answers.add(Answer.of(c[0], c[1], c[2])));
+        }
+    }
+
+    /** What is read without a doubt is what the evaluator says, in term and in school holidays, where it can read it. */
+    @Test
+    void whatIsReadWithoutADoubtIsRight() {
+        int without = 0;
+        var wrong = new ArrayList<String>();
+        for (var answer : answers) {
+            var hours = OpeningHours.of(answer.text);
+            if (hours.doubts().isEmpty()) {
+                without++;
+                boolean right = !answer.isRead
+                        || answer.isSure
+                                && minutes(hours, hours.school().holidaysOnly()).equals(answer.term)
+                                && minutes(hours, hours.school().termOnly()).equals(answer.holidays);
+                if (!right) {
+                    wrong.add(answer.text);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(without).isGreaterThan(2000);
+    }
+
+    /** What is taken with a doubt never opens more than the evaluator may, but where the doubt says so. */
+    @Test
+    void aDoubtNeverStandsForAlwaysOpen() {
+        var wrong = new ArrayList<String>();
+        for (var answer : answers) {
+            var hours = OpeningHours.of(answer.text);
+            var opened = minutes(hours, Set.of());
+            opened.andNot(answer.ever);
+            boolean isToldOpen = hours.doubts().stream()
+                    .anyMatch(d ->
+                            Set.of("hours.closingLeftOut", "hours.onlyClosings").contains(d.key()));
+            boolean mayFollowSeasons = hours.doubts().stream().anyMatch(d -> "hours.leftOut".equals(d.key()));
+            if (answer.isRead && !opened.isEmpty() && !isToldOpen && !mayFollowSeasons) {
+                wrong.add(answer.text);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Minutes of the week at which it is open, but on some days. */
+    private static BitSet minutes(OpeningHours hours, Set<DayOfWeek> without) {
+        var minutes = new BitSet();
+        for (TimeWindow window : hours.windows()) {
+            for (var day : window.days()) {
+                if (!without.contains(day)) {
+                    int start = DAY * (day.getValue() - 1);
+                    int to = window.to().toSecondOfDay() / 60;
+                    minutes.set(start + window.from().toSecondOfDay() / 60, start + (to == DAY - 1 ? DAY : to));
+                }
+            }
+        }
+        return minutes;
+    }
+
+    private record Answer(String text, boolean isRead, boolean isSure, BitSet term, BitSet holidays, BitSet ever) {
+
+        static Answer of(String text, String term, String holidays) {
+            boolean isRead = !"unreadable".equals(term);
+            var ever = minutes(isRead ? term + " " + holidays : "", true);
+            return new Answer(
+                    text,
+                    isRead,
+                    !term.contains("?") && !holidays.contains("?"),
+                    minutes(isRead ? term : "", false),
+                    minutes(isRead ? holidays : "", false),
+                    ever);
+        }
+
+        private static BitSet minutes(String spans, boolean unsureToo) {
+            var minutes = new BitSet();
+            for (var word : spans.split(" ", -1)) {
+                boolean unsure = word.startsWith("?");
+                var span = unsure ? word.substring(1) : word;
+                if (!span.isEmpty() && (unsureToo || !unsure)) {
+                    int start = DAY * DAYS.indexOf(span.substring(0, 2));
+                    var ends = span.substring(2).split("-", -1);
+                    minutes.set(start + Integer.parseInt(ends[0]), start + Integer.parseInt(ends[1]));
+                }
+            }
+            return minutes;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.allervers.data.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.transport.ProblemTravel;
+import fr.allervers.data.travel.TravelRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Maps of the roads as programs really cut them. */
+class MapCasesTest {
+
+    @TempDir
+    private Path temp;
+
+    private byte[] bytes(String name) throws IOException {
+        try (var in = Objects.requireNonNull(
+                MapCasesTest.class.getResourceAsStream("/fr/allervers/data/cases/carte-sans-date/" + name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private RoadTables tables(byte[] map) throws IOException {
+        var problem = DocumentReader.PROBLEMS.read(Files.write(temp.resolve("problem.json"), bytes("problem.json")));
+        var parameters = new RoadParameters(4, 0.9, 60, 500, 10, 0);
+        return RoadTables.of(
+                Files.write(temp.resolve("map.osm.pbf"), map), ProblemTravel.roads(problem, parameters), share -> {});
+    }
+
+    @Test
+    void aMapWithoutADateHasNone() throws IOException {
+        assertThat(tables(bytes("carte.osm.pbf")).tables())
+                .allSatisfy(t -> assertThat(t.provenance().source())
+                        .contains("(ODbL), date inconnue")
+                        .doesNotContain("1970"));
+    }
+
+    @Test
+    void damageIsReadOrRefusedAndNeverAProgramError() throws IOException {
+        var dice = new Random(8);
+        var whole = bytes("carte.osm.pbf");
+        for (int i = 0; i < 60; i++) {
+            var map = whole.clone();
+            for (int n = 1 + dice.nextInt(3); n > 0; n--) {
+                map[dice.nextInt(map.length)] = (byte) dice.nextInt(256);
+            }
+            try {
+                assertThat(tables(map).tables()).hasSize(2);
+            } catch (TravelRefusedException e) {
+                assertThat(e.findings()).isNotEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package fr.allervers.data.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.bus.feed.FeedLimits;
+import fr.allervers.data.bus.feed.FeedReader;
+import fr.allervers.data.bus.feed.FeedZip;
+import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.table.TableFaults;
+import fr.allervers.data.table.TableReader;
+import fr.allervers.data.travel.TravelFinding;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services to be booked as feeds describe them; sessions of the problem are on Tuesdays, Wednesdays and Thursdays of January 2027. */
+class FlexibleRulesTest {
+
+    private static final String CASES = "/fr/allervers/data/cases/";
+
+    @TempDir
+    private Path temp;
+
+    private Path file(String name) throws IOException {
+        try (var in = Objects.requireNonNull(FlexibleRulesTest.class.getResourceAsStream(CASES + name))) {
+            return Files.write(temp.resolve(name.replace('/', '-')), in.readAllBytes());
+        }
+    }
+
+    private Problem problem() throws IOException {
+        return DocumentReader.PROBLEMS.read(file("gtfs-zone-a-la-demande/problem.json"));
+    }
+
+    private FlexibleRules rules(FeedZip feed) throws IOException {
+        return FlexibleRules.of("tad", FeedReader.read(feed.write(temp.resolve("f.zip")), FeedLimits.USUAL), problem());
+    }
+
+    /** Grandval lies in area A, Petitval in area B, and both in area AB; C has a hole where Grandval lies. */
+    private static FeedZip feed(String times) {
+        return new FeedZip()
+                .with("agency.txt", "agency_name,agency_timezone\nTad,Europe/Paris\n")
+                .with("routes.txt", "route_id,route_short_name,route_type\nL,Tad 1,3\n")
+                .with(
+                        "calendar.txt",
+                        "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                                + "W,1,1,0,1,1,0,0,20270101,20270630\nN,0,0,0,0,0,1,0,20270101,20270630\n")
+                .with("trips.txt", "route_id,service_id,trip_id\nL,W,a\nL,W,b\nL,N,n\n")
+                .with(
+                        "booking_rules.txt",
+                        "booking_rule_id,booking_type,prior_notice_last_day,prior_notice_last_time\n"
+                                + "veille,2,1,12:00:00\njour,1,,\n")
+                .with("locations.geojson", """
+                        {"type": "FeatureCollection", "features": [
+                        {"id": "A", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+                          [[[6.89, 49.09], [6.91, 49.09], [6.91, 49.11], [6.89, 49.11], [6.89, 49.09]]]}},
+                        {"id": "B", "type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates":
+                          [[[[6.99, 49.09], [7.01, 49.09], [7.01, 49.11], [6.99, 49.11], [6.99, 49.09]]]]}},
+                        {"id": "AB", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+                          [[[6.8, 49.0], [7.1, 49.0], [7.1, 49.2], [6.8, 49.2], [6.8, 49.0]]]}},
+                        {"id": "C", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+                          [[[6.8, 49.0], [7.1, 49.0], [7.1, 49.2], [6.8, 49.2], [6.8, 49.0]],
+                           [[6.89, 49.09], [6.91, 49.09], [6.91, 49.11], [6.89, 49.11], [6.89, 49.09]]]}}]}
+                        """)
+                .with(
+                        "stop_times.txt",
+                        "trip_id,stop_sequence,location_id,start_pickup_drop_off_window,"
+                                + "end_pickup_drop_off_window,pickup_type,drop_off_type,pickup_booking_rule_id\n"
+                                + times);
+    }
+
+    private static final String WITHIN = "a,1,AB,07:30:00,18:00:00,2,1,veille\na,2,AB,07:30:00,19:00:00,1,2,\n";
+
+    @Test
+    void aGroupOfStopsIsAZone() throws IOException {
+        var reading = FeedReader.read(file("gtfs-zone-a-la-demande/cars.zip"), FeedLimits.USUAL);
+        var read = FlexibleRules.of("tad", reading, problem());
+
+        assertThat(read.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.zone()).containsExactly("57901", "57902");
+            assertThat(rule.insideZone()).isTrue();
+            assertThat(rule.from()).isEqualTo(LocalTime.of(8, 0));
+            assertThat(rule.to()).isEqualTo(LocalTime.of(18, 0));
+            assertThat(rule.days()).containsExactly(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+            assertThat(rule.provenance().estimated()).isTrue();
+        });
+    }
+
+    @Test
+    void anAreaIsAZoneWithItsHoursAndBooking() throws IOException {
+        assertThat(rules(feed(WITHIN)).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.zone()).containsExactly("57901", "57902");
+            assertThat(rule.hubs()).isEmpty();
+            assertThat(rule.from()).isEqualTo(LocalTime.of(7, 30));
+            assertThat(rule.to()).isEqualTo(LocalTime.of(19, 0));
+            assertThat(rule.days()).containsExactly(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+            assertThat(rule.bookingDays()).isEqualTo(1);
+            assertThat(rule.bookingBy()).isEqualTo(LocalTime.NOON);
+        });
+    }
+
+    @Test
+    void aHoleIsNoPartOfAnArea() throws IOException {
+        assertThat(rules(feed(WITHIN.replace("AB", "C"))).rules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.zone()).containsExactly("57902"));
+    }
+
+    @Test
+    void betweenTwoZonesARuleNeedsBothWays() throws IOException {
+        var there = "a,1,A,07:00:00,18:00:00,2,1,jour\na,2,B,07:00:00,18:00:00,1,2,\n";
+        var back = "b,1,B,07:00:00,18:00:00,2,1,jour\nb,2,A,07:00:00,18:00:00,1,2,\n";
+
+        assertThat(rules(feed(there)).rules()).isEmpty();
+        assertThat(rules(feed(there)).leftOut()).containsExactly("Tad 1");
+        assertThat(rules(feed(there + back)).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.zone()).containsExactly("57901");
+            assertThat(rule.hubs()).containsExactly("57902");
+            assertThat(rule.insideZone()).isFalse();
+            assertThat(rule.bookingDays()).isZero();
+        });
+    }
+
+    @Test
+    void whatRunsOnNoDayOfSessionsOrServesNobodyHereIsNamed() throws IOException {
+        assertThat(rules(feed(WITHIN.replace("a,", "n,"))).leftOut()).containsExactly("Tad 1");
+        assertThat(rules(feed(WITHIN.replace("AB", "Z"))).leftOut()).containsExactly("Tad 1");
+    }
+
+    @Test
+    void rulesThatAreWrittenAreReadTheSame() throws IOException {
+        var rules = rules(feed(WITHIN)).rules();
+        var out = new ByteArrayOutputStream();
+        OnDemandFile.write(rules, out);
+        var faults = new TableFaults();
+        var rows = new TableReader(OnDemandFile.NAME, OnDemandFile.SHAPE, faults)
+                .read(new ByteArrayInputStream(out.toByteArray()));
+
+        assertThat(rows.stream().map(r -> OnDemandFile.rule(r, List.of("57901", "57902"))))
+                .containsExactlyElementsOf(rules);
+        assertThat(faults.listed()).isEmpty();
+    }
+
+    @Test
+    void aBrokenMapOfAreasIsSaid() throws IOException {
+        var reading = FeedReader.read(
+                feed(WITHIN).with("locations.geojson", "{\"features\": [").write(temp.resolve("f.zip")),
+                FeedLimits.USUAL);
+
+        assertThat(reading.findings())
+                .extracting(TravelFinding::toString)
+                .anyMatch(f -> f.startsWith("locations.geojson : is no readable GeoJSON"));
+    }
+}
