@@ -2,7 +2,7 @@ package fr.allervers.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -29,7 +29,7 @@ class BoundSolverTest {
 
     @Test
     void noPlanBeatsTheBoundAndFewTinyProblemsLeaveAGap() {
-        var tiny = new TinyProblems(1);
+        var tiny = new ExhaustibleProblems(1);
         long costs = 0;
         long bounds = 0;
         for (int n = 0; n < PROBLEMS; n++) {
@@ -52,7 +52,7 @@ class BoundSolverTest {
 
     @Test
     void noPlanOfAnOddProblemBeatsTheBound() {
-        var tiny = new TinyProblems(7, true);
+        var tiny = new ExhaustibleProblems(7, true);
         int compared = 0;
         for (int n = 0; n < PROBLEMS; n++) {
             var problem = tiny.next();
@@ -92,7 +92,7 @@ class BoundSolverTest {
 
     @Test
     void theFewestUnservedOfTinyProblemsAreMostlyExact() {
-        var tiny = new TinyProblems(2);
+        var tiny = new ExhaustibleProblems(2);
         int planned = 0;
         int exact = 0;
         for (int n = 0; n < PROBLEMS; n++) {
@@ -110,7 +110,7 @@ class BoundSolverTest {
 
     @Test
     void withoutAdvisorsNobodyIsServed() {
-        var problem = without(new TinyProblems(3).next());
+        var problem = without(new ExhaustibleProblems(3).next());
 
         var bound = BoundSolver.prove(problem, null, ENOUGH);
 
@@ -140,7 +140,7 @@ class BoundSolverTest {
 
     @Test
     void aSolverStoppedBeforeItRunsProvesNothing() {
-        var solver = new BoundSolver(new TinyProblems(3).next(), null, ENOUGH);
+        var solver = new BoundSolver(new ExhaustibleProblems(3).next(), null, ENOUGH);
 
         solver.stop();
 
@@ -148,7 +148,7 @@ class BoundSolverTest {
     }
 
     private static Problem without(Problem p) {
-        return ProblemBuilder.from(p)
+        return ProblemParts.from(p)
                 .advisors(List.of())
                 .published(List.of())
                 .pinned(List.of())

@@ -31,7 +31,7 @@ class PriceBoundTest {
     }
 
     private static void each(long seed, Check check) {
-        var tiny = new TinyProblems(seed);
+        var tiny = new ExhaustibleProblems(seed);
         for (int n = 0; n < PROBLEMS; n++) {
             Problem problem = tiny.next();
             var least = ExhaustiveSearch.leastCostByUnserved(problem);

@@ -3,7 +3,7 @@ package fr.allervers.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
@@ -127,7 +127,7 @@ class EngineTest {
     }
 
     private static Problem withoutMondays(Problem problem) {
-        return ProblemBuilder.from(problem)
+        return ProblemParts.from(problem)
                 .starts(problem.starts().stream().filter(s -> !isMonday(s)).toList())
                 .build();
     }

@@ -2,7 +2,7 @@ package fr.allervers.solver.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
@@ -55,7 +55,7 @@ class QualityFloorTest {
     /** Half of the residents of a plan are gone, one is enough for a workshop, and driving is dear. */
     private static long tooMany(EngineSettings settings) {
         var before = MadeUpTerritory.problem(12, 2, 3);
-        var problem = ProblemBuilder.from(before)
+        var problem = ProblemParts.from(before)
                 .weights(before.weights().with(Cost.DRIVING, 40))
                 .themes(before.themes().stream()
                         .map(theme -> theme.withMinParticipants(1))

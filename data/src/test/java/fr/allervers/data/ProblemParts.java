@@ -2,6 +2,7 @@ package fr.allervers.data;
 
 import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemBuilder;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
 import java.time.ZoneId;
@@ -11,13 +12,13 @@ import java.util.List;
  * Problems part by part, for tests. All tests make their problems here, so that a new part of a problem changes no other
  * test file. Not checked: a test may want a problem that is wrong.
  */
-public final class ProblemBuilder {
+public final class ProblemParts {
 
-    private ProblemBuilder() {}
+    private ProblemParts() {}
 
     /** Nothing but an id and a name; what is not said is empty, and nothing costs. */
-    public static fr.allervers.data.problem.ProblemBuilder named(String id, String name) {
-        return fr.allervers.data.problem.ProblemBuilder.builder()
+    public static ProblemBuilder named(String id, String name) {
+        return ProblemBuilder.builder()
                 .id(id)
                 .name(name)
                 .zone(ZoneId.of("Europe/Paris"))
@@ -38,8 +39,8 @@ public final class ProblemBuilder {
     }
 
     /** All of another problem. */
-    public static fr.allervers.data.problem.ProblemBuilder from(Problem problem) {
-        return fr.allervers.data.problem.ProblemBuilder.builder(problem);
+    public static ProblemBuilder from(Problem problem) {
+        return ProblemBuilder.builder(problem);
     }
 
     /**
@@ -47,7 +48,7 @@ public final class ProblemBuilder {
      *
      * @throws fr.allervers.data.fault.FaultsException where it is not legal
      */
-    public static Problem legal(fr.allervers.data.problem.ProblemBuilder builder) {
+    public static Problem legal(ProblemBuilder builder) {
         var problem = builder.build();
         ProblemCheck.require(problem);
         return problem;

@@ -1,6 +1,6 @@
 package fr.allervers.solver.bound;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Random problems small enough to try every plan: a handful of residents, four starts in two weeks. */
-final class TinyProblems {
+final class ExhaustibleProblems {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
     private static final Provenance P = Provenance.UNKNOWN;
@@ -39,7 +39,7 @@ final class TinyProblems {
     private final boolean odd;
     private final List<String> communes = List.of("A", "B", "C");
 
-    TinyProblems(long seed) {
+    ExhaustibleProblems(long seed) {
         this(seed, false);
     }
 
@@ -47,7 +47,7 @@ final class TinyProblems {
      * @param odd true: detours by car that are quicker than the direct way, workshops that need nobody or one, themes of
      *     different lengths, closed days, many pinned workshops
      */
-    TinyProblems(long seed, boolean odd) {
+    ExhaustibleProblems(long seed, boolean odd) {
         this.random = new Random(seed);
         this.odd = odd;
     }
@@ -66,7 +66,7 @@ final class TinyProblems {
         var pinned = random.nextInt(odd ? 2 : 4) == 0
                 ? List.of(pinned(starts, demand, rooms, advisors))
                 : List.<Workshop>of();
-        return ProblemBuilder.legal(ProblemBuilder.named("tiny", "tiny")
+        return ProblemParts.legal(ProblemParts.named("tiny", "tiny")
                 .starts(starts)
                 .communes(communes.stream()
                         .map(c -> new Commune(c, c, 49, 6, null, P))
