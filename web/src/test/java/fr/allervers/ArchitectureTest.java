@@ -114,7 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule proposalsKnowNothingOfTimefold = noClasses()
             .that()
-            .resideInAnyPackage("fr.allervers.solver.proposal..", "fr.allervers.solver.trial..")
+            .resideInAPackage("fr.allervers.solver.proposal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.timefold..", "fr.allervers.solver.engine..")

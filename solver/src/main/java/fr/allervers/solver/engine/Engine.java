@@ -57,13 +57,10 @@ public final class Engine {
     private final @Nullable Plan from;
     private final EngineSettings settings;
     private final RunClock clock;
-    private final ProblemFacts facts;
     private final PlanJudge judge;
     private final IndexedProblem indexed;
-    private final Translation translation;
+    private final Transcription transcription;
     private final Report report;
-    private final Set<String> kept;
-    private final Proposer scratch;
     private List<SolvePhase> phases = List.of();
 
     /**
@@ -83,32 +80,22 @@ public final class Engine {
         this.settings = settings;
         var time = limits.time();
         clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
-        facts = new ProblemFacts(problem);
+        var facts = new ProblemFacts(problem);
         judge = new PlanJudge(facts);
         var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
         indexed = new IndexedProblem(problem, from, judging);
         if (!judging.join().score().isValid()) {
             throw new NoValidPlanException(judging.join().breaches());
         }
-        translation = new Translation(facts, indexed, indexed.whole().classes(), rows());
-        kept = indexed.identities().stream().map(Identity::id).collect(Collectors.toSet());
-        scratch = proposer(0);
+        transcription = new Transcription(facts, judge, indexed);
         report = new Report(clock, listener);
-    }
-
-    /** [class][row] */
-    private DemandFact[][] rows() {
-        var all = facts.demand();
-        return indexed.whole().classes().stream()
-                .map(c -> java.util.Arrays.stream(c.row()).mapToObj(all::get).toArray(DemandFact[]::new))
-                .toArray(DemandFact[][]::new);
     }
 
     /** Solves until a limit is reached; the best plan, scored by the constraint streams. */
     public Plan run() {
         offerGiven();
         var first = new StartingPoint(indexed).of(from == null ? problem.published() : from.workshops());
-        report.offer(plan(schedule(first)), 0);
+        report.offer(transcription.plan(first), 0);
         if (indexed.canHoldAny()) {
             walk(first);
         }
@@ -155,9 +142,9 @@ public final class Engine {
         long tries = limits.moves() == null ? Long.MAX_VALUE : limits.moves();
         var factories = new ConcurrentHashMap<Long, SolverFactory<Schedule>>();
         var ground = new Rounds.Ground(
-                facts,
+                transcription.facts,
                 indexed,
-                translation,
+                transcription.translation,
                 pool,
                 parts,
                 settings.moves(),
@@ -175,7 +162,7 @@ public final class Engine {
                     whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
         }
         return new Walker(
-                factory(phases, left()), schedule(first), new Walk(proposer(limits.seed()), translation, clock));
+                factory(phases, left()), transcription.schedule(first), new Walk(proposer(limits.seed()), transcription.translation, clock));
     }
 
     private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
@@ -183,21 +170,20 @@ public final class Engine {
     }
 
     private Proposer proposer(long seed) {
-        return new Proposer(indexed.whole(), seed, settings.moves());
+        return new Proposer(indexed.whole, seed, settings.moves());
     }
 
     private void offer(Schedule schedule, long tried) {
         if (isValid(schedule)) {
-            report.offer(plan(schedule), tried);
+            report.offer(transcription.plan(schedule), tried);
         }
     }
 
     /** The best of all, its residents served as the contract compares plans. */
     private void offerServedExactly(List<Schedule> solved, long tried) {
         solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
-            var walk = new Walk(scratch, translation, clock);
-            var exact = new ExactServing(indexed).serve(walk.mirror.placements(best));
-            offer(schedule(exact), tried);
+            var exact = new ExactServing(indexed).serve(transcription.placements(best));
+            offer(transcription.schedule(exact), tried);
         });
     }
 
@@ -227,7 +213,7 @@ public final class Engine {
                 .filter(s -> s != null && isValid(s))
                 .reduce(Engine::better)
                 .filter(s -> isBetter(score(s), requireNonNull(report.last().score())))
-                .map(this::plan)
+                .map(transcription::plan)
                 .orElse(null);
     }
 
@@ -250,8 +236,8 @@ public final class Engine {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
                 phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
             }
-            var walk = new Walk(proposer(seeds.nextLong()), translation, clock);
-            walkers.add(new Walker(factory(phases, left()), schedule(first), walk));
+            var walk = new Walk(proposer(seeds.nextLong()), transcription.translation, clock);
+            walkers.add(new Walker(factory(phases, left()), transcription.schedule(first), walk));
         }
         return walkers;
     }
@@ -275,23 +261,5 @@ public final class Engine {
         double perWorkshop = tries / Math.max(1, indexed.workshopsNeeded());
         double hot = Math.max(4 * COLD, HOT * Math.min(1, StrictMath.sqrt(perWorkshop / ENOUGH_TRIES_PER_WORKSHOP)));
         return new Cooling(share * hot, COLD, stretch.millis(), stretch.fromTries(), stretch.toTries());
-    }
-
-    private Schedule schedule(Placements placements) {
-        var schedule = OpenSchedule.of(facts, indexed.pinned(), indexed.mostWorkshops());
-        var walk = new Walk(scratch, translation, clock);
-        walk.mirror.placements(schedule);
-        scratch.take(placements);
-        walk.mirror.difference().put();
-        return schedule;
-    }
-
-    private Plan plan(Schedule schedule) {
-        var scored = judge.scored(PlanWriting.plan(problem, schedule, kept));
-        if (!requireNonNull(scored.score()).isValid()) {
-            throw new IllegalStateException("the search made a plan that breaches rules: "
-                    + judge.assess(scored).breaches());
-        }
-        return scored;
     }
 }

@@ -54,7 +54,7 @@ final class PartSolver {
         var schedule = OpenSchedule.ofPart(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
-                indexed.pinned().stream().filter(this::isNear).toList(),
+                indexed.pinned.stream().filter(this::isNear).toList(),
                 IntStream.of(part.standingInTheWay())
                         .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
                         .toList(),

@@ -59,7 +59,7 @@ final class Translation {
                 rowOf[c.row()[row]] = row;
             }
         }
-        for (Identity identity : indexed.identities()) {
+        for (Identity identity : indexed.identities) {
             identityOf.put(identity.id(), identityOf.size());
         }
     }
@@ -70,7 +70,7 @@ final class Translation {
         int identity = proposer.identity(workshop);
         return new Placement(
                 ordinal,
-                identity < 0 ? null : indexed.identities().get(identity).id(),
+                identity < 0 ? null : indexed.identities.get(identity).id(),
                 true,
                 kind,
                 kind.seriesFrom(start(proposer, workshop)),

@@ -13,8 +13,10 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.engine.Transcription;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.serving.ServingProblem;
 import fr.allervers.solver.trial.Trial.Spot;
@@ -36,7 +38,7 @@ public final class PlanTrial {
 
     private final IndexedProblem indexed;
     private final Draft draft;
-    private final PlanWriter writer;
+    private final Transcription transcription;
     private final Ids themes;
     private final Ids audiences;
     private final Ids rooms;
@@ -58,13 +60,13 @@ public final class PlanTrial {
         }
         indexed = IndexedProblem.of(problem, plan);
         draft = new Draft(indexed.whole, indexed.penalties.strict);
-        writer = new PlanWriter(indexed, judge);
+        transcription = Transcription.of(indexed, judge);
         themes = new Ids(problem.themes(), Theme::id);
         audiences = new Ids(problem.audiences(), Audience::id);
         rooms = new Ids(problem.rooms(), Room::id);
         advisors = new Ids(problem.advisors(), Advisor::id);
         seat(plan);
-        base = writer.of(draft);
+        base = plan();
     }
 
     private void seat(Plan plan) {
@@ -117,7 +119,7 @@ public final class PlanTrial {
 
     /** The plan with a workshop moved to where {@link #move} says that it can be. */
     public Plan moved(String workshop, Spot spot) {
-        return tried(() -> moveTo(workshop, spot), verdict -> writer.of(draft));
+        return tried(() -> moveTo(workshop, spot), verdict -> plan());
     }
 
     /** The plan without a workshop. */
@@ -127,12 +129,12 @@ public final class PlanTrial {
                     draft.remove(number(workshop));
                     return draft.settle() ? Verdict.POSSIBLE : Verdict.FORBIDDEN;
                 },
-                verdict -> writer.of(draft));
+                verdict -> plan());
     }
 
     /** The plan with a workshop more, where {@link #openings} says that there can be one. */
     public Plan opened(String theme, String audience, Spot spot) {
-        return tried(() -> openAt(classOf(theme, audience), spot), verdict -> writer.of(draft));
+        return tried(() -> openAt(classOf(theme, audience), spot), verdict -> plan());
     }
 
     /**
@@ -301,6 +303,10 @@ public final class PlanTrial {
         } finally {
             draft.undo(true);
         }
+    }
+
+    private Plan plan() {
+        return transcription.plan(Placements.of(draft));
     }
 
     /** Residents of a demand row whom the base leaves unserved. */

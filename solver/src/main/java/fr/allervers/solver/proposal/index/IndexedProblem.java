@@ -43,7 +43,9 @@ public final class IndexedProblem {
     public final int[] sessions;
     public final int[] minutes;
     public final int[] minParticipants;
+    /** Workshops that stay as they are. */
     public final List<Workshop> pinned;
+    /** Workshops that keep their ids. */
     public final List<Identity> identities = new ArrayList<>();
     public final DriveTimes drives;
     public final TripCosts tariff;
@@ -100,15 +102,6 @@ public final class IndexedProblem {
                         .filter(i -> identities.get(i).workshopClass() == c.index() && some.test(i))
                         .toArray())
                 .toArray(int[][]::new);
-    }
-
-    public Problem problem() {
-        return problem;
-    }
-
-    /** Workshops that keep their ids. */
-    public List<Identity> identities() {
-        return identities;
     }
 
     /** When a start is. */
@@ -179,16 +172,6 @@ public final class IndexedProblem {
         }
         long slots = (long) problem.advisors().size() * grid.size;
         return (int) Math.min(MOST_WORKSHOPS, Math.min(filled, Math.min(held / Math.max(1, shortest), slots)));
-    }
-
-    /** Workshops that stay as they are. */
-    public List<Workshop> pinned() {
-        return pinned;
-    }
-
-    /** Everything there is to search. */
-    public Scope whole() {
-        return whole;
     }
 
     private void addIdentities(Set<String> pins, @Nullable Plan from) {

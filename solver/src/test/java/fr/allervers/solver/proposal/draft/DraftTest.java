@@ -10,7 +10,7 @@ import fr.allervers.solver.benchmark.MadeUpTerritory;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.Proposals;
 import fr.allervers.solver.proposal.index.IndexedProblem;
-import fr.allervers.solver.trial.PlanWriter;
+import fr.allervers.solver.engine.Transcription;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +78,7 @@ class DraftTest {
     }
 
     private static void assertFigures(long seed, Problem problem, IndexedProblem indexed, Draft draft) {
-        var plan = new PlanWriter(indexed, new PlanJudge(problem)).of(draft);
+        var plan = Transcription.of(indexed, new PlanJudge(problem)).plan(Placements.of(draft));
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
         assertThat(List.of(draft.unserved(), draft.cost()))

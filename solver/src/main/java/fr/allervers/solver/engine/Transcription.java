@@ -1,0 +1,90 @@
+package fr.allervers.solver.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.PlanWriting;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.Schedule;
+import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.index.Identity;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The transcription of placements in arrays into a schedule of the planning model, and of a schedule into a plan: given a
+ * problem once, then placements or schedules of it. For one thread.
+ */
+public final class Transcription {
+
+    final ProblemFacts facts;
+    final Translation translation;
+    private final PlanJudge judge;
+    private final IndexedProblem indexed;
+    /** Ids that new workshops must not take. */
+    private final Set<String> kept;
+
+    private final Proposer scratch;
+    private final Mirror mirror;
+
+    Transcription(ProblemFacts facts, PlanJudge judge, IndexedProblem indexed) {
+        this.facts = facts;
+        this.judge = judge;
+        this.indexed = indexed;
+        translation = new Translation(facts, indexed, indexed.whole.classes(), rows());
+        kept = indexed.identities.stream().map(Identity::id).collect(Collectors.toSet());
+        scratch = new Proposer(indexed.whole, 0, Set.of());
+        mirror = new Mirror(translation, scratch);
+    }
+
+    /** The transcription of one indexed problem, its plans scored by a judge of the same problem. */
+    public static Transcription of(IndexedProblem indexed, PlanJudge judge) {
+        return new Transcription(new ProblemFacts(indexed.problem), judge, indexed);
+    }
+
+    /** [class][row] */
+    private DemandFact[][] rows() {
+        var all = facts.demand();
+        return indexed.classes.stream()
+                .map(c -> Arrays.stream(c.row()).mapToObj(all::get).toArray(DemandFact[]::new))
+                .toArray(DemandFact[][]::new);
+    }
+
+    /** The schedule of placements, with closed workshops beside them for as many as can ever be held. */
+    Schedule schedule(Placements placements) {
+        var schedule = OpenSchedule.of(facts, indexed.pinned, indexed.mostWorkshops());
+        mirror.placements(schedule);
+        scratch.take(placements);
+        mirror.difference().put();
+        return schedule;
+    }
+
+    /** The placements of a schedule. */
+    Placements placements(Schedule schedule) {
+        return mirror.placements(schedule);
+    }
+
+    /** The plan of placements, valid and scored by the constraint streams. */
+    public Plan plan(Placements placements) {
+        return plan(schedule(placements));
+    }
+
+    /**
+     * The plan of a schedule, scored by the constraint streams.
+     *
+     * @throws IllegalStateException where it breaches a rule
+     */
+    Plan plan(Schedule schedule) {
+        var scored = judge.scored(PlanWriting.plan(indexed.problem, schedule, kept));
+        if (!requireNonNull(scored.score()).isValid()) {
+            throw new IllegalStateException("the search made a plan that breaches rules: "
+                    + judge.assess(scored).breaches());
+        }
+        return scored;
+    }
+}
