@@ -363,6 +363,28 @@ class TerritoryFolderTest {
         assertThat(other.faults()).singleElement().asString().startsWith("venues.csv:2:longitude: One coordinate only");
     }
 
+    @Test
+    void hoursOfPublicHolidaysMatterWhereOneIsWorked() throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        other.write("venues.csv", "id,name,commune,opening_hours\nv1,Lieu,57901,Mo-Fr 09:00-12:00; PH off\n");
+        var spring = new Quarter(2027, 2);
+        assertThat(TerritoryFindings.of(other.read(), spring)).isEmpty();
+
+        other.write("territory.csv", other.text("territory.csv") + "whit_monday_worked,true\n");
+        assertThat(TerritoryFindings.of(other.read(), QUARTER)).isEmpty();
+        assertThat(TerritoryFindings.of(other.read(), spring))
+                .singleElement()
+                .asString()
+                .startsWith("venues.csv, v1: Whit Monday is worked");
+    }
+
+    @Test
+    void anUnreadableDateIsSaidOnce() throws IOException {
+        folder.write("closures.csv", "scope,from,to\nTERRITORY,2027-01-04,bientôt\n");
+
+        assertThat(folder.faults()).singleElement().asString().contains("is not a date");
+    }
+
     /** Small damage anywhere is read, or refused with faults that have a place; never an error of the program. */
     @Test
     void noDamageEndsInAProgramError() throws IOException {
