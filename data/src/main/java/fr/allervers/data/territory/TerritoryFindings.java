@@ -84,7 +84,7 @@ public final class TerritoryFindings {
     /** Closures that hang on the school holidays of a quarter of which they are not known. */
     private void schoolRooms() {
         for (var row : territory.rooms()) {
-            if (!row.school().isNone()) {
+            if (row.closings().hangOnSchool()) {
                 add("rooms.csv, " + row.room().id(), "finding.roomSchool", words(row.room()), quarter.toString());
             }
         }

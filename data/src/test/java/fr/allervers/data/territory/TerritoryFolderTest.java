@@ -352,12 +352,12 @@ class TerritoryFolderTest {
         other.write(
                 "venues.csv",
                 "id,name,commune,hours,opening_hours\nv1,Lieu,57901,matin,Tu 09:00-12:00\n"
-                        + "v2,Autre,57901,,Mo 09:00-12:00; Jul off\n");
+                        + "v2,Autre,57901,,Mo 09:00-12:00; easter off\n");
 
         assertThat(TerritoryFindings.of(other.read(), QUARTER))
                 .extracting(Fault::toString)
                 .anyMatch(f -> f.startsWith("venues.csv, v1: \"Lieu\" has a schedule in \"hours\" and a text"))
-                .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: Jul off"));
+                .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: easter off"));
 
         other.write("venues.csv", "id,name,commune,latitude\nv1,Lieu,57901,49.1\n");
         assertThat(other.faults()).singleElement().asString().startsWith("venues.csv:2:longitude: One coordinate only");
