@@ -2,8 +2,8 @@ package fr.allervers.data.territory;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.Closings;
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;

@@ -2,8 +2,8 @@ package fr.allervers.data.venue;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.Closings;
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;

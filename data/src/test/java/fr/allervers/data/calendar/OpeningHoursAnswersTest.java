@@ -89,8 +89,8 @@ class OpeningHoursAnswersTest {
 
     /** Days of a week on which it is closed in spite of its weekly hours. */
     private static Set<DayOfWeek> closed(OpeningHours hours, LocalDate monday) {
-        var summer = new SchoolHolidays(
-                List.of(new Period(LocalDate.of(2026, 7, 4), LocalDate.of(2026, 8, 31))), List.of());
+        var summer =
+                new SchoolHolidays(List.of(new Period(LocalDate.of(2026, 7, 4), LocalDate.of(2026, 8, 31))), List.of());
         var closed = hours.closings().closed(summer, Quarter.of(monday));
         return monday.datesUntil(monday.plusDays(7))
                 .filter(day -> Period.anyHolds(closed, day))
