@@ -4,11 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
@@ -24,6 +27,21 @@ class ArchitectureTest {
         @Override
         public boolean includes(Location location) {
             return !location.contains("-tests.jar");
+        }
+    }
+
+    /** Every class of a package and those below it a slice of its own, its nested classes included. */
+    record ClassesWithin(String packageName) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            return javaClass.getPackageName().startsWith(packageName)
+                    ? SliceIdentifier.of(javaClass.getName().split("\\$", 2)[0])
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each class of " + packageName;
         }
     }
 
@@ -50,6 +68,44 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesOfSolverFormNoCycle =
             slices().matching("fr.allervers.solver.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theBoundIsLayered = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("bound")
+            .definedBy("fr.allervers.solver.bound")
+            .layer("kind")
+            .definedBy("fr.allervers.solver.bound.kind")
+            .layer("price")
+            .definedBy("fr.allervers.solver.bound.price")
+            .layer("program")
+            .definedBy("fr.allervers.solver.bound.program")
+            .layer("cut")
+            .definedBy("fr.allervers.solver.bound.cut")
+            .layer("mip")
+            .definedBy("fr.allervers.solver.bound.mip")
+            .layer("relax")
+            .definedBy("fr.allervers.solver.bound.relax")
+            .whereLayer("bound")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("kind")
+            .mayOnlyBeAccessedByLayers("bound")
+            .whereLayer("price")
+            .mayOnlyBeAccessedByLayers("bound", "kind")
+            .whereLayer("program")
+            .mayOnlyBeAccessedByLayers("bound")
+            .whereLayer("cut")
+            .mayOnlyBeAccessedByLayers("bound", "program")
+            .whereLayer("mip")
+            .mayOnlyBeAccessedByLayers("bound", "kind", "program")
+            .whereLayer("relax")
+            .mayOnlyBeAccessedByLayers("bound", "kind", "price", "program", "cut");
+
+    @ArchTest
+    static final ArchRule classesOfTheBoundFormNoCycle = slices().assignedFrom(
+                    new ClassesWithin("fr.allervers.solver.bound"))
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packagesOfWebFormNoCycle =

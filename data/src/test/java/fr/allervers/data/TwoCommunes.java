@@ -79,7 +79,7 @@ public final class TwoCommunes {
     }
 
     public Problem build() {
-        return ProblemBuilder.named("two", "Deux communes")
+        return ProblemParts.named("two", "Deux communes")
                 .starts(starts)
                 .communes(communes)
                 .travel(travel)

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SolveLimits(@Nullable Duration time, @Nullable Long moves, long seed) {
 
-    public static SolveLimits ofTime(Duration time) {
-        return new SolveLimits(time, null, 0);
-    }
-
     public static SolveLimits ofMoves(long moves, long seed) {
         return new SolveLimits(null, moves, seed);
     }

@@ -1,6 +1,6 @@
 package fr.allervers.solver;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -66,11 +66,11 @@ public final class TinyProblems {
     }
 
     static Problem withStarts(Problem p, List<LocalDateTime> starts) {
-        return ProblemBuilder.legal(ProblemBuilder.from(p).starts(starts));
+        return ProblemParts.legal(ProblemParts.from(p).starts(starts));
     }
 
     public static Problem withPublished(Problem p, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.legal(ProblemBuilder.from(p).published(published).pinned(pinned));
+        return ProblemParts.legal(ProblemParts.from(p).published(published).pinned(pinned));
     }
 
     static Problem problem(
@@ -84,7 +84,7 @@ public final class TinyProblems {
                 .mapToObj(c -> new Commune("c" + c, "Commune " + c, 49, 7, null, Provenance.UNKNOWN))
                 .toList();
         var car = new TravelTable("car", Set.of(), null, null, TravelMatrix.of(minutes), Provenance.UNKNOWN);
-        return ProblemBuilder.legal(ProblemBuilder.named("tiny", "Tiny")
+        return ProblemParts.legal(ProblemParts.named("tiny", "Tiny")
                 .starts(List.of(MONDAY_MORNING, MONDAY_NOON, TUESDAY))
                 .communes(communes)
                 .travel(List.of(car))

@@ -1,7 +1,6 @@
 package fr.allervers.data.export;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row a session with what the report of a group activity in La Coop de la médiation numérique asks for. What only
@@ -12,47 +11,28 @@ final class ActivityReport {
     private ActivityReport() {}
 
     static Table of(List<Line> lines) {
-        return new Table(
-                "report",
-                List.of(
-                        "reportType",
-                        "date",
-                        "begins",
-                        "duration",
-                        "reportPlaceType",
-                        "venue",
-                        "commune",
-                        "code",
-                        "themeKeys",
-                        "title",
-                        "level",
-                        "reportEquipment",
-                        "plannedParticipants",
-                        "advisor",
-                        "workshop",
-                        "session"),
-                lines.stream().map(ActivityReport::row).toList());
+        return new Columns<Line>()
+                .with("reportType", l -> "Collectif")
+                .with("date", l -> l.start().toLocalDate())
+                .with("begins", l -> l.start().toLocalTime())
+                .with("duration", l -> l.theme().minutes())
+                .with("reportPlaceType", l -> "LieuActivite")
+                .with("venue", Line::place)
+                .with("commune", l -> l.commune().name())
+                .with("code", l -> l.commune().code())
+                .with("themeKeys", l -> l.theme().id())
+                .with("title", ActivityReport::title)
+                .with("level", l -> null)
+                .with("reportEquipment", l -> null)
+                .with("plannedParticipants", l -> l.workshop().participants())
+                .with("advisor", l -> l.advisor().name())
+                .with("workshop", l -> l.workshop().id())
+                .with("session", Line::number)
+                .table("report", lines);
     }
 
-    private static List<@Nullable Object> row(Line line) {
-        return Tables.row(
-                "Collectif",
-                line.start().toLocalDate(),
-                line.start().toLocalTime(),
-                line.theme().minutes(),
-                "LieuActivite",
-                line.place(),
-                line.commune().name(),
-                line.commune().code(),
-                line.theme().id(),
-                line.sessions() == 1
-                        ? line.theme().name()
-                        : "%s (%d/%d)".formatted(line.theme().name(), line.number(), line.sessions()),
-                null,
-                null,
-                line.workshop().participants(),
-                line.advisor().name(),
-                line.workshop().id(),
-                line.number());
+    private static String title(Line line) {
+        var theme = line.theme().name();
+        return line.sessions() == 1 ? theme : "%s (%d/%d)".formatted(theme, line.number(), line.sessions());
     }
 }

@@ -24,17 +24,7 @@ import net.fortuna.ical4j.model.property.Uid;
  * Sessions as an iCalendar file, which diaries take in. A session keeps its identifier as long as its workshop keeps its
  * id, so that a later file moves it instead of doubling it.
  */
-final class Diary {
-
-    private final Problem problem;
-    private final Locale locale;
-    private final Instant madeAt;
-
-    Diary(Problem problem, Locale locale, Instant madeAt) {
-        this.problem = problem;
-        this.locale = locale;
-        this.madeAt = madeAt;
-    }
+record Diary(Problem problem, Locale locale, Instant madeAt) {
 
     void write(List<Line> lines, OutputStream out) throws IOException {
         var calendar = new Calendar()

@@ -17,25 +17,12 @@ import java.util.stream.Stream;
 /**
  * A plan for other programs. Texts come from files that others wrote: those that a spreadsheet would take for a formula
  * get an apostrophe before them. Nothing in it names a resident.
+ *
+ * @param plan of that problem, without breaches of rules
+ * @param locale of headings and words
+ * @param madeAt when the plan was made, for diaries
  */
-public final class PlanExport {
-
-    private final ProblemIndex index;
-    private final Plan plan;
-    private final Locale locale;
-    private final Instant madeAt;
-
-    /**
-     * @param plan of that problem, without breaches of rules
-     * @param locale of headings and words
-     * @param madeAt when the plan was made, for diaries
-     */
-    public PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant madeAt) {
-        this.index = index;
-        this.plan = plan;
-        this.locale = locale;
-        this.madeAt = madeAt;
-    }
+public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant madeAt) {
 
     /** Names of the tables that there are. */
     public static List<String> tables() {

@@ -13,15 +13,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tables as comma-separated text or as sheets, their headings in a language. */
-final class TableWriting {
+record TableWriting(Locale locale) {
 
     private static final int WIDEST = 40;
-
-    private final Locale locale;
-
-    TableWriting(Locale locale) {
-        this.locale = locale;
-    }
 
     /** With headings and words of the language. */
     void csv(Table table, OutputStream out) throws IOException {

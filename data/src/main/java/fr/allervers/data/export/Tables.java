@@ -4,18 +4,22 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
-import java.util.Arrays;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The tables of a plan and of the problem behind it. */
-final class Tables {
+record Tables(ProblemIndex index, Plan plan) {
 
     static final List<String> NAMES = List.of(
             "sessions",
@@ -28,14 +32,6 @@ final class Tables {
             "audiences",
             "means",
             "advisors");
-
-    private final ProblemIndex index;
-    private final Plan plan;
-
-    Tables(ProblemIndex index, Plan plan) {
-        this.index = index;
-        this.plan = plan;
-    }
 
     /** In the order of {@link #NAMES}; the first three of the lines given, the others whole. */
     List<Table> all(List<Line> lines) {
@@ -54,276 +50,150 @@ final class Tables {
     }
 
     static Table sessions(List<Line> lines) {
-        var columns = List.of(
-                "workshop",
-                "session",
-                "sessions",
-                "date",
-                "begins",
-                "ends",
-                "theme",
-                "audience",
-                "venue",
-                "room",
-                "commune",
-                "code",
-                "advisor",
-                "participants",
-                "seats",
-                "madeUp");
-        return new Table(
-                "sessions", columns, lines.stream().map(Tables::session).toList());
-    }
-
-    private static List<@Nullable Object> session(Line line) {
-        return row(
-                line.workshop().id(),
-                line.number(),
-                line.sessions(),
-                line.start().toLocalDate(),
-                line.start().toLocalTime(),
-                line.end().toLocalTime(),
-                line.theme().name(),
-                line.audience().name(),
-                line.room().venue(),
-                line.room().name(),
-                line.commune().name(),
-                line.commune().code(),
-                line.advisor().name(),
-                line.workshop().participants(),
-                line.seats(),
-                line.isMadeUp());
+        var columns = new Columns<Line>()
+                .with("workshop", l -> l.workshop().id())
+                .with("session", Line::number)
+                .with("sessions", Line::sessions)
+                .with("date", l -> l.start().toLocalDate())
+                .with("begins", l -> l.start().toLocalTime())
+                .with("ends", l -> l.end().toLocalTime())
+                .with("theme", l -> l.theme().name())
+                .with("audience", l -> l.audience().name());
+        return held(columns).table("sessions", lines);
     }
 
     private static Table workshops(List<Line> firsts) {
-        var columns = List.of(
-                "workshop",
-                "theme",
-                "audience",
-                "date",
-                "begins",
-                "sessions",
-                "venue",
-                "room",
-                "commune",
-                "code",
-                "advisor",
-                "participants",
-                "seats",
-                "madeUp");
-        return new Table(
-                "workshops",
-                columns,
-                firsts.stream()
-                        .map(l -> row(
-                                l.workshop().id(),
-                                l.theme().name(),
-                                l.audience().name(),
-                                l.start().toLocalDate(),
-                                l.start().toLocalTime(),
-                                l.sessions(),
-                                l.room().venue(),
-                                l.room().name(),
-                                l.commune().name(),
-                                l.commune().code(),
-                                l.advisor().name(),
-                                l.workshop().participants(),
-                                l.seats(),
-                                l.isMadeUp()))
-                        .toList());
+        var columns = new Columns<Line>()
+                .with("workshop", l -> l.workshop().id())
+                .with("theme", l -> l.theme().name())
+                .with("audience", l -> l.audience().name())
+                .with("date", l -> l.start().toLocalDate())
+                .with("begins", l -> l.start().toLocalTime())
+                .with("sessions", Line::sessions);
+        return held(columns).table("workshops", firsts);
     }
+
+    /** Adds where, by whom and with how many. */
+    private static Columns<Line> held(Columns<Line> columns) {
+        return columns.with("venue", l -> l.room().venue())
+                .with("room", l -> l.room().name())
+                .with("commune", l -> l.commune().name())
+                .with("code", l -> l.commune().code())
+                .with("advisor", l -> l.advisor().name())
+                .with("participants", l -> l.workshop().participants())
+                .with("seats", Line::seats)
+                .with("madeUp", Line::isMadeUp);
+    }
+
+    private record Attending(String workshop, Demand demand, int residents) {}
 
     private Table attendance(List<Line> firsts) {
-        return new Table(
-                "attendance",
-                List.of("workshop", "demand", "commune", "code", "means", "residents"),
-                firsts.stream()
-                        .flatMap(l -> l.workshop().attendance().stream()
-                                .map(a -> attendance(l.workshop().id(), a)))
-                        .toList());
+        return new Columns<Attending>()
+                .with("workshop", Attending::workshop)
+                .with("demand", a -> a.demand.id())
+                .with("commune", a -> communeName(a.demand.commune()))
+                .with("code", a -> a.demand.commune())
+                .with("means", a -> index.mobility(a.demand.mobility()).name())
+                .with("residents", Attending::residents)
+                .table(
+                        "attendance",
+                        firsts.stream().flatMap(l -> attending(l.workshop())).toList());
     }
 
-    private List<@Nullable Object> attendance(String workshop, Attendance attendance) {
-        var demand = index.demand(attendance.demand());
-        return row(
-                workshop,
-                demand.id(),
-                communeName(demand.commune()),
-                demand.commune(),
-                index.mobility(demand.mobility()).name(),
-                attendance.residents());
+    private Stream<Attending> attending(Workshop workshop) {
+        return workshop.attendance().stream()
+                .map(a -> new Attending(workshop.id(), index.demand(a.demand()), a.residents()));
     }
 
     private Table demand() {
         Map<String, Long> served = plan.workshops().stream()
                 .flatMap(w -> w.attendance().stream())
                 .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
-        return new Table(
-                "demand",
-                List.of(
-                        "demand",
-                        "commune",
-                        "code",
-                        "theme",
-                        "audience",
-                        "means",
-                        "residents",
-                        "served",
-                        "priority",
-                        "source",
-                        "estimated"),
-                index.problem().demand().stream()
-                        .map(d -> demand(d, served.getOrDefault(d.id(), 0L)))
-                        .toList());
-    }
-
-    private List<@Nullable Object> demand(Demand demand, long served) {
-        return row(
-                demand.id(),
-                communeName(demand.commune()),
-                demand.commune(),
-                index.theme(demand.theme()).name(),
-                index.audience(demand.audience()).name(),
-                index.mobility(demand.mobility()).name(),
-                demand.residents(),
-                served,
-                demand.priority(),
-                demand.provenance().source(),
-                demand.provenance().estimated());
+        return new Columns<Demand>()
+                .with("demand", Demand::id)
+                .with("commune", d -> communeName(d.commune()))
+                .with("code", Demand::commune)
+                .with("theme", d -> index.theme(d.theme()).name())
+                .with("audience", d -> index.audience(d.audience()).name())
+                .with("means", d -> index.mobility(d.mobility()).name())
+                .with("residents", Demand::residents)
+                .with("served", d -> served.getOrDefault(d.id(), 0L))
+                .with("priority", Demand::priority)
+                .sourced(Demand::provenance)
+                .table("demand", index.problem().demand());
     }
 
     private Table communes() {
-        return new Table(
-                "communes",
-                List.of("code", "commune", "population", "latitude", "longitude", "source", "estimated"),
-                index.problem().communes().stream()
-                        .map(c -> row(
-                                c.code(),
-                                c.name(),
-                                c.population(),
-                                c.latitude(),
-                                c.longitude(),
-                                c.provenance().source(),
-                                c.provenance().estimated()))
-                        .toList());
+        return new Columns<Commune>()
+                .with("code", Commune::code)
+                .with("commune", Commune::name)
+                .with("population", Commune::population)
+                .with("latitude", Commune::latitude)
+                .with("longitude", Commune::longitude)
+                .sourced(Commune::provenance)
+                .table("communes", index.problem().communes());
     }
 
     private Table rooms() {
-        return new Table(
-                "rooms",
-                List.of(
-                        "id",
-                        "venue",
-                        "room",
-                        "commune",
-                        "code",
-                        "address",
-                        "seats",
-                        "equipment",
-                        "stepFree",
-                        "latitude",
-                        "longitude",
-                        "source",
-                        "estimated"),
-                index.problem().rooms().stream().map(this::room).toList());
-    }
-
-    private List<@Nullable Object> room(Room room) {
-        return row(
-                room.id(),
-                room.venue(),
-                room.name(),
-                communeName(room.commune()),
-                room.commune(),
-                room.address(),
-                room.capacity(),
-                String.join(", ", room.equipment()),
-                room.stepFree(),
-                room.latitude(),
-                room.longitude(),
-                room.provenance().source(),
-                room.provenance().estimated());
+        return new Columns<Room>()
+                .with("id", Room::id)
+                .with("venue", Room::venue)
+                .with("room", Room::name)
+                .with("commune", r -> communeName(r.commune()))
+                .with("code", Room::commune)
+                .with("address", Room::address)
+                .with("seats", Room::capacity)
+                .with("equipment", r -> String.join(", ", r.equipment()))
+                .with("stepFree", Room::stepFree)
+                .with("latitude", Room::latitude)
+                .with("longitude", Room::longitude)
+                .sourced(Room::provenance)
+                .table("rooms", index.problem().rooms());
     }
 
     private Table themes() {
-        return new Table(
-                "themes",
-                List.of("id", "theme", "minutes", "sessions", "fewest", "most", "equipment", "source", "estimated"),
-                index.problem().themes().stream()
-                        .map(t -> row(
-                                t.id(),
-                                t.name(),
-                                t.minutes(),
-                                t.sessions(),
-                                t.minParticipants(),
-                                t.maxParticipants(),
-                                String.join(", ", t.equipment()),
-                                t.provenance().source(),
-                                t.provenance().estimated()))
-                        .toList());
+        return new Columns<Theme>()
+                .with("id", Theme::id)
+                .with("theme", Theme::name)
+                .with("minutes", Theme::minutes)
+                .with("sessions", Theme::sessions)
+                .with("fewest", Theme::minParticipants)
+                .with("most", Theme::maxParticipants)
+                .with("equipment", t -> String.join(", ", t.equipment()))
+                .sourced(Theme::provenance)
+                .table("themes", index.problem().themes());
     }
 
     private Table audiences() {
-        return named(
-                "audiences",
-                "audience",
-                index.problem().audiences().stream()
-                        .map(a -> new Named(a.id(), a.name(), a.provenance()))
-                        .toList());
+        return new Columns<Audience>()
+                .with("id", Audience::id)
+                .with("audience", Audience::name)
+                .sourced(Audience::provenance)
+                .table("audiences", index.problem().audiences());
     }
 
     private Table advisors() {
-        return named(
-                "advisors",
-                "advisor",
-                index.problem().advisors().stream()
-                        .map(a -> new Named(a.id(), a.name(), a.provenance()))
-                        .toList());
-    }
-
-    private static Table named(String table, String column, List<Named> rows) {
-        return new Table(
-                table,
-                List.of("id", column, "source", "estimated"),
-                rows.stream()
-                        .map(n -> row(n.id, n.name, n.origin.source(), n.origin.estimated()))
-                        .toList());
+        return new Columns<Advisor>()
+                .with("id", Advisor::id)
+                .with("advisor", Advisor::name)
+                .sourced(Advisor::provenance)
+                .table("advisors", index.problem().advisors());
     }
 
     private Table means() {
-        return new Table(
-                "means",
-                List.of(
-                        "id",
-                        "means",
-                        "modes",
-                        "longestMinutes",
-                        "comfortMinutes",
-                        "weight",
-                        "needsStepFree",
-                        "source",
-                        "estimated"),
-                index.problem().mobility().stream()
-                        .map(m -> row(
-                                m.id(),
-                                m.name(),
-                                String.join(", ", m.modes()),
-                                m.maxMinutes(),
-                                m.comfortMinutes(),
-                                m.weight(),
-                                m.stepFree(),
-                                m.provenance().source(),
-                                m.provenance().estimated()))
-                        .toList());
+        return new Columns<MobilityProfile>()
+                .with("id", MobilityProfile::id)
+                .with("means", MobilityProfile::name)
+                .with("modes", m -> String.join(", ", m.modes()))
+                .with("longestMinutes", MobilityProfile::maxMinutes)
+                .with("comfortMinutes", MobilityProfile::comfortMinutes)
+                .with("weight", MobilityProfile::weight)
+                .with("needsStepFree", MobilityProfile::stepFree)
+                .sourced(MobilityProfile::provenance)
+                .table("means", index.problem().mobility());
     }
 
     private String communeName(String code) {
         return index.communeOf(code).name();
     }
-
-    static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
-    }
-
-    private record Named(String id, String name, Provenance origin) {}
 }

@@ -3,96 +3,56 @@ package fr.allervers.data.json;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 
 /** Two spaces a level and one field a line; lists are either on one line or have one element a line. */
-final class Layout implements PrettyPrinter {
+final class Layout extends DefaultPrettyPrinter {
 
-    private final Deque<Boolean> listsOnOneLine = new ArrayDeque<>();
+    private static final long serialVersionUID = 1L;
+    private static final Indenter LINES = new DefaultIndenter("  ", "\n");
+
+    private final transient Deque<Indenter> around = new ArrayDeque<>();
     private boolean nextOnOneLine;
-    private int depth;
 
+    Layout() {
+        super(Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+        indentObjectsWith(LINES);
+        indentArraysWith(LINES);
+    }
+
+    /** The next list that is written has all its elements on one line. */
     void putNextListOnOneLine() {
         nextOnOneLine = true;
     }
 
     @Override
-    public void writeRootValueSeparator(JsonGenerator out) {
-        newLine(out);
-    }
-
-    @Override
-    public void writeStartObject(JsonGenerator out) {
-        out.writeRaw('{');
-        depth++;
-    }
-
-    @Override
-    public void beforeObjectEntries(JsonGenerator out) {
-        newLine(out);
-    }
-
-    @Override
-    public void writeObjectEntrySeparator(JsonGenerator out) {
-        out.writeRaw(',');
-        newLine(out);
-    }
-
-    @Override
-    public void writeObjectNameValueSeparator(JsonGenerator out) {
-        out.writeRaw(": ");
-    }
-
-    @Override
-    public void writeEndObject(JsonGenerator out, int fields) {
-        depth--;
-        if (fields > 0) {
-            newLine(out);
-        }
-        out.writeRaw('}');
-    }
-
-    @Override
     public void writeStartArray(JsonGenerator out) {
-        out.writeRaw('[');
-        listsOnOneLine.push(nextOnOneLine);
+        around.push(_arrayIndenter);
+        indentArraysWith(nextOnOneLine ? FixedSpaceIndenter.instance() : LINES);
         nextOnOneLine = false;
-        depth++;
+        super.writeStartArray(out);
     }
 
     @Override
     public void beforeArrayValues(JsonGenerator out) {
-        if (!isOnOneLine()) {
-            newLine(out);
-        }
-    }
-
-    @Override
-    public void writeArrayValueSeparator(JsonGenerator out) {
-        out.writeRaw(',');
-        if (isOnOneLine()) {
-            out.writeRaw(' ');
-        } else {
-            newLine(out);
+        if (!_arrayIndenter.isInline()) {
+            super.beforeArrayValues(out);
         }
     }
 
     @Override
     public void writeEndArray(JsonGenerator out, int elements) {
-        depth--;
-        if (elements > 0 && !isOnOneLine()) {
-            newLine(out);
+        if (_arrayIndenter.isInline()) {
+            out.writeRaw(']');
+        } else {
+            super.writeEndArray(out, elements);
         }
-        listsOnOneLine.pop();
-        out.writeRaw(']');
-    }
-
-    private boolean isOnOneLine() {
-        return listsOnOneLine.element();
-    }
-
-    private void newLine(JsonGenerator out) {
-        out.writeRaw('\n');
-        out.writeRaw("  ".repeat(depth));
+        indentArraysWith(around.pop());
     }
 }

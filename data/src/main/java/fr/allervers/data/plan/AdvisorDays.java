@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.plan.AdvisorDay.Drive;
 import fr.allervers.data.plan.AdvisorDay.Held;
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
@@ -20,22 +19,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What advisors drive, whether they can be there in time, and how many sessions they hold in a day and a week. */
-final class AdvisorDays {
+record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
 
     private record Week(int year, int week) {
         static Week of(LocalDate day) {
             return new Week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
-    }
-
-    private final ProblemIndex index;
-    private final TravelTimes travelTimes;
-    private final Breaches breaches;
-
-    AdvisorDays(ProblemIndex index, TravelTimes travelTimes, Breaches breaches) {
-        this.index = index;
-        this.travelTimes = travelTimes;
-        this.breaches = breaches;
     }
 
     /** Notes every breach and gives the driving figure, minutes. */
@@ -69,7 +58,7 @@ final class AdvisorDays {
 
     private void load(Advisor advisor, String key, int sessions, int most, LocalDate day) {
         for (int over = most; over < sessions; over++) {
-            breaches.add(Rule.LOAD, advisor.id(), key, advisor.name(), sessions, most, day);
+            breaches.add(Breach.of(advisor.id(), key, advisor.name(), sessions, most, day));
         }
     }
 
@@ -88,14 +77,8 @@ final class AdvisorDays {
 
     private void base(Advisor advisor, Drive drive) {
         if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(
-                    Rule.DAY,
-                    advisor.id(),
-                    "day.base",
-                    advisor.name(),
-                    name(drive.from()),
-                    name(drive.to()),
-                    drive.at());
+            breaches.add(Breach.of(
+                    advisor.id(), "day.base", advisor.name(), name(drive.from()), name(drive.to()), drive.at()));
         }
     }
 
@@ -104,17 +87,15 @@ final class AdvisorDays {
         int needed = sameRoom ? 0 : drive(earlier.room(), later.room(), earlier.end());
         int setup = index.problem().rules().setupMinutes();
         if (needed == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(
-                    Rule.DAY,
+            breaches.add(Breach.of(
                     later.workshop(),
                     "day.impossible",
                     advisor.name(),
                     earlier.room().name(),
                     later.room().name(),
-                    earlier.end());
+                    earlier.end()));
         } else if (later.start().isBefore(earlier.end().plusMinutes(setup + needed))) {
-            breaches.add(
-                    Rule.DAY,
+            breaches.add(Breach.of(
                     later.workshop(),
                     "day.late",
                     advisor.name(),
@@ -123,7 +104,7 @@ final class AdvisorDays {
                     earlier.end(),
                     later.start(),
                     setup,
-                    needed);
+                    needed));
         }
     }
 

@@ -1,16 +1,17 @@
 package fr.allervers.data.plan;
 
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.travel.TravelTimes;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ public final class PlanArithmetic {
     public static Assessment assess(ProblemIndex index, Plan plan) {
         var problem = index.problem();
         var travelTimes = new TravelTimes(problem);
-        var breaches = new Breaches();
+        var breaches = new ArrayList<Breach>();
         ownIds(problem, plan, breaches);
         var workshopRules = new WorkshopRules(index, travelTimes, breaches);
         long travel = plan.workshops().stream().mapToLong(workshopRules::check).sum();
@@ -51,8 +52,8 @@ public final class PlanArithmetic {
         figures.put(Cost.HABIT, habits(problem, plan));
         figures.putAll(PublishedChanges.of(problem, plan, breaches));
         var costs = new Costs(figures);
-        var score = new Score(-breaches.count(), unserved, costs.total(problem.weights()), costs);
-        return new Assessment(score, breaches.list());
+        var score = new Score(-breaches.size(), unserved, costs.total(problem.weights()), costs);
+        return new Assessment(score, breaches);
     }
 
     /** The plan with the score that it has by this arithmetic. */
@@ -60,9 +61,9 @@ public final class PlanArithmetic {
         return new Plan(plan.problem(), plan.workshops(), assess(problem, plan).score());
     }
 
-    private static void ownIds(Problem problem, Plan plan, Breaches breaches) {
+    private static void ownIds(Problem problem, Plan plan, List<Breach> breaches) {
         if (!plan.problem().equals(problem.id())) {
-            breaches.add(Rule.PLAN, "problem", "plan.problem", plan.problem(), problem.id());
+            breaches.add(Breach.of("problem", "plan.problem", plan.problem(), problem.id()));
         }
         Set<String> seen = new HashSet<>();
         Set<String> twice = new LinkedHashSet<>();
@@ -71,10 +72,10 @@ public final class PlanArithmetic {
                 twice.add(workshop.id());
             }
         }
-        twice.forEach(id -> breaches.add(Rule.PLAN, id, "plan.twice", id));
+        twice.forEach(id -> breaches.add(Breach.of(id, "plan.twice", id)));
     }
 
-    private static long unserved(Problem problem, Plan plan, Breaches breaches) {
+    private static long unserved(Problem problem, Plan plan, List<Breach> breaches) {
         Map<String, Long> attending = new HashMap<>();
         for (var workshop : plan.workshops()) {
             for (var a : workshop.attendance()) {
@@ -85,7 +86,7 @@ public final class PlanArithmetic {
         for (var demand : problem.demand()) {
             long left = demand.residents() - attending.getOrDefault(demand.id(), 0L);
             if (left < 0) {
-                breaches.add(Rule.ATTENDANCE, demand.id(), "attendance.tooMany", demand.id(), -left);
+                breaches.add(Breach.of(demand.id(), "attendance.tooMany", demand.id(), -left));
             }
             unserved += demand.priority() * Math.max(0, left);
         }

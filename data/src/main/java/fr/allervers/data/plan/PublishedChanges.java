@@ -2,7 +2,6 @@ package fr.allervers.data.plan;
 
 import static java.util.Comparator.comparing;
 
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
@@ -22,7 +21,7 @@ final class PublishedChanges {
     private PublishedChanges() {}
 
     /** Notes every pinned workshop that is not as it was, and gives the figures of the changes that there are. */
-    static Map<Cost, Long> of(Problem problem, Plan plan, Breaches breaches) {
+    static Map<Cost, Long> of(Problem problem, Plan plan, List<Breach> breaches) {
         Map<String, Workshop> now = new HashMap<>();
         plan.workshops().forEach(w -> now.put(w.id(), w));
         var pinned = new HashSet<>(problem.pinned());
@@ -31,7 +30,7 @@ final class PublishedChanges {
             var kept = now.get(old.id());
             changes(old, kept).forEach(c -> people.merge(c, (long) old.participants(), Long::sum));
             if (pinned.contains(old.id()) && !same(old, kept)) {
-                breaches.add(Rule.PINNED, old.id(), kept == null ? "pinned.missing" : "pinned.differs", old.id());
+                breaches.add(Breach.of(old.id(), kept == null ? "pinned.missing" : "pinned.differs", old.id()));
             }
         }
         return people;

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
@@ -18,7 +17,7 @@ final class RoomOverlaps {
 
     private RoomOverlaps() {}
 
-    static void check(ProblemIndex index, Plan plan, Breaches breaches) {
+    static void check(ProblemIndex index, Plan plan, List<Breach> breaches) {
         var byRoom = plan.workshops().stream().collect(groupingBy(Workshop::room, LinkedHashMap::new, toList()));
         byRoom.forEach((room, workshops) -> check(index.room(room).name(), stays(index, workshops), breaches));
     }
@@ -32,20 +31,19 @@ final class RoomOverlaps {
                 .toList();
     }
 
-    private static void check(String room, List<Stay> stays, Breaches breaches) {
+    private static void check(String room, List<Stay> stays, List<Breach> breaches) {
         for (int i = 0; i < stays.size(); i++) {
             var earlier = stays.get(i);
             for (int j = i + 1; j < stays.size() && stays.get(j).start().isBefore(earlier.end()); j++) {
                 var later = stays.get(j);
                 if (!later.workshop().equals(earlier.workshop())) {
-                    breaches.add(
-                            Rule.ROOM,
+                    breaches.add(Breach.of(
                             later.workshop(),
                             "room.overlap",
                             later.workshop(),
                             earlier.workshop(),
                             room,
-                            later.start());
+                            later.start()));
                 }
             }
         }

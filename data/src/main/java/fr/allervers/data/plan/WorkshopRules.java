@@ -1,6 +1,5 @@
 package fr.allervers.data.plan;
 
-import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.MobilityProfile;
@@ -12,19 +11,10 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The rules that one workshop keeps or breaches by itself, and the travel of those who attend it. */
-final class WorkshopRules {
-
-    private final ProblemIndex index;
-    private final TravelTimes travelTimes;
-    private final Breaches breaches;
-
-    WorkshopRules(ProblemIndex index, TravelTimes travelTimes, Breaches breaches) {
-        this.index = index;
-        this.travelTimes = travelTimes;
-        this.breaches = breaches;
-    }
+record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
 
     /** Notes every breach and gives the travel cost figure of the workshop's attendance. */
     long check(Workshop workshop) {
@@ -47,7 +37,7 @@ final class WorkshopRules {
         var sessions = workshop.sessions();
         if (sessions.isEmpty()
                 || !index.series(sessions.get(0), theme.sessions()).equals(sessions)) {
-            breaches.add(Rule.SESSIONS, workshop.id(), "sessions.series", workshop.id(), theme.sessions());
+            breaches.add(Breach.of(workshop.id(), "sessions.series", workshop.id(), theme.sessions()));
         }
     }
 
@@ -56,28 +46,22 @@ final class WorkshopRules {
         missing.removeAll(room.equipment());
         if (!missing.isEmpty()) {
             breaches.add(
-                    Rule.ROOM, workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing));
+                    Breach.of(workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing)));
         }
     }
 
     private void competence(Workshop workshop, Room room, Advisor advisor) {
         if (!advisor.teaches(workshop.theme())) {
-            breaches.add(
-                    Rule.ADVISOR,
+            breaches.add(Breach.of(
                     workshop.id(),
                     "advisor.theme",
                     workshop.id(),
                     advisor.name(),
-                    index.theme(workshop.theme()).name());
+                    index.theme(workshop.theme()).name()));
         }
         if (!advisor.worksIn(room.commune())) {
-            breaches.add(
-                    Rule.ADVISOR,
-                    workshop.id(),
-                    "advisor.commune",
-                    workshop.id(),
-                    advisor.name(),
-                    communeName(room.commune()));
+            breaches.add(Breach.of(
+                    workshop.id(), "advisor.commune", workshop.id(), advisor.name(), communeName(room.commune())));
         }
     }
 
@@ -86,23 +70,18 @@ final class WorkshopRules {
         int most = theme.seatsIn(room);
         if (participants < theme.minParticipants()) {
             breaches.add(
-                    Rule.PARTICIPANTS,
-                    workshop.id(),
-                    "participants.few",
-                    workshop.id(),
-                    participants,
-                    theme.minParticipants());
+                    Breach.of(workshop.id(), "participants.few", workshop.id(), participants, theme.minParticipants()));
         } else if (participants > most) {
-            breaches.add(Rule.PARTICIPANTS, workshop.id(), "participants.many", workshop.id(), participants, most);
+            breaches.add(Breach.of(workshop.id(), "participants.many", workshop.id(), participants, most));
         }
     }
 
     private void hours(Workshop workshop, Room room, Advisor advisor, LocalDateTime start, LocalDateTime end) {
         if (!room.availability().allows(start, end)) {
-            breaches.add(Rule.ROOM, workshop.id(), "room.hours", workshop.id(), room.name(), start);
+            breaches.add(Breach.of(workshop.id(), "room.hours", workshop.id(), room.name(), start));
         }
         if (!advisor.availability().allows(start, end)) {
-            breaches.add(Rule.ADVISOR, workshop.id(), "advisor.hours", workshop.id(), advisor.name(), start);
+            breaches.add(Breach.of(workshop.id(), "advisor.hours", workshop.id(), advisor.name(), start));
         }
     }
 
@@ -111,14 +90,13 @@ final class WorkshopRules {
         var profile = index.mobility(demand.mobility());
         var where = workshop.id() + "/" + demand.id();
         if (attendance.residents() < 1) {
-            breaches.add(
-                    Rule.ATTENDANCE, where, "attendance.residents", workshop.id(), demand.id(), attendance.residents());
+            breaches.add(Breach.of(where, "attendance.residents", workshop.id(), demand.id(), attendance.residents()));
         }
         if (!demand.theme().equals(workshop.theme()) || !demand.audience().equals(workshop.audience())) {
-            breaches.add(Rule.ATTENDANCE, where, "attendance.other", workshop.id(), demand.id());
+            breaches.add(Breach.of(where, "attendance.other", workshop.id(), demand.id()));
         }
         if (profile.stepFree() && !room.isStepFree()) {
-            breaches.add(Rule.ATTENDANCE, where, "attendance.stepFree", workshop.id(), demand.id(), room.name());
+            breaches.add(Breach.of(where, "attendance.stepFree", workshop.id(), demand.id(), room.name()));
         }
         int home = index.commune(demand.commune());
         int there = index.commune(room.commune());
@@ -127,7 +105,7 @@ final class WorkshopRules {
         for (var start : workshop.sessions()) {
             var end = start.plusMinutes(theme.minutes());
             if (!audience.availability().allows(start, end)) {
-                breaches.add(Rule.ATTENDANCE, where, "attendance.hours", workshop.id(), audience.name(), start);
+                breaches.add(Breach.of(where, "attendance.hours", workshop.id(), audience.name(), start));
             }
             cost += leg(workshop, demand.id(), profile, home, there, start);
             cost += leg(workshop, demand.id(), profile, there, home, end);
@@ -139,21 +117,12 @@ final class WorkshopRules {
         int minutes = travelTimes.minutes(profile, from, to, at);
         var where = workshop.id() + "/" + demand;
         if (minutes == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(
-                    Rule.ATTENDANCE,
-                    where,
-                    "attendance.impossible",
-                    workshop.id(),
-                    demand,
-                    profile.name(),
-                    name(from),
-                    name(to),
-                    at);
+            breaches.add(Breach.of(
+                    where, "attendance.impossible", workshop.id(), demand, profile.name(), name(from), name(to), at));
             return 0;
         }
         if (minutes > profile.maxMinutes()) {
-            breaches.add(
-                    Rule.ATTENDANCE,
+            breaches.add(Breach.of(
                     where,
                     "attendance.long",
                     workshop.id(),
@@ -162,7 +131,7 @@ final class WorkshopRules {
                     name(from),
                     name(to),
                     at,
-                    profile.maxMinutes());
+                    profile.maxMinutes()));
             return 0;
         }
         return profile.legCost(minutes, index.problem().rules().excessFactor());

@@ -4,10 +4,12 @@ import fr.allervers.data.words.Sentence;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /**
  * One of the costs that plans of equal {@code hard} and {@code unserved} are compared by, in the contract's order.
@@ -20,7 +22,7 @@ public enum Cost {
     /** Minutes driven by advisors. */
     DRIVING("driving", InFiles.REQUIRED, 2, CostCeiling::driving),
     /** Presence of the communes with demand and a room that host no workshop. */
-    PRESENCE("presence", InFiles.REQUIRED, 300, p -> CostCeiling.sum(p.communes(), Commune::presence)),
+    PRESENCE("presence", InFiles.REQUIRED, 300, new Counted<>(Problem::communes, Commune::presence)),
     /** Published participants whose workshop starts at another moment. */
     CHANGED_START("changedStart", InFiles.REQUIRED, 60, CostCeiling::published),
     /** Published participants whose workshop is in another room. */
@@ -30,27 +32,55 @@ public enum Cost {
     /** Published participants whose workshop is gone. */
     CANCELLED("cancelled", InFiles.REQUIRED, 240, CostCeiling::published),
     /** Participants of the habits that no workshop keeps. */
-    HABIT("habit", InFiles.OPTIONAL, 0, p -> CostCeiling.sum(p.habits(), Habit::participants));
+    HABIT("habit", InFiles.OPTIONAL, 0, new Counted<>(Problem::habits, Habit::participants));
 
     private enum InFiles {
         REQUIRED,
         OPTIONAL
     }
 
+    /** Rows of a problem that a plan keeps or not, and what each not kept counts. */
+    private record Counted<T>(Function<Problem, List<T>> rows, ToLongFunction<T> figure) {
+        LongStream of(Problem problem) {
+            return rows.apply(problem).stream().mapToLong(figure);
+        }
+    }
+
     private final String field;
     private final InFiles inFiles;
     private final int usualWeight;
     private final Function<Problem, BigInteger> ceiling;
+    private final ToLongFunction<Problem> dearest;
 
     /**
      * @param field name in the contract's files
      * @param ceiling see {@link #ceiling(Problem)}
+     * @param dearest see {@link #dearest(Problem)}
      */
-    Cost(String field, InFiles inFiles, int usualWeight, Function<Problem, BigInteger> ceiling) {
+    Cost(
+            String field,
+            InFiles inFiles,
+            int usualWeight,
+            Function<Problem, BigInteger> ceiling,
+            ToLongFunction<Problem> dearest) {
         this.field = field;
         this.inFiles = inFiles;
         this.usualWeight = usualWeight;
         this.ceiling = ceiling;
+        this.dearest = dearest;
+    }
+
+    Cost(String field, InFiles inFiles, int usualWeight, Function<Problem, BigInteger> ceiling) {
+        this(field, inFiles, usualWeight, ceiling, problem -> 0);
+    }
+
+    Cost(String field, InFiles inFiles, int usualWeight, Counted<?> counted) {
+        this(
+                field,
+                inFiles,
+                usualWeight,
+                problem -> BigInteger.valueOf(counted.of(problem).sum()),
+                problem -> counted.of(problem).max().orElse(0));
     }
 
     /** Its name in {@code weights} and {@code costs} of the contract's files. */
@@ -81,6 +111,11 @@ public enum Cost {
     /** The most that its figure, not weighted, comes to in a plan of a problem that breaches no rule. */
     public BigInteger ceiling(Problem problem) {
         return ceiling.apply(problem);
+    }
+
+    /** The most of its figure, not weighted, that one row of the problem comes to; 0 where it does not count by rows. */
+    public long dearest(Problem problem) {
+        return dearest.applyAsLong(problem);
     }
 
     /** A number for each cost, in their order; immutable. */

@@ -1,8 +1,6 @@
 package fr.allervers.data.problem;
 
 import java.math.BigInteger;
-import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** Bounds from above on the cost figures of any valid plan of a problem, not weighted; coarse, and cheap to have. */
 final class CostCeiling {
@@ -33,12 +31,8 @@ final class CostCeiling {
 
     /** All published participants. */
     static BigInteger published(Problem problem) {
-        return sum(problem.published(), Workshop::participants);
-    }
-
-    /** All rows at once. */
-    static <T> BigInteger sum(List<T> rows, ToLongFunction<T> figure) {
-        return BigInteger.valueOf(rows.stream().mapToLong(figure).sum());
+        return BigInteger.valueOf(
+                problem.published().stream().mapToLong(Workshop::participants).sum());
     }
 
     private static BigInteger times(long a, long b) {

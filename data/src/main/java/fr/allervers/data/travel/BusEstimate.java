@@ -3,21 +3,10 @@ package fr.allervers.data.travel;
 /**
  * Minutes by regular bus between communes that have one: walk to the stop, wait, ride, walk. A trip that neither starts
  * nor ends at the hub changes there. Knows headways, not timetables or lines.
+ *
+ * @param headwayFactor how many times longer the headways are than by day in the week
  */
-final class BusEstimate {
-
-    private final Assumptions assumed;
-    private final RoadEstimate road;
-    private final Place hub;
-    private final double headwayFactor;
-
-    /** @param headwayFactor how many times longer the headways are than by day in the week */
-    BusEstimate(Assumptions assumed, Place hub, double headwayFactor) {
-        this.assumed = assumed;
-        this.road = new RoadEstimate(assumed);
-        this.hub = hub;
-        this.headwayFactor = headwayFactor;
-    }
+record BusEstimate(Assumptions assumed, Place hub, double headwayFactor) {
 
     /** Minutes from door to door; NaN where one of the two has no bus. */
     double minutes(Place from, Place to) {
@@ -34,7 +23,7 @@ final class BusEstimate {
 
     private double ride(Place from, Place to) {
         if (from.equals(to) || from.equals(hub) || to.equals(hub)) {
-            return 60 * road.km(from, to) / assumed.figure("bus_kmh");
+            return 60 * new RoadEstimate(assumed).km(from, to) / assumed.figure("bus_kmh");
         }
         return ride(from, hub) + assumed.figure("bus_change_minutes") + ride(hub, to);
     }

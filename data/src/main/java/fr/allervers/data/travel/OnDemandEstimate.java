@@ -4,19 +4,7 @@ package fr.allervers.data.travel;
  * Minutes by on-demand transport as Forbus runs it: between communes without a regular line, and between them and the
  * hub's station only; other communes are reached by a change to the bus there.
  */
-final class OnDemandEstimate {
-
-    private final Assumptions assumed;
-    private final RoadEstimate road;
-    private final BusEstimate bus;
-    private final Place hub;
-
-    OnDemandEstimate(Assumptions assumed, BusEstimate bus, Place hub) {
-        this.assumed = assumed;
-        this.road = new RoadEstimate(assumed);
-        this.bus = bus;
-        this.hub = hub;
-    }
+record OnDemandEstimate(Assumptions assumed, BusEstimate bus, Place hub) {
 
     /** Minutes from door to door; NaN between two communes of regular lines, which it does not serve. */
     double minutes(Place from, Place to) {
@@ -33,6 +21,7 @@ final class OnDemandEstimate {
     }
 
     private double ride(Place from, Place to) {
-        return assumed.figure("tad_wait_minutes") + assumed.figure("tad_detour") * road.carMinutes(from, to);
+        return assumed.figure("tad_wait_minutes")
+                + assumed.figure("tad_detour") * new RoadEstimate(assumed).carMinutes(from, to);
     }
 }

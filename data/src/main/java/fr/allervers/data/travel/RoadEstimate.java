@@ -4,16 +4,10 @@ package fr.allervers.data.travel;
  * Kilometres and minutes by car and on foot from coordinates alone: the straight line times a road factor. Knows no
  * rivers, hills, motorways or traffic.
  */
-final class RoadEstimate {
+record RoadEstimate(Assumptions assumed) {
 
     /** Mean distance of two random points of a disc of radius 1. */
     private static final double MEAN_DISTANCE_IN_DISC = 128 / (45 * Math.PI);
-
-    private final Assumptions assumed;
-
-    RoadEstimate(Assumptions assumed) {
-        this.assumed = assumed;
-    }
 
     /** Road kilometres between two communes, or of the mean trip inside one. */
     double km(Place from, Place to) {

@@ -9,7 +9,6 @@ import fr.allervers.data.problem.TravelTable;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +53,6 @@ public final class TravelTimes {
 
     private List<TravelTable> tables(String mode) {
         return byMode.getOrDefault(mode, List.of());
-    }
-
-    /** The matrices that count at a moment, of each of a profile's modes that has one. */
-    public List<TravelMatrix> matrices(MobilityProfile profile, LocalDateTime moment) {
-        return profile.modes().stream()
-                .map(mode -> matrix(mode, moment))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /**

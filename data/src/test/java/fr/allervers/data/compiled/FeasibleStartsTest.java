@@ -2,7 +2,7 @@ package fr.allervers.data.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Advisor;
@@ -70,7 +70,7 @@ class FeasibleStartsTest {
                     1,
                     1,
                     Provenance.UNKNOWN);
-            problem = ProblemBuilder.from(any).demand(List.of(asked)).build();
+            problem = ProblemParts.from(any).demand(List.of(asked)).build();
             index = new ProblemIndex(problem);
             calendar = new StartCalendar(problem);
             feasible = new FeasibleStarts(problem, calendar);

@@ -1,6 +1,6 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -64,7 +64,7 @@ final class RandomDocument {
         var periods = (Supplier<List<Period>>)
                 () -> some.apply(2).stream().map(i -> period()).toList();
         var published = some.apply(3).stream().map(i -> workshop("w" + i)).toList();
-        return ProblemBuilder.named("p" + random.nextInt(100), text())
+        return ProblemParts.named("p" + random.nextInt(100), text())
                 .zone(ZoneId.of(random.nextBoolean() ? "Europe/Paris" : "America/Cayenne"))
                 .starts(starts())
                 .communes(each(n, this::commune))

@@ -1,6 +1,6 @@
 package fr.allervers.data.random;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Habit;
@@ -29,7 +29,7 @@ final class RandomAdditions {
 
     Problem to(Problem problem) {
         var rooms = problem.rooms().stream().map(Room::id).toList();
-        return ProblemBuilder.from(problem)
+        return ProblemParts.from(problem)
                 .communes(problem.communes().stream().map(this::commune).toList())
                 .travel(problem.travel().stream().flatMap(this::dated).toList())
                 .habits(IntStream.rangeClosed(1, dice.between(0, 6))

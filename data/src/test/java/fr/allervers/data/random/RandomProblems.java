@@ -1,6 +1,6 @@
 package fr.allervers.data.random;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -74,7 +74,7 @@ public final class RandomProblems {
         var mobility = IntStream.rangeClosed(1, dice.between(1, 3))
                 .mapToObj(this::profile)
                 .toList();
-        return ProblemBuilder.legal(ProblemBuilder.named("random-" + seed, "Random " + seed)
+        return ProblemParts.legal(ProblemParts.named("random-" + seed, "Random " + seed)
                 .starts(starts())
                 .communes(communes.stream().map(RandomProblems::commune).toList())
                 .travel(new RandomTravel(dice, communes.size()).tables())
@@ -233,7 +233,7 @@ public final class RandomProblems {
     }
 
     private static Problem published(Problem problem, List<Workshop> published, List<String> pinned) {
-        return ProblemBuilder.legal(
-                ProblemBuilder.from(problem).published(published).pinned(pinned));
+        return ProblemParts.legal(
+                ProblemParts.from(problem).published(published).pinned(pinned));
     }
 }

@@ -2,7 +2,7 @@ package fr.allervers.data.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.plan.Plan;
@@ -88,7 +88,7 @@ class RandomProblemsTest {
     }
 
     private static long absent(Problem problem, Plan plan) {
-        var usual = ProblemBuilder.from(problem)
+        var usual = ProblemParts.from(problem)
                 .communes(problem.communes().stream()
                         .map(c -> new Commune(
                                 c.code(), c.name(), c.latitude(), c.longitude(), c.population(), c.provenance()))
@@ -98,7 +98,7 @@ class RandomProblemsTest {
     }
 
     private static Problem undated(Problem problem) {
-        return ProblemBuilder.from(problem)
+        return ProblemParts.from(problem)
                 .travel(problem.travel().stream()
                         .map(t -> t.withSince(null).withUntil(null))
                         .toList())

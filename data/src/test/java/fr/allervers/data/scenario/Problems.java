@@ -1,6 +1,6 @@
 package fr.allervers.data.scenario;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class Problems {
         var themes = read("theme", clauses(Rows::theme));
         var audiences = read("audience", clauses(Rows::audience));
         var mobility = read("mobility", clauses(Rows::mobility));
-        var named = ProblemBuilder.named("scenario", "Scenario")
+        var named = ProblemParts.named("scenario", "Scenario")
                 .starts(read("starts", Rows::starts).get(0))
                 .communes(communes.stream().map(c -> Rows.commune(c, presence)).toList())
                 .travel(read("travel", travel::table))
@@ -108,7 +108,7 @@ public final class Problems {
             throw new IllegalArgumentException("what are lines of %s?".formatted(lines.keySet()));
         }
         presence.forEach(Clauses::end);
-        return ProblemBuilder.legal(
+        return ProblemParts.legal(
                 named.published(published.stream().flatMap(List::stream).toList())
                         .pinned(pinned.stream().flatMap(List::stream).toList()));
     }

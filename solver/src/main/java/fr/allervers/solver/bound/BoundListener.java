@@ -1,6 +1,6 @@
 package fr.allervers.solver.bound;
 
-/** Hears of a bound as it rises, on the thread that proves it. */
+/** Listener to a bound as it rises, called on the thread that proves it. */
 @FunctionalInterface
 public interface BoundListener {
 

@@ -4,7 +4,7 @@ import fr.allervers.data.plan.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a valid plan may at most be from the best conceivable one.
+ * Gap of a valid plan to a bound: how far it may at most be from the best conceivable plan.
  *
  * @param unserved residents (times priority) that the plan leaves unserved beyond the bound
  * @param costPercent per cent that its cost lies above the bound; null where costs do not compare: the plan leaves
@@ -14,7 +14,7 @@ public record Gap(long unserved, @Nullable Double costPercent) {
 
     /** The gap of a plan's score to a bound. */
     public static Gap of(Score score, Bound bound) {
-        var comparable = score.unserved() <= bound.unservedAllowed() && bound.costProof() != Proof.TRIVIAL;
+        var comparable = score.unserved() <= bound.unservedAllowed() && bound.costProof() != ProofStatus.TRIVIAL;
         return new Gap(score.unserved() - bound.unserved(), comparable ? percent(score.cost(), bound.cost()) : null);
     }
 

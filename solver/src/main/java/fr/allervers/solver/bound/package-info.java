@@ -1,6 +1,6 @@
 /**
- * How good a plan could be at best: {@link fr.allervers.solver.bound.BoundSolver} relaxes the clock of a problem and
- * has a MIP solver prove what no plan can beat.
+ * Lower bounds on all valid plans of a problem: {@link fr.allervers.solver.bound.BoundSolver} relaxes its hours and proves, by
+ * multipliers and then by mixed-integer programs, what no plan can beat.
  */
 @NullMarked
 package fr.allervers.solver.bound;

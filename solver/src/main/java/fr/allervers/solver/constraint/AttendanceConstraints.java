@@ -26,7 +26,6 @@ final class AttendanceConstraints {
                 .penalizeLong(ONE_HARD, share -> 1L - share.residents())
                 .justifyWith((share, score) -> breach(
                         PlanConstraint.ATTENDANCE_RESIDENTS,
-                        "attendance.residents",
                         share,
                         share.demand().id(),
                         share.residents()));
@@ -37,10 +36,7 @@ final class AttendanceConstraints {
                 .filter(share -> !asksFor(share.demand(), share.workshop()))
                 .penalizeLong(ONE_HARD, AttendanceConstraints::weight)
                 .justifyWith((share, score) -> breach(
-                        PlanConstraint.ATTENDANCE_OTHER,
-                        "attendance.other",
-                        share,
-                        share.demand().id()));
+                        PlanConstraint.ATTENDANCE_OTHER, share, share.demand().id()));
     }
 
     private static boolean asksFor(DemandFact row, Placement workshop) {
@@ -56,7 +52,6 @@ final class AttendanceConstraints {
                         share -> weight(share) * share.workshop().missed().size())
                 .justifyWith((share, score) -> breach(
                         PlanConstraint.ATTENDANCE_HOURS,
-                        "attendance.hours",
                         share,
                         share.workshop().kind().audience().name(),
                         share.workshop().missed().get(0).start()));
@@ -69,7 +64,6 @@ final class AttendanceConstraints {
                 .penalizeLong(ONE_HARD, AttendanceConstraints::weight)
                 .justifyWith((share, score) -> breach(
                         PlanConstraint.ATTENDANCE_STEP_FREE,
-                        "attendance.stepFree",
                         share,
                         share.demand().id(),
                         share.workshop().room().name()));
@@ -118,7 +112,6 @@ final class AttendanceConstraints {
                         ONE_HARD, (row, attending) -> attending - row.demand().residents())
                 .justifyWith((row, attending, score) -> Reason.breach(
                         PlanConstraint.ATTENDANCE_TOO_MANY,
-                        "attendance.tooMany",
                         List.of(demand(row.id())),
                         row.id(),
                         attending - row.demand().residents()));
@@ -140,6 +133,10 @@ final class AttendanceConstraints {
 
     private static long left(DemandFact row, long attending) {
         return row.demand().residents() - attending;
+    }
+
+    private static Reason breach(PlanConstraint constraint, Share share, Object... arguments) {
+        return breach(constraint, constraint.id(), share, arguments);
     }
 
     private static Reason breach(PlanConstraint constraint, String key, Share share, Object... arguments) {

@@ -11,7 +11,6 @@ import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +117,7 @@ public enum PlanConstraint {
      * @throws IllegalArgumentException where it is no hard rule
      */
     public Breach.Rule rule() {
-        return Breach.Rule.valueOf(id.split("\\.", 2)[0].toUpperCase(Locale.ROOT));
+        return Breach.Rule.of(id);
     }
 
     /** What it is about, in a few words. */

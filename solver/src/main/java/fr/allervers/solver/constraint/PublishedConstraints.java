@@ -28,16 +28,16 @@ final class PublishedConstraints {
     static ConstraintBuilder pinned(ConstraintFactory factory) {
         return pinnedBreaches(factory)
                 .penalizeLong(ONE_HARD, old -> 1)
-                .justifyWith((old, score) ->
-                        Reason.breach(PlanConstraint.PINNED, "pinned.differs", List.of(workshop(old.id())), old.id()));
+                .justifyWith(
+                        (old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(workshop(old.id())), old.id()));
     }
 
     static ConstraintBuilder pinnedMissing(ConstraintFactory factory) {
         return gone(factory)
                 .filter(PublishedWorkshop::pinned)
                 .penalizeLong(ONE_HARD, old -> 1)
-                .justifyWith((old, score) -> Reason.breach(
-                        PlanConstraint.PINNED_MISSING, "pinned.missing", List.of(workshop(old.id())), old.id()));
+                .justifyWith((old, score) ->
+                        Reason.breach(PlanConstraint.PINNED_MISSING, List.of(workshop(old.id())), old.id()));
     }
 
     private static UniConstraintStream<PublishedWorkshop> pinnedBreaches(ConstraintFactory factory) {

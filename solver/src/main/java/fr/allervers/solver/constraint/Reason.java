@@ -52,6 +52,11 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
                 .orElse(null);
     }
 
+    /** A breach of a rule that has one sentence: that of its id. */
+    static Reason breach(PlanConstraint constraint, List<About> about, Object... arguments) {
+        return breach(constraint, constraint.id(), about, arguments);
+    }
+
     /** A breach, in the words that the plain arithmetic has for it too. */
     static Reason breach(PlanConstraint constraint, String key, List<About> about, Object... arguments) {
         return new Reason(constraint, about, List.of(), Sentence.of("breach." + key, arguments));

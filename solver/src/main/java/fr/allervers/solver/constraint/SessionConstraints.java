@@ -32,7 +32,6 @@ final class SessionConstraints {
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ROOM_HOURS,
-                        "room.hours",
                         List.of(workshop(s.workshop().id()), room(s.room().id())),
                         s.workshop().id(),
                         s.room().name(),
@@ -55,7 +54,6 @@ final class SessionConstraints {
     private static Reason roomOverlap(Session earlier, Session later) {
         return Reason.breach(
                 PlanConstraint.ROOM_OVERLAP,
-                "room.overlap",
                 List.of(
                         workshop(later.workshop().id()),
                         workshop(earlier.workshop().id()),
@@ -85,7 +83,6 @@ final class SessionConstraints {
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_HOURS,
-                        "advisor.hours",
                         List.of(workshop(s.workshop().id()), advisor(s.advisor().id())),
                         s.workshop().id(),
                         s.advisor().name(),
@@ -161,7 +158,6 @@ final class SessionConstraints {
                         (advisor, day, sessions) -> sessions - advisor.advisor().maxSessionsPerDay())
                 .justifyWith((advisor, day, sessions, score) -> Reason.breach(
                         PlanConstraint.LOAD_DAY,
-                        "load.day",
                         List.of(advisor(advisor.id())),
                         advisor.name(),
                         sessions,
@@ -180,7 +176,6 @@ final class SessionConstraints {
                                 sessions - advisor.advisor().maxSessionsPerWeek())
                 .justifyWith((advisor, monday, sessions, score) -> Reason.breach(
                         PlanConstraint.LOAD_WEEK,
-                        "load.week",
                         List.of(advisor(advisor.id())),
                         advisor.name(),
                         sessions,

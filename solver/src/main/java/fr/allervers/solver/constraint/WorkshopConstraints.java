@@ -24,7 +24,6 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, plan -> 1)
                 .justifyWith((plan, score) -> Reason.breach(
                         PlanConstraint.PLAN_PROBLEM,
-                        "plan.problem",
                         List.of(new Reason.About(Reason.Kind.PROBLEM, plan.named())),
                         plan.named(),
                         plan.own()));
@@ -39,7 +38,7 @@ final class WorkshopConstraints {
                         Joiners.lessThan(Placement::ordinal))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .justifyWith((one, other, score) ->
-                        Reason.breach(PlanConstraint.PLAN_TWICE, "plan.twice", List.of(workshop(one.id())), one.id()));
+                        Reason.breach(PlanConstraint.PLAN_TWICE, List.of(workshop(one.id())), one.id()));
     }
 
     static ConstraintBuilder sessions(ConstraintFactory factory) {
@@ -48,7 +47,6 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.SESSIONS,
-                        "sessions.series",
                         List.of(workshop(w.id())),
                         w.id(),
                         w.kind().theme().sessions()));
@@ -60,7 +58,6 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> missing(w).size())
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ROOM_EQUIPMENT,
-                        "room.equipment",
                         List.of(workshop(w.id()), room(w.room().id())),
                         w.id(),
                         w.room().name(),
@@ -73,7 +70,6 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_THEME,
-                        "advisor.theme",
                         List.of(workshop(w.id()), advisor(w.advisor().id())),
                         w.id(),
                         w.advisor().name(),
@@ -86,7 +82,6 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_COMMUNE,
-                        "advisor.commune",
                         List.of(workshop(w.id()), advisor(w.advisor().id())),
                         w.id(),
                         w.advisor().name(),
@@ -99,7 +94,6 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, roster -> least(held(roster)) - roster.participants())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_FEW,
-                        "participants.few",
                         List.of(workshop(held(roster).id())),
                         held(roster).id(),
                         roster.participants(),
@@ -113,7 +107,6 @@ final class WorkshopConstraints {
                         ONE_HARD, roster -> roster.participants() - held(roster).seats())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_MANY,
-                        "participants.many",
                         List.of(
                                 workshop(held(roster).id()),
                                 room(held(roster).room().id())),

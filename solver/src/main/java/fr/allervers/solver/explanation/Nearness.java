@@ -9,6 +9,7 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rooms and advisors of a problem, ordered by the minutes of the drive between them and a commune. Large territories are
@@ -19,21 +20,29 @@ public final class Nearness {
     private final ProblemIndex index;
     private final TravelTimes times;
 
-    public Nearness(ProblemIndex index) {
+    private final @Nullable LocalDateTime moment;
+
+    /** @param moment at which drives begin; null: all are as near */
+    public Nearness(ProblemIndex index, @Nullable LocalDateTime moment) {
         this.index = index;
         this.times = new TravelTimes(index.problem());
+        this.moment = moment;
+    }
+
+    /** The nearness at the problem's first start. */
+    public static Nearness atFirstStart(ProblemIndex index) {
+        return new Nearness(index, index.problem().starts().stream().findFirst().orElse(null));
     }
 
     /**
      * All rooms, the nearest first.
      *
      * @param commune INSEE code
-     * @param moment at which the drive begins
      */
-    public List<Room> rooms(String commune, LocalDateTime moment) {
+    public List<Room> rooms(String commune) {
         int here = index.commune(commune);
         return index.problem().rooms().stream()
-                .sorted(comparingInt(r -> minutes(here, index.commune(r.commune()), moment)))
+                .sorted(comparingInt(r -> minutes(here, index.commune(r.commune()))))
                 .toList();
     }
 
@@ -41,18 +50,17 @@ public final class Nearness {
      * All advisors, those first whose base is nearest.
      *
      * @param commune INSEE code
-     * @param moment at which the drive begins
      */
-    public List<Advisor> advisors(String commune, LocalDateTime moment) {
+    public List<Advisor> advisors(String commune) {
         int here = index.commune(commune);
         return index.problem().advisors().stream()
-                .sorted(comparingInt(a -> minutes(index.commune(a.base()), here, moment)))
+                .sorted(comparingInt(a -> minutes(index.commune(a.base()), here)))
                 .toList();
     }
 
     /** Minutes of the drive from one commune to another, by their numbers; the most there is where there is none. */
-    private int minutes(int from, int to, LocalDateTime moment) {
-        int minutes = times.minutes(index.problem().rules().advisorMode(), from, to, moment);
+    private int minutes(int from, int to) {
+        int minutes = moment == null ? 0 : times.minutes(index.problem().rules().advisorMode(), from, to, moment);
         return minutes == TravelMatrix.IMPOSSIBLE ? Integer.MAX_VALUE : minutes;
     }
 }

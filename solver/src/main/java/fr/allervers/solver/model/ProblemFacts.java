@@ -51,14 +51,16 @@ public final class ProblemFacts {
         for (var theme : problem.themes()) {
             var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
             for (var audience : problem.audiences()) {
-                kinds.put(new KindKey(theme.id(), audience.id()), new KindFact(theme, audience, series));
+                kinds.put(
+                        new KindKey(theme.id(), audience.id()),
+                        new KindFact(theme, audience, audience.availability(), series));
             }
         }
     }
 
     private RoomFact fact(Room room) {
         int commune = index.commune(room.commune());
-        return new RoomFact(rooms.size(), room, commune, communeName(commune));
+        return new RoomFact(rooms.size(), room, commune, communeName(commune), room.availability());
     }
 
     private AdvisorFact fact(Advisor advisor) {
@@ -69,6 +71,7 @@ public final class ProblemFacts {
                 advisor,
                 base,
                 communeName(base),
+                advisor.availability(),
                 legs(List.of(rules.advisorMode())),
                 rules.setupMinutes());
     }

@@ -6,31 +6,14 @@ import fr.allervers.data.problem.Theme;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A room, with what is looked up often at hand. Compared by identity. */
-public final class RoomFact {
-
-    private final int index;
-    private final Room room;
-    private final int commune;
-    private final String communeName;
-    private final Availability availability;
-
-    RoomFact(int index, Room room, int commune, String communeName) {
-        this.index = index;
-        this.room = room;
-        this.commune = commune;
-        this.communeName = communeName;
-        availability = room.availability();
-    }
-
-    /** Place in the problem's list. */
-    public int index() {
-        return index;
-    }
-
-    public Room room() {
-        return room;
-    }
+/**
+ * A room, with what is looked up often at hand. Compared by identity.
+ *
+ * @param index place in the problem's list
+ * @param commune index in the problem
+ * @param availability when sessions may be held in it
+ */
+public record RoomFact(int index, Room room, int commune, String communeName, Availability availability) {
 
     public String id() {
         return room.id();
@@ -38,20 +21,6 @@ public final class RoomFact {
 
     public String name() {
         return room.name();
-    }
-
-    /** Index of its commune in the problem. */
-    public int commune() {
-        return commune;
-    }
-
-    public String communeName() {
-        return communeName;
-    }
-
-    /** When sessions may be held in it. */
-    public Availability availability() {
-        return availability;
     }
 
     /** What the theme needs and the room does not have. */
@@ -64,6 +33,16 @@ public final class RoomFact {
     /** Residents a workshop of the theme can take here. */
     public int seats(Theme theme) {
         return theme.seatsIn(room);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

@@ -125,7 +125,7 @@ public final class PlanTrial {
         return tried(
                 () -> {
                     draft.remove(number(workshop));
-                    return draft.settle() ? Verdict.POSSIBLE : Verdict.TAKEN;
+                    return draft.settle() ? Verdict.POSSIBLE : Verdict.FORBIDDEN;
                 },
                 verdict -> writer.of(draft));
     }
@@ -256,7 +256,7 @@ public final class PlanTrial {
         int start = indexed.grid.at(spot.start());
         if (start == StartCalendar.NONE
                 || !draft.fits(draft.kind(id), rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
-            return Verdict.TAKEN;
+            return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
         draft.replace(id, rooms.of(spot.room()), advisors.of(spot.advisor()), start);
@@ -266,7 +266,7 @@ public final class PlanTrial {
     private Verdict openAt(int c, Spot spot) {
         int start = indexed.grid.at(spot.start());
         if (start == StartCalendar.NONE || !draft.fits(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
-            return Verdict.TAKEN;
+            return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
         draft.add(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start);
@@ -278,7 +278,7 @@ public final class PlanTrial {
         if (draft.openCount() != workshops) {
             return Verdict.TOO_FEW;
         }
-        return sound ? Verdict.POSSIBLE : Verdict.TAKEN;
+        return sound ? Verdict.POSSIBLE : Verdict.FORBIDDEN;
     }
 
     private Trial outcome(Verdict verdict) {

@@ -14,7 +14,7 @@ public record Trial(Verdict verdict, long unserved, long cost) {
     public enum Verdict {
         POSSIBLE,
         /** A rule of the hours, the room, or the advisor's day or load forbids it. */
-        TAKEN,
+        FORBIDDEN,
         /** It, or another workshop, would have too few participants. */
         TOO_FEW
     }

@@ -3,7 +3,7 @@ package fr.allervers.solver.benchmark;
 import fr.allervers.data.plan.Score;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ class LocationBenchmark {
     private void run(int workshops, boolean clustered) {
         var problem = LocationProblem.problem(communes, workshops, 1, clustered);
         long begun = System.nanoTime();
-        var bound = Bound.of(problem, 0L, Duration.ofSeconds(boundSeconds));
+        var bound = BoundSolver.prove(problem, 0L, Duration.ofSeconds(boundSeconds));
         double proof = (System.nanoTime() - begun) / 1e9;
         var looks = new TreeMap<Integer, Score>();
         var plan = new PlanSolver(problem, new SolveLimits(Duration.ofSeconds(seconds), null, 1), null).run(p -> {

@@ -1,6 +1,6 @@
 package fr.allervers.solver.benchmark;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -58,7 +58,7 @@ final class LocationProblem {
     }
 
     private Problem problem(int workshops) {
-        return ProblemBuilder.legal(ProblemBuilder.named(
+        return ProblemParts.legal(ProblemParts.named(
                         "location-%d-%d".formatted(x.length, workshops),
                         "Made up: %d communes, %d workshops".formatted(x.length, workshops))
                 .starts(List.of(LocalDateTime.of(2027, 1, 4, 9, 0)))

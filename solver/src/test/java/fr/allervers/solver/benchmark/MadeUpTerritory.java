@@ -1,6 +1,6 @@
 package fr.allervers.solver.benchmark;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -69,8 +69,8 @@ public final class MadeUpTerritory {
         var audiences = audiences();
         var mobility = mobility();
         var staff = staff(themes);
-        return ProblemBuilder.legal(
-                ProblemBuilder.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
+        return ProblemParts.legal(
+                ProblemParts.named(id, "Made up: %d communes, %d advisors".formatted(communes, advisors))
                         .starts(starts())
                         .communes(communes())
                         .travel(travel())

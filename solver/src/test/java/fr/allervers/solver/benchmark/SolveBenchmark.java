@@ -12,6 +12,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.bound.Gap;
 import fr.allervers.solver.engine.EngineSettings;
 import java.time.Duration;
@@ -90,7 +91,7 @@ class SolveBenchmark {
             this.name = name;
             this.problem = problem;
             this.seconds = seconds;
-            bound = Bound.of(problem, null, boundTime);
+            bound = BoundSolver.prove(problem, null, boundTime);
         }
 
         void run() {
@@ -131,7 +132,8 @@ class SolveBenchmark {
             if (score.unserved() <= bound.unservedAllowed()) {
                 return gap.unserved() + " · " + percent(gap);
             }
-            var other = withMoreUnserved.computeIfAbsent(score.unserved(), u -> Bound.of(problem, u, boundTime));
+            var other =
+                    withMoreUnserved.computeIfAbsent(score.unserved(), u -> BoundSolver.prove(problem, u, boundTime));
             return gap.unserved() + " · (" + percent(Gap.of(score, other)) + ")";
         }
 

@@ -2,7 +2,7 @@ package fr.allervers.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -29,7 +29,7 @@ class BoundSolverTest {
 
     @Test
     void noPlanBeatsTheBoundAndFewTinyProblemsLeaveAGap() {
-        var tiny = new TinyProblems(1);
+        var tiny = new ExhaustibleProblems(1);
         long costs = 0;
         long bounds = 0;
         for (int n = 0; n < PROBLEMS; n++) {
@@ -37,7 +37,7 @@ class BoundSolverTest {
             long best = Long.MAX_VALUE;
             for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
                 best = Math.min(best, plan.getValue());
-                var bound = Bound.of(problem, plan.getKey(), ENOUGH);
+                var bound = BoundSolver.prove(problem, plan.getKey(), ENOUGH);
                 assertThat(bound.unserved()).as("unserved of problem %d", n).isLessThanOrEqualTo(plan.getKey());
                 assertThat(bound.unservedAllowed()).isEqualTo(plan.getKey());
                 assertThat(bound.cost())
@@ -52,14 +52,14 @@ class BoundSolverTest {
 
     @Test
     void noPlanOfAnOddProblemBeatsTheBound() {
-        var tiny = new TinyProblems(7, true);
+        var tiny = new ExhaustibleProblems(7, true);
         int compared = 0;
         for (int n = 0; n < PROBLEMS; n++) {
             var problem = tiny.next();
             long best = Long.MAX_VALUE;
             for (var plan : ExhaustiveSearch.leastCostByUnserved(problem).entrySet()) {
                 best = Math.min(best, plan.getValue());
-                var bound = Bound.of(problem, plan.getKey(), ENOUGH);
+                var bound = BoundSolver.prove(problem, plan.getKey(), ENOUGH);
                 assertThat(bound.unserved()).as("unserved of problem %d", n).isLessThanOrEqualTo(plan.getKey());
                 assertThat(bound.cost())
                         .as("cost of problem %d with %d unserved", n, plan.getKey())
@@ -77,7 +77,7 @@ class BoundSolverTest {
         var least = ExhaustiveSearch.leastCostByUnserved(problem);
 
         assertThat(least).containsEntry(0L, 20L);
-        assertThat(Bound.of(problem, 0L, ENOUGH).cost()).isPositive().isLessThanOrEqualTo(20);
+        assertThat(BoundSolver.prove(problem, 0L, ENOUGH).cost()).isPositive().isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -87,19 +87,19 @@ class BoundSolverTest {
         var least = ExhaustiveSearch.leastCostByUnserved(problem);
 
         assertThat(least).containsEntry(0L, 20L);
-        assertThat(Bound.of(problem, 0L, ENOUGH).cost()).isLessThanOrEqualTo(20);
+        assertThat(BoundSolver.prove(problem, 0L, ENOUGH).cost()).isLessThanOrEqualTo(20);
     }
 
     @Test
     void theFewestUnservedOfTinyProblemsAreMostlyExact() {
-        var tiny = new TinyProblems(2);
+        var tiny = new ExhaustibleProblems(2);
         int planned = 0;
         int exact = 0;
         for (int n = 0; n < PROBLEMS; n++) {
             var problem = tiny.next();
             var least = ExhaustiveSearch.leastCostByUnserved(problem);
             if (!least.isEmpty()) {
-                var bound = Bound.of(problem, null, ENOUGH);
+                var bound = BoundSolver.prove(problem, null, ENOUGH);
                 assertThat(bound.unserved()).as("problem %d", n).isLessThanOrEqualTo(least.firstKey());
                 planned++;
                 exact += bound.unserved() == least.firstKey() ? 1 : 0;
@@ -110,15 +110,15 @@ class BoundSolverTest {
 
     @Test
     void withoutAdvisorsNobodyIsServed() {
-        var problem = without(new TinyProblems(3).next());
+        var problem = without(new ExhaustibleProblems(3).next());
 
-        var bound = Bound.of(problem, null, ENOUGH);
+        var bound = BoundSolver.prove(problem, null, ENOUGH);
 
         assertThat(bound.unserved())
                 .isEqualTo(problem.demand().stream()
                         .mapToLong(d -> (long) d.residents() * d.priority())
                         .sum());
-        assertThat(bound.unservedProof()).isEqualTo(Proof.OPTIMAL_RELAXATION);
+        assertThat(bound.unservedProof()).isEqualTo(ProofStatus.OPTIMAL_RELAXATION);
     }
 
     @Test
@@ -135,12 +135,12 @@ class BoundSolverTest {
 
         assertThat(heard).extracting(Bound::cost).isSorted();
         assertThat(heard.get(heard.size() - 1).cost()).isPositive();
-        assertThat(heard.get(heard.size() - 1).costProof()).isEqualTo(Proof.DUAL_BOUND);
+        assertThat(heard.get(heard.size() - 1).costProof()).isEqualTo(ProofStatus.DUAL_BOUND);
     }
 
     @Test
     void aSolverStoppedBeforeItRunsProvesNothing() {
-        var solver = new BoundSolver(new TinyProblems(3).next(), null, ENOUGH);
+        var solver = new BoundSolver(new ExhaustibleProblems(3).next(), null, ENOUGH);
 
         solver.stop();
 
@@ -148,7 +148,7 @@ class BoundSolverTest {
     }
 
     private static Problem without(Problem p) {
-        return ProblemBuilder.from(p)
+        return ProblemParts.from(p)
                 .advisors(List.of())
                 .published(List.of())
                 .pinned(List.of())
@@ -163,12 +163,12 @@ class BoundSolverTest {
             var plan = RandomPlans.valid(problem, seed);
             var score = PlanArithmetic.assess(problem, plan).score();
             if (score.isValid()) {
-                var bound = Bound.of(problem, score.unserved(), ENOUGH);
+                var bound = BoundSolver.prove(problem, score.unserved(), ENOUGH);
                 assertThat(bound.unserved()).as("seed %d", seed).isLessThanOrEqualTo(score.unserved());
                 assertThat(bound.cost()).as("seed %d", seed).isLessThanOrEqualTo(score.cost());
                 var found = searched(problem, seed);
                 if (found != null) {
-                    var close = Bound.of(problem, found.unserved(), ENOUGH);
+                    var close = BoundSolver.prove(problem, found.unserved(), ENOUGH);
                     assertThat(close.cost()).as("seed %d", seed).isLessThanOrEqualTo(found.cost());
                     compared++;
                 }

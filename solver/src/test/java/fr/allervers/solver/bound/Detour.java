@@ -1,6 +1,6 @@
 package fr.allervers.solver.bound;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -40,7 +40,7 @@ final class Detour {
     static Problem problem(List<Workshop> pinned, int fewest) {
         int[][] car = {{0, 5, 50}, {5, 0, 5}, {50, 5, 0}};
         int[][] none = {{0, -1, -1}, {-1, 0, -1}, {-1, -1, 0}};
-        return ProblemBuilder.legal(ProblemBuilder.named("detour", "detour")
+        return ProblemParts.legal(ProblemParts.named("detour", "detour")
                 .starts(List.of(MORNING, NOON, EVENING))
                 .communes(Stream.of("A", "X", "B")
                         .map(c -> new Commune(c, c, 49, 6, null, P))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GapTest {
 
-    private static final Bound BOUND = new Bound(3, Proof.DUAL_BOUND, 5, 200, Proof.DUAL_BOUND);
+    private static final Bound BOUND = new Bound(3, ProofStatus.DUAL_BOUND, 5, 200, ProofStatus.DUAL_BOUND);
 
     @Test
     void costIsComparedWithThatOfPlansWithNoMoreUnserved() {
@@ -27,7 +27,7 @@ class GapTest {
 
     @Test
     void aPlanThatCostsNothingIsTheBest() {
-        var free = new Bound(0, Proof.DUAL_BOUND, 0, 0, Proof.OPTIMAL_RELAXATION);
+        var free = new Bound(0, ProofStatus.DUAL_BOUND, 0, 0, ProofStatus.OPTIMAL_RELAXATION);
 
         assertThat(Gap.of(score(0, 0), free)).isEqualTo(new Gap(0, 0.0));
         assertThat(Gap.of(score(0, 1), free)).isEqualTo(new Gap(0, null));

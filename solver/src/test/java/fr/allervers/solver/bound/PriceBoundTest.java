@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.Needed;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.ExhaustiveSearch;
+import fr.allervers.solver.bound.kind.KindSearch;
+import fr.allervers.solver.bound.price.LagrangianDual;
+import fr.allervers.solver.bound.price.SubgradientSearch;
+import fr.allervers.solver.bound.price.Units;
+import fr.allervers.solver.bound.relax.Relaxation;
+import fr.allervers.solver.bound.relax.SeatBound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.SortedMap;
@@ -24,7 +31,7 @@ class PriceBoundTest {
     }
 
     private static void each(long seed, Check check) {
-        var tiny = new TinyProblems(seed);
+        var tiny = new ExhaustibleProblems(seed);
         for (int n = 0; n < PROBLEMS; n++) {
             Problem problem = tiny.next();
             var least = ExhaustiveSearch.leastCostByUnserved(problem);
@@ -40,16 +47,16 @@ class PriceBoundTest {
     }
 
     @Test
-    void noPlanBeatsTheCostOfAnyPrices() {
+    void noPlanBeatsTheCostOfAnyMultipliers() {
         var costs = new long[2];
         each(4, (relaxation, least) -> {
             long best = Long.MAX_VALUE;
             for (var plan : least.entrySet()) {
                 best = Math.min(best, plan.getValue());
                 var heard = new ArrayList<Long>();
-                new PriceSearch(Lagrangian.ofCost(relaxation, plan.getKey()), false).run(steps(), heard::add);
+                new SubgradientSearch(LagrangianDual.ofCost(relaxation, plan.getKey()), false).run(steps(), heard::add);
                 assertThat(heard).isSorted();
-                long bound = Rounding.upUnits(heard.get(heard.size() - 1));
+                long bound = Units.ceilMinutes(heard.get(heard.size() - 1));
                 assertThat(bound).isLessThanOrEqualTo(best);
                 costs[0] += best;
                 costs[1] += bound;
@@ -59,12 +66,12 @@ class PriceBoundTest {
     }
 
     @Test
-    void noPlanLeavesFewerUnservedThanAnyPricesAndSeatsSay() {
+    void noPlanLeavesFewerUnservedThanAnyMultipliersAndSeatsSay() {
         var unserved = new long[2];
         each(5, (relaxation, least) -> {
-            var search = new PriceSearch(Lagrangian.ofUnserved(relaxation), false);
+            var search = new SubgradientSearch(LagrangianDual.ofUnserved(relaxation), false);
             search.run(steps(), units -> {});
-            long beyondReach = Math.max(Rounding.upUnits(search.bound()), Seats.unserved(relaxation));
+            long beyondReach = Math.max(Units.ceilMinutes(search.bound()), SeatBound.unserved(relaxation));
             long bound = relaxation.unservable() + beyondReach;
             assertThat(bound).isLessThanOrEqualTo(least.firstKey());
             unserved[0] += least.firstKey();
@@ -81,11 +88,11 @@ class PriceBoundTest {
             long best = Long.MAX_VALUE;
             for (var plan : least.entrySet()) {
                 best = Math.min(best, plan.getValue());
-                var lagrangian = Lagrangian.ofCost(relaxation, plan.getKey());
-                var search = new PriceSearch(lagrangian, false);
+                var dual = LagrangianDual.ofCost(relaxation, plan.getKey());
+                var search = new SubgradientSearch(dual, false);
                 search.run(steps(), units -> {});
-                long bound = Math.max(search.bound(), ofWholeWorkshops(lagrangian, search));
-                assertThat(Rounding.upUnits(bound)).isLessThanOrEqualTo(best);
+                long bound = Math.max(search.bound(), ofWholeWorkshops(dual, search));
+                assertThat(Units.ceilMinutes(bound)).isLessThanOrEqualTo(best);
                 costs[0] += search.bound();
                 costs[1] += bound;
             }
@@ -93,11 +100,10 @@ class PriceBoundTest {
         assertThat(costs[1]).isGreaterThan(costs[0]);
     }
 
-    private static long ofWholeWorkshops(Lagrangian lagrangian, PriceSearch search) {
-        var countdown = new Countdown();
-        countdown.start(Duration.ofMinutes(1));
+    private static long ofWholeWorkshops(LagrangianDual dual, SubgradientSearch search) {
         var best = new long[1];
-        new GroupSearch(lagrangian, search.best(), search.bound(), countdown).run(units -> best[0] = units);
+        new KindSearch(dual.at(search.best()), search.bound(), Deadline.in(Duration.ofMinutes(1)))
+                .run(units -> best[0] = units);
         return best[0];
     }
 }

@@ -6,6 +6,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
@@ -43,7 +44,7 @@ class LargeTerritoryTest {
     @Test
     void reasonsOfTheUnservedTakeNoLongerThanTheyMay() {
         long began = System.nanoTime();
-        var cases = UnservedInquiry.of(problem, NOTHING, Patience.of(Duration.ofSeconds(4)));
+        var cases = UnservedInquiry.of(problem, NOTHING, Deadline.in(Duration.ofSeconds(4)));
 
         assertThat(since(began)).isLessThan(Duration.ofSeconds(4).plus(SLACK));
         assertThat(cases).extracting(UnservedCase::cause).contains(Cause.NOT_TRIED);
@@ -52,8 +53,8 @@ class LargeTerritoryTest {
     @Test
     void reasonsOfAWorkshopSayWhatWasNotTried() {
         long began = System.nanoTime();
-        var patience = Patience.of(Duration.ofMillis(500));
-        var reasons = WorkshopReasons.of(problem, plan, plan.workshops().get(0).id(), patience);
+        var deadline = Deadline.in(Duration.ofMillis(500));
+        var reasons = WorkshopReasons.of(problem, plan, plan.workshops().get(0).id(), deadline);
 
         assertThat(since(began)).isLessThan(SLACK);
         assertThat(reasons.cut()).isTrue();
@@ -62,13 +63,13 @@ class LargeTerritoryTest {
 
     @Test
     void whatIsStoppedTriesNothingMore() {
-        var patience = Patience.of(Duration.ofHours(1));
-        patience.stop();
+        var deadline = Deadline.in(Duration.ofHours(1));
+        deadline.end();
 
-        assertThat(UnservedInquiry.of(problem, NOTHING, patience))
+        assertThat(UnservedInquiry.of(problem, NOTHING, deadline))
                 .extracting(UnservedCase::cause)
                 .containsOnly(Cause.NOT_TRIED);
-        assertThat(WorkshopReasons.of(problem, plan, plan.workshops().get(0).id(), patience)
+        assertThat(WorkshopReasons.of(problem, plan, plan.workshops().get(0).id(), deadline)
                         .tried())
                 .isZero();
     }

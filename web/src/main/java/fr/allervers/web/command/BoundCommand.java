@@ -2,7 +2,7 @@ package fr.allervers.web.command;
 
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.BoundSolver;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.report.BoundWords;
@@ -73,10 +73,10 @@ final class BoundCommand implements Callable<Integer> {
             int status,
             String problem,
             long unserved,
-            Proof unservedProof,
+            ProofStatus unservedProof,
             long unservedAllowed,
             @Nullable Long cost,
-            Proof costProof,
+            ProofStatus costProof,
             double seconds) {
 
         static BoundShape of(String problem, Bound bound, double seconds) {
@@ -86,7 +86,7 @@ final class BoundCommand implements Callable<Integer> {
                     bound.unserved(),
                     bound.unservedProof(),
                     bound.unservedAllowed(),
-                    bound.costProof() == Proof.TRIVIAL ? null : bound.cost(),
+                    bound.costProof() == ProofStatus.TRIVIAL ? null : bound.cost(),
                     bound.costProof(),
                     seconds);
         }

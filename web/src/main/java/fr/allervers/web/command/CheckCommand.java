@@ -1,6 +1,6 @@
 package fr.allervers.web.command;
 
-import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
@@ -38,8 +38,9 @@ final class CheckCommand implements Callable<Integer> {
         var problem = ContractFiles.problem(problemFile);
         var plan = ContractFiles.plan(planFile, problem);
         var assessment = new PlanJudge(problem).assess(plan);
-        var bound =
-                boundTime == null ? null : Bound.of(problem, assessment.score().unserved(), boundTime);
+        var bound = boundTime == null
+                ? null
+                : BoundSolver.prove(problem, assessment.score().unserved(), boundTime);
         var report = new CheckReport(problem, plan, assessment, bound);
         output.result(report.shape(output.language()), report.lines());
         return report.status();

@@ -3,8 +3,8 @@ package fr.allervers.web.command;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.cost.PlanCosts;
 import fr.allervers.solver.explanation.pricing.SearchBudget;
 import fr.allervers.solver.explanation.pricing.WishAnswer;
@@ -99,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (question.workshop != null) {
             report.workshop(workshop(problem, plan, question.workshop));
         } else if (question.unserved) {
-            report.unserved(UnservedInquiry.of(problem, plan, patience()));
+            report.unserved(UnservedInquiry.of(problem, plan, deadline()));
         } else if (question.wish != null) {
             report.wish(priced(problem, plan, question.wish));
         } else {
@@ -111,14 +111,14 @@ final class ExplainCommand implements Callable<Integer> {
         if (plan.workshops().stream().noneMatch(w -> w.id().equals(id))) {
             throw Refusal.wrongInput(Messages.of("explain.noWorkshop", id));
         }
-        return WorkshopReasons.of(problem, plan, id, patience());
+        return WorkshopReasons.of(problem, plan, id, deadline());
     }
 
     /** An interruption ends the trying; what was found by then is told. */
-    private Patience patience() {
-        var patience = Patience.of(Objects.requireNonNullElse(time, TO_TRY));
-        interruption.stopBy(patience::stop);
-        return patience;
+    private Deadline deadline() {
+        var deadline = Deadline.in(Objects.requireNonNullElse(time, TO_TRY));
+        interruption.stopBy(deadline::end);
+        return deadline;
     }
 
     private WishAnswer priced(Problem problem, Plan plan, String text) {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The start page, the events that say when to fetch it again, and the buttons of the run. */
 @Controller
-final class DashboardPage {
+record DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, RunEvents events) {
 
     /** What a button of the page asks for. */
     enum Action {
@@ -28,18 +28,6 @@ final class DashboardPage {
         ANEW,
         /** The end of the run going on. */
         STOP
-    }
-
-    private final Quarters quarters;
-    private final PlanVersions versions;
-    private final SolveRuns runs;
-    private final RunEvents events;
-
-    DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, RunEvents events) {
-        this.quarters = quarters;
-        this.versions = versions;
-        this.runs = runs;
-        this.events = events;
     }
 
     @GetMapping("/")

@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
         name = "Explanations",
         description = "Why a plan is as it is, and what would change it; sentences in the language of Accept-Language"
                 + " (French or English)")
-final class ExplanationApi {
+record ExplanationApi(PlanVersions versions, Quarters quarters, Explanations explanations, WishRuns wishes) {
 
     /**
      * The pricing of a wish.
@@ -52,18 +52,6 @@ final class ExplanationApi {
             int percent,
             @Nullable WishShape answer,
             @Nullable String failure) {}
-
-    private final PlanVersions versions;
-    private final Quarters quarters;
-    private final Explanations explanations;
-    private final WishRuns wishes;
-
-    ExplanationApi(PlanVersions versions, Quarters quarters, Explanations explanations, WishRuns wishes) {
-        this.versions = versions;
-        this.quarters = quarters;
-        this.explanations = explanations;
-        this.wishes = wishes;
-    }
 
     @GetMapping("/plans/{version}/costs")
     @Operation(

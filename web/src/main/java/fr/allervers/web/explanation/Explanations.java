@@ -1,6 +1,6 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.cost.PlanCosts;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedInquiry;
@@ -27,7 +27,7 @@ public final class Explanations implements DisposableBean {
 
     private record Question(String version, String workshop) {}
 
-    private record Asked(Patience patience, CompletableFuture<Object> answer) {}
+    private record Asked(Deadline deadline, CompletableFuture<Object> answer) {}
 
     private final Quarters quarters;
     private final ExplanationSettings settings;
@@ -73,8 +73,8 @@ public final class Explanations implements DisposableBean {
         return cases;
     }
 
-    private Object answer(Question question, Function<Patience, Object> working) {
-        var fresh = new Asked(Patience.of(settings.trying()), new CompletableFuture<>());
+    private Object answer(Question question, Function<Deadline, Object> working) {
+        var fresh = new Asked(Deadline.in(settings.trying()), new CompletableFuture<>());
         Asked asked;
         synchronized (remembered) {
             asked = remembered.computeIfAbsent(question, q -> fresh);
@@ -85,9 +85,9 @@ public final class Explanations implements DisposableBean {
         return asked.answer.join();
     }
 
-    private void work(Question question, Asked asked, Function<Patience, Object> working) {
+    private void work(Question question, Asked asked, Function<Deadline, Object> working) {
         try {
-            asked.answer.complete(working.apply(asked.patience));
+            asked.answer.complete(working.apply(asked.deadline));
         } catch (RuntimeException | Error e) { // nobody may wait for ever
             synchronized (remembered) {
                 remembered.remove(question);
@@ -100,7 +100,7 @@ public final class Explanations implements DisposableBean {
     @Override
     public void destroy() {
         synchronized (remembered) {
-            remembered.values().forEach(a -> a.patience.stop());
+            remembered.values().forEach(a -> a.deadline.end());
         }
     }
 }

@@ -25,21 +25,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What a version of a plan costs, why residents have no place in it, and wishes for it. */
 @Controller
 @RequestMapping("/plan/{version}")
-final class ExplanationPages {
-
-    private final PlanVersions versions;
-    private final PlanFrame frame;
-    private final Explanations explanations;
-    private final WishRuns wishes;
-    private final Say say;
-
-    ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations explanations, WishRuns wishes, Say say) {
-        this.versions = versions;
-        this.frame = frame;
-        this.explanations = explanations;
-        this.wishes = wishes;
-        this.say = say;
-    }
+record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations explanations, WishRuns wishes, Say say) {
 
     @GetMapping("/couts")
     String costs(@PathVariable String version, Model model) {

@@ -28,15 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/plans/{version}/export")
 @Tag(name = "Plans")
-final class PlanDownloads {
-
-    private final PlanVersions versions;
-    private final Quarters quarters;
-
-    PlanDownloads(PlanVersions versions, Quarters quarters) {
-        this.versions = versions;
-        this.quarters = quarters;
-    }
+record PlanDownloads(PlanVersions versions, Quarters quarters) {
 
     @GetMapping("/{form}")
     @Operation(

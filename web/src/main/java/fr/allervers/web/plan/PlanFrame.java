@@ -9,15 +9,7 @@ import org.springframework.ui.Model;
 
 /** What every page about a version of a plan shows: the version, the newest one, the quarter. */
 @Component
-final class PlanFrame {
-
-    private final PlanVersions versions;
-    private final Quarters quarters;
-
-    PlanFrame(PlanVersions versions, Quarters quarters) {
-        this.versions = versions;
-        this.quarters = quarters;
-    }
+record PlanFrame(PlanVersions versions, Quarters quarters) {
 
     /** Puts it into a page's model; gives the problem that is planned. */
     QuarterProblem show(PlanVersion version, Model model) {

@@ -18,21 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The three ways to read one version of a plan, and the sheet of each of its workshops. */
 @Controller
 @RequestMapping("/plan/{version}")
-final class PlanPages {
-
-    private final PlanVersions versions;
-    private final PlanFrame frame;
-    private final MapTiles tiles;
-    private final ObjectMapper json;
-    private final Explanations explanations;
-
-    PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectMapper json, Explanations explanations) {
-        this.versions = versions;
-        this.frame = frame;
-        this.tiles = tiles;
-        this.json = json;
-        this.explanations = explanations;
-    }
+record PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectMapper json, Explanations explanations) {
 
     @GetMapping
     String plan(@PathVariable String version) {

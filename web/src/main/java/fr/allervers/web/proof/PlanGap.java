@@ -1,7 +1,7 @@
 package fr.allervers.web.proof;
 
 import fr.allervers.data.words.Sentence;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param costProof how that was proven
  */
 public record PlanGap(
-        long unserved, Proof unservedProof, @Nullable Double costPercent, Proof costProof) {
+        long unserved, ProofStatus unservedProof, @Nullable Double costPercent, ProofStatus costProof) {
 
     private static final String BUNDLE = "fr.allervers.web.proof.messages";
 
@@ -25,13 +25,13 @@ public record PlanGap(
     }
 
     /** How sure a figure is. */
-    public static Sentence words(Proof proof) {
+    public static Sentence words(ProofStatus proof) {
         return say("proof." + proof);
     }
 
     /** The whole of it: unserved, then cost, and how each was proven. */
     public Sentence sentence() {
-        return unservedProof == Proof.TRIVIAL
+        return unservedProof == ProofStatus.TRIVIAL
                 ? say("gap.nothing")
                 : say("gap", say("gap.unserved", unserved, words(unservedProof)), cost());
     }
@@ -46,7 +46,7 @@ public record PlanGap(
     /** For a line of progress: what is proven of it and is not nothing. */
     public List<Sentence> brief() {
         var said = new ArrayList<Sentence>();
-        if (unservedProof != Proof.TRIVIAL && unserved > 0) {
+        if (unservedProof != ProofStatus.TRIVIAL && unserved > 0) {
             said.add(say("brief.unserved", unserved));
         }
         if (costPercent != null) {

@@ -3,7 +3,7 @@ package fr.allervers.web.proof;
 import fr.allervers.data.plan.Score;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,18 @@ public record Proven(Bound fewest, Bound asMany) {
     }
 
     /** How that was proven. */
-    public Proof unservedProof() {
+    public ProofStatus unservedProof() {
         return least().unservedProof();
     }
 
     private Bound least() {
-        return asMany.unserved() > fewest.unserved() || fewest.unservedProof() == Proof.TRIVIAL ? asMany : fewest;
+        return asMany.unserved() > fewest.unserved() || fewest.unservedProof() == ProofStatus.TRIVIAL ? asMany : fewest;
     }
 
     /** The highest bound on the cost of plans that leave at most as many unserved as that; null where there is none. */
     public @Nullable Bound cost(Score score) {
         return Stream.of(fewest, asMany)
-                .filter(b -> b.costProof() != Proof.TRIVIAL && score.unserved() <= b.unservedAllowed())
+                .filter(b -> b.costProof() != ProofStatus.TRIVIAL && score.unserved() <= b.unservedAllowed())
                 .max(Comparator.comparingLong(Bound::cost))
                 .orElse(null);
     }
@@ -48,18 +48,19 @@ public record Proven(Bound fewest, Bound asMany) {
                 score.unserved() - unserved(),
                 unservedProof(),
                 cost == null ? null : Gap.of(score, cost).costPercent(),
-                cost == null ? Proof.TRIVIAL : cost.costProof());
+                cost == null ? ProofStatus.TRIVIAL : cost.costProof());
     }
 
     /** True where no proof would say more of any plan that leaves the fewest unserved. */
     boolean isClosed() {
-        return fewest.unservedProof() == Proof.OPTIMAL_RELAXATION && fewest.costProof() == Proof.OPTIMAL_RELAXATION;
+        return fewest.unservedProof() == ProofStatus.OPTIMAL_RELAXATION
+                && fewest.costProof() == ProofStatus.OPTIMAL_RELAXATION;
     }
 
     /** True where a plan leaves more unserved than the bound on cost allows, and as many were not asked for yet. */
     boolean lacks(Score score) {
         return score.unserved() > fewest.unservedAllowed()
-                && (asMany.costProof() == Proof.TRIVIAL || asMany.unservedAllowed() != score.unserved());
+                && (asMany.costProof() == ProofStatus.TRIVIAL || asMany.unservedAllowed() != score.unserved());
     }
 
     /** With what a proof of the fewest says, where that is more. */
@@ -77,6 +78,6 @@ public record Proven(Bound fewest, Bound asMany) {
     /** With what a proof for as many as a plan leaves says, once it says something of their cost. */
     Proven withAsMany(Bound bound) {
         boolean weaker = bound.unservedAllowed() == asMany.unservedAllowed() && bound.cost() < asMany.cost();
-        return weaker || bound.costProof() == Proof.TRIVIAL ? this : new Proven(fewest, bound);
+        return weaker || bound.costProof() == ProofStatus.TRIVIAL ? this : new Proven(fewest, bound);
     }
 }

@@ -1,7 +1,7 @@
 package fr.allervers.web.shape;
 
 import fr.allervers.data.plan.Score;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.proof.Proven;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DistanceShape(
         long unserved,
-        Proof unservedProof,
+        ProofStatus unservedProof,
         long unservedGap,
         @Nullable Long unservedAllowed,
         @Nullable Long cost,
-        Proof costProof,
+        ProofStatus costProof,
         @Nullable Double gapPercent) {
 
     public static DistanceShape of(Score score, Proven proven) {

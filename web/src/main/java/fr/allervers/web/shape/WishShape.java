@@ -3,7 +3,7 @@ package fr.allervers.web.shape;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.solver.explanation.pricing.AnswerWords;
 import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.wish.WishFields;
@@ -61,6 +61,6 @@ public record WishShape(
     }
 
     private static @Nullable Double gap(Gap gap, Bound bound) {
-        return bound.costProof() == Proof.TRIVIAL ? null : gap.costPercent();
+        return bound.costProof() == ProofStatus.TRIVIAL ? null : gap.costPercent();
     }
 }

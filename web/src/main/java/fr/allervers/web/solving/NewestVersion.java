@@ -11,15 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lets every page link to the newest version of the quarter it is about. */
 @ControllerAdvice(annotations = Controller.class)
-final class NewestVersion {
-
-    private final Quarters quarters;
-    private final PlanVersions versions;
-
-    NewestVersion(Quarters quarters, PlanVersions versions) {
-        this.quarters = quarters;
-        this.versions = versions;
-    }
+record NewestVersion(Quarters quarters, PlanVersions versions) {
 
     /** Null where there is no plan yet. */
     @ModelAttribute("latest")

@@ -3,6 +3,7 @@ package fr.allervers.web.solving;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.web.shape.BreachShape;
 import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Plans", description = "Versions of plans: a version never changes, and lasts as long as the application")
-final class PlanApi {
+record PlanApi(PlanVersions versions, Quarters quarters) {
 
     /**
      * One line of the list of versions.
@@ -36,18 +37,8 @@ final class PlanApi {
      *
      * @param sentence what is wrong, in the language asked for
      */
-    record BreachEntry(String rule, String where, String sentence) {}
-
     /** A plan recomputed by the contract's arithmetic. */
-    record AssessmentShape(ScoreShape score, List<BreachEntry> breaches) {}
-
-    private final PlanVersions versions;
-    private final Quarters quarters;
-
-    PlanApi(PlanVersions versions, Quarters quarters) {
-        this.versions = versions;
-        this.quarters = quarters;
-    }
+    record AssessmentShape(ScoreShape score, List<BreachShape> breaches) {}
 
     @GetMapping("/problems/{problem}/versions")
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
@@ -71,11 +62,7 @@ final class PlanApi {
     AssessmentShape assessment(@PathVariable String version, Locale locale) {
         var plan = versions.get(version);
         var assessment = new PlanJudge(quarter(plan).index().problem()).assess(plan.plan());
-        var breaches = assessment.breaches().stream()
-                .map(b ->
-                        new BreachEntry(b.rule().name(), b.where(), b.sentence().in(locale)))
-                .toList();
-        return new AssessmentShape(ScoreShape.of(assessment.score()), breaches);
+        return new AssessmentShape(ScoreShape.of(assessment.score()), BreachShape.all(assessment.breaches(), locale));
     }
 
     @GetMapping("/plans/{version}/figures")

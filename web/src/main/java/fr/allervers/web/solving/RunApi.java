@@ -20,17 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/problems/{problem}/run")
 @Tag(name = "Runs", description = "Solving a problem; at most one run of a problem goes on at a time")
-final class RunApi {
-
-    private final Quarters quarters;
-    private final PlanVersions versions;
-    private final SolveRuns runs;
-
-    RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
-        this.quarters = quarters;
-        this.versions = versions;
-        this.runs = runs;
-    }
+record RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
 
     @GetMapping
     @Operation(summary = "Get the present or last run")

@@ -7,17 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Solves the quarter being prepared as soon as the application is up. */
 @Component
-final class SolveAtStart {
-
-    private final SolvingSettings settings;
-    private final SolveRuns runs;
-    private final Quarters quarters;
-
-    SolveAtStart(SolvingSettings settings, SolveRuns runs, Quarters quarters) {
-        this.settings = settings;
-        this.runs = runs;
-        this.quarters = quarters;
-    }
+record SolveAtStart(SolvingSettings settings, SolveRuns runs, Quarters quarters) {
 
     @EventListener(ApplicationReadyEvent.class)
     void solve() {

@@ -43,7 +43,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Travel", description = "Travel tables made from a file; the problem stays as it is")
-final class TravelApi {
+record TravelApi(Quarters quarters, TravelRuns runs) {
 
     private static final long LARGEST_FEED = FeedLimits.USUAL.fileBytes();
 
@@ -73,14 +73,6 @@ final class TravelApi {
             @Nullable Integer tables,
             List<TravelFindingShape> findings,
             @Nullable String failure) {}
-
-    private final Quarters quarters;
-    private final TravelRuns runs;
-
-    TravelApi(Quarters quarters, TravelRuns runs) {
-        this.quarters = quarters;
-        this.runs = runs;
-    }
 
     @PostMapping(
             path = "/problems/{problem}/travel/buses",

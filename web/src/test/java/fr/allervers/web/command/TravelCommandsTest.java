@@ -2,7 +2,7 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.territory.FolderCopy;
@@ -160,7 +160,7 @@ class TravelCommandsTest {
     @Test
     void aMapThatLeavesCommunesOutIsStatusOneAndTablesAreWritten() throws IOException {
         var all = DocumentReader.PROBLEMS.read(problem);
-        var some = ProblemBuilder.from(all)
+        var some = ProblemParts.from(all)
                 .communes(all.communes().subList(0, 15))
                 .travel(List.of())
                 .rooms(List.of())

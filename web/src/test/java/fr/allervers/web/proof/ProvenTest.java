@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
 import fr.allervers.solver.bound.Bound;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ProvenTest {
 
-    private static final Bound FEWEST = new Bound(3, Proof.DUAL_BOUND, 3, 200, Proof.DUAL_BOUND);
-    private static final Bound AS_MANY = new Bound(2, Proof.DUAL_BOUND, 6, 160, Proof.OPTIMAL_RELAXATION);
+    private static final Bound FEWEST = new Bound(3, ProofStatus.DUAL_BOUND, 3, 200, ProofStatus.DUAL_BOUND);
+    private static final Bound AS_MANY = new Bound(2, ProofStatus.DUAL_BOUND, 6, 160, ProofStatus.OPTIMAL_RELAXATION);
     private static final Proven FIRST = Proven.NOTHING.withFewest(FEWEST);
 
     @Test
@@ -30,7 +30,7 @@ class ProvenTest {
     void whatIsProvenForAsManyGivesTheGapInCost() {
         var gap = FIRST.withAsMany(AS_MANY).gap(score(6, 176));
 
-        assertThat(gap).isEqualTo(new PlanGap(3, Proof.DUAL_BOUND, 10.0, Proof.OPTIMAL_RELAXATION));
+        assertThat(gap).isEqualTo(new PlanGap(3, ProofStatus.DUAL_BOUND, 10.0, ProofStatus.OPTIMAL_RELAXATION));
         assertThat(gap.sentence().in(Locale.FRENCH))
                 .contains("à nombre égal de personnes sans place, coût au plus 10,0")
                 .contains("relâchement résolu à l'optimum");

@@ -8,16 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences of a plan difference, the people first. */
-public final class DifferenceWords {
+public record DifferenceWords(ProblemIndex index) {
 
     private static final int GROUPS = 3;
     private static final double TOO_LITTLE_TO_SAY = 0.05;
-
-    private final ProblemIndex index;
-
-    public DifferenceWords(ProblemIndex index) {
-        this.index = index;
-    }
 
     /** All of it in one sentence: places, the groups with most at stake, driving, presence, broken promises, cost. */
     public Sentence sentence(PlanDifference difference) {

@@ -58,14 +58,6 @@ public record PlanDifference(
         return changes;
     }
 
-    /** More of one figure in the second plan, not weighted. */
-    public long figure(Cost kind) {
-        return costs.stream()
-                .filter(c -> c.kind() == kind)
-                .mapToLong(CostChange::figure)
-                .sum();
-    }
-
     /** True where the second plan is better, as the contract compares valid plans. */
     public boolean isBetter() {
         return unserved < 0 || (unserved == 0 && cost < 0);

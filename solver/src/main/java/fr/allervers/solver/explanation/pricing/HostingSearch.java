@@ -11,13 +11,12 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,13 +41,13 @@ final class HostingSearch {
     private final List<String> rooms;
     private final SearchBudget budget;
     private volatile boolean stopped;
-    private volatile Patience patience;
+    private volatile Deadline deadline;
     private boolean complete = true;
 
     /** @param budget where its share for placing is spent, what was found by then is what there is */
     HostingSearch(Problem problem, HostedWorkshop wish, SearchBudget budget) {
         this.budget = budget;
-        patience = budget.placing();
+        deadline = budget.placing();
         this.problem = problem;
         this.wish = wish;
         rooms = problem.rooms().stream()
@@ -77,7 +76,7 @@ final class HostingSearch {
             movable.forEach(w -> moves(trial, w, advisor, places));
         }
         if (places.isEmpty() && !stopped) {
-            var empty = new PlanTrial(problem, pinnedOnly());
+            var empty = new PlanTrial(problem, new Plan(problem.id(), problem.pinnedWorkshops(), null));
             begin();
             nearAdvisors().forEach(a -> openings(empty, a, places));
         }
@@ -90,23 +89,16 @@ final class HostingSearch {
 
     /** Starts the time anew: reading a plan into a trial does not count. */
     private void begin() {
-        patience = budget.placing();
+        deadline = budget.placing();
         if (stopped) {
-            patience.stop();
+            deadline.end();
         }
     }
 
     /** Ends the trying soon, from any thread. */
     void stop() {
         stopped = true;
-        patience.stop();
-    }
-
-    private Plan pinnedOnly() {
-        var pinned = problem.published().stream()
-                .filter(w -> problem.pinned().contains(w.id()))
-                .toList();
-        return new Plan(problem.id(), pinned, null);
+        deadline.end();
     }
 
     /** True where every place was tried, by every advisor and with every workshop that could be moved there. */
@@ -115,7 +107,7 @@ final class HostingSearch {
     }
 
     private List<String> nearAdvisors() {
-        var all = problem.starts().isEmpty() ? problem.advisors() : nearness().advisors(wish.commune(), moment());
+        var all = nearness().advisors(wish.commune());
         complete &= all.size() <= MOST_ADVISORS;
         return all.stream().limit(MOST_ADVISORS).map(Advisor::id).toList();
     }
@@ -129,9 +121,7 @@ final class HostingSearch {
             return all;
         }
         complete = false;
-        var near = nearness().rooms(wish.commune(), moment()).stream()
-                .map(Room::id)
-                .toList();
+        var near = nearness().rooms(wish.commune()).stream().map(Room::id).toList();
         return all.stream()
                 .sorted(comparingInt(w -> near.indexOf(w.room())))
                 .limit(MOST_WORKSHOPS)
@@ -139,11 +129,7 @@ final class HostingSearch {
     }
 
     private Nearness nearness() {
-        return new Nearness(new ProblemIndex(problem));
-    }
-
-    private LocalDateTime moment() {
-        return problem.starts().get(0);
+        return Nearness.atFirstStart(new ProblemIndex(problem));
     }
 
     private void moves(PlanTrial trial, Workshop w, String advisor, List<Place> places) {
@@ -168,11 +154,11 @@ final class HostingSearch {
     }
 
     private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Place> places) {
-        if (patience.isOver()) {
+        if (deadline.isOver()) {
             complete = false;
             return;
         }
-        patience.spend();
+        deadline.spend();
         var tried = trying.get();
         if (tried.isPossible()) {
             places.add(new Place(tried.unserved(), tried.cost(), workshop));

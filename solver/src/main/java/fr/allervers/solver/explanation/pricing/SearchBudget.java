@@ -1,7 +1,7 @@
 package fr.allervers.solver.explanation.pricing;
 
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.solver.explanation.Patience;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,10 @@ public record SearchBudget(
     }
 
     /** For finding places for a workshop: as much as a search, one of which a hosted workshop does without. */
-    Patience placing() {
-        return time != null ? Patience.of(time) : Patience.ofTries(Objects.requireNonNullElse(moves, Long.MAX_VALUE));
+    Deadline placing() {
+        return time != null
+                ? Deadline.in(time)
+                : Deadline.afterTries(Objects.requireNonNullElse(moves, Long.MAX_VALUE));
     }
 
     /** Parts that the work is told to have, for those who wait. */

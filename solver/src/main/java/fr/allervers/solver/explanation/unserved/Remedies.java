@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** List of the single changes that may give residents a place, the cheapest and most plausible first. */
-final class Remedies {
+record Remedies(ProblemIndex index) {
 
     /**
      * A change to try.
@@ -44,12 +44,6 @@ final class Remedies {
 
     private static final int[] LATER = {30, 60, 120};
     private static final int[] LONGER = {15, 30, 60};
-
-    private final ProblemIndex index;
-
-    Remedies(ProblemIndex index) {
-        this.index = index;
-    }
 
     /**
      * What to try for a row.

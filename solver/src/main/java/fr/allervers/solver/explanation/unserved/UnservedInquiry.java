@@ -10,8 +10,8 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.trial.PlanTrial;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,35 +37,35 @@ public final class UnservedInquiry {
     private final Remedies remedies;
     private final WishTrials trials;
     private final Nearness nearness;
-    private final Patience patience;
+    private final Deadline deadline;
 
-    private UnservedInquiry(Problem problem, Plan plan, Patience patience) {
+    private UnservedInquiry(Problem problem, Plan plan, Deadline deadline) {
         this.problem = problem;
         this.plan = plan;
         index = new ProblemIndex(problem);
         attendability = new Attendability(index);
         remedies = new Remedies(index);
-        trials = new WishTrials(problem, plan, patience);
-        nearness = new Nearness(index);
-        this.patience = patience;
+        trials = new WishTrials(problem, plan, deadline);
+        nearness = Nearness.atFirstStart(index);
+        this.deadline = deadline;
     }
 
     /**
      * Tries what would serve them, those rows first that weigh most.
      *
      * @param plan a valid plan of the problem
-     * @param patience where it is over, rows are left {@link Cause#NOT_TRIED}, that being tried as well
+     * @param deadline once it has come, rows are left {@link Cause#NOT_TRIED}, that being tried as well
      * @return a case for each row with residents unserved, in the problem's order
      * @throws IllegalArgumentException where the plan is not valid
      */
-    public static List<UnservedCase> of(Problem problem, Plan plan, Patience patience) {
+    public static List<UnservedCase> of(Problem problem, Plan plan, Deadline deadline) {
         var left = problem.demand().stream()
                 .filter(d -> WishTrials.unserved(plan, d) > 0)
                 .toList();
         if (left.isEmpty()) {
             return List.of();
         }
-        var inquiry = new UnservedInquiry(problem, plan, patience);
+        var inquiry = new UnservedInquiry(problem, plan, deadline);
         Map<String, UnservedCase> cases = new HashMap<>();
         left.stream()
                 .sorted(comparingLong((Demand d) -> -d.priority() * WishTrials.unserved(plan, d)))
@@ -79,7 +79,7 @@ public final class UnservedInquiry {
                 .filter(w -> attendability.mayAttend(row, w))
                 .toList();
         var found = find(row, left, inReach);
-        boolean isOver = patience.isOver();
+        boolean isOver = deadline.isOver();
         if (found == null && isOver) {
             return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of());
         }
@@ -93,14 +93,14 @@ public final class UnservedInquiry {
     }
 
     private @Nullable Found find(Demand row, long left, List<Workshop> inReach) {
-        if (patience.isOver()) {
+        if (deadline.isOver()) {
             return null;
         }
-        var near = near(row);
+        var near = nearness.rooms(row.commune());
         var rooms = near.stream().limit(MOST_ROOMS).map(Room::id).toList();
         var advisors = nearAdvisors(row);
         for (var attempt : remedies.of(row, left, inReach, near)) {
-            var remedy = patience.isOver() ? null : trials.remedy(attempt.wish(), row, rooms, advisors);
+            var remedy = deadline.isOver() ? null : trials.remedy(attempt.wish(), row, rooms, advisors);
             if (remedy != null) {
                 return new Found(attempt.cause(), remedy);
             }
@@ -133,16 +133,8 @@ public final class UnservedInquiry {
         return displaced;
     }
 
-    private List<Room> near(Demand row) {
-        return problem.starts().isEmpty()
-                ? problem.rooms()
-                : nearness.rooms(row.commune(), problem.starts().get(0));
-    }
-
     private List<String> nearAdvisors(Demand row) {
-        var near = problem.starts().isEmpty()
-                ? problem.advisors()
-                : nearness.advisors(row.commune(), problem.starts().get(0));
+        var near = nearness.advisors(row.commune());
         return near.stream()
                 .filter(a -> a.teaches(row.theme()) || near.size() <= MOST_ADVISORS)
                 .limit(MOST_ADVISORS)

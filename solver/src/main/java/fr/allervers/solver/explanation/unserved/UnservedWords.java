@@ -6,13 +6,7 @@ import fr.allervers.solver.explanation.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences of a case of unserved residents: why they have no place, and what would give them one. */
-public final class UnservedWords {
-
-    private final ProblemIndex index;
-
-    public UnservedWords(ProblemIndex index) {
-        this.index = index;
-    }
+public record UnservedWords(ProblemIndex index) {
 
     /** The reason. */
     public Sentence cause(UnservedCase unserved) {

@@ -7,7 +7,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.judge.PlanJudge;
@@ -56,13 +56,13 @@ final class WishTrials {
         }
     };
     private final Granted unchanged;
-    private final Patience patience;
+    private final Deadline deadline;
     private final int mostRemembered;
 
-    WishTrials(Problem problem, Plan plan, Patience patience) {
+    WishTrials(Problem problem, Plan plan, Deadline deadline) {
         this.problem = problem;
         this.plan = plan;
-        this.patience = patience;
+        this.deadline = deadline;
         mostRemembered = Math.max(
                 FEWEST_REMEMBERED,
                 Math.min(
@@ -179,12 +179,12 @@ final class WishTrials {
         return found;
     }
 
-    /** One room and advisor after the other, for as long as patience lasts: the last of it leaves some untried. */
+    /** One room and advisor after the other, until the deadline, which leaves some untried. */
     private Map<String, Opening> openings(PlanTrial trial, Sweep sweep) {
         var best = new HashMap<String, Opening>();
         for (var room : sweep.rooms) {
             for (var advisor : sweep.advisors) {
-                if (patience.isOver()) {
+                if (deadline.isOver()) {
                     return best;
                 }
                 trial.openings(sweep.theme, sweep.audience, List.of(room), List.of(advisor))

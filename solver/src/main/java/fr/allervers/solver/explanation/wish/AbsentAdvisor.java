@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
@@ -16,18 +15,6 @@ import java.time.LocalDate;
 public record AbsentAdvisor(String advisor, LocalDate from, LocalDate to) implements Wish {
 
     static final String TEXT = "advisor:ADVISOR=absent@FROM[..TO]";
-
-    AbsentAdvisor(WishFields said) {
-        this(requireNonNull(said.advisor()), requireNonNull(said.from()), requireNonNull(said.to()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.ABSENT_ADVISOR)
-                .withAdvisor(advisor)
-                .withFrom(from)
-                .withTo(to);
-    }
 
     @Override
     public Problem in(Problem problem) {

@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TimeWindow;
@@ -16,15 +15,6 @@ import java.time.DayOfWeek;
 public record AudienceDay(String audience, DayOfWeek day) implements Wish {
 
     static final String TEXT = "audience:AUDIENCE=DAY";
-
-    AudienceDay(WishFields said) {
-        this(requireNonNull(said.audience()), requireNonNull(said.day()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.AUDIENCE_DAY).withAudience(audience).withDay(day);
-    }
 
     @Override
     public Problem in(Problem problem) {

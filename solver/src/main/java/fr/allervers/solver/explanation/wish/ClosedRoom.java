@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.allervers.data.problem.Period;
@@ -24,15 +23,6 @@ public record ClosedRoom(
         String room, @Nullable LocalDate from, @Nullable LocalDate to) implements Wish {
 
     static final String TEXT = "room:ROOM=closed[@FROM[..TO]]";
-
-    ClosedRoom(WishFields said) {
-        this(requireNonNull(said.room()), said.from(), said.to());
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.CLOSED_ROOM).withRoom(room).withFrom(from).withTo(to);
-    }
 
     @Override
     public Problem in(Problem problem) {

@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
@@ -17,15 +16,6 @@ import java.util.List;
 public record EquippedRoom(String room, String theme) implements Wish {
 
     static final String TEXT = "room:ROOM=equipped:THEME";
-
-    EquippedRoom(WishFields said) {
-        this(requireNonNull(said.room()), requireNonNull(said.theme()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.EQUIPPED_ROOM).withRoom(room).withTheme(theme);
-    }
 
     @Override
     public Problem in(Problem problem) {

@@ -1,7 +1,5 @@
 package fr.allervers.solver.explanation.wish;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TimeWindow;
@@ -20,15 +18,6 @@ import java.util.Set;
 public record FurtherAdvisor(String like, DayOfWeek day) implements Wish {
 
     static final String TEXT = "advisor:ADVISOR=DAY";
-
-    FurtherAdvisor(WishFields said) {
-        this(requireNonNull(said.advisor()), requireNonNull(said.day()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.FURTHER_ADVISOR).withAdvisor(like).withDay(day);
-    }
 
     @Override
     public Problem in(Problem problem) {

@@ -1,7 +1,5 @@
 package fr.allervers.solver.explanation.wish;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
@@ -21,15 +19,6 @@ public record HostedWorkshop(String commune, @Nullable String theme) implements 
 
     public HostedWorkshop {
         theme = "".equals(theme) ? null : theme;
-    }
-
-    HostedWorkshop(WishFields said) {
-        this(requireNonNull(said.commune()), said.theme());
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.HOSTED_WORKSHOP).withCommune(commune).withTheme(theme);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
@@ -15,15 +14,6 @@ import fr.allervers.solver.explanation.Rows;
 public record LargerRoom(String room, int more) implements Wish {
 
     static final String TEXT = "room:ROOM=NUMBER";
-
-    LargerRoom(WishFields said) {
-        this(requireNonNull(said.room()), requireNonNull(said.number()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.LARGER_ROOM).withRoom(room).withNumber(more);
-    }
 
     @Override
     public Problem in(Problem problem) {

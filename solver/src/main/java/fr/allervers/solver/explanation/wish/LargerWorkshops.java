@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
@@ -15,15 +14,6 @@ import fr.allervers.solver.explanation.Rows;
 public record LargerWorkshops(String theme, int participants) implements Wish {
 
     static final String TEXT = "theme:THEME=max:NUMBER";
-
-    LargerWorkshops(WishFields said) {
-        this(requireNonNull(said.theme()), requireNonNull(said.number()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.LARGER_WORKSHOPS).withTheme(theme).withNumber(participants);
-    }
 
     @Override
     public Problem in(Problem problem) {

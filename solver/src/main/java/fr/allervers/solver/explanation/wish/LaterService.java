@@ -25,15 +25,6 @@ public record LaterService(String mode, int minutes) implements Wish {
 
     private static final LocalTime LAST = LocalTime.of(23, 59);
 
-    LaterService(WishFields said) {
-        this(requireNonNull(said.mode()), requireNonNull(said.number()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.LATER_SERVICE).withMode(mode).withNumber(minutes);
-    }
-
     @Override
     public Problem in(Problem problem) {
         var own = problem.travel().stream().filter(t -> t.mode().equals(mode)).toList();

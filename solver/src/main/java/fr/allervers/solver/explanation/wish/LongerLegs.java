@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
@@ -15,15 +14,6 @@ import fr.allervers.solver.explanation.Rows;
 public record LongerLegs(String mobility, int minutes) implements Wish {
 
     static final String TEXT = "means:MOBILITY=NUMBER";
-
-    LongerLegs(WishFields said) {
-        this(requireNonNull(said.mobility()), requireNonNull(said.number()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.LONGER_LEGS).withMobility(mobility).withNumber(minutes);
-    }
 
     @Override
     public Problem in(Problem problem) {

@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
@@ -15,15 +14,6 @@ import fr.allervers.solver.explanation.Rows;
 public record MoreSessions(String advisor, int more) implements Wish {
 
     static final String TEXT = "advisor:ADVISOR=NUMBER";
-
-    MoreSessions(WishFields said) {
-        this(requireNonNull(said.advisor()), requireNonNull(said.number()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.MORE_SESSIONS).withAdvisor(advisor).withNumber(more);
-    }
 
     @Override
     public Problem in(Problem problem) {

@@ -1,7 +1,5 @@
 package fr.allervers.solver.explanation.wish;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
@@ -16,15 +14,6 @@ import java.util.List;
 public record NewRoom(String commune) implements Wish {
 
     static final String TEXT = "commune:COMMUNE=room";
-
-    NewRoom(WishFields said) {
-        this(requireNonNull(said.commune()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.NEW_ROOM).withCommune(commune);
-    }
 
     @Override
     public Problem in(Problem problem) {

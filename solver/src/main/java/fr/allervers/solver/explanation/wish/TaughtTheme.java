@@ -1,7 +1,6 @@
 package fr.allervers.solver.explanation.wish;
 
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.explanation.Rows;
@@ -15,15 +14,6 @@ import fr.allervers.solver.explanation.Rows;
 public record TaughtTheme(String advisor, String theme) implements Wish {
 
     static final String TEXT = "advisor:ADVISOR=teaches:THEME";
-
-    TaughtTheme(WishFields said) {
-        this(requireNonNull(said.advisor()), requireNonNull(said.theme()));
-    }
-
-    @Override
-    public WishFields fields() {
-        return WishFields.of(WishKind.TAUGHT_THEME).withAdvisor(advisor).withTheme(theme);
-    }
 
     @Override
     public Problem in(Problem problem) {

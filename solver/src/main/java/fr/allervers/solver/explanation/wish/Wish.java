@@ -1,7 +1,5 @@
 package fr.allervers.solver.explanation.wish;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
@@ -10,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A change of a problem that someone wishes for, or fears. Each kind is one record with all that is said of it, and one
- * line of {@link WishKind}. Ids are those of the problem.
+ * A change of a problem that someone wishes for, or fears. Each kind is one record with all that is said of it, its
+ * components in the order of its text, and one line of {@link WishKind}. Ids are those of the problem.
  */
 public interface Wish {
 
@@ -29,7 +27,9 @@ public interface Wish {
     }
 
     /** The wish as flat fields, those that its kind does not have null; never without a kind. */
-    WishFields fields();
+    default WishFields fields() {
+        return kind().fields(this);
+    }
 
     /**
      * The problem with the wish granted.
@@ -39,7 +39,7 @@ public interface Wish {
     Problem in(Problem problem);
 
     default WishKind kind() {
-        return requireNonNull(fields().kind());
+        return WishKind.of(this);
     }
 
     /**

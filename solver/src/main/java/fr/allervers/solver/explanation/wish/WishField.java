@@ -16,31 +16,35 @@ public enum WishField {
     AUDIENCE(WishFields::audience, WishFields::withAudience),
     MOBILITY(WishFields::mobility, WishFields::withMobility),
     MODE(WishFields::mode, WishFields::withMode),
-    DAY(WishFields::day, "\\+*[A-Za-z]+", (said, text) -> said.withDay(weekday(text))),
-    /** The last day too, where only one is said. */
-    FROM(
-            WishFields::from,
-            "[\\d-]+",
-            (said, text) -> said.withFrom(LocalDate.parse(text)).withTo(LocalDate.parse(text))),
-    TO(WishFields::to, "[\\d-]+", (said, text) -> said.withTo(LocalDate.parse(text))),
+    DAY(WishFields::day, WishFields::withDay, "\\+*[A-Za-z]+", WishField::weekday),
+    FROM(WishFields::from, WishFields::withFrom, "[\\d-]+", LocalDate::parse),
+    TO(WishFields::to, WishFields::withTo, "[\\d-]+", LocalDate::parse),
     NUMBER(
             WishFields::number,
+            WishFields::withNumber,
             "\\+?\\d{1,6}(?:min)?",
-            (said, text) -> said.withNumber(Integer.valueOf(text.replaceAll("\\D", ""))));
+            text -> Integer.valueOf(text.replaceAll("\\D", "")));
 
     private final Function<WishFields, Object> getter;
+    private final BiFunction<WishFields, Object, WishFields> setter;
     private final String pattern;
-    private final BiFunction<WishFields, String, WishFields> setter;
+    private final Function<String, ?> parser;
 
     /** An id. */
     WishField(Function<WishFields, Object> getter, BiFunction<WishFields, String, WishFields> setter) {
-        this(getter, "[^=]*", setter);
+        this(getter, setter, "[^=]*", text -> text);
     }
 
-    WishField(Function<WishFields, Object> getter, String pattern, BiFunction<WishFields, String, WishFields> setter) {
+    @SuppressWarnings("unchecked") // what a field is set to is of its type
+    <T> WishField(
+            Function<WishFields, Object> getter,
+            BiFunction<WishFields, T, WishFields> setter,
+            String pattern,
+            Function<String, T> parser) {
         this.getter = getter;
+        this.setter = (said, value) -> setter.apply(said, (T) value);
         this.pattern = pattern;
-        this.setter = setter;
+        this.parser = parser;
     }
 
     /** What is said of it, null where nothing is. */
@@ -55,12 +59,17 @@ public enum WishField {
     }
 
     /**
-     * The fields with this one as a text that matches its pattern says.
+     * The value that a text says which matches the pattern.
      *
      * @throws RuntimeException where there is no such day
      */
-    WishFields set(WishFields said, String text) {
-        return setter.apply(said, text);
+    Object parse(String text) {
+        return parser.apply(text);
+    }
+
+    /** The fields with a value of this one's type in it. */
+    WishFields set(WishFields said, Object value) {
+        return setter.apply(said, value);
     }
 
     private static DayOfWeek weekday(String text) {

@@ -2,38 +2,50 @@ package fr.allervers.solver.explanation.wish;
 
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The registry of wishes: of each kind its text, how it is made of fields, and which of these may be left out. */
+/** The registry of wishes: of each kind its record, its text, and which of these may be left out. */
 public enum WishKind {
-    HOSTED_WORKSHOP(HostedWorkshop.TEXT, HostedWorkshop::new, WishField.THEME),
-    FURTHER_ADVISOR(FurtherAdvisor.TEXT, FurtherAdvisor::new),
-    MORE_SESSIONS(MoreSessions.TEXT, MoreSessions::new),
-    ADVISOR_DAY(AdvisorDay.TEXT, AdvisorDay::new),
-    TAUGHT_THEME(TaughtTheme.TEXT, TaughtTheme::new),
-    ABSENT_ADVISOR(AbsentAdvisor.TEXT, AbsentAdvisor::new),
-    STEP_FREE_ROOM(StepFreeRoom.TEXT, StepFreeRoom::new),
-    EQUIPPED_ROOM(EquippedRoom.TEXT, EquippedRoom::new),
-    LARGER_ROOM(LargerRoom.TEXT, LargerRoom::new),
-    CLOSED_ROOM(ClosedRoom.TEXT, ClosedRoom::new, WishField.FROM, WishField.TO),
-    NEW_ROOM(NewRoom.TEXT, NewRoom::new),
-    LATER_SERVICE(LaterService.TEXT, LaterService::new),
-    SMALLER_WORKSHOPS(SmallerWorkshops.TEXT, SmallerWorkshops::new),
-    LARGER_WORKSHOPS(LargerWorkshops.TEXT, LargerWorkshops::new),
-    AUDIENCE_DAY(AudienceDay.TEXT, AudienceDay::new),
-    LONGER_LEGS(LongerLegs.TEXT, LongerLegs::new);
+    HOSTED_WORKSHOP(HostedWorkshop.class, HostedWorkshop.TEXT, WishField.THEME),
+    FURTHER_ADVISOR(FurtherAdvisor.class, FurtherAdvisor.TEXT),
+    MORE_SESSIONS(MoreSessions.class, MoreSessions.TEXT),
+    ADVISOR_DAY(AdvisorDay.class, AdvisorDay.TEXT),
+    TAUGHT_THEME(TaughtTheme.class, TaughtTheme.TEXT),
+    ABSENT_ADVISOR(AbsentAdvisor.class, AbsentAdvisor.TEXT),
+    STEP_FREE_ROOM(StepFreeRoom.class, StepFreeRoom.TEXT),
+    EQUIPPED_ROOM(EquippedRoom.class, EquippedRoom.TEXT),
+    LARGER_ROOM(LargerRoom.class, LargerRoom.TEXT),
+    CLOSED_ROOM(ClosedRoom.class, ClosedRoom.TEXT, WishField.FROM, WishField.TO),
+    NEW_ROOM(NewRoom.class, NewRoom.TEXT),
+    LATER_SERVICE(LaterService.class, LaterService.TEXT),
+    SMALLER_WORKSHOPS(SmallerWorkshops.class, SmallerWorkshops.TEXT),
+    LARGER_WORKSHOPS(LargerWorkshops.class, LargerWorkshops.TEXT),
+    AUDIENCE_DAY(AudienceDay.class, AudienceDay.TEXT),
+    LONGER_LEGS(LongerLegs.class, LongerLegs.TEXT);
 
+    private final Class<? extends Wish> type;
     private final WishTemplate text;
-    private final Function<WishFields, Wish> maker;
     private final Set<WishField> optional;
 
-    WishKind(String text, Function<WishFields, Wish> maker, WishField... optional) {
+    /**
+     * @param type record whose components are the fields of the text, in their order
+     * @param text template of the command line
+     */
+    WishKind(Class<? extends Wish> type, String text, WishField... optional) {
+        this.type = type;
         this.text = new WishTemplate(text);
-        this.maker = maker;
         this.optional = Set.of(optional);
+    }
+
+    /** The kind of a wish. */
+    static WishKind of(Wish wish) {
+        return Arrays.stream(values())
+                .filter(k -> k.type.isInstance(wish))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its fields, in the order to ask for. */
@@ -53,7 +65,27 @@ public enum WishKind {
 
     /** The wish of fields none of which is null but those that may be. */
     Wish of(WishFields said) {
-        return maker.apply(said);
+        var values = fields().stream().map(field -> field.of(said)).toArray();
+        try {
+            return (Wish) type.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The fields of a wish of this kind. */
+    WishFields fields(Wish wish) {
+        var said = WishFields.of(this);
+        var components = type.getRecordComponents();
+        try {
+            for (int i = 0; i < components.length; i++) {
+                var value = components[i].getAccessor().invoke(wish);
+                said = value == null ? said : fields().get(i).set(said, value);
+            }
+            return said;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The wish of this kind that a word of the command line says, null where it says none. */

@@ -47,9 +47,9 @@ final class WishTemplate {
         try {
             for (var field : this.fields) {
                 var value = match.group(field.name());
-                said = value == null ? said : field.set(said, value);
+                said = value == null ? said : field.set(said, field.parse(value));
             }
-            return said;
+            return said.to() == null ? said.withTo(said.from()) : said; // one day alone
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }

@@ -11,8 +11,8 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
-import fr.allervers.solver.explanation.Patience;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
 import fr.allervers.solver.judge.PlanJudge;
@@ -40,12 +40,12 @@ final class WorkshopInquiry {
     private final Best rooms = new Best();
     private final Best starts = new Best();
     private final Best advisors = new Best();
-    private final Patience patience;
+    private final Deadline deadline;
     private long tried;
     private int roomsTried;
 
-    WorkshopInquiry(Problem problem, Plan plan, String id, Patience patience) {
-        this.patience = patience;
+    WorkshopInquiry(Problem problem, Plan plan, String id, Deadline deadline) {
+        this.deadline = deadline;
         workshop = plan.workshops().stream()
                 .filter(w -> w.id().equals(id))
                 .findFirst()
@@ -64,12 +64,12 @@ final class WorkshopInquiry {
     }
 
     WorkshopReasons find() {
-        var near = new Nearness(index);
+        var near = new Nearness(index, workshop.sessions().get(0));
         var nearAdvisors = nearAdvisors(near);
         var nearRooms = nearRooms(near);
         for (var room : nearRooms) {
             tryRoom(room.id(), nearAdvisors);
-            if (patience.isOver()) {
+            if (deadline.isOver()) {
                 break;
             }
             roomsTried++;
@@ -100,14 +100,14 @@ final class WorkshopInquiry {
     }
 
     private List<Room> nearRooms(Nearness near) {
-        return near.rooms(commune(), workshop.sessions().get(0)).stream()
+        return near.rooms(commune()).stream()
                 .sorted(comparing((Room r) -> !r.id().equals(workshop.room())))
                 .limit(MOST_ROOMS)
                 .toList();
     }
 
     private List<Advisor> nearAdvisors(Nearness near) {
-        return near.advisors(commune(), workshop.sessions().get(0)).stream()
+        return near.advisors(commune()).stream()
                 .sorted(comparing((Advisor a) -> !a.id().equals(workshop.advisor())))
                 .limit(MOST_ADVISORS)
                 .toList();
@@ -127,7 +127,7 @@ final class WorkshopInquiry {
             var barred = obstacles.ofAdvisor(advisor.id(), room);
             if (barred == null) {
                 index.problem().starts().stream()
-                        .takeWhile(s -> !patience.isOver())
+                        .takeWhile(s -> !deadline.isOver())
                         .forEach(s -> trySpot(new Spot(room, advisor.id(), s)));
             } else {
                 closed(room, advisor.id(), barred);

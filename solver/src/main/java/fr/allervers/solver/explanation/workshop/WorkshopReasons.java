@@ -3,7 +3,7 @@ package fr.allervers.solver.explanation.workshop;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,11 +53,11 @@ public record WorkshopReasons(
      *
      * @param plan a valid plan of the problem
      * @param workshop id
-     * @param patience where it is over, the rest is not tried; the workshop's own room and then the nearest come first
+     * @param deadline once it has come, the rest is not tried; the workshop's own room and then the nearest come first
      * @throws IllegalArgumentException where the plan is not valid or holds no such workshop
      */
-    public static WorkshopReasons of(Problem problem, Plan plan, String workshop, Patience patience) {
-        return new WorkshopInquiry(problem, plan, workshop, patience).find();
+    public static WorkshopReasons of(Problem problem, Plan plan, String workshop, Deadline deadline) {
+        return new WorkshopInquiry(problem, plan, workshop, deadline).find();
     }
 
     /** Every alternative, rooms first, {@code without} last. */

@@ -9,15 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences that say why a workshop is where, when and by whom it is. */
-public final class WorkshopWords {
-
-    private final ProblemIndex index;
-    private final DifferenceWords differences;
-
-    public WorkshopWords(ProblemIndex index) {
-        this.index = index;
-        this.differences = new DifferenceWords(index);
-    }
+public record WorkshopWords(ProblemIndex index) {
 
     /** What came of it, and what to know about how it was found. */
     public List<Sentence> verdict(WorkshopReasons reasons) {
@@ -47,7 +39,7 @@ public final class WorkshopWords {
 
     /** What an alternative does. */
     public Sentence effect(Alternative alternative) {
-        return differences.sentence(alternative.difference());
+        return new DifferenceWords(index).sentence(alternative.difference());
     }
 
     /** Where, when and by whom; what stays is said to stay. */

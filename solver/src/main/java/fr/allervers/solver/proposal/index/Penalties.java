@@ -1,8 +1,6 @@
 package fr.allervers.solver.proposal.index;
 
-import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Cost;
-import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,18 +47,14 @@ public final class Penalties {
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
         double trips = 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
-        double kept = Math.max(0, published.getMax()) + dearestHabit(indexed.problem);
-        soft = (long) Math.min(strict, Math.max(trips, fare + dearestCommune(indexed.problem)) + kept + 1);
+        soft = (long) Math.min(strict, Math.max(trips, fare + dearest(indexed.problem)) + Math.max(0, published.getMax()) + 1);
     }
 
-    private static double dearestHabit(Problem problem) {
-        return problem.habits().stream().mapToDouble(Habit::participants).max().orElse(0)
-                * problem.weights().of(Cost.HABIT);
-    }
-
-    private static double dearestCommune(Problem problem) {
-        return problem.communes().stream().mapToDouble(Commune::presence).max().orElse(0)
-                * problem.weights().of(Cost.PRESENCE);
+    /** What one commune and one habit that are not kept may cost. */
+    private static double dearest(Problem problem) {
+        return Arrays.stream(Cost.values())
+                .mapToDouble(c -> (double) c.dearest(problem) * problem.weights().of(c))
+                .sum();
     }
 
     /** The most that the costs beside travel, driving and changes can come to, weighted. */

@@ -16,7 +16,7 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.solver.bound.Bound;
-import fr.allervers.solver.bound.Proof;
+import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.solver.explanation.pricing.WishAnswer.Verdict;
 import fr.allervers.solver.explanation.wish.AbsentAdvisor;
 import fr.allervers.solver.explanation.wish.FurtherAdvisor;
@@ -173,7 +173,7 @@ class WishInquiryTest {
 
     @Test
     void aGainIsProvenOnlyWhereNoPlanOfTheOtherSideCouldServeMore() {
-        var bound = new Bound(2, Proof.DUAL_BOUND, 5, 100, Proof.DUAL_BOUND);
+        var bound = new Bound(2, ProofStatus.DUAL_BOUND, 5, 100, ProofStatus.DUAL_BOUND);
 
         assertThat(WishInquiry.isBeyond(score(1, 200), bound)).isTrue();
         assertThat(WishInquiry.isBeyond(score(2, 99), bound)).isTrue();

@@ -19,7 +19,7 @@ import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.explanation.Patience;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.AdvisorDay;
 import fr.allervers.solver.explanation.wish.AudienceDay;
 import fr.allervers.solver.explanation.wish.EquippedRoom;
@@ -198,7 +198,7 @@ class UnservedInquiryTest {
         two.rooms.removeIf(r -> r.id().equals("school"));
 
         var cases =
-                UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Patience.of(Duration.ofMinutes(1)));
+                UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(Objects.requireNonNull(cases.get(0).remedy()).first()).isFalse();
         var further = Objects.requireNonNull(cases.get(1).remedy());
@@ -221,7 +221,7 @@ class UnservedInquiryTest {
 
     @Test
     void withoutTimeNothingIsMadeUp() {
-        var cases = UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Patience.of(Duration.ZERO));
+        var cases = UnservedInquiry.of(two.build(), new Plan("two", List.of(), null), Deadline.in(Duration.ZERO));
 
         assertThat(cases)
                 .hasSize(3)
@@ -233,7 +233,7 @@ class UnservedInquiryTest {
     private UnservedCase only(Workshop... workshops) {
         var problem = two.build();
         var plan = new Plan("two", List.of(workshops), null);
-        var cases = UnservedInquiry.of(problem, plan, Patience.of(Duration.ofMinutes(1)));
+        var cases = UnservedInquiry.of(problem, plan, Deadline.in(Duration.ofMinutes(1)));
         assertThat(cases).hasSize(1);
         servesThem(cases.get(0), plan);
         return cases.get(0);

@@ -13,8 +13,8 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.EveryAttendance;
-import fr.allervers.solver.explanation.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Two email workshops in the two communes, and all that could be done with one of them. */
 class WorkshopReasonsTest {
 
-    private static final Patience PATIENCE = Patience.ofTries(Long.MAX_VALUE);
+    private static final Deadline DEADLINE = Deadline.afterTries(Long.MAX_VALUE);
 
     private final TwoCommunes two = new TwoCommunes();
     private final Workshop inA =
@@ -39,7 +39,7 @@ class WorkshopReasonsTest {
         two.advisors.add(TwoCommunes.advisor("bob", "B", List.of("B"), List.of(), List.of()));
         var problem = two.build();
 
-        var reasons = WorkshopReasons.of(problem, plan, "in-b", PATIENCE);
+        var reasons = WorkshopReasons.of(problem, plan, "in-b", DEADLINE);
 
         assertThat(reasons.rooms())
                 .singleElement()
@@ -69,7 +69,7 @@ class WorkshopReasonsTest {
         var problem = two.build();
         var now = PlanArithmetic.assess(problem, plan).score();
 
-        var reasons = WorkshopReasons.of(problem, plan, "in-a", PATIENCE);
+        var reasons = WorkshopReasons.of(problem, plan, "in-a", DEADLINE);
 
         assertThat(reasons.alternatives()).isNotEmpty().allSatisfy(a -> {
             var then = PlanArithmetic.assess(problem, a.plan());
@@ -89,7 +89,7 @@ class WorkshopReasonsTest {
         var problem = two.build();
         var words = new WorkshopWords(new ProblemIndex(problem));
 
-        var toHall = WorkshopReasons.of(problem, plan, "in-b", PATIENCE).rooms().get(0);
+        var toHall = WorkshopReasons.of(problem, plan, "in-b", DEADLINE).rooms().get(0);
 
         assertThat(words.effect(toHall).in(Locale.FRENCH))
                 .isEqualTo("8,0 min de plus par trajet pour Commune B (Voiture, 3 personnes), 24 min de route en moins,"
@@ -101,7 +101,7 @@ class WorkshopReasonsTest {
     void saysWhichRuleClosesARoom() {
         two.rooms.add(TwoCommunes.room("closet", "B", 1, true));
         two.rooms.add(TwoCommunes.room("mornings", "B", 8, true, List.of(TwoCommunes.tuesdays(6, 8)), List.of()));
-        var reasons = WorkshopReasons.of(two.build(), plan, "in-b", PATIENCE);
+        var reasons = WorkshopReasons.of(two.build(), plan, "in-b", DEADLINE);
 
         assertThat(reasons.closed())
                 .contains(
@@ -115,7 +115,7 @@ class WorkshopReasonsTest {
         two.pinned.add("in-b");
         var problem = two.build();
 
-        var reasons = WorkshopReasons.of(problem, plan, "in-b", PATIENCE);
+        var reasons = WorkshopReasons.of(problem, plan, "in-b", DEADLINE);
 
         assertThat(reasons.pinned()).isTrue();
         assertThat(reasons.rooms())
@@ -129,7 +129,7 @@ class WorkshopReasonsTest {
     void aPlanThatBreachesARuleIsNotExplained() {
         var broken = new Plan("two", List.of(inA, inA), null);
 
-        assertThatThrownBy(() -> WorkshopReasons.of(two.build(), broken, "in-a", PATIENCE))
+        assertThatThrownBy(() -> WorkshopReasons.of(two.build(), broken, "in-a", DEADLINE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,7 +2,7 @@ package fr.allervers.solver.proposal.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomProblems;
@@ -41,7 +41,7 @@ class DraftTest {
 
     private static Problem dated(long seed) {
         var problem = RandomProblems.withAdditions(seed);
-        return ProblemBuilder.from(problem)
+        return ProblemParts.from(problem)
                 .communes(RandomProblems.problem(seed).communes())
                 .habits(List.of())
                 .build();

@@ -2,7 +2,7 @@ package fr.allervers.solver.proposal.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.ProblemBuilder;
+import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
@@ -50,7 +50,7 @@ class TimetableTest {
         var advisors = problem.advisors().stream()
                 .map(a -> a.withMaxSessionsPerDay(LONG_DAY).withMaxSessionsPerWeek(LONG_DAY * LONG_DAY))
                 .toList();
-        return ProblemBuilder.from(problem).advisors(advisors).build();
+        return ProblemParts.from(problem).advisors(advisors).build();
     }
 
     /** Workshops put in and taken out by chance. */

@@ -12,6 +12,7 @@ import fr.allervers.solver.bound.Bound;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.proof.Proven;
+import fr.allervers.web.shape.BreachShape;
 import fr.allervers.web.shape.DistanceShape;
 import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.shape.UnservedShape;
@@ -108,10 +109,7 @@ public final class CheckReport {
                 ScoreShape.of(assessment.score()),
                 plan.score() == null ? null : ScoreShape.of(plan.score()),
                 differences,
-                assessment.breaches().stream()
-                        .map(b -> new BreachShape(
-                                b.rule().name(), b.where(), b.sentence().in(language)))
-                        .toList(),
+                BreachShape.all(assessment.breaches(), language),
                 plan.workshops().size(),
                 problem.residents(),
                 plan.participants(),
@@ -144,7 +142,4 @@ public final class CheckReport {
             long served,
             List<UnservedShape> unserved,
             @Nullable DistanceShape bound) {}
-
-    /** One breach, its sentence in the language asked for. */
-    record BreachShape(String rule, String where, String message) {}
 }

@@ -16,15 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code demand} found in a file: for people as lines, for scripts as a shape. */
-public final class DemandReport {
-
-    private final Path source;
-    private final DemandReading reading;
-
-    public DemandReport(Path source, DemandReading reading) {
-        this.source = source;
-        this.reading = reading;
-    }
+public record DemandReport(Path source, DemandReading reading) {
 
     public int status() {
         return reading.isComplete() ? ExitStatus.GOOD : ExitStatus.NOT_VALID;

@@ -20,15 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code explain} found: for people as lines, for scripts as a shape. */
-public final class ExplainReport {
-
-    private final CommandOutput output;
-    private final ProblemIndex index;
-
-    public ExplainReport(CommandOutput output, ProblemIndex index) {
-        this.output = output;
-        this.index = index;
-    }
+public record ExplainReport(CommandOutput output, ProblemIndex index) {
 
     /**
      * What {@code explain --json} answers; one part is there, the others are null.

@@ -10,22 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Output of a command: results to standard output, everything about the work to standard error. With {@code --json}
  * standard output gets exactly one JSON object.
+ *
+ * @param out for results; JSON goes to it in UTF-8 whatever its own encoding
+ * @param err for messages and progress
  */
-public final class CommandOutput {
-
-    private final PrintStream out;
-    private final PrintStream err;
-    private final Preferences preferences;
-
-    /**
-     * @param out for results; JSON goes to it in UTF-8 whatever its own encoding
-     * @param err for messages and progress
-     */
-    public CommandOutput(PrintStream out, PrintStream err, Preferences preferences) {
-        this.out = out;
-        this.err = err;
-        this.preferences = preferences;
-    }
+public record CommandOutput(PrintStream out, PrintStream err, Preferences preferences) {
 
     public Locale language() {
         return preferences.language();
@@ -33,16 +22,6 @@ public final class CommandOutput {
 
     public boolean json() {
         return preferences.json();
-    }
-
-    /** The stream of results, for what is written to it as a whole. */
-    public PrintStream out() {
-        return out;
-    }
-
-    /** The stream of messages. */
-    public PrintStream err() {
-        return err;
     }
 
     /** A line of a result. */

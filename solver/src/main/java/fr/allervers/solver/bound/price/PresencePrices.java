@@ -1,0 +1,102 @@
+package fr.allervers.solver.bound.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Presence in the communes that count, at given multipliers: a commune costs what its absence does, or what its first
+ * workshop loses, whichever is less. In {@link Units}.
+ */
+final class PresencePrices {
+
+    private final List<Place> places;
+
+    /**
+     * A facility in a commune that counts.
+     *
+     * @param kind position of its kind
+     * @param facility position in the kind
+     */
+    private record Candidate(int kind, KindSubproblem subproblem, int facility) {
+
+        long loss() {
+            return subproblem.firstLoss(facility);
+        }
+    }
+
+    /**
+     * A commune that counts, and the facilities there.
+     *
+     * @param commune index in the problem
+     * @param absence what it costs that it hosts nothing
+     */
+    private record Place(int commune, long absence, List<Candidate> candidates) {
+
+        /** The candidate whose first workshop loses least; null where that is no less than absence costs. */
+        @Nullable
+        Candidate cheapest() {
+            Candidate cheapest = null;
+            long least = absence;
+            for (var candidate : candidates) {
+                if (candidate.loss() < least) {
+                    least = candidate.loss();
+                    cheapest = candidate;
+                }
+            }
+            return cheapest;
+        }
+
+        long price(@Nullable Candidate cheapest) {
+            return cheapest == null ? absence : Math.max(0, cheapest.loss());
+        }
+    }
+
+    /** @param absence what it costs that a commune hosts nothing, by the index of those that count */
+    PresencePrices(SortedMap<Integer, Long> absence, List<KindSubproblem> kinds) {
+        places = absence.entrySet().stream()
+                .map(e -> new Place(e.getKey(), e.getValue(), candidates(e.getKey(), kinds)))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(int commune, List<KindSubproblem> kinds) {
+        var candidates = new ArrayList<Candidate>();
+        for (int k = 0; k < kinds.size(); k++) {
+            var facilities = kinds.get(k).facilities();
+            for (int f = 0; f < facilities.size(); f++) {
+                if (facilities.get(f).commune() == commune) {
+                    candidates.add(new Candidate(k, kinds.get(k), f));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /**
+     * Part of the value that presence has, once the kinds are evaluated. Where a first workshop is cheaper than absence, it is
+     * added to the evaluation of its kind.
+     *
+     * @param kinds the evaluation of each
+     */
+    long evaluate(List<Evaluation> kinds) {
+        long total = 0;
+        for (var place : places) {
+            var cheapest = place.cheapest();
+            if (cheapest != null && cheapest.loss() > 0) {
+                cheapest.subproblem().force(cheapest.facility(), kinds.get(cheapest.kind()));
+            }
+            total += place.price(cheapest);
+        }
+        return total;
+    }
+
+    /** [commune] what workshops in a commune earn by its presence, once the kinds are evaluated; 0 where it has no facility. */
+    long[] rewards(int communes) {
+        var rewards = new long[communes];
+        for (var place : places) {
+            rewards[place.commune()] = place.candidates().isEmpty() ? 0 : place.price(place.cheapest());
+        }
+        return rewards;
+    }
+}
