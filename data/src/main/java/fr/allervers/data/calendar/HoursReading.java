@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Reads the rules of one {@code opening_hours} as weekly hours. */
 final class HoursReading {
@@ -21,17 +22,32 @@ final class HoursReading {
     private static final int LAST_MINUTE = 24 * 60 - 1;
 
     private final List<HoursRule> rules;
+    private final List<DatedClosing> dated = new ArrayList<>();
     private final Set<Sentence> doubts = new LinkedHashSet<>();
     private final boolean onlyCloses;
 
     private HoursReading(List<HoursRule> all) {
-        rules = all.stream().filter(this::isTaken).toList();
+        rules = IntStream.range(0, all.size())
+                .filter(i -> !isDated(all.get(i), all.subList(i + 1, all.size())))
+                .mapToObj(all::get)
+                .filter(this::isTaken)
+                .toList();
         onlyCloses = doubts.isEmpty() && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
     }
 
     /** @param rules at least one */
     static OpeningHours of(List<HoursRule> rules) {
         return new HoursReading(rules).hours();
+    }
+
+    /** Takes a rule that closes on dates; where a later one opens, which of them counts hangs on the day. */
+    private boolean isDated(HoursRule rule, List<HoursRule> later) {
+        var closings = rule.datedClosings();
+        if (closings.isEmpty() || later.stream().anyMatch(r -> r.meaning() != Meaning.CLOSED)) {
+            return false;
+        }
+        dated.addAll(closings.get());
+        return true;
     }
 
     /** Says what of a rule is left out, or taken with reserve. */
@@ -64,7 +80,7 @@ final class HoursReading {
         }
         var chosen = new EnumMap<DayOfWeek, List<DayMinutes.Span>>(holidays);
         chosen.putAll(term);
-        return new OpeningHours(windows(chosen), school(term, holidays), closed, List.copyOf(doubts));
+        return new OpeningHours(windows(chosen), closings(term, holidays), closed, List.copyOf(doubts));
     }
 
     /** Open hours by day of the week; days without any are not there. */
@@ -79,7 +95,7 @@ final class HoursReading {
         return week;
     }
 
-    private SchoolDays school(
+    private Closings closings(
             Map<DayOfWeek, List<DayMinutes.Span>> term, Map<DayOfWeek, List<DayMinutes.Span>> holidays) {
         var termOnly = EnumSet.noneOf(DayOfWeek.class);
         var holidaysOnly = EnumSet.noneOf(DayOfWeek.class);
@@ -96,7 +112,7 @@ final class HoursReading {
         var never = EnumSet.allOf(DayOfWeek.class);
         never.removeAll(term.keySet());
         never.removeAll(holidays.keySet());
-        return new SchoolDays(withNever(termOnly, never), withNever(holidaysOnly, never));
+        return new Closings(withNever(termOnly, never), withNever(holidaysOnly, never), dated);
     }
 
     /** So that whole periods are closed, and not the days between those that never open. */

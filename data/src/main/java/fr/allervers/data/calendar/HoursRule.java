@@ -1,13 +1,16 @@
 package fr.allervers.data.calendar;
 
+import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier.Modifier;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,14 +108,43 @@ final class HoursRule {
         return rule.getTimes() == null && !rule.isTwentyfourseven();
     }
 
+    /** The days of a year on which it closes, all day; nothing where it says something else, or what no date says. */
+    Optional<List<DatedClosing>> datedClosings() {
+        boolean isSimple = meaning() == Meaning.CLOSED
+                && rule.getDates() != null
+                && rule.getYears() == null
+                && rule.getWeeks() == null
+                && rule.getHolidays() == null
+                && rule.getTimes() == null
+                && !fallback
+                && !hasNumberedDays();
+        if (!isSimple) {
+            return Optional.empty();
+        }
+        var on = rule.getDays() == null ? EnumSet.allOf(DayOfWeek.class) : days;
+        var closings = new ArrayList<DatedClosing>();
+        for (DateRange range : rule.getDates()) {
+            var closing = HoursDates.closing(range, on);
+            if (closing == null) {
+                return Optional.empty();
+            }
+            closings.add(closing);
+        }
+        return Optional.of(closings);
+    }
+
+    private boolean hasNumberedDays() {
+        return rule.getDays() != null
+                && rule.getDays().stream().anyMatch(d -> d.getNths() != null || d.getOffset() != 0);
+    }
+
     /** True where it holds on some days of a year only that no week can say. */
     boolean isSeasonal() {
         return rule.getYears() != null
                 || rule.getWeeks() != null
                 || rule.getDates() != null
                 || rule.getHolidays() != null && rule.getHolidays().stream().anyMatch(h -> h.getOffset() != 0)
-                || rule.getDays() != null
-                        && rule.getDays().stream().anyMatch(d -> d.getNths() != null || d.getOffset() != 0);
+                || hasNumberedDays();
     }
 
     /** Its hours, as far as they are told by the clock; the whole day where none are told. */

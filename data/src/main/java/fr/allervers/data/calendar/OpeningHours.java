@@ -15,17 +15,18 @@ import java.util.regex.Pattern;
 /**
  * Weekly hours out of OpenStreetMap's {@code opening_hours}, such as {@code Mo-Fr 09:00-12:00,14:00-18:00; Sa off}. Of two
  * rules for a day the later counts, unless a comma adds it; {@code off} with times closes those times only, and a rule
- * behind {@code ||} counts where no other one opens. School holidays ({@code SH}) are days of their own. What weekly hours cannot
- * say (seasons, weeks, the first Monday of a month, sunset) is left out and said; public holidays ({@code PH}) are left
+ * behind {@code ||} counts where no other one opens. School holidays ({@code SH}) are days of their own, and so
+ * are dates on which the place is closed ({@code Aug off}). What weekly hours cannot
+ * say (seasons of other hours, weeks, the first Monday of a month, sunset) is left out and said; public holidays ({@code PH}) are left
  * out in silence, since nothing is held on them. Hours with a comment count and the comment is said. Where only closures
  * are told the place is open otherwise, which is said too.
  *
  * @param windows hours at which the place is open, in term or in school holidays; empty where the text told none
- * @param school on which days of the week those hours hold in term only, or in school holidays only
+ * @param closings on which days of a year those hours do not hold: in term, in school holidays, on dates
  * @param closed true where the text says of every day that the place is closed
  * @param doubts what was left out or taken with reserve, and what follows
  */
-public record OpeningHours(List<TimeWindow> windows, SchoolDays school, boolean closed, List<Sentence> doubts) {
+public record OpeningHours(List<TimeWindow> windows, Closings closings, boolean closed, List<Sentence> doubts) {
 
     /** Longest text that is read. */
     public static final int LONGEST = 2000;
@@ -67,7 +68,7 @@ public record OpeningHours(List<TimeWindow> windows, SchoolDays school, boolean 
     }
 
     private static OpeningHours unreadable() {
-        return new OpeningHours(List.of(), SchoolDays.NONE, false, List.of(words("hours.unreadable")));
+        return new OpeningHours(List.of(), Closings.NONE, false, List.of(words("hours.unreadable")));
     }
 
     static Sentence words(String key, Object... arguments) {

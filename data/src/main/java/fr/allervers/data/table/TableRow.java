@@ -194,6 +194,25 @@ public final class TableRow {
         return has(column) ? time(column) : null;
     }
 
+    /** True where the cell is a date: whatever is said of it then is not said twice. */
+    public boolean isDate(String column) {
+        return reads(column, LocalDate::parse);
+    }
+
+    /** True where the cell is a time. */
+    public boolean isTime(String column) {
+        return reads(column, LocalTime::parse);
+    }
+
+    private boolean reads(String column, Function<String, ?> reading) {
+        try {
+            var text = text(column);
+            return text != null && reading.apply(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private <T> T read(String column, String key, Function<String, T> reading, T other) {
         var text = need(column);
         try {

@@ -77,7 +77,7 @@ final class CalendarFiles {
     static Period period(TableRow row, Provenance origin) {
         var from = row.date("from");
         var to = row.date("to");
-        if (to.isBefore(from)) {
+        if (to.isBefore(from) && row.isDate("from") && row.isDate("to")) {
             row.fault("to", FolderTables.words("date.order"));
         }
         return new Period(from, to, origin);

@@ -2,8 +2,8 @@ package fr.allervers.data.territory;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.data.calendar.Closings;
 import fr.allervers.data.calendar.OpeningHours;
-import fr.allervers.data.calendar.SchoolDays;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;
@@ -115,7 +115,7 @@ final class PlaceFiles {
                 row.numberOrNull("longitude", -180, 180),
                 row.text("opening_hours"),
                 hours == null ? schedules.of(row, "hours") : hours.windows(),
-                hours == null ? SchoolDays.NONE : hours.school(),
+                hours == null ? Closings.NONE : hours.closings(),
                 row.flagOrUnknown("step_free"),
                 row.dateOrNull("updated"),
                 row.provenance());
@@ -165,11 +165,11 @@ final class PlaceFiles {
                         point.latitude,
                         point.longitude,
                         point.origin(row.provenance())),
-                school(row, venue));
+                closings(row, venue));
     }
 
-    private static SchoolDays school(TableRow row, @Nullable Venue venue) {
-        var byVenue = row.has("hours") || venue == null ? SchoolDays.NONE : venue.school();
+    private static Closings closings(TableRow row, @Nullable Venue venue) {
+        var byVenue = row.has("hours") || venue == null ? Closings.NONE : venue.closings();
         return Boolean.TRUE.equals(row.flag("closed_in_school_holidays")) ? byVenue.closedInHolidays() : byVenue;
     }
 

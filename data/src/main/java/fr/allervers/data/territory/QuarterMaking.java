@@ -110,7 +110,7 @@ final class QuarterMaking {
     private Room room(RoomRow row) {
         var room = row.room();
         var closed = Stream.of(
-                        row.school().closed(territory.calendar().schoolHolidays(), quarter),
+                        row.closings().closed(territory.calendar().schoolHolidays(), quarter),
                         closures(Closure.Scope.ROOM, room.id()),
                         closures(Closure.Scope.COMMUNE, room.commune()),
                         holidays.onlyIn(room.commune()))

@@ -49,7 +49,7 @@ final class Schedules {
     private static TimeWindow window(TableRow row) {
         LocalTime from = row.time("from");
         LocalTime to = row.time("to");
-        if (to.isBefore(from)) {
+        if (to.isBefore(from) && row.isTime("from") && row.isTime("to")) {
             row.fault("to", FolderTables.words("time.order"));
         }
         return new TimeWindow(needed(row, "days"), from, to);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingDouble;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.OpeningHours;
+import fr.allervers.data.calendar.PublicHolidays;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.fault.Fault;
@@ -62,6 +63,9 @@ public final class TerritoryFindings {
     private void venues() {
         for (var venue : territory.venues()) {
             var text = venue.openingHours();
+            if (text != null && text.contains("PH") && hasWorkedWhitMonday()) {
+                add("venues.csv, " + venue.id(), "finding.whitMonday", venue.name());
+            }
             var hours = text == null ? null : OpeningHours.of(text);
             if (hours != null && hours.windows().equals(venue.open())) {
                 hours.doubts().forEach(d -> findings.add(new Fault("venues.csv, " + venue.id(), d)));
@@ -71,10 +75,16 @@ public final class TerritoryFindings {
         }
     }
 
+    /** Workshops are held on Whit Monday then, and hours told for public holidays are not read. */
+    private boolean hasWorkedWhitMonday() {
+        return territory.settings().whitMondayWorked()
+                && quarter.period().holds(PublicHolidays.whitMonday(quarter.year()));
+    }
+
     /** Closures that hang on the school holidays of a quarter of which they are not known. */
     private void schoolRooms() {
         for (var row : territory.rooms()) {
-            if (!row.school().isNone()) {
+            if (row.closings().hangOnSchool()) {
                 add("rooms.csv, " + row.room().id(), "finding.roomSchool", words(row.room()), quarter.toString());
             }
         }

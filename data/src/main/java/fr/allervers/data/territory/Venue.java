@@ -1,6 +1,6 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.calendar.SchoolDays;
+import fr.allervers.data.calendar.Closings;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TimeWindow;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude degrees, WGS84, null where not given
  * @param openingHours as the national standard writes them, null where not given
  * @param open hours of the place, not of any room; empty where not given
- * @param school what the school calendar does to those hours
+ * @param closings on what days of a year those hours do not hold
  * @param stepFree null for unknown
  * @param updated day on which the row was last true, null where not given
  */
@@ -30,7 +30,7 @@ public record Venue(
         @Nullable Double longitude,
         @Nullable String openingHours,
         List<TimeWindow> open,
-        SchoolDays school,
+        Closings closings,
         @Nullable Boolean stepFree,
         @Nullable LocalDate updated,
         Provenance provenance) {

@@ -58,6 +58,9 @@ public final class OnDemandFile {
         var from = row.time("from");
         var to = row.time("to");
         double detour = row.number("detour_factor", 1, LARGEST_DETOUR);
+        if (!from.isBefore(to) && !(row.isTime("from") && row.isTime("to"))) {
+            return null;
+        }
         if (!from.isBefore(to)) {
             row.fault("to", words("hours", from.toString(), to.toString()));
             return null;

@@ -2,8 +2,8 @@ package fr.allervers.data.venue;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.data.calendar.Closings;
 import fr.allervers.data.calendar.OpeningHours;
-import fr.allervers.data.calendar.SchoolDays;
 import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Commune;
@@ -61,7 +61,7 @@ final class VenueRow {
                 point == null ? null : point[1],
                 row.text("horaires"),
                 hours == null ? List.of() : hours.windows(),
-                hours == null ? SchoolDays.NONE : hours.school(),
+                hours == null ? Closings.NONE : hours.closings(),
                 null,
                 updated,
                 Provenance.sourced(source(row, updated)));
@@ -139,7 +139,7 @@ final class VenueRow {
                 venue.longitude(),
                 venue.openingHours(),
                 venue.open(),
-                venue.school(),
+                venue.closings(),
                 stepFree,
                 venue.updated(),
                 venue.provenance());

@@ -183,11 +183,11 @@ class FeedCasesTest {
     @Test
     void callsWithinASpanOfHoursAreOfZonesToo() throws IOException {
         var feed = valley().with(
-                "stop_times.txt",
-                "trip_id,arrival_time,departure_time,stop_id,stop_sequence,start_pickup_drop_off_window,"
-                        + "end_pickup_drop_off_window\n"
-                        + "a,08:20:00,08:20:00,S1,1,,\na,08:40:00,08:40:00,S2,2,,\n"
-                        + "r,,,S2,1,11:00:00,12:00:00\nr,,,S1,2,11:00:00,12:00:00\n");
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence,start_pickup_drop_off_window,"
+                                + "end_pickup_drop_off_window\n"
+                                + "a,08:20:00,08:20:00,S1,1,,\na,08:40:00,08:40:00,S2,2,,\n"
+                                + "r,,,S2,1,11:00:00,12:00:00\nr,,,S1,2,11:00:00,12:00:00\n");
         var set = tables(feed.write(temp.resolve("f.zip")), null);
 
         assertThat(there(set)).isPositive();

@@ -22,6 +22,7 @@ class OpeningHoursTest {
             Mo-Fr 09:00-18:00; We 14:00-18:00  | MoTuThFr 09:00-18:00 / We 14:00-18:00
             Mo-Fr 09:00-12:00, We 14:00-18:00  | MoTuWeThFr 09:00-12:00 / We 14:00-18:00
             Mo-Sa 09:00-12:00; We off          | MoTuThFrSa 09:00-12:00
+            Mo-Fr 09:00-12:00; Jul-Aug off     | MoTuWeThFr 09:00-12:00
             Mo-Fr 09:00-12:00; PH off          | MoTuWeThFr 09:00-12:00
             Fr-Mo 10:00-12:00                  | MoFrSaSu 10:00-12:00
             24/7                               | MoTuWeThFrSaSu 00:00-23:59
@@ -55,7 +56,9 @@ class OpeningHoursTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Mo-Fr 09:00-12:00; Jul-Aug off   | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-12:00; easter off    | MoTuWeThFr 09:00-12:00
+            Aug off; Mo-Fr 09:00-12:00       | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-12:00; week 10-20 off | MoTuWeThFr 09:00-12:00
             Mo-Fr 09:00-12:00; Sa[1] 09:00-12:00 | MoTuWeThFr 09:00-12:00
             Mo 09:00+                        | ''
             Mo sunrise-12:00                 | ''
@@ -87,15 +90,23 @@ class OpeningHoursTest {
             SH Mo-Fr 10:00-12:00                    | 2027-01-04..2027-02-19 2027-03-08..2027-03-31
             Mo-Su 09:00-12:00; SH Mo off            | 2027-02-22..2027-02-22 2027-03-01..2027-03-01
             Mo-Fr 09:00-17:00; PH Mo-Fr 10:00-12:00 | ''
+            Mo-Fr 09:00-12:00; Feb off              | 2027-02-01..2027-02-28
+            Mo-Fr 09:00-12:00; Dec 24-Jan 5 off     | 2027-01-01..2027-01-05
+            'Mo-Fr 09:00-12:00; Mar 10-12,Mar 29 off' | 2027-03-10..2027-03-12 2027-03-29..2027-03-29
+            Mo-Fr 09:00-12:00; 2027 Jan 5 off       | 2027-01-05..2027-01-05
+            Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 2 off | 2027-01-01..2027-01-02
+            Mo-Fr 09:00-12:00; 2026 Jan 5 off       | ''
+            Mo-Fr 09:00-12:00; Jan Mo off           | 2027-01-04..2027-01-04 2027-01-11..2027-01-11 2027-01-18..2027-01-18 2027-01-25..2027-01-25
+            Mo-Fr 09:00-12:00; Jul-Aug off          | ''
             """)
-    void schoolHolidaysCloseDaysOfTheQuarter(String text, String closed) {
+    void schoolHolidaysAndDatesCloseDaysOfTheQuarter(String text, String closed) {
         var holidays = new SchoolHolidays(
                 List.of(
                         new Period(LocalDate.of(2026, 12, 19), LocalDate.of(2027, 1, 3)),
                         new Period(LocalDate.of(2027, 2, 20), LocalDate.of(2027, 3, 7))),
                 List.of());
 
-        assertThat(OpeningHours.of(text).school().closed(holidays, new Quarter(2027, 1)).stream()
+        assertThat(OpeningHours.of(text).closings().closed(holidays, new Quarter(2027, 1)).stream()
                         .map(p -> p.from() + ".." + p.to())
                         .collect(joining(" ")))
                 .isEqualTo(closed);

@@ -20,6 +20,7 @@ public final class OsmFile {
 
     private static final long TIMESTAMP = 1_798_761_600L; // 2027-01-01
 
+    private long timestamp = TIMESTAMP;
     private final List<String> strings = new ArrayList<>(List.of(""));
     private final Bytes ids = new Bytes();
     private final Bytes latitudes = new Bytes();
@@ -30,6 +31,12 @@ public final class OsmFile {
     private long lastLongitude;
     private final Bytes ways = new Bytes();
     private final Bytes relations = new Bytes();
+
+    /** The same map, as of another moment. */
+    public OsmFile asOf(long secondsSinceEpoch) {
+        timestamp = secondsSinceEpoch;
+        return this;
+    }
 
     public OsmFile node(long id, double latitude, double longitude, Map<String, String> tags) {
         long here = Math.round(latitude * 1e7);
@@ -107,7 +114,7 @@ public final class OsmFile {
         for (var group : List.of(new Bytes().message(2, dense), ways, relations)) {
             block.message(2, group);
         }
-        var header = new Bytes().text(4, "OsmSchema-V0.6").text(4, "DenseNodes").number(32, TIMESTAMP);
+        var header = new Bytes().text(4, "OsmSchema-V0.6").text(4, "DenseNodes").number(32, timestamp);
         try (var out = new DataOutputStream(Files.newOutputStream(file))) {
             write("OSMHeader", header, out);
             write("OSMData", block, out);

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes on made-up maps, held against a search that has nothing in common with the library's. */
 class RoadTablesTest {
@@ -195,5 +197,23 @@ class RoadTablesTest {
                     .as("%s", file)
                     .isInstanceOf(TravelRefusedException.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 86_400, 946_684_800})
+    void aMomentBeforeAnyMapIsNoDate(long seconds) {
+        var file = road().asOf(seconds).write(folder.resolve("old.osm.pbf"));
+        var tables = RoadTables.of(
+                file,
+                new RoadRequest(
+                        List.of(commune("Ouest", 49.2, 6.9), commune("Est", 49.2, 6.955)),
+                        List.of(9, 9),
+                        List.of(25, 25),
+                        "car",
+                        "walk",
+                        SMALL),
+                share -> {});
+
+        assertThat(tables.tables().get(0).provenance().source()).contains("(ODbL), date inconnue ;");
     }
 }

@@ -278,10 +278,12 @@ class SchoolFilesTest {
                 "Description,Date de début,Date de fin,Académies,Zones\nVacances d'Hiver,%s,%s,Nancy-Metz,Zone B\n"
                         .formatted(from, to));
 
-        assertThat(folder.read().calendar().schoolHolidays().periods()).singleElement().satisfies(p -> {
-            assertThat(p.from()).isEqualTo(LocalDate.of(2027, 2, 20));
-            assertThat(p.to()).isEqualTo(LocalDate.of(2027, 3, 7));
-        });
+        assertThat(folder.read().calendar().schoolHolidays().periods())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.from()).isEqualTo(LocalDate.of(2027, 2, 20));
+                    assertThat(p.to()).isEqualTo(LocalDate.of(2027, 3, 7));
+                });
     }
 
     @ParameterizedTest

@@ -352,15 +352,37 @@ class TerritoryFolderTest {
         other.write(
                 "venues.csv",
                 "id,name,commune,hours,opening_hours\nv1,Lieu,57901,matin,Tu 09:00-12:00\n"
-                        + "v2,Autre,57901,,Mo 09:00-12:00; Jul off\n");
+                        + "v2,Autre,57901,,Mo 09:00-12:00; easter off\n");
 
         assertThat(TerritoryFindings.of(other.read(), QUARTER))
                 .extracting(Fault::toString)
                 .anyMatch(f -> f.startsWith("venues.csv, v1: \"Lieu\" has a schedule in \"hours\" and a text"))
-                .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: Jul off"));
+                .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: easter off"));
 
         other.write("venues.csv", "id,name,commune,latitude\nv1,Lieu,57901,49.1\n");
         assertThat(other.faults()).singleElement().asString().startsWith("venues.csv:2:longitude: One coordinate only");
+    }
+
+    @Test
+    void hoursOfPublicHolidaysMatterWhereOneIsWorked() throws IOException {
+        var other = FolderCopy.ofCase("territoire-mini", Files.createDirectory(temp.resolve("mini")));
+        other.write("venues.csv", "id,name,commune,opening_hours\nv1,Lieu,57901,Mo-Fr 09:00-12:00; PH off\n");
+        var spring = new Quarter(2027, 2);
+        assertThat(TerritoryFindings.of(other.read(), spring)).isEmpty();
+
+        other.write("territory.csv", other.text("territory.csv") + "whit_monday_worked,true\n");
+        assertThat(TerritoryFindings.of(other.read(), QUARTER)).isEmpty();
+        assertThat(TerritoryFindings.of(other.read(), spring))
+                .singleElement()
+                .asString()
+                .startsWith("venues.csv, v1: Whit Monday is worked");
+    }
+
+    @Test
+    void anUnreadableDateIsSaidOnce() throws IOException {
+        folder.write("closures.csv", "scope,from,to\nTERRITORY,2027-01-04,bientôt\n");
+
+        assertThat(folder.faults()).singleElement().asString().contains("is not a date");
     }
 
     /** Small damage anywhere is read, or refused with faults that have a place; never an error of the program. */

@@ -27,7 +27,12 @@ class BusesCommandTest {
         var arguments = new Object[options.length + 6];
         System.arraycopy(
                 new Object[] {
-                    "buses", file(feed), "--problem", file("gtfs-car-scolaire/problem.json"), "--out", folder.resolve("b.json")
+                    "buses",
+                    file(feed),
+                    "--problem",
+                    file("gtfs-car-scolaire/problem.json"),
+                    "--out",
+                    folder.resolve("b.json")
                 },
                 0,
                 arguments,

@@ -62,6 +62,7 @@ class VenuesCommandTest {
         var run = CommandRun.of("venues", source, "--territory", "forbach", "--quarter", "2027-Q1");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("The column \"Capacité\" is not expected and is not read.", "To decide: nothing");
+        assertThat(run.out())
+                .contains("The column \"Capacité\" is not expected and is not read.", "To decide: nothing");
     }
 }

@@ -10,43 +10,48 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the school calendar does to weekly hours. A day of the week on which a place never opens may stand in both sets.
+ * What of a year weekly hours do not hold on: by the school calendar, and by dates. A day of the week on which a place never
+ * opens may stand in both sets.
  *
  * @param termOnly days of the week whose hours do not hold in school holidays
  * @param holidaysOnly days of the week whose hours hold in school holidays only
+ * @param dated days of a year on which the place is closed
  */
-public record SchoolDays(Set<DayOfWeek> termOnly, Set<DayOfWeek> holidaysOnly) {
+public record Closings(Set<DayOfWeek> termOnly, Set<DayOfWeek> holidaysOnly, List<DatedClosing> dated) {
 
     /** Hours that hold all the year. */
-    public static final SchoolDays NONE = new SchoolDays(Set.of(), Set.of());
+    public static final Closings NONE = new Closings(Set.of(), Set.of(), List.of());
 
     /** Hours that hold in term only, as those of rooms in schools. */
-    public static final SchoolDays TERM_ONLY = new SchoolDays(EnumSet.allOf(DayOfWeek.class), Set.of());
+    public static final Closings TERM_ONLY = new Closings(EnumSet.allOf(DayOfWeek.class), Set.of(), List.of());
 
-    public SchoolDays {
+    public Closings {
         termOnly = Set.copyOf(termOnly);
         holidaysOnly = Set.copyOf(holidaysOnly);
+        dated = List.copyOf(dated);
     }
 
     /** The same with days that are closed in school holidays besides. */
-    public SchoolDays closedInHolidays() {
-        return new SchoolDays(TERM_ONLY.termOnly, holidaysOnly);
+    public Closings closedInHolidays() {
+        return new Closings(TERM_ONLY.termOnly, holidaysOnly, dated);
     }
 
-    /** True where the school calendar changes nothing. */
-    public boolean isNone() {
-        return termOnly.isEmpty() && holidaysOnly.isEmpty();
+    /** True where the school calendar changes something. */
+    public boolean hangOnSchool() {
+        return !termOnly.isEmpty() || !holidaysOnly.isEmpty();
     }
 
     /**
-     * Periods of a quarter in which the place is closed by the school calendar; where that is not known all is term.
+     * Periods of a quarter in which the place is closed; where the school calendar is not known all is term.
      *
      * @param holidays as far as they are known
      */
     public List<Period> closed(SchoolHolidays holidays, Quarter quarter) {
-        return Stream.concat(
+        return Stream.of(
                         holidays.within(quarter).stream().flatMap(p -> runs(p, termOnly)),
-                        holidays.termsWithin(quarter).stream().flatMap(p -> runs(p, holidaysOnly)))
+                        holidays.termsWithin(quarter).stream().flatMap(p -> runs(p, holidaysOnly)),
+                        dated.stream().flatMap(d -> d.within(quarter).flatMap(p -> runs(p, d.days()))))
+                .flatMap(s -> s)
                 .toList();
     }
 
