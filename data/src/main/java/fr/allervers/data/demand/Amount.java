@@ -84,6 +84,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         return switch (cell.kind()) {
             case ERROR -> unclear("figure.error");
             case DATE -> unclear("figure.date");
+            case FORMULA -> unclear("figure.formula");
             case TEXT, NUMBER -> parse(simplified(cell.text()));
         };
     }
@@ -93,6 +94,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Zs}]+", " ")
                 .replace('\u2212', '-')
+                .replaceFirst("^=\\s*\"([^\"]*)\"$", "$1")
                 .replaceFirst("^'", "")
                 .strip();
     }

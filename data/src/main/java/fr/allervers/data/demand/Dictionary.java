@@ -73,7 +73,8 @@ final class Dictionary {
         return byId.get(id);
     }
 
-    Match match(String word) {
+    Match match(String text) {
+        var word = plain(text);
         var known = remembered.get(word);
         if (known != null) {
             return known;
@@ -95,7 +96,8 @@ final class Dictionary {
     }
 
     /** As {@link #match}, without a look for what is near. */
-    Match known(String word) {
+    Match known(String text) {
+        var word = plain(text);
         var byItsId = byId.get(word);
         if (byItsId != null) {
             return new Match(Certainty.SAME, List.of(byItsId));
@@ -109,11 +111,42 @@ final class Dictionary {
         if (learnt != null && !named.equals(Set.of(learnt))) {
             return new Match(Certainty.SYNONYM, List.of(learnt));
         }
+        var beside = kind == Kind.COMMUNE ? beside(word) : Set.<Entry>of();
         if (named.isEmpty()) {
-            return Match.NONE;
+            return beside.size() == 1 && CommuneText.saysInsee(word)
+                    ? new Match(Certainty.SAME, List.copyOf(beside))
+                    : Match.NONE;
         }
-        var candidates = named.stream().limit(HOMONYMS).toList();
-        return new Match(named.size() == 1 ? Certainty.SAME : Certainty.AMBIGUOUS, candidates);
+        return named(named, beside);
+    }
+
+    /** A name, and the communes whose codes stand beside it in the same cell: of several of a name one is that one. */
+    private static Match named(Set<Entry> named, Set<Entry> beside) {
+        var both = named.stream().filter(beside::contains).toList();
+        if (both.size() == 1) {
+            return new Match(Certainty.SAME, both);
+        }
+        var all = new LinkedHashSet<>(named);
+        all.addAll(beside);
+        return new Match(
+                all.size() == 1 ? Certainty.SAME : Certainty.AMBIGUOUS,
+                all.stream().limit(HOMONYMS).toList());
+    }
+
+    /** Communes of the codes that stand beside a name. */
+    private Set<Entry> beside(String word) {
+        var found = new LinkedHashSet<Entry>();
+        for (var code : CommuneText.codes(word)) {
+            var entry = byId.get(code);
+            if (entry != null) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    private String plain(String text) {
+        return kind == Kind.COMMUNE ? CommuneText.plain(text) : text;
     }
 
     private boolean isCode(String word) {
@@ -132,6 +165,7 @@ final class Dictionary {
         if (!undone.equals(word) && meant != null && meant.size() == 1) {
             return new Match(Certainty.NEAR, new ArrayList<>(meant));
         }
-        return near.match(folded);
+        var beside = kind == Kind.COMMUNE ? beside(word) : Set.<Entry>of();
+        return beside.size() == 1 ? new Match(Certainty.NEAR, List.copyOf(beside)) : near.match(folded);
     }
 }

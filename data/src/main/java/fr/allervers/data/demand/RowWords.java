@@ -260,8 +260,8 @@ final class RowWords {
                         ? Words.of("word.hinted", match.first().name())
                         : Words.of("word.ambiguous", match.candidates().size());
             default ->
-                cell.kind() == Cell.Kind.ERROR
-                        ? Words.of("figure.error")
+                cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.FORMULA
+                        ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")
                         : kind == Kind.COMMUNE && cell.text().matches("\\d{5}")
                                 ? Words.of("word.code")
                                 : Words.of("word.unknown." + kind);

@@ -28,6 +28,14 @@ record TableLayout(
         pending = Set.copyOf(pending);
     }
 
+    /** Columns with the figures, from 0. */
+    List<Integer> figureColumns() {
+        int residents = column(DemandColumn.RESIDENTS);
+        return isWide()
+                ? wide.stream().map(WideColumn::column).toList()
+                : residents < 0 ? List.of() : List.of(residents);
+    }
+
     boolean isWide() {
         return !wide.isEmpty();
     }

@@ -4,24 +4,15 @@ import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table, from its headings to its last row. */
 final class TableReading {
-
-    private static final Set<String> SUMS = DemandColumn.TOTAL.words();
-    private static final Pattern SUM = Pattern.compile("(sous )?(total|totaux|somme|ensemble)"
-            + "( (general|generale|generaux|global|globale|partiel|partielle))?");
-    private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme) .*");
-    private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
-    private static final List<DemandColumn> WORDS =
-            List.of(DemandColumn.THEME, DemandColumn.AUDIENCE, DemandColumn.MOBILITY);
 
     private final Workbook workbook;
     private final TableLayout layout;
@@ -31,7 +22,7 @@ final class TableReading {
     private final RowWords words;
     private final RowFigures figures;
     private final HeadingQuestions headings;
-    private long sum;
+    private final Map<Integer, Sentence> sums;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
@@ -43,6 +34,7 @@ final class TableReading {
         this.collector = new RowCollector(findings, answers);
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
+        this.sums = SumRows.of(layout, vocabulary);
     }
 
     DemandReading read() {
@@ -72,8 +64,14 @@ final class TableReading {
     }
 
     private void read(SheetRow row) {
-        var skipped = whyToSkip(row);
-        if (skipped != null) {
+        var total = sums.get(row.number());
+        var skipped = total != null ? null : whyToSkip(row);
+        if (total != null) {
+            findings.notice(Place.row(row.number()), first(row).text(), total);
+            if (words.isCommune(first(row).text())) {
+                words.remember(row);
+            }
+        } else if (skipped != null) {
             findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
         } else if (layout.isWide()) {
             readWide(row);
@@ -84,9 +82,6 @@ final class TableReading {
 
     /** Key of the reason why a row is no demand, null where it is. */
     private @Nullable String whyToSkip(SheetRow row) {
-        if (isSum(row)) {
-            return "row.total";
-        }
         if (isHeadingAgain(row)) {
             return "row.heading";
         }
@@ -97,12 +92,7 @@ final class TableReading {
             if (words.isCommune(row)) {
                 return "row.group";
             }
-            var figure = cell(row, DemandColumn.RESIDENTS);
-            if (figure.isBlank()) {
-                return isNote(row) ? "row.note" : null;
-            }
-            var amount = Amount.of(figure);
-            return amount.state() == Amount.State.CLEAR && amount.value() == sum && sum > 0 ? "row.total" : null;
+            return cell(row, DemandColumn.RESIDENTS).isBlank() && isNote(row) ? "row.note" : null;
         }
         return null;
     }
@@ -114,23 +104,6 @@ final class TableReading {
             words.remember(row);
         }
         return note;
-    }
-
-    /**
-     * The word for a sum, or a text that begins with it where nothing else says what is asked for: a commune or a school
-     * may be called so.
-     */
-    private boolean isSum(SheetRow row) {
-        var first = first(row);
-        var folded = Folding.fold(first.text());
-        if (SUMS.contains(folded) || SUM.matcher(folded).matches()) {
-            return true;
-        }
-        var columns = WORDS.stream().map(layout::column).filter(c -> c >= 0).toList();
-        var begins = columns.isEmpty() ? SUM_OF : SUM_OR_NAME;
-        return begins.matcher(folded).matches()
-                && !words.isCommune(first.text())
-                && columns.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == first);
     }
 
     private boolean isHeadingAgain(SheetRow row) {
@@ -225,7 +198,6 @@ final class TableReading {
             collector.await();
         } else {
             var asked = AskedRow.of(row.number(), meant);
-            sum += asked.residents();
             if (figures.isPlausible(asked, column)) {
                 collector.take(asked, Place.of(row.number(), column));
             } else if (answers.of(RowFigures.tooMany(asked)) == null) {

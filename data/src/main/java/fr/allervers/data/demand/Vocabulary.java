@@ -53,6 +53,12 @@ public final class Vocabulary {
         return dictionary(kind).entries();
     }
 
+    /** True where a text is a word of any kind for sure, or a heading: by such words a file's encoding shows. */
+    public boolean knows(String text) {
+        return DemandColumn.of(text) != null
+                || dictionaries.values().stream().anyMatch(d -> d.known(text).isSure());
+    }
+
     /** What a word stands for where that is sure or open between some; never what it may have been meant to be. */
     Match known(Kind kind, String word) {
         return dictionary(kind).known(word);

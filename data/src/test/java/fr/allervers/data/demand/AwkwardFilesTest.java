@@ -340,7 +340,7 @@ class AwkwardFilesTest {
                                 + rawRow(2, GOOD)
                                 + rawRow(3, "Forbach;Santé;Seniors;bus")
                                         .replace("</row>", "<c r=\"E3\"><f>1+2</f></c></row>")),
-                        List.of("3E blank.residents > -"),
+                        List.of("3E figure.formula"),
                         List.of(GOOD_ROW)),
                 file(
                         "merged figures",
