@@ -25,6 +25,9 @@ final class RowFigures {
 
     /** @param column from 0, negative where the file has no such column */
     CellMeaning residents(SheetRow row, int column) {
+        if (layout.eachRow()) {
+            return CellMeaning.of(1);
+        }
         if (column < 0 && layout.pending().contains(DemandColumn.RESIDENTS)) {
             return CellMeaning.OPEN;
         }
@@ -71,7 +74,7 @@ final class RowFigures {
                 new ArrayList<>(amount.likely().stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
         boolean formula = cell.kind() == Cell.Kind.FORMULA;
-        var key = prefix + (formula ? place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
+        var key = prefix + (formula ? findings.sheet() + place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
         return decided(
                 key,
                 place,

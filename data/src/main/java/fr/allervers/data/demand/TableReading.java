@@ -1,23 +1,25 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
-import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table, from its headings to its last row. */
 final class TableReading {
 
-    private final Workbook workbook;
     private final TableLayout layout;
     private final Answers answers;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final RowCollector collector;
     private final RowWords words;
     private final RowFigures figures;
@@ -26,19 +28,34 @@ final class TableReading {
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
-    TableReading(Workbook workbook, TableLayout found, Vocabulary vocabulary, Answers answers) {
-        this.workbook = workbook;
+    /** @param alike true where answers about the columns of the first table hold for this one too */
+    TableReading(
+            TableLayout found,
+            Vocabulary vocabulary,
+            Answers answers,
+            Findings findings,
+            RowCollector collector,
+            boolean alike) {
         this.answers = answers;
-        this.headings = new HeadingQuestions(found, vocabulary, answers, findings);
+        this.findings = findings;
+        this.collector = collector;
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, alike);
         this.layout = headings.settled();
-        this.collector = new RowCollector(findings, answers);
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary);
     }
 
-    DemandReading read() {
-        sayWhatElseThereIs();
+    List<Synonym> learnt() {
+        return words.learnt();
+    }
+
+    List<HeadingWord> headings() {
+        return headings.learnt();
+    }
+
+    void read() {
+        sayWhatIsHidden();
         headings.report();
         for (var row : layout.sheet().rows()) {
             if (row.number() > layout.heading()) {
@@ -48,18 +65,20 @@ final class TableReading {
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
         }
-        return collector.reading(layout.sheet().name(), words.learnt());
     }
 
-    private void sayWhatElseThereIs() {
-        for (var sheet : workbook.sheets()) {
-            if (sheet != layout.sheet() && !sheet.rows().isEmpty()) {
-                findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
-            }
+    private void sayWhatIsHidden() {
+        var sheet = layout.sheet();
+        if (sheet.hiddenRows() > 0) {
+            findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.hiddenRows()));
         }
-        if (layout.sheet().hiddenRows() > 0) {
+        if (!sheet.hiddenColumns().isEmpty()) {
+            var letters = sheet.hiddenColumns().stream()
+                    .sorted()
+                    .map(Sheet::letters)
+                    .collect(Collectors.joining(", "));
             findings.notice(
-                    Place.TABLE, "", Words.of("rows.hidden", layout.sheet().hiddenRows()));
+                    Place.TABLE, "", Words.of("columns.hidden", sheet.hiddenColumns().size(), letters));
         }
     }
 
@@ -108,8 +127,11 @@ final class TableReading {
 
     private boolean isHeadingAgain(SheetRow row) {
         Set<DemandColumn> again = new HashSet<>();
+        var titles = layout.headings();
         layout.columns().forEach((heading, column) -> {
-            if (heading == DemandColumn.of(row.cell(column).text())) {
+            var text = row.cell(column).text();
+            boolean same = column < titles.size() && !text.isEmpty() && text.equals(titles.get(column));
+            if (same || heading == DemandColumn.of(text)) {
                 again.add(heading);
             }
         });
@@ -156,7 +178,9 @@ final class TableReading {
     }
 
     private void readWide(SheetRow row) {
-        if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
+        if (headings.waitsFor(row)) {
+            collector.await();
+        } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
             words.remember(row);
             return;
@@ -197,14 +221,19 @@ final class TableReading {
         } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
             collector.await();
         } else {
-            var asked = AskedRow.of(row.number(), meant);
-            if (figures.isPlausible(asked, column)) {
-                collector.take(asked, Place.of(row.number(), column));
-            } else if (answers.of(RowFigures.tooMany(asked)) == null) {
-                collector.await();
-            } else {
-                collector.leaveOut();
-            }
+            AskedRow.all(row.number(), meant).forEach(asked -> take(asked, Place.of(row.number(), column), column));
+        }
+    }
+
+    private void take(AskedRow asked, Place place, int column) {
+        if (layout.eachRow()) {
+            collector.count(asked);
+        } else if (figures.isPlausible(asked, column)) {
+            collector.take(asked, place);
+        } else if (answers.of(RowFigures.tooMany(asked)) == null) {
+            collector.await();
+        } else {
+            collector.leaveOut();
         }
     }
 }

@@ -36,7 +36,7 @@ record TextEncoding(Charset charset) {
     private static final int SAMPLE = 2_000;
 
     private static final String FRENCH = "éèêëàâäùûüçôöîïœæßñÉÈÊËÀÂÄÙÛÜÇÔÖÎÏŒÆ";
-    private static final String MARKS = "«»’‘“”–—…°€ª²³½¼¾·•±×\u00a0\u00ad";
+    private static final String MARKS = "«»’‘“”–—…°€ª²³·•±×\u00a0\u00ad";
 
     /** @param known says whether the reader knows a cell's text */
     static TextEncoding of(byte[] bytes, int length, Predicate<String> known) {
@@ -100,6 +100,9 @@ record TextEncoding(Charset charset) {
         if (FRENCH.indexOf(c) >= 0) {
             boolean inside = Character.isLetter(before) || Character.isLetter(after);
             return !(Character.isUpperCase(c) && Character.isLowerCase(before)) && (inside || "àÀ".indexOf(c) >= 0);
+        }
+        if ("¼½¾".indexOf(c) >= 0) {
+            return !Character.isLetter(before) && !Character.isLetter(after);
         }
         boolean within = Character.isLetter(before) && Character.isLetter(after);
         return MARKS.indexOf(c) >= 0 && (!within || c == '’' || c == '\u00a0' || c == '–');

@@ -202,17 +202,17 @@ class AwkwardFilesTest {
                 file(
                         "no means of transport",
                         csv("Commune;Thème;Public;Habitants", "Forbach;E-mail;Seniors;12"),
-                        List.of("1 column.missing"),
+                        List.of("1 column.missing.MOBILITY"),
                         List.of()),
                 file(
                         "wide with a theme nobody knows",
                         csv("Commune;Public;Transport;E-mail;Poterie", "Forbach;Seniors;bus;12;3"),
-                        List.of("1E heading.theme"),
+                        List.of("1E heading.wide.THEME"),
                         List.of(GOOD_ROW)),
                 file(
                         "wide with a misspelt theme",
                         csv("Commune;Public;Transport;E-mail;Burotique", "Forbach;Seniors;bus;12;3"),
-                        List.of("1E heading.theme > bureautique"),
+                        List.of("1E heading.wide.THEME > bureautique"),
                         List.of(GOOD_ROW, "57227 bureautique seniors bus 3 p1")),
                 file(
                         "wide with a doubtful figure",

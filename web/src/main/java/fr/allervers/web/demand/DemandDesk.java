@@ -6,6 +6,7 @@ import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
+import fr.allervers.data.demand.HeadingWord;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
@@ -90,7 +91,7 @@ public final class DemandDesk {
     public Vocabulary vocabulary(Quarter quarter) {
         var synonyms = new ArrayList<>(quarters.territory().synonyms());
         synonyms.addAll(learnt());
-        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms);
+        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms).remembering(headings());
     }
 
     /**
@@ -107,7 +108,7 @@ public final class DemandDesk {
         if (known != null) {
             return new Sent(known, true);
         }
-        var file = files.open(id, () -> content);
+        var file = files.open(id, () -> content, vocabulary(quarter)::knows);
         reading(quarter, file, Answers.NONE);
         if (uploads.of(quarter).size() >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
@@ -169,12 +170,12 @@ public final class DemandDesk {
     }
 
     private OpenFile open(Quarter quarter, Upload upload) {
-        return files.open(upload.id(), () -> original(quarter, upload));
+        return files.open(upload.id(), () -> original(quarter, upload), vocabulary(quarter)::knows);
     }
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
         return file.reading(
-                new OpenFiles.Asked(quarter, learnt(), answers),
+                new OpenFiles.Asked(quarter, learnt(), headings(), answers),
                 workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
     }
 
@@ -218,7 +219,7 @@ public final class DemandDesk {
         List<Demand> rows = reading.rows().stream().map(r -> r.demand(origin)).toList();
         var received =
                 taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
-        remember(reading.learnt());
+        remember(reading);
         StoredFile.write(file(quarter), received);
         uploads.update(quarter, upload.takenAt(clock.instant()));
     }
@@ -237,10 +238,19 @@ public final class DemandDesk {
         return known == null ? List.of() : Arrays.asList(known);
     }
 
-    private void remember(List<Synonym> words) {
-        var all = new LinkedHashSet<>(learnt());
-        if (all.addAll(words)) {
-            StoredFile.write(folder.resolve("synonyms.json"), all);
+    private List<HeadingWord> headings() {
+        var known = StoredFile.read(folder.resolve("headings.json"), HeadingWord[].class);
+        return known == null ? List.of() : Arrays.asList(known);
+    }
+
+    private void remember(DemandReading reading) {
+        var words = new LinkedHashSet<>(learnt());
+        if (words.addAll(reading.learnt())) {
+            StoredFile.write(folder.resolve("synonyms.json"), words);
+        }
+        var titles = new LinkedHashSet<>(headings());
+        if (titles.addAll(reading.headings())) {
+            StoredFile.write(folder.resolve("headings.json"), titles);
         }
     }
 
