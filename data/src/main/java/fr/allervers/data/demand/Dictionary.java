@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.Match.Certainty;
+import fr.allervers.data.demand.ProfessionWords.Sure;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Dictionary {
     private final Map<String, Entry> synonyms = new HashMap<>();
     private final Map<String, Match> remembered = new HashMap<>();
     private final NearWords near;
+    private final Guesses guesses = new Guesses();
 
     Dictionary(Kind kind, List<Entry> entries, List<Synonym> learnt) {
         this.kind = kind;
@@ -39,6 +41,7 @@ final class Dictionary {
             learn(entry.name(), entry);
         }
         CommonWords.of(kind).forEach(this::learnGroup);
+        learnProfession();
         for (var synonym : learnt) {
             var entry = byId.get(synonym.id());
             if (entry != null) {
@@ -62,6 +65,40 @@ final class Dictionary {
         if (bearers.size() == 1) {
             group.forEach(word -> synonyms.putIfAbsent(word, bearers.iterator().next()));
         }
+    }
+
+    /** The profession's words, for what there is here; all that is known may also stand within a longer text. */
+    private void learnProfession() {
+        var known = new HashMap<>(synonyms);
+        for (var line : ProfessionWords.of(kind)) {
+            var meant = bearer(line.means(), known);
+            for (var word : meant == null ? List.<String>of() : line.words()) {
+                boolean taken = byWord.containsKey(word) || known.containsKey(word);
+                if (line.sure() == Sure.YES && !taken) {
+                    synonyms.putIfAbsent(word, meant);
+                } else if (!taken) {
+                    guesses.add(word, meant, line.sure() == Sure.LIKELY);
+                }
+            }
+        }
+        if (kind != Kind.COMMUNE) {
+            byWord.forEach((word, entries) -> {
+                if (entries.size() == 1) {
+                    guesses.add(word, entries.iterator().next(), true);
+                }
+            });
+            synonyms.forEach((word, entry) -> guesses.add(word, entry, true));
+        }
+    }
+
+    private @Nullable Entry bearer(String word, Map<String, Entry> known) {
+        var named = byWord.getOrDefault(word, Set.of());
+        return named.size() == 1 ? named.iterator().next() : known.get(word);
+    }
+
+    /** True where a text is known for sure, or is a word of the profession for it. */
+    boolean isLikely(String text) {
+        return known(text).isSure() || guesses.has(Vocabulary.folded(kind, text));
     }
 
     List<Entry> entries() {
@@ -159,13 +196,40 @@ final class Dictionary {
         return code == null ? Match.NONE : new Match(Certainty.SAME, List.of(code));
     }
 
+    /** A word of the profession, then a name misspelt, then what words within a longer text say. */
+    private Match guess(String word, String folded) {
+        if (guesses.has(folded)) {
+            return guesses.match(folded);
+        }
+        var misspelt = near.match(folded);
+        if (misspelt.certainty() == Certainty.NEAR) {
+            return misspelt;
+        }
+        var within = guesses.match(folded);
+        if (within.certainty() == Certainty.NEAR) {
+            return within;
+        }
+        var age = kind == Kind.AUDIENCE ? bearer(Ages.audience(word), synonyms) : null;
+        if (age != null) {
+            return new Match(Certainty.NEAR, List.of(age));
+        }
+        var almost = near.among(guesses.words(), folded);
+        if (!almost.isEmpty()) {
+            return guesses.match(almost);
+        }
+        return within.candidates().isEmpty() ? misspelt : within;
+    }
+
     private Match like(String word, String folded) {
         var undone = Folding.mojibakeUndone(word);
         var meant = byWord.get(Vocabulary.folded(kind, undone));
         if (!undone.equals(word) && meant != null && meant.size() == 1) {
             return new Match(Certainty.NEAR, new ArrayList<>(meant));
         }
-        var beside = kind == Kind.COMMUNE ? beside(word) : Set.<Entry>of();
+        if (kind != Kind.COMMUNE) {
+            return guess(word, folded);
+        }
+        var beside = beside(word);
         return beside.size() == 1 ? new Match(Certainty.NEAR, List.copyOf(beside)) : near.match(folded);
     }
 }

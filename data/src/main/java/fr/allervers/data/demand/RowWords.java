@@ -231,7 +231,8 @@ final class RowWords {
             match = new Match(Match.Certainty.NEAR, several);
         }
         var choices = Choice.all(match.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind));
-        boolean near = match.candidates().size() == 1;
+        boolean near = match.certainty() == Match.Certainty.NEAR
+                || kind == Kind.COMMUNE && match.candidates().size() == 1;
         var meant = decided(
                 kind,
                 key,

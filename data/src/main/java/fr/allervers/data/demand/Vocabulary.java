@@ -47,7 +47,7 @@ public final class Vocabulary {
 
     /** True where a word is one of that kind, or probably. */
     boolean isLikely(Kind kind, String word) {
-        return known(kind, word).isSure();
+        return dictionary(kind).isLikely(word);
     }
 
     /** The words of a problem, and further ones. */
