@@ -50,7 +50,7 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
         var words = texts.stream().filter(t -> !t.matches("\\d{1,4}([.,]0+)?")).toList();
         for (var kind : Kind.values()) {
             long known = words.stream()
-                    .filter(t -> vocabulary.isLikely(kind, t))
+                    .filter(t -> vocabulary.isGuess(kind, t))
                     .count();
             shares.put(kind, words.isEmpty() ? 0.0 : (double) known / words.size());
         }

@@ -25,6 +25,9 @@ final class Dictionary {
 
     private static final Pattern CODE = Pattern.compile("\\d[\\d ]{3,5}|\\d[AaBb][\\d ]{3,4}");
 
+    /** Words that mean one thing in French and another in English: a French car is a coach. */
+    private static final Set<String> BOTH = Set.of("car");
+
     private final Kind kind;
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
@@ -63,7 +66,14 @@ final class Dictionary {
         var bearers = new LinkedHashSet<Entry>();
         group.forEach(word -> bearers.addAll(byWord.getOrDefault(word, Set.of())));
         if (bearers.size() == 1) {
-            group.forEach(word -> synonyms.putIfAbsent(word, bearers.iterator().next()));
+            var bearer = bearers.iterator().next();
+            for (var word : group) {
+                if (BOTH.contains(word)) {
+                    guesses.add(word, bearer, false);
+                } else {
+                    synonyms.putIfAbsent(word, bearer);
+                }
+            }
         }
     }
 
@@ -99,6 +109,13 @@ final class Dictionary {
     /** True where a text is known for sure, or is a word of the profession for it. */
     boolean isLikely(String text) {
         return known(text).isSure() || guesses.has(Vocabulary.folded(kind, text));
+    }
+
+    /** True where a text is known for sure, or has a word of the profession in it. */
+    boolean isGuess(String text) {
+        return known(text).isSure()
+                || kind != Kind.COMMUNE
+                        && !guesses.match(Vocabulary.folded(kind, text)).candidates().isEmpty();
     }
 
     List<Entry> entries() {

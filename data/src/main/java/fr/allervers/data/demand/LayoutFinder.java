@@ -108,12 +108,23 @@ final class LayoutFinder {
             var profile = ColumnProfile.of(layout.sheet(), layout.heading(), other.getKey(), vocabulary);
             for (var kind : Kind.values()) {
                 kinds += profile.isOf(kind) && seen.add(kind) ? 1 : 0;
-                known += vocabulary.isLikely(kind, other.getValue()) ? 1 : 0;
+                known += !profile.holdsFigures() && vocabulary.isLikely(kind, other.getValue()) ? 1 : 0;
             }
         }
         return Math.max(
                 layout.columns().size() + kinds > 0 ? 1 : 0,
-                8 * layout.columns().size() + 8 * kinds + (isSpread(layout) ? 4 : 0) + Math.min(texts, 5) - 6 * known);
+                8 * layout.columns().size() + 8 * kinds + (isSpread(layout) ? 4 : 0) + Math.min(texts, 5) - 6 * known - 8 * contentAbove(layout, texts));
+    }
+
+    /** Rows above headings that have as much in them: they would be lost. */
+    private static int contentAbove(TableLayout layout, int texts) {
+        return (int) layout.sheet().rows().stream()
+                .takeWhile(r -> r.number() < layout.heading())
+                .filter(r -> r.cells().stream()
+                                .filter(c -> !c.isBlank() && !c.covered())
+                                .count()
+                        >= Math.min(texts, 4))
+                .count();
     }
 
     private TableLayout layout(Sheet sheet, int index) {
@@ -168,7 +179,10 @@ final class LayoutFinder {
     /** With all columns without a heading. A row that is demand itself is no heading: then no column has one. */
     private TableLayout completed(TableLayout table) {
         var rest = new LinkedHashMap<>(table.others());
-        long known = rest.values().stream().filter(this::isWord).count();
+        long known = rest.entrySet().stream()
+                .filter(e -> isWord(e.getValue()))
+                .filter(e -> !profile(table, e.getKey()).holdsFigures())
+                .count();
         if (table.columns().isEmpty() && table.wide().isEmpty() && known > 1) {
             rest.replaceAll((column, text) -> "");
             return TableLayout.found(table.sheet(), table.heading() - 1, Map.of(), List.of(), false, rest);
@@ -181,6 +195,10 @@ final class LayoutFinder {
                 table.wide(),
                 table.spread() || isSpread(table),
                 rest);
+    }
+
+    private ColumnProfile profile(TableLayout table, int column) {
+        return ColumnProfile.of(table.sheet(), table.heading(), column, vocabulary);
     }
 
     private boolean isWord(String text) {
@@ -196,11 +214,10 @@ final class LayoutFinder {
             if (!table.columns().containsKey(DemandColumn.of(kind))) {
                 var figures = table.others().entrySet().stream()
                         .filter(o -> !o.getValue().isEmpty() && vocabulary.heading(o.getValue()) == null)
-                        .filter(o -> ColumnProfile.of(table.sheet(), table.heading(), o.getKey(), vocabulary)
-                                .holdsFigures())
+                        .filter(o -> profile(table, o.getKey()).holdsFigures())
                         .toList();
                 long words = figures.stream()
-                        .filter(o -> vocabulary.isLikely(kind, o.getValue()))
+                        .filter(o -> vocabulary.isGuess(kind, o.getValue()))
                         .count();
                 return figures.size() > 1 && 2 * words >= figures.size();
             }

@@ -208,7 +208,10 @@ final class RowWords {
                         row.number()));
     }
 
-    private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match match) {
+    private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match read) {
+        var match = kind == Kind.MOBILITY && Folding.fold(cell.text()).equals("car") && layout.isEnglish()
+                ? vocabulary.match(kind, "by car")
+                : read;
         var place = Place.of(row.number(), column);
         if (cell.covered()) {
             findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
@@ -227,17 +230,15 @@ final class RowWords {
         if (several.size() > 1) {
             return several(kind, key, place, cell, several);
         }
-        if (several.size() == 1) {
-            match = new Match(Match.Certainty.NEAR, several);
-        }
-        var choices = Choice.all(match.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind));
-        boolean near = match.certainty() == Match.Certainty.NEAR
-                || kind == Kind.COMMUNE && match.candidates().size() == 1;
+        var likely = several.size() == 1 ? new Match(Match.Certainty.NEAR, several) : match;
+        var choices = Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind));
+        boolean near = likely.certainty() == Match.Certainty.NEAR
+                || kind == Kind.COMMUNE && likely.candidates().size() == 1;
         var meant = decided(
                 kind,
                 key,
                 place,
-                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, match), choices, near, row.number()));
+                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, row.number()));
         if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
@@ -277,9 +278,12 @@ final class RowWords {
         return switch (match.certainty()) {
             case NEAR -> Words.of("word.near." + kind, match.first().name());
             case AMBIGUOUS ->
-                match.candidates().size() == 1
+                match.candidates().size() == 1 && kind == Kind.COMMUNE
                         ? Words.of("word.hinted", match.first().name())
-                        : Words.of("word.ambiguous", match.candidates().size());
+                        : Words.of(
+                                match.candidates().size() == 1 ? "word.perhaps" : "word.ambiguous",
+                                match.candidates().size(),
+                                match.first().name());
             default ->
                 cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.FORMULA
                         ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")

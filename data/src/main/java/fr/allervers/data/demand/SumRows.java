@@ -136,8 +136,14 @@ final class SumRows {
         return vocabulary.match(Kind.COMMUNE, text).isSure();
     }
 
-    private static Cell first(SheetRow row) {
-        return row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse(Cell.BLANK);
+    /** The first cell that names something. */
+    private Cell first(SheetRow row) {
+        for (int c = 0; c < row.cells().size(); c++) {
+            if (!row.cell(c).isBlank() && !figures.contains(c)) {
+                return row.cell(c);
+            }
+        }
+        return Cell.BLANK;
     }
 
     private boolean isSumAbove(Line line) {

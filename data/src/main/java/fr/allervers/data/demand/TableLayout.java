@@ -31,6 +31,11 @@ record TableLayout(
         boolean eachRow,
         Set<DemandColumn> pending) {
 
+    private static final Set<String> ENGLISH = Set.of(
+            "municipality", "town", "city", "topic", "workshop", "target group", "means of transport", "means", "mobility",
+            "travel mode", "transport mode", "people", "how many", "on foot", "walk", "walking", "by car",
+            "by bus", "passenger", "public transport", "on demand", "door to door");
+
     TableLayout {
         columns = Map.copyOf(columns);
         wide = List.copyOf(wide);
@@ -73,6 +78,16 @@ record TableLayout(
                 .flatMap(r -> r.cells().stream())
                 .map(Cell::text)
                 .toList();
+    }
+
+    /** True where the table is in English, by its headings or its means of transport. */
+    boolean isEnglish() {
+        int mobility = column(DemandColumn.MOBILITY);
+        return headings().stream().map(Folding::fold).anyMatch(ENGLISH::contains)
+                || mobility >= 0
+                        && sheet.rows().stream()
+                                .map(r -> Folding.fold(r.cell(mobility).text()))
+                                .anyMatch(ENGLISH::contains);
     }
 
     /** Rows below the headings. */

@@ -69,6 +69,13 @@ final class TableReading {
 
     private void sayWhatIsHidden() {
         var sheet = layout.sheet();
+        long above = sheet.rows().stream()
+                .takeWhile(r -> r.number() < layout.heading())
+                .filter(r -> layout.isWide() ? filled(r) > 4 : filled(r) > 2)
+                .count();
+        if (above > 0) {
+            findings.notice(Place.TABLE, "", Words.of("rows.above", above, layout.heading()));
+        }
         if (sheet.hiddenRows() > 0) {
             findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.hiddenRows()));
         }
@@ -111,7 +118,9 @@ final class TableReading {
             if (words.isCommune(row)) {
                 return "row.group";
             }
-            return cell(row, DemandColumn.RESIDENTS).isBlank() && isNote(row) ? "row.note" : null;
+            var figure = cell(row, DemandColumn.RESIDENTS);
+            boolean text = figure.isBlank() || Amount.of(figure).problem().equals("figure.none");
+            return text && isNote(row) ? "row.note" : null;
         }
         return null;
     }

@@ -50,6 +50,11 @@ public final class Vocabulary {
         return dictionary(kind).isLikely(word);
     }
 
+    /** True where a text is a word of that kind, or has one in it. */
+    boolean isGuess(Kind kind, String text) {
+        return dictionary(kind).isGuess(text);
+    }
+
     /** The words of a problem, and further ones. */
     public static Vocabulary of(Problem problem, Collection<Synonym> synonyms) {
         return new Vocabulary(
