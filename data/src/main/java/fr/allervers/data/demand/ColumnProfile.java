@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Content of one column below its heading, by which it shows what it may hold.
@@ -22,8 +23,10 @@ import java.util.Set;
  */
 record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> words, List<String> first) {
 
-    private static final int ROWS = 300;
+    private static final int ROWS = 100;
     private static final int SHOWN = 3;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LARGEST = 9_999;
 
     ColumnProfile {
@@ -64,6 +67,12 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
     }
 
     private static boolean isFigure(Cell cell) {
+        if (WHOLE.matcher(cell.text()).matches() && cell.kind() != Cell.Kind.DATE) {
+            return !cell.text().matches("(19|20)\\d\\d");
+        }
+        if (cell.kind() != Cell.Kind.FORMULA && !DIGIT.matcher(cell.text()).find()) {
+            return Amount.of(cell).state() == Amount.State.NONE;
+        }
         var amount = Amount.of(cell);
         return switch (amount.state()) {
             case CLEAR -> amount.value() <= LARGEST && !cell.text().matches("(19|20)\\d\\d");

@@ -33,6 +33,7 @@ final class Dictionary {
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
     private final Map<String, Entry> synonyms = new HashMap<>();
     private final Map<String, Match> remembered = new HashMap<>();
+    private final Map<String, Boolean> guessed = new HashMap<>();
     private final NearWords near;
     private final Guesses guesses = new Guesses();
 
@@ -108,14 +109,22 @@ final class Dictionary {
 
     /** True where a text is known for sure, or is a word of the profession for it. */
     boolean isLikely(String text) {
-        return known(text).isSure() || guesses.has(Vocabulary.folded(kind, text));
+        return isGuess(text) && (known(text).isSure() || guesses.has(Vocabulary.folded(kind, text)));
     }
 
     /** True where a text is known for sure, or has a word of the profession in it. */
     boolean isGuess(String text) {
-        return known(text).isSure()
+        var before = guessed.get(text);
+        if (before != null) {
+            return before;
+        }
+        boolean guess = known(text).isSure()
                 || kind != Kind.COMMUNE
                         && !guesses.match(Vocabulary.folded(kind, text)).candidates().isEmpty();
+        if (guessed.size() < REMEMBERED) {
+            guessed.put(text, guess);
+        }
+        return guess;
     }
 
     List<Entry> entries() {

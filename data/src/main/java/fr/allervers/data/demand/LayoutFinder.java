@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table of demand in a file: the row whose cells are most like headings, below whatever titles. */
@@ -24,7 +25,10 @@ final class LayoutFinder {
     /** Rows from the top among which the headings are looked for. */
     private static final int DEEPEST = 80;
 
-    private static final int SAMPLE = 300;
+    /** Those among which they are looked for by what stands below them. */
+    private static final int LIKELIEST = 25;
+
+    private static final int SAMPLE = 100;
 
     private final Vocabulary vocabulary;
 
@@ -39,9 +43,9 @@ final class LayoutFinder {
      * @throws UnreadableDemandException where no sheet holds a table
      */
     List<TableLayout> find(Workbook workbook) {
-        var tables = tables(workbook, LayoutFinder::score);
+        var tables = tables(workbook, DEEPEST, LayoutFinder::score);
         ToIntFunction<TableLayout> score = tables.isEmpty() ? this::likeness : LayoutFinder::score;
-        var found = tables.isEmpty() ? tables(workbook, score) : tables;
+        var found = tables.isEmpty() ? tables(workbook, LIKELIEST, score) : tables;
         var best = found.stream()
                 .max(Comparator.comparingInt(score))
                 .orElseThrow(() -> new UnreadableDemandException(Words.of("noTable")));
@@ -51,11 +55,11 @@ final class LayoutFinder {
                 .toList();
     }
 
-    private List<TableLayout> tables(Workbook workbook, ToIntFunction<TableLayout> score) {
+    private List<TableLayout> tables(Workbook workbook, int deepest, ToIntFunction<TableLayout> score) {
         var tables = new ArrayList<TableLayout>();
         for (var sheet : workbook.sheets()) {
             if (!sheet.hidden()) {
-                add(best(sheet, score), tables);
+                add(best(sheet, deepest, score), tables);
             }
         }
         return tables;
@@ -73,10 +77,10 @@ final class LayoutFinder {
         return other.rows() > 0 && (complete || best.headings().equals(other.headings()));
     }
 
-    private @Nullable TableLayout best(Sheet sheet, ToIntFunction<TableLayout> score) {
+    private @Nullable TableLayout best(Sheet sheet, int deepest, ToIntFunction<TableLayout> score) {
         TableLayout best = null;
         int most = 0;
-        for (int i = 0; i < Math.min(sheet.rows().size(), DEEPEST); i++) {
+        for (int i = 0; i < Math.min(sheet.rows().size(), deepest); i++) {
             var layout = layout(sheet, i);
             int weight = score.applyAsInt(layout);
             if (weight > most) {
@@ -242,17 +246,36 @@ final class LayoutFinder {
                 }
             }
         }
-        boolean wide = isWide(found, columns) && haveFigures(sheet, last.number(), found);
-        return new Wide(last.number(), wide ? found : List.of());
+        var sound = sound(sheet, last, found, rest);
+        return new Wide(last.number(), isWide(sound, columns) ? sound : List.of());
     }
 
-    /** True unless words stand below all of them: then they are cells of a row, not headings. */
-    private boolean haveFigures(Sheet sheet, int heading, List<WideColumn> columns) {
-        var profiles = columns.stream()
-                .map(c -> ColumnProfile.of(sheet, heading, c.column(), vocabulary))
-                .filter(p -> p.filled() > 0)
+    /**
+     * Of columns that a heading names something over, those of figures; where themes stand over others beside, those of
+     * themes only: a word may be a theme in one place and an audience in another.
+     */
+    private List<WideColumn> sound(Sheet sheet, SheetRow heading, List<WideColumn> found, Map<Integer, String> rest) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var figures = found.stream()
+                .filter(w -> {
+                    var profile = ColumnProfile.of(sheet, heading.number(), w.column(), vocabulary);
+                    return profile.filled() == 0 || profile.holdsFigures();
+                })
                 .toList();
-        return profiles.isEmpty() || profiles.stream().anyMatch(ColumnProfile::holdsFigures);
+        var themes =
+                figures.stream().filter(w -> w.means().containsKey(Kind.THEME)).toList();
+        if (!themes.isEmpty()) {
+            return themes;
+        }
+        var named = figures.stream().map(WideColumn::column).collect(Collectors.toSet());
+        long likely = rest.entrySet().stream()
+                .filter(o -> !named.contains(o.getKey()) && vocabulary.isGuess(Kind.THEME, o.getValue()))
+                .filter(o -> ColumnProfile.of(sheet, heading.number(), o.getKey(), vocabulary)
+                        .holdsFigures())
+                .count();
+        return likely > figures.size() ? List.of() : figures;
     }
 
     /** Below {@code Commune} a blank and, beside it, names of audiences or the like: the headings go on. */

@@ -80,10 +80,10 @@ final class SumRows {
         var values = new long[figures.size()];
         for (int i = 0; i < values.length; i++) {
             var amount = Amount.of(row.cell(figures.get(i)));
-            if (amount.state() == Amount.State.UNCLEAR) {
+            if (amount.state() == Amount.State.UNCLEAR && !amount.proposed()) {
                 return null;
             }
-            values[i] = amount.value();
+            values[i] = amount.proposed() ? amount.likely().get(0) : amount.value();
         }
         return Arrays.stream(values).anyMatch(v -> v > 0) ? values : null;
     }

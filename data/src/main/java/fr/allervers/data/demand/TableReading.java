@@ -57,6 +57,10 @@ final class TableReading {
     void read() {
         sayWhatIsHidden();
         headings.report();
+        if (!layout.pending().isEmpty()) {
+            collector.await(Math.max(1, layout.rows()));
+            return;
+        }
         for (var row : layout.sheet().rows()) {
             if (row.number() > layout.heading()) {
                 read(row);

@@ -383,7 +383,7 @@ final class HumanSheet {
                     return padded.stream().map(t -> quoted(t, separator)).collect(Collectors.joining(separator));
                 })
                 .collect(Collectors.joining("\r\n"));
-        return lines.getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8);
+        return (charset.newEncoder().canEncode("œŒ") ? lines : lines.replace("œ", "oe").replace("Œ", "Oe")).getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8);
     }
 
     private static String quoted(String text, String separator) {

@@ -65,7 +65,7 @@ class HumanSheetsTest {
             var workbook = SheetFile.read(sheet.file(), vocabulary::knows);
             int unasked = wrong(reader.read(workbook, Answers.NONE), sheet);
             var singly = new HashMap<String, String>();
-            var one = answered(workbook, sheet, singly, false);
+            var one = REPORT ? answered(workbook, sheet, singly, false) : reader.read(workbook, Answers.NONE);
             var answers = new HashMap<String, String>();
             var all = answered(workbook, sheet, answers, true);
             var remark = all.questions().stream()
