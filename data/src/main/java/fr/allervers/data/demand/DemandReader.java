@@ -31,8 +31,11 @@ public final class DemandReader {
      *
      * @throws UnreadableDemandException where there is no table of demand in it
      */
-    public DemandReading read(Workbook workbook, Answers answers) {
+    public DemandReading read(Workbook file, Answers answers) {
         var findings = new Findings();
+        var personal = PersonalColumns.of(file, vocabulary);
+        sayWhatIsPersonal(personal, findings);
+        var workbook = personal.workbook();
         var collector = new RowCollector(findings, answers);
         var tables = new LayoutFinder(vocabulary).find(workbook);
         var chosen = new SeveralTables(vocabulary, answers).chosen(tables, findings);
@@ -52,6 +55,20 @@ public final class DemandReader {
             headings.addAll(reading.headings());
         }
         return collector.reading(shown.get(0).sheet().name(), List.copyOf(learnt), List.copyOf(headings));
+    }
+
+    private static void sayWhatIsPersonal(PersonalColumns personal, Findings findings) {
+        var names = personal.dropped().stream()
+                .map(PersonalColumns.Dropped::name)
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            findings.notice(
+                    Place.TABLE, String.join(", ", names), Words.of("columns.personal", names.size()));
+        }
+        if (personal.cells() > 0) {
+            findings.notice(Place.TABLE, "", Words.of("cells.personal", personal.cells()));
+        }
     }
 
     private static void sayWhatElseThereIs(Workbook workbook, List<TableLayout> read, Findings findings) {

@@ -239,7 +239,8 @@ final class HeadingQuestions {
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
         aboutHeadings.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
         strange.forEach((column, text) -> {
-            if (!aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
+            boolean empty = choices.profile(column).filled() == 0 && DemandColumn.of(text) == null;
+            if (!empty && !aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
                 findings.notice(Place.of(found.heading(), column), text, Words.of(whyNot(text)));
             }
         });

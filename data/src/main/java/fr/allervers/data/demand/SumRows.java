@@ -42,6 +42,7 @@ final class SumRows {
     private final Map<Integer, Sentence> sums = new LinkedHashMap<>();
     private final long[] block;
     private final long[] all;
+    private final long[] ofCommune;
     private int blockRows;
     private String lastCommune = "";
 
@@ -52,6 +53,7 @@ final class SumRows {
         this.figures = layout.figureColumns();
         this.block = new long[figures.size()];
         this.all = new long[figures.size()];
+        this.ofCommune = new long[figures.size()];
         int named = layout.column(DemandColumn.COMMUNE);
         this.commune = named < 0 ? layout.column(DemandColumn.INSEE) : named;
     }
@@ -133,7 +135,7 @@ final class SumRows {
     }
 
     private boolean isCommune(String text) {
-        return vocabulary.match(Kind.COMMUNE, text).isSure();
+        return !text.isEmpty() && vocabulary.match(Kind.COMMUNE, text).isSure();
     }
 
     /** The first cell that names something. */
@@ -147,45 +149,51 @@ final class SumRows {
     }
 
     private boolean isSumAbove(Line line) {
-        boolean same = Arrays.equals(block, line.figures) || Arrays.equals(all, line.figures);
+        boolean same = Arrays.equals(block, line.figures)
+                || Arrays.equals(all, line.figures)
+                || Arrays.equals(ofCommune, line.figures);
         return blockRows > 0 && same && !namesOther(line.row);
     }
 
     /** True where its commune is one, and another than that of the rows above. */
     private boolean namesOther(SheetRow row) {
         var own = commune < 0 ? "" : row.cell(commune).text();
-        return !own.isEmpty()
-                && isCommune(own)
-                && !vocabulary
-                        .match(Kind.COMMUNE, own)
-                        .candidates()
-                        .equals(vocabulary.match(Kind.COMMUNE, lastCommune).candidates());
+        return isCommune(own) && !told(own).equals(lastCommune);
+    }
+
+    /** The commune that a cell names, or the cell's own letters where it names none. */
+    private String told(String text) {
+        return isCommune(text)
+                ? vocabulary.match(Kind.COMMUNE, text).first().id()
+                : Folding.fold(text);
     }
 
     private void count(Line line) {
+        var name = commune < 0 || line.said ? "" : told(line.row.cell(commune).text());
+        if (!name.isEmpty() && !name.equals(lastCommune)) {
+            lastCommune = name;
+            Arrays.fill(ofCommune, 0);
+        }
         if (sums.containsKey(line.row.number())) {
             Arrays.fill(block, 0);
             blockRows = 0;
         } else if (line.figures != null) {
             add(block, line.figures);
             add(all, line.figures);
+            add(ofCommune, line.figures);
             blockRows++;
-        }
-        var name = commune < 0 ? "" : line.row.cell(commune).text();
-        if (!name.isEmpty() && !line.said) {
-            lastCommune = name;
         }
     }
 
     /** Sums that stand over the rows of their commune, which name it again or not at all. */
     private boolean isSumBelow(int index) {
         var line = lines.get(index);
-        var own = commune < 0 ? "" : Folding.commune(line.row.cell(commune).text());
+        var own = commune < 0 ? "" : told(line.row.cell(commune).text());
         var block = new long[figures.size()];
         int rows = 0;
         for (int i = index + 1; i < lines.size(); i++) {
             var below = lines.get(i);
-            var name = commune < 0 ? "" : Folding.commune(below.row.cell(commune).text());
+            var name = commune < 0 ? "" : told(below.row.cell(commune).text());
             if (below.bare || below.said || !(own.isEmpty() || name.isEmpty() || name.equals(own))) {
                 break;
             }

@@ -7,11 +7,13 @@ import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.HeadingWord;
+import fr.allervers.data.demand.PersonalColumns;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.sheet.WorkbookCopy;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.web.demand.OpenFiles.OpenFile;
 import fr.allervers.web.store.DataFolder;
@@ -95,7 +97,7 @@ public final class DemandDesk {
     }
 
     /**
-     * Keeps a file for a quarter. One that was sent before stays as it is, with all that was decided about it.
+     * Keeps a file for a quarter; of one that tells who people are, only a copy that does not. One that was sent before stays as it is, with all that was decided about it.
      *
      * @param name as it was sent
      * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
@@ -108,7 +110,14 @@ public final class DemandDesk {
         if (known != null) {
             return new Sent(known, true);
         }
-        var file = files.open(id, () -> content, vocabulary(quarter)::knows);
+        var words = vocabulary(quarter);
+        var file = files.open(id, () -> content, words::knows);
+        var personal = PersonalColumns.of(file.workbook(), words);
+        var kept = personal.isEmpty() ? content : WorkbookCopy.of(personal.workbook());
+        if (!personal.isEmpty()) {
+            files.forget(id);
+            file = files.open(id, () -> kept, words::knows);
+        }
         reading(quarter, file, Answers.NONE);
         if (uploads.of(quarter).size() >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
@@ -117,11 +126,15 @@ public final class DemandDesk {
                 id,
                 shown(name),
                 clock.instant(),
-                content.length,
+                kept.length,
                 file.workbook().format(),
                 Map.of(),
-                null);
-        uploads.add(quarter, upload, content);
+                null,
+                personal.dropped().stream()
+                        .map(PersonalColumns.Dropped::name)
+                        .distinct()
+                        .toList());
+        uploads.add(quarter, upload, kept);
         return new Sent(upload, false);
     }
 

@@ -52,6 +52,11 @@ final class OpenFiles {
         return file;
     }
 
+    /** Forgets a file. */
+    synchronized void forget(String id) {
+        byId.remove(id);
+    }
+
     /** A file's tables, and what was last read of them. */
     static final class OpenFile {
 
