@@ -106,7 +106,7 @@ final class DemandApi {
             summary = "Decide",
             description =
                     "Answers by the questions' keys; an empty text takes one back. With acceptProposed all that is"
-                            + " proposed is accepted beside.")
+                            + " proposed now is accepted beside; questions that come up by it are for another call.")
     UploadShape decide(
             @PathVariable Quarter quarter,
             @PathVariable String id,

@@ -195,7 +195,8 @@ public final class DemandDesk {
     /**
      * Decides; a blank answer takes a decision back.
      *
-     * @param acceptProposed whether all that is proposed is accepted beside
+     * @param acceptProposed whether all that is proposed now is accepted beside; what comes up only then is not, since
+     *     nobody has seen it
      */
     public synchronized Upload decide(Quarter quarter, String id, Map<String, String> decided, boolean acceptProposed) {
         var upload = uploads.get(quarter, id);
@@ -204,9 +205,8 @@ public final class DemandDesk {
                 .filter(a -> !a.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (acceptProposed) {
-            kept = new DemandReader(vocabulary(quarter))
-                    .acceptingProposals(workbook(quarter, upload), new Answers(kept))
-                    .byKey();
+            var proposals = reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
+            kept = new Answers(kept).and(proposals).byKey();
         }
         var better = upload.with(kept);
         uploads.update(quarter, better);
