@@ -34,6 +34,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     /** The largest figure of the contract. */
     static final int MOST = Limits.FIGURE;
 
+    private static final Pattern PLAIN = Pattern.compile("[0-9.]+");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}( \\d{3})+");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
     private static final Pattern BROKEN = Pattern.compile("(\\d{1,9})[.,](\\d+)");
@@ -84,15 +85,20 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         return switch (cell.kind()) {
             case ERROR -> unclear("figure.error");
             case DATE -> unclear("figure.date");
+            case FORMULA -> unclear("figure.formula");
             case TEXT, NUMBER -> parse(simplified(cell.text()));
         };
     }
 
     private static String simplified(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Zs}]+", " ")
                 .replace('\u2212', '-')
+                .replaceFirst("^=\\s*\"([^\"]*)\"$", "$1")
                 .replaceFirst("^'", "")
                 .strip();
     }

@@ -26,6 +26,18 @@ public record Answers(Map<String, String> byKey) {
     /** Of rows for the same demand only the first counts. */
     public static final String ONCE = "once";
 
+    /** A row is one person. */
+    public static final String EACH_ROW = "row";
+
+    /** A cell asks for each of the things in it. */
+    public static final String EACH = "each";
+
+    /** All tables of the file are read as one. */
+    public static final String TOGETHER = "together";
+
+    /** The commune is what the sheet is called. */
+    public static final String SHEET = "sheet";
+
     /** Nothing decided. */
     public static final Answers NONE = new Answers(Map.of());
 

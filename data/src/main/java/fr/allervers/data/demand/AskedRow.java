@@ -2,6 +2,8 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,7 +15,24 @@ import java.util.Objects;
  */
 public record AskedRow(int row, Demand demand) {
 
-    static AskedRow of(int row, Map<DemandColumn, CellMeaning> meant) {
+    /** One row, or several where a cell asks for several things. */
+    static List<AskedRow> all(int row, Map<DemandColumn, CellMeaning> meant) {
+        var several = meant.entrySet().stream()
+                .filter(m -> m.getValue().values().size() > 1)
+                .findFirst();
+        if (several.isEmpty()) {
+            return List.of(of(row, meant));
+        }
+        return several.get().getValue().values().stream()
+                .flatMap(value -> {
+                    var one = new EnumMap<>(meant);
+                    one.put(several.get().getKey(), CellMeaning.of(value));
+                    return all(row, one).stream();
+                })
+                .toList();
+    }
+
+    private static AskedRow of(int row, Map<DemandColumn, CellMeaning> meant) {
         var commune = meaning(meant, DemandColumn.COMMUNE).value();
         var theme = meaning(meant, DemandColumn.THEME).value();
         var audience = meaning(meant, DemandColumn.AUDIENCE).value();

@@ -1,40 +1,52 @@
 package fr.allervers.data.demand;
 
+import java.util.List;
+
 /**
  * What a cell turned out to mean.
  *
- * @param value an id or a figure; empty where it is not decided; a word of {@link Answers} where the row is left out
+ * @param values ids or a figure, several where the cell asks for several things; empty where it is not decided; a word
+ *     of {@link Answers} where the row is left out
  */
-record CellMeaning(String value) {
+record CellMeaning(List<String> values) {
 
-    static final CellMeaning OPEN = new CellMeaning("");
+    static final CellMeaning OPEN = new CellMeaning(List.of());
 
-    static final CellMeaning LEFT_OUT = new CellMeaning(Answers.LEAVE_OUT);
+    static final CellMeaning LEFT_OUT = of(Answers.LEAVE_OUT);
 
     /** No residents: nothing is asked. */
-    static final CellMeaning NOBODY = new CellMeaning("0");
+    static final CellMeaning NOBODY = of("0");
+
+    CellMeaning {
+        values = List.copyOf(values);
+    }
 
     static CellMeaning of(String id) {
-        return new CellMeaning(id);
+        return new CellMeaning(List.of(id));
     }
 
     static CellMeaning of(int figure) {
-        return new CellMeaning(Integer.toString(figure));
+        return of(Integer.toString(figure));
     }
 
     boolean isOpen() {
-        return value.isEmpty();
+        return values.isEmpty();
     }
 
     boolean isLeftOut() {
-        return value.equals(Answers.LEAVE_OUT);
+        return equals(LEFT_OUT);
     }
 
     boolean isNobody() {
-        return value.equals(NOBODY.value);
+        return equals(NOBODY);
+    }
+
+    /** The one value. */
+    String value() {
+        return values.get(0);
     }
 
     int figure() {
-        return Integer.parseInt(value);
+        return Integer.parseInt(value());
     }
 }

@@ -1,6 +1,9 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.words.Sentence;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choice(String value, String name, @Nullable Sentence words) {
 
+    private static final int OFFERED = 40;
+
     static Choice of(Entry entry) {
         return new Choice(entry.id(), entry.name(), null);
+    }
+
+    /** The likely ones first, then all others of a list, then leaving out. */
+    static List<Choice> all(List<Entry> likely, List<Entry> list) {
+        var entries = new LinkedHashSet<>(likely);
+        entries.addAll(list);
+        return Stream.concat(entries.stream().limit(OFFERED).map(Choice::of), Stream.of(word(Answers.LEAVE_OUT)))
+                .toList();
     }
 
     static Choice figure(long figure) {

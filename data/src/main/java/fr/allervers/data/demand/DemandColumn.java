@@ -178,7 +178,7 @@ enum DemandColumn {
             "grand total");
 
     private static final Pattern HOW_MANY_PEOPLE = Pattern.compile("(nombre|nb|nbre|no|n|effectif|number|count|total)"
-            + "( de| d| des| of)? (habitants?|personnes?|residents?|participants?|demandeurs?|inscrits?|beneficiaires?"
+            + "( de| d| des| of)? (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?"
             + "|usagers?|people|persons|seniors)( .*)?");
 
     /** Those that are written, in order. */

@@ -1,8 +1,12 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads demand out of a file's tables. Reading again with the {@link Answers} to its questions is how a mend is made;
@@ -12,6 +16,9 @@ public final class DemandReader {
 
     /** Rounds in which answers may lead to new questions. */
     private static final int ROUNDS = 5;
+
+    /** Encodings of which there is nothing to say. */
+    private static final Set<String> USUAL = Set.of("", "UTF-8", "UTF-16", "windows-1252");
 
     private final Vocabulary vocabulary;
 
@@ -24,9 +31,56 @@ public final class DemandReader {
      *
      * @throws UnreadableDemandException where there is no table of demand in it
      */
-    public DemandReading read(Workbook workbook, Answers answers) {
-        var layout = new LayoutFinder(vocabulary).find(workbook);
-        return new TableReading(workbook, layout, vocabulary, answers).read();
+    public DemandReading read(Workbook file, Answers answers) {
+        var findings = new Findings();
+        var personal = PersonalColumns.of(file, vocabulary);
+        sayWhatIsPersonal(personal, findings);
+        var workbook = personal.workbook();
+        var collector = new RowCollector(findings, answers);
+        var tables = new LayoutFinder(vocabulary).find(workbook);
+        var chosen = new SeveralTables(vocabulary, answers).chosen(tables, findings);
+        var shown = chosen.isEmpty() ? tables : chosen;
+        sayWhatElseThereIs(workbook, shown, findings);
+        if (chosen.isEmpty()) {
+            collector.await(tables.stream().mapToInt(TableLayout::rows).sum());
+        }
+        var learnt = new LinkedHashSet<Synonym>();
+        var headings = new LinkedHashSet<HeadingWord>();
+        for (var table : chosen) {
+            findings.in(chosen.size() > 1 ? table.sheet().name() : "");
+            boolean alike = table.headings().equals(chosen.get(0).headings());
+            var reading = new TableReading(table, vocabulary, answers, findings, collector, alike);
+            reading.read();
+            learnt.addAll(reading.learnt());
+            headings.addAll(reading.headings());
+        }
+        return collector.reading(shown.get(0).sheet().name(), List.copyOf(learnt), List.copyOf(headings));
+    }
+
+    private static void sayWhatIsPersonal(PersonalColumns personal, Findings findings) {
+        var names = personal.dropped().stream()
+                .map(PersonalColumns.Dropped::name)
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            findings.notice(
+                    Place.TABLE, String.join(", ", names), Words.of("columns.personal", names.size()));
+        }
+        if (personal.cells() > 0) {
+            findings.notice(Place.TABLE, "", Words.of("cells.personal", personal.cells()));
+        }
+    }
+
+    private static void sayWhatElseThereIs(Workbook workbook, List<TableLayout> read, Findings findings) {
+        if (!USUAL.contains(workbook.encoding())) {
+            findings.notice(Place.TABLE, "", Words.of("encoding", workbook.encoding()));
+        }
+        for (var sheet : workbook.sheets()) {
+            if (read.stream().noneMatch(t -> t.sheet() == sheet)
+                    && !sheet.rows().isEmpty()) {
+                findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
+            }
+        }
     }
 
     /**

@@ -10,13 +10,14 @@ import java.util.Objects;
  * What was read of a file, with what somebody decided about it so far. Nothing of it is demand before it is complete
  * and somebody takes it.
  *
- * @param sheet name of the table that was read, empty where it has none
+ * @param sheet name of the table that was read, of several the first; empty where it has none
  * @param rows those fully understood, each demand once, in the file's order
  * @param findings in the file's order, at most {@link #FINDINGS}
  * @param more how many findings are not listed
  * @param questions still to be decided, in the file's order
  * @param waiting rows that wait for an answer
  * @param leftOut rows left out because somebody decided so
+ * @param headings whose meaning somebody decided, to be remembered like words
  * @param learnt words whose meaning somebody decided, to be remembered once the rows are taken
  */
 public record DemandReading(
@@ -27,7 +28,8 @@ public record DemandReading(
         List<Question> questions,
         int waiting,
         int leftOut,
-        List<Synonym> learnt) {
+        List<Synonym> learnt,
+        List<HeadingWord> headings) {
 
     /** Findings that are listed. */
     public static final int FINDINGS = 2_000;
@@ -37,6 +39,7 @@ public record DemandReading(
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
         learnt = List.copyOf(learnt);
+        headings = List.copyOf(headings);
     }
 
     /** True where nothing is left to decide and there is something to take. */

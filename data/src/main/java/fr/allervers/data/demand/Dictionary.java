@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.Match.Certainty;
+import fr.allervers.data.demand.ProfessionWords.Sure;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
@@ -24,12 +25,17 @@ final class Dictionary {
 
     private static final Pattern CODE = Pattern.compile("\\d[\\d ]{3,5}|\\d[AaBb][\\d ]{3,4}");
 
+    /** Words that mean one thing in French and another in English: a French car is a coach. */
+    private static final Set<String> BOTH = Set.of("car");
+
     private final Kind kind;
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
     private final Map<String, Entry> synonyms = new HashMap<>();
     private final Map<String, Match> remembered = new HashMap<>();
+    private final Map<String, Boolean> guessed = new HashMap<>();
     private final NearWords near;
+    private final Guesses guesses = new Guesses();
 
     Dictionary(Kind kind, List<Entry> entries, List<Synonym> learnt) {
         this.kind = kind;
@@ -39,6 +45,7 @@ final class Dictionary {
             learn(entry.name(), entry);
         }
         CommonWords.of(kind).forEach(this::learnGroup);
+        learnProfession();
         for (var synonym : learnt) {
             var entry = byId.get(synonym.id());
             if (entry != null) {
@@ -60,8 +67,64 @@ final class Dictionary {
         var bearers = new LinkedHashSet<Entry>();
         group.forEach(word -> bearers.addAll(byWord.getOrDefault(word, Set.of())));
         if (bearers.size() == 1) {
-            group.forEach(word -> synonyms.putIfAbsent(word, bearers.iterator().next()));
+            var bearer = bearers.iterator().next();
+            for (var word : group) {
+                if (BOTH.contains(word)) {
+                    guesses.add(word, bearer, false);
+                } else {
+                    synonyms.putIfAbsent(word, bearer);
+                }
+            }
         }
+    }
+
+    /** The profession's words, for what there is here; all that is known may also stand within a longer text. */
+    private void learnProfession() {
+        var known = new HashMap<>(synonyms);
+        for (var line : ProfessionWords.of(kind)) {
+            var meant = bearer(line.means(), known);
+            for (var word : meant == null ? List.<String>of() : line.words()) {
+                boolean taken = byWord.containsKey(word) || known.containsKey(word);
+                if (line.sure() == Sure.YES && !taken) {
+                    synonyms.putIfAbsent(word, meant);
+                } else if (!taken) {
+                    guesses.add(word, meant, line.sure() == Sure.LIKELY);
+                }
+            }
+        }
+        if (kind != Kind.COMMUNE) {
+            byWord.forEach((word, entries) -> {
+                if (entries.size() == 1) {
+                    guesses.add(word, entries.iterator().next(), true);
+                }
+            });
+            synonyms.forEach((word, entry) -> guesses.add(word, entry, true));
+        }
+    }
+
+    private @Nullable Entry bearer(String word, Map<String, Entry> known) {
+        var named = byWord.getOrDefault(word, Set.of());
+        return named.size() == 1 ? named.iterator().next() : known.get(word);
+    }
+
+    /** True where a text is known for sure, or is a word of the profession for it. */
+    boolean isLikely(String text) {
+        return isGuess(text) && (known(text).isSure() || guesses.has(Vocabulary.folded(kind, text)));
+    }
+
+    /** True where a text is known for sure, or has a word of the profession in it. */
+    boolean isGuess(String text) {
+        var before = guessed.get(text);
+        if (before != null) {
+            return before;
+        }
+        boolean guess = known(text).isSure()
+                || kind != Kind.COMMUNE
+                        && !guesses.match(Vocabulary.folded(kind, text)).candidates().isEmpty();
+        if (guessed.size() < REMEMBERED) {
+            guessed.put(text, guess);
+        }
+        return guess;
     }
 
     List<Entry> entries() {
@@ -73,7 +136,8 @@ final class Dictionary {
         return byId.get(id);
     }
 
-    Match match(String word) {
+    Match match(String text) {
+        var word = plain(text);
         var known = remembered.get(word);
         if (known != null) {
             return known;
@@ -95,7 +159,8 @@ final class Dictionary {
     }
 
     /** As {@link #match}, without a look for what is near. */
-    Match known(String word) {
+    Match known(String text) {
+        var word = plain(text);
         var byItsId = byId.get(word);
         if (byItsId != null) {
             return new Match(Certainty.SAME, List.of(byItsId));
@@ -109,11 +174,42 @@ final class Dictionary {
         if (learnt != null && !named.equals(Set.of(learnt))) {
             return new Match(Certainty.SYNONYM, List.of(learnt));
         }
+        var beside = kind == Kind.COMMUNE ? beside(word) : Set.<Entry>of();
         if (named.isEmpty()) {
-            return Match.NONE;
+            return beside.size() == 1 && CommuneText.saysInsee(word)
+                    ? new Match(Certainty.SAME, List.copyOf(beside))
+                    : Match.NONE;
         }
-        var candidates = named.stream().limit(HOMONYMS).toList();
-        return new Match(named.size() == 1 ? Certainty.SAME : Certainty.AMBIGUOUS, candidates);
+        return named(named, beside);
+    }
+
+    /** A name, and the communes whose codes stand beside it in the same cell: of several of a name one is that one. */
+    private static Match named(Set<Entry> named, Set<Entry> beside) {
+        var both = named.stream().filter(beside::contains).toList();
+        if (both.size() == 1) {
+            return new Match(Certainty.SAME, both);
+        }
+        var all = new LinkedHashSet<>(named);
+        all.addAll(beside);
+        return new Match(
+                all.size() == 1 ? Certainty.SAME : Certainty.AMBIGUOUS,
+                all.stream().limit(HOMONYMS).toList());
+    }
+
+    /** Communes of the codes that stand beside a name. */
+    private Set<Entry> beside(String word) {
+        var found = new LinkedHashSet<Entry>();
+        for (var code : CommuneText.codes(word)) {
+            var entry = byId.get(code);
+            if (entry != null) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    private String plain(String text) {
+        return kind == Kind.COMMUNE ? CommuneText.plain(text) : text;
     }
 
     private boolean isCode(String word) {
@@ -126,12 +222,40 @@ final class Dictionary {
         return code == null ? Match.NONE : new Match(Certainty.SAME, List.of(code));
     }
 
+    /** A word of the profession, then a name misspelt, then what words within a longer text say. */
+    private Match guess(String word, String folded) {
+        if (guesses.has(folded)) {
+            return guesses.match(folded);
+        }
+        var misspelt = near.match(folded);
+        if (misspelt.certainty() == Certainty.NEAR) {
+            return misspelt;
+        }
+        var within = guesses.match(folded);
+        if (within.certainty() == Certainty.NEAR) {
+            return within;
+        }
+        var age = kind == Kind.AUDIENCE ? bearer(Ages.audience(word), synonyms) : null;
+        if (age != null) {
+            return new Match(Certainty.NEAR, List.of(age));
+        }
+        var almost = near.among(guesses.words(), folded);
+        if (!almost.isEmpty()) {
+            return guesses.match(almost);
+        }
+        return within.candidates().isEmpty() ? misspelt : within;
+    }
+
     private Match like(String word, String folded) {
         var undone = Folding.mojibakeUndone(word);
         var meant = byWord.get(Vocabulary.folded(kind, undone));
         if (!undone.equals(word) && meant != null && meant.size() == 1) {
             return new Match(Certainty.NEAR, new ArrayList<>(meant));
         }
-        return near.match(folded);
+        if (kind != Kind.COMMUNE) {
+            return guess(word, folded);
+        }
+        var beside = beside(word);
+        return beside.size() == 1 ? new Match(Certainty.NEAR, List.copyOf(beside)) : near.match(folded);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing noticed in a file.
  *
  * @param severity what it asks of the reader
+ * @param sheet its name where several are read, otherwise empty
  * @param row as people see it, from 1; 0 for the table as a whole
  * @param column its letters; empty for the row as a whole
  * @param found what stood there; empty where nothing did
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Severity severity,
+        String sheet,
         int row,
         String column,
         String found,

@@ -21,11 +21,24 @@ final class Findings {
     private final List<Finding> listed = new ArrayList<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
+    private final List<String> sheets = new ArrayList<>();
+    private String sheet = "";
     private int more;
+
+    /** What is found from now on is in that sheet; empty where one sheet alone is read. */
+    void in(String name) {
+        sheet = name;
+        sheets.add(name);
+    }
+
+    /** The sheet that things are found in, empty where one alone is read. */
+    String sheet() {
+        return sheet;
+    }
 
     /** Something to know. */
     void notice(Place place, String found, Sentence problem) {
-        add(new Finding(Severity.NOTICE, place.row(), place.column(), Words.excerpt(found), problem, null, null));
+        add(new Finding(Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(found), problem, null, null));
     }
 
     /** Something to know once, however often it comes. */
@@ -44,6 +57,7 @@ final class Findings {
         questions.put(question.key(), known == null ? question : known.again());
         add(new Finding(
                 question.proposed() == null ? Severity.FAULT : Severity.DOUBT,
+                sheet,
                 place.row(),
                 place.column(),
                 question.found(),
@@ -63,7 +77,8 @@ final class Findings {
     /** In the order in which a person reads the table. */
     List<Finding> listed() {
         return listed.stream()
-                .sorted(Comparator.comparingInt(Finding::row)
+                .sorted(Comparator.comparingInt((Finding f) -> sheets.indexOf(f.sheet()))
+                        .thenComparingInt(Finding::row)
                         .thenComparingInt(f -> f.column().length())
                         .thenComparing(Finding::column))
                 .toList();

@@ -1,6 +1,6 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,159 +8,247 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** The headings that were not understood at first: misspelt ones, themes nobody knows, columns of something else. */
+/** What is asked about the headings of a table, and the layout with what was decided about them. */
 final class HeadingQuestions {
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
+    private final ColumnChoices choices;
     private final Map<DemandColumn, Integer> columns = new EnumMap<>(DemandColumn.class);
     private final List<WideColumn> wide;
-    private final Map<Integer, Question> questions = new LinkedHashMap<>();
+    private final Map<Kind, String> given = new EnumMap<>(Kind.class);
     private final Map<Integer, String> strange = new LinkedHashMap<>();
     private final Set<DemandColumn> pending = EnumSet.noneOf(DemandColumn.class);
+    private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
+    private final List<Question> aboutColumns = new ArrayList<>();
+    private final List<HeadingWord> learnt = new ArrayList<>();
+    private final String beside;
+    private boolean eachRow;
 
-    HeadingQuestions(TableLayout found, Vocabulary vocabulary, Answers answers, Findings findings) {
+    /** @param alike true where answers about the columns of the first table hold for this one too */
+    HeadingQuestions(
+            TableLayout found, Vocabulary vocabulary, Answers answers, Findings findings, boolean alike) {
+        this.beside = alike ? "" : "@" + found.sheet().name();
         this.found = found;
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
+        this.choices = new ColumnChoices(found, vocabulary);
         columns.putAll(found.columns());
         wide = new ArrayList<>(found.wide());
-        found.others().forEach((column, text) -> strange.put(column, text));
-        found.others().forEach((column, text) -> settle(column, text));
+        strange.putAll(found.others());
+        found.others().forEach(this::takeDecided);
+        if (found.isWide()) {
+            settleWide();
+        }
+        for (var column : DemandColumn.NEEDED) {
+            settle(column);
+        }
     }
 
-    /**
-     * The layout with what was decided about its headings.
-     *
-     * @throws UnreadableDemandException where what nobody can decide is missing
-     */
+    /** The layout with what was decided about its headings. */
     TableLayout settled() {
-        var layout = new TableLayout(found.sheet(), found.heading(), columns, wide, strange, pending);
-        boolean asked = !questions.isEmpty();
-        if (layout.column(DemandColumn.COMMUNE) < 0 && layout.column(DemandColumn.INSEE) < 0 && !asked) {
-            throw new UnreadableDemandException(Words.of("noCommunes", found.heading()));
-        }
-        if (layout.column(DemandColumn.RESIDENTS) < 0 && !layout.isWide() && !asked) {
-            throw new UnreadableDemandException(Words.of("noResidents", found.heading()));
-        }
-        return layout;
+        return new TableLayout(
+                found.sheet(),
+                found.heading(),
+                columns,
+                wide,
+                found.spread(),
+                Map.copyOf(strange),
+                given,
+                eachRow,
+                pending);
     }
 
-    private void settle(int column, String text) {
-        if (found.isWide() && holdsFigures(column)) {
-            settleTheme(column, text);
+    /** True where a row has something in a column of figures of which it is still asked what they are of. */
+    boolean waitsFor(SheetRow row) {
+        return found.isWide()
+                && aboutHeadings.entrySet().stream()
+                        .anyMatch(q -> q.getValue().kind() != null
+                                && !row.cell(q.getKey()).isBlank());
+    }
+
+    /** Headings whose meaning somebody decided. */
+    List<HeadingWord> learnt() {
+        return learnt;
+    }
+
+    private static String key(String heading) {
+        return "HEADING:" + QuestionKeys.of(heading);
+    }
+
+    private String key(DemandColumn column) {
+        return "COLUMN:" + column + beside;
+    }
+
+    private void takeDecided(int column, String text) {
+        var answer = text.isEmpty() ? null : answers.of(key(text));
+        if (answer != null) {
+            DemandColumn.NEEDED.stream()
+                    .filter(c -> c.name().equals(answer) && !columns.containsKey(c))
+                    .forEach(c -> take(c, column));
+        }
+    }
+
+    private void take(DemandColumn heading, int column) {
+        columns.put(heading, column);
+        var text = strange.remove(column);
+        if (text != null && !text.isEmpty() && DemandColumn.of(text) == null) {
+            learnt.add(new HeadingWord(text, heading.name()));
+        }
+    }
+
+    /** Columns of figures beside those whose headings say of what they are. */
+    private void settleWide() {
+        for (var kind : WideColumn.KINDS) {
+            if (!columns.containsKey(DemandColumn.of(kind))) {
+                found.others().forEach((column, text) -> settleWide(kind, column, text));
+                return;
+            }
+        }
+    }
+
+    private void settleWide(Kind kind, int column, String text) {
+        if (text.isEmpty() || DemandColumn.of(text) != null || !choices.profile(column).holdsFigures()) {
+            return;
+        }
+        var key = key(text);
+        var answer = answers.of(key);
+        if (answer != null && vocabulary.has(kind, answer)) {
+            wide.add(new WideColumn(column, Map.of(kind, answer)));
+            strange.remove(column);
+        } else if (answer == null) {
+            var match = vocabulary.match(kind, text);
+            aboutHeadings.put(
+                    column,
+                    Findings.aboutWord(
+                            key,
+                            kind,
+                            text,
+                            Words.of("heading.wide." + kind),
+                            Choice.all(match.candidates(), vocabulary.all(kind)),
+                            !match.candidates().isEmpty() && match.certainty() != Match.Certainty.AMBIGUOUS,
+                            found.heading()));
+        }
+    }
+
+    private void settle(DemandColumn column) {
+        var rivals = choices.rivals(column, columns, strange.keySet());
+        if (isThere(column) && rivals.isEmpty()) {
+            return;
+        }
+        var key = key(column);
+        var answer = answers.of(key);
+        if (answer != null && decide(column, answer)) {
+            return;
+        }
+        if (rivals.isEmpty() && isMisspelt(column)) {
+            return;
+        }
+        pending.add(column);
+        var likely = rivals.isEmpty() ? choices.likely(column, strange, taken()) : rivals;
+        ask(column, likely, !rivals.isEmpty());
+        if (!rivals.isEmpty()) {
+            Integer first = columns.remove(column);
+            strange.putIfAbsent(Objects.requireNonNull(first), choices.heading(first));
+        }
+    }
+
+    private Set<Integer> taken() {
+        return aboutHeadings.keySet();
+    }
+
+    private boolean isThere(DemandColumn column) {
+        if (column == DemandColumn.RESIDENTS) {
+            return found.isWide() || columns.containsKey(column);
+        }
+        var kind = Objects.requireNonNull(column.kind());
+        boolean inWide = found.isWide() && !wide.isEmpty() && wide.stream().allMatch(w -> w.means().containsKey(kind));
+        boolean waits = found.isWide() && wide.isEmpty() && kind == choices.spreadKind(columns);
+        boolean insee = column == DemandColumn.COMMUNE && columns.containsKey(DemandColumn.INSEE);
+        return columns.containsKey(column) || inWide || waits || insee;
+    }
+
+    /** Takes a decision about a column; false where it is none. */
+    private boolean decide(DemandColumn column, String answer) {
+        var kind = column.kind();
+        int chosen = ColumnChoices.column(answer);
+        if (chosen >= 0) {
+            Integer before = columns.remove(column);
+            if (before != null) {
+                strange.put(before, choices.heading(before));
+            }
+            strange.putIfAbsent(chosen, choices.heading(chosen));
+            take(column, chosen);
+        } else if (kind != null && vocabulary.has(kind, answer)) {
+            given.put(kind, answer);
+        } else if (column == DemandColumn.RESIDENTS && answer.equals(Answers.EACH_ROW)) {
+            eachRow = true;
+        } else if (kind == Kind.COMMUNE && answer.equals(Answers.SHEET) && choices.named() != null) {
+            given.put(kind, Objects.requireNonNull(choices.named()).id());
         } else {
-            settleHeading(column, text);
+            return false;
         }
+        return true;
     }
 
-    private void settleTheme(int column, String text) {
-        if (DemandColumn.of(text) != null) {
-            return;
-        }
-        var key = key(text);
-        var answer = answers.of(key);
-        if (answer != null && vocabulary.has(Kind.THEME, answer)) {
-            wide.add(new WideColumn(column, Map.of(Kind.THEME, answer)));
-            strange.remove(column);
-        } else if (answer == null) {
-            var match = vocabulary.match(Kind.THEME, text);
-            var choices =
-                    new ArrayList<>(match.candidates().stream().map(Choice::of).toList());
-            choices.add(Choice.word(Answers.LEAVE_OUT));
-            questions.put(
-                    column,
-                    Findings.aboutWord(
-                            key,
-                            Kind.THEME,
-                            text,
-                            Words.of("heading.theme"),
-                            choices,
-                            match.certainty() == Match.Certainty.NEAR,
-                            found.heading()));
-        }
-    }
-
-    private void settleHeading(int column, String text) {
-        var likely = likely(text);
-        if (likely == null) {
-            return;
-        }
-        var key = key(text);
-        var answer = answers.of(key);
-        if (likely.name().equals(answer)) {
-            columns.put(likely, column);
-            strange.remove(column);
-        } else if (answer == null) {
-            pending.add(likely);
-            var name = likely.title();
-            var choice = new Choice(likely.name(), "", name);
-            questions.put(
-                    column,
-                    Findings.aboutWord(
-                            key,
-                            null,
-                            text,
-                            Words.of("heading.like", name),
-                            List.of(choice, Choice.word(Answers.LEAVE_OUT)),
-                            true,
-                            found.heading()));
-        }
-    }
-
-    private static String key(String text) {
-        return "HEADING:" + QuestionKeys.of(text);
-    }
-
-    /** The missing column that a heading is misspelt for. */
-    private @Nullable DemandColumn likely(String text) {
-        var folded = Folding.fold(text);
-        for (var heading : DemandColumn.NEEDED) {
-            boolean missing = !columns.containsKey(heading)
-                    && !pending.contains(heading)
-                    && !(heading == DemandColumn.COMMUNE && columns.containsKey(DemandColumn.INSEE))
-                    && !(found.isWide() && heading == DemandColumn.RESIDENTS);
-            if (missing && folded.length() >= 4 && heading.words().stream().anyMatch(w -> isNear(w, folded))) {
-                return heading;
+    /** A heading that is this column's but for few letters. */
+    private boolean isMisspelt(DemandColumn column) {
+        for (var other : strange.entrySet()) {
+            var key = key(other.getValue());
+            if (answers.of(key) == null
+                    && !aboutHeadings.containsKey(other.getKey())
+                    && choices.isMisspelt(column, other.getValue())) {
+                pending.add(column);
+                var choice = new Choice(column.name(), "", column.title());
+                aboutHeadings.put(
+                        other.getKey(),
+                        Findings.aboutWord(
+                                key,
+                                null,
+                                other.getValue(),
+                                Words.of("heading.like", column.title()),
+                                List.of(choice, Choice.word(Answers.LEAVE_OUT)),
+                                true,
+                                found.heading()));
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
-    private static boolean isNear(String word, String folded) {
-        int letters = Math.min(word.length(), folded.length());
-        return letters >= 5 && new LevenshteinDistance(letters >= 8 ? 2 : 1).apply(word, folded) >= 0;
-    }
-
-    private boolean holdsFigures(int column) {
-        int figures = 0;
-        int texts = 0;
-        for (var row : found.sheet().rows()) {
-            var cell = row.number() > found.heading() ? row.cell(column) : Cell.BLANK;
-            if (!cell.isBlank()) {
-                boolean figure = cell.kind() == Cell.Kind.NUMBER || cell.text().matches("\\d{1,6}([.,]\\d+)?");
-                figures += figure ? 1 : 0;
-                texts += figure ? 0 : 1;
-            }
-        }
-        return figures > texts;
+    private void ask(DemandColumn column, List<ColumnProfile> likely, boolean rivals) {
+        var kind = column.kind();
+        var offered = choices.offered(column, likely);
+        var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
+        var problem = rivals
+                ? Words.of("column.several", column.title())
+                : Words.of((likely.isEmpty() ? "column.missing." : "column.which.") + column, column.title());
+        aboutColumns.add(new Question(
+                key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading()));
     }
 
     /** Says what is not understood, and what is left alone. */
     void report() {
-        questions.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
+        aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
+        aboutHeadings.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
         strange.forEach((column, text) -> {
-            if (!questions.containsKey(column)) {
-                var key = DemandColumn.of(text) == DemandColumn.TOTAL ? "column.total" : "column.other";
-                findings.notice(Place.of(found.heading(), column), text, Words.of(key));
+            boolean empty = choices.profile(column).filled() == 0 && DemandColumn.of(text) == null;
+            if (!empty && !aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
+                findings.notice(Place.of(found.heading(), column), text, Words.of(whyNot(text)));
             }
         });
+    }
+
+    private static String whyNot(String text) {
+        return text.isEmpty()
+                ? "column.nameless"
+                : DemandColumn.of(text) == DemandColumn.TOTAL ? "column.total" : "column.other";
     }
 }

@@ -4,13 +4,19 @@ import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table of demand in a file: the row whose cells are most like headings, below whatever titles. */
@@ -19,6 +25,11 @@ final class LayoutFinder {
     /** Rows from the top among which the headings are looked for. */
     private static final int DEEPEST = 80;
 
+    /** Those among which they are looked for by what stands below them. */
+    private static final int LIKELIEST = 25;
+
+    private static final int SAMPLE = 100;
+
     private final Vocabulary vocabulary;
 
     LayoutFinder(Vocabulary vocabulary) {
@@ -26,25 +37,56 @@ final class LayoutFinder {
     }
 
     /**
-     * The table in the first visible sheet that has the best headings.
+     * The tables in the visible sheets: the best first where their headings are known, those that say as much as it
+     * beside it, in the file's order. Where no heading is known, the one table whose content is most like demand.
      *
-     * @throws UnreadableDemandException where there are none
+     * @throws UnreadableDemandException where no sheet holds a table
      */
-    TableLayout find(Workbook workbook) {
-        TableLayout best = null;
-        int most = 0;
+    List<TableLayout> find(Workbook workbook) {
+        var tables = tables(workbook, DEEPEST, LayoutFinder::score);
+        ToIntFunction<TableLayout> score = tables.isEmpty() ? this::likeness : LayoutFinder::score;
+        var found = tables.isEmpty() ? tables(workbook, LIKELIEST, score) : tables;
+        var best = found.stream()
+                .max(Comparator.comparingInt(score))
+                .orElseThrow(() -> new UnreadableDemandException(Words.of("noTable")));
+        return found.stream()
+                .filter(t -> t == best || isBeside(best, t))
+                .map(this::completed)
+                .toList();
+    }
+
+    private List<TableLayout> tables(Workbook workbook, int deepest, ToIntFunction<TableLayout> score) {
+        var tables = new ArrayList<TableLayout>();
         for (var sheet : workbook.sheets()) {
-            for (int i = 0; i < Math.min(sheet.rows().size(), DEEPEST) && !sheet.hidden(); i++) {
-                var layout = layout(sheet, i);
-                int score = score(layout);
-                if (score > most) {
-                    most = score;
-                    best = layout;
-                }
+            if (!sheet.hidden()) {
+                add(best(sheet, deepest, score), tables);
             }
         }
-        if (best == null) {
-            throw new UnreadableDemandException(Words.of("noHeadings"));
+        return tables;
+    }
+
+    private static void add(@Nullable TableLayout table, List<TableLayout> tables) {
+        if (table != null) {
+            tables.add(table);
+        }
+    }
+
+    /** True where a table says as much as another, or has its very headings. */
+    private static boolean isBeside(TableLayout best, TableLayout other) {
+        boolean complete = best.hasFigures() && other.hasFigures() && score(other) > 0;
+        return other.rows() > 0 && (complete || best.headings().equals(other.headings()));
+    }
+
+    private @Nullable TableLayout best(Sheet sheet, int deepest, ToIntFunction<TableLayout> score) {
+        TableLayout best = null;
+        int most = 0;
+        for (int i = 0; i < Math.min(sheet.rows().size(), deepest); i++) {
+            var layout = layout(sheet, i);
+            int weight = score.applyAsInt(layout);
+            if (weight > most) {
+                most = weight;
+                best = layout;
+            }
         }
         return best;
     }
@@ -52,8 +94,41 @@ final class LayoutFinder {
     private static int score(TableLayout layout) {
         int named = layout.columns().size();
         boolean commune = layout.column(DemandColumn.COMMUNE) >= 0 || layout.column(DemandColumn.INSEE) >= 0;
-        boolean enough = commune && (named >= 3 || layout.isWide()) || named >= 4;
+        boolean enough = commune && (named >= 3 || !layout.wide().isEmpty()) || named >= 4;
         return enough ? 2 * named + Math.min(layout.wide().size(), 6) : 0;
+    }
+
+    /** How much a row is like headings, by what stands below it. */
+    private int likeness(TableLayout layout) {
+        int texts = (int) layout.headings().stream().filter(t -> !t.isEmpty()).count();
+        int rows = layout.rows();
+        if (texts < 2 || rows == 0) {
+            return 0;
+        }
+        int kinds = 0;
+        int known = 0;
+        Set<Kind> seen = new HashSet<>();
+        for (var other : layout.others().entrySet()) {
+            var profile = ColumnProfile.of(layout.sheet(), layout.heading(), other.getKey(), vocabulary);
+            for (var kind : Kind.values()) {
+                kinds += profile.isOf(kind) && seen.add(kind) ? 1 : 0;
+                known += !profile.holdsFigures() && vocabulary.isLikely(kind, other.getValue()) ? 1 : 0;
+            }
+        }
+        return Math.max(
+                layout.columns().size() + kinds > 0 ? 1 : 0,
+                8 * layout.columns().size() + 8 * kinds + (isSpread(layout) ? 4 : 0) + Math.min(texts, 5) - 6 * known - 8 * contentAbove(layout, texts));
+    }
+
+    /** Rows above headings that have as much in them: they would be lost. */
+    private static int contentAbove(TableLayout layout, int texts) {
+        return (int) layout.sheet().rows().stream()
+                .takeWhile(r -> r.number() < layout.heading())
+                .filter(r -> r.cells().stream()
+                                .filter(c -> !c.isBlank() && !c.covered())
+                                .count()
+                        >= Math.min(texts, 4))
+                .count();
     }
 
     private TableLayout layout(Sheet sheet, int index) {
@@ -62,21 +137,96 @@ final class LayoutFinder {
         var rest = new LinkedHashMap<Integer, String>();
         for (int c = 0; c < row.cells().size(); c++) {
             var text = row.cell(c).text();
-            var heading = text.isEmpty() ? null : DemandColumn.of(text);
+            var heading = text.isEmpty() ? null : vocabulary.heading(text);
             if (heading == null || columns.putIfAbsent(heading, c) != null) {
                 rest.put(c, text);
             }
         }
         columns.remove(DemandColumn.TOTAL);
         var wide = wide(sheet, index, columns, rest);
-        if (wide.columns.isEmpty()) {
-            rest.values().removeIf(String::isEmpty);
-            return new TableLayout(sheet, row.number(), columns, List.of(), rest, Set.of());
+        if (!wide.columns.isEmpty()) {
+            var figures = columns.remove(DemandColumn.RESIDENTS);
+            if (figures != null) {
+                rest.put(figures, row.cell(figures).text());
+            }
+            wide.columns.forEach(w -> rest.remove(w.column()));
         }
-        columns.remove(DemandColumn.RESIDENTS);
-        wide.columns.forEach(w -> rest.remove(w.column()));
-        rest.values().removeIf(String::isEmpty);
-        return new TableLayout(sheet, wide.heading, columns, wide.columns, rest, Set.of());
+        int heading = wide.columns.isEmpty() ? row.number() : wide.heading;
+        var table = TableLayout.found(sheet, heading, columns, wide.columns, !wide.columns.isEmpty(), rest);
+        addNameless(table, rest, SAMPLE);
+        return TableLayout.found(sheet, heading, columns, wide.columns, !wide.columns.isEmpty(), rest);
+    }
+
+    /**
+     * Columns without a heading count where something stands below.
+     *
+     * @param most rows below that are looked at
+     */
+    private static void addNameless(TableLayout table, Map<Integer, String> rest, int most) {
+        var filled = new TreeSet<Integer>();
+        table.sheet().rows().stream()
+                .filter(r -> r.number() > table.heading())
+                .limit(most)
+                .forEach(row -> {
+                    for (int c = 0; c < row.cells().size(); c++) {
+                        if (!row.cell(c).isBlank() && !row.cell(c).covered()) {
+                            filled.add(c);
+                        }
+                    }
+                });
+        filled.removeAll(table.columns().values());
+        table.wide().forEach(w -> filled.remove(w.column()));
+        filled.forEach(c -> rest.putIfAbsent(c, ""));
+        rest.entrySet().removeIf(e -> e.getValue().isEmpty() && !filled.contains(e.getKey()));
+    }
+
+    /** With all columns without a heading. A row that is demand itself is no heading: then no column has one. */
+    private TableLayout completed(TableLayout table) {
+        var rest = new LinkedHashMap<>(table.others());
+        long known = rest.entrySet().stream()
+                .filter(e -> isWord(e.getValue()))
+                .filter(e -> !profile(table, e.getKey()).holdsFigures())
+                .count();
+        if (table.columns().isEmpty() && table.wide().isEmpty() && known > 1) {
+            rest.replaceAll((column, text) -> "");
+            return TableLayout.found(table.sheet(), table.heading() - 1, Map.of(), List.of(), false, rest);
+        }
+        addNameless(table, rest, Integer.MAX_VALUE);
+        return TableLayout.found(
+                table.sheet(),
+                table.heading(),
+                table.columns(),
+                table.wide(),
+                table.spread() || isSpread(table),
+                rest);
+    }
+
+    private ColumnProfile profile(TableLayout table, int column) {
+        return ColumnProfile.of(table.sheet(), table.heading(), column, vocabulary);
+    }
+
+    private boolean isWord(String text) {
+        return Arrays.stream(Kind.values()).anyMatch(k -> vocabulary.isLikely(k, text));
+    }
+
+    /** True where figures stand below several headings that are words of the first kind without a column of its own. */
+    private boolean isSpread(TableLayout table) {
+        if (table.columns().containsKey(DemandColumn.RESIDENTS)) {
+            return false;
+        }
+        for (var kind : WideColumn.KINDS) {
+            if (!table.columns().containsKey(DemandColumn.of(kind))) {
+                var figures = table.others().entrySet().stream()
+                        .filter(o -> !o.getValue().isEmpty() && vocabulary.heading(o.getValue()) == null)
+                        .filter(o -> profile(table, o.getKey()).holdsFigures())
+                        .toList();
+                long words = figures.stream()
+                        .filter(o -> vocabulary.isGuess(kind, o.getValue()))
+                        .count();
+                return figures.size() > 1 && 2 * words >= figures.size();
+            }
+        }
+        return false;
     }
 
     private record Wide(int heading, List<WideColumn> columns) {}
@@ -96,7 +246,36 @@ final class LayoutFinder {
                 }
             }
         }
-        return new Wide(last.number(), isWide(found, columns) ? found : List.of());
+        var sound = sound(sheet, last, found, rest);
+        return new Wide(last.number(), isWide(sound, columns) ? sound : List.of());
+    }
+
+    /**
+     * Of columns that a heading names something over, those of figures; where themes stand over others beside, those of
+     * themes only: a word may be a theme in one place and an audience in another.
+     */
+    private List<WideColumn> sound(Sheet sheet, SheetRow heading, List<WideColumn> found, Map<Integer, String> rest) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var figures = found.stream()
+                .filter(w -> {
+                    var profile = ColumnProfile.of(sheet, heading.number(), w.column(), vocabulary);
+                    return profile.filled() == 0 || profile.holdsFigures();
+                })
+                .toList();
+        var themes =
+                figures.stream().filter(w -> w.means().containsKey(Kind.THEME)).toList();
+        if (!themes.isEmpty()) {
+            return themes;
+        }
+        var named = figures.stream().map(WideColumn::column).collect(Collectors.toSet());
+        long likely = rest.entrySet().stream()
+                .filter(o -> !named.contains(o.getKey()) && vocabulary.isGuess(Kind.THEME, o.getValue()))
+                .filter(o -> ColumnProfile.of(sheet, heading.number(), o.getKey(), vocabulary)
+                        .holdsFigures())
+                .count();
+        return likely > figures.size() ? List.of() : figures;
     }
 
     /** Below {@code Commune} a blank and, beside it, names of audiences or the like: the headings go on. */
@@ -137,7 +316,7 @@ final class LayoutFinder {
         for (int left = c; left >= 0; left--) {
             var text = group.cell(left).text();
             if (!text.isEmpty()) {
-                return DemandColumn.of(text) != null ? null : WideColumn.of(c, text, vocabulary);
+                return vocabulary.heading(text) != null ? null : WideColumn.of(c, text, vocabulary);
             }
         }
         return null;

@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.demand.Match.Certainty;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,18 @@ final class NearWords {
         }
         var misspelt = nearest(folded);
         return misspelt.isEmpty() ? match(containing(folded)) : match(misspelt);
+    }
+
+    /** The one of some words that a misspelt one is: a letter or two off in a long one; empty where there is none. */
+    String among(Collection<String> words, String folded) {
+        if (folded.length() <= SHORTEST || folded.length() > 40 || searched > MOST) {
+            return "";
+        }
+        int most = folded.length() < 9 ? 1 : 2;
+        return words.stream()
+                .filter(w -> w.length() > SHORTEST && new LevenshteinDistance(most).apply(folded, w) >= 0)
+                .findFirst()
+                .orElse("");
     }
 
     private static Match match(Set<Entry> found) {

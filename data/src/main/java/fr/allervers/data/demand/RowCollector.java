@@ -27,7 +27,21 @@ final class RowCollector {
     }
 
     void await() {
-        waiting++;
+        await(1);
+    }
+
+    void await(int rows) {
+        waiting += rows;
+    }
+
+    /** A row that is one person more, however many are like it. */
+    void count(AskedRow row) {
+        var first = byId.putIfAbsent(row.demand().id(), rows.size());
+        if (first == null) {
+            rows.add(row);
+        } else {
+            rows.set(first, sum(rows.get(first), row));
+        }
     }
 
     void take(AskedRow row, Place place) {
@@ -77,11 +91,11 @@ final class RowCollector {
     }
 
     /** @throws UnreadableDemandException where more residents ask than a problem may hold */
-    DemandReading reading(String sheet, List<Synonym> learnt) {
+    DemandReading reading(String sheet, List<Synonym> learnt, List<HeadingWord> headings) {
         if (rows.stream().mapToLong(AskedRow::residents).sum() > Limits.RESIDENTS) {
             throw new UnreadableDemandException(Words.of("residents", Limits.RESIDENTS));
         }
         return new DemandReading(
-                sheet, rows, findings.listed(), findings.more(), findings.questions(), waiting, leftOut, learnt);
+                sheet, rows, findings.listed(), findings.more(), findings.questions(), waiting, leftOut, learnt, headings);
     }
 }

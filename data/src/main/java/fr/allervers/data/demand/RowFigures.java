@@ -25,6 +25,9 @@ final class RowFigures {
 
     /** @param column from 0, negative where the file has no such column */
     CellMeaning residents(SheetRow row, int column) {
+        if (layout.eachRow()) {
+            return CellMeaning.of(1);
+        }
         if (column < 0 && layout.pending().contains(DemandColumn.RESIDENTS)) {
             return CellMeaning.OPEN;
         }
@@ -70,7 +73,8 @@ final class RowFigures {
         var choices =
                 new ArrayList<>(amount.likely().stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
-        var key = prefix + QuestionKeys.ofFigure(cell.text());
+        boolean formula = cell.kind() == Cell.Kind.FORMULA;
+        var key = prefix + (formula ? findings.sheet() + place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
         return decided(
                 key,
                 place,
@@ -111,7 +115,7 @@ final class RowFigures {
     /** False where more ask than live there and nobody said that this is right. */
     boolean isPlausible(AskedRow row, int column) {
         int population = vocabulary.entry(Kind.COMMUNE, row.demand().commune()).size();
-        if (population < 1 || row.residents() <= population) {
+        if (population < 1 || row.residents() < population) {
             return true;
         }
         var key = tooMany(row);
@@ -126,7 +130,9 @@ final class RowFigures {
                             null,
                             false,
                             Integer.toString(row.residents()),
-                            Words.of("figure.population", population),
+                            Words.of(
+                                    row.residents() == population ? "figure.population.same" : "figure.population",
+                                    population),
                             List.of(Choice.word(Answers.LEAVE_OUT), Choice.word(Answers.KEEP)),
                             null,
                             1,

@@ -11,11 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the words of a row stand for: its commune, theme, audience and means of transport. */
 final class RowWords {
-
-    private static final int OFFERED = 40;
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
@@ -100,6 +99,9 @@ final class RowWords {
         var code = cell(row, DemandColumn.INSEE);
         var name = cell(row, DemandColumn.COMMUNE);
         var byCode = code.isBlank() ? Match.NONE : vocabulary.match(Kind.COMMUNE, code.text());
+        if (column(Kind.COMMUNE) < 0) {
+            return missing(Kind.COMMUNE);
+        }
         if (name.isBlank()) {
             return code.isBlank()
                     ? blank(Kind.COMMUNE, row, column(Kind.COMMUNE))
@@ -166,7 +168,7 @@ final class RowWords {
     private CellMeaning other(Kind kind, SheetRow row) {
         int column = column(kind);
         if (column < 0) {
-            return noColumn(kind);
+            return missing(kind);
         }
         var cell = row.cell(column);
         return cell.isBlank()
@@ -174,26 +176,10 @@ final class RowWords {
                 : word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
     }
 
-    /** The whole column is missing: one answer for all rows. */
-    private CellMeaning noColumn(Kind kind) {
-        if (layout.pending().contains(DemandColumn.of(kind))) {
-            return CellMeaning.OPEN;
-        }
-        var key = "COLUMN:" + kind;
-        var all = vocabulary.all(kind);
-        var choices = all.stream().limit(OFFERED).map(Choice::of).toList();
-        return decided(
-                kind,
-                key,
-                Place.row(layout.heading()),
-                Findings.aboutWord(
-                        key,
-                        kind,
-                        "",
-                        Words.of("column.missing", DemandColumn.of(kind).title()),
-                        choices,
-                        all.size() == 1,
-                        layout.heading()));
+    /** What holds for all rows; nothing as long as nobody said so. */
+    private CellMeaning missing(Kind kind) {
+        var given = layout.given().get(kind);
+        return given == null ? CellMeaning.OPEN : CellMeaning.of(given);
     }
 
     private CellMeaning blank(Kind kind, SheetRow row, int column) {
@@ -222,7 +208,10 @@ final class RowWords {
                         row.number()));
     }
 
-    private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match match) {
+    private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match read) {
+        var match = kind == Kind.MOBILITY && Folding.fold(cell.text()).equals("car") && layout.isEnglish()
+                ? vocabulary.match(kind, "by car")
+                : read;
         var place = Place.of(row.number(), column);
         if (cell.covered()) {
             findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
@@ -237,31 +226,67 @@ final class RowWords {
         if (match.isSure()) {
             return CellMeaning.of(match.first().id());
         }
-        var choices =
-                new ArrayList<>(match.candidates().stream().map(Choice::of).toList());
-        choices.add(Choice.word(Answers.LEAVE_OUT));
-        boolean near = match.candidates().size() == 1;
+        var several = several(kind, cell.text());
+        if (several.size() > 1) {
+            return several(kind, key, place, cell, several);
+        }
+        var likely = several.size() == 1 ? new Match(Match.Certainty.NEAR, several) : match;
+        var choices = Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind));
+        boolean near = likely.certainty() == Match.Certainty.NEAR
+                || kind == Kind.COMMUNE && likely.candidates().size() == 1;
         var meant = decided(
                 kind,
                 key,
                 place,
-                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, match), choices, near, row.number()));
+                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, row.number()));
         if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
         return meant;
     }
 
+    /** The things that a cell names one by one, empty where it does not. */
+    private List<Entry> several(Kind kind, String text) {
+        var parts = text.split("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
+        var found = new LinkedHashSet<Entry>();
+        for (var part : parts) {
+            var match = part.isBlank() ? Match.NONE : vocabulary.match(kind, part);
+            if (!match.isSure() && match.certainty() != Match.Certainty.NEAR) {
+                return List.of();
+            }
+            found.add(match.first());
+        }
+        return parts.length < 2 ? List.of() : List.copyOf(found);
+    }
+
+    private CellMeaning several(Kind kind, String key, Place place, Cell cell, List<Entry> several) {
+        if (Answers.EACH.equals(answers.of(key))) {
+            return new CellMeaning(several.stream().map(Entry::id).toList());
+        }
+        var choices = new ArrayList<>(List.of(Choice.word(Answers.EACH)));
+        choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
+        var names = several.stream().map(Entry::name).collect(Collectors.joining(", "));
+        var problem = Words.of("word.several", names);
+        return decided(
+                kind,
+                key,
+                place,
+                Findings.aboutWord(key, kind, cell.text(), problem, choices, kind == Kind.THEME, place.row()));
+    }
+
     private static Sentence problem(Kind kind, Cell cell, Match match) {
         return switch (match.certainty()) {
             case NEAR -> Words.of("word.near." + kind, match.first().name());
             case AMBIGUOUS ->
-                match.candidates().size() == 1
+                match.candidates().size() == 1 && kind == Kind.COMMUNE
                         ? Words.of("word.hinted", match.first().name())
-                        : Words.of("word.ambiguous", match.candidates().size());
+                        : Words.of(
+                                match.candidates().size() == 1 ? "word.perhaps" : "word.ambiguous",
+                                match.candidates().size(),
+                                match.first().name());
             default ->
-                cell.kind() == Cell.Kind.ERROR
-                        ? Words.of("figure.error")
+                cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.FORMULA
+                        ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")
                         : kind == Kind.COMMUNE && cell.text().matches("\\d{5}")
                                 ? Words.of("word.code")
                                 : Words.of("word.unknown." + kind);

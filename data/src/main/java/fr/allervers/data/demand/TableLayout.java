@@ -1,6 +1,8 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,28 +10,89 @@ import java.util.Set;
 /**
  * Layout of a table of demand: in which column what stands.
  *
- * @param heading number of the row with the headings, the last one where there are several
+ * @param heading number of the row with the headings, the last one where there are several; the one before the first
+ *     row where there are none
  * @param columns from 0, by what they hold
  * @param wide columns with figures; empty where one column has all figures
- * @param others headings of columns that hold nothing of ours, by column from 0
- * @param pending columns that one of those others may be, which is still to be decided
+ * @param spread true where figures stand in several columns, though perhaps of none it is known what they are of
+ * @param others headings of columns that hold nothing of ours, by column from 0; empty where there is no heading
+ * @param given what holds for all rows, as ids by kind
+ * @param eachRow true where a row is one person
+ * @param pending columns of which it is still to be decided where they are
  */
 record TableLayout(
         Sheet sheet,
         int heading,
         Map<DemandColumn, Integer> columns,
         List<WideColumn> wide,
+        boolean spread,
         Map<Integer, String> others,
+        Map<Kind, String> given,
+        boolean eachRow,
         Set<DemandColumn> pending) {
+
+    private static final Set<String> ENGLISH = Set.of(
+            "municipality", "town", "city", "topic", "workshop", "target group", "means of transport", "means", "mobility",
+            "travel mode", "transport mode", "people", "how many", "on foot", "walk", "walking", "by car",
+            "by bus", "passenger", "public transport", "on demand", "door to door");
 
     TableLayout {
         columns = Map.copyOf(columns);
         wide = List.copyOf(wide);
+        given = Map.copyOf(given);
         pending = Set.copyOf(pending);
     }
 
+    /** As it is found, before anything is decided. */
+    static TableLayout found(
+            Sheet sheet,
+            int heading,
+            Map<DemandColumn, Integer> columns,
+            List<WideColumn> wide,
+            boolean spread,
+            Map<Integer, String> others) {
+        return new TableLayout(sheet, heading, columns, wide, spread, others, Map.of(), false, Set.of());
+    }
+
+    /** Columns with the figures, from 0. */
+    List<Integer> figureColumns() {
+        int residents = column(DemandColumn.RESIDENTS);
+        return isWide()
+                ? wide.stream().map(WideColumn::column).toList()
+                : residents < 0 ? List.of() : List.of(residents);
+    }
+
     boolean isWide() {
-        return !wide.isEmpty();
+        return spread || !wide.isEmpty();
+    }
+
+    /** True where it says how many. */
+    boolean hasFigures() {
+        return isWide() || columns.containsKey(DemandColumn.RESIDENTS);
+    }
+
+    /** What stands over its columns. */
+    List<String> headings() {
+        return sheet.rows().stream()
+                .filter(r -> r.number() == heading)
+                .flatMap(r -> r.cells().stream())
+                .map(Cell::text)
+                .toList();
+    }
+
+    /** True where the table is in English, by its headings or its means of transport. */
+    boolean isEnglish() {
+        int mobility = column(DemandColumn.MOBILITY);
+        return headings().stream().map(Folding::fold).anyMatch(ENGLISH::contains)
+                || mobility >= 0
+                        && sheet.rows().stream()
+                                .map(r -> Folding.fold(r.cell(mobility).text()))
+                                .anyMatch(ENGLISH::contains);
+    }
+
+    /** Rows below the headings. */
+    int rows() {
+        return (int) sheet.rows().stream().filter(r -> r.number() > heading).count();
     }
 
     /** Column of what a heading stands for, negative where there is none. */

@@ -1,53 +1,66 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
-import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table, from its headings to its last row. */
 final class TableReading {
 
-    private static final Set<String> SUMS = DemandColumn.TOTAL.words();
-    private static final Pattern SUM = Pattern.compile("(sous )?(total|totaux|somme|ensemble)"
-            + "( (general|generale|generaux|global|globale|partiel|partielle))?");
-    private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme) .*");
-    private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
-    private static final List<DemandColumn> WORDS =
-            List.of(DemandColumn.THEME, DemandColumn.AUDIENCE, DemandColumn.MOBILITY);
-
-    private final Workbook workbook;
     private final TableLayout layout;
     private final Answers answers;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final RowCollector collector;
     private final RowWords words;
     private final RowFigures figures;
     private final HeadingQuestions headings;
-    private long sum;
+    private final Map<Integer, Sentence> sums;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
-    TableReading(Workbook workbook, TableLayout found, Vocabulary vocabulary, Answers answers) {
-        this.workbook = workbook;
+    /** @param alike true where answers about the columns of the first table hold for this one too */
+    TableReading(
+            TableLayout found,
+            Vocabulary vocabulary,
+            Answers answers,
+            Findings findings,
+            RowCollector collector,
+            boolean alike) {
         this.answers = answers;
-        this.headings = new HeadingQuestions(found, vocabulary, answers, findings);
+        this.findings = findings;
+        this.collector = collector;
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, alike);
         this.layout = headings.settled();
-        this.collector = new RowCollector(findings, answers);
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
+        this.sums = SumRows.of(layout, vocabulary);
     }
 
-    DemandReading read() {
-        sayWhatElseThereIs();
+    List<Synonym> learnt() {
+        return words.learnt();
+    }
+
+    List<HeadingWord> headings() {
+        return headings.learnt();
+    }
+
+    void read() {
+        sayWhatIsHidden();
         headings.report();
+        if (!layout.pending().isEmpty()) {
+            collector.await(Math.max(1, layout.rows()));
+            return;
+        }
         for (var row : layout.sheet().rows()) {
             if (row.number() > layout.heading()) {
                 read(row);
@@ -56,24 +69,39 @@ final class TableReading {
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
         }
-        return collector.reading(layout.sheet().name(), words.learnt());
     }
 
-    private void sayWhatElseThereIs() {
-        for (var sheet : workbook.sheets()) {
-            if (sheet != layout.sheet() && !sheet.rows().isEmpty()) {
-                findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
-            }
+    private void sayWhatIsHidden() {
+        var sheet = layout.sheet();
+        long above = sheet.rows().stream()
+                .takeWhile(r -> r.number() < layout.heading())
+                .filter(r -> layout.isWide() ? filled(r) > 4 : filled(r) > 2)
+                .count();
+        if (above > 0) {
+            findings.notice(Place.TABLE, "", Words.of("rows.above", above, layout.heading()));
         }
-        if (layout.sheet().hiddenRows() > 0) {
+        if (sheet.hiddenRows() > 0) {
+            findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.hiddenRows()));
+        }
+        if (!sheet.hiddenColumns().isEmpty()) {
+            var letters = sheet.hiddenColumns().stream()
+                    .sorted()
+                    .map(Sheet::letters)
+                    .collect(Collectors.joining(", "));
             findings.notice(
-                    Place.TABLE, "", Words.of("rows.hidden", layout.sheet().hiddenRows()));
+                    Place.TABLE, "", Words.of("columns.hidden", sheet.hiddenColumns().size(), letters));
         }
     }
 
     private void read(SheetRow row) {
-        var skipped = whyToSkip(row);
-        if (skipped != null) {
+        var total = sums.get(row.number());
+        var skipped = total != null ? null : whyToSkip(row);
+        if (total != null) {
+            findings.notice(Place.row(row.number()), first(row).text(), total);
+            if (words.isCommune(first(row).text())) {
+                words.remember(row);
+            }
+        } else if (skipped != null) {
             findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
         } else if (layout.isWide()) {
             readWide(row);
@@ -84,9 +112,6 @@ final class TableReading {
 
     /** Key of the reason why a row is no demand, null where it is. */
     private @Nullable String whyToSkip(SheetRow row) {
-        if (isSum(row)) {
-            return "row.total";
-        }
         if (isHeadingAgain(row)) {
             return "row.heading";
         }
@@ -98,11 +123,8 @@ final class TableReading {
                 return "row.group";
             }
             var figure = cell(row, DemandColumn.RESIDENTS);
-            if (figure.isBlank()) {
-                return isNote(row) ? "row.note" : null;
-            }
-            var amount = Amount.of(figure);
-            return amount.state() == Amount.State.CLEAR && amount.value() == sum && sum > 0 ? "row.total" : null;
+            boolean text = figure.isBlank() || Amount.of(figure).problem().equals("figure.none");
+            return text && isNote(row) ? "row.note" : null;
         }
         return null;
     }
@@ -116,27 +138,13 @@ final class TableReading {
         return note;
     }
 
-    /**
-     * The word for a sum, or a text that begins with it where nothing else says what is asked for: a commune or a school
-     * may be called so.
-     */
-    private boolean isSum(SheetRow row) {
-        var first = first(row);
-        var folded = Folding.fold(first.text());
-        if (SUMS.contains(folded) || SUM.matcher(folded).matches()) {
-            return true;
-        }
-        var columns = WORDS.stream().map(layout::column).filter(c -> c >= 0).toList();
-        var begins = columns.isEmpty() ? SUM_OF : SUM_OR_NAME;
-        return begins.matcher(folded).matches()
-                && !words.isCommune(first.text())
-                && columns.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == first);
-    }
-
     private boolean isHeadingAgain(SheetRow row) {
         Set<DemandColumn> again = new HashSet<>();
+        var titles = layout.headings();
         layout.columns().forEach((heading, column) -> {
-            if (heading == DemandColumn.of(row.cell(column).text())) {
+            var text = row.cell(column).text();
+            boolean same = column < titles.size() && !text.isEmpty() && text.equals(titles.get(column));
+            if (same || heading == DemandColumn.of(text)) {
                 again.add(heading);
             }
         });
@@ -183,7 +191,9 @@ final class TableReading {
     }
 
     private void readWide(SheetRow row) {
-        if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
+        if (headings.waitsFor(row)) {
+            collector.await();
+        } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
             words.remember(row);
             return;
@@ -224,15 +234,19 @@ final class TableReading {
         } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
             collector.await();
         } else {
-            var asked = AskedRow.of(row.number(), meant);
-            sum += asked.residents();
-            if (figures.isPlausible(asked, column)) {
-                collector.take(asked, Place.of(row.number(), column));
-            } else if (answers.of(RowFigures.tooMany(asked)) == null) {
-                collector.await();
-            } else {
-                collector.leaveOut();
-            }
+            AskedRow.all(row.number(), meant).forEach(asked -> take(asked, Place.of(row.number(), column), column));
+        }
+    }
+
+    private void take(AskedRow asked, Place place, int column) {
+        if (layout.eachRow()) {
+            collector.count(asked);
+        } else if (figures.isPlausible(asked, column)) {
+            collector.take(asked, place);
+        } else if (answers.of(RowFigures.tooMany(asked)) == null) {
+            collector.await();
+        } else {
+            collector.leaveOut();
         }
     }
 }

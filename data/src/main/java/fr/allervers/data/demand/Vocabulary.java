@@ -5,14 +5,17 @@ import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All words that demand of one territory may use, and what they stand for. Not safe for several threads. */
 public final class Vocabulary {
 
     private final Map<Kind, Dictionary> dictionaries = new EnumMap<>(Kind.class);
+    private final Map<String, DemandColumn> headings = new HashMap<>();
 
     /**
      * @param entries what there is of each kind, in order
@@ -23,6 +26,33 @@ public final class Vocabulary {
             var own = synonyms.stream().filter(s -> s.kind() == kind).toList();
             dictionaries.put(kind, new Dictionary(kind, entries.getOrDefault(kind, List.of()), own));
         }
+    }
+
+    /** These words, and headings whose meaning somebody decided; those of no column are ignored. */
+    public Vocabulary remembering(Collection<HeadingWord> words) {
+        for (var word : words) {
+            DemandColumn.NEEDED.stream()
+                    .filter(c -> c.name().equals(word.column()))
+                    .forEach(c -> headings.put(Folding.fold(word.word()), c));
+        }
+        return this;
+    }
+
+    /** The column that a text stands over, null where it is none of ours. */
+    @Nullable
+    DemandColumn heading(String text) {
+        var known = DemandColumn.of(text);
+        return known == null ? headings.get(Folding.fold(text)) : known;
+    }
+
+    /** True where a word is one of that kind, or probably. */
+    boolean isLikely(Kind kind, String word) {
+        return dictionary(kind).isLikely(word);
+    }
+
+    /** True where a text is a word of that kind, or has one in it. */
+    boolean isGuess(Kind kind, String text) {
+        return dictionary(kind).isGuess(text);
     }
 
     /** The words of a problem, and further ones. */
@@ -51,6 +81,12 @@ public final class Vocabulary {
     /** All there is of a kind, in order. */
     public List<Entry> all(Kind kind) {
         return dictionary(kind).entries();
+    }
+
+    /** True where a text is a word of any kind for sure, or a heading: by such words a file's encoding shows. */
+    public boolean knows(String text) {
+        return heading(text) != null
+                || dictionaries.values().stream().anyMatch(d -> d.known(text).isSure());
     }
 
     /** What a word stands for where that is sure or open between some; never what it may have been meant to be. */

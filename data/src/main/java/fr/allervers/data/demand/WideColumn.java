@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param means what the heading settles, ids by kind; the rest stands in the row
  */
 record WideColumn(int column, Map<Kind, String> means) {
+
+    /** Kinds that a heading may settle. */
+    static final List<Kind> KINDS = List.of(Kind.THEME, Kind.AUDIENCE, Kind.MOBILITY);
 
     WideColumn {
         means = Map.copyOf(means);
@@ -30,7 +34,7 @@ record WideColumn(int column, Map<Kind, String> means) {
     }
 
     private static void addNamed(String name, Vocabulary vocabulary, Map<Kind, String> means) {
-        for (var kind : new Kind[] {Kind.THEME, Kind.AUDIENCE, Kind.MOBILITY}) {
+        for (var kind : KINDS) {
             var match = name.isBlank() || means.containsKey(kind) ? Match.NONE : vocabulary.known(kind, name);
             if (match.isSure()) {
                 means.put(kind, match.first().id());

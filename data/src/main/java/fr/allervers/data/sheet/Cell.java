@@ -19,7 +19,9 @@ public record Cell(Kind kind, String text, boolean covered) {
         NUMBER,
         DATE,
         /** A formula that failed, such as {@code #REF!}. */
-        ERROR
+        ERROR,
+        /** A formula whose value the file does not hold; its text is the formula. */
+        FORMULA
     }
 
     public static Cell of(Kind kind, String text) {

@@ -15,6 +15,7 @@ final class OdsSheet {
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
     private int row;
+    private int column;
 
     OdsSheet(XmlPart xml, SheetBuilder sheet) {
         this.xml = xml;
@@ -24,11 +25,22 @@ final class OdsSheet {
     void read() throws XMLStreamException {
         row = 1;
         while (xml.next() && !xml.closes("table")) {
-            if (xml.opens("table-row")) {
+            if (xml.opens("table-column")) {
+                column();
+            } else if (xml.opens("table-row")) {
                 row();
             }
         }
         merged.forEach(a -> sheet.merge(a.top(), a.left(), a.bottom(), a.right()));
+    }
+
+    private void column() {
+        int repeated = repeated("number-columns-repeated", 100_000);
+        var visibility = xml.attribute("visibility");
+        if (visibility != null && !visibility.equals("visible")) {
+            sheet.hideColumns(column, column + repeated - 1);
+        }
+        column += repeated;
     }
 
     private void row() throws XMLStreamException {
@@ -82,15 +94,20 @@ final class OdsSheet {
     }
 
     private Cell value(String element) throws XMLStreamException {
-        var type = Objects.requireNonNullElse(xml.attribute("value-type"), "string");
+        var declared = xml.attribute("value-type");
+        var type = Objects.requireNonNullElse(declared, "string");
         var number = xml.attribute("value");
         var date = xml.attribute("date-value");
+        var formula = xml.attribute("formula");
         var shown = text(element);
         if (type.equals("date") && date != null) {
             return Cell.of(Kind.DATE, date);
         }
         if (number != null && !type.equals("string")) {
             return Cell.of(Kind.NUMBER, Figures.plain(number));
+        }
+        if (formula != null && shown.isEmpty() && !"string".equals(declared)) {
+            return Cell.of(Kind.FORMULA, "=" + formula.replaceFirst("^\\w*:?=", ""));
         }
         return Cell.of(shown.startsWith("#") && shown.endsWith("!") ? Kind.ERROR : Kind.TEXT, shown);
     }

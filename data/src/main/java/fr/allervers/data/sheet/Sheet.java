@@ -1,6 +1,7 @@
 package fr.allervers.data.sheet;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One table of a file.
@@ -8,11 +9,13 @@ import java.util.List;
  * @param name empty where the file has no names for its tables
  * @param hidden true where the file does not show it
  * @param hiddenRows how many of its rows the file does not show
+ * @param hiddenColumns with something in them that the file does not show, from 0
  * @param rows those with something in them, in order
  */
-public record Sheet(String name, boolean hidden, int hiddenRows, List<SheetRow> rows) {
+public record Sheet(String name, boolean hidden, int hiddenRows, Set<Integer> hiddenColumns, List<SheetRow> rows) {
 
     public Sheet {
+        hiddenColumns = Set.copyOf(hiddenColumns);
         rows = List.copyOf(rows);
     }
 

@@ -1,10 +1,12 @@
 package fr.allervers.data.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A table as it is being read. */
 final class SheetBuilder {
@@ -16,6 +18,7 @@ final class SheetBuilder {
     private final CellBudget budget;
     private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
     private final Map<Cell, Cell> remembered = new HashMap<>();
+    private final BitSet hiddenColumns = new BitSet();
     private int hiddenRows;
 
     SheetBuilder(String name, boolean hidden, CellBudget budget) {
@@ -96,6 +99,18 @@ final class SheetBuilder {
         hiddenRows++;
     }
 
+    /**
+     * Notes columns that the file does not show.
+     *
+     * @param from 0
+     * @param to included
+     */
+    void hideColumns(int from, int to) {
+        if (from >= 0 && from <= to) {
+            hiddenColumns.set(Math.min(from, SheetLimits.COLUMNS), Math.min(to, SheetLimits.COLUMNS) + 1);
+        }
+    }
+
     boolean has(int row) {
         return rows.containsKey(row);
     }
@@ -103,6 +118,10 @@ final class SheetBuilder {
     Sheet build() {
         var built = new ArrayList<SheetRow>(rows.size());
         rows.forEach((number, cells) -> built.add(new SheetRow(number, cells)));
-        return new Sheet(name, hidden, hiddenRows, built);
+        var columns = hiddenColumns.stream()
+                .filter(c -> built.stream().anyMatch(r -> !r.cell(c).isBlank()))
+                .boxed()
+                .collect(Collectors.toSet());
+        return new Sheet(name, hidden, hiddenRows, columns, built);
     }
 }

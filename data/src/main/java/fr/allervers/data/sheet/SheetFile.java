@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Reads the tables of a file, or refuses it with one sentence. What kind of file it is shows in its bytes; its name does
@@ -27,7 +28,17 @@ public final class SheetFile {
      * @throws UnreadableSheetException where it cannot be read, is too large, or is no table
      */
     public static Workbook read(Path file) {
-        return read(bytes(file));
+        return read(file, text -> false);
+    }
+
+    /**
+     * Reads a file by whose words an old encoding shows.
+     *
+     * @param known says whether the reader knows a cell's text
+     * @throws UnreadableSheetException where it cannot be read, is too large, or is no table
+     */
+    public static Workbook read(Path file, Predicate<String> known) {
+        return read(bytes(file), known);
     }
 
     /**
@@ -83,13 +94,23 @@ public final class SheetFile {
      * @throws UnreadableSheetException where they are too many or no table
      */
     public static Workbook read(byte[] bytes) {
+        return read(bytes, text -> false);
+    }
+
+    /**
+     * Reads the bytes of a file by whose words an old encoding shows.
+     *
+     * @param known says whether the reader knows a cell's text
+     * @throws UnreadableSheetException where they are too many or no table
+     */
+    public static Workbook read(byte[] bytes, Predicate<String> known) {
         if (bytes.length > SheetLimits.BYTES) {
             throw tooLarge();
         }
         return switch (format(bytes)) {
             case XLSX, ODS -> ZippedWorkbook.read(bytes);
             case JSON -> JsonTable.read(bytes);
-            case CSV -> TextTable.read(bytes);
+            case CSV -> TextTable.read(bytes, known);
         };
     }
 

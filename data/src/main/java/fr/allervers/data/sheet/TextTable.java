@@ -5,21 +5,19 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.allervers.data.sheet.Workbook.Format;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A table in a text file: its encoding and what separates its columns are told from the text itself. */
 final class TextTable {
 
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-
     private TextTable() {}
 
-    static Workbook read(byte[] bytes) {
-        var text = decode(bytes, bytes.length);
+    /** @param known says whether the reader knows a cell's text: by such words an old encoding is told */
+    static Workbook read(byte[] bytes, Predicate<String> known) {
+        var decoded = decoded(bytes, bytes.length, known);
+        var text = requireText(decoded.text);
         var separator = Separator.of(text);
         var sheet = new SheetBuilder("", false, new CellBudget());
         int number = 0;
@@ -33,7 +31,7 @@ final class TextTable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException("reading from memory", e);
         }
-        return new Workbook(Format.CSV, List.of(sheet.build()));
+        return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding);
     }
 
     @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
@@ -60,7 +58,10 @@ final class TextTable {
      * @throws UnreadableSheetException where they are no text
      */
     static String decode(byte[] bytes, int length) {
-        var text = decoded(bytes, length);
+        return requireText(decoded(bytes, length, text -> false).text);
+    }
+
+    private static String requireText(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isNoText(text.charAt(i))) {
                 throw UnreadableSheetException.of("binary");
@@ -70,24 +71,26 @@ final class TextTable {
     }
 
     /** Where a cut falls inside a character of several bytes, what is left of it does not count. */
-    private static String decoded(byte[] bytes, int length) {
+    private static Decoded decoded(byte[] bytes, int length, Predicate<String> known) {
         if (has(bytes, length, 0xef, 0xbb, 0xbf)) {
-            return new String(bytes, 3, length - 3, StandardCharsets.UTF_8);
+            return new Decoded(new String(bytes, 3, length - 3, StandardCharsets.UTF_8), "UTF-8");
         }
         if (has(bytes, length, 0xff, 0xfe)) {
-            return new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16LE);
+            return new Decoded(new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16LE), "UTF-16");
         }
         if (has(bytes, length, 0xfe, 0xff)) {
-            return new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16BE);
+            return new Decoded(new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16BE), "UTF-16");
         }
         if (length > 1 && (bytes[0] == 0) != (bytes[1] == 0)) {
-            return new String(
-                    bytes, 0, length & ~1, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+            var charset = bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            return new Decoded(new String(bytes, 0, length & ~1, charset), "UTF-16");
         }
-        return isUtf8(bytes, length)
-                ? new String(bytes, 0, length, StandardCharsets.UTF_8)
-                : new String(bytes, 0, length, WESTERN);
+        var encoding = TextEncoding.of(bytes, length, known);
+        return new Decoded(
+                encoding.decode(bytes, length), encoding.charset().name());
     }
+
+    private record Decoded(String text, String encoding) {}
 
     private static boolean has(byte[] bytes, int length, int... mark) {
         for (int i = 0; i < mark.length; i++) {
@@ -96,15 +99,6 @@ final class TextTable {
             }
         }
         return true;
-    }
-
-    private static boolean isUtf8(byte[] bytes, int length) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     private static boolean isNoText(char c) {

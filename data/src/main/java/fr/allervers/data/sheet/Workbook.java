@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param format what kind of file it was
  * @param sheets in the file's order, hidden ones too; at least one
+ * @param encoding of a text file, as Java names it; empty of other files
  */
-public record Workbook(Format format, List<Sheet> sheets) {
+public record Workbook(Format format, List<Sheet> sheets, String encoding) {
 
     public Workbook {
         sheets = List.copyOf(sheets);

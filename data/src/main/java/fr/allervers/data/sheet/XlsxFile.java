@@ -16,6 +16,7 @@ final class XlsxFile {
     private static final String USUAL = "xl/workbook.xml";
 
     private final Archive archive;
+    private boolean recalculated;
 
     XlsxFile(Archive archive) {
         this.archive = archive;
@@ -35,7 +36,7 @@ final class XlsxFile {
             if (xml != null) {
                 try (xml) {
                     var sheet = new SheetBuilder(entry.name, entry.hidden, budget);
-                    new XlsxSheet(xml, texts, dates, sheet).read();
+                    new XlsxSheet(xml, texts, dates, recalculated, sheet).read();
                     sheets.add(sheet.build());
                 }
             }
@@ -43,7 +44,7 @@ final class XlsxFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return new Workbook(Format.XLSX, sheets);
+        return new Workbook(Format.XLSX, sheets, "");
     }
 
     private String workbookPart() throws IOException, XMLStreamException {
@@ -59,7 +60,9 @@ final class XlsxFile {
         }
         try (xml) {
             while (xml.next()) {
-                if (xml.opens("sheet") && entries.size() < SheetLimits.SHEETS) {
+                if (xml.opens("calcPr")) {
+                    recalculated = xml.isTrue("fullCalcOnLoad");
+                } else if (xml.opens("sheet") && entries.size() < SheetLimits.SHEETS) {
                     entries.add(new Entry(
                             Objects.requireNonNullElse(xml.attribute("name"), ""),
                             Objects.requireNonNullElse(xml.attribute("id"), ""),

@@ -14,15 +14,18 @@ final class XlsxSheet {
     private final XmlPart xml;
     private final SharedTexts texts;
     private final DateStyles dates;
+    private final boolean recalculated;
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
     private int row;
     private int column;
 
-    XlsxSheet(XmlPart xml, SharedTexts texts, DateStyles dates, SheetBuilder sheet) {
+    /** @param recalculated true where the program that wrote the file left formulas for another to compute */
+    XlsxSheet(XmlPart xml, SharedTexts texts, DateStyles dates, boolean recalculated, SheetBuilder sheet) {
         this.xml = xml;
         this.texts = texts;
         this.dates = dates;
+        this.recalculated = recalculated;
         this.sheet = sheet;
     }
 
@@ -33,6 +36,8 @@ final class XlsxSheet {
                 row = xml.number("r", row + 1);
                 column = -1;
                 hidden = xml.isTrue("hidden");
+            } else if (xml.opens("col") && xml.isTrue("hidden")) {
+                sheet.hideColumns(xml.number("min", 0) - 1, xml.number("max", 0) - 1);
             } else if (xml.opens("c")) {
                 cell();
             } else if (xml.closes("row") && hidden && sheet.has(row)) {
@@ -50,20 +55,43 @@ final class XlsxSheet {
         var type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         boolean date = dates.contains(xml.number("s", 0));
         var value = new CellText();
+        var formula = new CellText();
         boolean wanted = false;
+        boolean computed = false;
         while (xml.next() && !xml.closes("c")) {
-            if (xml.opens("is")) {
+            if (xml.opens("f")) {
+                formula.add("=" + text("f"));
+            } else if (xml.opens("is")) {
                 value.add(SharedTexts.richText(xml, "is"));
             } else if (xml.opens("v") || xml.closes("v")) {
                 wanted = xml.opens("v");
+                computed = true;
             } else if (wanted && xml.isText()) {
                 value.add(xml.text());
             }
         }
         var text = value.toString();
-        if (!text.isEmpty()) {
+        if (isPending(formula.toString(), type, text, computed)) {
+            sheet.put(row, column, Cell.of(Kind.FORMULA, formula.toString()));
+        } else if (!text.isEmpty()) {
             sheet.put(row, column, cell(type, text, date));
         }
+    }
+
+    /** A formula without its value: some programs leave it out, some write 0 and ask that it be computed on opening. */
+    private boolean isPending(String formula, String type, String value, boolean computed) {
+        boolean nothing = value.isEmpty() && !(computed && type.equals("str"));
+        return !formula.isEmpty() && (nothing || recalculated && type.equals("n") && value.matches("0(\\.0*)?"));
+    }
+
+    private String text(String element) throws XMLStreamException {
+        var text = new CellText();
+        while (xml.next() && !xml.closes(element)) {
+            if (xml.isText()) {
+                text.add(xml.text());
+            }
+        }
+        return text.toString();
     }
 
     private Cell cell(String type, String text, boolean date) {

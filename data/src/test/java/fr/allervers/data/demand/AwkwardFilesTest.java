@@ -202,17 +202,17 @@ class AwkwardFilesTest {
                 file(
                         "no means of transport",
                         csv("Commune;Thème;Public;Habitants", "Forbach;E-mail;Seniors;12"),
-                        List.of("1 column.missing"),
+                        List.of("1 column.missing.MOBILITY"),
                         List.of()),
                 file(
                         "wide with a theme nobody knows",
                         csv("Commune;Public;Transport;E-mail;Poterie", "Forbach;Seniors;bus;12;3"),
-                        List.of("1E heading.theme"),
+                        List.of("1E heading.wide.THEME"),
                         List.of(GOOD_ROW)),
                 file(
                         "wide with a misspelt theme",
                         csv("Commune;Public;Transport;E-mail;Burotique", "Forbach;Seniors;bus;12;3"),
-                        List.of("1E heading.theme > bureautique"),
+                        List.of("1E heading.wide.THEME > bureautique"),
                         List.of(GOOD_ROW, "57227 bureautique seniors bus 3 p1")),
                 file(
                         "wide with a doubtful figure",
@@ -340,7 +340,7 @@ class AwkwardFilesTest {
                                 + rawRow(2, GOOD)
                                 + rawRow(3, "Forbach;Santé;Seniors;bus")
                                         .replace("</row>", "<c r=\"E3\"><f>1+2</f></c></row>")),
-                        List.of("3E blank.residents > -"),
+                        List.of("3E figure.formula"),
                         List.of(GOOD_ROW)),
                 file(
                         "merged figures",

@@ -43,6 +43,7 @@ final class DemandApi {
      *
      * @param known true where the very same file had been sent before
      * @param takenAt when its rows became demand, null before that
+     * @param dropped headings of the columns that told who people are, which are not kept
      */
     record UploadShape(
             String id,
@@ -52,6 +53,7 @@ final class DemandApi {
             String format,
             boolean known,
             @Nullable Instant takenAt,
+            List<String> dropped,
             Map<String, String> answers,
             ReadingShape reading) {}
 
@@ -104,7 +106,7 @@ final class DemandApi {
             summary = "Decide",
             description =
                     "Answers by the questions' keys; an empty text takes one back. With acceptProposed all that is"
-                            + " proposed is accepted beside.")
+                            + " proposed now is accepted beside; questions that come up by it are for another call.")
     UploadShape decide(
             @PathVariable Quarter quarter,
             @PathVariable String id,
@@ -176,6 +178,7 @@ final class DemandApi {
                 upload.format().ending(),
                 known,
                 upload.takenAt(),
+                upload.dropped(),
                 upload.answers(),
                 ReadingShape.of(reading, language));
     }

@@ -6,11 +6,14 @@ import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
+import fr.allervers.data.demand.HeadingWord;
+import fr.allervers.data.demand.PersonalColumns;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.sheet.WorkbookCopy;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.web.demand.OpenFiles.OpenFile;
 import fr.allervers.web.store.DataFolder;
@@ -90,11 +93,11 @@ public final class DemandDesk {
     public Vocabulary vocabulary(Quarter quarter) {
         var synonyms = new ArrayList<>(quarters.territory().synonyms());
         synonyms.addAll(learnt());
-        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms);
+        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms).remembering(headings());
     }
 
     /**
-     * Keeps a file for a quarter. One that was sent before stays as it is, with all that was decided about it.
+     * Keeps a file for a quarter; of one that tells who people are, only a copy that does not. One that was sent before stays as it is, with all that was decided about it.
      *
      * @param name as it was sent
      * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
@@ -107,7 +110,14 @@ public final class DemandDesk {
         if (known != null) {
             return new Sent(known, true);
         }
-        var file = files.open(id, () -> content);
+        var words = vocabulary(quarter);
+        var file = files.open(id, () -> content, words::knows);
+        var personal = PersonalColumns.of(file.workbook(), words);
+        var kept = personal.isEmpty() ? content : WorkbookCopy.of(personal.workbook());
+        if (!personal.isEmpty()) {
+            files.forget(id);
+            file = files.open(id, () -> kept, words::knows);
+        }
         reading(quarter, file, Answers.NONE);
         if (uploads.of(quarter).size() >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
@@ -116,11 +126,15 @@ public final class DemandDesk {
                 id,
                 shown(name),
                 clock.instant(),
-                content.length,
+                kept.length,
                 file.workbook().format(),
                 Map.of(),
-                null);
-        uploads.add(quarter, upload, content);
+                null,
+                personal.dropped().stream()
+                        .map(PersonalColumns.Dropped::name)
+                        .distinct()
+                        .toList());
+        uploads.add(quarter, upload, kept);
         return new Sent(upload, false);
     }
 
@@ -169,19 +183,20 @@ public final class DemandDesk {
     }
 
     private OpenFile open(Quarter quarter, Upload upload) {
-        return files.open(upload.id(), () -> original(quarter, upload));
+        return files.open(upload.id(), () -> original(quarter, upload), vocabulary(quarter)::knows);
     }
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
         return file.reading(
-                new OpenFiles.Asked(quarter, learnt(), answers),
+                new OpenFiles.Asked(quarter, learnt(), headings(), answers),
                 workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
     }
 
     /**
      * Decides; a blank answer takes a decision back.
      *
-     * @param acceptProposed whether all that is proposed is accepted beside
+     * @param acceptProposed whether all that is proposed now is accepted beside; what comes up only then is not, since
+     *     nobody has seen it
      */
     public synchronized Upload decide(Quarter quarter, String id, Map<String, String> decided, boolean acceptProposed) {
         var upload = uploads.get(quarter, id);
@@ -190,9 +205,8 @@ public final class DemandDesk {
                 .filter(a -> !a.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (acceptProposed) {
-            kept = new DemandReader(vocabulary(quarter))
-                    .acceptingProposals(workbook(quarter, upload), new Answers(kept))
-                    .byKey();
+            var proposals = reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
+            kept = new Answers(kept).and(proposals).byKey();
         }
         var better = upload.with(kept);
         uploads.update(quarter, better);
@@ -218,7 +232,7 @@ public final class DemandDesk {
         List<Demand> rows = reading.rows().stream().map(r -> r.demand(origin)).toList();
         var received =
                 taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
-        remember(reading.learnt());
+        remember(reading);
         StoredFile.write(file(quarter), received);
         uploads.update(quarter, upload.takenAt(clock.instant()));
     }
@@ -237,10 +251,19 @@ public final class DemandDesk {
         return known == null ? List.of() : Arrays.asList(known);
     }
 
-    private void remember(List<Synonym> words) {
-        var all = new LinkedHashSet<>(learnt());
-        if (all.addAll(words)) {
-            StoredFile.write(folder.resolve("synonyms.json"), all);
+    private List<HeadingWord> headings() {
+        var known = StoredFile.read(folder.resolve("headings.json"), HeadingWord[].class);
+        return known == null ? List.of() : Arrays.asList(known);
+    }
+
+    private void remember(DemandReading reading) {
+        var words = new LinkedHashSet<>(learnt());
+        if (words.addAll(reading.learnt())) {
+            StoredFile.write(folder.resolve("synonyms.json"), words);
+        }
+        var titles = new LinkedHashSet<>(headings());
+        if (titles.addAll(reading.headings())) {
+            StoredFile.write(folder.resolve("headings.json"), titles);
         }
     }
 

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the file beside what was found in it.
  *
+ * @param sheet its name where several are read, otherwise empty
  * @param number 0 for the table as a whole
  * @param cells those with something in them
  * @param findings at least one
  */
-public record FindingRow(int number, List<ShownCell> cells, List<Finding> findings) {
+public record FindingRow(String sheet, int number, List<ShownCell> cells, List<Finding> findings) {
 
     private static final int CELLS = 12;
     private static final int CHARACTERS = 60;
@@ -34,26 +35,35 @@ public record FindingRow(int number, List<ShownCell> cells, List<Finding> findin
 
     /** The rows with findings, in order, at most so many. */
     static List<FindingRow> of(Workbook workbook, DemandReading reading, int most) {
-        Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();
+        Map<Spot, List<Finding>> bySpot = new LinkedHashMap<>();
         for (var finding : reading.findings()) {
-            if (byRow.size() < most || byRow.containsKey(finding.row())) {
-                byRow.computeIfAbsent(finding.row(), r -> new ArrayList<>()).add(finding);
+            var spot = new Spot(finding.sheet(), finding.row());
+            if (bySpot.size() < most || bySpot.containsKey(spot)) {
+                bySpot.computeIfAbsent(spot, r -> new ArrayList<>()).add(finding);
             }
         }
-        var rows = rows(workbook, reading.sheet(), byRow);
-        return byRow.entrySet().stream()
-                .map(e -> new FindingRow(e.getKey(), cells(rows.get(e.getKey()), e.getValue()), e.getValue()))
+        var rows = rows(workbook, reading.sheet(), bySpot);
+        return bySpot.entrySet().stream()
+                .map(e -> new FindingRow(
+                        e.getKey().sheet, e.getKey().row, cells(rows.get(e.getKey()), e.getValue()), e.getValue()))
                 .toList();
     }
 
-    private static Map<Integer, SheetRow> rows(Workbook workbook, String name, Map<Integer, ?> wanted) {
-        var rows = new HashMap<Integer, SheetRow>();
-        workbook.sheets().stream()
-                .filter(s -> !s.hidden() && s.name().equals(name))
-                .limit(1)
-                .flatMap(s -> s.rows().stream())
-                .filter(r -> wanted.containsKey(r.number()))
-                .forEach(r -> rows.put(r.number(), r));
+    private record Spot(String sheet, int row) {}
+
+    private static Map<Spot, SheetRow> rows(Workbook workbook, String first, Map<Spot, ?> wanted) {
+        var rows = new HashMap<Spot, SheetRow>();
+        for (var sheet : workbook.sheets()) {
+            for (var row : sheet.hidden() ? List.<SheetRow>of() : sheet.rows()) {
+                var named = new Spot(sheet.name(), row.number());
+                var alone = new Spot("", row.number());
+                if (wanted.containsKey(named)) {
+                    rows.put(named, row);
+                } else if (sheet.name().equals(first) && wanted.containsKey(alone)) {
+                    rows.put(alone, row);
+                }
+            }
+        }
         return rows;
     }
 

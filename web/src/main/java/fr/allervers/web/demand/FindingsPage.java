@@ -26,6 +26,7 @@ final class FindingsPage {
 
     private static final String CHOSEN = "c.";
     private static final String WRITTEN = "n.";
+    private static final String PRESSED = "p.";
 
     private final DemandDesk desk;
     private final Quarters quarters;
@@ -89,13 +90,18 @@ final class FindingsPage {
         return Objects.requireNonNull(question.proposed()).value();
     }
 
-    /** A figure that was written counts more than a choice. */
+    /** A figure that was written counts more than a choice, a button that was pressed more than both. */
     private static void read(Map<String, String> form, Map<String, String> decided) {
         form.forEach((name, value) -> {
             if (name.startsWith(CHOSEN) && !value.isBlank()) {
                 decided.putIfAbsent(name.substring(CHOSEN.length()), value);
             } else if (name.startsWith(WRITTEN) && !value.isBlank()) {
                 decided.put(name.substring(WRITTEN.length()), value.strip());
+            }
+        });
+        form.forEach((name, value) -> {
+            if (name.startsWith(PRESSED)) {
+                decided.put(name.substring(PRESSED.length()), value);
             }
         });
     }

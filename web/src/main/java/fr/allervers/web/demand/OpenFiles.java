@@ -3,6 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.HeadingWord;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,9 @@ final class OpenFiles {
 
     private static final int MOST = 3;
 
-    /** What a reading of a file depends on beside the file: the words of a quarter, those learnt, and the decisions. */
-    record Asked(Quarter quarter, List<Synonym> learnt, Answers answers) {}
+    /** What a reading of a file depends on beside the file: the words of a quarter, those and the headings
+     * learnt, and the decisions. */
+    record Asked(Quarter quarter, List<Synonym> learnt, List<HeadingWord> headings, Answers answers) {}
 
     private final Map<String, SoftReference<OpenFile>> byId = new LinkedHashMap<>(MOST, 1, true) {
         @Override
@@ -36,16 +39,22 @@ final class OpenFiles {
      * The file of that id.
      *
      * @param content gives its bytes where it is not open
+     * @param words says whether a cell's text is known: by such words an old encoding shows
      * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
      */
-    synchronized OpenFile open(String id, Supplier<byte[]> content) {
+    synchronized OpenFile open(String id, Supplier<byte[]> content, Predicate<String> words) {
         var known = byId.get(id);
         var file = known == null ? null : known.get();
         if (file == null) {
-            file = new OpenFile(SheetFile.read(content.get()));
+            file = new OpenFile(SheetFile.read(content.get(), words));
             byId.put(id, new SoftReference<>(file));
         }
         return file;
+    }
+
+    /** Forgets a file. */
+    synchronized void forget(String id) {
+        byId.remove(id);
     }
 
     /** A file's tables, and what was last read of them. */

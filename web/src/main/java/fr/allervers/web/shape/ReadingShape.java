@@ -48,9 +48,11 @@ public record ReadingShape(
         return choice == null ? null : choice.value();
     }
 
-    /** One finding, its sentence in the language asked for; row 0 is the table as a whole. */
+    /** One finding, its sentence in the language asked for; row 0 is the table as a whole; the sheet is named
+     * where several are read. */
     public record FindingShape(
             Finding.Severity severity,
+            String sheet,
             int row,
             String column,
             String found,
@@ -61,6 +63,7 @@ public record ReadingShape(
         static FindingShape of(Finding f, Locale language) {
             return new FindingShape(
                     f.severity(),
+                    f.sheet(),
                     f.row(),
                     f.column(),
                     f.found(),

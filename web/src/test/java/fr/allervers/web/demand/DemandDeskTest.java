@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,5 +78,52 @@ class DemandDeskTest {
         desk.planEstimate(QUARTER);
 
         assertThat(quarters.problem(QUARTER)).isSameAs(own);
+    }
+
+    @Test
+    void ofAFileThatTellsWhoPeopleAreOnlyTheRestIsKept() throws IOException {
+        var desk = desk();
+        var table = "Nom;Commune;Thème;Public;Transport;Téléphone\n"
+                + "Mme Klein;Forbach;E-mail;Seniors;bus;06 12 34 56 78\n"
+                + "M. Weber;Forbach;E-mail;Seniors;bus;06 12 34 56 79\n";
+        var upload = desk.send(QUARTER, "liste.csv", table.getBytes(UTF_8)).upload();
+
+        assertThat(upload.dropped()).containsExactly("Nom", "Téléphone");
+        assertThat(desk.send(QUARTER, "liste.csv", table.getBytes(UTF_8)).known()).isTrue();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).doesNotContain("Klein", "06 12");
+            }
+        }
+        assertThat(new String(desk().original(QUARTER, upload), UTF_8)).contains("Forbach;E-mail");
+    }
+
+    @Test
+    void whatAHeadingMeansIsRememberedLikeAWord() {
+        var desk = desk();
+        var table = "Commune;Thème;Public;Venue par;Nb de pers.\nForbach;E-mail;Seniors;bus;%d\n";
+        var first = desk.send(QUARTER, "a.csv", table.formatted(4).getBytes(UTF_8)).upload();
+        assertThat(desk.reading(QUARTER, first).questions().stream().map(Question::key))
+                .containsExactly("COLUMN:MOBILITY");
+        desk.decide(QUARTER, first.id(), Map.of("COLUMN:MOBILITY", "@D"), false);
+        desk.take(QUARTER, first.id(), Taking.REPLACE);
+
+        var next = desk().send(QUARTER, "b.csv", table.formatted(5).getBytes(UTF_8)).upload();
+        assertThat(desk().reading(QUARTER, next).isComplete()).isTrue();
+    }
+
+    @Test
+    void whatComesUpOnlyByAcceptingIsNotAcceptedUnseen() {
+        var desk = desk();
+        var upload = desk.send(
+                        QUARTER,
+                        "a.csv",
+                        "Commune;Thème;Public;Venue;Nb\nForbach;Smartphone;Seniors;bus;4\n".getBytes(UTF_8))
+                .upload();
+        desk.decide(QUARTER, upload.id(), Map.of(), true);
+
+        assertThat(desk.reading(QUARTER, desk.upload(QUARTER, upload.id())).questions().stream()
+                        .map(Question::key))
+                .containsExactly("THEME:smartphone");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class OpenFilesTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
-    private static final Asked NOTHING = new Asked(QUARTER, List.of(), Answers.NONE);
+    private static final Asked NOTHING = new Asked(QUARTER, List.of(), List.of(), Answers.NONE);
     private static final byte[] TABLE =
             "commune;theme;audience;mobility;residents\nForbach;email;all;car;4\n".getBytes(UTF_8);
 
@@ -31,7 +31,7 @@ class OpenFilesTest {
         var file = files.open(id, () -> {
             opened++;
             return TABLE;
-        });
+        }, words::knows);
         return file.reading(asked, workbook -> {
             read++;
             return new DemandReader(words).read(workbook, asked.answers());
@@ -42,7 +42,7 @@ class OpenFilesTest {
     void aFileIsReadOnceForTheSameDecisionsAndWords() {
         var first = reading("a", NOTHING);
 
-        assertThat(reading("a", new Asked(QUARTER, List.of(), new Answers(Map.of()))))
+        assertThat(reading("a", new Asked(QUARTER, List.of(), List.of(), new Answers(Map.of()))))
                 .isSameAs(first);
         assertThat(opened).isEqualTo(1);
         assertThat(read).isEqualTo(1);
@@ -51,9 +51,9 @@ class OpenFilesTest {
     @Test
     void decisionsAndLearntWordsAndAnotherQuarterMakeAnotherReadingOfTheSameTables() {
         reading("a", NOTHING);
-        reading("a", new Asked(QUARTER, List.of(), new Answers(Map.of("k", "keep"))));
-        reading("a", new Asked(QUARTER, List.of(new Synonym(Synonym.Kind.THEME, "courriel", "email")), Answers.NONE));
-        reading("a", new Asked(QUARTER.next(), List.of(), Answers.NONE));
+        reading("a", new Asked(QUARTER, List.of(), List.of(), new Answers(Map.of("k", "keep"))));
+        reading("a", new Asked(QUARTER, List.of(new Synonym(Synonym.Kind.THEME, "courriel", "email")), List.of(), Answers.NONE));
+        reading("a", new Asked(QUARTER.next(), List.of(), List.of(), Answers.NONE));
 
         assertThat(opened).isEqualTo(1);
         assertThat(read).isEqualTo(4);

@@ -27,7 +27,7 @@ public final class DemandFiles {
     /** @throws Refusal where the file is no table of demand */
     public static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
         try {
-            var workbook = SheetFile.read(source);
+            var workbook = SheetFile.read(source, vocabulary::knows);
             var reader = new DemandReader(vocabulary);
             return reader.read(workbook, acceptProposed ? reader.acceptingProposals(workbook, answers) : answers);
         } catch (UnreadableSheetException e) {

@@ -45,12 +45,13 @@ public record DemandReport(Path source, DemandReading reading) {
     }
 
     private static Sentence line(Finding finding) {
-        var line = Messages.of(
-                finding.column().isEmpty() ? "demand.finding.row" : "demand.finding",
-                finding.row(),
-                finding.column(),
-                finding.found(),
-                finding.problem());
+        var key = finding.column().isEmpty()
+                ? finding.found().isEmpty() ? "demand.finding.bare" : "demand.finding.row"
+                : finding.found().isEmpty() ? "demand.finding.blank" : "demand.finding";
+        var line = Messages.of(key, finding.row(), finding.column(), finding.found(), finding.problem());
+        if (!finding.sheet().isEmpty()) {
+            line = Messages.of("demand.finding.sheet", finding.sheet(), line);
+        }
         var proposed = finding.proposed();
         return proposed == null ? line : Messages.of("demand.proposed", line, label(proposed));
     }
@@ -60,9 +61,14 @@ public record DemandReport(Path source, DemandReading reading) {
         return words == null ? choice.name() : words;
     }
 
-    private static String choices(Question question) {
-        var values = question.choices().stream().map(Choice::value).toList();
-        return String.join(" | ", values);
+    private static Object choices(Question question) {
+        Object all = "";
+        for (var choice : question.choices()) {
+            boolean says = choice.words() == null && !choice.value().startsWith("@");
+            Object one = says ? choice.value() : Messages.of("demand.choice", choice.value(), label(choice));
+            all = all.equals("") ? one : Messages.of("demand.or", all, one);
+        }
+        return all;
     }
 
     public DemandShape shape(String territory, @Nullable String written, Locale language) {

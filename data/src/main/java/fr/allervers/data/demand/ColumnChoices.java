@@ -1,0 +1,227 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of a table may hold what, by their content and headings. */
+final class ColumnChoices {
+
+    private static final int OFFERED = 40;
+    private static final Pattern VALUE = Pattern.compile("@[A-Z]{1,3}");
+    private static final Pattern COUNT = Pattern.compile(
+            "(n|nb|nbr|nbre|nombre|combien|qte|quantite|eff|effectif|total|estim)\\b.*|.*\\b(pers|personnes?|inscrits?|"
+                    + "demandes?|participants?|interesses?|estimation)\\b.*");
+
+    private static final Pattern OTHER = Pattern.compile(
+            "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
+                    + "duree|priorite|note|salle|postes)\\b.*");
+
+    private final TableLayout found;
+    private final Vocabulary vocabulary;
+    private final Map<Integer, ColumnProfile> profiles = new HashMap<>();
+
+    ColumnChoices(TableLayout found, Vocabulary vocabulary) {
+        this.found = found;
+        this.vocabulary = vocabulary;
+    }
+
+    ColumnProfile profile(int column) {
+        return profiles.computeIfAbsent(
+                column, c -> ColumnProfile.of(found.sheet(), found.heading(), c, vocabulary));
+    }
+
+    /** What stands over a column; empty where nothing does. */
+    String heading(int column) {
+        var other = found.others().get(column);
+        return other != null
+                ? other
+                : found.sheet().rows().stream()
+                        .filter(r -> r.number() == found.heading())
+                        .map(r -> r.cell(column).text())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** The column that an answer names by its letters, negative where it names none. */
+    static int column(String answer) {
+        if (!VALUE.matcher(answer).matches()) {
+            return -1;
+        }
+        int column = 0;
+        for (char c : answer.substring(1).toCharArray()) {
+            column = column * 26 + (c - 'A' + 1);
+        }
+        return column - 1;
+    }
+
+    /** Columns of which several may be the one, where headings alone do not say which; otherwise none. */
+    List<ColumnProfile> rivals(DemandColumn column, Map<DemandColumn, Integer> columns, Set<Integer> others) {
+        Integer own = columns.get(column);
+        if (own == null || column == DemandColumn.RESIDENTS && found.isWide()) {
+            return List.of();
+        }
+        boolean population = column == DemandColumn.RESIDENTS && isPopulation(own, columns);
+        var rivals = new ArrayList<ColumnProfile>();
+        rivals.add(profile(own));
+        for (int other : others) {
+            boolean same = DemandColumn.of(heading(other)) == column
+                    || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null;
+            if (same && profile(other).filled() > 0 && !isEqual(own, other)) {
+                rivals.add(profile(other));
+            }
+        }
+        return rivals.size() > 1 ? rivals : List.of();
+    }
+
+    private List<SheetRow> content() {
+        return found.sheet().rows().stream()
+                .filter(r -> r.number() > found.heading())
+                .toList();
+    }
+
+    private boolean isEqual(int a, int b) {
+        return content().stream().allMatch(r -> r.cell(a).text().equals(r.cell(b).text()));
+    }
+
+    /** True where most figures of a column are about the population of their row's commune. */
+    private boolean isPopulation(int column, Map<DemandColumn, Integer> columns) {
+        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
+        int near = 0;
+        int rows = 0;
+        for (var row : commune == null ? List.<SheetRow>of() : content()) {
+            var match = vocabulary.known(Kind.COMMUNE, row.cell(commune).text());
+            int size = match.isSure() ? match.first().size() : -1;
+            var amount = Amount.of(row.cell(column));
+            if (size > 0 && amount.state() == Amount.State.CLEAR) {
+                rows++;
+                near += Math.abs(amount.value() - size) <= 0.15 * size ? 1 : 0;
+            }
+        }
+        return rows > 0 && 2 * near > rows;
+    }
+
+    /** Of rivals for how many ask, the one that is not how many live there, if it is one. */
+    @Nullable
+    Choice bestRival(DemandColumn column, List<ColumnProfile> rivals) {
+        if (column != DemandColumn.RESIDENTS) {
+            return null;
+        }
+        var asking = rivals.stream()
+                .filter(r -> !isPopulation(r.column(), found.columns()))
+                .toList();
+        return asking.size() == 1 && asking.size() < rivals.size() ? choice(asking.get(0)) : null;
+    }
+
+    /** Columns that are not understood and may be this one, the likeliest first. */
+    List<ColumnProfile> likely(DemandColumn column, Map<Integer, String> strange, Set<Integer> taken) {
+        var kind = column.kind();
+        var all = strange.keySet().stream()
+                .filter(c -> !taken.contains(c) && DemandColumn.of(heading(c)) != DemandColumn.TOTAL)
+                .map(this::profile)
+                .filter(p -> p.filled() > 0);
+        return kind == null
+                ? all.filter(ColumnProfile::holdsFigures)
+                        .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p)))
+                        .toList()
+                : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
+                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind)))
+                        .toList();
+    }
+
+    private boolean isOther(ColumnProfile profile) {
+        return OTHER.matcher(Folding.fold(heading(profile.column()))).matches();
+    }
+
+    private boolean isCount(ColumnProfile profile) {
+        return COUNT.matcher(Folding.fold(heading(profile.column()))).matches();
+    }
+
+    /** All that is offered: columns, then what may hold for all rows, then leaving all out where there is nothing. */
+    List<Choice> offered(DemandColumn column, List<ColumnProfile> likely) {
+        var offered = new ArrayList<Choice>();
+        likely.forEach(p -> offered.add(choice(p)));
+        var kind = column.kind();
+        if (kind == null) {
+            offered.add(Choice.word(Answers.EACH_ROW));
+        } else {
+            if (kind == Kind.COMMUNE && named() != null) {
+                offered.add(Choice.word(Answers.SHEET));
+            }
+            vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
+        }
+        return offered;
+    }
+
+    /** The likeliest answer, null where none is likely enough. */
+    @Nullable
+    Choice best(DemandColumn column, List<ColumnProfile> likely, List<Choice> offered) {
+        var kind = column.kind();
+        if (kind == null) {
+            var counts = likely.stream().filter(this::isCount).toList();
+            return likely.isEmpty()
+                    ? offered.get(0)
+                    : counts.size() == 1 || likely.size() == 1 && !isOther(likely.get(0)) ? offered.get(0) : null;
+        }
+        if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
+            return offered.get(0);
+        }
+        if (kind == Kind.COMMUNE && likely.isEmpty() && named() != null) {
+            return offered.get(0);
+        }
+        return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
+    }
+
+    /** The commune that the sheet is named after, null where it is none. */
+    @Nullable
+    Entry named() {
+        var name = found.sheet().name();
+        var match = name.isEmpty() ? Match.NONE : vocabulary.known(Kind.COMMUNE, name);
+        return match.isSure() ? match.first() : null;
+    }
+
+    /** Kind that figures in several columns are of: the first that no column of its own says. */
+    @Nullable
+    Kind spreadKind(Map<DemandColumn, Integer> columns) {
+        for (var kind : WideColumn.KINDS) {
+            if (!columns.containsKey(DemandColumn.of(kind))) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private Choice choice(ColumnProfile profile) {
+        var heading = heading(profile.column());
+        var letters = Sheet.letters(profile.column());
+        var first = profile.first().stream().collect(Collectors.joining(", "));
+        return new Choice(
+                "@" + letters, letters + (heading.isEmpty() ? "" : " « " + heading + " »") + " : " + first, null);
+    }
+
+    boolean isAsked(int column, List<Question> questions) {
+        var value = "@" + Sheet.letters(column);
+        return questions.stream()
+                .anyMatch(q -> q.choices().stream().anyMatch(c -> c.value().equals(value)));
+    }
+
+    boolean isMisspelt(DemandColumn column, String text) {
+        var folded = Folding.fold(text);
+        return folded.length() >= 4 && column.words().stream().anyMatch(w -> isNear(w, folded));
+    }
+
+    private static boolean isNear(String word, String folded) {
+        int letters = Math.min(word.length(), folded.length());
+        return letters >= 5 && new LevenshteinDistance(letters >= 8 ? 2 : 1).apply(word, folded) >= 0;
+    }
+}

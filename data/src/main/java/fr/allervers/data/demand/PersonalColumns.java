@@ -1,0 +1,191 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Tables of a file without what tells who somebody is: columns that look like names, telephones, mails, addresses or
+ * birth dates, by their heading or their content, lose all below their heading; a single mail or telephone elsewhere
+ * goes too. Sheets that are not shown, which nobody reads, go as a whole where anything goes.
+ *
+ * @param workbook the tables without them
+ * @param dropped the columns, in the file's order
+ * @param cells how many single cells went beside them
+ */
+public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cells) {
+
+    /**
+     * One column without its content.
+     *
+     * @param row of the heading, from 1
+     * @param column from 0
+     * @param heading what stands over it, perhaps nothing
+     */
+    public record Dropped(String sheet, int row, int column, String heading) {
+
+        /** What people call it: its heading, or else its letters. */
+        public String name() {
+            return heading.isEmpty() ? Sheet.letters(column) : heading;
+        }
+    }
+
+    private static final int SAMPLE = 300;
+
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<!\\d)(?:(?:\\+|00)\\s?33\\s?(?:\\(0\\))?\\s?|0)[1-9](?:[\\s.\\-/]?\\d{2}){4}(?!\\d)");
+    private static final Pattern BARE_PHONE = Pattern.compile("0?[1-79]\\d{8}");
+    private static final Pattern BIRTH =
+            Pattern.compile("(?:\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](19[2-9]\\d|200\\d|201[0-5])|(19[2-9]\\d|200\\d|201[0-5])-\\d\\d-\\d\\d.*)");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?i:m|mr|mme|mlle|monsieur|madame|mademoiselle)\\.? +\\p{Lu}.*|[\\p{Lu}'’-]{2,}(?: [\\p{Lu}'’-]{2,})* \\p{Lu}\\p{Ll}+.*"
+                    + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}");
+    private static final Pattern HEADING = Pattern.compile(
+            "(nom|noms|prenom|prenoms|nom prenom|prenom nom|nom et prenom|prenom et nom|noms prenoms|nom de famille|"
+                    + "nom (du|de la|de l|d) ?(usager|usagere|personne|participant|participante|beneficiaire|habitant|senior|contact)|"
+                    + "nom usager|identite|coordonnees|contact|tel|tels|telephone|telephones|tel portable|telephone portable|"
+                    + "portable|mobile|gsm|num tel|no tel|numero|numero de telephone|n de telephone|n tel|mail|mails|e mail|email|"
+                    + "courriel|adresse|adresses|adresse mail|adresse e mail|adresse email|adresse postale|adresse complete|rue|"
+                    + "date de naissance|date naissance|naissance|ne le|nee le|ne e le|annee de naissance|nir|numero de securite sociale|"
+                    + "num secu|numero caf|n allocataire|numero allocataire|name|first name|last name|surname|full name|phone|"
+                    + "phone number|address|date of birth|birth date|birthday)");
+
+    public PersonalColumns {
+        dropped = List.copyOf(dropped);
+    }
+
+    /** Of a file's tables. */
+    public static PersonalColumns of(Workbook workbook, Vocabulary vocabulary) {
+        var headings = headingRows(workbook, vocabulary);
+        var dropped = new ArrayList<Dropped>();
+        var sheets = new ArrayList<Sheet>();
+        int cells = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            var sheet = workbook.sheets().get(i);
+            int heading = headings.get(i);
+            var columns = personal(sheet, heading, vocabulary);
+            for (int column : columns) {
+                dropped.add(new Dropped(sheet.name(), heading, column, title(sheet, heading, column)));
+            }
+            var rows = new ArrayList<SheetRow>(sheet.rows().size());
+            for (var row : sheet.rows()) {
+                boolean content = row.number() > heading;
+                cells += content ? single(row, columns) : 0;
+                rows.add(content ? blanked(row, columns) : row);
+            }
+            sheets.add(new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows));
+        }
+        if (dropped.isEmpty() && cells == 0) {
+            return new PersonalColumns(workbook, List.of(), 0);
+        }
+        var shown = sheets.stream().filter(s -> !s.hidden()).toList();
+        return new PersonalColumns(
+                new Workbook(workbook.format(), shown.isEmpty() ? sheets : shown, workbook.encoding()), dropped, cells);
+    }
+
+    /** True where nothing in the file tells who somebody is. */
+    public boolean isEmpty() {
+        return dropped.isEmpty() && cells == 0;
+    }
+
+    private static Set<Integer> personal(Sheet sheet, int heading, Vocabulary vocabulary) {
+        int width = sheet.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        Set<Integer> columns = new TreeSet<>();
+        for (int c = 0; c < width; c++) {
+            if (isPersonal(sheet, heading, c, vocabulary)) {
+                columns.add(c);
+            }
+        }
+        return columns;
+    }
+
+    /** A mail or a telephone among other things. */
+    private static boolean isReach(String text) {
+        return text.length() > 7
+                && (text.indexOf('@') > 0 && MAIL.matcher(text).find()
+                        || text.chars().filter(Character::isDigit).count() > 8
+                                && PHONE.matcher(text).find());
+    }
+
+    private static int single(SheetRow row, Set<Integer> columns) {
+        int cells = 0;
+        for (int c = 0; c < row.cells().size(); c++) {
+            cells += !columns.contains(c) && isReach(row.cell(c).text()) ? 1 : 0;
+        }
+        return cells;
+    }
+
+    /** Numbers of the rows with headings, by sheet: that of the table of demand, or the first one. */
+    private static List<Integer> headingRows(Workbook workbook, Vocabulary vocabulary) {
+        List<TableLayout> tables;
+        try {
+            tables = new LayoutFinder(vocabulary).find(workbook);
+        } catch (UnreadableDemandException e) {
+            tables = List.of();
+        }
+        var rows = new ArrayList<Integer>();
+        for (var sheet : workbook.sheets()) {
+            int first = sheet.rows().isEmpty() ? 0 : sheet.rows().get(0).number();
+            rows.add(tables.stream()
+                    .filter(t -> t.sheet() == sheet)
+                    .map(TableLayout::heading)
+                    .findFirst()
+                    .orElse(first));
+        }
+        return rows;
+    }
+
+    private static SheetRow blanked(SheetRow row, Set<Integer> columns) {
+        if (columns.isEmpty() && single(row, columns) == 0) {
+            return row;
+        }
+        var cells = new ArrayList<Cell>(row.cells().size());
+        for (int c = 0; c < row.cells().size(); c++) {
+            cells.add(columns.contains(c) || isReach(row.cell(c).text()) ? Cell.BLANK : row.cell(c));
+        }
+        return new SheetRow(row.number(), cells);
+    }
+
+    private static String title(Sheet sheet, int heading, int column) {
+        return sheet.rows().stream()
+                .filter(r -> r.number() == heading)
+                .map(r -> r.cell(column).text())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isPersonal(Sheet sheet, int heading, int column, Vocabulary vocabulary) {
+        var texts = sheet.rows().stream()
+                .filter(r -> r.number() > heading)
+                .map(r -> r.cell(column).text())
+                .filter(t -> !t.isEmpty())
+                .limit(SAMPLE)
+                .toList();
+        if (texts.isEmpty()) {
+            return false;
+        }
+        long reached = texts.stream()
+                .filter(t -> isReach(t) || BARE_PHONE.matcher(t).matches())
+                .count();
+        if (2 * reached > texts.size() || most(texts, BIRTH)) {
+            return true;
+        }
+        var profile = ColumnProfile.of(sheet, heading, column, vocabulary);
+        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5) || profile.holdsFigures();
+        var folded = Folding.fold(title(sheet, heading, column));
+        return !ours && (HEADING.matcher(folded).matches() || most(texts, PERSON));
+    }
+
+    private static boolean most(List<String> texts, Pattern pattern) {
+        return 2 * texts.stream().filter(t -> pattern.matcher(t).matches()).count() > texts.size();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which of several tables of one file are read: one a commune or one a quarter look the same. */
+final class SeveralTables {
+
+    /** Key of the question. */
+    static final String KEY = "SHEETS";
+
+    private static final Pattern PERIOD = Pattern.compile(
+            ".*(\\b(t|q|s)\\s?[1-4]\\b|trim|semestre|quarter|20\\d\\d|janv|fevr|mars|avril|juin|juil|aout|sept|octo|nove|"
+                    + "dece|ancien|archive|v\\d|copie|copy|modele|exemple).*");
+
+    private final Vocabulary vocabulary;
+    private final Answers answers;
+
+    SeveralTables(Vocabulary vocabulary, Answers answers) {
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+    }
+
+    /** The tables to read; none where that has to be decided first, which is then asked. */
+    List<TableLayout> chosen(List<TableLayout> tables, Findings findings) {
+        var answer = answers.of(KEY);
+        if (tables.size() == 1 || Answers.TOGETHER.equals(answer)) {
+            return tables;
+        }
+        var one = tables.stream().filter(t -> t.sheet().name().equals(answer)).toList();
+        if (one.isEmpty()) {
+            findings.ask(Place.TABLE, question(tables));
+        }
+        return one;
+    }
+
+    private Question question(List<TableLayout> tables) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.word(Answers.TOGETHER));
+        tables.forEach(t ->
+                choices.add(new Choice(t.sheet().name(), t.sheet().name(), null)));
+        var names = tables.stream().map(t -> t.sheet().name()).collect(Collectors.joining(", "));
+        var proposed = areParts(tables) ? choices.get(0) : null;
+        int rows = tables.stream().mapToInt(TableLayout::rows).sum();
+        return new Question(
+                KEY, null, false, Words.excerpt(names), Words.of("sheets", tables.size()), choices, proposed, rows, 0);
+    }
+
+    /** True where they are parts of one: the same headings, and names that say no time. */
+    private boolean areParts(List<TableLayout> tables) {
+        boolean alike = tables.stream()
+                .allMatch(t -> t.columns().keySet().equals(tables.get(0).columns().keySet()));
+        return alike
+                && tables.stream()
+                        .map(t -> t.sheet().name())
+                        .allMatch(n -> vocabulary.match(Kind.COMMUNE, n).isSure()
+                                || !PERIOD.matcher(Folding.fold(n).toLowerCase(Locale.ROOT))
+                                        .matches());
+    }
+}

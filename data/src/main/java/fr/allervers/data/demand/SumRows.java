@@ -1,0 +1,233 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a table that sum others: those that say so before or behind a name, and those that name nothing and whose
+ * figures are the sum of the rows above them or below.
+ */
+final class SumRows {
+
+    private static final Set<String> SUMS = DemandColumn.TOTAL.words();
+    private static final String WORD = "(total|totaux|somme|resultat|ensemble|sum|subtotal)";
+    private static final Pattern SUM = Pattern.compile(
+            "((sous|grand) )?" + WORD + "( (general|generale|generaux|global|globale|partiel|partielle|resultat|\\d+))*");
+    private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme|subtotal)( de| du| d)? (.*)");
+    private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
+    private static final Pattern OF_SUM = Pattern.compile("(.*) (sous )?(total|somme|resultat|result|sum)");
+    private static final List<DemandColumn> WORDS =
+            List.of(DemandColumn.THEME, DemandColumn.AUDIENCE, DemandColumn.MOBILITY);
+
+    /** A row as far as sums go: its figures are null where one of them is not clear. */
+    private record Line(SheetRow row, boolean bare, boolean said, long @Nullable [] figures) {}
+
+    private final TableLayout layout;
+    private final Vocabulary vocabulary;
+    private final List<Integer> words;
+    private final List<Integer> figures;
+    private final int commune;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Integer, Sentence> sums = new LinkedHashMap<>();
+    private final long[] block;
+    private final long[] all;
+    private final long[] ofCommune;
+    private int blockRows;
+    private String lastCommune = "";
+
+    private SumRows(TableLayout layout, Vocabulary vocabulary) {
+        this.layout = layout;
+        this.vocabulary = vocabulary;
+        this.words = WORDS.stream().map(layout::column).filter(c -> c >= 0).toList();
+        this.figures = layout.figureColumns();
+        this.block = new long[figures.size()];
+        this.all = new long[figures.size()];
+        this.ofCommune = new long[figures.size()];
+        int named = layout.column(DemandColumn.COMMUNE);
+        this.commune = named < 0 ? layout.column(DemandColumn.INSEE) : named;
+    }
+
+    /** What is said of each row that is a sum, by its number. */
+    static Map<Integer, Sentence> of(TableLayout layout, Vocabulary vocabulary) {
+        var rows = new SumRows(layout, vocabulary);
+        for (var row : layout.sheet().rows()) {
+            if (row.number() > layout.heading()) {
+                rows.lines.add(rows.line(row));
+            }
+        }
+        for (int i = 0; i < rows.lines.size(); i++) {
+            rows.judge(i);
+            rows.count(rows.lines.get(i));
+        }
+        return rows.sums;
+    }
+
+    private Line line(SheetRow row) {
+        boolean bare = words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
+        return new Line(row, bare && !words.isEmpty(), saysSum(row), figures(row));
+    }
+
+    private long @Nullable [] figures(SheetRow row) {
+        var values = new long[figures.size()];
+        for (int i = 0; i < values.length; i++) {
+            var amount = Amount.of(row.cell(figures.get(i)));
+            if (amount.state() == Amount.State.UNCLEAR && !amount.proposed()) {
+                return null;
+            }
+            values[i] = amount.proposed() ? amount.likely().get(0) : amount.value();
+        }
+        return Arrays.stream(values).anyMatch(v -> v > 0) ? values : null;
+    }
+
+    private void judge(int index) {
+        var line = lines.get(index);
+        if (line.said) {
+            sums.put(line.row.number(), Words.of("row.total"));
+            sayWhereItDiffers(index);
+        } else if (line.bare && line.figures != null && (isSumAbove(line) || isSumBelow(index))) {
+            sums.put(line.row.number(), Words.of("row.total.sum"));
+        }
+    }
+
+    /** The word for a sum, or a text with it before or behind a name where nothing else says what is asked for. */
+    private boolean saysSum(SheetRow row) {
+        var first = first(row);
+        if (SUMS.contains(Folding.fold(first.text())) || SUM.matcher(Folding.fold(first.text())).matches()) {
+            return true;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            var rest = words.subList(i + 1, words.size());
+            if (saysSumOf(row.cell(words.get(i)).text()) && isBlank(row, rest)) {
+                return true;
+            }
+        }
+        var folded = Folding.fold(first.text());
+        if (words.isEmpty()) {
+            return SUM_OF.matcher(folded).matches() && !isCommune(first.text()) || saysSumOf(first.text());
+        }
+        return (SUM_OR_NAME.matcher(folded).matches() || OF_SUM.matcher(folded).matches())
+                && !isCommune(first.text())
+                && words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == first);
+    }
+
+    private static boolean isBlank(SheetRow row, List<Integer> columns) {
+        return columns.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
+    }
+
+    /** The word alone, or beside what is known to be asked for here. */
+    private boolean saysSumOf(String text) {
+        var folded = Folding.fold(text);
+        var before = SUM_OF.matcher(folded);
+        var behind = OF_SUM.matcher(folded);
+        var of = before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
+        return SUM.matcher(folded).matches() || !of.isEmpty() && vocabulary.knows(of) && !vocabulary.knows(text);
+    }
+
+    private boolean isCommune(String text) {
+        return !text.isEmpty() && vocabulary.match(Kind.COMMUNE, text).isSure();
+    }
+
+    /** The first cell that names something. */
+    private Cell first(SheetRow row) {
+        for (int c = 0; c < row.cells().size(); c++) {
+            if (!row.cell(c).isBlank() && !figures.contains(c)) {
+                return row.cell(c);
+            }
+        }
+        return Cell.BLANK;
+    }
+
+    private boolean isSumAbove(Line line) {
+        boolean same = Arrays.equals(block, line.figures)
+                || Arrays.equals(all, line.figures)
+                || Arrays.equals(ofCommune, line.figures);
+        return blockRows > 0 && same && !namesOther(line.row);
+    }
+
+    /** True where its commune is one, and another than that of the rows above. */
+    private boolean namesOther(SheetRow row) {
+        var own = commune < 0 ? "" : row.cell(commune).text();
+        return isCommune(own) && !told(own).equals(lastCommune);
+    }
+
+    /** The commune that a cell names, or the cell's own letters where it names none. */
+    private String told(String text) {
+        return isCommune(text)
+                ? vocabulary.match(Kind.COMMUNE, text).first().id()
+                : Folding.fold(text);
+    }
+
+    private void count(Line line) {
+        var name = commune < 0 || line.said ? "" : told(line.row.cell(commune).text());
+        if (!name.isEmpty() && !name.equals(lastCommune)) {
+            lastCommune = name;
+            Arrays.fill(ofCommune, 0);
+        }
+        if (sums.containsKey(line.row.number())) {
+            Arrays.fill(block, 0);
+            blockRows = 0;
+        } else if (line.figures != null) {
+            add(block, line.figures);
+            add(all, line.figures);
+            add(ofCommune, line.figures);
+            blockRows++;
+        }
+    }
+
+    /** Sums that stand over the rows of their commune, which name it again or not at all. */
+    private boolean isSumBelow(int index) {
+        var line = lines.get(index);
+        var own = commune < 0 ? "" : told(line.row.cell(commune).text());
+        var block = new long[figures.size()];
+        int rows = 0;
+        for (int i = index + 1; i < lines.size(); i++) {
+            var below = lines.get(i);
+            var name = commune < 0 ? "" : told(below.row.cell(commune).text());
+            if (below.bare || below.said || !(own.isEmpty() || name.isEmpty() || name.equals(own))) {
+                break;
+            }
+            if (below.figures != null) {
+                add(block, below.figures);
+                rows++;
+            }
+        }
+        return rows > 0 && Arrays.equals(block, line.figures);
+    }
+
+    private static void add(long[] sum, long[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
+    }
+
+    /** A total that is none of the sums over it may have counted rows that are not there. */
+    private void sayWhereItDiffers(int index) {
+        var line = lines.get(index);
+        if (figures.size() != 1 || line.figures == null || layout.isWide()) {
+            return;
+        }
+        long sum = 0;
+        boolean same = false;
+        for (int i = index - 1; i >= 0 && sum <= line.figures[0]; i--) {
+            var above = lines.get(i);
+            if (!sums.containsKey(above.row.number()) && above.figures != null) {
+                sum += Objects.requireNonNull(above.figures)[0];
+                same |= sum == line.figures[0];
+            }
+        }
+        if (!same && blockRows > 0 && !isSumBelow(index)) {
+            sums.put(line.row.number(), Words.of("row.total.other", line.figures[0]));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.allervers.data.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.allervers.data.sheet.Workbook.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A file made anew from tables alone: what was read of a file, and nothing else of it. {@link SheetFile} reads the same
+ * cells out of it in the same places; only a formula that failed becomes a text.
+ */
+public final class WorkbookCopy {
+
+    private WorkbookCopy() {}
+
+    /** A text file where it was one or had JSON in it, otherwise an XLSX. */
+    public static byte[] of(Workbook workbook) {
+        try {
+            boolean text = workbook.format() == Format.CSV || workbook.format() == Format.JSON;
+            return text ? text(workbook.sheets().get(0)) : xlsx(workbook.sheets());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
+    private static byte[] text(Sheet sheet) throws IOException {
+        var text = new StringWriter();
+        text.write("sep=;\r\n");
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            int last = 0;
+            for (var row : sheet.rows()) {
+                for (; last < row.number() - 1; last++) {
+                    csv.writeRecord(List.of(""));
+                }
+                csv.writeRecord(row.cells().stream().map(Cell::text).toList());
+                last = row.number();
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] xlsx(List<Sheet> sheets) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var workbook = new org.dhatim.fastexcel.Workbook(out, "Aller-Vers", "1.0");
+        for (var sheet : sheets) {
+            write(sheet, workbook.newWorksheet(sheet.name()));
+        }
+        workbook.finish();
+        return out.toByteArray();
+    }
+
+    private static void write(Sheet sheet, Worksheet to) {
+        Map<Integer, SheetRow> byNumber = new HashMap<>();
+        sheet.rows().forEach(r -> byNumber.put(r.number(), r));
+        for (var row : sheet.rows()) {
+            for (int c = 0; c < row.cells().size(); c++) {
+                var cell = row.cell(c);
+                if (!cell.isBlank() && !cell.covered()) {
+                    put(cell, to, row.number() - 1, c);
+                    merge(byNumber, row.number(), c, to);
+                }
+            }
+        }
+    }
+
+    private static void put(Cell cell, Worksheet to, int row, int column) {
+        switch (cell.kind()) {
+            case NUMBER -> to.value(row, column, new java.math.BigDecimal(cell.text()));
+            case FORMULA -> to.formula(row, column, cell.text().substring(1));
+            case DATE -> date(cell.text(), to, row, column);
+            case TEXT, ERROR -> to.value(row, column, cell.text());
+        }
+    }
+
+    private static void date(String text, Worksheet to, int row, int column) {
+        try {
+            to.value(row, column, LocalDate.parse(text.substring(0, Math.min(10, text.length()))));
+            to.style(row, column).format("dd/mm/yyyy").set();
+        } catch (DateTimeParseException e) {
+            to.value(row, column, text);
+        }
+    }
+
+    /** The cells that one covers: those beside and below it that say so. */
+    private static void merge(Map<Integer, SheetRow> rows, int row, int column, Worksheet to) {
+        int right = column;
+        while (isCovered(rows.get(row), right + 1)) {
+            right++;
+        }
+        int bottom = row;
+        while (isCovered(rows.get(bottom + 1), column)) {
+            bottom++;
+        }
+        if (right > column || bottom > row) {
+            to.range(row - 1, column, bottom - 1, right).merge();
+        }
+    }
+
+    private static boolean isCovered(@org.jspecify.annotations.Nullable SheetRow row, int column) {
+        return row != null && row.cell(column).covered();
+    }
+}

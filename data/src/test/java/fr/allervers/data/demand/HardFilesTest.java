@@ -1,0 +1,404 @@
+package fr.allervers.data.demand;
+
+import static fr.allervers.data.demand.Files.csv;
+import static fr.allervers.data.demand.Files.fill;
+import static fr.allervers.data.demand.Files.rawRow;
+import static fr.allervers.data.demand.Files.rawXlsx;
+import static fr.allervers.data.demand.Files.text;
+import static fr.allervers.data.demand.Files.xlsx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.demand.Finding.Severity;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Files that people really have, each kind with variants: what is asked, and the rows once it is answered. A question is
+ * written {@code key > proposal}; nothing but notices may be found beside.
+ */
+class HardFilesTest {
+
+    private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
+
+    private static Vocabulary vocabulary() {
+        return new Vocabulary(
+                Map.of(
+                        Kind.COMMUNE,
+                        List.of(
+                                new Entry("57901", "Grandval", 9000),
+                                new Entry("57902", "Petitval", 2000),
+                                new Entry("57903", "Montbel", 1500),
+                                new Entry("57904", "Œuvral", 400)),
+                        Kind.THEME,
+                        List.of(new Entry("email", "E-mail", -1), new Entry("sante", "Santé", -1)),
+                        Kind.AUDIENCE,
+                        List.of(new Entry("seniors", "Seniors", -1), new Entry("parents", "Parents", -1)),
+                        Kind.MOBILITY,
+                        List.of(new Entry("voiture", "En voiture", -1), new Entry("pied", "À pied", -1))),
+                List.of());
+    }
+
+    private static byte[] given(String name) {
+        try (var in = Objects.requireNonNull(HardFilesTest.class.getResourceAsStream("cases/" + name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Arguments file(String name, byte[] file, String questions, String answers, String rows) {
+        return Arguments.of(name, file, questions, answers, rows);
+    }
+
+    /** A file with nothing to ask. */
+    private static Arguments clear(String name, byte[] file, String rows) {
+        return file(name, file, "", "", rows);
+    }
+
+    static List<Arguments> files() {
+        return List.of(
+                clear(
+                        "codes as programs export them",
+                        given("codes-exportes-demande.csv"),
+                        "901 email seniors voiture 1, 901 sante seniors voiture 2, 901 email parents voiture 3, "
+                                + "901 sante parents voiture 4, 901 email seniors pied 5, 901 sante seniors pied 6"),
+                clear(
+                        "codes with quotes around and narrow blanks",
+                        csv(HEAD, "\"=\"\"57902\"\"\";E-mail;Seniors;À pied;1", "57\u202f903;Santé;Seniors;À pied;2"),
+                        "902 email seniors pied 1, 903 sante seniors pied 2"),
+                clear(
+                        "code beside the name, either way",
+                        csv(HEAD, "57902 - Petitval;E-mail;Seniors;À pied;1", "Montbel (INSEE 57903);Santé;Seniors;À pied;2"),
+                        "902 email seniors pied 1, 903 sante seniors pied 2"),
+                clear(
+                        "what is before the name",
+                        csv(HEAD, "Mairie de Petitval;E-mail;Seniors;À pied;1", "Commune d'Œuvral;Santé;Seniors;À pied;2"),
+                        "902 email seniors pied 1, 904 sante seniors pied 2"),
+                file(
+                        "code of another beside the name",
+                        csv(HEAD, "Petitval 57903;E-mail;Seniors;À pied;1"),
+                        "COMMUNE:petitval 57903 57903",
+                        "COMMUNE:petitval 57903 57903=57903",
+                        "903 email seniors pied 1"),
+                file(
+                        "formulas without values, one column",
+                        given("formule-sans-valeur-etroit.xlsx"),
+                        "RESIDENTS:E2",
+                        "RESIDENTS:E2=7",
+                        "901 email seniors voiture 7, 902 sante seniors voiture 5"),
+                file(
+                        "formulas without values, several columns",
+                        given("formule-sans-valeur-large.xlsx"),
+                        "RESIDENTS:E2, RESIDENTS:E3",
+                        "RESIDENTS:E2=5 RESIDENTS:E3=7",
+                        "901 email seniors voiture 4, 901 sante seniors voiture 5, 902 email seniors voiture 3, "
+                                + "902 sante seniors voiture 7"),
+                file(
+                        "a whole row of formulas without values",
+                        given("formule-sans-valeur-toute-une-ligne.xlsx"),
+                        "RESIDENTS:D2, RESIDENTS:E2",
+                        "RESIDENTS:D2=2 RESIDENTS:E2=-",
+                        "901 email seniors voiture 2, 902 email seniors voiture 3, 902 sante seniors voiture 2"),
+                file(
+                        "values left 0 to be computed on opening",
+                        recalculated("<c r=\"E2\"><f>4+3</f><v>0</v></c>", "<calcPr fullCalcOnLoad=\"1\"/>"),
+                        "RESIDENTS:E2",
+                        "RESIDENTS:E2=7",
+                        "901 email seniors voiture 7"),
+                clear(
+                        "a formula that gave an empty text",
+                        recalculated("<c r=\"E2\"><v>7</v></c><c r=\"F2\" t=\"str\"><f>IF(1,\"\")</f><v></v></c>", ""),
+                        "901 email seniors voiture 7"),
+                file(
+                        "a formula without value for the commune",
+                        rawXlsx(rawRow(1, HEAD)
+                                + rawRow(2, ";E-mail;Seniors;En voiture;7")
+                                        .replace("<c r=\"B2\"", "<c r=\"A2\"><f>Z1</f></c><c r=\"B2\"")),
+                        "COMMUNE:z1",
+                        "COMMUNE:z1=57901",
+                        "901 email seniors voiture 7"),
+                file(
+                        "formulas without values in an ODS",
+                        odsWithoutValue(),
+                        "RESIDENTS:E2",
+                        "RESIDENTS:E2=7",
+                        "901 email seniors voiture 7"),
+                file(
+                        "population beside those who ask",
+                        given("population-et-personnes-demande.csv"),
+                        "COLUMN:RESIDENTS > @F",
+                        "*",
+                        "901 email seniors voiture 4, 902 email seniors voiture 3"),
+                file(
+                        "two columns of figures",
+                        given("population-et-personnes-deux.csv"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@F",
+                        "901 email seniors voiture 12"),
+                file(
+                        "population of another year beside a heading nobody knows",
+                        csv(
+                                "Commune;Habitants;Thème;Public;Moyen de transport;Intéressés",
+                                "Grandval;9120;E-mail;Seniors;À pied;4",
+                                "Petitval;1985;E-mail;Seniors;À pied;3"),
+                        "COLUMN:RESIDENTS > @F",
+                        "*",
+                        "901 email seniors pied 4, 902 email seniors pied 3"),
+                file(
+                        "nothing but the population",
+                        csv(HEAD, "Petitval;E-mail;Seniors;À pied;2000"),
+                        "LARGE:57902 2000",
+                        "LARGE:57902 2000=keep",
+                        "902 email seniors pied 2000"),
+                file(
+                        "two communes in a row",
+                        csv("Ville;Commune;Thème;Public;Transport;Nb", "Petitval;Grandval;E-mail;Seniors;À pied;2"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=@B",
+                        "901 email seniors pied 2"),
+                clear(
+                        "subtotals as an English program names them",
+                        given("sous-totaux-anglais.csv"),
+                        "901 email seniors voiture 4, 901 sante seniors voiture 6, 902 email seniors voiture 3"),
+                file(
+                        "subtotals as LibreOffice names them",
+                        given("sous-totaux-libreoffice.csv"),
+                        "COLUMN:AUDIENCE",
+                        "COLUMN:AUDIENCE=seniors",
+                        "901 email seniors voiture 4, 901 sante seniors voiture 6, 901 email seniors pied 2, "
+                                + "901 sante seniors pied 1"),
+                clear(
+                        "subtotals that name nothing but the commune",
+                        csv(
+                                HEAD,
+                                "Grandval;E-mail;Seniors;À pied;4",
+                                "Grandval;Santé;Seniors;À pied;6",
+                                "Grandval;;;;10",
+                                "Petitval;E-mail;Seniors;À pied;3",
+                                ";;;;13"),
+                        "901 email seniors pied 4, 901 sante seniors pied 6, 902 email seniors pied 3"),
+                clear(
+                        "subtotals over their rows",
+                        csv(
+                                HEAD,
+                                "Ensemble;;;;13",
+                                "Grandval;;;;10",
+                                "Grandval;E-mail;Seniors;À pied;4",
+                                "Grandval;Santé;Seniors;À pied;6",
+                                "Petitval;;;;3",
+                                "Petitval;E-mail;Seniors;À pied;3"),
+                        "901 email seniors pied 4, 901 sante seniors pied 6, 902 email seniors pied 3"),
+                clear(
+                        "subtotals of themes within communes",
+                        csv(
+                                HEAD,
+                                "Grandval;E-mail;Seniors;À pied;4",
+                                "Grandval;E-mail;Parents;À pied;6",
+                                "Grandval;E-mail Total;;;10",
+                                "Grandval Résultat;;;;10",
+                                "Total Résultat;;;;10"),
+                        "901 email seniors pied 4, 901 email parents pied 6"),
+                file(
+                        "a sheet a commune",
+                        given("un-onglet-par-commune-communes.xlsx"),
+                        "SHEETS > together",
+                        "*",
+                        "901 email seniors voiture 4, 902 email seniors voiture 5, 903 email seniors voiture 6"),
+                file(
+                        "a sheet a quarter",
+                        given("un-onglet-par-commune-trimestres.xlsx"),
+                        "SHEETS",
+                        "SHEETS=T1_2027",
+                        "901 email seniors voiture 4"),
+                file(
+                        "communes only as names of sheets",
+                        given("un-onglet-par-commune-nommes.xlsx"),
+                        "SHEETS > together",
+                        "*",
+                        "901 email seniors voiture 4, 902 email seniors voiture 5"),
+                file(
+                        "one sheet, the commune its name",
+                        xlsx(w -> fill(w.newWorksheet("Petitval"), "Thème;Public;Transport;Nb", "Santé;Seniors;À pied;2")),
+                        "COLUMN:COMMUNE > sheet",
+                        "*",
+                        "902 sante seniors pied 2"),
+                file(
+                        "a sheet a commune, one with columns in another order",
+                        xlsx(w -> {
+                            fill(w.newWorksheet("Nord"), HEAD, "Grandval;E-mail;Seniors;À pied;4");
+                            fill(
+                                    w.newWorksheet("Sud"),
+                                    "Nb;Commune;Thème;Public;Transport;Remarques",
+                                    "5;Petitval;E-mail;Seniors;À pied;tôt");
+                        }),
+                        "SHEETS > together",
+                        "*",
+                        "901 email seniors pied 4, 902 email seniors pied 5"),
+                clear(
+                        "a sheet with lists beside",
+                        xlsx(w -> {
+                            fill(w.newWorksheet("Saisie"), HEAD, "Grandval;E-mail;Seniors;À pied;4");
+                            fill(w.newWorksheet("Listes"), "Commune;Thème;Public;Transport", "Petitval;Santé;Parents;À pied");
+                        }),
+                        "901 email seniors pied 4"),
+                file(
+                        "a person a row",
+                        given("une-personne-par-ligne-liste.csv"),
+                        "COLUMN:RESIDENTS > row",
+                        "*",
+                        "901 email seniors voiture 2, 902 sante seniors pied 1"),
+                file(
+                        "a person a row, with a column of ages",
+                        csv(
+                                "Commune;Thème;Public;Transport;Âge",
+                                "Grandval;E-mail;Seniors;À pied;71",
+                                "Grandval;E-mail;Seniors;À pied;80"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=row",
+                        "901 email seniors pied 2"),
+                file(
+                        "several choices in a cell",
+                        given("une-personne-par-ligne-plusieurs.csv"),
+                        "THEME:e mail sante > each",
+                        "*",
+                        "901 email seniors voiture 1, 901 sante seniors voiture 1"),
+                file(
+                        "several choices over lines",
+                        csv(HEAD, "Grandval;\"E-mail\nSanté\";Seniors;À pied;2"),
+                        "THEME:e mail sante > each",
+                        "*",
+                        "901 email seniors pied 2, 901 sante seniors pied 2"),
+                file(
+                        "several audiences share a figure: nothing is likely",
+                        csv(HEAD, "Grandval;E-mail;Seniors et parents;À pied;2"),
+                        "AUDIENCE:seniors et parents",
+                        "AUDIENCE:seniors et parents=seniors",
+                        "901 email seniors pied 2"),
+                clear("DOS", given("vieux-encodages-dos.csv"), "901 sante seniors pied 4"),
+                clear("Macintosh", given("vieux-encodages-mac.csv"), "901 sante seniors pied 4"),
+                clear(
+                        "Latin-9",
+                        given("vieux-encodages-latin9.csv"),
+                        "904 sante seniors pied 4, 901 sante seniors pied 4"),
+                clear(
+                        "a name that only the territory tells from another encoding",
+                        text(Charset.forName("x-MacRoman"), "\r", "Commune;Atelier;Public;Transport;Nb", "Œuvral;E-mail;Seniors;voiture;4"),
+                        "904 email seniors voiture 4"),
+                clear(
+                        "DOS with everything in capitals",
+                        text(Charset.forName("IBM850"), "\r\n", "COMMUNE;THÈME;PUBLIC;TRANSPORT;NB", "GRANDVAL;SANTÉ;SENIORS;À PIED;4"),
+                        "901 sante seniors pied 4"),
+                clear(
+                        "Windows with a fraction and an apostrophe",
+                        text(Files.WESTERN, "\r\n", HEAD + ";Durée", "Grandval;Santé;Seniors;À pied;4;½ journée d’été"),
+                        "901 sante seniors pied 4"),
+                file(
+                        "headings nobody knows",
+                        csv(
+                                "Lieu-dit;Ce qu'on veut;Pour qui ?;Venue;Combien de monde",
+                                "Grandval;E-mail;Seniors;À pied;4",
+                                "Petitval;Santé;Parents;En voiture;5"),
+                        "COLUMN:COMMUNE > @A, COLUMN:THEME > @B, COLUMN:AUDIENCE > @C, COLUMN:MOBILITY > @D, "
+                                + "COLUMN:RESIDENTS > @E",
+                        "*",
+                        "901 email seniors pied 4, 902 sante parents voiture 5"),
+                file(
+                        "no headings at all",
+                        csv("Grandval;E-mail;Seniors;À pied;4", "Petitval;Santé;Parents;En voiture;5"),
+                        "COLUMN:COMMUNE > @A, COLUMN:THEME > @B, COLUMN:AUDIENCE > @C, COLUMN:MOBILITY > @D, "
+                                + "COLUMN:RESIDENTS > @E",
+                        "*",
+                        "901 email seniors pied 4, 902 sante parents voiture 5"),
+                file(
+                        "a heading that is answered without being asked",
+                        csv("Commune;Thème;Public;Venue;Nb", "Grandval;E-mail;Seniors;À pied;4"),
+                        "COLUMN:MOBILITY > @D",
+                        "HEADING:venue=MOBILITY",
+                        "901 email seniors pied 4"));
+    }
+
+    private static byte[] recalculated(String cells, String settings) {
+        var file = Files.zip(Map.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "_rels/.rels",
+                "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets>" + settings
+                        + "</workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rawRow(1, HEAD)
+                        + rawRow(2, "Grandval;E-mail;Seniors;En voiture").replace("</row>", cells + "</row>")
+                        + "</sheetData></worksheet>"));
+        return file;
+    }
+
+    private static byte[] odsWithoutValue() {
+        var cells = Arrays.stream("Grandval;E-mail;Seniors;En voiture".split(";"))
+                .map(c -> "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>")
+                .collect(Collectors.joining());
+        var head = Arrays.stream(HEAD.split(";"))
+                .map(c -> "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>")
+                .collect(Collectors.joining());
+        return Files.zip(Map.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.spreadsheet",
+                "content.xml",
+                "<office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\" xmlns:text=\"urn:x\"><office:body>"
+                        + "<office:spreadsheet><table:table table:name=\"D\"><table:table-row>" + head
+                        + "</table:table-row><table:table-row>" + cells
+                        + "<table:table-cell table:formula=\"of:=4+3\"/></table:table-row></table:table>"
+                        + "</office:spreadsheet></office:body></office:document-content>"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void asksWhatIsDoubtfulAndTakesTheRest(String name, byte[] file, String questions, String given, String rows) {
+        var vocabulary = vocabulary();
+        var workbook = SheetFile.read(file, vocabulary::knows);
+        var reader = new DemandReader(vocabulary);
+        var answers = given.equals("*")
+                ? reader.acceptingProposals(workbook, Answers.NONE)
+                : new Answers(answers(given));
+
+        var asked = reader.read(workbook, Answers.NONE);
+        var decided = reader.read(workbook, answers);
+
+        assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
+                .isEqualTo(questions);
+        assertThat(decided.questions()).isEmpty();
+        assertThat(decided.findings()).allMatch(f -> f.severity() == Severity.NOTICE);
+        assertThat(TestTerritory.lines(decided).stream()
+                        .map(l -> l.substring(2, l.lastIndexOf(' ')))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(rows);
+        assertThat(decided.isComplete()).isTrue();
+    }
+
+    /** Answers as the test writes them: {@code KEY=VALUE}, parted by blanks before capitals; {@code _} is a blank. */
+    private static Map<String, String> answers(String text) {
+        return text.isEmpty()
+                ? Map.of()
+                : Arrays.stream(text.split(" (?=[A-Z]{4,}:?)"))
+                        .map(a -> a.split("="))
+                        .collect(Collectors.toMap(a -> a[0], a -> a[1].replace('_', ' ')));
+    }
+
+    private static String line(Question question) {
+        var proposed = question.proposed();
+        return question.key() + (proposed == null ? "" : " > " + proposed.value());
+    }
+}

@@ -1,0 +1,162 @@
+package fr.allervers.data.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.Workbook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Spreadsheets as people make them, read with an oracle that knows what they mean and answers only what is asked. Few of
+ * them in every build; {@code -Dhuman.sheets=500 -Dhuman.report=true} measures.
+ */
+class HumanSheetsTest {
+
+    private static final int SHEETS = Integer.getInteger("human.sheets", 40);
+    private static final int FROM = Integer.getInteger("human.from", 0);
+    private static final boolean REPORT = Boolean.getBoolean("human.report");
+    private static final int ANSWERS = 5;
+
+    private final Vocabulary vocabulary =
+            Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of());
+    private final DemandReader reader = new DemandReader(vocabulary);
+
+    /** What became of the rows of one file. */
+    private record Outcome(int rows, int right, int singly, int wrong, int answers, String remark) {}
+
+    @Test
+    void mostRowsAreRightAfterFiveAnswersAndNoneIsWrongUnasked() {
+        var outcomes = new ArrayList<Outcome>();
+        for (int number = FROM; number < FROM + SHEETS; number++) {
+            var outcome = outcome(number);
+            outcomes.add(outcome);
+            if (REPORT && (outcome.right < outcome.rows || outcome.wrong > 0)) {
+                System.out.println(number + " " + outcome);
+            }
+        }
+        int rows = outcomes.stream().mapToInt(Outcome::rows).sum();
+        double right = (double) outcomes.stream().mapToInt(Outcome::right).sum() / rows;
+        double singly = (double) outcomes.stream().mapToInt(Outcome::singly).sum() / rows;
+        if (REPORT) {
+            System.out.printf(
+                    "%d files, %d rows: %.2f %% right after at most %d answers (all proposals accepted is one), "
+                            + "%.2f %% with one question an answer, %.2f answers a file%n",
+                    outcomes.size(),
+                    rows,
+                    100 * right,
+                    ANSWERS,
+                    100 * singly,
+                    outcomes.stream().mapToInt(Outcome::answers).average().orElse(0));
+        }
+        assertThat(outcomes).allMatch(o -> o.wrong == 0, "no row wrong");
+        assertThat(right).isGreaterThanOrEqualTo(0.95);
+    }
+
+    private Outcome outcome(int number) {
+        var sheet = new HumanSheet(number, vocabulary);
+        try {
+            var workbook = SheetFile.read(sheet.file(), vocabulary::knows);
+            int unasked = wrong(reader.read(workbook, Answers.NONE), sheet);
+            var singly = new HashMap<String, String>();
+            var one = REPORT ? answered(workbook, sheet, singly, false) : reader.read(workbook, Answers.NONE);
+            var answers = new HashMap<String, String>();
+            var all = answered(workbook, sheet, answers, true);
+            var remark = all.questions().stream()
+                    .map(q -> q.key() + ">" + (q.proposed() == null ? "" : q.proposed().value()) + " known "
+                            + sheet.answer(q))
+                    .toList()
+                    .toString();
+            return new Outcome(
+                    sheet.truth().size(),
+                    right(all, sheet),
+                    right(one, sheet),
+                    unasked + wrong(all, sheet) + wrong(one, sheet),
+                    Integer.parseInt(answers.getOrDefault(COUNT, "0")),
+                    REPORT ? remark + "\n" + sheet + "\n" + TestTerritory.lines(all) + answers + said(all) : remark);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(number + "\n" + sheet, e);
+        }
+    }
+
+    private static List<String> said(DemandReading reading) {
+        return reading.findings().stream()
+                .map(f -> f.row() + f.column() + " " + f.found() + " " + f.problem().key())
+                .distinct()
+                .toList();
+    }
+
+    private static final String COUNT = "count";
+
+    /**
+     * The file after at most so many answers. What is proposed and right may all be accepted at once, which is one
+     * answer; what is proposed and wrong must be answered before.
+     */
+    private DemandReading answered(Workbook workbook, HumanSheet sheet, Map<String, String> given, boolean atOnce) {
+        var answers = new LinkedHashMap<String, String>();
+        int left = ANSWERS;
+        var reading = reader.read(workbook, Answers.NONE);
+        while (left > 0 && !reading.questions().isEmpty()) {
+            var right = new HashMap<String, String>();
+            Question next = null;
+            boolean mayAccept = true;
+            for (var question : reading.questions()) {
+                var known = sheet.answer(question);
+                var proposed = question.proposed();
+                boolean same = proposed != null && proposed.value().equals(known);
+                if (same && atOnce) {
+                    right.put(question.key(), proposed.value());
+                } else if (next == null && known != null) {
+                    next = question;
+                }
+                mayAccept &= proposed == null || same;
+            }
+            if (!right.isEmpty() && mayAccept) {
+                answers.putAll(right);
+            } else if (next != null) {
+                answers.put(next.key(), sheet.answer(next));
+            } else {
+                break;
+            }
+            left--;
+            reading = reader.read(workbook, new Answers(answers));
+        }
+        given.putAll(answers);
+        given.put(COUNT, Integer.toString(ANSWERS - left));
+        return reading;
+    }
+
+    private static Map<String, Integer> taken(DemandReading reading) {
+        var taken = new HashMap<String, Integer>();
+        reading.rows().forEach(r -> {
+            var d = r.demand();
+            taken.merge(
+                    d.commune() + " " + d.theme() + " " + d.audience() + " " + d.mobility(),
+                    d.residents(),
+                    Integer::sum);
+        });
+        return taken;
+    }
+
+    private static int right(DemandReading reading, HumanSheet sheet) {
+        var taken = taken(reading);
+        return (int) sheet.truth().entrySet().stream()
+                .filter(t -> t.getValue().equals(taken.get(t.getKey())))
+                .count();
+    }
+
+    /** Rows that are not meant, or with more residents than are; where all is decided, also those that lack. */
+    private static int wrong(DemandReading reading, HumanSheet sheet) {
+        var taken = taken(reading);
+        int more = (int) taken.entrySet().stream()
+                .filter(t -> t.getValue() > sheet.truth().getOrDefault(t.getKey(), 0))
+                .count();
+        return more + (reading.isComplete() ? sheet.truth().size() - right(reading, sheet) : 0);
+    }
+}
