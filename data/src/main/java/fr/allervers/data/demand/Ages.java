@@ -9,9 +9,10 @@ final class Ages {
     private static final int OLD = 55;
     private static final int YOUNG = 25;
 
-    private static final Pattern RANGE = Pattern.compile(".*?(\\d{1,2})\\s*(?:ans)?\\s*(?:-|–|/|à|a|et)\\s*(\\d{2})\\s*ans?.*");
-    private static final Pattern MORE =
-            Pattern.compile(".*?(?:plus de|\\+ ?de|\\+|>|dès|à partir de)\\s*(\\d{2})\\b.*|.*?(\\d{2})\\s*(?:ans)?\\s*(?:et|ou)\\s*(?:plus|\\+).*|.*?(\\d{2})\\s*(?:ans)?\\s*\\+.*");
+    private static final Pattern RANGE =
+            Pattern.compile(".*?(\\d{1,2})\\s*(?:ans)?\\s*(?:-|–|/|à|a|et)\\s*(\\d{2})\\s*ans?.*");
+    private static final Pattern MORE = Pattern.compile(
+            ".*?(?:plus de|\\+ ?de|\\+|>|dès|à partir de)\\s*(\\d{2})\\b.*|.*?(\\d{2})\\s*(?:ans)?\\s*(?:et|ou)\\s*(?:plus|\\+).*|.*?(\\d{2})\\s*(?:ans)?\\s*\\+.*");
     private static final Pattern LESS = Pattern.compile(".*?(?:moins de|- ?de|<)\\s*(\\d{2})\\b.*");
 
     private Ages() {}

@@ -37,8 +37,7 @@ final class ColumnChoices {
     }
 
     ColumnProfile profile(int column) {
-        return profiles.computeIfAbsent(
-                column, c -> ColumnProfile.of(found.sheet(), found.heading(), c, vocabulary));
+        return profiles.computeIfAbsent(column, c -> ColumnProfile.of(found.sheet(), found.heading(), c, vocabulary));
     }
 
     /** What stands over a column; empty where nothing does. */
@@ -91,7 +90,8 @@ final class ColumnChoices {
     }
 
     private boolean isEqual(int a, int b) {
-        return content().stream().allMatch(r -> r.cell(a).text().equals(r.cell(b).text()));
+        return content().stream()
+                .allMatch(r -> r.cell(a).text().equals(r.cell(b).text()));
     }
 
     /** True where most figures of a column are about the population of their row's commune. */
@@ -99,7 +99,10 @@ final class ColumnChoices {
         var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
         int near = 0;
         int rows = 0;
-        for (var row : commune == null ? List.<SheetRow>of() : content()) {
+        if (commune == null) {
+            return false;
+        }
+        for (var row : content()) {
             var match = vocabulary.known(Kind.COMMUNE, row.cell(commune).text());
             int size = match.isSure() ? match.first().size() : -1;
             var amount = Amount.of(row.cell(column));

@@ -52,9 +52,7 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
         var shares = new EnumMap<Kind, Double>(Kind.class);
         var words = texts.stream().filter(t -> !t.matches("\\d{1,4}([.,]0+)?")).toList();
         for (var kind : Kind.values()) {
-            long known = words.stream()
-                    .filter(t -> vocabulary.isGuess(kind, t))
-                    .count();
+            long known = words.stream().filter(t -> vocabulary.isGuess(kind, t)).count();
             shares.put(kind, words.isEmpty() ? 0.0 : (double) known / words.size());
         }
         return shares;
@@ -62,7 +60,10 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
 
     private static List<String> shown(Set<String> texts) {
         var shown = new ArrayList<String>();
-        texts.stream().limit(SHOWN).map(t -> t.length() > 24 ? t.substring(0, 24) + "…" : t).forEach(shown::add);
+        texts.stream()
+                .limit(SHOWN)
+                .map(t -> t.length() > 24 ? t.substring(0, 24) + "…" : t)
+                .forEach(shown::add);
         return shown;
     }
 

@@ -63,8 +63,7 @@ public final class DemandReader {
                 .distinct()
                 .toList();
         if (!names.isEmpty()) {
-            findings.notice(
-                    Place.TABLE, String.join(", ", names), Words.of("columns.personal", names.size()));
+            findings.notice(Place.TABLE, String.join(", ", names), Words.of("columns.personal", names.size()));
         }
         if (personal.cells() > 0) {
             findings.notice(Place.TABLE, "", Words.of("cells.personal", personal.cells()));

@@ -83,7 +83,10 @@ final class Dictionary {
         var known = new HashMap<>(synonyms);
         for (var line : ProfessionWords.of(kind)) {
             var meant = bearer(line.means(), known);
-            for (var word : meant == null ? List.<String>of() : line.words()) {
+            if (meant == null) {
+                continue;
+            }
+            for (var word : line.words()) {
                 boolean taken = byWord.containsKey(word) || known.containsKey(word);
                 if (line.sure() == Sure.YES && !taken) {
                     synonyms.putIfAbsent(word, meant);
@@ -120,7 +123,9 @@ final class Dictionary {
         }
         boolean guess = known(text).isSure()
                 || kind != Kind.COMMUNE
-                        && !guesses.match(Vocabulary.folded(kind, text)).candidates().isEmpty();
+                        && !guesses.match(Vocabulary.folded(kind, text))
+                                .candidates()
+                                .isEmpty();
         if (guessed.size() < REMEMBERED) {
             guessed.put(text, guess);
         }

@@ -38,7 +38,8 @@ final class Findings {
 
     /** Something to know. */
     void notice(Place place, String found, Sentence problem) {
-        add(new Finding(Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(found), problem, null, null));
+        add(new Finding(
+                Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(found), problem, null, null));
     }
 
     /** Something to know once, however often it comes. */

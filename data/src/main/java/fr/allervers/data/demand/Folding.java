@@ -46,7 +46,8 @@ public final class Folding {
 
     /** As {@link #fold}, for names of communes: St and Ste are written out, département and postal code go. */
     public static String commune(String name) {
-        var written = SUR.matcher(CommuneText.name(name).toLowerCase(Locale.ROOT)).replaceAll("sur ");
+        var written =
+                SUR.matcher(CommuneText.name(name).toLowerCase(Locale.ROOT)).replaceAll("sur ");
         var folded = fold(DEPARTMENT_OR_POSTCODE.matcher(written).replaceAll(" "));
         return SAINTE.matcher(SAINT.matcher(folded).replaceAll("saint")).replaceAll("sainte");
     }

@@ -1,7 +1,6 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.Match.Certainty;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +38,8 @@ final class Guesses {
 
     /** What a whole text stands for, or else what the words in it do. */
     Match match(String folded) {
-        return best(has(folded) ? byWord.get(folded) : within(folded));
+        var whole = byWord.get(folded);
+        return best(whole == null ? within(folded) : whole);
     }
 
     private Map<Entry, Integer> within(String folded) {
@@ -48,10 +48,10 @@ final class Guesses {
         for (int from = 0; from < words.size(); from++) {
             for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
                 var part = String.join(" ", words.subList(from, from + length));
-                if (has(part)) {
-                    byWord.get(part)
-                            .forEach((entry, weight) ->
-                                    weights.merge(entry, COMMON.contains(part) ? PERHAPS : weight, Integer::sum));
+                var meant = byWord.get(part);
+                if (meant != null) {
+                    boolean common = COMMON.contains(part);
+                    meant.forEach((entry, weight) -> weights.merge(entry, common ? PERHAPS : weight, Integer::sum));
                     from += length - 1;
                     break;
                 }
@@ -61,13 +61,16 @@ final class Guesses {
     }
 
     private static Match best(Map<Entry, Integer> weights) {
-        var entries = new ArrayList<>(weights.keySet());
-        entries.sort((a, b) -> weights.get(b) - weights.get(a));
-        if (entries.isEmpty()) {
+        var sorted = weights.entrySet().stream()
+                .sorted(Map.Entry.<Entry, Integer>comparingByValue().reversed())
+                .toList();
+        if (sorted.isEmpty()) {
             return Match.NONE;
         }
-        int first = weights.get(entries.get(0));
-        boolean alone = entries.size() == 1 || first > weights.get(entries.get(1));
-        return new Match(alone && first > PERHAPS ? Certainty.NEAR : Certainty.AMBIGUOUS, entries);
+        int first = sorted.get(0).getValue();
+        boolean alone = sorted.size() == 1 || first > sorted.get(1).getValue();
+        return new Match(
+                alone && first > PERHAPS ? Certainty.NEAR : Certainty.AMBIGUOUS,
+                sorted.stream().map(Map.Entry::getKey).toList());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
 final class HeadingQuestions {
@@ -32,8 +31,7 @@ final class HeadingQuestions {
     private boolean eachRow;
 
     /** @param alike true where answers about the columns of the first table hold for this one too */
-    HeadingQuestions(
-            TableLayout found, Vocabulary vocabulary, Answers answers, Findings findings, boolean alike) {
+    HeadingQuestions(TableLayout found, Vocabulary vocabulary, Answers answers, Findings findings, boolean alike) {
         this.beside = alike ? "" : "@" + found.sheet().name();
         this.found = found;
         this.vocabulary = vocabulary;
@@ -115,7 +113,9 @@ final class HeadingQuestions {
     }
 
     private void settleWide(Kind kind, int column, String text) {
-        if (text.isEmpty() || DemandColumn.of(text) != null || !choices.profile(column).holdsFigures()) {
+        if (text.isEmpty()
+                || DemandColumn.of(text) != null
+                || !choices.profile(column).holdsFigures()) {
             return;
         }
         var key = key(text);
@@ -169,7 +169,9 @@ final class HeadingQuestions {
             return found.isWide() || columns.containsKey(column);
         }
         var kind = Objects.requireNonNull(column.kind());
-        boolean inWide = found.isWide() && !wide.isEmpty() && wide.stream().allMatch(w -> w.means().containsKey(kind));
+        boolean inWide = found.isWide()
+                && !wide.isEmpty()
+                && wide.stream().allMatch(w -> w.means().containsKey(kind));
         boolean waits = found.isWide() && wide.isEmpty() && kind == choices.spreadKind(columns);
         boolean insee = column == DemandColumn.COMMUNE && columns.containsKey(DemandColumn.INSEE);
         return columns.containsKey(column) || inWide || waits || insee;

@@ -1,8 +1,6 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
-import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table of demand in a file: the row whose cells are most like headings, below whatever titles. */
@@ -117,7 +114,12 @@ final class LayoutFinder {
         }
         return Math.max(
                 layout.columns().size() + kinds > 0 ? 1 : 0,
-                8 * layout.columns().size() + 8 * kinds + (isSpread(layout) ? 4 : 0) + Math.min(texts, 5) - 6 * known - 8 * contentAbove(layout, texts));
+                8 * layout.columns().size()
+                        + 8 * kinds
+                        + (isSpread(layout) ? 4 : 0)
+                        + Math.min(texts, 5)
+                        - 6 * known
+                        - 8 * contentAbove(layout, texts));
     }
 
     /** Rows above headings that have as much in them: they would be lost. */
@@ -143,18 +145,20 @@ final class LayoutFinder {
             }
         }
         columns.remove(DemandColumn.TOTAL);
-        var wide = wide(sheet, index, columns, rest);
-        if (!wide.columns.isEmpty()) {
+        var wide = new WideHeadings(vocabulary).of(sheet, index, columns, rest);
+        if (!wide.columns().isEmpty()) {
             var figures = columns.remove(DemandColumn.RESIDENTS);
             if (figures != null) {
                 rest.put(figures, row.cell(figures).text());
             }
-            wide.columns.forEach(w -> rest.remove(w.column()));
+            wide.columns().forEach(w -> rest.remove(w.column()));
         }
-        int heading = wide.columns.isEmpty() ? row.number() : wide.heading;
-        var table = TableLayout.found(sheet, heading, columns, wide.columns, !wide.columns.isEmpty(), rest);
+        int heading = wide.columns().isEmpty() ? row.number() : wide.heading();
+        var table = TableLayout.found(
+                sheet, heading, columns, wide.columns(), !wide.columns().isEmpty(), rest);
         addNameless(table, rest, SAMPLE);
-        return TableLayout.found(sheet, heading, columns, wide.columns, !wide.columns.isEmpty(), rest);
+        return TableLayout.found(
+                sheet, heading, columns, wide.columns(), !wide.columns().isEmpty(), rest);
     }
 
     /**
@@ -193,12 +197,7 @@ final class LayoutFinder {
         }
         addNameless(table, rest, Integer.MAX_VALUE);
         return TableLayout.found(
-                table.sheet(),
-                table.heading(),
-                table.columns(),
-                table.wide(),
-                table.spread() || isSpread(table),
-                rest);
+                table.sheet(), table.heading(), table.columns(), table.wide(), table.spread() || isSpread(table), rest);
     }
 
     private ColumnProfile profile(TableLayout table, int column) {
@@ -227,106 +226,5 @@ final class LayoutFinder {
             }
         }
         return false;
-    }
-
-    private record Wide(int heading, List<WideColumn> columns) {}
-
-    private Wide wide(Sheet sheet, int index, Map<DemandColumn, Integer> columns, Map<Integer, String> rest) {
-        var row = sheet.rows().get(index);
-        var below = index + 1 < sheet.rows().size() ? sheet.rows().get(index + 1) : null;
-        boolean two = below != null && isSecondHeading(row, below, columns);
-        var last = two && below != null ? below : row;
-        var group = two ? row : index > 0 ? sheet.rows().get(index - 1) : null;
-        var found = new ArrayList<WideColumn>();
-        for (int c = 0; c < last.cells().size(); c++) {
-            if (rest.containsKey(c) || c >= row.cells().size()) {
-                var column = column(c, last, group);
-                if (column != null) {
-                    found.add(column);
-                }
-            }
-        }
-        var sound = sound(sheet, last, found, rest);
-        return new Wide(last.number(), isWide(sound, columns) ? sound : List.of());
-    }
-
-    /**
-     * Of columns that a heading names something over, those of figures; where themes stand over others beside, those of
-     * themes only: a word may be a theme in one place and an audience in another.
-     */
-    private List<WideColumn> sound(Sheet sheet, SheetRow heading, List<WideColumn> found, Map<Integer, String> rest) {
-        if (found.isEmpty()) {
-            return found;
-        }
-        var figures = found.stream()
-                .filter(w -> {
-                    var profile = ColumnProfile.of(sheet, heading.number(), w.column(), vocabulary);
-                    return profile.filled() == 0 || profile.holdsFigures();
-                })
-                .toList();
-        var themes =
-                figures.stream().filter(w -> w.means().containsKey(Kind.THEME)).toList();
-        if (!themes.isEmpty()) {
-            return themes;
-        }
-        var named = figures.stream().map(WideColumn::column).collect(Collectors.toSet());
-        long likely = rest.entrySet().stream()
-                .filter(o -> !named.contains(o.getKey()) && vocabulary.isGuess(Kind.THEME, o.getValue()))
-                .filter(o -> ColumnProfile.of(sheet, heading.number(), o.getKey(), vocabulary)
-                        .holdsFigures())
-                .count();
-        return likely > figures.size() ? List.of() : figures;
-    }
-
-    /** Below {@code Commune} a blank and, beside it, names of audiences or the like: the headings go on. */
-    private boolean isSecondHeading(SheetRow row, SheetRow below, Map<DemandColumn, Integer> columns) {
-        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
-        if (commune == null || below.number() != row.number() + 1) {
-            return false;
-        }
-        var under = below.cell(commune);
-        if (!under.isBlank() && !under.covered()) {
-            return false;
-        }
-        Set<Integer> named = new HashSet<>();
-        for (int c = 0; c < below.cells().size(); c++) {
-            var cell = below.cell(c);
-            if (cell.kind() == Cell.Kind.NUMBER || cell.text().matches("\\d+")) {
-                return false;
-            }
-            if (!cell.isBlank() && !cell.covered() && WideColumn.of(c, cell.text(), vocabulary) != null) {
-                named.add(c);
-            }
-        }
-        return !named.isEmpty();
-    }
-
-    private @Nullable WideColumn column(int c, SheetRow last, @Nullable SheetRow group) {
-        var text = last.cell(c).text();
-        var column = text.isEmpty() ? null : WideColumn.of(c, text, vocabulary);
-        var above = group == null ? null : groupOf(c, group);
-        if (column == null || above == null) {
-            return column;
-        }
-        return column.within(above);
-    }
-
-    /** A group's heading stands over its first column only, unless the file says that it is merged. */
-    private @Nullable WideColumn groupOf(int c, SheetRow group) {
-        for (int left = c; left >= 0; left--) {
-            var text = group.cell(left).text();
-            if (!text.isEmpty()) {
-                return vocabulary.heading(text) != null ? null : WideColumn.of(c, text, vocabulary);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isWide(List<WideColumn> found, Map<DemandColumn, Integer> columns) {
-        if (found.isEmpty()) {
-            return false;
-        }
-        boolean figures = columns.containsKey(DemandColumn.RESIDENTS);
-        return columns.containsKey(DemandColumn.THEME) ? !figures : !figures || found.size() > 1;
     }
 }

@@ -44,8 +44,8 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
     private static final Pattern PHONE =
             Pattern.compile("(?<!\\d)(?:(?:\\+|00)\\s?33\\s?(?:\\(0\\))?\\s?|0)[1-9](?:[\\s.\\-/]?\\d{2}){4}(?!\\d)");
     private static final Pattern BARE_PHONE = Pattern.compile("0?[1-79]\\d{8}");
-    private static final Pattern BIRTH =
-            Pattern.compile("(?:\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](19[2-9]\\d|200\\d|201[0-5])|(19[2-9]\\d|200\\d|201[0-5])-\\d\\d-\\d\\d.*)");
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?:\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](19[2-9]\\d|200\\d|201[0-5])|(19[2-9]\\d|200\\d|201[0-5])-\\d\\d-\\d\\d.*)");
     private static final Pattern PERSON = Pattern.compile(
             "(?i:m|mr|mme|mlle|monsieur|madame|mademoiselle)\\.? +\\p{Lu}.*|[\\p{Lu}'’-]{2,}(?: [\\p{Lu}'’-]{2,})* \\p{Lu}\\p{Ll}+.*"
                     + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}");

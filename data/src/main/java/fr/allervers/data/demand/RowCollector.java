@@ -96,6 +96,14 @@ final class RowCollector {
             throw new UnreadableDemandException(Words.of("residents", Limits.RESIDENTS));
         }
         return new DemandReading(
-                sheet, rows, findings.listed(), findings.more(), findings.questions(), waiting, leftOut, learnt, headings);
+                sheet,
+                rows,
+                findings.listed(),
+                findings.more(),
+                findings.questions(),
+                waiting,
+                leftOut,
+                learnt,
+                headings);
     }
 }

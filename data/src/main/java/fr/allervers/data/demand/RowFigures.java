@@ -74,7 +74,8 @@ final class RowFigures {
                 new ArrayList<>(amount.likely().stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
         boolean formula = cell.kind() == Cell.Kind.FORMULA;
-        var key = prefix + (formula ? findings.sheet() + place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
+        var key = prefix
+                + (formula ? findings.sheet() + place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
         return decided(
                 key,
                 place,

@@ -41,8 +41,7 @@ final class SeveralTables {
     private Question question(List<TableLayout> tables) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.word(Answers.TOGETHER));
-        tables.forEach(t ->
-                choices.add(new Choice(t.sheet().name(), t.sheet().name(), null)));
+        tables.forEach(t -> choices.add(new Choice(t.sheet().name(), t.sheet().name(), null)));
         var names = tables.stream().map(t -> t.sheet().name()).collect(Collectors.joining(", "));
         var proposed = areParts(tables) ? choices.get(0) : null;
         int rows = tables.stream().mapToInt(TableLayout::rows).sum();
@@ -53,7 +52,8 @@ final class SeveralTables {
     /** True where they are parts of one: the same headings, and names that say no time. */
     private boolean areParts(List<TableLayout> tables) {
         boolean alike = tables.stream()
-                .allMatch(t -> t.columns().keySet().equals(tables.get(0).columns().keySet()));
+                .allMatch(
+                        t -> t.columns().keySet().equals(tables.get(0).columns().keySet()));
         return alike
                 && tables.stream()
                         .map(t -> t.sheet().name())

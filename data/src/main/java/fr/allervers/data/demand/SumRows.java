@@ -22,8 +22,8 @@ final class SumRows {
 
     private static final Set<String> SUMS = DemandColumn.TOTAL.words();
     private static final String WORD = "(total|totaux|somme|resultat|ensemble|sum|subtotal)";
-    private static final Pattern SUM = Pattern.compile(
-            "((sous|grand) )?" + WORD + "( (general|generale|generaux|global|globale|partiel|partielle|resultat|\\d+))*");
+    private static final Pattern SUM = Pattern.compile("((sous|grand) )?" + WORD
+            + "( (general|generale|generaux|global|globale|partiel|partielle|resultat|\\d+))*");
     private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme|subtotal)( de| du| d)? (.*)");
     private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
     private static final Pattern OF_SUM = Pattern.compile("(.*) (sous )?(total|somme|resultat|result|sum)");
@@ -103,7 +103,8 @@ final class SumRows {
     /** The word for a sum, or a text with it before or behind a name where nothing else says what is asked for. */
     private boolean saysSum(SheetRow row) {
         var first = first(row);
-        if (SUMS.contains(Folding.fold(first.text())) || SUM.matcher(Folding.fold(first.text())).matches()) {
+        if (SUMS.contains(Folding.fold(first.text()))
+                || SUM.matcher(Folding.fold(first.text())).matches()) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -163,9 +164,7 @@ final class SumRows {
 
     /** The commune that a cell names, or the cell's own letters where it names none. */
     private String told(String text) {
-        return isCommune(text)
-                ? vocabulary.match(Kind.COMMUNE, text).first().id()
-                : Folding.fold(text);
+        return isCommune(text) ? vocabulary.match(Kind.COMMUNE, text).first().id() : Folding.fold(text);
     }
 
     private void count(Line line) {

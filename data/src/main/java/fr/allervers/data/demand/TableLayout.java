@@ -32,9 +32,28 @@ record TableLayout(
         Set<DemandColumn> pending) {
 
     private static final Set<String> ENGLISH = Set.of(
-            "municipality", "town", "city", "topic", "workshop", "target group", "means of transport", "means", "mobility",
-            "travel mode", "transport mode", "people", "how many", "on foot", "walk", "walking", "by car",
-            "by bus", "passenger", "public transport", "on demand", "door to door");
+            "municipality",
+            "town",
+            "city",
+            "topic",
+            "workshop",
+            "target group",
+            "means of transport",
+            "means",
+            "mobility",
+            "travel mode",
+            "transport mode",
+            "people",
+            "how many",
+            "on foot",
+            "walk",
+            "walking",
+            "by car",
+            "by bus",
+            "passenger",
+            "public transport",
+            "on demand",
+            "door to door");
 
     TableLayout {
         columns = Map.copyOf(columns);

@@ -84,12 +84,12 @@ final class TableReading {
             findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.hiddenRows()));
         }
         if (!sheet.hiddenColumns().isEmpty()) {
-            var letters = sheet.hiddenColumns().stream()
-                    .sorted()
-                    .map(Sheet::letters)
-                    .collect(Collectors.joining(", "));
+            var letters =
+                    sheet.hiddenColumns().stream().sorted().map(Sheet::letters).collect(Collectors.joining(", "));
             findings.notice(
-                    Place.TABLE, "", Words.of("columns.hidden", sheet.hiddenColumns().size(), letters));
+                    Place.TABLE,
+                    "",
+                    Words.of("columns.hidden", sheet.hiddenColumns().size(), letters));
         }
     }
 

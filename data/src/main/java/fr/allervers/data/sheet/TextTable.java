@@ -86,8 +86,7 @@ final class TextTable {
             return new Decoded(new String(bytes, 0, length & ~1, charset), "UTF-16");
         }
         var encoding = TextEncoding.of(bytes, length, known);
-        return new Decoded(
-                encoding.decode(bytes, length), encoding.charset().name());
+        return new Decoded(encoding.decode(bytes, length), encoding.charset().name());
     }
 
     private record Decoded(String text, String encoding) {}

@@ -79,11 +79,17 @@ class HardFilesTest {
                         "902 email seniors pied 1, 903 sante seniors pied 2"),
                 clear(
                         "code beside the name, either way",
-                        csv(HEAD, "57902 - Petitval;E-mail;Seniors;À pied;1", "Montbel (INSEE 57903);Santé;Seniors;À pied;2"),
+                        csv(
+                                HEAD,
+                                "57902 - Petitval;E-mail;Seniors;À pied;1",
+                                "Montbel (INSEE 57903);Santé;Seniors;À pied;2"),
                         "902 email seniors pied 1, 903 sante seniors pied 2"),
                 clear(
                         "what is before the name",
-                        csv(HEAD, "Mairie de Petitval;E-mail;Seniors;À pied;1", "Commune d'Œuvral;Santé;Seniors;À pied;2"),
+                        csv(
+                                HEAD,
+                                "Mairie de Petitval;E-mail;Seniors;À pied;1",
+                                "Commune d'Œuvral;Santé;Seniors;À pied;2"),
                         "902 email seniors pied 1, 904 sante seniors pied 2"),
                 file(
                         "code of another beside the name",
@@ -229,7 +235,8 @@ class HardFilesTest {
                         "901 email seniors voiture 4, 902 email seniors voiture 5"),
                 file(
                         "one sheet, the commune its name",
-                        xlsx(w -> fill(w.newWorksheet("Petitval"), "Thème;Public;Transport;Nb", "Santé;Seniors;À pied;2")),
+                        xlsx(w -> fill(
+                                w.newWorksheet("Petitval"), "Thème;Public;Transport;Nb", "Santé;Seniors;À pied;2")),
                         "COLUMN:COMMUNE > sheet",
                         "*",
                         "902 sante seniors pied 2"),
@@ -249,7 +256,10 @@ class HardFilesTest {
                         "a sheet with lists beside",
                         xlsx(w -> {
                             fill(w.newWorksheet("Saisie"), HEAD, "Grandval;E-mail;Seniors;À pied;4");
-                            fill(w.newWorksheet("Listes"), "Commune;Thème;Public;Transport", "Petitval;Santé;Parents;À pied");
+                            fill(
+                                    w.newWorksheet("Listes"),
+                                    "Commune;Thème;Public;Transport",
+                                    "Petitval;Santé;Parents;À pied");
                         }),
                         "901 email seniors pied 4"),
                 file(
@@ -293,11 +303,19 @@ class HardFilesTest {
                         "904 sante seniors pied 4, 901 sante seniors pied 4"),
                 clear(
                         "a name that only the territory tells from another encoding",
-                        text(Charset.forName("x-MacRoman"), "\r", "Commune;Atelier;Public;Transport;Nb", "Œuvral;E-mail;Seniors;voiture;4"),
+                        text(
+                                Charset.forName("x-MacRoman"),
+                                "\r",
+                                "Commune;Atelier;Public;Transport;Nb",
+                                "Œuvral;E-mail;Seniors;voiture;4"),
                         "904 email seniors voiture 4"),
                 clear(
                         "DOS with everything in capitals",
-                        text(Charset.forName("IBM850"), "\r\n", "COMMUNE;THÈME;PUBLIC;TRANSPORT;NB", "GRANDVAL;SANTÉ;SENIORS;À PIED;4"),
+                        text(
+                                Charset.forName("IBM850"),
+                                "\r\n",
+                                "COMMUNE;THÈME;PUBLIC;TRANSPORT;NB",
+                                "GRANDVAL;SANTÉ;SENIORS;À PIED;4"),
                         "901 sante seniors pied 4"),
                 clear(
                         "Windows with a fraction and an apostrophe",
@@ -335,8 +353,8 @@ class HardFilesTest {
                 "_rels/.rels",
                 "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
                 "xl/workbook.xml",
-                "<workbook xmlns:r=\"http://r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets>" + settings
-                        + "</workbook>",
+                "<workbook xmlns:r=\"http://r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets>"
+                        + settings + "</workbook>",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                 "xl/worksheets/sheet1.xml",
@@ -348,10 +366,12 @@ class HardFilesTest {
 
     private static byte[] odsWithoutValue() {
         var cells = Arrays.stream("Grandval;E-mail;Seniors;En voiture".split(";"))
-                .map(c -> "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>")
+                .map(c ->
+                        "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>")
                 .collect(Collectors.joining());
         var head = Arrays.stream(HEAD.split(";"))
-                .map(c -> "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>")
+                .map(c ->
+                        "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>")
                 .collect(Collectors.joining());
         return Files.zip(Map.of(
                 "mimetype",
@@ -370,9 +390,8 @@ class HardFilesTest {
         var vocabulary = vocabulary();
         var workbook = SheetFile.read(file, vocabulary::knows);
         var reader = new DemandReader(vocabulary);
-        var answers = given.equals("*")
-                ? reader.acceptingProposals(workbook, Answers.NONE)
-                : new Answers(answers(given));
+        var answers =
+                given.equals("*") ? reader.acceptingProposals(workbook, Answers.NONE) : new Answers(answers(given));
 
         var asked = reader.read(workbook, Answers.NONE);
         var decided = reader.read(workbook, answers);

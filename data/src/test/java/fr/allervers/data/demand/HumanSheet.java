@@ -26,7 +26,8 @@ import org.dhatim.fastexcel.Workbook;
 final class HumanSheet {
 
     /** One row of demand as it is meant. */
-    private record Asked(Entry commune, HumanWords.Word theme, HumanWords.Word audience, HumanWords.Word mobility, int count) {
+    private record Asked(
+            Entry commune, HumanWords.Word theme, HumanWords.Word audience, HumanWords.Word mobility, int count) {
 
         String id() {
             return commune.id() + " " + theme.means() + " " + audience.means() + " " + mobility.means();
@@ -34,7 +35,12 @@ final class HumanSheet {
     }
 
     /** A table as lines of cells; a cell that begins with {@code =} is a formula nobody computed. */
-    private record Table(String name, List<List<String>> lines, List<int[]> merged, Set<Integer> hiddenRows, Set<Integer> hiddenColumns) {}
+    private record Table(
+            String name,
+            List<List<String>> lines,
+            List<int[]> merged,
+            Set<Integer> hiddenRows,
+            Set<Integer> hiddenColumns) {}
 
     private enum Shape {
         NARROW,
@@ -178,7 +184,8 @@ final class HumanSheet {
         var merged = new ArrayList<int[]>();
         var columns = new ArrayList<>(plan.columns);
         var themes = asked.stream().map(Asked::theme).distinct().toList();
-        var heading = new ArrayList<>(columns.stream().map(c -> plan.headings.get(c)).toList());
+        var heading =
+                new ArrayList<>(columns.stream().map(c -> plan.headings.get(c)).toList());
         if (shape == Shape.WIDE) {
             for (var theme : themes) {
                 heading.add(theme.text());
@@ -190,20 +197,23 @@ final class HumanSheet {
         addAnswers(columns, plan);
         boolean leaned = columns.contains("COMMUNE") && shape != Shape.PERSONS && chance(25);
         boolean subtotals = shape == Shape.NARROW && columns.contains("COMMUNE") && !leaned && chance(25);
-        var subtotal = HumanWords.one(
-                HumanWords.of(chance(50) ? "SUBTOTAL_BEFORE" : "SUBTOTAL_BEHIND"), random);
+        var subtotal = HumanWords.one(HumanWords.of(chance(50) ? "SUBTOTAL_BEFORE" : "SUBTOTAL_BEHIND"), random);
         boolean bare = chance(30);
         boolean over = bare && chance(50);
         for (var group : byCommune(asked).entrySet()) {
             int first = lines.size();
-            var rows = shape == Shape.WIDE ? wide(group.getValue(), columns, themes, plan) : narrow(group.getValue(), columns, plan);
+            var rows = shape == Shape.WIDE
+                    ? wide(group.getValue(), columns, themes, plan)
+                    : narrow(group.getValue(), columns, plan);
             lines.addAll(rows);
             if (leaned && rows.size() > 1) {
                 lean(lines, first, columns.indexOf("COMMUNE"), merged);
             }
             int sum = group.getValue().stream().mapToInt(Asked::count).sum();
             if (subtotals && rows.size() > 1) {
-                var text = bare ? group.getKey().name() : subtotal.text().formatted(group.getKey().name());
+                var text = bare
+                        ? group.getKey().name()
+                        : subtotal.text().formatted(group.getKey().name());
                 lines.add(over ? first : lines.size(), total(columns, text, "COMMUNE", sum));
             }
         }
@@ -223,7 +233,8 @@ final class HumanSheet {
     private void addAnswers(List<String> columns, Plan plan) {
         for (int c = 0; c < columns.size(); c++) {
             var column = columns.get(c);
-            boolean ours = List.of("COMMUNE", "THEME", "AUDIENCE", "MOBILITY", "RESIDENTS").contains(column);
+            boolean ours = List.of("COMMUNE", "THEME", "AUDIENCE", "MOBILITY", "RESIDENTS")
+                    .contains(column);
             answers.put("HEADING:" + QuestionKeys.of(plan.headings.get(column)), ours ? column : Answers.LEAVE_OUT);
             if (ours) {
                 answers.put("COLUMN:" + column, "@" + Sheet.letters(c));
@@ -238,14 +249,14 @@ final class HumanSheet {
         var rows = new ArrayList<List<String>>();
         for (var one : asked) {
             for (int i = shape == Shape.PERSONS ? one.count : 1; i > 0; i--) {
-                rows.add(columns.stream().map(c -> cell(c, one, plan)).collect(Collectors.toCollection(ArrayList::new)));
+                rows.add(
+                        columns.stream().map(c -> cell(c, one, plan)).collect(Collectors.toCollection(ArrayList::new)));
             }
         }
         return rows;
     }
 
-    private List<List<String>> wide(
-            List<Asked> asked, List<String> columns, List<HumanWords.Word> themes, Plan plan) {
+    private List<List<String>> wide(List<Asked> asked, List<String> columns, List<HumanWords.Word> themes, Plan plan) {
         var rows = new ArrayList<List<String>>();
         Map<String, List<Asked>> together = asked.stream()
                 .collect(Collectors.groupingBy(
@@ -274,8 +285,10 @@ final class HumanSheet {
             case "MOBILITY" -> word("MOBILITY", one.mobility);
             case "RESIDENTS" -> figure(one.count);
             case "Habitants" -> Integer.toString(one.commune.size());
-            case "Nom" -> List.of("Mme Klein", "M. Weber", "DUPONT Marie", "Schmitt Jean").get(random.nextInt(4));
-            case "Téléphone" -> "06 12 34 5%d %d%d".formatted(random.nextInt(10), random.nextInt(10), random.nextInt(10));
+            case "Nom" ->
+                List.of("Mme Klein", "M. Weber", "DUPONT Marie", "Schmitt Jean").get(random.nextInt(4));
+            case "Téléphone" ->
+                "06 12 34 5%d %d%d".formatted(random.nextInt(10), random.nextInt(10), random.nextInt(10));
             case "Réf." -> Integer.toString(1000 + random.nextInt(9000));
             case "Date de saisie" -> "1%d/11/2026".formatted(random.nextInt(10));
             case "Canton" -> "Forbach";
@@ -305,7 +318,11 @@ final class HumanSheet {
         int way = random.nextInt(100);
         return way < 94
                 ? Integer.toString(count)
-                : way < 96 ? count + ",0" : way < 98 ? remembered(count + " pers.", count) : format.equals("xlsx") ? "=" + count + "+0" : Integer.toString(count);
+                : way < 96
+                        ? count + ",0"
+                        : way < 98
+                                ? remembered(count + " pers.", count)
+                                : format.equals("xlsx") ? "=" + count + "+0" : Integer.toString(count);
     }
 
     private String remembered(String text, int count) {
@@ -331,11 +348,15 @@ final class HumanSheet {
         return row;
     }
 
-    private void addEnd(List<List<String>> lines, List<Asked> asked, List<String> columns, List<HumanWords.Word> themes) {
+    private void addEnd(
+            List<List<String>> lines, List<Asked> asked, List<String> columns, List<HumanWords.Word> themes) {
         int sum = asked.stream().mapToInt(Asked::count).sum();
         var word = HumanWords.one(HumanWords.of("TOTAL"), random).text();
         if (shape == Shape.NARROW && chance(40)) {
-            var first = columns.stream().filter(c -> !c.equals("RESIDENTS")).findFirst().orElseThrow();
+            var first = columns.stream()
+                    .filter(c -> !c.equals("RESIDENTS"))
+                    .findFirst()
+                    .orElseThrow();
             lines.add(total(columns, word, first, sum));
         } else if (shape == Shape.WIDE && chance(40)) {
             var row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
@@ -373,8 +394,9 @@ final class HumanSheet {
 
     private byte[] csv() {
         var separator = List.of(";", ";", ",", "\t").get(random.nextInt(4));
-        var charset = Charset.forName(List.of("UTF-8", "UTF-8", "windows-1252", "windows-1252", "x-MacRoman", "IBM850", "ISO-8859-15")
-                .get(random.nextInt(7)));
+        var charset = Charset.forName(
+                List.of("UTF-8", "UTF-8", "windows-1252", "windows-1252", "x-MacRoman", "IBM850", "ISO-8859-15")
+                        .get(random.nextInt(7)));
         int width = tables.get(0).lines.stream().mapToInt(List::size).max().orElseThrow();
         var lines = tables.get(0).lines.stream()
                 .map(l -> {
@@ -383,7 +405,10 @@ final class HumanSheet {
                     return padded.stream().map(t -> quoted(t, separator)).collect(Collectors.joining(separator));
                 })
                 .collect(Collectors.joining("\r\n"));
-        return (charset.newEncoder().canEncode("œŒ") ? lines : lines.replace("œ", "oe").replace("Œ", "Oe")).getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8);
+        return (charset.newEncoder().canEncode("œŒ")
+                        ? lines
+                        : lines.replace("œ", "oe").replace("Œ", "Oe"))
+                .getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8);
     }
 
     private static String quoted(String text, String separator) {
@@ -433,7 +458,8 @@ final class HumanSheet {
                     put(sheet.getRange(r, c), table.lines.get(r).get(c));
                 }
             }
-            table.merged.forEach(m -> sheet.getRange(m[0], m[1], m[2] - m[0] + 1, m[3] - m[1] + 1).merge());
+            table.merged.forEach(m ->
+                    sheet.getRange(m[0], m[1], m[2] - m[0] + 1, m[3] - m[1] + 1).merge());
             spread.appendSheet(sheet);
         }
         return Files.bytes(spread);

@@ -3,9 +3,9 @@ package fr.allervers.data.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Territories;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,8 +69,8 @@ class HumanSheetsTest {
             var answers = new HashMap<String, String>();
             var all = answered(workbook, sheet, answers, true);
             var remark = all.questions().stream()
-                    .map(q -> q.key() + ">" + (q.proposed() == null ? "" : q.proposed().value()) + " known "
-                            + sheet.answer(q))
+                    .map(q -> q.key() + ">"
+                            + (q.proposed() == null ? "" : q.proposed().value()) + " known " + sheet.answer(q))
                     .toList()
                     .toString();
             return new Outcome(
@@ -87,7 +87,8 @@ class HumanSheetsTest {
 
     private static List<String> said(DemandReading reading) {
         return reading.findings().stream()
-                .map(f -> f.row() + f.column() + " " + f.found() + " " + f.problem().key())
+                .map(f -> f.row() + f.column() + " " + f.found() + " "
+                        + f.problem().key())
                 .distinct()
                 .toList();
     }

@@ -41,7 +41,9 @@ class NothingLostTest {
                 if (reading.questions().isEmpty() || step > 60) {
                     break;
                 }
-                var question = reading.questions().get(new Random(number + step).nextInt(reading.questions().size()));
+                var question = reading.questions()
+                        .get(new Random(number + step)
+                                .nextInt(reading.questions().size()));
                 answers.put(question.key(), table.answer(question));
             }
             assertThat(reading.questions()).as(number + "\n" + table).isEmpty();
@@ -59,7 +61,8 @@ class NothingLostTest {
                         .doesNotContain("{");
             }
             assertThat(reading.findings().stream().filter(Finding::isOpen).map(Finding::question))
-                    .allMatch(q -> reading.questions().stream().anyMatch(k -> k.key().equals(q)));
+                    .allMatch(q ->
+                            reading.questions().stream().anyMatch(k -> k.key().equals(q)));
         }
     }
 
@@ -79,7 +82,9 @@ class NothingLostTest {
             text.append("Commune;Thème;Public;Transport;Nombre\n");
             for (int i = 0; i < 12; i++) {
                 long count = 1L << i;
-                var commune = random.nextInt(6) == 0 ? "Ailleurs " + i : communes.get(i).name();
+                var commune = random.nextInt(6) == 0
+                        ? "Ailleurs " + i
+                        : communes.get(i).name();
                 boolean blank = random.nextInt(8) == 0;
                 if (blank) {
                     leans.add(i + 2);
@@ -88,9 +93,14 @@ class NothingLostTest {
                         .append(';')
                         .append(HumanWords.one(HumanWords.of("THEME"), random).text())
                         .append(';')
-                        .append(blank ? "" : HumanWords.one(HumanWords.of("AUDIENCE"), random).text())
+                        .append(
+                                blank
+                                        ? ""
+                                        : HumanWords.one(HumanWords.of("AUDIENCE"), random)
+                                                .text())
                         .append(';')
-                        .append(HumanWords.one(HumanWords.of("MOBILITY"), random).text())
+                        .append(HumanWords.one(HumanWords.of("MOBILITY"), random)
+                                .text())
                         .append(';')
                         .append(random.nextInt(8) == 0 ? "env. " + count : count + "")
                         .append('\n');

@@ -114,7 +114,8 @@ class PersonalColumnsTest {
 
     @Test
     void theCopyOfATextFileKeepsItsRows() {
-        var personal = of(csv("Nom;Commune;Thème", "", "Mme Klein;\"Forbach; centre\";\"E-\"\"mail\"\"\"", "M. Weber;=\"57227\";x"));
+        var personal = of(csv(
+                "Nom;Commune;Thème", "", "Mme Klein;\"Forbach; centre\";\"E-\"\"mail\"\"\"", "M. Weber;=\"57227\";x"));
 
         var again = SheetFile.read(WorkbookCopy.of(personal.workbook()));
 

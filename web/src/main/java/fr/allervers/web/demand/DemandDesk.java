@@ -205,7 +205,8 @@ public final class DemandDesk {
                 .filter(a -> !a.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (acceptProposed) {
-            var proposals = reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
+            var proposals =
+                    reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
             kept = new Answers(kept).and(proposals).byKey();
         }
         var better = upload.with(kept);

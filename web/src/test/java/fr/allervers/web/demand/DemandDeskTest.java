@@ -14,12 +14,12 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.territory.Quarters;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,8 @@ class DemandDeskTest {
         var upload = desk.send(QUARTER, "liste.csv", table.getBytes(UTF_8)).upload();
 
         assertThat(upload.dropped()).containsExactly("Nom", "Téléphone");
-        assertThat(desk.send(QUARTER, "liste.csv", table.getBytes(UTF_8)).known()).isTrue();
+        assertThat(desk.send(QUARTER, "liste.csv", table.getBytes(UTF_8)).known())
+                .isTrue();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file)).doesNotContain("Klein", "06 12");
@@ -102,13 +103,15 @@ class DemandDeskTest {
     void whatAHeadingMeansIsRememberedLikeAWord() {
         var desk = desk();
         var table = "Commune;Thème;Public;Venue par;Nb de pers.\nForbach;E-mail;Seniors;bus;%d\n";
-        var first = desk.send(QUARTER, "a.csv", table.formatted(4).getBytes(UTF_8)).upload();
+        var first =
+                desk.send(QUARTER, "a.csv", table.formatted(4).getBytes(UTF_8)).upload();
         assertThat(desk.reading(QUARTER, first).questions().stream().map(Question::key))
                 .containsExactly("COLUMN:MOBILITY");
         desk.decide(QUARTER, first.id(), Map.of("COLUMN:MOBILITY", "@D"), false);
         desk.take(QUARTER, first.id(), Taking.REPLACE);
 
-        var next = desk().send(QUARTER, "b.csv", table.formatted(5).getBytes(UTF_8)).upload();
+        var next = desk().send(QUARTER, "b.csv", table.formatted(5).getBytes(UTF_8))
+                .upload();
         assertThat(desk().reading(QUARTER, next).isComplete()).isTrue();
     }
 

@@ -28,10 +28,13 @@ class OpenFilesTest {
     private int read;
 
     private DemandReading reading(String id, Asked asked) {
-        var file = files.open(id, () -> {
-            opened++;
-            return TABLE;
-        }, words::knows);
+        var file = files.open(
+                id,
+                () -> {
+                    opened++;
+                    return TABLE;
+                },
+                words::knows);
         return file.reading(asked, workbook -> {
             read++;
             return new DemandReader(words).read(workbook, asked.answers());
@@ -52,7 +55,13 @@ class OpenFilesTest {
     void decisionsAndLearntWordsAndAnotherQuarterMakeAnotherReadingOfTheSameTables() {
         reading("a", NOTHING);
         reading("a", new Asked(QUARTER, List.of(), List.of(), new Answers(Map.of("k", "keep"))));
-        reading("a", new Asked(QUARTER, List.of(new Synonym(Synonym.Kind.THEME, "courriel", "email")), List.of(), Answers.NONE));
+        reading(
+                "a",
+                new Asked(
+                        QUARTER,
+                        List.of(new Synonym(Synonym.Kind.THEME, "courriel", "email")),
+                        List.of(),
+                        Answers.NONE));
         reading("a", new Asked(QUARTER.next(), List.of(), List.of(), Answers.NONE));
 
         assertThat(opened).isEqualTo(1);
