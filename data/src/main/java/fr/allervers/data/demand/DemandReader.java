@@ -33,11 +33,13 @@ public final class DemandReader {
      */
     public DemandReading read(Workbook file, Answers answers) {
         var findings = new Findings();
-        var personal = PersonalColumns.of(file, vocabulary);
+        var finder = new LayoutFinder(vocabulary);
+        var found = finder.find(file);
+        var personal = PersonalColumns.of(file, found, vocabulary);
         sayWhatIsPersonal(personal, findings);
         var workbook = personal.workbook();
         var collector = new RowCollector(findings, answers);
-        var tables = new LayoutFinder(vocabulary).find(workbook);
+        var tables = personal.isEmpty() ? found : finder.find(workbook);
         var chosen = new SeveralTables(vocabulary, answers).chosen(tables, findings);
         var shown = chosen.isEmpty() ? tables : chosen;
         sayWhatElseThereIs(workbook, shown, findings);

@@ -45,8 +45,10 @@ final class NearWords {
             return "";
         }
         int most = folded.length() < 9 ? 1 : 2;
+        var distance = new LevenshteinDistance(most);
         return words.stream()
-                .filter(w -> w.length() > SHORTEST && new LevenshteinDistance(most).apply(folded, w) >= 0)
+                .filter(w -> w.length() > SHORTEST && Math.abs(w.length() - folded.length()) <= most)
+                .filter(w -> distance.apply(folded, w) >= 0)
                 .findFirst()
                 .orElse("");
     }
@@ -66,6 +68,9 @@ final class NearWords {
                 folded.length() < SHORTEST ? 0 : Math.max(1, (folded.length() + 1) / (kind == Kind.COMMUNE ? 4 : 3));
         var nearest = new LinkedHashSet<Entry>();
         for (var word : byWord.entrySet()) {
+            if (Math.abs(word.getKey().length() - folded.length()) > least) {
+                continue;
+            }
             int distance = new LevenshteinDistance(least).apply(folded, word.getKey());
             if (distance >= 0 && least > 0) {
                 if (distance < least) {

@@ -65,7 +65,18 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
 
     /** Of a file's tables. */
     public static PersonalColumns of(Workbook workbook, Vocabulary vocabulary) {
-        var headings = headingRows(workbook, vocabulary);
+        List<TableLayout> tables;
+        try {
+            tables = new LayoutFinder(vocabulary).find(workbook);
+        } catch (UnreadableDemandException e) {
+            tables = List.of();
+        }
+        return of(workbook, tables, vocabulary);
+    }
+
+    /** As {@link #of(Workbook, Vocabulary)}, where the tables of demand are found already. */
+    static PersonalColumns of(Workbook workbook, List<TableLayout> tables, Vocabulary vocabulary) {
+        var headings = headingRows(workbook, tables);
         var dropped = new ArrayList<Dropped>();
         var sheets = new ArrayList<Sheet>();
         int cells = 0;
@@ -125,13 +136,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
     }
 
     /** Numbers of the rows with headings, by sheet: that of the table of demand, or the first one. */
-    private static List<Integer> headingRows(Workbook workbook, Vocabulary vocabulary) {
-        List<TableLayout> tables;
-        try {
-            tables = new LayoutFinder(vocabulary).find(workbook);
-        } catch (UnreadableDemandException e) {
-            tables = List.of();
-        }
+    private static List<Integer> headingRows(Workbook workbook, List<TableLayout> tables) {
         var rows = new ArrayList<Integer>();
         for (var sheet : workbook.sheets()) {
             int first = sheet.rows().isEmpty() ? 0 : sheet.rows().get(0).number();

@@ -93,7 +93,8 @@ record TableLayout(
     /** What stands over its columns. */
     List<String> headings() {
         return sheet.rows().stream()
-                .filter(r -> r.number() == heading)
+                .dropWhile(r -> r.number() < heading)
+                .takeWhile(r -> r.number() == heading)
                 .flatMap(r -> r.cells().stream())
                 .map(Cell::text)
                 .toList();

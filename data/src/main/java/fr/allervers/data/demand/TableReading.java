@@ -25,6 +25,7 @@ final class TableReading {
     private final RowFigures figures;
     private final HeadingQuestions headings;
     private final Map<Integer, Sentence> sums;
+    private final List<String> titles;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
@@ -44,6 +45,7 @@ final class TableReading {
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary);
+        this.titles = layout.headings();
     }
 
     List<Synonym> learnt() {
@@ -140,7 +142,6 @@ final class TableReading {
 
     private boolean isHeadingAgain(SheetRow row) {
         Set<DemandColumn> again = new HashSet<>();
-        var titles = layout.headings();
         layout.columns().forEach((heading, column) -> {
             var text = row.cell(column).text();
             boolean same = column < titles.size() && !text.isEmpty() && text.equals(titles.get(column));

@@ -22,6 +22,7 @@ class HumanSheetsTest {
     private static final int SHEETS = Integer.getInteger("human.sheets", 40);
     private static final int FROM = Integer.getInteger("human.from", 0);
     private static final boolean REPORT = Boolean.getBoolean("human.report");
+    private static final boolean SINGLY = Boolean.getBoolean("human.singly");
     private static final int ANSWERS = 5;
 
     private final Vocabulary vocabulary =
@@ -59,13 +60,50 @@ class HumanSheetsTest {
         assertThat(right).isGreaterThanOrEqualTo(0.95);
     }
 
+    /** The generator's words must not be those of the dictionary: for such it would be no measure. */
+    @Test
+    void aboutHalfOfTheWordsAreInNoDictionary() {
+        int words = 0;
+        int strange = 0;
+        for (int number = FROM; number < FROM + SHEETS; number++) {
+            var used = new HumanSheet(number, vocabulary).words();
+            words += used[0];
+            strange += used[1];
+        }
+        if (REPORT) {
+            System.out.println(strange + " of " + words + " words in no dictionary");
+        }
+        assertThat(strange).isGreaterThan(words * 45 / 100);
+    }
+
+    @Test
+    void theFirstNaturalSpreadsheetLeavesOneQuestion() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Recensement des besoins;;;;",
+                        "Commune;Atelier;Public;Comment ils viennent;Nb de pers.",
+                        "Forbach;Smartphone;Retraités;Bus;6",
+                        "Behren;Démarches CAF;Tous;À pied;4",
+                        "Œting;Parcoursup / Pronote;Parents;Voiture;3"),
+                vocabulary::knows);
+        var accepted = reader.acceptingProposals(workbook, Answers.NONE);
+
+        assertThat(reader.read(workbook, accepted).questions().stream().map(Question::key))
+                .containsExactly("AUDIENCE:tous");
+        assertThat(TestTerritory.lines(reader.read(workbook, accepted.and(Map.of("AUDIENCE:tous", "actifs")))))
+                .containsExactly(
+                        "57227 prendre_en_main_du_materiel seniors bus 6 p1",
+                        "57058 aide_aux_demarches_administratives actifs pied 4 p1",
+                        "57521 parentalite parents voiture 3 p1");
+    }
+
     private Outcome outcome(int number) {
         var sheet = new HumanSheet(number, vocabulary);
         try {
             var workbook = SheetFile.read(sheet.file(), vocabulary::knows);
             int unasked = wrong(reader.read(workbook, Answers.NONE), sheet);
             var singly = new HashMap<String, String>();
-            var one = REPORT ? answered(workbook, sheet, singly, false) : reader.read(workbook, Answers.NONE);
+            var one = SINGLY ? answered(workbook, sheet, singly, false) : reader.read(workbook, Answers.NONE);
             var answers = new HashMap<String, String>();
             var all = answered(workbook, sheet, answers, true);
             var remark = all.questions().stream()

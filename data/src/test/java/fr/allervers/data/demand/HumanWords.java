@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Words as people write them, from {@code human-words.csv}. */
 final class HumanWords {
@@ -35,6 +36,20 @@ final class HumanWords {
         var shuffled = new ArrayList<>(words);
         Collections.shuffle(shuffled, random);
         return List.copyOf(shuffled.subList(0, Math.min(number, shuffled.size())));
+    }
+
+    /** Different words, as often as not those that no dictionary has. */
+    static List<Word> mixed(List<Word> words, int number, Predicate<Word> strange, Random random) {
+        var left = new ArrayList<>(words);
+        var chosen = new ArrayList<Word>();
+        while (chosen.size() < number && !left.isEmpty()) {
+            boolean wanted = random.nextBoolean();
+            var pool = left.stream().filter(w -> strange.test(w) == wanted).toList();
+            var word = one(pool.isEmpty() ? left : pool, random);
+            chosen.add(word);
+            left.remove(word);
+        }
+        return List.copyOf(chosen);
     }
 
     private static List<Word> read() {

@@ -73,14 +73,21 @@ public record ReadingShape(
         }
     }
 
-    /** One question; what it takes stands in {@code choices}, or is any id of the list it is about. */
+    /** One question; what it takes stands in {@code choices}, or is any id of the list it is about; {@code labels}
+     * say it to people. */
     public record QuestionShape(
             String key,
             String found,
             String problem,
             List<String> choices,
+            List<String> labels,
             @Nullable String proposed,
             int rows) {
+
+        private static String label(Choice choice, Locale language) {
+            var words = choice.words();
+            return words == null ? choice.name() : words.in(language);
+        }
 
         static QuestionShape of(Question q, Locale language) {
             return new QuestionShape(
@@ -88,6 +95,7 @@ public record ReadingShape(
                     q.found(),
                     q.problem().in(language),
                     q.choices().stream().map(Choice::value).toList(),
+                    q.choices().stream().map(c -> label(c, language)).toList(),
                     value(q.proposed()),
                     q.rows());
         }
