@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** {@code advisors.csv}, {@code audiences.csv} and {@code mobility.csv}. */
-final class PeopleFiles {
+record PeopleFiles(FolderTables tables, Schedules schedules) {
 
     private static final TableShape ADVISORS = TableShape.of(
             "id",
@@ -52,13 +52,6 @@ final class PeopleFiles {
             "estimated?");
     private static final double HIGHEST_FACTOR = 1000;
 
-    private final FolderTables tables;
-    private final Schedules schedules;
-
-    PeopleFiles(FolderTables tables, Schedules schedules) {
-        this.tables = tables;
-        this.schedules = schedules;
-    }
 
     List<Advisor> advisors(Collection<String> communes, List<String> themes) {
         var id = FolderTables.unique("id");

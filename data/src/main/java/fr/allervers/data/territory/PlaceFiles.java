@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
-final class PlaceFiles {
+record PlaceFiles(FolderTables tables, Schedules schedules) {
 
     private static final TableShape COMMUNES = TableShape.of(
             "code",
@@ -66,13 +66,6 @@ final class PlaceFiles {
 
     private static final double LARGEST_KM2 = 100_000;
 
-    private final FolderTables tables;
-    private final Schedules schedules;
-
-    PlaceFiles(FolderTables tables, Schedules schedules) {
-        this.tables = tables;
-        this.schedules = schedules;
-    }
 
     List<CommuneRow> communes() {
         var code = FolderTables.uniqueCode("code");

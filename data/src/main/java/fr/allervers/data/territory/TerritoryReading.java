@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads all tables of a folder, each after those whose ids it names. */
-final class TerritoryReading {
+record TerritoryReading(FolderTables tables) {
 
     /** Every file there may be, beside those of one quarter. */
     static final List<String> FILES = List.of(
@@ -48,11 +48,6 @@ final class TerritoryReading {
     /** How files of one quarter are named. */
     private static final String BUSES = "buses-2027-Q1.json";
 
-    private final FolderTables tables;
-
-    TerritoryReading(FolderTables tables) {
-        this.tables = tables;
-    }
 
     Territory territory() {
         otherFiles();

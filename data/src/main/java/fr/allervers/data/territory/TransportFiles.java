@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code services.csv}, {@code assumptions.csv}, {@code on-demand.csv}, {@code roads.json} and, for each quarter of which
  * timetables are known, {@code buses-2027-Q1.json}.
  */
-final class TransportFiles {
+record TransportFiles(FolderTables tables) {
 
     static final String ROADS = "roads.json";
 
@@ -48,11 +48,6 @@ final class TransportFiles {
             "estimated?");
     private static final double LARGEST = 1e6;
 
-    private final FolderTables tables;
-
-    TransportFiles(FolderTables tables) {
-        this.tables = tables;
-    }
 
     /** @param communes in the order of the territory's */
     Transport read(List<Commune> communes) {
