@@ -14,9 +14,9 @@ record CalendarFiles(FolderTables tables, Settings settings) {
 
     private static final TableShape STARTS = TableShape.of("days", "time", "from?", "to?");
     private static final TableShape CLOSURES =
-            TableShape.of("scope", "id?", "from", "to", "reason?", "source?", "estimated?");
+            TableShape.sourced("scope", "id?", "from", "to", "reason?");
     private static final TableShape ABSENCES =
-            TableShape.of("advisor", "quarter", "first_week", "weeks", "source?", "estimated?");
+            TableShape.sourced("advisor", "quarter", "first_week", "weeks");
     private static final int WEEKS = 14;
 
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record LinesFile(FolderTables tables, Collection<String> communes) {
 
     private static final TableShape SHAPE =
-            TableShape.of("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops", "source?", "estimated?");
+            TableShape.sourced("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops");
 
 
     List<TransitLines> read() {

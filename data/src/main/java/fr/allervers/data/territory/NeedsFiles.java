@@ -22,7 +22,7 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
 
     private static final TableShape WISHES = TableShape.of("audience", "theme", "share", "priority?");
     private static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
-    private static final TableShape DEMAND = TableShape.of(
+    private static final TableShape DEMAND = TableShape.sourced(
             "quarter?",
             "commune",
             "theme",
@@ -30,9 +30,7 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
             "mobility",
             "residents",
             "priority?",
-            "id?",
-            "source?",
-            "estimated?");
+            "id?");
     private static final TableShape SYNONYMS = TableShape.of("kind", "word", "id");
 
 

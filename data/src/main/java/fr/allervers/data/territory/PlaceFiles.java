@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
 record PlaceFiles(FolderTables tables, Schedules schedules) {
 
-    private static final TableShape COMMUNES = TableShape.of(
+    private static final TableShape COMMUNES = TableShape.sourced(
             "code",
             "name",
             "population",
@@ -29,11 +29,9 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "households_without_car",
             "bus_headway_minutes?",
             "good_friday?",
-            "presence?",
-            "source?",
-            "estimated?");
+            "presence?");
 
-    private static final TableShape VENUES = TableShape.of(
+    private static final TableShape VENUES = TableShape.sourced(
             "id",
             "name",
             "commune",
@@ -43,11 +41,9 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "hours?",
             "opening_hours?",
             "step_free?",
-            "updated?",
-            "source?",
-            "estimated?");
+            "updated?");
 
-    private static final TableShape ROOMS = TableShape.of(
+    private static final TableShape ROOMS = TableShape.sourced(
             "id",
             "venue?",
             "venue_id?",
@@ -60,9 +56,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "equipment?",
             "step_free?",
             "hours?",
-            "closed_in_school_holidays?",
-            "source?",
-            "estimated?");
+            "closed_in_school_holidays?");
 
     private static final double LARGEST_KM2 = 100_000;
 

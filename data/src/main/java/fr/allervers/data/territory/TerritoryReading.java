@@ -104,15 +104,15 @@ record TerritoryReading(FolderTables tables) {
             SettingsFile file, Settings settings, Map<String, Commune> communes, Transport transport) {
         var hub = settings.hub();
         if (hub != null && !communes.containsKey(hub)) {
-            file.hubFault("hub.unknown");
+            file.fault("hub", "hub.unknown");
         }
         var needsHub = Set.of(TravelService.Kind.BUS, TravelService.Kind.ON_DEMAND);
         if (hub == null && transport.services().stream().anyMatch(s -> needsHub.contains(s.kind()))) {
-            file.hubFault("hub.missing");
+            file.fault("hub", "hub.missing");
         }
         var mode = settings.rules().advisorMode();
         if (!transport.modes().contains(mode)) {
-            file.modeFault(mode);
+            file.fault("advisor_mode", "advisor.mode", mode);
         }
     }
 

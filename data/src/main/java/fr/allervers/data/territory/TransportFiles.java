@@ -36,16 +36,14 @@ record TransportFiles(FolderTables tables) {
     private static final Pattern BUSES = Pattern.compile("buses-(\\d{4}-Q\\d)\\.json");
     private static final String FIGURES = "assumptions.csv";
     private static final TableShape FIGURE = TableShape.of("name", "value", "unit?", "source?");
-    private static final TableShape SERVICE = TableShape.of(
+    private static final TableShape SERVICE = TableShape.sourced(
             "mode",
             "kind",
             "days?",
             "from?",
             "to?",
             "longest_trip_minutes?",
-            "headway_factor?",
-            "source?",
-            "estimated?");
+            "headway_factor?");
     private static final double LARGEST = 1e6;
 
 
