@@ -14,15 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The stops of a feed near the communes, and the ways on foot between them and to them. */
-final class BusNetwork {
-
-    private final Feed feed;
-    private final BusParameters parameters;
-
-    BusNetwork(Feed feed, BusParameters parameters) {
-        this.feed = feed;
-        this.parameters = parameters;
-    }
+record BusNetwork(Feed feed, BusParameters parameters) {
 
     /** Stops within the longest walk of a point. */
     Access access(Point point) {

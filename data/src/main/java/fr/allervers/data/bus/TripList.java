@@ -21,19 +21,10 @@ import java.util.SortedSet;
  * All trips by name, for people to read and check: a row for each start or end on the first date of its weekday and each
  * two communes between which there is a trip. CSV in UTF-8; a cell that a spreadsheet would take for a formula begins
  * with an apostrophe.
+ *
+ * @param locale of the trips' words; the heading is the same in all
  */
-public final class TripList {
-
-    private final BusRequest request;
-    private final BusTables tables;
-    private final Locale locale;
-
-    /** @param locale of the trips' words; the heading is the same in all */
-    public TripList(BusRequest request, BusTables tables, Locale locale) {
-        this.request = request;
-        this.tables = tables;
-        this.locale = locale;
-    }
+public record TripList(BusRequest request, BusTables tables, Locale locale) {
 
     /** Writes the list and leaves the stream open. */
     public void write(OutputStream out) throws IOException {

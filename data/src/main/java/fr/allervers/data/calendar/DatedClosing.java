@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Provenance;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,15 +50,9 @@ public record DatedClosing(Day from, Day to, Set<DayOfWeek> days) {
     Stream<Period> within(Quarter quarter) {
         int over = to.compareTo(from) < 0 && to.year() == Day.EVERY ? 1 : 0;
         return IntStream.rangeClosed(quarter.year() - 1, quarter.year())
-                .mapToObj(year -> cut(from.in(year), to.in(year + over), quarter))
-                .filter(p -> !p.to().isBefore(p.from()))
+                .mapToObj(year -> new Period(from.in(year), to.in(year + over), Provenance.sourced("horaires du lieu")))
+                .map(p -> p.within(quarter.period()))
+                .filter(Objects::nonNull)
                 .distinct();
-    }
-
-    private static Period cut(LocalDate from, LocalDate to, Quarter quarter) {
-        return new Period(
-                from.isBefore(quarter.first()) ? quarter.first() : from,
-                to.isAfter(quarter.last()) ? quarter.last() : to,
-                Provenance.sourced("horaires du lieu"));
     }
 }

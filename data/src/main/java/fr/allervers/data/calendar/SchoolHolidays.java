@@ -1,10 +1,10 @@
 package fr.allervers.data.calendar;
 
 import fr.allervers.data.problem.Period;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * School holidays of one zone, as far as they are known.
@@ -27,8 +27,8 @@ public record SchoolHolidays(List<Period> periods, List<Period> known) {
     /** Holidays within the quarter, cut at its ends. */
     public List<Period> within(Quarter quarter) {
         return periods.stream()
-                .filter(p -> !p.to().isBefore(quarter.first()) && !p.from().isAfter(quarter.last()))
-                .map(p -> new Period(later(p.from(), quarter.first()), earlier(p.to(), quarter.last()), p.provenance()))
+                .map(p -> p.within(quarter.period()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -40,19 +40,12 @@ public record SchoolHolidays(List<Period> periods, List<Period> known) {
             if (day.isBefore(holidays.from())) {
                 terms.add(new Period(day, holidays.from().minusDays(1), holidays.provenance()));
             }
-            day = later(day, holidays.to().plusDays(1));
+            var next = holidays.to().plusDays(1);
+            day = day.isAfter(next) ? day : next;
         }
         if (!day.isAfter(quarter.last())) {
             terms.add(new Period(day, quarter.last()));
         }
         return terms;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

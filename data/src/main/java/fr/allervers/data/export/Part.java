@@ -1,5 +1,6 @@
 package fr.allervers.data.export;
 
+import fr.allervers.data.problem.ProblemIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,20 @@ public record Part(
 
     /** Everything. */
     public static final Part ALL = new Part(null, null, null, null);
+
+    /** @throws IllegalArgumentException where a problem has nothing of what is named */
+    public void require(ProblemIndex index) {
+        if (advisor != null) {
+            index.advisor(advisor);
+        }
+        if (commune != null) {
+            index.commune(commune);
+        }
+        if (room != null) {
+            index.room(room);
+        }
+        if (theme != null) {
+            index.theme(theme);
+        }
+    }
 }

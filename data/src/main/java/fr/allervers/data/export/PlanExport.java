@@ -62,18 +62,7 @@ public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant m
     }
 
     private List<Line> lines(Part part) {
-        if (part.advisor() != null) {
-            index.advisor(part.advisor());
-        }
-        if (part.commune() != null) {
-            index.commune(part.commune());
-        }
-        if (part.room() != null) {
-            index.room(part.room());
-        }
-        if (part.theme() != null) {
-            index.theme(part.theme());
-        }
+        part.require(index);
         return plan.workshops().stream()
                 .filter(w -> holds(part, w))
                 .flatMap(this::lines)

@@ -1,11 +1,11 @@
 package fr.allervers.data.export;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import fr.allervers.data.table.Columns;
+import fr.allervers.data.table.Table;
+
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
@@ -15,7 +15,6 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The tables of a plan and of the problem behind it. */
@@ -106,9 +105,7 @@ record Tables(ProblemIndex index, Plan plan) {
     }
 
     private Table demand() {
-        Map<String, Long> served = plan.workshops().stream()
-                .flatMap(w -> w.attendance().stream())
-                .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
+        var served = plan.attending();
         return new Columns<Demand>()
                 .with("demand", Demand::id)
                 .with("commune", d -> communeName(d.commune()))

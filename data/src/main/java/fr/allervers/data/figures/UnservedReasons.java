@@ -1,12 +1,9 @@
 package fr.allervers.data.figures;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -34,9 +31,7 @@ public final class UnservedReasons {
 
     /** Every demand with residents left without a place, in the problem's order. */
     public List<Unserved> of(Plan plan) {
-        var served = plan.workshops().stream()
-                .flatMap(w -> w.attendance().stream())
-                .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
+        var served = plan.attending();
         var left = new ArrayList<Unserved>();
         for (var demand : index.problem().demand()) {
             long residents = demand.residents() - served.getOrDefault(demand.id(), 0L);

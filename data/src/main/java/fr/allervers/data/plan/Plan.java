@@ -1,7 +1,12 @@
 package fr.allervers.data.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,13 @@ public record Plan(
 
     public Plan {
         workshops = List.copyOf(workshops);
+    }
+
+    /** Residents who attend by the id of their demand; rows of which nobody attends are not there. */
+    public Map<String, Long> attending() {
+        return workshops.stream()
+                .flatMap(w -> w.attendance().stream())
+                .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
     }
 
     /** Residents who attend, by head, whatever their priority. */

@@ -76,12 +76,7 @@ public final class PlanArithmetic {
     }
 
     private static long unserved(Problem problem, Plan plan, List<Breach> breaches) {
-        Map<String, Long> attending = new HashMap<>();
-        for (var workshop : plan.workshops()) {
-            for (var a : workshop.attendance()) {
-                attending.merge(a.demand(), (long) a.residents(), Long::sum);
-            }
-        }
+        var attending = plan.attending();
         long unserved = 0;
         for (var demand : problem.demand()) {
             long left = demand.residents() - attending.getOrDefault(demand.id(), 0L);

@@ -2,6 +2,7 @@ package fr.allervers.data.problem;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days from a first to a last, both included.
@@ -16,6 +17,13 @@ public record Period(LocalDate from, LocalDate to, Provenance provenance) {
 
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** What of it lies in another; null where that is nothing. Of this one's origin. */
+    public @Nullable Period within(Period other) {
+        var later = from.isAfter(other.from) ? from : other.from;
+        var earlier = to.isBefore(other.to) ? to : other.to;
+        return earlier.isBefore(later) ? null : new Period(later, earlier, provenance);
     }
 
     /** True where one of the periods holds the day. */

@@ -37,7 +37,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The roads of an area, by car and on foot, in memory. Routes are the quickest, turns that are forbidden are not made. */
-final class RoadGraph implements AutoCloseable {
+record RoadGraph(AreaHopper hopper, Path folder) implements AutoCloseable {
 
     static final String CAR = "car";
     static final String FOOT = "foot";
@@ -57,13 +57,6 @@ final class RoadGraph implements AutoCloseable {
         FORMAT_LIBRARY.setLevel(Level.SEVERE);
     }
 
-    private final AreaHopper hopper;
-    private final Path folder;
-
-    private RoadGraph(AreaHopper hopper, Path folder) {
-        this.hopper = hopper;
-        this.folder = folder;
-    }
 
     /** @throws TravelRefusedException where the file is no map, or has no road in the area */
     static RoadGraph read(Path file, Area area, RoadParameters parameters) {

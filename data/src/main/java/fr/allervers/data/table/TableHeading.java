@@ -13,19 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where each column of a table stands. */
-final class TableHeading {
-
-    private final String file;
-    private final List<String> headings;
-    private final Map<String, Integer> places;
-    private final TableFaults faults;
-
-    private TableHeading(String file, List<String> headings, Map<String, Integer> places, TableFaults faults) {
-        this.file = file;
-        this.headings = headings;
-        this.places = places;
-        this.faults = faults;
-    }
+record TableHeading(String file, List<String> headings, Map<String, Integer> places, TableFaults faults) {
 
     /** The heading; null where the rows cannot be read by it. */
     static @Nullable TableHeading of(String file, int line, List<String> cells, TableShape shape, TableFaults faults) {

@@ -25,40 +25,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row: its cells by column, each read as what it is to be. A cell that is not gets a fault and stands for some
  * harmless value, since a file with a fault is refused as a whole.
+ *
+ * @param line in the file, from 1
+ * @param cells texts by column
+ * @param headings columns as they are called in the file, where that may differ
  */
-public final class TableRow {
+public record TableRow(String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
-    private final String file;
-    private final int line;
-    private final Map<String, String> cells;
-    private final Map<String, String> headings;
-    private final TableFaults faults;
-
-    /**
-     * One row.
-     *
-     * @param cells texts by column
-     * @param headings columns as they are called in the file, where that may differ
-     */
-    TableRow(String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
-        this.file = file;
-        this.line = line;
-        this.cells = cells;
-        this.headings = headings;
-        this.faults = faults;
-    }
 
     /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
     public String place(String column) {
         var row = file + ":" + line;
         return column.isEmpty() ? row : row + ":" + headings.getOrDefault(column, column);
-    }
-
-    /** Line in the file, from 1. */
-    public int line() {
-        return line;
     }
 
     /** Says what is wrong with a cell. */

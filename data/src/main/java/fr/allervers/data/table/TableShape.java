@@ -39,6 +39,11 @@ public record TableShape(
         return of(true, columns);
     }
 
+    /** A strict shape whose last columns are the two of where a row comes from. */
+    public static TableShape sourced(String... columns) {
+        return of(Stream.concat(Stream.of(columns), Stream.of("source?", "estimated?")).toArray(String[]::new));
+    }
+
     /** A shape that passes over columns of other names. */
     public static TableShape open(String... columns) {
         return of(false, columns);

@@ -10,22 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code starts.csv}, {@code closures.csv} and {@code absences.csv}. */
-final class CalendarFiles {
+record CalendarFiles(FolderTables tables, Settings settings) {
 
     private static final TableShape STARTS = TableShape.of("days", "time", "from?", "to?");
     private static final TableShape CLOSURES =
-            TableShape.of("scope", "id?", "from", "to", "reason?", "source?", "estimated?");
+            TableShape.sourced("scope", "id?", "from", "to", "reason?");
     private static final TableShape ABSENCES =
-            TableShape.of("advisor", "quarter", "first_week", "weeks", "source?", "estimated?");
+            TableShape.sourced("advisor", "quarter", "first_week", "weeks");
     private static final int WEEKS = 14;
 
-    private final FolderTables tables;
-    private final Settings settings;
-
-    CalendarFiles(FolderTables tables, Settings settings) {
-        this.tables = tables;
-        this.settings = settings;
-    }
 
     /** @param ids of what may be closed */
     Calendar read(Map<Closure.Scope, Collection<String>> ids) {

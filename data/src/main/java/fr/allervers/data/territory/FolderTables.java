@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one folder, with one list of faults for all. */
@@ -103,23 +105,18 @@ final class FolderTables {
 
     /** Reads codes of communes of which none may stand twice, as INSEE writes them however a program mangled them. */
     static Function<TableRow, String> uniqueCode(String column) {
-        Set<String> seen = new HashSet<>();
-        return row -> {
-            var id = row.id(column);
-            var mended = CommuneCode.in(id);
-            var code = mended == null ? id : mended;
-            if (!code.isEmpty() && !seen.add(code)) {
-                row.fault(column, words("id.twice", code));
-            }
-            return code;
-        };
+        return unique(column, id -> Objects.requireNonNullElse(CommuneCode.in(id), id));
     }
 
     /** Reads ids of which none may stand twice. */
     static Function<TableRow, String> unique(String column) {
+        return unique(column, id -> id);
+    }
+
+    private static Function<TableRow, String> unique(String column, UnaryOperator<String> mending) {
         Set<String> seen = new HashSet<>();
         return row -> {
-            var id = row.id(column);
+            var id = mending.apply(row.id(column));
             if (!id.isEmpty() && !seen.add(id)) {
                 row.fault(column, words("id.twice", id));
             }

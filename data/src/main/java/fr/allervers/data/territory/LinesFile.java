@@ -19,18 +19,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code lines.csv}: trains, coaches and buses by their stops; rows of the same mode and hours make one table. */
-final class LinesFile {
+record LinesFile(FolderTables tables, Collection<String> communes) {
 
     private static final TableShape SHAPE =
-            TableShape.of("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops", "source?", "estimated?");
+            TableShape.sourced("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops");
 
-    private final FolderTables tables;
-    private final Collection<String> communes;
-
-    LinesFile(FolderTables tables, Collection<String> communes) {
-        this.tables = tables;
-        this.communes = communes;
-    }
 
     List<TransitLines> read() {
         var byHours = tables.any("lines.csv", SHAPE, this::row).stream()

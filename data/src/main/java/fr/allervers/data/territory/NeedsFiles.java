@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code wishes.csv}, {@code shares.csv}, {@code demand.csv} and {@code synonyms.csv}. */
-final class NeedsFiles {
+/**
+ * {@code wishes.csv}, {@code shares.csv}, {@code demand.csv} and {@code synonyms.csv}.
+ *
+ * @param ids of everything that rows may name
+ */
+record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<String>> ids) {
 
     private static final TableShape WISHES = TableShape.of("audience", "theme", "share", "priority?");
     private static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
-    private static final TableShape DEMAND = TableShape.of(
+    private static final TableShape DEMAND = TableShape.sourced(
             "quarter?",
             "commune",
             "theme",
@@ -26,19 +30,9 @@ final class NeedsFiles {
             "mobility",
             "residents",
             "priority?",
-            "id?",
-            "source?",
-            "estimated?");
+            "id?");
     private static final TableShape SYNONYMS = TableShape.of("kind", "word", "id");
 
-    private final FolderTables tables;
-    private final Map<Synonym.Kind, ? extends Collection<String>> ids;
-
-    /** @param ids of everything that rows may name */
-    NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<String>> ids) {
-        this.tables = tables;
-        this.ids = ids;
-    }
 
     Needs needs() {
         Set<String> seen = new HashSet<>();

@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.List;
 
 /** {@code advisors.csv}, {@code audiences.csv} and {@code mobility.csv}. */
-final class PeopleFiles {
+record PeopleFiles(FolderTables tables, Schedules schedules) {
 
-    private static final TableShape ADVISORS = TableShape.of(
+    private static final TableShape ADVISORS = TableShape.sourced(
             "id",
             "name",
             "base",
@@ -22,10 +22,8 @@ final class PeopleFiles {
             "excluded_themes?",
             "communes?",
             "sessions_per_day",
-            "sessions_per_week",
-            "source?",
-            "estimated?");
-    private static final TableShape AUDIENCES = TableShape.of(
+            "sessions_per_week");
+    private static final TableShape AUDIENCES = TableShape.sourced(
             "id",
             "name",
             "calendar?",
@@ -36,10 +34,8 @@ final class PeopleFiles {
             "without_car_factor",
             "without_car_floor",
             "passenger_share",
-            "reduced_mobility_share",
-            "source?",
-            "estimated?");
-    private static final TableShape MOBILITY = TableShape.of(
+            "reduced_mobility_share");
+    private static final TableShape MOBILITY = TableShape.sourced(
             "id",
             "name",
             "kind",
@@ -47,18 +43,9 @@ final class PeopleFiles {
             "max_minutes",
             "comfort_minutes",
             "weight",
-            "step_free?",
-            "source?",
-            "estimated?");
+            "step_free?");
     private static final double HIGHEST_FACTOR = 1000;
 
-    private final FolderTables tables;
-    private final Schedules schedules;
-
-    PeopleFiles(FolderTables tables, Schedules schedules) {
-        this.tables = tables;
-        this.schedules = schedules;
-    }
 
     List<Advisor> advisors(Collection<String> communes, List<String> themes) {
         var id = FolderTables.unique("id");

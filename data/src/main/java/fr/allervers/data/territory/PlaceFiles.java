@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
-final class PlaceFiles {
+record PlaceFiles(FolderTables tables, Schedules schedules) {
 
-    private static final TableShape COMMUNES = TableShape.of(
+    private static final TableShape COMMUNES = TableShape.sourced(
             "code",
             "name",
             "population",
@@ -29,11 +29,9 @@ final class PlaceFiles {
             "households_without_car",
             "bus_headway_minutes?",
             "good_friday?",
-            "presence?",
-            "source?",
-            "estimated?");
+            "presence?");
 
-    private static final TableShape VENUES = TableShape.of(
+    private static final TableShape VENUES = TableShape.sourced(
             "id",
             "name",
             "commune",
@@ -43,11 +41,9 @@ final class PlaceFiles {
             "hours?",
             "opening_hours?",
             "step_free?",
-            "updated?",
-            "source?",
-            "estimated?");
+            "updated?");
 
-    private static final TableShape ROOMS = TableShape.of(
+    private static final TableShape ROOMS = TableShape.sourced(
             "id",
             "venue?",
             "venue_id?",
@@ -60,19 +56,10 @@ final class PlaceFiles {
             "equipment?",
             "step_free?",
             "hours?",
-            "closed_in_school_holidays?",
-            "source?",
-            "estimated?");
+            "closed_in_school_holidays?");
 
     private static final double LARGEST_KM2 = 100_000;
 
-    private final FolderTables tables;
-    private final Schedules schedules;
-
-    PlaceFiles(FolderTables tables, Schedules schedules) {
-        this.tables = tables;
-        this.schedules = schedules;
-    }
 
     List<CommuneRow> communes() {
         var code = FolderTables.uniqueCode("code");

@@ -13,15 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The demand of a quarter: what communes say themselves, and the estimate for the others. */
-final class QuarterDemand {
-
-    private final Territory territory;
-    private final Quarter quarter;
-
-    QuarterDemand(Territory territory, Quarter quarter) {
-        this.territory = territory;
-        this.quarter = quarter;
-    }
+record QuarterDemand(Territory territory, Quarter quarter) {
 
     /** Answers first, then the estimate of the communes that gave none for the quarter. */
     List<Demand> of(List<Audience> audiences, List<Advisor> advisors, List<LocalDateTime> starts) {

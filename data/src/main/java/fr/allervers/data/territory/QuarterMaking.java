@@ -86,7 +86,7 @@ final class QuarterMaking {
         return territory.calendar().closures().stream()
                 .filter(c -> scope == Closure.Scope.TERRITORY ? c.scope() == scope : c.concerns(scope, id))
                 .map(Closure::period)
-                .filter(p -> !p.to().isBefore(quarter.first()) && !p.from().isAfter(quarter.last()))
+                .filter(p -> p.within(quarter.period()) != null)
                 .toList();
     }
 

@@ -14,26 +14,16 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Whole-day events of an iCalendar file that are school holidays of one zone. */
-final class SchoolDiary {
+/**
+ * Whole-day events of an iCalendar file that are school holidays of one zone.
+ *
+ * @param zone null where the territory names none
+ * @param notTaken gets events of the zone that are not understood
+ */
+record SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTaken) {
 
     private static final int BYTES = 4 * 1024 * 1024;
 
-    private final FolderTables tables;
-    private final @Nullable String zone;
-    private final List<Fault> notTaken;
-
-    /**
-     * A diary.
-     *
-     * @param zone null where the territory names none
-     * @param notTaken gets events of the zone that are not understood
-     */
-    SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTaken) {
-        this.tables = tables;
-        this.zone = zone;
-        this.notTaken = notTaken;
-    }
 
     List<Imported> read(String file) {
         var holidays = new ArrayList<Imported>();

@@ -76,24 +76,14 @@ final class SettingsFile {
                 Weights.by(c -> whole(c.setting(), c.usualWeight(), HIGHEST_WEIGHT)));
     }
 
-    /** Says that no travel table is for the advisors' mode. */
-    void modeFault(String mode) {
-        var row = rows.get("advisor_mode");
-        var sentence = FolderTables.words("advisor.mode", mode);
+    /** Says what is wrong with a setting, at its row where it has one. */
+    void fault(String name, String key, Object... arguments) {
+        var row = rows.get(name);
+        var sentence = FolderTables.words(key, arguments);
         if (row == null) {
             tables.faults().add(FILE, sentence);
         } else {
             row.fault("value", sentence);
-        }
-    }
-
-    /** Says that the hub is wrong. */
-    void hubFault(String key) {
-        var row = rows.get("hub");
-        if (row == null) {
-            tables.faults().add(FILE, FolderTables.words(key));
-        } else {
-            row.fault("value", FolderTables.words(key));
         }
     }
 
@@ -159,12 +149,5 @@ final class SettingsFile {
         var row = rows.get(name);
         var number = row == null ? null : row.wholeOrNull("value", 0, most);
         return number == null ? otherwise : number;
-    }
-
-    private void fault(String name, String key, String text) {
-        var row = rows.get(name);
-        if (row != null) {
-            row.fault("value", FolderTables.words(key, text));
-        }
     }
 }

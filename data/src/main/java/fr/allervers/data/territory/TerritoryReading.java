@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads all tables of a folder, each after those whose ids it names. */
-final class TerritoryReading {
+record TerritoryReading(FolderTables tables) {
 
     /** Every file there may be, beside those of one quarter. */
     static final List<String> FILES = List.of(
@@ -48,11 +48,6 @@ final class TerritoryReading {
     /** How files of one quarter are named. */
     private static final String BUSES = "buses-2027-Q1.json";
 
-    private final FolderTables tables;
-
-    TerritoryReading(FolderTables tables) {
-        this.tables = tables;
-    }
 
     Territory territory() {
         otherFiles();
@@ -109,15 +104,15 @@ final class TerritoryReading {
             SettingsFile file, Settings settings, Map<String, Commune> communes, Transport transport) {
         var hub = settings.hub();
         if (hub != null && !communes.containsKey(hub)) {
-            file.hubFault("hub.unknown");
+            file.fault("hub", "hub.unknown");
         }
         var needsHub = Set.of(TravelService.Kind.BUS, TravelService.Kind.ON_DEMAND);
         if (hub == null && transport.services().stream().anyMatch(s -> needsHub.contains(s.kind()))) {
-            file.hubFault("hub.missing");
+            file.fault("hub", "hub.missing");
         }
         var mode = settings.rules().advisorMode();
         if (!transport.modes().contains(mode)) {
-            file.modeFault(mode);
+            file.fault("advisor_mode", "advisor.mode", mode);
         }
     }
 

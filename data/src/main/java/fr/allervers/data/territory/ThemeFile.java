@@ -9,16 +9,14 @@ import java.util.List;
 /** {@code themes.csv}. */
 final class ThemeFile {
 
-    private static final TableShape SHAPE = TableShape.of(
+    private static final TableShape SHAPE = TableShape.sourced(
             "id",
             "name",
             "minutes",
             "sessions",
             "min_participants",
             "max_participants",
-            "equipment?",
-            "source?",
-            "estimated?");
+            "equipment?");
 
     private ThemeFile() {}
 

@@ -29,30 +29,23 @@ import org.jspecify.annotations.Nullable;
  * {@code services.csv}, {@code assumptions.csv}, {@code on-demand.csv}, {@code roads.json} and, for each quarter of which
  * timetables are known, {@code buses-2027-Q1.json}.
  */
-final class TransportFiles {
+record TransportFiles(FolderTables tables) {
 
     static final String ROADS = "roads.json";
 
     private static final Pattern BUSES = Pattern.compile("buses-(\\d{4}-Q\\d)\\.json");
     private static final String FIGURES = "assumptions.csv";
     private static final TableShape FIGURE = TableShape.of("name", "value", "unit?", "source?");
-    private static final TableShape SERVICE = TableShape.of(
+    private static final TableShape SERVICE = TableShape.sourced(
             "mode",
             "kind",
             "days?",
             "from?",
             "to?",
             "longest_trip_minutes?",
-            "headway_factor?",
-            "source?",
-            "estimated?");
+            "headway_factor?");
     private static final double LARGEST = 1e6;
 
-    private final FolderTables tables;
-
-    TransportFiles(FolderTables tables) {
-        this.tables = tables;
-    }
 
     /** @param communes in the order of the territory's */
     Transport read(List<Commune> communes) {

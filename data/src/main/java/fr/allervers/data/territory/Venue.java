@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import fr.allervers.data.calendar.Closings;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TimeWindow;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepFree null for unknown
  * @param updated day on which the row was last true, null where not given
  */
+@RecordBuilder
 public record Venue(
         String id,
         String name,
@@ -33,7 +35,8 @@ public record Venue(
         Closings closings,
         @Nullable Boolean stepFree,
         @Nullable LocalDate updated,
-        Provenance provenance) {
+        Provenance provenance)
+        implements VenueBuilder.With {
 
     public Venue {
         open = List.copyOf(open);

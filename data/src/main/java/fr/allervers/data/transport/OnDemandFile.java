@@ -3,6 +3,7 @@ package fr.allervers.data.transport;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.table.Columns;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.table.TableWriter;
@@ -10,7 +11,6 @@ import fr.allervers.data.words.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class OnDemandFile {
     public static final String NAME = "on-demand.csv";
 
     /** Its columns. */
-    public static final TableShape SHAPE = TableShape.of(
+    public static final TableShape SHAPE = TableShape.sourced(
             "mode",
             "zone?",
             "inside_zone",
@@ -36,9 +36,7 @@ public final class OnDemandFile {
             "detour_factor",
             "wait_minutes?",
             "booking_days?",
-            "booking_by?",
-            "source?",
-            "estimated?");
+            "booking_by?");
 
     private static final double LARGEST_DETOUR = 10;
     private static final int MOST_DAYS = 60;
@@ -84,28 +82,23 @@ public final class OnDemandFile {
 
     /** Writes rules as such a file; does not close the stream. */
     public static void write(List<OnDemandRule> rules, OutputStream out) throws IOException {
-        TableWriter.write(
-                out, SHAPE.columns(), rules.stream().map(OnDemandFile::cells).toList());
-    }
-
-    private static List<@Nullable Object> cells(OnDemandRule rule) {
-        var cells = new ArrayList<@Nullable Object>();
-        cells.add(rule.mode());
-        cells.add(String.join("|", rule.zone()));
-        cells.add(rule.insideZone());
-        cells.add(String.join("|", rule.hubs()));
-        cells.add(rule.hubWalkMinutes());
-        cells.add(rule.onwardMode());
-        cells.add(rule.days().stream().map(DayOfWeek::name).collect(joining(" ")));
-        cells.add(rule.from());
-        cells.add(rule.to());
-        cells.add(rule.detourFactor());
-        cells.add(rule.waitMinutes());
-        cells.add(rule.bookingDays());
-        cells.add(rule.bookingBy());
-        cells.add(rule.provenance().source());
-        cells.add(rule.provenance().estimated());
-        return cells;
+        var table = new Columns<OnDemandRule>()
+                .with("mode", OnDemandRule::mode)
+                .with("zone", r -> String.join("|", r.zone()))
+                .with("inside_zone", OnDemandRule::insideZone)
+                .with("hubs", r -> String.join("|", r.hubs()))
+                .with("hub_walk_minutes", OnDemandRule::hubWalkMinutes)
+                .with("onward_mode", OnDemandRule::onwardMode)
+                .with("days", r -> r.days().stream().map(DayOfWeek::name).collect(joining(" ")))
+                .with("from", OnDemandRule::from)
+                .with("to", OnDemandRule::to)
+                .with("detour_factor", OnDemandRule::detourFactor)
+                .with("wait_minutes", OnDemandRule::waitMinutes)
+                .with("booking_days", OnDemandRule::bookingDays)
+                .with("booking_by", OnDemandRule::bookingBy)
+                .sourced(OnDemandRule::provenance)
+                .table("on-demand", rules);
+        TableWriter.write(out, table.columns(), table.rows());
     }
 
     private static int whole(TableRow row, String column, int most) {

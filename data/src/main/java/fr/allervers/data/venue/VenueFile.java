@@ -15,8 +15,11 @@ import java.util.List;
 /**
  * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns of
  * the standard that matter to no plan are passed over, others are said to be unread.
+ *
+ * @param rows not judged yet
+ * @param findings where what is wrong with cells goes too
  */
-public final class VenueFile {
+public record VenueFile(List<TableRow> rows, TableFaults findings) {
 
     private static final TableShape SHAPE = TableShape.open(
                     "id",
@@ -58,14 +61,6 @@ public final class VenueFile {
 
     private static final int LOOKED_AT = 4096;
 
-    private final List<TableRow> rows;
-    private final TableFaults findings;
-
-    private VenueFile(List<TableRow> rows, TableFaults findings) {
-        this.rows = rows;
-        this.findings = findings;
-    }
-
     /**
      * Reads a file; what stands in its cells is not judged yet.
      *
@@ -93,15 +88,6 @@ public final class VenueFile {
         }
         in.reset();
         return c == '[' || c == '{';
-    }
-
-    List<TableRow> rows() {
-        return rows;
-    }
-
-    /** Where findings about cells go. */
-    TableFaults findings() {
-        return findings;
     }
 
     static Sentence words(String key, Object... arguments) {

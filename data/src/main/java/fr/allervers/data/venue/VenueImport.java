@@ -148,7 +148,8 @@ public record VenueImport(
                 row.fault("date_maj", VenueFile.words("venue.older", known));
                 return;
             }
-            var merged = VenueRow.withStepFree(venue, before.stepFree());
+            // the standard does not know it: what was answered once stays
+            var merged = venue.withStepFree(before.stepFree());
             if (!merged.equals(before)) {
                 updated.add(venue.id());
                 venues.put(venue.id(), merged);

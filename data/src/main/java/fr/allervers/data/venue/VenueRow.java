@@ -127,21 +127,4 @@ final class VenueRow {
         }
         return new double[] {latitude, longitude};
     }
-
-    /** The standard does not know it: what was answered once stays. */
-    static Venue withStepFree(Venue venue, @Nullable Boolean stepFree) {
-        return new Venue(
-                venue.id(),
-                venue.name(),
-                venue.commune(),
-                venue.address(),
-                venue.latitude(),
-                venue.longitude(),
-                venue.openingHours(),
-                venue.open(),
-                venue.closings(),
-                stepFree,
-                venue.updated(),
-                venue.provenance());
-    }
 }

@@ -125,7 +125,7 @@ class VenueImportTest {
     void aLaterFileUpdatesInsteadOfDoublingAndKeepsWhatWasAnswered() {
         var before = rows(GOOD, GOOD.replace("a1", "a2"), GOOD.replace("a1", "a3"));
         var answered = before.venues().stream()
-                .map(v -> VenueRow.withStepFree(v, v.id().equals("a1") ? Boolean.TRUE : null))
+                .map(v -> v.withStepFree(v.id().equals("a1") ? Boolean.TRUE : null))
                 .toList();
         var later = read(
                 HEADING

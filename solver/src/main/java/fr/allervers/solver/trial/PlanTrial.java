@@ -311,11 +311,6 @@ public final class PlanTrial {
 
     /** Residents of a demand row whom the base leaves unserved. */
     public long left(Demand row) {
-        long attending = base.workshops().stream()
-                .flatMap(w -> w.attendance().stream())
-                .filter(a -> a.demand().equals(row.id()))
-                .mapToLong(Attendance::residents)
-                .sum();
-        return row.residents() - attending;
+        return row.residents() - base.attending().getOrDefault(row.id(), 0L);
     }
 }

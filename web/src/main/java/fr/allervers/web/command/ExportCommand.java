@@ -93,20 +93,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Part part(ProblemIndex index) {
+        var part = new Part(advisor, commune, room, null);
         try {
-            if (advisor != null) {
-                index.advisor(advisor);
-            }
-            if (commune != null) {
-                index.commune(commune);
-            }
-            if (room != null) {
-                index.room(room);
-            }
+            part.require(index);
+            return part;
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongInput(Messages.of("export.nothingNamed", named()));
         }
-        return new Part(advisor, commune, room, null);
     }
 
     private String named() {

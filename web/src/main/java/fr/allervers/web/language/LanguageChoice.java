@@ -9,13 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Remembers the language that a reader asks for with {@code ?lang=}. */
 @Component
-public final class LanguageChoice implements HandlerInterceptor, WebMvcConfigurer {
-
-    private final ReaderLanguage readerLanguage;
-
-    public LanguageChoice(ReaderLanguage readerLanguage) {
-        this.readerLanguage = readerLanguage;
-    }
+public record LanguageChoice(ReaderLanguage readerLanguage) implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

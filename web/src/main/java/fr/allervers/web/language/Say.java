@@ -24,15 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Figures, dates and names in the reader's language, for the pages. */
 @Component
-public final class Say {
-
-    private final MessageSource messages;
-    private final Clock clock;
-
-    public Say(MessageSource messages, Clock clock) {
-        this.messages = messages;
-        this.clock = clock;
-    }
+public record Say(MessageSource messages, Clock clock) {
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What stands around every page: its language, its own address in the other one, and whether all is an example. */
 @ControllerAdvice(annotations = Controller.class)
-final class Frame {
+record Frame(Say say, TerritoryKind kind) {
 
     /**
      * @param language {@code fr} or {@code en}
@@ -21,13 +21,6 @@ final class Frame {
      */
     record Languages(String language, String other, String otherAddress) {}
 
-    private final Say say;
-    private final TerritoryKind kind;
-
-    Frame(Say say, TerritoryKind kind) {
-        this.say = say;
-        this.kind = kind;
-    }
 
     @ModelAttribute("example")
     boolean example() {
@@ -35,7 +28,7 @@ final class Frame {
     }
 
     @ModelAttribute("say")
-    Say say() {
+    public Say say() {
         return say;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/problems")
 @Tag(name = "Problems", description = "What is planned: one problem for each quarter of the territory")
-final class ProblemApi {
+record ProblemApi(Quarters quarters) {
 
     /**
      * One line of the list of problems.
@@ -23,11 +23,6 @@ final class ProblemApi {
      */
     record ProblemShape(String id, String name, String quarter) {}
 
-    private final Quarters quarters;
-
-    ProblemApi(Quarters quarters) {
-        this.quarters = quarters;
-    }
 
     @GetMapping
     @Operation(summary = "List the problems on offer")

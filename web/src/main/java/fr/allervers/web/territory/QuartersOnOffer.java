@@ -8,21 +8,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets every page name the territory and offer its quarters. */
 @ControllerAdvice(annotations = Controller.class)
-final class QuartersOnOffer {
-
-    private final Quarters quarters;
-
-    QuartersOnOffer(Quarters quarters) {
-        this.quarters = quarters;
-    }
+record QuartersOnOffer(Quarters problems) {
 
     @ModelAttribute("territory")
     String territory() {
-        return quarters.territory().settings().name();
+        return problems.territory().settings().name();
     }
 
     @ModelAttribute("quarters")
     List<Quarter> quarters() {
-        return quarters.onOffer();
+        return problems.onOffer();
     }
 }

@@ -9,13 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows what a quarter's plan is made from, with the origin of every row. */
 @Controller
-final class TerritoryPage {
-
-    private final Quarters quarters;
-
-    TerritoryPage(Quarters quarters) {
-        this.quarters = quarters;
-    }
+record TerritoryPage(Quarters quarters) {
 
     @GetMapping("/territoire")
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/territory/venues")
 @Tag(name = "Territory", description = "What plans are made from")
-final class VenueApi {
+record VenueApi(Quarters quarters) {
 
     /**
      * One venue, as a row of {@code venues.csv}.
@@ -92,11 +92,6 @@ final class VenueApi {
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
-    private final Quarters quarters;
-
-    VenueApi(Quarters quarters) {
-        this.quarters = quarters;
-    }
 
     @PostMapping(
             consumes = {"text/csv", MediaType.APPLICATION_JSON_VALUE},

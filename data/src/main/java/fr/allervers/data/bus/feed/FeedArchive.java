@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -124,11 +125,8 @@ final class FeedArchive implements Closeable {
 
     private boolean isUtf8(ZipEntry entry, String file) throws IOException {
         var decoder = StandardCharsets.UTF_8.newDecoder();
-        var buffer = new char[1 << 16];
         try (var in = new InputStreamReader(open(entry, file), decoder)) {
-            while (in.read(buffer) >= 0) {
-                // only whether it can be read matters
-            }
+            in.transferTo(Writer.nullWriter());
             return true;
         } catch (CharacterCodingException e) {
             return false;

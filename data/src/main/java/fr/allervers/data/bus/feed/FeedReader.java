@@ -2,6 +2,7 @@ package fr.allervers.data.bus.feed;
 
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -161,10 +162,7 @@ public final class FeedReader {
 
     private static String digest(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            var buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // the digest sees what is read
-            }
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -4,91 +4,44 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One bus from its first stop to its last. Times are seconds since midnight of its day and may pass 24 hours. */
-public final class Run {
+/**
+ * One bus from its first stop to its last. Times are seconds since midnight of its day and may pass 24 hours.
+ *
+ * @param headsign where it says it goes; empty where it says nothing
+ * @param service id of the service, whose days the calendar knows
+ * @param calls where and when it stops, at least two, in order
+ */
+public record Run(String id, Line line, String headsign, String service, Calls calls) {
 
     /** Stands for a stop that a run passes by. */
     static final int PASSED = -1;
 
-    private final String id;
-    private final Line line;
-    private final String headsign;
-    private final String service;
-    private final int[] stops;
-    private final int[] arrivals;
-    private final int[] departures;
-    private final boolean[] boards;
-    private final boolean[] alights;
-
-    /** @param calls where and when it stops, at least two, in order */
-    Run(String id, Line line, String headsign, String service, Calls calls) {
-        this(id, line, headsign, service, calls.stops(), calls.arrivals(), calls.departures(), calls);
-    }
-
-    private Run(
-            String id,
-            Line line,
-            String headsign,
-            String service,
-            int[] stops,
-            int[] arrivals,
-            int[] departures,
-            Calls calls) {
-        this.id = id;
-        this.line = line;
-        this.headsign = headsign;
-        this.service = service;
-        this.stops = stops;
-        this.arrivals = arrivals;
-        this.departures = departures;
-        this.boards = calls.boards();
-        this.alights = calls.alights();
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public Line line() {
-        return line;
-    }
-
-    /** Where it says it goes; empty where it says nothing. */
-    public String headsign() {
-        return headsign;
-    }
-
-    /** Id of the service, whose days the calendar knows. */
-    public String service() {
-        return service;
-    }
-
     /** Number of stops. */
     public int length() {
-        return stops.length;
+        return calls.stops.length;
     }
 
     /** Index in {@link Feed#stops()} of its n-th stop. */
     public int stop(int n) {
-        return stops[n];
+        return calls.stops[n];
     }
 
     public int arrival(int n) {
-        return arrivals[n];
+        return calls.arrivals[n];
     }
 
     public int departure(int n) {
-        return departures[n];
+        return calls.departures[n];
     }
 
     /** True where one may get on at its n-th stop without having booked. */
     public boolean boards(int n) {
-        return boards[n];
+        return calls.boards[n];
     }
 
     /** True where one may get off at its n-th stop without having booked. */
     public boolean alights(int n) {
-        return alights[n];
+        return calls.alights[n];
     }
 
     /**
@@ -98,19 +51,19 @@ public final class Run {
      */
     @Nullable
     Run at(int... indexes) {
-        var left = IntStream.range(0, stops.length)
-                .filter(n -> indexes[stops[n]] != PASSED)
+        var left = IntStream.range(0, length())
+                .filter(n -> indexes[stop(n)] != PASSED)
                 .toArray();
         if (left.length < 2) {
             return null;
         }
-        var calls = new Calls(
-                Arrays.stream(left).map(n -> indexes[stops[n]]).toArray(),
-                Arrays.stream(left).map(n -> arrivals[n]).toArray(),
-                Arrays.stream(left).map(n -> departures[n]).toArray(),
-                flags(boards, left),
-                flags(alights, left));
-        return new Run(id, line, headsign, service, calls);
+        var kept = new Calls(
+                Arrays.stream(left).map(n -> indexes[stop(n)]).toArray(),
+                Arrays.stream(left).map(this::arrival).toArray(),
+                Arrays.stream(left).map(this::departure).toArray(),
+                flags(calls.boards, left),
+                flags(calls.alights, left));
+        return new Run(id, line, headsign, service, kept);
     }
 
     private static boolean[] flags(boolean[] all, int... left) {
@@ -128,16 +81,14 @@ public final class Run {
      * @param late how much later than that it may come, which counts for every arrival
      */
     Run startingAt(int start, int late) {
-        int shift = start - departures[0];
-        return new Run(
-                id,
-                line,
-                headsign,
-                service,
-                stops,
-                Arrays.stream(arrivals).map(t -> t + shift + late).toArray(),
-                Arrays.stream(departures).map(t -> t + shift).toArray(),
-                new Calls(stops, arrivals, departures, boards, alights));
+        int shift = start - departure(0);
+        var shifted = new Calls(
+                calls.stops,
+                Arrays.stream(calls.arrivals).map(t -> t + shift + late).toArray(),
+                Arrays.stream(calls.departures).map(t -> t + shift).toArray(),
+                calls.boards,
+                calls.alights);
+        return new Run(id, line, headsign, service, shifted);
     }
 
     /** What happens at each stop of a run, in order. */

@@ -6,26 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The quickest trips between one point, at a moment, and all others. */
-public final class Trips {
+public record Trips(Arrivals arrivals, List<Pattern> patterns, boolean forward, Access point, int start, int longestSeconds) {
 
     /** Stands where there is no trip. */
     public static final int NONE = -1;
 
-    private final Arrivals arrivals;
-    private final List<Pattern> patterns;
-    private final boolean forward;
-    private final Access point;
-    private final int start;
-    private final int longestSeconds;
-
-    Trips(Arrivals arrivals, List<Pattern> patterns, boolean forward, Access point, int start, int longestSeconds) {
-        this.arrivals = arrivals;
-        this.patterns = patterns;
-        this.forward = forward;
-        this.point = point;
-        this.start = start;
-        this.longestSeconds = longestSeconds;
-    }
 
     /** Seconds to or from another point with at least one bus, waiting included; {@link #NONE} where there is none. */
     public int seconds(Access other) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,10 @@ public final class UnservedInquiry {
      * @throws IllegalArgumentException where the plan is not valid
      */
     public static List<UnservedCase> of(Problem problem, Plan plan, Deadline deadline) {
+        var attending = plan.attending();
+        ToLongFunction<Demand> unserved = d -> d.residents() - attending.getOrDefault(d.id(), 0L);
         var left = problem.demand().stream()
-                .filter(d -> WishTrials.unserved(plan, d) > 0)
+                .filter(d -> unserved.applyAsLong(d) > 0)
                 .toList();
         if (left.isEmpty()) {
             return List.of();
@@ -68,7 +71,7 @@ public final class UnservedInquiry {
         var inquiry = new UnservedInquiry(problem, plan, deadline);
         Map<String, UnservedCase> cases = new HashMap<>();
         left.stream()
-                .sorted(comparingLong((Demand d) -> -d.priority() * WishTrials.unserved(plan, d)))
+                .sorted(comparingLong((Demand d) -> -d.priority() * unserved.applyAsLong(d)))
                 .forEach(d -> cases.put(d.id(), inquiry.look(d)));
         return left.stream().map(d -> cases.get(d.id())).toList();
     }
@@ -120,10 +123,11 @@ public final class UnservedInquiry {
     /** Who would make room if the row's residents came before all others of their theme and audience. */
     private List<Displaced> displaced(Demand row) {
         var first = PrioritisedDemand.in(problem, row);
-        var changed = new PlanTrial(first, plan).base();
+        var before = plan.attending();
+        var after = new PlanTrial(first, plan).base().attending();
         var displaced = new ArrayList<Displaced>();
         for (var other : problem.demand()) {
-            long more = WishTrials.unserved(changed, other) - WishTrials.unserved(plan, other);
+            long more = before.getOrDefault(other.id(), 0L) - after.getOrDefault(other.id(), 0L);
             boolean alike =
                     other.theme().equals(row.theme()) && other.audience().equals(row.audience());
             if (alike && more > 0) {

@@ -196,20 +196,11 @@ final class WishTrials {
     }
 
     private long more(Plan changed) {
-        return served(changed) - served(plan);
-    }
-
-    private static long served(Plan plan) {
-        return plan.participants();
+        return changed.participants() - plan.participants();
     }
 
     /** Residents of a row without a place in a plan. */
     static long unserved(Plan plan, Demand row) {
-        return row.residents()
-                - plan.workshops().stream()
-                        .flatMap(w -> w.attendance().stream())
-                        .filter(a -> a.demand().equals(row.id()))
-                        .mapToLong(a -> a.residents())
-                        .sum();
+        return row.residents() - plan.attending().getOrDefault(row.id(), 0L);
     }
 }

@@ -1,4 +1,4 @@
-package fr.allervers.data.export;
+package fr.allervers.data.table;
 
 import fr.allervers.data.problem.Provenance;
 import java.util.ArrayList;
@@ -12,32 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is made from
  */
-final class Columns<R> {
+public final class Columns<R> {
 
     private final List<String> keys = new ArrayList<>();
     private final List<Cell<R>> cells = new ArrayList<>();
 
     /** A cell of a row: text, number, day, time, moment, yes or no; null for unknown or none. */
-    interface Cell<R> {
+    public interface Cell<R> {
         @Nullable
         Object of(R row);
     }
 
     /** Adds a column. */
-    Columns<R> with(String key, Cell<R> cell) {
+    public Columns<R> with(String key, Cell<R> cell) {
         keys.add(key);
         cells.add(cell);
         return this;
     }
 
     /** Adds the two columns of where rows come from. */
-    Columns<R> sourced(Function<R, Provenance> origin) {
+    public Columns<R> sourced(Function<R, Provenance> origin) {
         return with("source", row -> origin.apply(row).source())
                 .with("estimated", row -> origin.apply(row).estimated());
     }
 
     /** The table of some rows. */
-    Table table(String name, List<R> rows) {
+    public Table table(String name, List<R> rows) {
         return new Table(name, List.copyOf(keys), rows.stream().map(this::cells).toList());
     }
 
