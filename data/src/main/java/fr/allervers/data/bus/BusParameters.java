@@ -1,6 +1,5 @@
 package fr.allervers.data.bus;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param walkFactor metres walked for a metre as the crow flies
  * @param schoolBuses whether lines for pupils count
  */
-@RecordBuilder
 public record BusParameters(
         int walkMinutes,
         int changeWalkMinutes,
@@ -24,8 +22,7 @@ public record BusParameters(
         int longestMinutes,
         double walkMetresPerSecond,
         double walkFactor,
-        SchoolBuses schoolBuses)
-        implements BusParametersBuilder.With {
+        SchoolBuses schoolBuses) {
 
     /** Whether school buses count, which often take pupils only. */
     public enum SchoolBuses {
@@ -57,7 +54,15 @@ public record BusParameters(
      */
     public BusParameters withSchoolBuses(@Nullable Boolean counted) {
         var decided = counted == null ? SchoolBuses.UNDECIDED : counted ? SchoolBuses.COUNTED : SchoolBuses.LEFT_OUT;
-        return withSchoolBuses(decided);
+        return new BusParameters(
+                walkMinutes,
+                changeWalkMinutes,
+                changeMinutes,
+                changes,
+                longestMinutes,
+                walkMetresPerSecond,
+                walkFactor,
+                decided);
     }
 
     /** Seconds on foot for a distance as the crow flies, begun ones counted. */
