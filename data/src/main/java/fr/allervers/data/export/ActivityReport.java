@@ -2,7 +2,6 @@ package fr.allervers.data.export;
 
 import fr.allervers.data.table.Columns;
 import fr.allervers.data.table.Table;
-
 import java.util.List;
 
 /**

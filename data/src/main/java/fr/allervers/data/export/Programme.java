@@ -2,7 +2,6 @@ package fr.allervers.data.export;
 
 import fr.allervers.data.table.Columns;
 import fr.allervers.data.table.Table;
-
 import java.util.List;
 
 /** What may be published of a plan: what, when and where. Neither advisors nor who attends. */

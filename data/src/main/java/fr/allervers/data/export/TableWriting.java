@@ -1,7 +1,6 @@
 package fr.allervers.data.export;
 
 import fr.allervers.data.table.Table;
-
 import fr.allervers.data.table.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,5 @@
 package fr.allervers.data.export;
 
-import fr.allervers.data.table.Columns;
-import fr.allervers.data.table.Table;
-
-
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -14,6 +10,8 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.table.Columns;
+import fr.allervers.data.table.Table;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -8,7 +8,6 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.travel.TravelTimes;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -57,7 +57,6 @@ record RoadGraph(AreaHopper hopper, Path folder) implements AutoCloseable {
         FORMAT_LIBRARY.setLevel(Level.SEVERE);
     }
 
-
     /** @throws TravelRefusedException where the file is no map, or has no road in the area */
     static RoadGraph read(Path file, Area area, RoadParameters parameters) {
         refuseOtherFiles(file);

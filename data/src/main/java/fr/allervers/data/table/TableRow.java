@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param cells texts by column
  * @param headings columns as they are called in the file, where that may differ
  */
-public record TableRow(String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
+public record TableRow(
+        String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
-
 
     /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
     public String place(String column) {

@@ -41,7 +41,8 @@ public record TableShape(
 
     /** A strict shape whose last columns are the two of where a row comes from. */
     public static TableShape sourced(String... columns) {
-        return of(Stream.concat(Stream.of(columns), Stream.of("source?", "estimated?")).toArray(String[]::new));
+        return of(Stream.concat(Stream.of(columns), Stream.of("source?", "estimated?"))
+                .toArray(String[]::new));
     }
 
     /** A shape that passes over columns of other names. */

@@ -24,7 +24,6 @@ record LinesFile(FolderTables tables, Collection<String> communes) {
     private static final TableShape SHAPE =
             TableShape.sourced("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops");
 
-
     List<TransitLines> read() {
         var byHours = tables.any("lines.csv", SHAPE, this::row).stream()
                 .collect(groupingBy(Row::hours, LinkedHashMap::new, toList()));

@@ -22,17 +22,9 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
 
     private static final TableShape WISHES = TableShape.of("audience", "theme", "share", "priority?");
     private static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
-    private static final TableShape DEMAND = TableShape.sourced(
-            "quarter?",
-            "commune",
-            "theme",
-            "audience",
-            "mobility",
-            "residents",
-            "priority?",
-            "id?");
+    private static final TableShape DEMAND =
+            TableShape.sourced("quarter?", "commune", "theme", "audience", "mobility", "residents", "priority?", "id?");
     private static final TableShape SYNONYMS = TableShape.of("kind", "word", "id");
-
 
     Needs needs() {
         Set<String> seen = new HashSet<>();

@@ -35,17 +35,9 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
             "without_car_floor",
             "passenger_share",
             "reduced_mobility_share");
-    private static final TableShape MOBILITY = TableShape.sourced(
-            "id",
-            "name",
-            "kind",
-            "modes",
-            "max_minutes",
-            "comfort_minutes",
-            "weight",
-            "step_free?");
+    private static final TableShape MOBILITY =
+            TableShape.sourced("id", "name", "kind", "modes", "max_minutes", "comfort_minutes", "weight", "step_free?");
     private static final double HIGHEST_FACTOR = 1000;
-
 
     List<Advisor> advisors(Collection<String> communes, List<String> themes) {
         var id = FolderTables.unique("id");

@@ -60,7 +60,6 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
 
     private static final double LARGEST_KM2 = 100_000;
 
-
     List<CommuneRow> communes() {
         var code = FolderTables.uniqueCode("code");
         return tables.some("communes.csv", COMMUNES, row -> commune(row, code.apply(row)));

@@ -24,7 +24,6 @@ record SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTa
 
     private static final int BYTES = 4 * 1024 * 1024;
 
-
     List<Imported> read(String file) {
         var holidays = new ArrayList<Imported>();
         boolean areZonesNamed = false;

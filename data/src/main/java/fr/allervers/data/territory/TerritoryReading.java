@@ -48,7 +48,6 @@ record TerritoryReading(FolderTables tables) {
     /** How files of one quarter are named. */
     private static final String BUSES = "buses-2027-Q1.json";
 
-
     Territory territory() {
         otherFiles();
         var settingsFile = new SettingsFile(tables);

@@ -10,13 +10,7 @@ import java.util.List;
 final class ThemeFile {
 
     private static final TableShape SHAPE = TableShape.sourced(
-            "id",
-            "name",
-            "minutes",
-            "sessions",
-            "min_participants",
-            "max_participants",
-            "equipment?");
+            "id", "name", "minutes", "sessions", "min_participants", "max_participants", "equipment?");
 
     private ThemeFile() {}
 

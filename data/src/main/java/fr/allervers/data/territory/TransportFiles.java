@@ -36,16 +36,9 @@ record TransportFiles(FolderTables tables) {
     private static final Pattern BUSES = Pattern.compile("buses-(\\d{4}-Q\\d)\\.json");
     private static final String FIGURES = "assumptions.csv";
     private static final TableShape FIGURE = TableShape.of("name", "value", "unit?", "source?");
-    private static final TableShape SERVICE = TableShape.sourced(
-            "mode",
-            "kind",
-            "days?",
-            "from?",
-            "to?",
-            "longest_trip_minutes?",
-            "headway_factor?");
+    private static final TableShape SERVICE =
+            TableShape.sourced("mode", "kind", "days?", "from?", "to?", "longest_trip_minutes?", "headway_factor?");
     private static final double LARGEST = 1e6;
-
 
     /** @param communes in the order of the territory's */
     Transport read(List<Commune> communes) {

@@ -13,25 +13,20 @@ import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.judge.PlanJudge;
-import fr.allervers.solver.model.DemandFact;
-import fr.allervers.solver.model.PlanWriting;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.ExactServing;
 import fr.allervers.solver.proposal.Proposer;
 import fr.allervers.solver.proposal.StartingPoint;
 import fr.allervers.solver.proposal.draft.Placements;
-import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.move.Rng;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +157,9 @@ public final class Engine {
                     whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
         }
         return new Walker(
-                factory(phases, left()), transcription.schedule(first), new Walk(proposer(limits.seed()), transcription.translation, clock));
+                factory(phases, left()),
+                transcription.schedule(first),
+                new Walk(proposer(limits.seed()), transcription.translation, clock));
     }
 
     private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {

@@ -79,8 +79,7 @@ class QualityFloorTest {
         return A_RESIDENT * score.unserved() + score.cost();
     }
 
-    private static Plan solve(
-            Problem problem, @Nullable Plan from, long tries, long seed, EngineSettings settings) {
+    private static Plan solve(Problem problem, @Nullable Plan from, long tries, long seed, EngineSettings settings) {
         return new PlanSolver(problem, SolveLimits.ofMoves(tries, seed), from, settings).run(heard -> {});
     }
 }

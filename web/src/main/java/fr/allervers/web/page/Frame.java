@@ -21,7 +21,6 @@ record Frame(Say say, TerritoryKind kind) {
      */
     record Languages(String language, String other, String otherAddress) {}
 
-
     @ModelAttribute("example")
     boolean example() {
         return kind.example();

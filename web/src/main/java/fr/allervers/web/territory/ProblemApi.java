@@ -23,7 +23,6 @@ record ProblemApi(Quarters quarters) {
      */
     record ProblemShape(String id, String name, String quarter) {}
 
-
     @GetMapping
     @Operation(summary = "List the problems on offer")
     List<ProblemShape> list() {

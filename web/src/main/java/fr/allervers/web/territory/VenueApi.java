@@ -92,7 +92,6 @@ record VenueApi(Quarters quarters) {
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
-
     @PostMapping(
             consumes = {"text/csv", MediaType.APPLICATION_JSON_VALUE},
             produces = {MediaType.APPLICATION_JSON_VALUE, CSV})

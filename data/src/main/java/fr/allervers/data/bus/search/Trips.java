@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The quickest trips between one point, at a moment, and all others. */
-public record Trips(Arrivals arrivals, List<Pattern> patterns, boolean forward, Access point, int start, int longestSeconds) {
+public record Trips(
+        Arrivals arrivals, List<Pattern> patterns, boolean forward, Access point, int start, int longestSeconds) {
 
     /** Stands where there is no trip. */
     public static final int NONE = -1;
-
 
     /** Seconds to or from another point with at least one bus, waiting included; {@link #NONE} where there is none. */
     public int seconds(Access other) {

@@ -47,6 +47,7 @@ public final class IndexedProblem {
     public final List<Workshop> pinned;
     /** Workshops that keep their ids. */
     public final List<Identity> identities = new ArrayList<>();
+
     public final DriveTimes drives;
     public final TripCosts tariff;
     /** Everything, for a draft of a whole plan. */

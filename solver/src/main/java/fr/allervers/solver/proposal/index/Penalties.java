@@ -47,13 +47,15 @@ public final class Penalties {
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
         double trips = 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
-        soft = (long) Math.min(strict, Math.max(trips, fare + dearest(indexed.problem)) + Math.max(0, published.getMax()) + 1);
+        soft = (long) Math.min(
+                strict, Math.max(trips, fare + dearest(indexed.problem)) + Math.max(0, published.getMax()) + 1);
     }
 
     /** What one commune and one habit that are not kept may cost. */
     private static double dearest(Problem problem) {
         return Arrays.stream(Cost.values())
-                .mapToDouble(c -> (double) c.dearest(problem) * problem.weights().of(c))
+                .mapToDouble(
+                        c -> (double) c.dearest(problem) * problem.weights().of(c))
                 .sum();
     }
 

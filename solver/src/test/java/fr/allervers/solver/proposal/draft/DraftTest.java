@@ -7,10 +7,10 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.engine.Transcription;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.Proposals;
 import fr.allervers.solver.proposal.index.IndexedProblem;
-import fr.allervers.solver.engine.Transcription;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.TinyProblems;
 import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.solver.engine.Transcription;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.Proposals;
 import fr.allervers.solver.proposal.Proposer;
@@ -17,7 +18,6 @@ import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.move.Rng;
-import fr.allervers.solver.engine.Transcription;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +82,8 @@ class DivisionTest {
             }
             giveBack(whole, parts);
         }
-        var assessment = PlanArithmetic.assess(problem, Transcription.of(indexed, new PlanJudge(problem)).plan(Placements.of(whole)));
+        var assessment = PlanArithmetic.assess(
+                problem, Transcription.of(indexed, new PlanJudge(problem)).plan(Placements.of(whole)));
         assertThat(assessment.breaches()).isEmpty();
         assertThat(assessment.score().cost()).isEqualTo(whole.cost());
         assertThat(assessment.score().unserved()).isEqualTo(whole.unserved());
