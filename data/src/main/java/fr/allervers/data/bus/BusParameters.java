@@ -1,5 +1,6 @@
 package fr.allervers.data.bus;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param walkFactor metres walked for a metre as the crow flies
  * @param schoolBuses whether lines for pupils count
  */
+@RecordBuilder
 public record BusParameters(
         int walkMinutes,
         int changeWalkMinutes,
@@ -22,7 +24,8 @@ public record BusParameters(
         int longestMinutes,
         double walkMetresPerSecond,
         double walkFactor,
-        SchoolBuses schoolBuses) {
+        SchoolBuses schoolBuses)
+        implements BusParametersBuilder.With {
 
     /** Whether school buses count, which often take pupils only. */
     public enum SchoolBuses {
@@ -54,15 +57,7 @@ public record BusParameters(
      */
     public BusParameters withSchoolBuses(@Nullable Boolean counted) {
         var decided = counted == null ? SchoolBuses.UNDECIDED : counted ? SchoolBuses.COUNTED : SchoolBuses.LEFT_OUT;
-        return new BusParameters(
-                walkMinutes,
-                changeWalkMinutes,
-                changeMinutes,
-                changes,
-                longestMinutes,
-                walkMetresPerSecond,
-                walkFactor,
-                decided);
+        return withSchoolBuses(decided);
     }
 
     /** Seconds on foot for a distance as the crow flies, begun ones counted. */

@@ -1,140 +1,113 @@
 package fr.allervers.data.export;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
-import java.io.IOException;
+import fr.allervers.data.problem.Room;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * GeoJSON (RFC 7946): communes and rooms that host workshops as points, and a line from the commune of residents to the
  * commune they go to. Each feature has a {@code kind}: {@code commune}, {@code room}, {@code flow}.
+ *
+ * @param firsts of the lines given, those of first sessions
  */
-final class PlanMap {
+record PlanMap(ProblemIndex index, List<Line> firsts) {
 
-    private final ProblemIndex index;
-    private final List<Line> firsts;
-
-    PlanMap(ProblemIndex index, List<Line> lines) {
-        this.index = index;
-        this.firsts = lines.stream().filter(l -> l.number() == 1).toList();
+    PlanMap {
+        firsts = firsts.stream().filter(l -> l.number() == 1).toList();
     }
+
+    private record Features(String type, List<Feature> features) {}
+
+    /** @param properties a record of the feature's kind */
+    private record Feature(String type, Geometry geometry, Record properties) {}
+
+    private record Geometry(String type, List<?> coordinates) {}
+
+    private record CommuneProperties(String kind, String code, String name, long asked, long workshops) {}
+
+    private record RoomProperties(
+            String kind, String id, String name, String commune, int workshops, boolean estimated) {}
+
+    private record FlowProperties(String kind, String from, String to, long residents) {}
 
     /** Does not close the stream. */
-    void write(OutputStream out) throws IOException {
-        try (var json = JsonMapper.shared()
+    void write(OutputStream out) {
+        var features = Stream.of(communes(), rooms(), flows()).flatMap(f -> f).toList();
+        JsonMapper.shared()
                 .writer()
                 .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringProperty("type", "FeatureCollection");
-            json.writeName("features");
-            json.writeStartArray();
-            index.problem().communes().forEach(c -> commune(json, c));
-            rooms(json);
-            flows(json);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+                .writeValue(out, new Features("FeatureCollection", features));
     }
 
-    private void commune(JsonGenerator json, Commune commune) {
-        long asked = index.problem().demand().stream()
-                .filter(d -> d.commune().equals(commune.code()))
-                .mapToLong(d -> d.residents())
-                .sum();
-        long hosted = firsts.stream().filter(l -> l.commune().equals(commune)).count();
-        point(json, commune.latitude(), commune.longitude());
-        json.writeStringProperty("kind", "commune");
-        json.writeStringProperty("code", commune.code());
-        json.writeStringProperty("name", commune.name());
-        json.writeNumberProperty("asked", asked);
-        json.writeNumberProperty("workshops", hosted);
-        end(json);
+    private Stream<Feature> communes() {
+        var asked =
+                index.problem().demand().stream().collect(groupingBy(Demand::commune, summingLong(Demand::residents)));
+        var hosted = firsts.stream().collect(groupingBy(Line::commune, counting()));
+        return index.problem().communes().stream()
+                .map(c -> point(
+                        position(c.latitude(), c.longitude()),
+                        new CommuneProperties(
+                                "commune",
+                                c.code(),
+                                c.name(),
+                                asked.getOrDefault(c.code(), 0L),
+                                hosted.getOrDefault(c, 0L))));
     }
 
-    private void rooms(JsonGenerator json) {
-        for (var room : index.problem().rooms()) {
-            var here = firsts.stream().filter(l -> l.room().equals(room)).toList();
-            if (!here.isEmpty()) {
-                var line = here.get(0);
-                point(json, line.latitude(), line.longitude());
-                json.writeStringProperty("kind", "room");
-                json.writeStringProperty("id", room.id());
-                json.writeStringProperty("name", line.place());
-                json.writeStringProperty("commune", room.commune());
-                json.writeNumberProperty("workshops", here.size());
-                json.writeBooleanProperty("estimated", line.isMadeUp());
-                end(json);
-            }
-        }
+    private Stream<Feature> rooms() {
+        var byRoom = firsts.stream().collect(groupingBy(Line::room));
+        return index.problem().rooms().stream()
+                .filter(byRoom::containsKey)
+                .map(r -> room(r, byRoom.getOrDefault(r, List.of())));
     }
 
-    private void flows(JsonGenerator json) {
-        Map<String, Long> flows = new TreeMap<>();
+    private static Feature room(Room room, List<Line> here) {
+        var line = here.get(0);
+        return point(
+                position(line.latitude(), line.longitude()),
+                new RoomProperties("room", room.id(), line.place(), room.commune(), here.size(), line.isMadeUp()));
+    }
+
+    private record Pair(String from, String to) {}
+
+    private Stream<Feature> flows() {
+        var flows = new TreeMap<Pair, Long>(comparing(Pair::from).thenComparing(Pair::to));
         for (var line : firsts) {
             for (var attendance : line.workshop().attendance()) {
                 var home = index.demand(attendance.demand()).commune();
-                flows.merge(home + " " + line.commune().code(), (long) attendance.residents(), Long::sum);
+                flows.merge(new Pair(home, line.commune().code()), (long) attendance.residents(), Long::sum);
             }
         }
-        flows.forEach((pair, residents) -> {
-            var codes = pair.split(" ", -1);
-            if (!codes[0].equals(codes[1])) {
-                flow(json, index.communeOf(codes[0]), index.communeOf(codes[1]), residents);
-            }
-        });
+        return flows.entrySet().stream()
+                .filter(f -> !f.getKey().from.equals(f.getKey().to))
+                .map(f -> flow(index.communeOf(f.getKey().from), index.communeOf(f.getKey().to), f.getValue()));
     }
 
-    private static void flow(JsonGenerator json, Commune from, Commune to, long residents) {
-        begin(json, "LineString");
-        json.writeStartArray();
-        position(json, from.latitude(), from.longitude());
-        position(json, to.latitude(), to.longitude());
-        json.writeEndArray();
-        properties(json);
-        json.writeStringProperty("kind", "flow");
-        json.writeStringProperty("from", from.code());
-        json.writeStringProperty("to", to.code());
-        json.writeNumberProperty("residents", residents);
-        end(json);
+    private static Feature flow(Commune from, Commune to, long residents) {
+        var ends = List.of(position(from.latitude(), from.longitude()), position(to.latitude(), to.longitude()));
+        return new Feature(
+                "Feature",
+                new Geometry("LineString", ends),
+                new FlowProperties("flow", from.code(), to.code(), residents));
     }
 
-    private static void point(JsonGenerator json, double latitude, double longitude) {
-        begin(json, "Point");
-        position(json, latitude, longitude);
-        properties(json);
+    private static Feature point(List<Double> position, Record properties) {
+        return new Feature("Feature", new Geometry("Point", position), properties);
     }
 
-    private static void begin(JsonGenerator json, String type) {
-        json.writeStartObject();
-        json.writeStringProperty("type", "Feature");
-        json.writeName("geometry");
-        json.writeStartObject();
-        json.writeStringProperty("type", type);
-        json.writeName("coordinates");
-    }
-
-    private static void properties(JsonGenerator json) {
-        json.writeEndObject();
-        json.writeName("properties");
-        json.writeStartObject();
-    }
-
-    private static void end(JsonGenerator json) {
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void position(JsonGenerator json, double latitude, double longitude) {
-        json.writeStartArray();
-        json.writeNumber(longitude);
-        json.writeNumber(latitude);
-        json.writeEndArray();
+    private static List<Double> position(double latitude, double longitude) {
+        return List.of(longitude, latitude);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Faults as they are found; beyond {@link Limits#FAULTS} they are only counted. */
-public final class FaultList {
+public class FaultList {
 
     private final List<Fault> listed = new ArrayList<>();
     private long more;
@@ -16,10 +16,19 @@ public final class FaultList {
     }
 
     public void add(Place place, Sentence sentence) {
+        add(place.toString(), sentence);
+    }
+
+    /**
+     * One more fault.
+     *
+     * @param place as in {@code rooms.csv:12:capacity}: file, line, column
+     */
+    public void add(String place, Sentence sentence) {
         if (isFull()) {
             more++;
         } else {
-            listed.add(new Fault(place.toString(), sentence));
+            listed.add(new Fault(place, sentence));
         }
     }
 
@@ -39,6 +48,11 @@ public final class FaultList {
     /** The first {@link Limits#FAULTS}, in the order they were found. */
     public List<Fault> listed() {
         return List.copyOf(listed);
+    }
+
+    /** How many were found beside {@link #listed()}. */
+    public long more() {
+        return more;
     }
 
     public FaultsException refusal() {

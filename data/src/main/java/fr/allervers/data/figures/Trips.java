@@ -12,14 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The trips that a plan asks of residents, leg by leg. */
-public final class Trips {
-
-    private final ProblemIndex index;
-    private final TravelTimes travelTimes;
+public record Trips(ProblemIndex index, TravelTimes travelTimes) {
 
     public Trips(ProblemIndex index) {
-        this.index = index;
-        this.travelTimes = new TravelTimes(index.problem());
+        this(index, new TravelTimes(index.problem()));
     }
 
     /**

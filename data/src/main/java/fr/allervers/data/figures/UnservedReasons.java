@@ -17,16 +17,12 @@ import java.util.List;
  * within their reach, or none with a seat left. The latter is a first reading of the plan, at once; what would truly give
  * them a place is found by trying, which takes time and is another's business.
  */
-public final class UnservedReasons {
+public record UnservedReasons(ProblemIndex index, Attendability attendability) {
 
     private static final String BUNDLE = "fr.allervers.data.figures.unserved";
 
-    private final ProblemIndex index;
-    private final Attendability attendability;
-
     public UnservedReasons(ProblemIndex index) {
-        this.index = index;
-        attendability = new Attendability(index);
+        this(index, new Attendability(index));
     }
 
     /** Every demand with residents left without a place, in the problem's order. */

@@ -8,14 +8,10 @@ import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 
 /** The rules on attendance as questions: may residents of a demand row go to a workshop, whatever its seats. */
-public final class Attendability {
-
-    private final ProblemIndex index;
-    private final TravelTimes travelTimes;
+public record Attendability(ProblemIndex index, TravelTimes travelTimes) {
 
     public Attendability(ProblemIndex index) {
-        this.index = index;
-        travelTimes = new TravelTimes(index.problem());
+        this(index, new TravelTimes(index.problem()));
     }
 
     /** True where residents of the row may attend by every rule but the number of participants. */

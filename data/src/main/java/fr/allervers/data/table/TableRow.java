@@ -80,14 +80,7 @@ public record TableRow(
 
     /** A whole number within bounds, needed. */
     public int whole(String column, int least, int most) {
-        var number = wholeOrNull(column, least, most);
-        if (number == null) {
-            if (!has(column)) {
-                fault(column, "cell.needed");
-            }
-            return least;
-        }
-        return number;
+        return needed(column, wholeOrNull(column, least, most), least);
     }
 
     /** A whole number within bounds; null where the cell is empty. */
@@ -106,14 +99,7 @@ public record TableRow(
 
     /** A number within bounds, needed. */
     public double number(String column, double least, double most) {
-        var number = numberOrNull(column, least, most);
-        if (number == null) {
-            if (!has(column)) {
-                fault(column, "cell.needed");
-            }
-            return least;
-        }
-        return number;
+        return needed(column, numberOrNull(column, least, most), least);
     }
 
     /** A number within bounds, as {@link CellText#number} reads it; null where the cell is empty. */
@@ -128,6 +114,14 @@ public record TableRow(
         }
         fault(column, "cell.number", Excerpt.of(text), least, most);
         return null;
+    }
+
+    /** A value of a cell that must not be empty; another where it is, or holds something wrong. */
+    private <T> T needed(String column, @Nullable T value, T otherwise) {
+        if (!has(column)) {
+            fault(column, "cell.needed");
+        }
+        return value == null ? otherwise : value;
     }
 
     private static boolean isWithin(BigDecimal number, double least, double most) {

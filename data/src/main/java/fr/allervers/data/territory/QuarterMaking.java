@@ -16,20 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes the problem of one quarter of a territory. */
-final class QuarterMaking {
+record QuarterMaking(Territory territory, Quarter quarter, HolidaysByCommune holidays) {
 
     private static final int DAYS_FROM_MONDAY_TO_SUNDAY = 6;
     private static final String NO_SCHOOL_CALENDAR =
             "calendrier scolaire inconnu pour ce trimestre : vacances non prises en compte";
 
-    private final Territory territory;
-    private final Quarter quarter;
-    private final HolidaysByCommune holidays;
-
     QuarterMaking(Territory territory, Quarter quarter) {
-        this.territory = territory;
-        this.quarter = quarter;
-        this.holidays = HolidaysByCommune.of(territory, quarter);
+        this(territory, quarter, HolidaysByCommune.of(territory, quarter));
     }
 
     Problem problem() {

@@ -1,10 +1,10 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.bounded.CountedInput;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Limits;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class TerritoryArchive {
     }
 
     /** @param entries by name; those that lie elsewhere than the tables have their whole path as a name nobody knows */
-    private record Packed(ZipFile zip, Map<String, ZipEntry> entries, Count unpacked) implements TerritoryFiles {
+    private record Packed(ZipFile zip, Map<String, ZipEntry> entries, AtomicLong unpacked) implements TerritoryFiles {
 
         static Packed of(ZipFile zip) {
             if (zip.size() > ENTRIES) {
@@ -97,7 +98,7 @@ public final class TerritoryArchive {
                     throw refusal("zip.twice", Excerpt.of(name));
                 }
             }
-            return new Packed(zip, entries, new Count());
+            return new Packed(zip, entries, new AtomicLong());
         }
 
         private static String path(ZipEntry entry) {
@@ -113,48 +114,19 @@ public final class TerritoryArchive {
         @Override
         public @Nullable InputStream open(String file) throws IOException {
             var entry = entries.get(file);
-            return entry == null ? null : new Counted(zip.getInputStream(entry), unpacked);
+            return entry == null ? null : new CountedInput(zip.getInputStream(entry), this::count);
+        }
+
+        /** Ends where all files together unpack to too much, whatever they say of themselves. */
+        private void count(int bytes) {
+            if (unpacked.addAndGet(bytes) > UNPACKED) {
+                throw refusal("zip.bomb", UNPACKED / (1024 * 1024));
+            }
         }
 
         @Override
         public List<String> names() {
             return entries.keySet().stream().map(Excerpt::of).sorted().toList();
-        }
-    }
-
-    private static final class Count {
-        private long bytes;
-    }
-
-    /** Ends where all files together unpack to too much, whatever they say of themselves. */
-    private static final class Counted extends FilterInputStream {
-
-        private final Count count;
-
-        Counted(InputStream in, Count count) {
-            super(in);
-            this.count = count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            add(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            add(read);
-            return read;
-        }
-
-        private void add(int read) {
-            count.bytes += Math.max(0, read);
-            if (count.bytes > UNPACKED) {
-                throw refusal("zip.bomb", UNPACKED / (1024 * 1024));
-            }
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the standard. */
-final class VenueRow {
+record VenueRow(Map<String, Commune> communes) {
 
     /** Beyond that a point is taken for a mistake. */
     private static final double FARTHEST_KM = 20;
@@ -28,10 +28,8 @@ final class VenueRow {
     private static final double KM_A_DEGREE = 111.2;
     private static final int DATE = 10;
 
-    private final Map<String, Commune> communes;
-
     VenueRow(Territory territory) {
-        communes = territory.communes().stream().collect(toMap(CommuneRow::code, CommuneRow::commune));
+        this(territory.communes().stream().collect(toMap(CommuneRow::code, CommuneRow::commune)));
     }
 
     /** However accents, apostrophes and what parts the values are written. */

@@ -15,18 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Rooms and advisors of a problem, ordered by the minutes of the drive between them and a commune. Large territories are
  * tried in this order, as far as there is time.
  */
-public final class Nearness {
-
-    private final ProblemIndex index;
-    private final TravelTimes times;
-
-    private final @Nullable LocalDateTime moment;
+public record Nearness(
+        ProblemIndex index, TravelTimes times, @Nullable LocalDateTime moment) {
 
     /** @param moment at which drives begin; null: all are as near */
     public Nearness(ProblemIndex index, @Nullable LocalDateTime moment) {
-        this.index = index;
-        this.times = new TravelTimes(index.problem());
-        this.moment = moment;
+        this(index, new TravelTimes(index.problem()), moment);
     }
 
     /** The nearness at the problem's first start. */

@@ -20,32 +20,21 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The commands as one: arguments in, an exit status out, and never a stack trace. */
-public final class Commands {
+/**
+ * The commands as one: arguments in, an exit status out, and never a stack trace.
+ *
+ * @param out gets results
+ * @param err gets messages and progress
+ * @param locale of the machine, for where no language is asked for
+ * @param server starts the server with the settings given and returns once it runs
+ */
+public record Commands(PrintStream out, PrintStream err, Locale locale, Consumer<String[]> server) {
 
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** What {@link #run} returns where the server was started, which lives on. */
     public static final int STILL_RUNNING = ExitStatus.STILL_RUNNING;
-
-    private final PrintStream out;
-    private final PrintStream err;
-    private final Locale locale;
-    private final Consumer<String[]> server;
-
-    /**
-     * @param out gets results
-     * @param err gets messages and progress
-     * @param locale of the machine, for where no language is asked for
-     * @param server starts the server with the settings given and returns once it runs
-     */
-    public Commands(PrintStream out, PrintStream err, Locale locale, Consumer<String[]> server) {
-        this.out = out;
-        this.err = err;
-        this.locale = locale;
-        this.server = server;
-    }
 
     /**
      * The commands of this process, with its output and language. Libraries are kept from logging to it.

@@ -1,7 +1,5 @@
 package fr.allervers.web.plan;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,29 +31,23 @@ public record PlanFilter(
 
     /** True where every workshop is shown. */
     public boolean isEmpty() {
-        return parameters().isEmpty();
+        return query().isEmpty();
     }
 
     /** As the end of an address: {@code ?advisor=...}, or nothing. */
     public String query() {
         var builder = UriComponentsBuilder.newInstance();
-        parameters().forEach(builder::queryParam);
+        put(builder, "advisor", advisor);
+        put(builder, "commune", commune);
+        put(builder, "room", room);
+        put(builder, "theme", theme);
         var query = builder.encode().build().getQuery();
         return query == null ? "" : "?" + query;
     }
 
-    private Map<String, String> parameters() {
-        Map<String, String> set = new LinkedHashMap<>();
-        put(set, "advisor", advisor);
-        put(set, "commune", commune);
-        put(set, "room", room);
-        put(set, "theme", theme);
-        return set;
-    }
-
-    private static void put(Map<String, String> set, String name, @Nullable String value) {
+    private static void put(UriComponentsBuilder builder, String name, @Nullable String value) {
         if (StringUtils.hasText(value)) {
-            set.put(name, value);
+            builder.queryParam(name, value);
         }
     }
 }

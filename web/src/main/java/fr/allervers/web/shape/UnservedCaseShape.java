@@ -55,6 +55,7 @@ public record UnservedCaseShape(
     /** The shape of a case in a language. */
     public static UnservedCaseShape of(ProblemIndex index, UnservedCase unserved, Locale language) {
         var words = new UnservedWords(index);
+        var displaced = words.displaced(unserved);
         return new UnservedCaseShape(
                 unserved.demand().id(),
                 unserved.residents(),
@@ -63,7 +64,7 @@ public record UnservedCaseShape(
                 words.cause(unserved).in(language),
                 remedy(unserved.remedy(), words.remedy(unserved), language),
                 unserved.displaced(),
-                said(words.displaced(unserved), language));
+                displaced == null ? null : displaced.in(language));
     }
 
     private static @Nullable RemedyShape remedy(@Nullable Remedy remedy, @Nullable Sentence sentence, Locale language) {
@@ -73,9 +74,5 @@ public record UnservedCaseShape(
         var wish = remedy.wish() == null ? null : remedy.wish().fields();
         return new RemedyShape(
                 wish, remedy.spot(), remedy.first(), remedy.served(), remedy.servedInAll(), sentence.in(language));
-    }
-
-    private static @Nullable String said(@Nullable Sentence sentence, Locale language) {
-        return sentence == null ? null : sentence.in(language);
     }
 }

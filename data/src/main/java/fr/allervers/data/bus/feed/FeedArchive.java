@@ -1,5 +1,6 @@
 package fr.allervers.data.bus.feed;
 
+import fr.allervers.data.bounded.CountedInput;
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -134,29 +135,12 @@ final class FeedArchive implements Closeable {
     }
 
     private InputStream open(ZipEntry entry, String file) throws IOException {
-        var in = zip.getInputStream(entry);
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                var one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return new CountedInput(zip.getInputStream(entry), bytes -> {
+            unpacked += bytes;
+            if (unpacked > limits.contentBytes()) {
+                throw findings.refusal(file, "zip.bomb", limits.contentBytes());
             }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                int read = in.read(bytes, offset, length);
-                unpacked += Math.max(0, read);
-                if (unpacked > limits.contentBytes()) {
-                    throw findings.refusal(file, "zip.bomb", limits.contentBytes());
-                }
-                return read;
-            }
-
-            @Override
-            public void close() throws IOException {
-                in.close();
-            }
-        };
+        });
     }
 
     @Override

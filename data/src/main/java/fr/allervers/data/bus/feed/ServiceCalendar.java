@@ -9,35 +9,26 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which services run on which day. */
-public final class ServiceCalendar {
+/**
+ * Which services run on which day.
+ *
+ * @param weeks services that run on days of the week
+ * @param added ids of those that run besides, by day
+ * @param removed ids of those that do not run, by day
+ * @param first day the feed speaks of, null where it speaks of none
+ * @param last day the feed speaks of, null where it speaks of none; not before the first
+ */
+public record ServiceCalendar(
+        List<Weeks> weeks,
+        Map<LocalDate, Set<String>> added,
+        Map<LocalDate, Set<String>> removed,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {
 
-    private final List<Weeks> weeks;
-    private final Map<LocalDate, Set<String>> added;
-    private final Map<LocalDate, Set<String>> removed;
-    private final @Nullable LocalDate first;
-    private final @Nullable LocalDate last;
-
-    /**
-     * A calendar.
-     *
-     * @param weeks services that run on days of the week
-     * @param added ids of those that run besides, by day
-     * @param removed ids of those that do not run, by day
-     * @param first day the feed speaks of, null where it speaks of none
-     * @param last day the feed speaks of, null where it speaks of none
-     */
-    ServiceCalendar(
-            List<Weeks> weeks,
-            Map<LocalDate, Set<String>> added,
-            Map<LocalDate, Set<String>> removed,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {
-        this.weeks = List.copyOf(weeks);
-        this.added = Map.copyOf(added);
-        this.removed = Map.copyOf(removed);
-        this.first = first;
-        this.last = last;
+    public ServiceCalendar {
+        weeks = List.copyOf(weeks);
+        added = Map.copyOf(added);
+        removed = Map.copyOf(removed);
     }
 
     /** Ids of the services that run on a day, sorted. */
@@ -51,16 +42,6 @@ public final class ServiceCalendar {
         services.addAll(added.getOrDefault(day, Set.of()));
         services.removeAll(removed.getOrDefault(day, Set.of()));
         return services;
-    }
-
-    /** First day the feed speaks of, null where it speaks of none. */
-    public @Nullable LocalDate first() {
-        return first;
-    }
-
-    /** Last day the feed speaks of, null where it speaks of none; not before the first. */
-    public @Nullable LocalDate last() {
-        return last;
     }
 
     /** True where the feed speaks of the day, even to say that nothing runs. */

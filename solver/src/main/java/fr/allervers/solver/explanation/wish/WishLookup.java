@@ -14,16 +14,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The rows of a problem that a wish names; a wish that names one there is not is refused. */
-final class WishLookup {
-
-    private final ProblemIndex index;
+record WishLookup(ProblemIndex index) {
 
     WishLookup(Problem problem) {
         this(new ProblemIndex(problem));
-    }
-
-    WishLookup(ProblemIndex index) {
-        this.index = index;
     }
 
     Commune commune(String code) {
