@@ -24,6 +24,7 @@ import fr.allervers.solver.proposal.move.Rng;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -119,9 +120,7 @@ public final class Engine {
                     ? List.of(walkerOfParts(first, parts, pool))
                     : walkers(first, limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : cores);
             var solved = pool.all(
-                    all.stream()
-                            .map(w -> (java.util.concurrent.Callable<Schedule>) w::run)
-                            .toList(),
+                    all.stream().map(w -> (Callable<Schedule>) w::run).toList(),
                     () -> lookAt(all),
                     () -> all.forEach(Walker::stop));
             solved.forEach(s -> offer(s, tried(all)));
@@ -148,7 +147,7 @@ public final class Engine {
                 factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
         var phases = new ArrayList<PhaseConfig>();
         phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));
-        for (var stretch : !settings.moves().isEmpty() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+        for (var stretch : stretches(tries)) {
             var inRounds = cooling(stretch.upTo(IN_ROUNDS), 1);
             phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
             var rest = stretch.from(IN_ROUNDS);
@@ -160,6 +159,10 @@ public final class Engine {
                 factory(phases, left()),
                 transcription.schedule(first),
                 new Walk(proposer(limits.seed()), transcription.translation, clock));
+    }
+
+    private List<Stretches.Stretch> stretches(long tries) {
+        return settings.moves().isEmpty() ? List.of() : Stretches.of(limits, tries);
     }
 
     private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
@@ -228,8 +231,7 @@ public final class Engine {
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();
             phases.add(SolverConfigs.custom(new Fill(tries)));
-            for (var stretch :
-                    !settings.moves().isEmpty() ? Stretches.of(limits, tries) : List.<Stretches.Stretch>of()) {
+            for (var stretch : stretches(tries)) {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
                 phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
             }

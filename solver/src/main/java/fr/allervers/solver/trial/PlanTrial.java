@@ -5,13 +5,9 @@ import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
-import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.engine.Transcription;
 import fr.allervers.solver.judge.PlanJudge;
@@ -39,10 +35,6 @@ public final class PlanTrial {
     private final IndexedProblem indexed;
     private final Draft draft;
     private final Transcription transcription;
-    private final Ids themes;
-    private final Ids audiences;
-    private final Ids rooms;
-    private final Ids advisors;
     /** [name of a workshop] its number in the draft */
     private final Map<String, Integer> open = new LinkedHashMap<>();
 
@@ -61,10 +53,6 @@ public final class PlanTrial {
         indexed = IndexedProblem.of(problem, plan);
         draft = new Draft(indexed.whole, indexed.penalties.strict);
         transcription = Transcription.of(indexed, judge);
-        themes = new Ids(problem.themes(), Theme::id);
-        audiences = new Ids(problem.audiences(), Audience::id);
-        rooms = new Ids(problem.rooms(), Room::id);
-        advisors = new Ids(problem.advisors(), Advisor::id);
         seat(plan);
         base = plan();
     }
@@ -134,7 +122,7 @@ public final class PlanTrial {
 
     /** The plan with a workshop more, where {@link #openings} says that there can be one. */
     public Plan opened(String theme, String audience, Spot spot) {
-        return tried(() -> openAt(classOf(theme, audience), spot), verdict -> plan());
+        return tried(() -> openAt(indexed.classOf(theme, audience), spot), verdict -> plan());
     }
 
     /**
@@ -147,7 +135,7 @@ public final class PlanTrial {
     public Map<String, Opening> openings(
             String theme, String audience, Collection<String> inRooms, Collection<String> by) {
         Map<String, Opening> best = new LinkedHashMap<>();
-        int c = classOf(theme, audience);
+        int c = indexed.classOf(theme, audience);
         if (c >= 0) {
             var of = indexed.classes.get(c);
             for (String room : inRooms) {
@@ -178,14 +166,14 @@ public final class PlanTrial {
      * Moments at which a workshop of a theme for an audience could begin in a room by an advisor, were nothing else held.
      */
     public List<LocalDateTime> starts(String theme, String audience, String room, String advisor) {
-        int c = classOf(theme, audience);
+        int c = indexed.classOf(theme, audience);
         return c < 0 ? List.of() : startsOf(indexed.classes.get(c), room, advisor);
     }
 
     private List<LocalDateTime> startsOf(WorkshopKind of, String room, String advisor) {
         var bits = Bits.of(indexed.grid.size);
-        var byRoom = indexed.permits.room[of.theme()][rooms.of(room)];
-        var byAdvisor = indexed.permits.advisor[of.theme()][advisors.of(advisor)];
+        var byRoom = indexed.permits.room[of.theme()][indexed.compiled.room.of(room)];
+        var byAdvisor = indexed.permits.advisor[of.theme()][indexed.compiled.advisor.of(advisor)];
         Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
         var starts = new ArrayList<LocalDateTime>();
         for (int s = Bits.next(bits, 0); s >= 0; s = Bits.next(bits, s + 1)) {
@@ -196,7 +184,7 @@ public final class PlanTrial {
 
     /** Tries one workshop more. */
     public Trial open(String theme, String audience, Spot spot) {
-        int c = classOf(theme, audience);
+        int c = indexed.classOf(theme, audience);
         return c < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(c, spot), this::outcome);
     }
 
@@ -234,16 +222,6 @@ public final class PlanTrial {
         }
     }
 
-    private int classOf(String theme, String audience) {
-        int t = themes.of(theme);
-        int a = audiences.of(audience);
-        return indexed.classes.stream()
-                .filter(c -> c.theme() == t && c.audience() == a)
-                .mapToInt(WorkshopKind::index)
-                .findFirst()
-                .orElse(-1);
-    }
-
     private int number(String workshop) {
         var number = open.get(workshop);
         if (number == null) {
@@ -257,21 +235,27 @@ public final class PlanTrial {
         draft.lift(id);
         int start = indexed.grid.at(spot.start());
         if (start == StartCalendar.NONE
-                || !draft.fits(draft.kind(id), rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
+                || !draft.fits(
+                        draft.kind(id),
+                        indexed.compiled.room.of(spot.room()),
+                        indexed.compiled.advisor.of(spot.advisor()),
+                        start)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.replace(id, rooms.of(spot.room()), advisors.of(spot.advisor()), start);
+        draft.replace(id, indexed.compiled.room.of(spot.room()), indexed.compiled.advisor.of(spot.advisor()), start);
         return settled(before);
     }
 
     private Verdict openAt(int c, Spot spot) {
         int start = indexed.grid.at(spot.start());
-        if (start == StartCalendar.NONE || !draft.fits(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start)) {
+        if (start == StartCalendar.NONE
+                || !draft.fits(
+                        c, indexed.compiled.room.of(spot.room()), indexed.compiled.advisor.of(spot.advisor()), start)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.add(c, rooms.of(spot.room()), advisors.of(spot.advisor()), start);
+        draft.add(c, indexed.compiled.room.of(spot.room()), indexed.compiled.advisor.of(spot.advisor()), start);
         return settled(before + 1);
     }
 

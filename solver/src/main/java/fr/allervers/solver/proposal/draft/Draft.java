@@ -8,7 +8,7 @@ import fr.allervers.solver.proposal.serving.ServingProblem;
 import java.util.Arrays;
 
 /**
- * A plan being changed. Changes between {@link #begin} and {@link #settle} are one try: it is published by the next
+ * A plan being changed. Changes between {@link #begin} and {@link #settle} are one try: it is kept by the next
  * {@code begin}, or taken back by {@link #undo}. Every placement must be asked for before, by {@link #fits}.
  */
 public final class Draft {

@@ -220,7 +220,12 @@ public final class IndexedProblem {
 
     /** Index of the class of a workshop, or -1 where it has no demand left. */
     public int classOf(Workshop w) {
-        return kinds.of(theme(w), compiled.audience.of(w.audience()));
+        return classOf(w.theme(), w.audience());
+    }
+
+    /** Index of the class of a theme and an audience, by their ids, or -1 where it has no demand left. */
+    public int classOf(String theme, String audience) {
+        return kinds.of(compiled.theme.of(theme), compiled.audience.of(audience));
     }
 
     public int theme(Workshop w) {
