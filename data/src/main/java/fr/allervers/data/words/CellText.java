@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The text of a cell without what programs wrap around it. */
 public final class CellText {
 
-    private static final Pattern ENDS =
-            Pattern.compile("^[\\s\\p{Z}\\u200b\\u2060\\ufeff]+|[\\s\\p{Z}\\u200b\\u2060\\ufeff]+$");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200b\\u2060\\ufeff]+");
+    private static final String BLANK = "[\\s\\p{Z}\\u200b\\u2060\\ufeff]";
+    /** Possessive, and a run is tried at its first blank only, so that long runs inside a text take no longer. */
+    private static final Pattern ENDS = Pattern.compile("^" + BLANK + "++|(?<!" + BLANK + ")" + BLANK + "++$");
+
+    private static final Pattern BLANKS = Pattern.compile(BLANK + "+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern AS_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
-    private static final Pattern MARKED_FIGURES = Pattern.compile("['\u2019`](?=[\\p{Z}\\d+-]+[\\p{Z}\\d.,AB]*$)");
+    private static final Pattern MARKED_FIGURES = Pattern.compile("['\u2019`](?=[\\p{Z}\\d+-]++[\\p{Z}\\d.,AB]*+$)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d*)?");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d{1,30}(?:[.,]\\d{0,60})?|[.,]\\d{1,60})(?:[eE][+-]?\\d{1,3})?");
