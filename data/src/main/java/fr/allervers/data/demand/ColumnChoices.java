@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class ColumnChoices {
     private static final Pattern OTHER = Pattern.compile(
             "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
                     + "duree|priorite|note|salle|postes)\\b.*");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)\\s*n\\s*[°º].*");
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
@@ -143,11 +145,23 @@ final class ColumnChoices {
     }
 
     private boolean isOther(ColumnProfile profile) {
-        return OTHER.matcher(Folding.fold(heading(profile.column()))).matches();
+        return OTHER.matcher(Folding.fold(heading(profile.column()))).matches() || numbersRows(profile.column());
     }
 
     private boolean isCount(ColumnProfile profile) {
-        return COUNT.matcher(Folding.fold(heading(profile.column()))).matches();
+        return COUNT.matcher(Folding.fold(heading(profile.column()))).matches() && !numbersRows(profile.column());
+    }
+
+    /** True where a column counts the rows: 1, 2, 3, and so on under N°, or without a heading. */
+    private boolean numbersRows(int column) {
+        var title = heading(column);
+        var texts = content().stream()
+                .map(r -> r.cell(column).text())
+                .filter(t -> !t.isEmpty())
+                .toList();
+        return (title.isEmpty() || NUMBERED.matcher(title).matches())
+                && texts.size() > 1
+                && IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(Integer.toString(i + 1)));
     }
 
     /** All that is offered: columns, then what may hold for all rows, then leaving all out where there is nothing. */

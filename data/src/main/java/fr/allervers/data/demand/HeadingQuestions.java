@@ -28,10 +28,21 @@ final class HeadingQuestions {
     private final List<Question> aboutColumns = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
+    private final boolean isAmongSheets;
     private boolean eachRow;
 
-    /** @param alike true where answers about the columns of the first table hold for this one too */
-    HeadingQuestions(TableLayout found, Vocabulary vocabulary, Answers answers, Findings findings, boolean alike) {
+    /**
+     * @param alike true where answers about the columns of the first table hold for this one too
+     * @param isAmongSheets true where several sheets are read together
+     */
+    HeadingQuestions(
+            TableLayout found,
+            Vocabulary vocabulary,
+            Answers answers,
+            Findings findings,
+            boolean alike,
+            boolean isAmongSheets) {
+        this.isAmongSheets = isAmongSheets;
         this.beside = alike ? "" : "@" + found.sheet().name();
         this.found = found;
         this.vocabulary = vocabulary;
@@ -81,8 +92,14 @@ final class HeadingQuestions {
         return "HEADING:" + QuestionKeys.of(heading);
     }
 
+    /** A commune for all rows of a sheet is that sheet's alone, unless its name says which. */
     private String key(DemandColumn column) {
-        return "COLUMN:" + column + beside;
+        boolean own = column == DemandColumn.COMMUNE
+                && isAmongSheets
+                && choices.named() == null
+                && !columns.containsKey(column)
+                && choices.likely(column, strange, taken()).isEmpty();
+        return "COLUMN:" + column + (own ? "@" + found.sheet().name() : beside);
     }
 
     private void takeDecided(int column, String text) {

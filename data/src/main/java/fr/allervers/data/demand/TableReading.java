@@ -29,18 +29,22 @@ final class TableReading {
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
-    /** @param alike true where answers about the columns of the first table hold for this one too */
+    /**
+     * @param alike true where answers about the columns of the first table hold for this one too
+     * @param isAmongSheets true where several sheets are read together
+     */
     TableReading(
             TableLayout found,
             Vocabulary vocabulary,
             Answers answers,
             Findings findings,
             RowCollector collector,
-            boolean alike) {
+            boolean alike,
+            boolean isAmongSheets) {
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
-        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, alike);
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, alike, isAmongSheets);
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);

@@ -346,6 +346,129 @@ class HardFilesTest {
                         "901 email seniors pied 4"));
     }
 
+    static List<Arguments> persons() {
+        return List.of(
+                file(
+                        "a person a row, numbered",
+                        csv(
+                                "N°;Commune;Thème;Public;Transport",
+                                "1;Grandval;E-mail;Seniors;À pied",
+                                "2;Grandval;E-mail;Seniors;À pied",
+                                "3;Petitval;Santé;Parents;À pied"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=row",
+                        "901 email seniors pied 2, 902 sante parents pied 1"),
+                file(
+                        "a person a row, with the day it was written down",
+                        csv(
+                                "Inscrit le;Commune;Thème;Public;Transport;Observations",
+                                "04/01/2027;Grandval;E-mail;Seniors;À pied;matin",
+                                "05/01/2027;Petitval;Santé;Parents;En voiture;",
+                                "05/01/2027;Petitval;Santé;Parents;En voiture;avec sa fille"),
+                        "COLUMN:RESIDENTS > row",
+                        "*",
+                        "901 email seniors pied 1, 902 sante parents voiture 2"),
+                file(
+                        "a person a row in a workbook, a sheet a commune",
+                        xlsx(w -> {
+                            fill(
+                                    w.newWorksheet("Grandval"),
+                                    "Thème;Public;Transport",
+                                    "E-mail;Seniors;À pied",
+                                    "E-mail;Seniors;À pied");
+                            fill(w.newWorksheet("Montbel"), "Thème;Public;Transport", "Santé;Parents;À pied");
+                        }),
+                        "SHEETS > together",
+                        "*",
+                        "901 email seniors pied 2, 903 sante parents pied 1"),
+                file(
+                        "a person a row as JSON",
+                        csv(
+                                "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\"},"
+                                        + "{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\"}]"),
+                        "COLUMN:RESIDENTS > row",
+                        "*",
+                        "901 email seniors pied 2"));
+    }
+
+    static List<Arguments> choices() {
+        return List.of(
+                file(
+                        "several choices with a stroke between",
+                        csv(HEAD, "Grandval;E-mail / Santé;Seniors;À pied;2", "Petitval;Santé/E-mail;Parents;À pied;3"),
+                        "THEME:e mail sante > each, THEME:sante e mail > each",
+                        "*",
+                        "901 email seniors pied 2, 901 sante seniors pied 2, 902 sante parents pied 3, "
+                                + "902 email parents pied 3"),
+                file(
+                        "several choices in words, with codes of the list",
+                        csv(HEAD, "Grandval;email + sante;Seniors;À pied;2"),
+                        "THEME:email sante > each",
+                        "*",
+                        "901 email seniors pied 2, 901 sante seniors pied 2"),
+                file(
+                        "several means share a figure: nothing is likely",
+                        csv(HEAD, "Grandval;E-mail;Seniors;À pied, en voiture;2"),
+                        "MOBILITY:a pied en voiture",
+                        "MOBILITY:a pied en voiture=each",
+                        "901 email seniors pied 2, 901 email seniors voiture 2"),
+                file(
+                        "a choice that is known beside one that is not",
+                        csv(HEAD, "Grandval;Santé, Poterie;Seniors;À pied;2"),
+                        "THEME:sante poterie > sante",
+                        "THEME:sante poterie=sante",
+                        "901 sante seniors pied 2"));
+    }
+
+    static List<Arguments> sheets() {
+        return List.of(
+                file(
+                        "sheets named by INSEE code",
+                        sheets("57901", "57903"),
+                        "SHEETS > together",
+                        "*",
+                        "901 email seniors pied 1, 903 email seniors pied 2"),
+                file(
+                        "sheets named as town halls",
+                        sheets("Mairie de Grandval", "PETITVAL (57)"),
+                        "SHEETS > together",
+                        "*",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "sheets of communes, one misspelt",
+                        sheets("Grandval", "Petitvall"),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitvall=57902",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                file("sheets of years and quarters", quarters("T4 2026", "T1 2027"), "SHEETS", "SHEETS=T1_2027", TWO),
+                file("sheets of months", quarters("Janvier", "Février"), "SHEETS", "SHEETS=Février", TWO),
+                file(
+                        "sheets of quarters in words",
+                        quarters("1er trimestre", "2e trimestre"),
+                        "SHEETS",
+                        "SHEETS=2e_trimestre",
+                        TWO),
+                file("sheets of school years", quarters("2025-2026", "2026-2027"), "SHEETS", "SHEETS=2026-2027", TWO));
+    }
+
+    private static final String TWO = "901 email seniors pied 2";
+
+    /** Sheets whose names alone say the commune. */
+    private static byte[] sheets(String first, String second) {
+        return xlsx(w -> {
+            fill(w.newWorksheet(first), "Thème;Public;Transport;Nb", "E-mail;Seniors;À pied;1");
+            fill(w.newWorksheet(second), "Thème;Public;Transport;Nb", "E-mail;Seniors;À pied;2");
+        });
+    }
+
+    /** Sheets alike but for a figure. */
+    private static byte[] quarters(String first, String second) {
+        return xlsx(w -> {
+            fill(w.newWorksheet(first), HEAD, "Grandval;E-mail;Seniors;À pied;1");
+            fill(w.newWorksheet(second), HEAD, "Grandval;E-mail;Seniors;À pied;2");
+        });
+    }
+
     private static byte[] recalculated(String cells, String settings) {
         var file = Files.zip(Map.of(
                 "[Content_Types].xml",
@@ -385,7 +508,7 @@ class HardFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("files")
+    @MethodSource({"files", "persons", "choices", "sheets"})
     void asksWhatIsDoubtfulAndTakesTheRest(String name, byte[] file, String questions, String given, String rows) {
         var vocabulary = vocabulary();
         var workbook = SheetFile.read(file, vocabulary::knows);

@@ -1,15 +1,20 @@
 package fr.allervers.data.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TravelRefusedException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +44,21 @@ class MapCasesTest {
                 .allSatisfy(t -> assertThat(t.provenance().source())
                         .contains("(ODbL), date inconnue")
                         .doesNotContain("1970"));
+    }
+
+    /** Maps without one block, empty, and compressed a second time as mail programs do: each has a sentence. */
+    @Test
+    void whatIsCutOrWrappedIsRefused() throws IOException {
+        var whole = bytes("carte.osm.pbf");
+        var wrapped = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(wrapped)) {
+            zip.write(whole);
+        }
+        for (var map : List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2), wrapped.toByteArray())) {
+            assertThatExceptionOfType(TravelRefusedException.class)
+                    .isThrownBy(() -> tables(map))
+                    .satisfies(e -> assertThat(e.findings()).isNotEmpty());
+        }
     }
 
     @Test
