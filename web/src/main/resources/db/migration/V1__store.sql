@@ -104,7 +104,7 @@ create table proof (
     primary key (problem, plans)
 );
 
--- Immutable but for its name; the parent may be gone since.
+-- Immutable but for its name; the parent may be gone since. Score: JSON; what is compared stands beside it.
 create table plan_version (
     id varchar(36) primary key,
     problem varchar(200) not null references problem,
@@ -115,6 +115,7 @@ create table plan_version (
     reason varchar(40) not null,
     name varchar(200),
     document varchar(64) not null references document,
+    score text not null,
     unserved bigint not null,
     cost bigint not null,
     made_at timestamp with time zone not null,

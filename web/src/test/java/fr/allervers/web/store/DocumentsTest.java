@@ -76,7 +76,7 @@ record DocumentsTest(TestDatabase kind) {
     void whatATransactionKeptIsGoneWhereItFails(@TempDir Path folder) {
         var store = kind.store(folder);
 
-        assertThatThrownBy(() -> store.transactions().executeWithoutResult(t -> {
+        assertThatThrownBy(() -> store.write(() -> {
                     store.documents().keep(Document.Kind.UPLOAD, TEXT);
                     throw new IllegalStateException("on the way");
                 }))
@@ -90,7 +90,7 @@ record DocumentsTest(TestDatabase kind) {
     @Test
     void nothingPointsAtADocumentThatIsNotThere(@TempDir Path folder) {
         var store = kind.store(folder);
-        store.territory("here");
+        StoreOfTest.territory("here", store);
 
         assertThatThrownBy(() -> store.database()
                         .sql("insert into territory_version values ('here', 1, 'nowhere', null, 'test', now())")

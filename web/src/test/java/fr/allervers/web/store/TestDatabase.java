@@ -45,10 +45,10 @@ public enum TestDatabase {
      *
      * @param folder for a file; the same folder on H2 gives the same store again
      */
-    public StoreOfTest store(Path folder) {
+    public Store store(Path folder) {
         var source = empty(folder);
         Flyway.configure().dataSource(source).load().migrate();
-        return new StoreOfTest(source, this == H2);
+        return StoreOfTest.of(source, this == H2);
     }
 
     private static final class Server {
