@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
  * All of it is in the store and survives a restart.
  */
 @Component
+@DependsOn("folderTakeover")
 public final class DemandDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemandDesk.class);
