@@ -52,13 +52,27 @@ public final class Territories {
      * @throws fr.allervers.data.fault.FaultsException with what is wrong in the folder's files
      */
     public static Territory find(String nameOrFolder) {
+        return TerritoryFolder.read(files(nameOrFolder));
+    }
+
+    /**
+     * The same with the tables it was read from.
+     *
+     * @throws UnknownTerritoryException where it is neither
+     * @throws fr.allervers.data.fault.FaultsException with what is wrong in the folder's files
+     */
+    public static TerritoryCopy copy(String nameOrFolder) {
+        return TerritoryCopy.read(files(nameOrFolder));
+    }
+
+    private static TerritoryFiles files(String nameOrFolder) {
         if (names().contains(nameOrFolder)) {
-            return named(nameOrFolder);
+            return new Bundled(nameOrFolder);
         }
         try {
             var folder = Path.of(nameOrFolder);
             if (Files.isDirectory(folder)) {
-                return TerritoryFolder.read(folder);
+                return TerritoryFolder.files(folder);
             }
         } catch (InvalidPathException e) {
             // no name of a folder: neither

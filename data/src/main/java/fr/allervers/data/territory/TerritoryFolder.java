@@ -22,7 +22,11 @@ public final class TerritoryFolder {
      * @throws UncheckedIOException where a file is there and cannot be read
      */
     public static Territory read(Path folder) {
-        return read(new Directory(folder));
+        return read(files(folder));
+    }
+
+    static TerritoryFiles files(Path folder) {
+        return new Directory(folder);
     }
 
     static Territory read(TerritoryFiles files) {

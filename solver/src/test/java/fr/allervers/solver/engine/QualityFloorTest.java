@@ -24,10 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class QualityFloorTest {
 
-    /** 351 130 with all kinds, 352 526 and more without any one of them; sums vary by about 400 from seeds to seeds. */
-    private static final long FLOOR = 351_900;
+    /** 698 764 with all kinds; without any one of them 700 060 (RUIN), 701 134 (SHIFT) and more. */
+    private static final long FLOOR = 699_400;
     /** 555 750 with all kinds, 580 508 without CLOSE. */
     private static final long FLOOR_WITH_TOO_MANY = 568_000;
+    /** 1 757 810 with all kinds, 1 796 072 without EXCHANGE. */
+    private static final long FLOOR_WITH_TOO_FEW = 1_782_000;
 
     private static final long A_RESIDENT = 1_000;
 
@@ -37,7 +39,7 @@ class QualityFloorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CLOSE", "EXCHANGE"})
     void noKindOfMoveIsInVain(MoveKind kind) {
         assertThat(ordinary(EngineSettings.USUAL.without(kind))).isGreaterThan(FLOOR);
     }
@@ -48,8 +50,23 @@ class QualityFloorTest {
         assertThat(tooMany(EngineSettings.USUAL.without(MoveKind.CLOSE))).isGreaterThan(FLOOR_WITH_TOO_MANY);
     }
 
+    @Test
+    void workshopsOfOneThemeMakeRoomForAnother() {
+        assertThat(tooFew(EngineSettings.USUAL)).isLessThan(FLOOR_WITH_TOO_FEW);
+        assertThat(tooFew(EngineSettings.USUAL.without(MoveKind.EXCHANGE))).isGreaterThan(FLOOR_WITH_TOO_FEW);
+    }
+
+    /** A fifth more residents ask, so that many find no place. */
+    private static long tooFew(EngineSettings settings) {
+        var before = MadeUpTerritory.problem(12, 2, 3);
+        var problem = before.withDemand(before.demand().stream()
+                .map(row -> row.withResidents((row.residents() * 12 + 9) / 10))
+                .toList());
+        return sum(problem, null, 60_000, 8, settings);
+    }
+
     private static long ordinary(EngineSettings settings) {
-        return sum(MadeUpTerritory.problem(12, 2, 3), null, 20_000, 12, settings);
+        return sum(MadeUpTerritory.problem(12, 2, 3), null, 40_000, 24, settings);
     }
 
     /** Half of the residents of a plan are gone, one is enough for a workshop, and driving is dear. */

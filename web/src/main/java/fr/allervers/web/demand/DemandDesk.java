@@ -6,7 +6,6 @@ import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
-import fr.allervers.data.demand.HeadingWord;
 import fr.allervers.data.demand.PersonalColumns;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
@@ -15,33 +14,26 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.sheet.WorkbookCopy;
-import fr.allervers.data.territory.Synonym;
 import fr.allervers.web.demand.OpenFiles.OpenFile;
-import fr.allervers.web.store.DataFolder;
-import fr.allervers.web.store.StoredFile;
+import fr.allervers.web.store.Sha256;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
  * Where demand arrives: a file is sent, read, decided about and taken, in that order, and only what was taken is demand.
- * All of it is kept in plain files and survives a restart.
+ * All of it is in the store and survives a restart.
  */
 @Component
+@DependsOn("folderTakeover")
 public final class DemandDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemandDesk.class);
@@ -63,18 +55,19 @@ public final class DemandDesk {
     public record Sent(Upload upload, boolean known) {}
 
     private final Quarters quarters;
-    private final Clock clock;
-    private final Path folder;
+    private final Store store;
     private final Uploads uploads;
+    private final DemandVersions versions;
+    private final LearntWords words;
     private final OpenFiles files = new OpenFiles();
 
-    DemandDesk(DataFolder data, Quarters quarters, Clock clock) {
+    DemandDesk(Store store, Quarters quarters) {
+        var territory = quarters.territory().settings().id();
         this.quarters = quarters;
-        this.clock = clock;
-        this.folder = data.folder()
-                .resolve("demand")
-                .resolve(quarters.territory().settings().id().replaceAll("[^\\w-]", "_"));
-        this.uploads = new Uploads(folder);
+        this.store = store;
+        this.uploads = new Uploads(store, territory);
+        this.versions = new DemandVersions(store, territory);
+        this.words = new LearntWords(store, territory);
         quarters.onOffer().forEach(this::restore);
     }
 
@@ -83,7 +76,7 @@ public final class DemandDesk {
         try {
             var received = received(quarter);
             if (received.planned() && !received.isEmpty()) {
-                quarters.plan(quarter, demand(quarter, received));
+                quarters.plan(quarter, demand(quarter, received), versions.number(quarter));
             }
         } catch (RuntimeException e) { // a territory that changed must not keep the application from starting
             LOG.warn("The demand received for {} no longer fits and is not planned", quarter, e);
@@ -93,8 +86,8 @@ public final class DemandDesk {
     /** The words of a quarter: the territory's, its synonyms, and those that were learnt. */
     public Vocabulary vocabulary(Quarter quarter) {
         var synonyms = new ArrayList<>(quarters.territory().synonyms());
-        synonyms.addAll(learnt());
-        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms).remembering(headings());
+        synonyms.addAll(words.synonyms());
+        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms).remembering(words.headings());
     }
 
     /**
@@ -106,7 +99,7 @@ public final class DemandDesk {
      * @throws UnfitDemandException where there are too many files
      */
     public synchronized Sent send(Quarter quarter, String name, byte[] content) {
-        var id = hash(content);
+        var id = Sha256.of(content);
         var known = uploads.find(quarter, id);
         if (known != null) {
             return new Sent(known, true);
@@ -123,7 +116,7 @@ public final class DemandDesk {
         var upload = new Upload(
                 id,
                 shown(name),
-                clock.instant(),
+                store.clock().instant(),
                 kept.length,
                 file.workbook().format(),
                 Map.of(),
@@ -140,14 +133,6 @@ public final class DemandDesk {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
         return clean.isEmpty() ? "?" : clean.substring(0, Math.min(clean.length(), 120));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public Upload upload(Quarter quarter, String id) {
@@ -181,13 +166,12 @@ public final class DemandDesk {
     }
 
     private OpenFile open(Quarter quarter, Upload upload) {
-        return files.open(
-                upload.id(), () -> SheetFile.read(original(quarter, upload), vocabulary(quarter)::knows));
+        return files.open(upload.id(), () -> SheetFile.read(original(quarter, upload), vocabulary(quarter)::knows));
     }
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
         return file.reading(
-                new OpenFiles.Asked(quarter, learnt(), headings(), answers),
+                new OpenFiles.Asked(quarter, words.synonyms(), words.headings(), answers),
                 workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
     }
 
@@ -214,7 +198,7 @@ public final class DemandDesk {
     }
 
     /**
-     * Makes demand of a file's rows, and remembers its words.
+     * Makes demand of a file's rows, and remembers its words: both or nothing.
      *
      * @throws UnfitDemandException where something is left to decide, or the rows to add are in the demand already
      */
@@ -232,39 +216,16 @@ public final class DemandDesk {
         List<Demand> rows = reading.rows().stream().map(r -> r.demand(origin)).toList();
         var received =
                 taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
-        remember(reading);
-        StoredFile.write(file(quarter), received);
-        uploads.update(quarter, upload.takenAt(clock.instant()));
+        store.write(() -> {
+            words.remember(reading.learnt(), reading.headings());
+            versions.add(quarter, received);
+            uploads.update(quarter, upload.takenAt(store.clock().instant()));
+        });
     }
 
     /** What communes sent for a quarter, as far as it was taken. */
     ReceivedDemand received(Quarter quarter) {
-        return Objects.requireNonNullElse(StoredFile.read(file(quarter), ReceivedDemand.class), ReceivedDemand.NONE);
-    }
-
-    private Path file(Quarter quarter) {
-        return folder.resolve(quarter.toString()).resolve("demand.json");
-    }
-
-    private List<Synonym> learnt() {
-        var known = StoredFile.read(folder.resolve("synonyms.json"), Synonym[].class);
-        return known == null ? List.of() : Arrays.asList(known);
-    }
-
-    private List<HeadingWord> headings() {
-        var known = StoredFile.read(folder.resolve("headings.json"), HeadingWord[].class);
-        return known == null ? List.of() : Arrays.asList(known);
-    }
-
-    private void remember(DemandReading reading) {
-        var words = new LinkedHashSet<>(learnt());
-        if (words.addAll(reading.learnt())) {
-            StoredFile.write(folder.resolve("synonyms.json"), words);
-        }
-        var titles = new LinkedHashSet<>(headings());
-        if (titles.addAll(reading.headings())) {
-            StoredFile.write(folder.resolve("headings.json"), titles);
-        }
+        return versions.newest(quarter);
     }
 
     /**
@@ -279,17 +240,17 @@ public final class DemandDesk {
         if (received.isEmpty()) {
             throw UnfitDemandException.of("nothing");
         }
-        var planned = quarters.plan(quarter, demand(quarter, received));
-        StoredFile.write(file(quarter), received);
+        var planned = quarters.plan(quarter, demand(quarter, received), versions.number(quarter));
+        versions.planned(quarter, received);
         return planned;
     }
 
     /** Plans with the territory's own demand again; what was received stays. */
     public synchronized void planEstimate(Quarter quarter) {
-        quarters.plan(quarter, null);
+        quarters.plan(quarter, null, null);
         var received = received(quarter);
         if (!received.isEmpty()) {
-            StoredFile.write(file(quarter), received.notPlanned());
+            versions.planned(quarter, received.notPlanned());
         }
     }
 

@@ -1,47 +1,54 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.store.StoredFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import fr.allervers.data.sheet.Workbook.Format;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Uploads on disk: a folder each, named by the content's hash, with the file as it came and what is known about it. A
- * file that is sent again is the same upload.
+ * Uploads of a territory: the file as it came (or its copy without what tells who people are) as a document, and what is
+ * known about it. A file that is sent again is the same upload.
  */
 final class Uploads {
 
-    private static final String ORIGINAL = "original";
-    private static final String KNOWN = "upload.json";
+    private final Store store;
+    private final String territory;
 
-    private final Path folder;
-
-    /** @param folder of the territory */
-    Uploads(Path folder) {
-        this.folder = folder;
-    }
-
-    private Path folder(Quarter quarter) {
-        return folder.resolve(quarter.toString()).resolve("uploads");
-    }
-
-    private Path folder(Quarter quarter, String id) {
-        if (!id.matches("[0-9a-f]{64}")) {
-            throw new UnknownUploadException(id);
-        }
-        return folder(quarter).resolve(id);
+    Uploads(Store store, String territory) {
+        this.store = store;
+        this.territory = territory;
     }
 
     /** Null where nobody sent that. */
     @Nullable
     Upload find(Quarter quarter, String id) {
-        return StoredFile.read(folder(quarter, id).resolve(KNOWN), Upload.class);
+        return one("select * from upload where territory = ? and quarter = ? and id = ?", quarter, id)
+                .query(Uploads::upload)
+                .optional()
+                .orElse(null);
+    }
+
+    private StatementSpec one(String sql, Quarter quarter, String id) {
+        return store.database().sql(sql).params(territory, quarter.toString(), id);
+    }
+
+    private static Upload upload(ResultSet row, int number) throws SQLException {
+        return new Upload(
+                row.getString("id"),
+                row.getString("name"),
+                Moments.get(row, "received_at"),
+                row.getLong("size"),
+                Format.valueOf(row.getString("format")),
+                JsonText.map(row.getString("answers")),
+                Moments.find(row, "taken_at"),
+                JsonText.list(row.getString("dropped")));
     }
 
     /** @throws UnknownUploadException where nobody sent that */
@@ -53,41 +60,63 @@ final class Uploads {
         return upload;
     }
 
-    /** Keeps the file before what is known about it: an upload without its file there never is. */
+    /** Keeps the file and what is known about it, both or nothing; one that is known stays as it is. */
     void add(Quarter quarter, Upload upload, byte[] content) {
-        StoredFile.write(folder(quarter, upload.id()).resolve(ORIGINAL), content);
-        update(quarter, upload);
+        store.write(() -> insert(quarter, upload, store.documents().keep(Document.Kind.UPLOAD, content)));
     }
 
+    private void insert(Quarter quarter, Upload upload, String document) {
+        store.database()
+                .sql("""
+                insert into upload
+                    (territory, quarter, id, name, document, size, format, answers, dropped, received_at, taken_at)
+                values (:territory, :quarter, :id, :name, :document, :size, :format, :answers, :dropped, :receivedAt,
+                    :takenAt) on conflict do nothing""")
+                .param("territory", territory)
+                .param("quarter", quarter.toString())
+                .param("id", upload.id())
+                .param("name", upload.name())
+                .param("document", document)
+                .param("size", upload.bytes())
+                .param("format", upload.format().name())
+                .param("answers", JsonText.of(upload.answers()))
+                .param("dropped", JsonText.of(upload.dropped()))
+                .param("receivedAt", Moments.of(upload.receivedAt()))
+                .param("takenAt", Moments.orNull(upload.takenAt()))
+                .update();
+    }
+
+    /** Keeps what was decided about an upload, and when it was taken. */
     void update(Quarter quarter, Upload upload) {
-        StoredFile.write(folder(quarter, upload.id()).resolve(KNOWN), upload);
+        store.write(() -> store.database()
+                .sql("update upload set answers = :answers, taken_at = :takenAt"
+                        + " where territory = :territory and quarter = :quarter and id = :id")
+                .param("answers", JsonText.of(upload.answers()))
+                .param("takenAt", Moments.orNull(upload.takenAt()))
+                .param("territory", territory)
+                .param("quarter", quarter.toString())
+                .param("id", upload.id())
+                .update());
     }
 
     /** The file as it came. */
     byte[] original(Quarter quarter, Upload upload) {
-        try {
-            return Files.readAllBytes(folder(quarter, upload.id()).resolve(ORIGINAL));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read upload " + upload.id(), e);
-        }
+        return store.documents()
+                .content(one(
+                                "select document from upload where territory = ? and quarter = ? and id = ?",
+                                quarter,
+                                upload.id())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(() -> new UnknownUploadException(upload.id())));
     }
 
     /** Those of a quarter, the latest first. */
     List<Upload> of(Quarter quarter) {
-        var found = new ArrayList<Upload>();
-        if (Files.isDirectory(folder(quarter))) {
-            try (var folders = Files.newDirectoryStream(folder(quarter), "[0-9a-f]*")) {
-                for (var one : folders) {
-                    var upload = StoredFile.read(one.resolve(KNOWN), Upload.class);
-                    if (upload != null) {
-                        found.add(upload);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot list " + folder(quarter), e);
-            }
-        }
-        found.sort(Comparator.comparing(Upload::receivedAt).reversed().thenComparing(Upload::id));
-        return found;
+        return store.database()
+                .sql("select * from upload where territory = ? and quarter = ? order by received_at desc, id")
+                .params(territory, quarter.toString())
+                .query(Uploads::upload)
+                .list();
     }
 }

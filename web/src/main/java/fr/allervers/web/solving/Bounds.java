@@ -1,8 +1,12 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.proof.ProofBeside;
 import fr.allervers.web.proof.Proven;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,13 +14,43 @@ import org.springframework.stereotype.Component;
 
 /** What was proven so far that no plan of a problem can beat; what was proven once is kept. */
 @Component
-final class Bounds {
+public final class Bounds {
 
+    /** Of which plans a bound holds. */
+    private enum Plans {
+        /** Those that leave the fewest unserved. */
+        FEWEST,
+        /** Those that leave as many as some plan does. */
+        AS_MANY
+    }
+
+    private final Store store;
+    private final Quarters quarters;
     private final Map<String, Proven> proven = new ConcurrentHashMap<>();
 
+    public Bounds(Store store, Quarters quarters) {
+        this.store = store;
+        this.quarters = quarters;
+    }
+
     /** What is proven of a problem. */
-    Proven of(String problem) {
-        return proven.getOrDefault(problem, Proven.NOTHING);
+    public Proven of(String problem) {
+        return proven.computeIfAbsent(problem, p -> new Proven(read(p, Plans.FEWEST), read(p, Plans.AS_MANY)));
+    }
+
+    private Bound read(String problem, Plans plans) {
+        return store.database()
+                .sql("select unserved, unserved_proof, unserved_allowed, cost, cost_proof from proof"
+                        + " where problem = ? and plans = ?")
+                .params(problem, plans.name())
+                .query((row, n) -> new Bound(
+                        row.getLong("unserved"),
+                        ProofStatus.valueOf(row.getString("unserved_proof")),
+                        row.getLong("unserved_allowed"),
+                        row.getLong("cost"),
+                        ProofStatus.valueOf(row.getString("cost_proof"))))
+                .optional()
+                .orElse(Bound.TRIVIAL);
     }
 
     /**
@@ -29,7 +63,31 @@ final class Bounds {
     }
 
     /** Keeps what a proof has come to, which began with what was kept. */
-    void keep(String problem, Proven more) {
+    public void keep(String problem, Proven more) {
+        store.write(() -> {
+            quarters.keep(problem);
+            replace(problem, Plans.FEWEST, more.fewest());
+            replace(problem, Plans.AS_MANY, more.asMany());
+        });
         proven.put(problem, more);
+    }
+
+    private void replace(String problem, Plans plans, Bound bound) {
+        store.database()
+                .sql("delete from proof where problem = ? and plans = ?")
+                .params(problem, plans.name())
+                .update();
+        store.database()
+                .sql("insert into proof values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        problem,
+                        quarters.territory().settings().id(),
+                        plans.name(),
+                        bound.unserved(),
+                        bound.unservedProof().name(),
+                        bound.unservedAllowed(),
+                        bound.cost(),
+                        bound.costProof().name())
+                .update();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The versions of plans, as the contract's files, and what they come to. */
 @RestController
 @RequestMapping("/api")
-@Tag(name = "Plans", description = "Versions of plans: a version never changes, and lasts as long as the application")
+@Tag(name = "Plans", description = "Versions of plans: a version never changes")
 record PlanApi(PlanVersions versions, Quarters quarters) {
 
     /**

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanVersion(String id, int number, @Nullable String parent, Plan plan, Instant madeAt) {
 
+    /**
+     * One line of the history of a problem's plan.
+     *
+     * @param parent id of the version it was made from, null for one made from nothing
+     */
+    public record Line(String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
+
     /** Id of the problem it plans. */
     public String problem() {
         return plan.problem();

@@ -1,9 +1,17 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import fr.allervers.data.plan.Score;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +19,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The versions of all plans, in memory: they last as long as the application runs. Holds {@value #MOST} at most, and
- * lets the oldest go, but never the newest of a problem.
- */
+/** The versions of all plans of the territory; the {@value #OPEN} that were looked at last stay in memory. */
 @Component
 public final class PlanVersions {
 
-    private static final int MOST = 1000;
+    private static final int OPEN = 50;
+    private static final int ID_DIGITS = 12;
 
-    private final Clock clock;
-    private final Map<String, PlanVersion> versions = new LinkedHashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Store store;
+    private final Quarters quarters;
+    private final Map<String, PlanVersion> open = new LinkedHashMap<>(OPEN, 1, true) {
+        private static final long serialVersionUID = 1L;
 
-    public PlanVersions(Clock clock) {
-        this.clock = clock;
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PlanVersion> eldest) {
+            return size() > OPEN;
+        }
+    };
+
+    public PlanVersions(Store store, Quarters quarters) {
+        this.store = store;
+        this.quarters = quarters;
     }
 
     /**
@@ -34,19 +48,60 @@ public final class PlanVersions {
      * @param plan valid and scored
      * @param parent id of the version it was made from, null for none
      */
-    public synchronized PlanVersion add(Plan plan, @Nullable String parent) {
-        int number = numbers.merge(plan.problem(), 1, Integer::sum);
-        var id = UUID.randomUUID().toString().substring(0, 8);
-        var version = new PlanVersion(id, number, parent, plan, clock.instant());
-        versions.put(id, version);
-        if (versions.size() > MOST) {
-            versions.values().stream().filter(v -> !isNewest(v)).findFirst().ifPresent(v -> versions.remove(v.id()));
-        }
+    public PlanVersion add(Plan plan, @Nullable String parent) {
+        var version = store.write(() -> {
+            store.lock(territory());
+            quarters.keep(plan.problem());
+            return insert(new PlanVersion(
+                    UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
+                    newest(plan.problem()) + 1,
+                    parent,
+                    plan,
+                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
+        });
+        remember(version);
         return version;
     }
 
-    private boolean isNewest(PlanVersion version) {
-        return Integer.valueOf(version.number()).equals(numbers.get(version.problem()));
+    private String territory() {
+        return quarters.territory().settings().id();
+    }
+
+    /** The number of the newest version, 0 where there is none. */
+    private int newest(String problem) {
+        return store.database()
+                .sql("select coalesce(max(number), 0) from plan_version where problem = ?")
+                .param(problem)
+                .query(Integer.class)
+                .single();
+    }
+
+    private PlanVersion insert(PlanVersion version) {
+        var document = store.documents().keep(Document.Kind.PLAN, DocumentWriter.PLANS.toBytes(version.plan()));
+        store.database()
+                .sql("""
+                insert into plan_version
+                    (id, problem, territory, number, parent, reason, document, score, unserved, cost, made_at)
+                values (:id, :problem, :territory, :number, :parent, 'SOLVED', :document, :score, :unserved, :cost,
+                    :madeAt)""")
+                .param("id", version.id())
+                .param("problem", version.problem())
+                .param("territory", territory())
+                .param("number", version.number())
+                .param("parent", version.parent())
+                .param("document", document)
+                .param("score", JsonText.of(version.score()))
+                .param("unserved", version.score().unserved())
+                .param("cost", version.score().cost())
+                .param("madeAt", Moments.of(version.madeAt()))
+                .update();
+        return version;
+    }
+
+    private void remember(PlanVersion version) {
+        synchronized (open) {
+            open.put(version.id(), version);
+        }
     }
 
     /**
@@ -54,28 +109,58 @@ public final class PlanVersions {
      *
      * @throws UnknownVersionException where there is none, or no longer
      */
-    public synchronized PlanVersion get(String id) {
-        var version = versions.get(id);
-        if (version == null) {
-            throw new UnknownVersionException(id);
+    public PlanVersion get(String id) {
+        synchronized (open) {
+            var known = open.get(id);
+            if (known != null) {
+                return known;
+            }
         }
+        var version = read(id);
+        remember(version);
         return version;
+    }
+
+    private PlanVersion read(String id) {
+        return store.database()
+                .sql("select id, problem, number, parent, document, made_at from plan_version"
+                        + " where id = ? and territory = ?")
+                .params(id, territory())
+                .query((row, n) -> version(row))
+                .optional()
+                .orElseThrow(() -> new UnknownVersionException(id));
+    }
+
+    private PlanVersion version(ResultSet row) throws SQLException {
+        var problem = quarters.problem(row.getString("problem")).problem();
+        var plan = DocumentReader.plans(problem).read(store.documents().content(row.getString("document")));
+        return new PlanVersion(
+                row.getString("id"), row.getInt("number"), row.getString("parent"), plan, Moments.get(row, "made_at"));
     }
 
     /** The newest version of a problem's plan, null where there is none yet. */
     public @Nullable PlanVersion latest(String problem) {
-        var all = of(problem);
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        return store.database()
+                .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
+                .params(problem, territory())
+                .query(String.class)
+                .optional()
+                .map(this::get)
+                .orElse(null);
     }
 
-    /** The versions of a problem's plan, oldest first. */
-    public synchronized List<PlanVersion> of(String problem) {
-        var found = new ArrayList<PlanVersion>();
-        for (var version : versions.values()) {
-            if (version.problem().equals(problem)) {
-                found.add(version);
-            }
-        }
-        return found;
+    /** The history of a problem's plan, oldest first. */
+    public List<PlanVersion.Line> of(String problem) {
+        return store.database()
+                .sql("select id, number, parent, made_at, score from plan_version"
+                        + " where problem = ? and territory = ? order by number")
+                .params(problem, territory())
+                .query((row, n) -> new PlanVersion.Line(
+                        row.getString("id"),
+                        row.getInt("number"),
+                        row.getString("parent"),
+                        Moments.get(row, "made_at"),
+                        JsonText.read(row.getString("score"), Score.class)))
+                .list();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit when it ends by itself
  * @param sinceImproved since its best plan was found
  * @param moves tries so far
- * @param version id of the version that holds its best plan as of about a second ago, null before the first
+ * @param version id of the version that holds its best plan as of about three seconds ago, null before the first
  * @param gap of that version to what was proven that no plan can beat, null before the first version
  * @param failure why it failed, null where it did not
  */

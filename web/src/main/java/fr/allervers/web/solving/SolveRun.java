@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of the solver: makes a version of its best plan when there is a better one, at most once a second, and one of
+ * One run of the solver: makes a version of its best plan when there is a better one, at most every three seconds, and one of
  * the last.
  */
 final class SolveRun implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
-    private static final Duration BETWEEN_VERSIONS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_VERSIONS = Duration.ofSeconds(3);
 
     private final Problem problem;
     private final Duration limit;

@@ -3,10 +3,16 @@ package fr.allervers.web.territory;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
-/** The problem of one quarter, and its rows by id. */
-public record QuarterProblem(Quarter quarter, ProblemIndex index) {
+/**
+ * The problem of one quarter, and its rows by id.
+ *
+ * @param demandVersion number of the version of the received demand in it, null for the territory's own
+ */
+public record QuarterProblem(
+        Quarter quarter, ProblemIndex index, @Nullable Integer demandVersion) {
 
     public Problem problem() {
         return index.problem();

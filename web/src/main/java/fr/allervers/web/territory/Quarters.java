@@ -2,12 +2,14 @@ package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ public final class Quarters {
     private final Map<Quarter, QuarterProblem> own = new ConcurrentHashMap<>();
     private final Map<Quarter, QuarterProblem> planned = new ConcurrentHashMap<>();
     private final Map<String, QuarterProblem> earlier = new ConcurrentHashMap<>();
+    private final Problems problems;
 
-    public Quarters(Territory territory, Clock clock) {
-        this.territory = territory;
+    public Quarters(Problems problems, Clock clock) {
+        this.territory = problems.territory();
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public final class Quarters {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
         }
-        return own.computeIfAbsent(quarter, q -> new QuarterProblem(q, new ProblemIndex(territory.problem(q))));
+        return own.computeIfAbsent(quarter, q -> made(q, territory.problem(q), null));
     }
 
     /**
@@ -76,35 +80,55 @@ public final class Quarters {
      */
     public QuarterProblem problem(String id) {
         var known = earlier.get(id);
-        return known != null ? known : present(id);
+        return known != null
+                ? known
+                : present(id).or(() -> kept(id)).orElseThrow(() -> new UnknownQuarterException(id));
+    }
+
+    /**
+     * Keeps a problem, as what is kept of it needs it after a restart too.
+     *
+     * @throws UnknownQuarterException where there is none of that id
+     */
+    public void keep(String id) {
+        problems.keep(problem(id));
+    }
+
+    private Optional<QuarterProblem> kept(String id) {
+        var found = problems.find(id);
+        found.ifPresent(p -> earlier.put(id, p));
+        return found;
     }
 
     /**
      * Plans a quarter with other demand from now on. Problems of before stay known by their ids, and so do their plans.
      *
      * @param demand null for the territory's own
+     * @param version of the received demand, null for the territory's own
      * @throws UnknownQuarterException where the quarter is not on offer
      */
-    public QuarterProblem plan(Quarter quarter, @Nullable List<Demand> demand) {
+    public QuarterProblem plan(Quarter quarter, @Nullable List<Demand> demand, @Nullable Integer version) {
         earlier.put(problem(quarter).id(), problem(quarter));
-        var now = demand == null ? own(quarter) : with(demand, own(quarter));
+        var now = demand == null ? own(quarter) : with(demand, own(quarter), version);
         earlier.put(now.id(), now);
         planned.put(quarter, now);
         return now;
     }
 
     /** Another demand makes another problem: its id says so, the same one for the same demand. */
-    private static QuarterProblem with(List<Demand> demand, QuarterProblem own) {
+    private QuarterProblem with(List<Demand> demand, QuarterProblem own, @Nullable Integer version) {
         var id = "%s-%08x".formatted(own.id(), demand.hashCode());
-        return new QuarterProblem(
-                own.quarter(), new ProblemIndex(own.problem().withId(id).withDemand(demand)));
+        return made(own.quarter(), own.problem().withId(id).withDemand(demand), version);
     }
 
-    private QuarterProblem present(String id) {
+    private QuarterProblem made(Quarter quarter, Problem problem, @Nullable Integer version) {
+        return new QuarterProblem(quarter, new ProblemIndex(problems.named(problem)), version);
+    }
+
+    private Optional<QuarterProblem> present(String id) {
         return onOffer().stream()
                 .map(this::problem)
                 .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new UnknownQuarterException(id));
+                .findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.territory.Territories;
-import fr.allervers.data.territory.Territory;
+import fr.allervers.data.territory.TerritoryCopy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,8 @@ class TerritoryChoice {
      * @param nameOrFolder setting {@code allervers.territory}
      */
     @Bean
-    Territory territory(@Value("${allervers.territory:forbach}") String nameOrFolder) {
-        return Territories.find(nameOrFolder);
+    TerritoryCopy territoryCopy(@Value("${allervers.territory:forbach}") String nameOrFolder) {
+        return Territories.copy(nameOrFolder);
     }
 
     @Bean

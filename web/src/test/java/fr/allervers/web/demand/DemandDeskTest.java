@@ -1,5 +1,6 @@
 package fr.allervers.web.demand;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
@@ -12,32 +13,52 @@ import fr.allervers.data.demand.Question;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.DemandDesk.Taking;
-import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.StoreOfTest;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.springframework.dao.DataAccessException;
 
+@OnBothDatabases
 class DemandDeskTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC);
     private static final String HEAD = "Commune;Thème;Public;Transport;Habitants\n";
 
     @TempDir
     private Path folder;
 
-    private final Quarters quarters = new Quarters(Territories.named("forbach"), CLOCK);
+    @Parameter
+    private TestDatabase kind;
+
+    private Store store;
+    private Quarters quarters;
+
+    @BeforeEach
+    void store() {
+        store = kind.store(folder);
+        quarters = quarters();
+    }
+
+    private Quarters quarters() {
+        return new Quarters(
+                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+    }
 
     private DemandDesk desk() {
-        return new DemandDesk(new DataFolder(folder), quarters, CLOCK);
+        return new DemandDesk(store, quarters);
     }
 
     @Test
@@ -113,9 +134,12 @@ class DemandDeskTest {
     }
 
     private void assertNothingKept(String... texts) throws IOException {
+        for (var document : store.documents().all()) {
+            assertThat(new String(store.documents().content(document), ISO_8859_1)).doesNotContain(texts);
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).doesNotContain(texts);
+                assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(texts);
             }
         }
     }
@@ -149,5 +173,39 @@ class DemandDeskTest {
         assertThat(desk.reading(QUARTER, desk.upload(QUARTER, upload.id())).questions().stream()
                         .map(Question::key))
                 .containsExactly("THEME:smartphone");
+    }
+
+    @Test
+    void takingRowsIsAllOrNothing() {
+        var desk = desk();
+        var upload = desk.send(QUARTER, "d.csv", (HEAD + "Forbach;E-mail;Seniors;bus;12\n").getBytes(UTF_8))
+                .upload();
+        store.write(() -> store.database()
+                .sql("alter table demand_version rename to away")
+                .update());
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> desk.take(QUARTER, upload.id(), Taking.REPLACE));
+
+        store.write(() -> store.database()
+                .sql("alter table away rename to demand_version")
+                .update());
+        assertThat(desk.upload(QUARTER, upload.id()).takenAt()).isNull();
+        assertThat(desk.received(QUARTER).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWasPlannedIsPlannedAfterARestart() {
+        var desk = desk();
+        var upload = desk.send(QUARTER, "d.csv", (HEAD + "Forbach;E-mail;Seniors;bus;12\n").getBytes(UTF_8))
+                .upload();
+        desk.take(QUARTER, upload.id(), Taking.REPLACE);
+        var planned = desk.plan(QUARTER, false);
+
+        quarters = quarters();
+        desk();
+
+        assertThat(quarters.problem(QUARTER).problem()).isEqualTo(planned.problem());
+        assertThat(quarters.problem(QUARTER).demandVersion()).isEqualTo(1);
     }
 }

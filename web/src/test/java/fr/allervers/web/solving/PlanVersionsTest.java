@@ -3,37 +3,123 @@ package fr.allervers.web.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
-import java.time.Clock;
-import java.util.List;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.bound.Bound;
+import fr.allervers.solver.bound.ProofStatus;
+import fr.allervers.web.proof.Proven;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.StoreOfTest;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.Problems;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class PlanVersionsTest {
 
-    private final PlanVersions versions = new PlanVersions(Clock.systemUTC());
+    private static final Quarter QUARTER = new Quarter(2027, 1);
 
-    private PlanVersion add(String problem) {
-        return versions.add(new Plan(problem, List.of(), null), null);
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase kind;
+
+    private Store store;
+    private Quarters quarters;
+    private PlanVersions versions;
+
+    @BeforeEach
+    void start() {
+        store = kind.store(folder);
+        restart("forbach");
+    }
+
+    private void restart(String territory) {
+        quarters = new Quarters(
+                new Problems(store, new TerritoryVersions(store), Territories.copy(territory)), StoreOfTest.CLOCK);
+        versions = new PlanVersions(store, quarters);
+    }
+
+    private static Plan plan(Problem problem, int seed) {
+        return new PlanSolver(problem, SolveLimits.ofMoves(50, seed), null).run(heard -> {});
+    }
+
+    private PlanVersion add(Quarter quarter) {
+        return versions.add(plan(quarters.problem(quarter).problem(), 1), null);
     }
 
     @Test
-    void theNewestVersionOfAProblemStaysHoweverManyOthersAreMade() {
-        var old = add("quiet");
-        var newest = add("quiet");
-        for (int i = 0; i < 2000; i++) {
-            add("busy");
-        }
+    void aRestartShowsTheLastPlanItsHistoryAndItsProof() {
+        var problem = quarters.problem(QUARTER);
+        var first = add(QUARTER);
+        var last = versions.add(plan(problem.problem(), 2), first.id());
+        var bound = new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 1000, ProofStatus.DUAL_BOUND);
+        new Bounds(store, quarters).keep(problem.id(), new Proven(bound, Bound.TRIVIAL));
 
-        assertThat(versions.latest("quiet")).isEqualTo(newest);
-        assertThatThrownBy(() -> versions.get(old.id())).isInstanceOf(UnknownVersionException.class);
-        assertThat(versions.of("busy")).hasSize(999);
+        restart("forbach");
+
+        assertThat(versions.latest(problem.id())).isEqualTo(last);
+        assertThat(versions.get(first.id())).isEqualTo(first);
+        assertThat(versions.of(problem.id()))
+                .containsExactly(
+                        new PlanVersion.Line(first.id(), 1, null, first.madeAt(), first.score()),
+                        new PlanVersion.Line(last.id(), 2, first.id(), last.madeAt(), last.score()));
+        assertThat(new Bounds(store, quarters).of(problem.id())).isEqualTo(new Proven(bound, Bound.TRIVIAL));
     }
 
     @Test
     void versionsAreNumberedByProblem() {
-        add("one");
+        add(QUARTER);
 
-        assertThat(add("one").number()).isEqualTo(2);
-        assertThat(add("other").number()).isEqualTo(1);
+        assertThat(add(QUARTER).number()).isEqualTo(2);
+        assertThat(add(QUARTER.next()).number()).isEqualTo(1);
+        assertThatThrownBy(() -> versions.get("nix")).isInstanceOf(UnknownVersionException.class);
+    }
+
+    @Test
+    void aPlanStaysReadableWithItsProblemWhenTheTerritoryChanges() throws Exception {
+        var tables = Files.createDirectory(folder.resolve("tables"));
+        unpack(tables);
+        restart(tables.toString());
+        var before = add(QUARTER);
+        var problem = quarters.problem(QUARTER).problem();
+        var rooms = tables.resolve("rooms.csv");
+        Files.writeString(rooms, Files.readString(rooms).replaceAll("\\R[^\\r\\n]+\\R?$", "\n"));
+
+        restart(tables.toString());
+
+        var changed = quarters.problem(QUARTER).problem();
+        assertThat(changed.rooms()).hasSize(problem.rooms().size() - 1);
+        assertThat(changed.id()).startsWith(problem.id() + "-");
+        assertThat(versions.get(before.id())).isEqualTo(before);
+        assertThat(quarters.problem(before.problem()).problem()).isEqualTo(problem);
+        assertThat(versions.latest(changed.id())).isNull();
+        assertThat(store.database()
+                        .sql("select count(*) from territory_version")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static void unpack(Path tables) throws Exception {
+        try (var zip = new java.util.zip.ZipInputStream(
+                new java.io.ByteArrayInputStream(Territories.copy("forbach").zip()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(tables.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
     }
 }

@@ -137,13 +137,10 @@ public final class Moves {
         return true;
     }
 
-    /** Closes one workshop and opens one of another class. */
+    /** Closes one workshop and opens one of any class: of one that wants, it would be the same each time where only one does. */
     private boolean exchange() {
         int id = any();
-        int c = wanting();
-        if (c < 0) {
-            return false;
-        }
+        int c = rng.below(draft.kinds());
         int room = draft.room(id);
         int advisor = draft.advisor(id);
         int start = draft.start(id);

@@ -1,0 +1,65 @@
+package fr.allervers.web.retention;
+
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.springframework.stereotype.Component;
+
+/** Removes from the store, for all territories, what has had its time. What was published or named stays. */
+@Component
+public final class Retention {
+
+    /** A document that nobody points at yet may be one that is just being kept. */
+    private static final Duration UNDER_WAY = Duration.ofDays(1);
+
+    private static final String PLANS = """
+            delete from plan_version where made_at < ? and name is null
+            and id not in (select plan_version from publication)
+            and number < (select max(newer.number) from plan_version newer where newer.problem = plan_version.problem)""";
+
+    private static final String UPLOADS = "delete from upload where received_at < ?";
+
+    /** That a folder was taken over is no act of a person, and must not be forgotten. */
+    private static final String AUDIT = "delete from audit where done_at < ? and action <> 'FOLDER_TAKEN_OVER'";
+
+    private static final String DOCUMENTS = """
+            delete from document where kept_at < ?
+            and not exists (select 1 from territory_version v where v.document = document.sha256)
+            and not exists (select 1 from upload v where v.document = document.sha256)
+            and not exists (select 1 from demand_version v where v.document = document.sha256)
+            and not exists (select 1 from problem v where v.document = document.sha256)
+            and not exists (select 1 from plan_version v where v.document = document.sha256)""";
+
+    /**
+     * What was removed.
+     *
+     * @param documents that nobody pointed at any more
+     */
+    public record Swept(int plans, int uploads, int audit, int documents) {}
+
+    private final Store store;
+    private final RetentionSettings settings;
+
+    public Retention(Store store, RetentionSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /** Removes it: all of it or, where that fails, nothing. */
+    public Swept sweep() {
+        return store.write(() -> new Swept(
+                delete(PLANS, settings.plans()),
+                delete(UPLOADS, settings.uploads()),
+                delete(AUDIT, settings.audit()),
+                delete(DOCUMENTS, UNDER_WAY)));
+    }
+
+    private int delete(String sql, Duration time) {
+        return store.database().sql(sql).param(before(time)).update();
+    }
+
+    private OffsetDateTime before(Duration time) {
+        return Moments.of(store.clock().instant().minus(time));
+    }
+}

@@ -1,0 +1,18 @@
+package fr.allervers.web.retention;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long what is in the store stays there.
+ *
+ * @param plans versions of plans on the way: neither published nor named nor the newest of their problem
+ * @param uploads files of demand that were sent, with what was decided about them
+ * @param audit who did what
+ */
+@ConfigurationProperties("allervers.retention")
+public record RetentionSettings(
+        @DefaultValue("90d") Duration plans,
+        @DefaultValue("730d") Duration uploads,
+        @DefaultValue("365d") Duration audit) {}

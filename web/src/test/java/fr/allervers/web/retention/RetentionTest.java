@@ -1,0 +1,103 @@
+package fr.allervers.web.retention;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.web.retention.Retention.Swept;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.StoreOfTest;
+import fr.allervers.web.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnBothDatabases
+class RetentionTest {
+
+    private static final RetentionSettings SETTINGS =
+            new RetentionSettings(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365));
+
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase kind;
+
+    private Store store;
+
+    @BeforeEach
+    void fivePlansOfOneProblem() {
+        store = kind.store(folder);
+        StoreOfTest.territory("here", store);
+        insert("insert into territory_version values ('here', 1, ?, null, 'test', ?)", Document.Kind.TERRITORY, "t");
+        insert("insert into problem values ('p', 'here', '2027-Q1', 1, null, ?, ?)", Document.Kind.PROBLEM, "p");
+        for (int number = 1; number <= 5; number++) {
+            var name = number == 2 ? "'of the board'" : "null";
+            insert(
+                    "insert into plan_version values ('v%d', 'p', 'here', %d, null, null, 'SOLVED', %s, ?, '{}', 0, 0, ?)"
+                            .formatted(number, number, name),
+                    Document.Kind.PLAN,
+                    "plan " + number);
+        }
+        write("insert into publication values ('here', '2027-Q1', 1, 'v3', null, ?)");
+        write("insert into audit (territory, action, subject, done_at) values ('here', 'PUBLISHED', 'v3', ?)");
+        insert(
+                "insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)",
+                Document.Kind.UPLOAD,
+                "upload");
+    }
+
+    private void insert(String sql, Document.Kind kind, String content) {
+        var document = store.documents().keep(kind, content.getBytes(UTF_8));
+        store.write(() -> store.database()
+                .sql(sql)
+                .params(document, Moments.of(StoreOfTest.CLOCK.instant()))
+                .update());
+    }
+
+    private void write(String sql) {
+        store.write(() -> store.database()
+                .sql(sql)
+                .param(Moments.of(StoreOfTest.CLOCK.instant()))
+                .update());
+    }
+
+    private Swept sweepAfter(long days) {
+        var later = new Store(
+                store.database(),
+                store.transactions(),
+                store.documents(),
+                Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(days)));
+        return new Retention(later, SETTINGS).sweep();
+    }
+
+    @Test
+    void nothingGoesBeforeItsTime() {
+        assertThat(sweepAfter(89)).isEqualTo(new Swept(0, 0, 0, 0));
+    }
+
+    @Test
+    void plansOnTheWayGoAndThosePublishedNamedOrNewestStay() {
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 0, 0, 2));
+        assertThat(store.database()
+                        .sql("select id from plan_version order by number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("v2", "v3", "v5");
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0));
+    }
+
+    @Test
+    void auditAndUploadsGoWithTheirDocuments() {
+        assertThat(sweepAfter(366)).isEqualTo(new Swept(2, 0, 1, 2));
+        assertThat(sweepAfter(731)).isEqualTo(new Swept(0, 1, 0, 1));
+        assertThat(store.documents().all()).hasSize(5);
+    }
+}
