@@ -32,7 +32,7 @@ final class SchoolZones {
                 "aix marseille|amiens|caen|lille|nancy metz|nantes|nice|normandie|orleans tours|reims|rennes|rouen|strasbourg");
         put(places, "c", "creteil|montpellier|paris|toulouse|versailles");
         for (var own :
-                "corse|guadeloupe|guyane|martinique|mayotte|reunion|polynesie|nouvelle calédonie|wallis et futuna|saint pierre et miquelon"
+                "corse|guadeloupe|guyane|martinique|mayotte|reunion|polynesie|nouvelle caledonie|wallis et futuna|saint pierre et miquelon"
                         .split("\\|", -1)) {
             places.put(own, own);
         }

@@ -294,6 +294,26 @@ class SchoolFilesTest {
         assertThat(folder.read().calendar().schoolHolidays().periods()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Nouvelle-Calédonie",
+        "NOUVELLE CALEDONIE",
+        "Académie de la Réunion",
+        "Saint-Pierre-et-Miquelon",
+        "Wallis-et-Futuna"
+    })
+    void aCalendarOfItsOwnIsNotTakenForAZone(String place) throws IOException {
+        folder.write(
+                "school-holidays.ics",
+                diary(
+                        event("Vacances d'hiver - Zone B", "20270220", "20270308"),
+                        event("Vacances d'été austral - " + place, "20270101", "20270215")));
+
+        assertThat(folder.read().calendar().schoolHolidays().periods())
+                .extracting(Period::from)
+                .containsExactly(LocalDate.of(2027, 2, 20));
+    }
+
     /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */
     @Test
     void everyRowIsTakenOrToldOf() throws IOException {

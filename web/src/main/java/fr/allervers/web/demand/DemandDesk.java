@@ -12,6 +12,7 @@ import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.sheet.WorkbookCopy;
 import fr.allervers.data.territory.Synonym;
@@ -111,13 +112,10 @@ public final class DemandDesk {
             return new Sent(known, true);
         }
         var words = vocabulary(quarter);
-        var file = files.open(id, () -> content, words::knows);
-        var personal = PersonalColumns.of(file.workbook(), words);
+        var sent = SheetFile.read(content, words::knows); // never an open one: that may be the copy without names
+        var personal = PersonalColumns.of(sent, words);
         var kept = personal.isEmpty() ? content : WorkbookCopy.of(personal.workbook());
-        if (!personal.isEmpty()) {
-            files.forget(id);
-            file = files.open(id, () -> kept, words::knows);
-        }
+        var file = files.open(id, () -> personal.isEmpty() ? sent : SheetFile.read(kept, words::knows));
         reading(quarter, file, Answers.NONE);
         if (uploads.of(quarter).size() >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
@@ -183,7 +181,7 @@ public final class DemandDesk {
     }
 
     private OpenFile open(Quarter quarter, Upload upload) {
-        return files.open(upload.id(), () -> original(quarter, upload), vocabulary(quarter)::knows);
+        return files.open(upload.id(), () -> SheetFile.read(original(quarter, upload), vocabulary(quarter)::knows));
     }
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {

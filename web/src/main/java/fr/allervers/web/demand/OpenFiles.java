@@ -4,7 +4,6 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.HeadingWord;
-import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
 import java.lang.ref.SoftReference;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +36,16 @@ final class OpenFiles {
     /**
      * The file of that id.
      *
-     * @param content gives its bytes where it is not open
-     * @param words says whether a cell's text is known: by such words an old encoding shows
-     * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
+     * @param tables reads them where it is not open
      */
-    synchronized OpenFile open(String id, Supplier<byte[]> content, Predicate<String> words) {
+    synchronized OpenFile open(String id, Supplier<Workbook> tables) {
         var known = byId.get(id);
         var file = known == null ? null : known.get();
         if (file == null) {
-            file = new OpenFile(SheetFile.read(content.get(), words));
+            file = new OpenFile(tables.get());
             byId.put(id, new SoftReference<>(file));
         }
         return file;
-    }
-
-    /** Forgets a file. */
-    synchronized void forget(String id) {
-        byId.remove(id);
     }
 
     /** A file's tables, and what was last read of them. */

@@ -91,12 +91,33 @@ class DemandDeskTest {
         assertThat(upload.dropped()).containsExactly("Nom", "Téléphone");
         assertThat(desk.send(QUARTER, "liste.csv", table.getBytes(UTF_8)).known())
                 .isTrue();
+        var next = desk.send(QUARTER.next(), "liste.csv", table.getBytes(UTF_8));
+        assertThat(next.known()).isFalse();
+        assertThat(next.upload().dropped()).containsExactly("Nom", "Téléphone");
+        assertNothingKept("Klein", "06 12");
+        assertThat(new String(desk().original(QUARTER, upload), UTF_8)).contains("Forbach;E-mail");
+    }
+
+    @Test
+    void ofAFileThatIsSentAgainAfterARefusalOnlyTheRestIsKept() throws IOException {
+        var desk = desk();
+        for (int i = 0; i < 500; i++) {
+            desk.send(QUARTER, i + ".csv", (HEAD + "Forbach;E-mail;Seniors;bus;" + (i + 1)).getBytes(UTF_8));
+        }
+        var table = "Nom;Commune;Thème;Public;Transport\nMme Klein;Forbach;E-mail;Seniors;bus\n".getBytes(UTF_8);
+        assertThatExceptionOfType(UnfitDemandException.class).isThrownBy(() -> desk.send(QUARTER, "liste.csv", table));
+
+        assertThat(desk.send(QUARTER.next(), "liste.csv", table).upload().dropped())
+                .containsExactly("Nom");
+        assertNothingKept("Klein");
+    }
+
+    private void assertNothingKept(String... texts) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).doesNotContain("Klein", "06 12");
+                assertThat(Files.readString(file)).doesNotContain(texts);
             }
         }
-        assertThat(new String(desk().original(QUARTER, upload), UTF_8)).contains("Forbach;E-mail");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.OpenFiles.Asked;
@@ -28,13 +29,10 @@ class OpenFilesTest {
     private int read;
 
     private DemandReading reading(String id, Asked asked) {
-        var file = files.open(
-                id,
-                () -> {
-                    opened++;
-                    return TABLE;
-                },
-                words::knows);
+        var file = files.open(id, () -> {
+            opened++;
+            return SheetFile.read(TABLE, words::knows);
+        });
         return file.reading(asked, workbook -> {
             read++;
             return new DemandReader(words).read(workbook, asked.answers());

@@ -81,6 +81,7 @@ final class FeedTable {
         }
         var heading = records.next();
         this.file = file;
+        line = heading.getStartingLineNumber();
         var columns = columns(file, heading, required, instead);
         int count = 0;
         while (records.hasNext()) {
@@ -101,6 +102,8 @@ final class FeedTable {
         if (!archive.has(file)) {
             return Optional.empty();
         }
+        this.file = file;
+        line = 0;
         try (var in = archive.read(file)) {
             var areas = AreaReader.read(in);
             if (areas.isEmpty()) {
@@ -122,7 +125,7 @@ final class FeedTable {
         return file;
     }
 
-    /** The line of that file that was read last. */
+    /** The line of that file that was read last; 0 where it has no lines that count. */
     long line() {
         return line;
     }
