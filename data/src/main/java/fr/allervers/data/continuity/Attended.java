@@ -25,9 +25,6 @@ public record Attended(Map<String, Map<LocalDateTime, Integer>> counts) {
     /** Residents who came: the most that were counted at one session; those who had a place where none was counted. */
     public long came(Workshop workshop) {
         var noted = counts.getOrDefault(workshop.id(), Map.of());
-        return noted.values().stream()
-                .mapToLong(Integer::longValue)
-                .max()
-                .orElse(workshop.participants());
+        return noted.values().stream().mapToLong(Integer::longValue).max().orElse(workshop.participants());
     }
 }

@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>In any other, those without a place last quarter ask again, with a priority one higher, at most {@value
  *       #MOST_PRIORITY} (one that was higher already stays). Those whose theme, audience or means of transport is gone
  *       are left out and counted.
- *   <li>Beside them the territory's estimate, row by row less those who came to a workshop last quarter for the same
- *       theme, audience and means of transport; never below 0.
+ *   <li>Beside them the territory's estimate, row by row less those already served: of the estimate of last quarter and
+ *       this one together, the residents who came last quarter for the same theme, audience and means of transport.
+ *       Never more than this quarter's own estimate and never below 0. So whoever came beyond last quarter's estimate
+ *       (late, or left over from before) is not asked for twice.
  * </ol>
+ *
+ * Last quarter's estimate is taken to be as large as this one's. Taking all who came off a single quarter's estimate
+ * would make demand swing: where nearly all are served, every other quarter would be nearly empty.
  *
  * @param rows received, then carried, then estimated; ids are unique
  * @param communes one for each commune of the quarter, in its order, then those gone of which residents were left over
@@ -58,17 +63,15 @@ public record CarriedDemand(List<Demand> rows, List<CommuneDemand> communes) {
      * @param estimate of all communes; that of those who answered is not used
      * @param past the quarter before, null where nothing is known of it
      */
-    static CarriedDemand of(
-            Problem quarter, List<Demand> received, List<Demand> estimate, @Nullable PastQuarter past) {
+    static CarriedDemand of(Problem quarter, List<Demand> received, List<Demand> estimate, @Nullable PastQuarter past) {
         var answered = received.stream().map(Demand::commune).collect(toSet());
         List<Demand> unserved = past == null ? List.of() : past.unserved();
         var there = new Known(quarter);
         var carried = unserved.stream()
                 .filter(d -> !answered.contains(d.commune()) && there.has(d))
                 .toList();
-        var silent = estimate.stream()
-                .filter(d -> !answered.contains(d.commune()))
-                .toList();
+        var silent =
+                estimate.stream().filter(d -> !answered.contains(d.commune())).toList();
         var left = less(silent, past == null ? Map.of() : came(past));
         var origin = past == null ? "" : past.problem().id();
         var rows = rows(received, carried.stream().map(d -> again(d, origin)).toList(), left);
@@ -82,11 +85,12 @@ public record CarriedDemand(List<Demand> rows, List<CommuneDemand> communes) {
     }
 
     private static List<Demand> less(List<Demand> estimate, Map<Kind, Long> came) {
-        var still = new HashMap<>(came);
+        var surplus = new HashMap<>(came);
+        estimate.forEach(row -> surplus.merge(Kind.of(row), (long) -row.residents(), Long::sum));
         var left = new ArrayList<Demand>();
         for (var row : estimate) {
-            long off = Math.min(row.residents(), still.getOrDefault(Kind.of(row), 0L));
-            still.merge(Kind.of(row), -off, Long::sum);
+            long off = Math.min(row.residents(), Math.max(0, surplus.getOrDefault(Kind.of(row), 0L)));
+            surplus.merge(Kind.of(row), -off, Long::sum);
             if (off < row.residents()) {
                 left.add(row.withResidents((int) (row.residents() - off)));
             }

@@ -14,7 +14,7 @@ package fr.allervers.data.continuity;
  * @param carried those of them who are asked for again, with a higher priority
  * @param gone those of them whose commune, theme, audience or means of transport is not in the territory any more
  * @param estimate residents that the territory's estimate asks for
- * @param served those of them taken off, since as many of the same row came to a workshop last quarter
+ * @param served those of them taken off, since as many more came to a workshop last quarter than a quarter's estimate asks for
  * @param estimated those left
  */
 public record CommuneDemand(

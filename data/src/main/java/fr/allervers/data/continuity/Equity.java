@@ -27,22 +27,18 @@ public record Equity(List<CommuneEquity> communes, double gini) {
     /** Counts quarters, the oldest first; of more than four the last four. */
     public static Equity of(List<PastQuarter> quarters) {
         Map<String, CommuneEquity> byCode = new LinkedHashMap<>();
-        quarters.stream()
-                .skip(Math.max(0, quarters.size() - QUARTERS))
-                .forEach(q -> add(q, byCode));
+        quarters.stream().skip(Math.max(0, quarters.size() - QUARTERS)).forEach(q -> add(q, byCode));
         var communes = List.copyOf(byCode.values());
         return new Equity(communes, gini(communes));
     }
 
     private static void add(PastQuarter quarter, Map<String, CommuneEquity> byCode) {
         var index = new ProblemIndex(quarter.problem());
-        var able = quarter.problem().presenceCommunes().stream()
-                .map(Commune::code)
-                .toList();
+        var able =
+                quarter.problem().presenceCommunes().stream().map(Commune::code).toList();
         for (var figures : PlanFigures.of(index, quarter.plan()).communes()) {
             var code = figures.commune().code();
-            byCode.merge(
-                    code, of(index, quarter, figures, able.contains(code)), (before, now) -> before.and(now));
+            byCode.merge(code, of(index, quarter, figures, able.contains(code)), (before, now) -> before.and(now));
         }
     }
 
@@ -70,7 +66,8 @@ public record Equity(List<CommuneEquity> communes, double gini) {
      * carry the same burden, towards 1 where few carry all of it. It is 1 − Σ pᵢ (Lᵢ + Lᵢ₋₁) over the communes from the
      * least burdened, p being a commune's share of those who ask and L the share of all burden up to it: twice the area
      * between the Lorenz curve of grouped data and the diagonal, as A. Delbosc and G. Currie use it for the supply of
-     * public transport (Using Lorenz curves to assess public transport equity, Journal of Transport Geography 19, 2011).
+     * public transport (Using Lorenz curves to assess public transport equity, Journal of Transport Geography 19(6),
+     * 2011, pages 1252 to 1259).
      */
     static double gini(List<CommuneEquity> communes) {
         double asked = communes.stream().mapToLong(CommuneEquity::asked).sum();

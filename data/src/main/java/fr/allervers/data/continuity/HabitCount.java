@@ -15,8 +15,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Habits of the residents of a quarter gone by: the rooms, days of the week and times at which they came, with how many
@@ -67,12 +68,7 @@ public record HabitCount(List<Habit> habits, List<LeftOut> leftOut) {
 
         Habit habit(int participants, String source) {
             return new Habit(
-                    "%s/%s/%s".formatted(room, day, time),
-                    room,
-                    day,
-                    time,
-                    participants,
-                    Provenance.sourced(source));
+                    "%s/%s/%s".formatted(room, day, time), room, day, time, participants, Provenance.sourced(source));
         }
     }
 
@@ -86,12 +82,8 @@ public record HabitCount(List<Habit> habits, List<LeftOut> leftOut) {
         var leftOut = new ArrayList<LeftOut>();
         var rooms = next.rooms().stream().collect(toMap(Room::id, r -> r));
         for (var habit : all(past)) {
-            var reason = hindrance(habit, rooms, next);
-            if (reason.isEmpty()) {
-                habits.add(habit);
-            } else {
-                leftOut.add(new LeftOut(habit, reason.get(0)));
-            }
+            hindrance(habit, rooms.get(habit.room()), next)
+                    .ifPresentOrElse(reason -> leftOut.add(new LeftOut(habit, reason)), () -> habits.add(habit));
         }
         return new HabitCount(habits, leftOut);
     }
@@ -100,30 +92,31 @@ public record HabitCount(List<Habit> habits, List<LeftOut> leftOut) {
         var sessions = new TreeMap<Slot, Integer>(Slot.ORDER);
         var participants = new TreeMap<Slot, Long>(Slot.ORDER);
         for (var workshop : past.plan().workshops()) {
-            var slots = workshop.sessions().stream()
-                    .map(s -> Slot.of(workshop, s))
-                    .toList();
+            var slots =
+                    workshop.sessions().stream().map(s -> Slot.of(workshop, s)).toList();
             slots.forEach(s -> sessions.merge(s, 1, Integer::sum));
-            slots.stream().distinct().forEach(s -> participants.merge(s, past.attended().came(workshop), Long::sum));
+            slots.stream()
+                    .distinct()
+                    .forEach(s -> participants.merge(s, past.attended().came(workshop), Long::sum));
         }
         return participants.entrySet().stream()
                 .filter(e -> e.getValue() > 0 && sessions.getOrDefault(e.getKey(), 0) >= FEWEST_SESSIONS)
-                .map(e -> e.getKey().habit(Math.toIntExact(e.getValue()), past.problem().id()))
+                .map(e -> e.getKey()
+                        .habit(Math.toIntExact(e.getValue()), past.problem().id()))
                 .toList();
     }
 
     /** Empty where the next quarter can keep it. */
-    private static List<Reason> hindrance(Habit habit, Map<String, Room> rooms, Problem next) {
-        var room = rooms.get(habit.room());
+    private static Optional<Reason> hindrance(Habit habit, @Nullable Room room, Problem next) {
         if (room == null) {
-            return List.of(Reason.ROOM_GONE);
+            return Optional.of(Reason.ROOM_GONE);
         }
         var starts = next.starts().stream().filter(habit::isAt).toList();
         if (starts.isEmpty()) {
-            return List.of(Reason.NO_START);
+            return Optional.of(Reason.NO_START);
         }
         int shortest = next.themes().stream().mapToInt(Theme::minutes).min().orElse(0);
         var open = starts.stream().anyMatch(s -> room.availability().allows(s, s.plusMinutes(shortest)));
-        return open ? List.of() : List.of(Reason.ROOM_CLOSED);
+        return open ? Optional.empty() : Optional.of(Reason.ROOM_CLOSED);
     }
 }

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Weights;
 import fr.allervers.data.territory.Answer;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.words.Sentence;
@@ -40,18 +41,27 @@ public record NextQuarter(Problem problem, List<CommuneDemand> demand, HabitCoun
      * @param past the quarter before as it was published last, null where there is none
      * @param received what communes asked for, of ids that the territory knows; they take the place of what {@code
      *     demand.csv} and the estimate say of the same communes
-     * @param rise of {@link Turn}, 0 or more
      */
     public static NextQuarter of(
-            Territory territory, Quarter quarter, @Nullable PastQuarter past, List<Demand> received, int rise) {
+            Territory territory,
+            Quarter quarter,
+            @Nullable PastQuarter past,
+            List<Demand> received,
+            ContinuityRules rules) {
         var own = territory.problem(quarter);
         var demand = demand(territory, quarter, own, received, past);
         var habits = past == null ? new HabitCount(List.of(), List.of()) : HabitCount.of(past, own);
-        var turns = Turn.of(own, past, rise);
+        var turns = Turn.of(own, past, rules.rise());
         var problem = own.withDemand(demand.rows())
                 .withHabits(habits.habits())
+                .withWeights(weights(own, rules))
                 .withCommunes(turns.stream().map(Turn::commune).toList());
         return new NextQuarter(problem, demand.communes(), habits, turns);
+    }
+
+    private static Weights weights(Problem own, ContinuityRules rules) {
+        var weights = own.weights();
+        return weights.of(Cost.HABIT) > 0 ? weights : weights.with(Cost.HABIT, rules.habitWeight());
     }
 
     private static CarriedDemand demand(
@@ -75,12 +85,12 @@ public record NextQuarter(Problem problem, List<CommuneDemand> demand, HabitCoun
         if (!problem.habits().isEmpty()) {
             long people =
                     problem.habits().stream().mapToLong(Habit::participants).sum();
-            findings.add(say("habits", problem.habits().size(), people));
-            if (problem.weights().of(Cost.HABIT) == 0) {
-                findings.add(say("habits.weightless"));
-            }
+            findings.add(say(
+                    "habits", problem.habits().size(), people, problem.weights().of(Cost.HABIT)));
         }
-        habits.leftOut().forEach(l -> findings.add(say("habit." + l.reason(), name(l.habit()), l.habit().participants())));
+        habits.leftOut()
+                .forEach(l -> findings.add(
+                        say("habit." + l.reason(), name(l.habit()), l.habit().participants())));
         turns.stream()
                 .filter(t -> t.commune().presence() != t.base())
                 .forEach(t -> findings.add(say(

@@ -15,9 +15,7 @@ final class RowIds {
 
     static String again(String id) {
         var match = AGAIN.matcher(id);
-        return match.matches()
-                ? id(match.group(1), Integer.parseInt(match.group(2)) + 1)
-                : id(id, 1);
+        return match.matches() ? id(match.group(1), Integer.parseInt(match.group(2)) + 1) : id(id, 1);
     }
 
     private static String id(String stem, int times) {

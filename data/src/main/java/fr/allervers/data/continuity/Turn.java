@@ -1,12 +1,12 @@
 package fr.allervers.data.continuity;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Turn(Commune commune, int base, Reason reason) {
 
-    /** How much the figure rises for a quarter without a workshop, in times its base, unless set otherwise. */
-    public static final int USUAL_RISE = 1;
-
     /** What the figure comes from. */
     public enum Reason {
         /** Nothing is known of last quarter, or the commune was not in it. */
@@ -51,26 +48,29 @@ public record Turn(Commune commune, int base, Reason reason) {
      * @param rise in times the base, 0 or more; 0: every commune has its base always
      */
     static List<Turn> of(Problem next, @Nullable PastQuarter past, int rise) {
-        if (past == null) {
-            return next.communes().stream()
-                    .map(c -> new Turn(c, c.presence(), Reason.NEW))
-                    .toList();
+        var before = new HashMap<String, Integer>();
+        Set<String> able = new HashSet<>();
+        if (past != null) {
+            past.problem().communes().forEach(c -> before.put(c.code(), c.presence()));
+            past.problem().presenceCommunes().forEach(c -> able.add(c.code()));
         }
-        var before = past.problem().communes().stream().collect(toMap(Commune::code, Commune::presence));
-        var able = past.problem().presenceCommunes().stream().map(Commune::code).collect(toSet());
-        var hosting = past.hosting();
+        Set<String> hosting = past == null ? Set.of() : past.hosting();
         return next.communes().stream()
                 .map(c -> {
-                    var known = before.get(c.code());
-                    if (known == null) {
-                        return new Turn(c, c.presence(), Reason.NEW);
-                    }
-                    var reason = hosting.contains(c.code())
-                            ? Reason.HOSTED
-                            : able.contains(c.code()) ? Reason.PASSED_OVER : Reason.COULD_NOT;
-                    return of(c, known, reason, rise);
+                    var reason = reason(c.code(), before.keySet(), hosting, able);
+                    return of(c, before.getOrDefault(c.code(), c.presence()), reason, rise);
                 })
                 .toList();
+    }
+
+    private static Reason reason(String commune, Set<String> known, Set<String> hosting, Set<String> able) {
+        if (!known.contains(commune)) {
+            return Reason.NEW;
+        }
+        if (hosting.contains(commune)) {
+            return Reason.HOSTED;
+        }
+        return able.contains(commune) ? Reason.PASSED_OVER : Reason.COULD_NOT;
     }
 
     private static Turn of(Commune commune, int before, Reason reason, int rise) {
