@@ -109,14 +109,20 @@ public record CarriedDemand(List<Demand> rows, List<CommuneDemand> communes) {
                         row.provenance().estimated()));
     }
 
+    /** Where two ids are the same, the later one is another; those asked again give way to the others. */
     private static List<Demand> rows(List<Demand> received, List<Demand> carried, List<Demand> estimated) {
         var ids = new RowIds();
-        received.forEach(d -> ids.taken(d.id()));
-        estimated.forEach(d -> ids.taken(d.id()));
-        var rows = new ArrayList<>(received);
-        carried.forEach(d -> rows.add(d.withId(ids.free(d.id()))));
-        rows.addAll(estimated);
+        var rows = free(received, ids);
+        var last = free(estimated, ids);
+        rows.addAll(free(carried, ids));
+        rows.addAll(last);
         return rows;
+    }
+
+    private static List<Demand> free(List<Demand> rows, RowIds ids) {
+        var free = new ArrayList<Demand>();
+        rows.forEach(d -> free.add(d.withId(ids.free(d.id()))));
+        return free;
     }
 
     /** What there is in a quarter. */

@@ -88,9 +88,7 @@ public record NextQuarter(Problem problem, List<CommuneDemand> demand, HabitCoun
             findings.add(say(
                     "habits", problem.habits().size(), people, problem.weights().of(Cost.HABIT)));
         }
-        habits.leftOut()
-                .forEach(l -> findings.add(
-                        say("habit." + l.reason(), name(l.habit()), l.habit().participants())));
+        habits.leftOut().forEach(l -> findings.add(finding(l)));
         turns.stream()
                 .filter(t -> t.commune().presence() != t.base())
                 .forEach(t -> findings.add(say(
@@ -101,8 +99,14 @@ public record NextQuarter(Problem problem, List<CommuneDemand> demand, HabitCoun
         return findings;
     }
 
-    private static String name(Habit habit) {
-        return "%s, %s %s".formatted(habit.room(), habit.day(), habit.time());
+    private static Sentence finding(HabitCount.LeftOut left) {
+        var habit = left.habit();
+        return say(
+                "habit." + left.reason(),
+                habit.room(),
+                habit.day(),
+                habit.time().toString(),
+                habit.participants());
     }
 
     private static Sentence finding(CommuneDemand d) {

@@ -22,10 +22,6 @@ final class RowIds {
         return stem.substring(0, Math.min(stem.length(), LONGEST_STEM)) + "~" + times;
     }
 
-    void taken(String id) {
-        taken.add(id);
-    }
-
     /** That id, or the next of its kind that nobody has; from now on it is taken. */
     String free(String id) {
         var free = id;
