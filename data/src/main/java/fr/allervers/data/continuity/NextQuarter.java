@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NextQuarter(Problem problem, List<CommuneDemand> demand, HabitCount habits, List<Turn> turns) {
 
-    private static final String BUNDLE = "fr.allervers.data.continuity.findings";
+    static final String BUNDLE = "fr.allervers.data.continuity.findings";
 
     public NextQuarter {
         demand = List.copyOf(demand);

@@ -81,8 +81,9 @@ final class MadeUpFolder {
     }
 
     private List<String> communes() {
-        var rows = new ArrayList<>(List.of(
-                "code,name,population,latitude,longitude,area_km2,households_without_car,bus_headway_minutes,source,estimated"));
+        var rows = new ArrayList<>(
+                List.of(
+                        "code,name,population,latitude,longitude,area_km2,households_without_car,bus_headway_minutes,source,estimated"));
         for (int i = 0; i < communes; i++) {
             double distance = i == 0 ? 0 : 15 * Math.sqrt(random.nextDouble());
             double angle = 2 * Math.PI * random.nextDouble();
@@ -102,8 +103,9 @@ final class MadeUpFolder {
     }
 
     private List<String> rooms() {
-        var rows = new ArrayList<>(List.of(
-                "id,venue,name,commune,address,latitude,longitude,capacity,equipment,step_free,hours,closed_in_school_holidays,source,estimated"));
+        var rows = new ArrayList<>(
+                List.of(
+                        "id,venue,name,commune,address,latitude,longitude,capacity,equipment,step_free,hours,closed_in_school_holidays,source,estimated"));
         for (int i = 0; i < communes; i++) {
             int count = i == 0 ? 4 : random.nextInt(10) == 0 ? 0 : 1;
             for (int room = 0; room < count; room++) {

@@ -35,8 +35,7 @@ class MadeUpFolderTest {
                     "--out",
                     territory.resolve("q2"));
             assertThat(next.status()).as(next.err()).isZero();
-            assertThat(CommandRun.of(
-                                    "check", territory.resolve("q2/problem.json"), territory.resolve("q2/plan.json"))
+            assertThat(CommandRun.of("check", territory.resolve("q2/problem.json"), territory.resolve("q2/plan.json"))
                             .status())
                     .isZero();
         }

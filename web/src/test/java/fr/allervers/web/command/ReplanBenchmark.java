@@ -27,8 +27,7 @@ class ReplanBenchmark {
     private static final double NANOS = 1e9;
     private static final int SECONDS_PER_HOUR = 3600;
 
-    private final OperatingSystemMXBean process =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final int territories = Integer.getInteger("benchmark.territories", 200);
     private final long moves = Long.getLong("benchmark.moves", 200_000);
 
@@ -77,7 +76,8 @@ class ReplanBenchmark {
     }
 
     private Map<?, ?> replan(Path territory, String quarter, String to, Object... more) {
-        var args = new ArrayList<Object>(List.of("replan", territory, "--quarter", quarter, "--moves", moves, "--json"));
+        var args =
+                new ArrayList<Object>(List.of("replan", territory, "--quarter", quarter, "--moves", moves, "--json"));
         args.addAll(List.of("--out", territory.resolve(to)));
         args.addAll(List.of(more));
         var run = CommandRun.of(args.toArray());

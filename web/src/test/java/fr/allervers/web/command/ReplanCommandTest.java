@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,28 @@ class ReplanCommandTest {
                 .filteredOn(d -> d.commune().equals("57202"))
                 .extracting(Demand::residents)
                 .containsExactlyInAnyOrder(4, 3);
+    }
+
+    @Test
+    void whoCameByHeadCountMakesTheHabits() throws IOException {
+        var plan = DocumentReader.plans(problem("q1")).read(file("q1/plan.json"));
+        var counts = new StringBuilder("workshop,date,time,came\n");
+        plan.workshops()
+                .forEach(w -> w.sessions()
+                        .forEach(s ->
+                                counts.append("%s,%s,%s,1\n".formatted(w.id(), s.toLocalDate(), s.toLocalTime()))));
+        second("counted", "--attended", Files.writeString(file("came.csv"), counts));
+        second("uncounted");
+        assertThat(participants("counted"))
+                .isLessThan(participants("uncounted"))
+                .isPositive();
+        var wrong = Files.writeString(file("wrong.csv"), "workshop,date,time,came\nnone,2027-01-05,09:00,1\n");
+        assertThat(second("wrong", "--attended", wrong).err()).contains("wrong.csv:2:workshop");
+        assertThat(second("lost", "--attended", file("lost.csv")).status()).isEqualTo(2);
+    }
+
+    private static long participants(String quarter) {
+        return problem(quarter).habits().stream().mapToLong(Habit::participants).sum();
     }
 
     @Test

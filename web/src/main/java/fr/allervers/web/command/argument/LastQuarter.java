@@ -1,16 +1,22 @@
 package fr.allervers.web.command.argument;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.Attended;
+import fr.allervers.data.continuity.HeadCounts;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The quarter before, as a problem file and the plan of it that was published last. */
+/** The quarter before: its problem file, the plan that was published last, and perhaps a table of who came. */
 public final class LastQuarter {
 
     @Option(names = "--last-problem", paramLabel = "PROBLEM", descriptionKey = "replan.lastProblem")
@@ -19,9 +25,14 @@ public final class LastQuarter {
     @Option(names = "--last-plan", paramLabel = "PLAN", descriptionKey = "replan.lastPlan")
     private @Nullable Path planFile;
 
+    @Option(names = "--attended", paramLabel = "FILE", descriptionKey = "replan.attended")
+    private @Nullable Path countsFile;
+
     /** The files that are read. */
     public List<Path> files() {
-        return Stream.of(problemFile, planFile).flatMap(Stream::ofNullable).toList();
+        return Stream.of(problemFile, planFile, countsFile)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /**
@@ -31,7 +42,7 @@ public final class LastQuarter {
      * @throws Refusal where one file is given without the other, one is faulty, or it does not come before {@code next}
      */
     public @Nullable PastQuarter before(Quarter next) {
-        if (problemFile == null && planFile == null) {
+        if (problemFile == null && planFile == null && countsFile == null) {
             return null;
         }
         if (problemFile == null || planFile == null) {
@@ -45,6 +56,17 @@ public final class LastQuarter {
             throw Refusal.wrongInput(
                     Messages.of("replan.notBefore", problemFile.toString(), late.get(), next.toString()));
         }
-        return new PastQuarter(problem, ContractFiles.plan(planFile, problem));
+        var plan = ContractFiles.plan(planFile, problem);
+        return new PastQuarter(problem, plan, countsFile == null ? Attended.NOT_NOTED : attended(countsFile, plan));
+    }
+
+    private static Attended attended(Path file, Plan plan) {
+        try (var in = Files.newInputStream(file)) {
+            return HeadCounts.read(in, String.valueOf(file.getFileName()), plan);
+        } catch (FaultsException e) {
+            throw ContractFiles.refusal(file.toString(), e);
+        } catch (IOException e) {
+            throw Refusal.wrongInput(Messages.of("folder.unreadable", file.toString(), e.toString()));
+        }
     }
 }

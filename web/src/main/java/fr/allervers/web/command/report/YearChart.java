@@ -37,8 +37,9 @@ public record YearChart(YearComparison comparison, Locale language) {
         int part = HEAD + STEP * comparison.rows().size() + GAP;
         int height = part * PARTS.size();
         var svg = new StringBuilder(line(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\">",
                 WIDTH, height));
+        svg.append(line("<title>%s</title>", Messages.of("simulate.chart.title").in(language)));
         svg.append(line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, height));
         for (int i = 0; i < PARTS.size(); i++) {
             draw(PARTS.get(i), i * part, svg);
