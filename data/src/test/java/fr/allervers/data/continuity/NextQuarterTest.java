@@ -74,8 +74,8 @@ class NextQuarterTest {
                         + FORBACH.problem(FIRST.next()).residents());
         var host = past.problem().rooms().get(0).commune();
         assertThat(next.communes())
-                .allSatisfy(c -> assertThat(c.presence()).isBetween(1, c.code().equals(host) ? 1 : 2));
-        assertThat(next.communes()).anyMatch(c -> c.presence() == 2);
+                .allSatisfy(c -> assertThat(c.presence()).isBetween(1, c.code().equals(host) ? 1 : 3));
+        assertThat(next.communes()).anyMatch(c -> c.presence() == 3);
     }
 
     @Test
