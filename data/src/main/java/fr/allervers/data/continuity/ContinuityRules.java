@@ -10,7 +10,7 @@ package fr.allervers.data.continuity;
 public record ContinuityRules(int rise, int habitWeight) {
 
     /** Unless somebody says otherwise; how the figures were found stands in {@code docs/continuity.md}. */
-    public static final ContinuityRules USUAL = new ContinuityRules(2, 20);
+    public static final ContinuityRules USUAL = new ContinuityRules(4, 20);
 
     /** @throws IllegalArgumentException where one is negative */
     public ContinuityRules {

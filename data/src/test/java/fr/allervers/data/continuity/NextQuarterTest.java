@@ -74,8 +74,8 @@ class NextQuarterTest {
                         + FORBACH.problem(FIRST.next()).residents());
         var host = past.problem().rooms().get(0).commune();
         assertThat(next.communes())
-                .allSatisfy(c -> assertThat(c.presence()).isBetween(1, c.code().equals(host) ? 1 : 3));
-        assertThat(next.communes()).anyMatch(c -> c.presence() == 3);
+                .allSatisfy(c -> assertThat(c.presence()).isBetween(1, c.code().equals(host) ? 1 : 5));
+        assertThat(next.communes()).anyMatch(c -> c.presence() == 5);
     }
 
     @Test
