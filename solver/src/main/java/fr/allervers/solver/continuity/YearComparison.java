@@ -2,7 +2,6 @@ package fr.allervers.solver.continuity;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.ContinuityRules;
-import fr.allervers.data.territory.Territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -37,26 +36,18 @@ public record YearComparison(List<Row> rows, int years) {
     /**
      * Replays years, four times each.
      *
-     * @param usual the rise and the weight of habits of those that heed them
-     * @param tries of the search for each plan
-     * @param seed of the first year; the others have those that follow
+     * @param replay the first year, by the rules of those that heed habits and turns; the other years have the seeds
+     *     that follow
      */
-    public static YearComparison of(
-            Territory territory,
-            Quarter first,
-            ContinuityRules usual,
-            YearRates rates,
-            long tries,
-            long seed,
-            int years,
-            Progress progress) {
+    public static YearComparison of(YearReplay replay, Quarter first, int years, Progress progress) {
+        var usual = replay.rules();
         var rows = new ArrayList<Row>();
         for (boolean turns : new boolean[] {false, true}) {
             for (boolean habits : new boolean[] {false, true}) {
                 int before = rows.size() * years;
                 var rules = new ContinuityRules(turns ? usual.rise() : 0, habits ? usual.habitWeight() : 0);
-                var replay = new YearReplay(territory, rules, rates, tries, seed);
-                var figures = figures(replay, first, years, y -> progress.years(before + y, 4 * years));
+                var figures = figures(
+                        replay.with(rules, replay.seed()), first, years, y -> progress.years(before + y, 4 * years));
                 rows.add(new Row(habits, turns, figures));
             }
         }
@@ -67,7 +58,7 @@ public record YearComparison(List<Row> rows, int years) {
         var sum = YearFigures.of(replay.from(first));
         done.accept(1);
         for (int year = 1; year < years; year++) {
-            sum = sum.and(YearFigures.of(replay.withSeed(replay.seed() + year).from(first)), year);
+            sum = sum.and(YearFigures.of(replay.with(replay.rules(), replay.seed() + year).from(first)), year);
             done.accept(year + 1);
         }
         return sum;

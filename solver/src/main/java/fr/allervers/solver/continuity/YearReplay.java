@@ -48,9 +48,8 @@ public record YearReplay(Territory territory, ContinuityRules rules, YearRates r
         return year;
     }
 
-    /** The same with another chance. */
-    YearReplay withSeed(long other) {
-        return new YearReplay(territory, rules, rates, tries, other);
+    YearReplay with(ContinuityRules otherRules, long otherSeed) {
+        return new YearReplay(territory, otherRules, rates, tries, otherSeed);
     }
 
     private ReplayedQuarter replay(Quarter quarter, @Nullable PastQuarter past) {

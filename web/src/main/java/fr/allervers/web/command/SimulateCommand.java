@@ -3,6 +3,7 @@ package fr.allervers.web.command;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.solver.continuity.YearComparison;
+import fr.allervers.solver.continuity.YearReplay;
 import fr.allervers.web.command.argument.ContinuityOptions;
 import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.RateOptions;
@@ -85,26 +86,23 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var territory = limited(TerritoryArgument.read(territoryName));
+        var replay = new YearReplay(territory, continuity.rules(), rates.rates(), moves, seed);
         var files = folder == null ? null : Files.in(folder);
-        var line = new ProgressLine(output, Ansi.AUTO.enabled());
-        long began = System.nanoTime();
-        var comparison = YearComparison.of(
-                territory,
-                quarter,
-                continuity.rules(),
-                rates.rates(),
-                moves,
-                seed,
-                Math.toIntExact(years),
-                (done, all) -> line.show(
-                        Messages.of("simulate.progress", done, all), Duration.ofNanos(System.nanoTime() - began)));
-        line.close();
-        var report = new YearReport(comparison, rates.rates());
+        var report = new YearReport(compared(replay), rates.rates());
         if (files != null) {
             files.write(report, output);
         }
         output.result(report.shape(territory.settings().id(), quarter, output.language()), report.lines());
         return ExitStatus.GOOD;
+    }
+
+    private YearComparison compared(YearReplay replay) {
+        var line = new ProgressLine(output, Ansi.AUTO.enabled());
+        long began = System.nanoTime();
+        var comparison = YearComparison.of(replay, quarter, Math.toIntExact(years), (done, all) -> line.show(
+                Messages.of("simulate.progress", done, all), Duration.ofNanos(System.nanoTime() - began)));
+        line.close();
+        return comparison;
     }
 
     private Territory limited(Territory territory) {
