@@ -15,6 +15,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.words.Sentence;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ class NextQuarterTest {
             for (var reason : HabitCount.Reason.values()) {
                 var left = new HabitCount(List.of(), List.of(new HabitCount.LeftOut(habit, reason)));
                 assertThat(new NextQuarter(problem, List.of(), left, List.of()).findings())
-                        .anyMatch(s -> s.in(language).contains(habit.room()));
+                        .anyMatch(s -> s.in(language).contains(habit.room() + ", "
+                                + habit.day().getDisplayName(TextStyle.FULL, language)));
             }
             for (var reason : Turn.Reason.values()) {
                 var turn = new Turn(commune, commune.presence() + 1, reason);

@@ -58,7 +58,10 @@ public record YearComparison(List<Row> rows, int years) {
         var sum = YearFigures.of(replay.from(first));
         done.accept(1);
         for (int year = 1; year < years; year++) {
-            sum = sum.and(YearFigures.of(replay.with(replay.rules(), replay.seed() + year).from(first)), year);
+            sum = sum.and(
+                    YearFigures.of(
+                            replay.with(replay.rules(), replay.seed() + year).from(first)),
+                    year);
             done.accept(year + 1);
         }
         return sum;
