@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(Demand demand, @Nullable Quarter quarter) {
 
-    boolean holdsIn(Quarter other) {
+    /** True where it is said of that quarter, or of every one. */
+    public boolean holdsIn(Quarter other) {
         return quarter == null || quarter.equals(other);
     }
 }

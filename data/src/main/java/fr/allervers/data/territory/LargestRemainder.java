@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
  * Shares a whole number out by weights, again and again, with the largest remainder. What rounding took from a cell or
  * gave to it is carried to the next time, so that small cells get their turn and none is favoured for long.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private final double[] carried;
 
     /** @param cells how many weights each sharing has */
-    LargestRemainder(int cells) {
+    public LargestRemainder(int cells) {
         carried = new double[cells];
     }
 
@@ -22,7 +22,7 @@ final class LargestRemainder {
      * @param weights 0 or more, not all 0
      * @return as many whole numbers as weights, which sum to {@code total}
      */
-    int[] share(int total, double[] weights) {
+    public int[] share(int total, double[] weights) {
         var sum =
                 IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
         var shares = new int[weights.length];

@@ -1,9 +1,11 @@
 package fr.allervers.data.words;
 
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param bundle base name of the resource bundle that holds it; its root file is French, {@code _en} English
  * @param key of the sentence in that bundle, a {@link MessageFormat} pattern
- * @param arguments names, numbers, days and moments, or sentences, all put into the same language
+ * @param arguments names, numbers, days, days of the week and moments, or sentences, all put into the same language
  */
 public record Sentence(String bundle, String key, List<Object> arguments) {
 
@@ -52,6 +54,9 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
         }
         if (argument instanceof LocalDate day) {
             return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(day);
+        }
+        if (argument instanceof DayOfWeek day) {
+            return day.getDisplayName(TextStyle.FULL, locale);
         }
         return argument instanceof String text ? printable(text) : argument;
     }

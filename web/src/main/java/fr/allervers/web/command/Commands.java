@@ -83,6 +83,8 @@ public record Commands(PrintStream out, PrintStream err, Locale locale, Consumer
                 .addSubcommand(new ExplainCommand(output, interruption))
                 .addSubcommand(new ExampleCommand(output))
                 .addSubcommand(new DemandCommand(output))
+                .addSubcommand(new ReplanCommand(output))
+                .addSubcommand(new SimulateCommand(output))
                 .addSubcommand(new CommandLine(new TerritoryCommand())
                         .addSubcommand(new TerritoryCheckCommand(output))
                         .addSubcommand(new TerritoryProblemCommand(output)))

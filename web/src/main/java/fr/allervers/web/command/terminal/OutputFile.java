@@ -2,6 +2,7 @@ package fr.allervers.web.command.terminal;
 
 import fr.allervers.web.store.AtomicFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +34,21 @@ public final class OutputFile {
             return file;
         } catch (IOException e) {
             throw FileFaults.unwritable(path, e);
+        }
+    }
+
+    /**
+     * Makes a folder and those above it where they are not there.
+     *
+     * @throws Refusal where that cannot be done
+     */
+    public static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw Refusal.wrongInput(Messages.of("file.noFolderThere", folder.toString()));
+        } catch (IOException e) {
+            throw FileFaults.unwritable(folder, e);
         }
     }
 
@@ -72,7 +88,8 @@ public final class OutputFile {
         return target.toString();
     }
 
-    private static boolean isSameFile(Path source, Path path) {
+    /** True where both paths lead to one file that is there. */
+    public static boolean isSameFile(Path source, Path path) {
         try {
             return Files.isRegularFile(path) && Files.isSameFile(source, path);
         } catch (IOException e) {

@@ -1,0 +1,158 @@
+package fr.allervers.solver.continuity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.ContinuityRules;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.Territory;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The short form of what {@code simulate} shows: one year of the example with one session a week, few tries. */
+class YearReplayTest {
+
+    private static final Quarter FIRST = Quarter.parse("2027-Q1");
+    private static final int TRIES = 2000;
+
+    private static final Territory SCARCE = scarce(Territories.named("forbach"));
+
+    private static List<ReplayedQuarter> year = List.of();
+
+    private static Territory scarce(Territory territory) {
+        return new Territory(
+                territory.settings(),
+                territory.communes(),
+                territory.venues(),
+                territory.rooms(),
+                territory.advisors().stream()
+                        .map(a -> a.withMaxSessionsPerWeek(1))
+                        .toList(),
+                territory.themes(),
+                territory.audiences(),
+                territory.mobility(),
+                territory.transport(),
+                territory.calendar(),
+                territory.needs(),
+                territory.synonyms());
+    }
+
+    private static YearReplay replay(ContinuityRules rules, YearRates rates) {
+        return new YearReplay(SCARCE, rules, rates, TRIES, 3);
+    }
+
+    @BeforeAll
+    static void replayAYear() {
+        year = replay(ContinuityRules.USUAL, YearRates.MADE_UP).from(FIRST);
+    }
+
+    @Test
+    void fourQuartersInARowAreHeldByValidPlans() {
+        assertThat(year)
+                .extracting(q -> q.quarter().toString())
+                .containsExactly("2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4");
+        assertThat(year)
+                .allSatisfy(q -> assertThat(PlanArithmetic.assess(
+                                        new ProblemIndex(q.held().problem()),
+                                        q.held().plan())
+                                .score()
+                                .isValid())
+                        .isTrue());
+    }
+
+    @Test
+    void theSameSeedReplaysTheSameYear() {
+        assertThat(replay(ContinuityRules.USUAL, YearRates.MADE_UP).from(FIRST)).isEqualTo(year);
+    }
+
+    @Test
+    void withFairTurnsNoCommuneThatCanHostGoesFourQuartersWithout() {
+        var figures = YearFigures.of(year);
+        assertThat(figures.neverHosting()).isZero();
+        var without =
+                YearFigures.of(replay(new ContinuityRules(0, ContinuityRules.USUAL.habitWeight()), YearRates.MADE_UP)
+                        .from(FIRST));
+        assertThat(without.neverHosting()).isPositive();
+    }
+
+    @Test
+    void habitsThatWeighAreKeptMoreOften() {
+        var weightless = YearFigures.of(
+                replay(new ContinuityRules(0, 0), YearRates.MADE_UP).from(FIRST));
+        var weighed = YearFigures.of(
+                replay(new ContinuityRules(0, 20), YearRates.MADE_UP).from(FIRST));
+        assertThat(share(weighed)).isLessThan(share(weightless));
+    }
+
+    private static double share(YearFigures figures) {
+        return (double) figures.habitsLost() / figures.habits();
+    }
+
+    @Test
+    void whereNothingHappensNobodyIsDisturbed() {
+        var quiet = replay(ContinuityRules.USUAL, new YearRates(0, 0, 0)).from(FIRST);
+        assertThat(quiet).allSatisfy(q -> {
+            assertThat(q.absences()).isZero();
+            assertThat(q.late()).isZero();
+            assertThat(q.noShows()).isZero();
+        });
+    }
+
+    @Test
+    void atARateOfAHundredAllOfItHappens() {
+        var chance = new YearChance(new YearRates(100, 100, 100), FIRST, 1);
+        var problem = SCARCE.problem(FIRST);
+        assertThat(problem.advisors())
+                .extracting(chance::advisor)
+                .allSatisfy(a -> assertThat(a.absent())
+                        .hasSizeGreaterThan(before(a).absent().size()));
+        assertThat(chance.late(problem.demand()).stream()
+                        .mapToLong(Demand::residents)
+                        .sum())
+                .isEqualTo(problem.residents());
+        var held = year.get(0).held();
+        var attended = chance.attended(held.plan());
+        assertThat(held.plan().workshops()).allMatch(w -> attended.came(w) == 0);
+    }
+
+    private static Advisor before(Advisor advisor) {
+        return SCARCE.problem(FIRST).advisors().stream()
+                .filter(a -> a.id().equals(advisor.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void chanceOfAQuarterDoesNotHangOnWhatIsPlanned() {
+        var chance = new YearChance(YearRates.MADE_UP, FIRST, 7);
+        var rows = SCARCE.problem(FIRST).demand();
+        var last = rows.subList(rows.size() / 2, rows.size());
+        var late = chance.late(rows);
+        assertThat(late).containsAll(chance.late(last)).isNotEmpty();
+        assertThat(late).isEqualTo(chance.late(rows));
+        assertThat(new YearChance(YearRates.MADE_UP, FIRST, 8).late(rows)).isNotEqualTo(late);
+    }
+
+    @Test
+    void figuresOfAYearAreThoseOfItsQuarters() {
+        var figures = YearFigures.of(year);
+        assertThat(figures.asked())
+                .isEqualTo(year.stream()
+                        .mapToLong(q -> q.held().problem().residents())
+                        .sum());
+        assertThat(figures.served())
+                .isEqualTo(year.stream()
+                        .mapToLong(q -> q.held().plan().participants())
+                        .sum());
+        var twice = figures.and(figures, 1);
+        assertThat(twice.served()).isEqualTo(2 * figures.served());
+        assertThat(twice.gini()).isEqualTo(figures.gini());
+        assertThat(year.get(1).held().problem().weights().of(Cost.HABIT)).isEqualTo(20);
+    }
+}

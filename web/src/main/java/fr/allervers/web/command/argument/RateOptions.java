@@ -1,0 +1,49 @@
+package fr.allervers.web.command.argument;
+
+import fr.allervers.solver.continuity.YearRates;
+import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.command.terminal.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How often things go otherwise than planned, in percent; made up where nothing is said. */
+public final class RateOptions {
+
+    private static final int ALL = 100;
+
+    @Option(
+            names = "--absent",
+            paramLabel = "PERCENT",
+            converter = WholeNumber.class,
+            descriptionKey = "simulate.absent")
+    private @Nullable Long absent;
+
+    @Option(
+            names = "--no-show",
+            paramLabel = "PERCENT",
+            converter = WholeNumber.class,
+            descriptionKey = "simulate.noShow")
+    private @Nullable Long noShow;
+
+    @Option(names = "--late", paramLabel = "PERCENT", converter = WholeNumber.class, descriptionKey = "simulate.late")
+    private @Nullable Long late;
+
+    /** @throws Refusal where one is not from 0 to 100 */
+    public YearRates rates() {
+        var usual = YearRates.MADE_UP;
+        return new YearRates(
+                percent("--absent", absent, usual.absent()),
+                percent("--no-show", noShow, usual.noShow()),
+                percent("--late", late, usual.late()));
+    }
+
+    private static int percent(String option, @Nullable Long given, int usual) {
+        if (given == null) {
+            return usual;
+        }
+        if (given < 0 || given > ALL) {
+            throw Refusal.wrongInput(Messages.of("usage.figure", option, String.valueOf(given), ALL));
+        }
+        return given.intValue();
+    }
+}
