@@ -39,7 +39,9 @@ class QualityFloorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CLOSE", "EXCHANGE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CLOSE", "EXCHANGE"})
     void noKindOfMoveIsInVain(MoveKind kind) {
         assertThat(ordinary(EngineSettings.USUAL.without(kind))).isGreaterThan(FLOOR);
     }

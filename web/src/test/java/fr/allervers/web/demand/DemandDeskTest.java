@@ -135,7 +135,8 @@ class DemandDeskTest {
 
     private void assertNothingKept(String... texts) throws IOException {
         for (var document : store.documents().all()) {
-            assertThat(new String(store.documents().content(document), ISO_8859_1)).doesNotContain(texts);
+            assertThat(new String(store.documents().content(document), ISO_8859_1))
+                    .doesNotContain(texts);
         }
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
