@@ -129,8 +129,8 @@ class NextQuarterTest {
             for (var reason : HabitCount.Reason.values()) {
                 var left = new HabitCount(List.of(), List.of(new HabitCount.LeftOut(habit, reason)));
                 assertThat(new NextQuarter(problem, List.of(), left, List.of()).findings())
-                        .anyMatch(s -> s.in(language).contains(habit.room() + ", "
-                                + habit.day().getDisplayName(TextStyle.FULL, language)));
+                        .anyMatch(s -> s.in(language)
+                                .contains(habit.room() + ", " + habit.day().getDisplayName(TextStyle.FULL, language)));
             }
             for (var reason : Turn.Reason.values()) {
                 var turn = new Turn(commune, commune.presence() + 1, reason);

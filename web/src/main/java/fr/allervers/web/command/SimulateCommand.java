@@ -99,8 +99,12 @@ final class SimulateCommand implements Callable<Integer> {
     private YearComparison compared(YearReplay replay) {
         var line = new ProgressLine(output, Ansi.AUTO.enabled());
         long began = System.nanoTime();
-        var comparison = YearComparison.of(replay, quarter, Math.toIntExact(years), (done, all) -> line.show(
-                Messages.of("simulate.progress", done, all), Duration.ofNanos(System.nanoTime() - began)));
+        var comparison = YearComparison.of(
+                replay,
+                quarter,
+                Math.toIntExact(years),
+                (done, all) -> line.show(
+                        Messages.of("simulate.progress", done, all), Duration.ofNanos(System.nanoTime() - began)));
         line.close();
         return comparison;
     }
