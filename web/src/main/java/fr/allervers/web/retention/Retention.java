@@ -36,7 +36,12 @@ public final class Retention {
      *
      * @param documents that nobody pointed at any more
      */
-    public record Swept(int plans, int uploads, int audit, int documents) {}
+    public record Swept(int plans, int uploads, int audit, int documents) {
+
+        boolean isNothing() {
+            return plans + uploads + audit + documents == 0;
+        }
+    }
 
     private final Store store;
     private final RetentionSettings settings;

@@ -137,6 +137,7 @@ class PagesTest {
                 "/demande",
                 "/demande/{upload}",
                 "/accessibilite",
+                "/conservation",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
@@ -238,6 +239,17 @@ class PagesTest {
 
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(nav(page, "Dashboard")).isVisible();
+    }
+
+    @Test
+    void saysHowLongThingsAreKept() {
+        var page = page(Screen.DESK, "fr-FR");
+        visit(page, "/accessibilite");
+
+        page.getByText("Conservation des données").click();
+
+        var uploads = page.locator("tr", new Page.LocatorOptions().setHasText("Les fichiers de demande"));
+        assertThat(uploads).containsText("730 jours");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package fr.allervers.web.retention;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Says what is kept of whom and for how long, by the settings that {@link Retention} goes by. */
+@Controller
+record RetentionPage(RetentionSettings settings) {
+
+    /**
+     * One kind of thing that is kept.
+     *
+     * @param key of its words
+     * @param days it is kept for; null where it is kept until it is replaced or removed by hand
+     */
+    record Kept(String key, @Nullable Long days) {
+
+        static Kept during(String key, Duration time) {
+            return new Kept(key, time.toDays());
+        }
+
+        static Kept always(String key) {
+            return new Kept(key, null);
+        }
+    }
+
+    @GetMapping("/conservation")
+    String page(Model model) {
+        model.addAttribute(
+                "kept",
+                List.of(
+                        Kept.during("uploads", settings.uploads()),
+                        Kept.always("demand"),
+                        Kept.always("words"),
+                        Kept.always("territory"),
+                        Kept.during("plans", settings.plans()),
+                        Kept.always("published"),
+                        Kept.during("audit", settings.audit())));
+        return "retention";
+    }
+}
