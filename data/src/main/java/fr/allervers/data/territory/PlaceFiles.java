@@ -151,7 +151,8 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                         point.latitude,
                         point.longitude,
                         point.origin(row.provenance())),
-                closings(row, venue));
+                closings(row, venue),
+                venue == null ? null : venue.id());
     }
 
     private static Closings closings(TableRow row, @Nullable Venue venue) {
