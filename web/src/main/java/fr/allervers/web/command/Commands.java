@@ -93,6 +93,8 @@ public record Commands(PrintStream out, PrintStream err, Locale locale, Consumer
                 .addSubcommand(new TravelCommand(output))
                 .addSubcommand(new VenuesCommand(output))
                 .addSubcommand(new ExportCommand(output))
+                .addSubcommand(new BackupCommand(output))
+                .addSubcommand(new RestoreCommand(output))
                 .addSubcommand(new ServeCommand(server))
                 .setResourceBundle(usage(output.language()))
                 .setOut(writerTo(out))

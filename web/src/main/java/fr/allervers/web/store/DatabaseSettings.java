@@ -1,5 +1,6 @@
 package fr.allervers.web.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,5 +34,15 @@ public record DatabaseSettings(
     /** The address without what may hold a password, for people. */
     String shown() {
         return url == null ? "" : url.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
+    }
+
+    /** Where it is, for people. */
+    public String place(DataFolder data) {
+        return isFile() ? data.folder().toAbsolutePath().toString() : shown();
+    }
+
+    /** False where the H2 file is not there yet. */
+    public boolean isThere(DataFolder data) {
+        return !isFile() || Files.exists(data.folder().resolve(FILE + ".mv.db"));
     }
 }

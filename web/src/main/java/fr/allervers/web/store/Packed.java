@@ -8,10 +8,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Content as it lies in the database: packed by gzip where that makes it smaller. */
-record Packed(boolean isPacked, byte[] bytes) {
+public record Packed(boolean isPacked, byte[] bytes) {
 
     /** The smaller of both forms. */
-    static Packed of(byte[] content) {
+    public static Packed of(byte[] content) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(content);
@@ -21,7 +21,8 @@ record Packed(boolean isPacked, byte[] bytes) {
         return out.size() < content.length ? new Packed(true, out.toByteArray()) : new Packed(false, content);
     }
 
-    byte[] content() {
+    /** The content as it was given. */
+    public byte[] content() {
         if (!isPacked) {
             return bytes;
         }

@@ -1,9 +1,15 @@
 package fr.allervers.web.store;
 
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
 /** The database is not to be used, or cannot be; the application does not start. */
-final class RefusedDatabaseException extends RuntimeException {
+public final class RefusedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What H2 says of a file that another process holds. */
+    private static final int IN_USE = 90020;
 
     private final String action;
 
@@ -21,7 +27,22 @@ final class RefusedDatabaseException extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    /** What to set or do, in one sentence. */
+    public String action() {
         return action;
+    }
+
+    /** True where another process holds the H2 file. */
+    public boolean isInUse() {
+        return isInUse(getCause());
+    }
+
+    static boolean isInUse(@Nullable Throwable why) {
+        for (var cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,14 +15,14 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 public enum TestDatabase {
     H2 {
         @Override
-        DataSource empty(Path folder) {
+        public DataSource empty(Path folder) {
             return new SimpleDriverDataSource(new org.h2.Driver(), DatabaseSettings.h2(folder), "sa", "");
         }
     },
     /** A real server, one for all tests; without it they are skipped, and with CI=true they fail. */
     POSTGRESQL {
         @Override
-        DataSource empty(Path folder) {
+        public DataSource empty(Path folder) {
             var server = Server.running();
             var schema = "t" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = server.getPostgresDatabase().getConnection();
@@ -38,7 +38,7 @@ public enum TestDatabase {
     };
 
     /** A database without tables. */
-    abstract DataSource empty(Path folder);
+    public abstract DataSource empty(Path folder);
 
     /**
      * The store in a database of its own, with all its tables.

@@ -1,0 +1,43 @@
+package fr.allervers.web.backup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of the store.
+ *
+ * @param counter column that the database counts up by itself, null for none
+ */
+record StoreTable(String name, @Nullable String counter) {
+
+    static final String DOCUMENTS = "document";
+    /** Column of {@link #DOCUMENTS} with the content, which a backup holds as a file. */
+    static final String BYTES = "bytes";
+
+    private static final String NUMBER = "number";
+
+    /** All tables, each after those that it points at. */
+    static final List<StoreTable> ALL = List.of(
+            new StoreTable(DOCUMENTS, null),
+            new StoreTable("territory", null),
+            new StoreTable("territory_version", null),
+            new StoreTable("upload", null),
+            new StoreTable("demand_version", null),
+            new StoreTable("synonym", NUMBER),
+            new StoreTable("heading", NUMBER),
+            new StoreTable("problem", null),
+            new StoreTable("proof", null),
+            new StoreTable("plan_version", null),
+            new StoreTable("publication", null),
+            new StoreTable("audit", NUMBER));
+
+    /** Its file in a backup: a JSON object a line, by column. */
+    String file() {
+        return "tables/" + name + ".jsonl";
+    }
+
+    /** The file of a document's content in a backup. */
+    static String file(String sha256) {
+        return "documents/" + sha256;
+    }
+}

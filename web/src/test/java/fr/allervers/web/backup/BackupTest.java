@@ -1,0 +1,251 @@
+package fr.allervers.web.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Packed;
+import fr.allervers.web.store.Sha256;
+import fr.allervers.web.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class BackupTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
+    private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-27T23:30:00.123456+02:00");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> directions() {
+        return Arrays.stream(TestDatabase.values())
+                .flatMap(from -> Arrays.stream(TestDatabase.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("directions")
+    void everythingIsTheSameInTheOtherDatabase(TestDatabase from, TestDatabase to) throws Exception {
+        var source = filled(from);
+        var target = to.empty(folder.resolve("target"));
+
+        var read = Restore.read(backup(source), target);
+
+        assertThat(read.documents()).isEqualTo(2);
+        assertThat(read.rows().values()).hasSize(12).allMatch(rows -> rows > 0);
+        assertThat(contents(target)).isEqualTo(contents(source));
+        assertThat(insertAudit(target)).isGreaterThan(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void everyTableOfTheSchemaIsBackedUp(TestDatabase kind) throws SQLException {
+        var source = migrated(kind, "any");
+        var names = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        names.remove("flyway_schema_history");
+
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        StoreTable.ALL.stream().map(StoreTable::name).collect(toSet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nothingIsPutIntoADatabaseThatHoldsSomething(TestDatabase kind) throws Exception {
+        var source = filled(kind);
+        var backup = backup(source);
+        var before = contents(source);
+
+        assertThatExceptionOfType(StoreInUseException.class).isThrownBy(() -> Restore.read(backup, source));
+        assertThat(contents(source)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void ofADamagedBackupNothingIsRestored(TestDatabase kind) throws Exception {
+        var backup = backup(filled(TestDatabase.H2));
+        var whole = Files.readAllBytes(backup);
+        var target = kind.empty(folder.resolve("target"));
+        for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+            Files.write(backup, Arrays.copyOf(whole, length));
+            assertThatExceptionOfType(DamagedBackupException.class).isThrownBy(() -> Restore.read(backup, target));
+        }
+        for (int at = 40; at < whole.length - 2_000; at += whole.length / 20) {
+            var flipped = whole.clone();
+            flipped[at] ^= 1;
+            Files.write(backup, flipped);
+            restoreOrRefuse(backup, kind.empty(folder.resolve("target" + at)));
+        }
+        Files.write(backup, whole);
+        Restore.read(backup, target);
+    }
+
+    /** A bit of a name or a date may not matter; what is restored is whole. */
+    private static void restoreOrRefuse(Path backup, DataSource target) throws Exception {
+        try {
+            Restore.read(backup, target);
+        } catch (DamagedBackupException e) {
+            assertThat(e.place()).isNotBlank();
+            for (var table : StoreTable.ALL) {
+                assertThat(count(table, target)).isZero();
+            }
+        }
+    }
+
+    private static long count(StoreTable table, DataSource source) {
+        return JdbcClient.create(source)
+                .sql("select count(*) from " + table.name())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aDatabaseWithoutTablesIsNotBackedUp() {
+        var none = TestDatabase.H2.empty(folder.resolve("none"));
+
+        assertThatExceptionOfType(EmptyStoreException.class).isThrownBy(() -> backup(none));
+    }
+
+    @Test
+    void aBackupOfANewerProgramIsRefused() throws Exception {
+        var file = folder.resolve("backup.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(BackedUp.FILE));
+            zip.write(JsonText.bytes(new BackedUp(BackedUp.FORMAT, "99", NOW.toString(), Map.of())));
+        }
+        var target = TestDatabase.H2.empty(folder.resolve("target"));
+
+        assertThatExceptionOfType(StoreInUseException.class)
+                .isThrownBy(() -> Restore.read(file, target))
+                .withMessage("NEWER_BACKUP");
+    }
+
+    private Path backup(DataSource source) throws IOException {
+        var file = folder.resolve("backup.zip");
+        try (var out = Files.newOutputStream(file)) {
+            Backup.write(source, NOW, out);
+        }
+        return file;
+    }
+
+    private DataSource migrated(TestDatabase kind, String name) {
+        var source = kind.empty(folder.resolve(name));
+        Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+
+    /** A row or more in each table. */
+    private DataSource filled(TestDatabase kind) {
+        var source = migrated(kind, "source");
+        var database = JdbcClient.create(source);
+        var tables = document(database, "t", "É;è\n\"x\"\r\n".repeat(200).getBytes(UTF_8));
+        var plan = document(database, "p", new byte[] {0, 1, -1, 127});
+        database.sql("insert into territory values ('here', 'Là-bas « ici »\n', 1, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into territory_version values ('here', 1, ?, null, 'test', ?)")
+                .params(tables, THEN)
+                .update();
+        database.sql("insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)")
+                .params(tables, THEN)
+                .update();
+        database.sql("insert into demand_version values ('here', '2027-Q1', 1, ?, '[\"u\"]', true, false, ?)")
+                .params(tables, THEN)
+                .update();
+        database.sql("insert into synonym (territory, kind, word, id, learnt_at) values ('here', 'THEME', 'œ', 'e', ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into heading (territory, word, demand_column, learnt_at) values ('here', 'Nb', 'N', ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into problem values ('p', 'here', '2027-Q1', 1, 1, ?, ?)")
+                .params(plan, THEN)
+                .update();
+        database.sql("insert into proof values ('p', 'here', 'FEWEST', 1, 'OPTIMAL', 2, 9000000000, 'NONE')")
+                .update();
+        database.sql("insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
+                .params(plan, THEN)
+                .update();
+        database.sql("insert into publication values ('here', '2027-Q1', 1, 'v', null, ?)")
+                .param(THEN)
+                .update();
+        for (int i = 0; i < 7; i++) {
+            insertAudit(source);
+        }
+        return source;
+    }
+
+    private static String document(JdbcClient database, String kind, byte[] content) {
+        var hash = Sha256.of(content);
+        var packed = Packed.of(content);
+        database.sql("insert into document values (?, ?, ?, ?, ?, ?)")
+                .params(hash, kind, packed.isPacked(), packed.bytes(), content.length, THEN)
+                .update();
+        return hash;
+    }
+
+    private static long insertAudit(DataSource source) {
+        var database = JdbcClient.create(source);
+        database.sql("insert into audit (territory, action, subject, done_at) values ('here', 'A', 's', ?)")
+                .param(THEN)
+                .update();
+        return database.sql("select max(number) from audit").query(Long.class).single();
+    }
+
+    /** Every row of every table as JSON, and the contents of documents. */
+    private static List<String> contents(DataSource source) throws SQLException {
+        var contents = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : StoreTable.ALL) {
+                try (var rows = statement.executeQuery("select * from " + table.name())) {
+                    var cells = Cells.of(rows.getMetaData());
+                    while (rows.next()) {
+                        contents.add(table.name() + JsonText.of(cells.read(rows)));
+                    }
+                }
+            }
+            try (var documents = statement.executeQuery("select packed, bytes from document")) {
+                while (documents.next()) {
+                    contents.add(Arrays.toString(
+                            new Packed(documents.getBoolean(1), documents.getBytes(2)).content()));
+                }
+            }
+        }
+        contents.sort(null);
+        return contents;
+    }
+}
