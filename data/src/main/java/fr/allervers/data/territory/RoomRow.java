@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param closings on what days of a year its hours do not hold: rooms of schools are closed in holidays
  * @param venueId of {@code venues.csv}, null where the row names none
  */
-public record RoomRow(Room room, Closings closings, @Nullable String venueId) {}
+public record RoomRow(
+        Room room, Closings closings, @Nullable String venueId) {}

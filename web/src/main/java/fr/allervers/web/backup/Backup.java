@@ -47,7 +47,8 @@ public final class Backup {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var zip = new ZipOutputStream(out);
-            var backedUp = new Backup(connection, zip).write(applied.getVersion().toString(), now);
+            var backedUp =
+                    new Backup(connection, zip).write(applied.getVersion().toString(), now);
             connection.rollback();
             zip.finish();
             return backedUp;

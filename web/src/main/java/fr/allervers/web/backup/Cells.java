@@ -45,13 +45,12 @@ record Cells(List<String> names, List<Integer> types) {
     }
 
     private @Nullable Object value(ResultSet row, int i) throws SQLException {
-        var value =
-                switch (types.get(i)) {
-                    case Types.BOOLEAN, Types.BIT -> row.getBoolean(i + 1);
-                    case Types.INTEGER, Types.BIGINT -> row.getLong(i + 1);
-                    case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> moment(row, i);
-                    default -> row.getString(i + 1);
-                };
+        var value = switch (types.get(i)) {
+            case Types.BOOLEAN, Types.BIT -> row.getBoolean(i + 1);
+            case Types.INTEGER, Types.BIGINT -> row.getLong(i + 1);
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> moment(row, i);
+            default -> row.getString(i + 1);
+        };
         return row.wasNull() ? null : value;
     }
 

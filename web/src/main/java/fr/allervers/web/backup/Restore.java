@@ -122,7 +122,10 @@ public final class Restore {
 
     private long highest(StoreTable table, String counter) throws IOException, SQLException {
         var highest = new long[1];
-        eachRow(table, row -> highest[0] = Math.max(highest[0], ((Number) Objects.requireNonNull(row.get(counter))).longValue()));
+        eachRow(
+                table,
+                row -> highest[0] =
+                        Math.max(highest[0], ((Number) Objects.requireNonNull(row.get(counter))).longValue()));
         return highest[0];
     }
 
@@ -140,8 +143,8 @@ public final class Restore {
         var cells = columns(table);
         var names = String.join(", ", cells.names());
         var marks = "?, ".repeat(cells.names().size() - 1) + "?";
-        try (var insertion = connection.prepareStatement(
-                "insert into %s (%s) values (%s)".formatted(table.name(), names, marks))) {
+        try (var insertion =
+                connection.prepareStatement("insert into %s (%s) values (%s)".formatted(table.name(), names, marks))) {
             return eachRow(table, row -> {
                 cells.write(row, insertion);
                 if (table.name().equals(StoreTable.DOCUMENTS)) {
@@ -159,8 +162,7 @@ public final class Restore {
         }
     }
 
-    private void content(String sha256, Cells cells, PreparedStatement insertion)
-            throws SQLException, IOException {
+    private void content(String sha256, Cells cells, PreparedStatement insertion) throws SQLException, IOException {
         var content = content(zip, StoreTable.file(sha256));
         if (!Sha256.of(content).equals(sha256)) {
             throw new DamagedBackupException(StoreTable.file(sha256), "the content is another");

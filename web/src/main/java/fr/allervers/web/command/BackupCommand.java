@@ -46,12 +46,10 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         store.requireThere();
         var target = OutputFile.at(file);
-        store.<Void>with(source -> {
-            target.write(out -> write(source, out));
-            return null;
-        });
+        store.with(source -> target.write(out -> write(source, out)));
         var restored = restored();
-        output.result(restored, List.of(Messages.of("backup.done", restored.documents(), store.place(), file.toString())));
+        output.result(
+                restored, List.of(Messages.of("backup.done", restored.documents(), store.place(), file.toString())));
         return ExitStatus.GOOD;
     }
 

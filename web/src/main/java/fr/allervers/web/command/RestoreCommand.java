@@ -1,5 +1,7 @@
 package fr.allervers.web.command;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.web.backup.BackedUp;
 import fr.allervers.web.backup.DamagedBackupException;
 import fr.allervers.web.backup.Restore;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -47,7 +51,9 @@ final class RestoreCommand implements Callable<Integer> {
 
     private BackedUp restored() throws IOException {
         try {
-            return store.with(source -> Restore.read(file, source));
+            var restored = new AtomicReference<@Nullable BackedUp>();
+            store.with(source -> restored.set(Restore.read(file, source)));
+            return requireNonNull(restored.get());
         } catch (DamagedBackupException e) {
             throw Refusal.wrongInput(Messages.of("restore.damaged", file.toString(), e.place()));
         } catch (StoreInUseException e) {

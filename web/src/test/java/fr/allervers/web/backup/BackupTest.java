@@ -196,7 +196,8 @@ class BackupTest {
                 .update();
         database.sql("insert into proof values ('p', 'here', 'FEWEST', 1, 'OPTIMAL', 2, 9000000000, 'NONE')")
                 .update();
-        database.sql("insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
+        database.sql(
+                        "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
                 .params(plan, THEN)
                 .update();
         database.sql("insert into publication values ('here', '2027-Q1', 1, 'v', null, ?)")
@@ -240,8 +241,7 @@ class BackupTest {
             }
             try (var documents = statement.executeQuery("select packed, bytes from document")) {
                 while (documents.next()) {
-                    contents.add(Arrays.toString(
-                            new Packed(documents.getBoolean(1), documents.getBytes(2)).content()));
+                    contents.add(Arrays.toString(new Packed(documents.getBoolean(1), documents.getBytes(2)).content()));
                 }
             }
         }
