@@ -151,8 +151,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                         point.latitude,
                         point.longitude,
                         point.origin(row.provenance())),
-                closings(row, venue),
-                venue == null ? null : venue.id());
+                closings(row, venue));
     }
 
     private static Closings closings(TableRow row, @Nullable Venue venue) {

@@ -2,14 +2,11 @@ package fr.allervers.data.territory;
 
 import fr.allervers.data.calendar.Closings;
 import fr.allervers.data.problem.Room;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row of {@code rooms.csv}.
  *
  * @param room as it is in every quarter, with no days closed; its point is the commune's where none is known
  * @param closings on what days of a year its hours do not hold: rooms of schools are closed in holidays
- * @param venueId of {@code venues.csv}, null where the row names none
  */
-public record RoomRow(
-        Room room, Closings closings, @Nullable String venueId) {}
+public record RoomRow(Room room, Closings closings) {}

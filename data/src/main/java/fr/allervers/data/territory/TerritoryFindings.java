@@ -47,7 +47,6 @@ public final class TerritoryFindings {
         ProblemCheck.require(findings.problem);
         findings.venues();
         findings.rooms();
-        findings.roomsWithoutHours();
         findings.themes();
         findings.advisors();
         findings.calendar();
@@ -87,15 +86,6 @@ public final class TerritoryFindings {
         for (var row : territory.rooms()) {
             if (row.closings().hangOnSchool()) {
                 add("rooms.csv, " + row.room().id(), "finding.roomSchool", words(row.room()), quarter.toString());
-            }
-        }
-    }
-
-    /** Rooms that have their hours of a venue that has none. */
-    private void roomsWithoutHours() {
-        for (var row : territory.rooms()) {
-            if (row.venueId() != null && row.room().open().isEmpty()) {
-                add("rooms.csv, " + row.room().id(), "finding.roomAlways", words(row.room()));
             }
         }
     }

@@ -133,21 +133,6 @@ class VenueCasesTest {
     }
 
     @Test
-    void aRoomOfAVenueWhoseHoursCannotBeReadStaysADoubt() throws IOException {
-        var read = imported(
-                "id;nom;commune;code_postal;code_insee;adresse;horaires;date_maj",
-                "l1;Lieu;Grandval;57990;57901;1 rue;sunrise-sunset;2026-10-01",
-                mini());
-        var room = room(read, new Quarter(2027, 1));
-
-        assertThat(room.open()).isEmpty();
-        assertThat(findings(read)).anyMatch(f -> f.contains("counts as always open"));
-        assertThat(TerritoryFindings.of(folder.read(), new Quarter(2027, 1)))
-                .extracting(Fault::toString)
-                .anyMatch(f -> f.startsWith("rooms.csv, r1: Nobody said when \"Lieu, Salle\" is open"));
-    }
-
-    @Test
     void aCodeThatContradictsNameOrPostalCodeIsSaid() throws IOException {
         var read = imported("lieux-code-contredit-nom/lieux.csv", mini());
 
