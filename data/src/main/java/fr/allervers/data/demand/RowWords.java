@@ -6,19 +6,15 @@ import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the words of a row stand for: its commune, theme, audience and means of transport. */
 final class RowWords {
-
-    private static final Pattern LIST = Pattern.compile("[,;/+&|\\n]");
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
@@ -236,7 +232,7 @@ final class RowWords {
         }
         var likely = several.size() == 1 ? new Match(Match.Certainty.NEAR, several) : match;
         var choices = Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind));
-        boolean near = likely.certainty() == Match.Certainty.NEAR && !(several.isEmpty() && isList(kind, cell.text()))
+        boolean near = likely.certainty() == Match.Certainty.NEAR
                 || kind == Kind.COMMUNE && likely.candidates().size() == 1;
         var meant = decided(
                 kind,
@@ -247,14 +243,6 @@ final class RowWords {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
         return meant;
-    }
-
-    /** True where a cell names one thing beside another that is not known: to propose the one would drop the other. */
-    private boolean isList(Kind kind, String text) {
-        var parts = Arrays.stream(LIST.split(text)).filter(p -> !p.isBlank()).toList();
-        return kind != Kind.COMMUNE
-                && parts.size() > 1
-                && parts.stream().anyMatch(p -> vocabulary.match(kind, p).certainty() == Match.Certainty.UNKNOWN);
     }
 
     /** The things that a cell names one by one, empty where it does not. */
