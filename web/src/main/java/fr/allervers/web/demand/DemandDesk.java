@@ -181,8 +181,7 @@ public final class DemandDesk {
     }
 
     private OpenFile open(Quarter quarter, Upload upload) {
-        return files.open(
-                upload.id(), () -> SheetFile.read(original(quarter, upload), vocabulary(quarter)::knows));
+        return files.open(upload.id(), () -> SheetFile.read(original(quarter, upload), vocabulary(quarter)::knows));
     }
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {

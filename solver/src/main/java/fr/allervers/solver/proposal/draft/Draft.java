@@ -244,6 +244,7 @@ public final class Draft {
     public void reset() {
         begin();
         clear();
+        account();
         begin();
         used = 0;
         spareCount = 0;

@@ -105,4 +105,16 @@ class DraftTest {
         assertThat(List.of(draft.unserved(), draft.cost())).isEqualTo(List.of(before.unserved(), before.cost()));
         assertThat(draft.openCount()).isEqualTo(before.count());
     }
+
+    @Test
+    void aDraftThatWasResetReckonsAsANewOne() {
+        var indexed = IndexedProblem.of(MadeUpTerritory.problem(15, 2, 5), null);
+        var fresh = new Draft(indexed.whole, indexed.penalties.soft);
+        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        Proposals.fill(Proposals.of(draft, 1));
+        assertThat(draft.openCount()).isPositive();
+        draft.reset();
+        assertThat(List.of(draft.openCount(), draft.unserved(), draft.cost()))
+                .isEqualTo(List.of(0, fresh.unserved(), fresh.cost()));
+    }
 }
