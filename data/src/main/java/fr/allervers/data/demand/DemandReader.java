@@ -51,7 +51,7 @@ public final class DemandReader {
         for (var table : chosen) {
             findings.in(chosen.size() > 1 ? table.sheet().name() : "");
             boolean alike = table.headings().equals(chosen.get(0).headings());
-            var reading = new TableReading(table, vocabulary, answers, findings, collector, alike);
+            var reading = new TableReading(table, vocabulary, answers, findings, collector, alike, chosen.size() > 1);
             reading.read();
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());

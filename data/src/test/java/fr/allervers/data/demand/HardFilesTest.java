@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -440,6 +441,18 @@ class HardFilesTest {
                         "SHEETS > together",
                         "SHEETS=together COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitvall=57902",
                         "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "sheets of communes, both misspelt",
+                        sheets("Grandvall", "Petitvall"),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:COMMUNE@Grandvall=57901 COLUMN:COMMUNE@Petitvall=57902",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "a sheet of a commune that holds rows of another",
+                        sheets("Grandval", "Petitval"),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitval=57903",
+                        "901 email seniors pied 1, 903 email seniors pied 2"),
                 file("sheets of years and quarters", quarters("T4 2026", "T1 2027"), "SHEETS", "SHEETS=T1_2027", TWO),
                 file("sheets of months", quarters("Janvier", "Février"), "SHEETS", "SHEETS=Février", TWO),
                 file(
@@ -528,6 +541,20 @@ class HardFilesTest {
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(rows);
         assertThat(decided.isComplete()).isTrue();
+    }
+
+    /** One answer for all sheets, given to the sheet that is misspelt, took the other's rows along without a word. */
+    @Test
+    void oneCommuneIsNeverTakenForSeveralSheets() {
+        for (var names : List.of(List.of("Grandval", "Petitvall"), List.of("Grandval", "Petitval"))) {
+            var workbook = SheetFile.read(sheets(names.get(0), names.get(1)), vocabulary()::knows);
+            var answers = new Answers(Map.of("SHEETS", "together", "COLUMN:COMMUNE", "57902"));
+
+            var reading = new DemandReader(vocabulary()).read(workbook, answers);
+
+            assertThat(reading.rows()).isEmpty();
+            assertThat(reading.questions()).extracting(Question::key).contains("COLUMN:COMMUNE");
+        }
     }
 
     /** Answers as the test writes them: {@code KEY=VALUE}, parted by blanks before capitals; {@code _} is a blank. */
