@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -416,7 +417,7 @@ class HardFilesTest {
                 file(
                         "a choice that is known beside one that is not",
                         csv(HEAD, "Grandval;Santé, Poterie;Seniors;À pied;2"),
-                        "THEME:sante poterie > sante",
+                        "THEME:sante poterie",
                         "THEME:sante poterie=sante",
                         "901 sante seniors pied 2"));
     }
@@ -541,6 +542,22 @@ class HardFilesTest {
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(rows);
         assertThat(decided.isComplete()).isTrue();
+    }
+
+    /** Accepting the proposal dropped Poterie without a word. */
+    @Test
+    void whatACellNamesBesideAndIsNotTakenIsSaid() {
+        for (var cell : List.of("Santé, Poterie", "Santé, E-mail")) {
+            var workbook = SheetFile.read(csv(HEAD, "Grandval;" + cell + ";Seniors;À pied;2"), vocabulary()::knows);
+            var answers = new Answers(Map.of("THEME:" + QuestionKeys.of(cell), "sante"));
+
+            var reading = new DemandReader(vocabulary()).read(workbook, answers);
+
+            assertThat(TestTerritory.lines(reading)).hasSize(1);
+            assertThat(reading.findings())
+                    .anyMatch(f -> f.severity() == Severity.NOTICE
+                            && f.problem().in(Locale.FRENCH).contains(cell.substring(7) + " » n'est pas repris"));
+        }
     }
 
     /** One answer for all sheets, given to the sheet that is misspelt, took the other's rows along without a word. */
