@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -557,6 +559,34 @@ class HardFilesTest {
             assertThat(reading.findings())
                     .anyMatch(f -> f.severity() == Severity.NOTICE
                             && f.problem().in(Locale.FRENCH).contains(cell.substring(7) + " » n'est pas repris"));
+        }
+    }
+
+    /** "Retraités" is read as Seniors by the words that are shipped; a territory may know better. */
+    @Test
+    void aTerritorysWordIsAsSureAsItSays() {
+        var file = csv(HEAD, "Grandval;E-mail;Retraités;À pied;2");
+        for (var sure : Synonym.Sure.values()) {
+            var own = new Synonym(Kind.AUDIENCE, "retraites", "parents", sure);
+            var entries = new EnumMap<Kind, List<Entry>>(Kind.class);
+            for (var kind : Kind.values()) {
+                entries.put(kind, vocabulary().all(kind));
+            }
+            var words = new Vocabulary(entries, List.of(own));
+
+            var reading = new DemandReader(words).read(SheetFile.read(file, words::knows), Answers.NONE);
+
+            var asked = reading.questions().stream().map(HardFilesTest::line).collect(Collectors.joining());
+            assertThat(asked)
+                    .isEqualTo(
+                            switch (sure) {
+                                case YES -> "";
+                                case LIKELY -> "AUDIENCE:retraites > parents";
+                                case PERHAPS -> "AUDIENCE:retraites";
+                            });
+            assertThat(reading.rows()).hasSize(sure == Synonym.Sure.YES ? 1 : 0);
+            assertThat(reading.questions())
+                    .allMatch(q -> q.choices().get(0).value().equals("parents"));
         }
     }
 

@@ -402,6 +402,17 @@ class TerritoryFolderTest {
     }
 
     @Test
+    void aSynonymMaySayHowSureItIs() throws IOException {
+        folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,likely\nAUDIENCE,aînés,seniors,\n");
+        assertThat(folder.read().synonyms())
+                .extracting(Synonym::sure)
+                .containsExactly(Synonym.Sure.LIKELY, Synonym.Sure.YES);
+
+        folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,certain\n");
+        assertThat(folder.faults()).singleElement().asString().startsWith("synonyms.csv:2:sure: \"certain\"");
+    }
+
+    @Test
     void anUnreadableDateIsSaidOnce() throws IOException {
         folder.write("closures.csv", "scope,from,to\nTERRITORY,2027-01-04,bientôt\n");
 
