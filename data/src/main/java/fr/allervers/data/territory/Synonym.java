@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id what it stands for
  * @param sure how sure that is; null stands for {@code YES}
  */
-public record Synonym(Kind kind, String word, String id, @Nullable Sure sure) {
+public record Synonym(
+        Kind kind, String word, String id, @Nullable Sure sure) {
 
     /** What is named. */
     public enum Kind {

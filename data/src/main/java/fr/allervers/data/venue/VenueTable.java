@@ -45,7 +45,8 @@ public final class VenueTable {
         var text = venue.openingHours();
         boolean odd = text != null
                 && venue.hasUnreadHours()
-                && (text.length() > OpeningHours.LONGEST || FORMULA.matcher(text).find());
+                && (text.length() > OpeningHours.LONGEST
+                        || FORMULA.matcher(text).find());
         return odd ? UNREAD : text;
     }
 }

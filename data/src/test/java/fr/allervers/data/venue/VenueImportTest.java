@@ -115,8 +115,7 @@ class VenueImportTest {
                 .anyMatch(f -> f.startsWith("lieux.csv:8:nom: \"=HYPERLINK(1)\""))
                 .anyMatch(f -> f.startsWith("lieux.csv:9:id: The id \"a1\" stands twice"))
                 .anyMatch(f -> f.startsWith("lieux.csv:10:id: The cell is empty"))
-                .anyMatch(
-                        f -> f.startsWith("lieux.csv:5:horaires: No opening hours could be read: it is not known"))
+                .anyMatch(f -> f.startsWith("lieux.csv:5:horaires: No opening hours could be read: it is not known"))
                 .hasSize(9);
         assertThat(read.venues()).hasSize(7);
         assertThat(read.leftOut()).containsEntry(LeftOut.FAULTY, 2);
@@ -190,7 +189,9 @@ class VenueImportTest {
         VenueTable.write(read.venues(), table);
 
         assertThat(read.venues()).allMatch(Venue::hasUnreadHours);
-        assertThat(table.toString(StandardCharsets.UTF_8)).contains(",le mardi matin,", ",?,").doesNotContain("=1+1");
+        assertThat(table.toString(StandardCharsets.UTF_8))
+                .contains(",le mardi matin,", ",?,")
+                .doesNotContain("=1+1");
         assertThat(OpeningHours.of("?").windows()).isEmpty();
     }
 
