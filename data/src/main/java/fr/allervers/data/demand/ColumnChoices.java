@@ -164,8 +164,12 @@ final class ColumnChoices {
                 && IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(Integer.toString(i + 1)));
     }
 
-    /** All that is offered: columns, then what may hold for all rows, then leaving all out where there is nothing. */
-    List<Choice> offered(DemandColumn column, List<ColumnProfile> likely) {
+    /**
+     * All that is offered: columns, then what may hold for all rows.
+     *
+     * @param isOfOneSheet false where the question is about several sheets, which have no commune in common
+     */
+    List<Choice> offered(DemandColumn column, List<ColumnProfile> likely, boolean isOfOneSheet) {
         var offered = new ArrayList<Choice>();
         likely.forEach(p -> offered.add(choice(p)));
         var kind = column.kind();
@@ -175,7 +179,9 @@ final class ColumnChoices {
             if (kind == Kind.COMMUNE && named() != null) {
                 offered.add(Choice.word(Answers.SHEET));
             }
-            vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
+            if (kind != Kind.COMMUNE || isOfOneSheet) {
+                vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
+            }
         }
         return offered;
     }

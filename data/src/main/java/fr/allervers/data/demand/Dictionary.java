@@ -1,9 +1,9 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.Match.Certainty;
-import fr.allervers.data.demand.ProfessionWords.Sure;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.territory.Synonym.Sure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,27 @@ final class Dictionary {
         }
         CommonWords.of(kind).forEach(this::learnGroup);
         learnProfession();
-        for (var synonym : learnt) {
-            var entry = byId.get(synonym.id());
-            if (entry != null) {
-                synonyms.put(Vocabulary.folded(kind, synonym.word()), entry);
+        learnOwn(learnt);
+        near = new NearWords(kind, byWord);
+    }
+
+    /** The territory's own words count more than those shipped: what these say of the same word is forgotten. */
+    private void learnOwn(List<Synonym> own) {
+        var known = own.stream().filter(s -> byId.containsKey(s.id())).toList();
+        for (var synonym : known) {
+            var word = Vocabulary.folded(kind, synonym.word());
+            synonyms.remove(word);
+            guesses.forget(word);
+        }
+        for (var synonym : known) {
+            var word = Vocabulary.folded(kind, synonym.word());
+            var entry = Objects.requireNonNull(byId.get(synonym.id()));
+            if (synonym.isRead()) {
+                synonyms.put(word, entry);
+            } else {
+                guesses.add(word, entry, synonym.sure() == Sure.LIKELY);
             }
         }
-        near = new NearWords(kind, byWord);
     }
 
     private void learn(String word, Entry entry) {
@@ -257,7 +272,7 @@ final class Dictionary {
         if (!undone.equals(word) && meant != null && meant.size() == 1) {
             return new Match(Certainty.NEAR, new ArrayList<>(meant));
         }
-        if (kind != Kind.COMMUNE) {
+        if (kind != Kind.COMMUNE || guesses.has(folded)) {
             return guess(word, folded);
         }
         var beside = beside(word);

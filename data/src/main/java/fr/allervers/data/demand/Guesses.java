@@ -28,6 +28,10 @@ final class Guesses {
         byWord.computeIfAbsent(word, w -> new LinkedHashMap<>()).merge(entry, likely ? LIKELY : PERHAPS, Math::max);
     }
 
+    void forget(String word) {
+        byWord.remove(word);
+    }
+
     boolean has(String folded) {
         return byWord.containsKey(folded);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
 final class HeadingQuestions {
@@ -92,14 +93,29 @@ final class HeadingQuestions {
         return "HEADING:" + QuestionKeys.of(heading);
     }
 
-    /** A commune for all rows of a sheet is that sheet's alone, unless its name says which. */
     private String key(DemandColumn column) {
-        boolean own = column == DemandColumn.COMMUNE
-                && isAmongSheets
+        return isOfThisSheet(column) ? keyOfSheet(column) : "COLUMN:" + column + beside;
+    }
+
+    private String keyOfSheet(DemandColumn column) {
+        return "COLUMN:" + column + "@" + found.sheet().name();
+    }
+
+    /** True where it is asked of this sheet alone: its commune, which neither its name nor a column is likely to say. */
+    private boolean isOfThisSheet(DemandColumn column) {
+        return isAmongSheets
+                && column == DemandColumn.COMMUNE
                 && choices.named() == null
-                && !columns.containsKey(column)
-                && choices.likely(column, strange, taken()).isEmpty();
-        return "COLUMN:" + column + (own ? "@" + found.sheet().name() : beside);
+                && choices.likely(column, strange, taken()).stream()
+                        .noneMatch(p -> p.isOf(Objects.requireNonNull(column.kind())));
+    }
+
+    /** What was decided about a column; one commune is never taken for several sheets. */
+    private @Nullable String decided(DemandColumn column) {
+        var own = answers.of(keyOfSheet(column));
+        var answer = own != null ? own : answers.of(key(column));
+        boolean forAll = own == null && isAmongSheets && column == DemandColumn.COMMUNE;
+        return answer != null && forAll && vocabulary.has(Kind.COMMUNE, answer) ? null : answer;
     }
 
     private void takeDecided(int column, String text) {
@@ -160,8 +176,7 @@ final class HeadingQuestions {
         if (isThere(column) && rivals.isEmpty()) {
             return;
         }
-        var key = key(column);
-        var answer = answers.of(key);
+        var answer = decided(column);
         if (answer != null && decide(column, answer)) {
             return;
         }
@@ -244,7 +259,7 @@ final class HeadingQuestions {
 
     private void ask(DemandColumn column, List<ColumnProfile> likely, boolean rivals) {
         var kind = column.kind();
-        var offered = choices.offered(column, likely);
+        var offered = choices.offered(column, likely, !isAmongSheets || isOfThisSheet(column));
         var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
         var problem = rivals
                 ? Words.of("column.several", column.title())

@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.territory.Synonym.Sure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,16 +18,6 @@ import java.util.Objects;
  * @param words folded
  */
 record ProfessionWords(Kind kind, Sure sure, String means, List<String> words) {
-
-    /** How sure it is that a word stands for that. */
-    enum Sure {
-        /** Read so. */
-        YES,
-        /** Proposed. */
-        LIKELY,
-        /** Offered before others. */
-        PERHAPS
-    }
 
     private static final List<ProfessionWords> ALL = read();
 

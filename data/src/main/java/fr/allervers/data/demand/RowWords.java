@@ -226,7 +226,11 @@ final class RowWords {
         if (match.isSure()) {
             return CellMeaning.of(match.first().id());
         }
-        var several = several(kind, cell.text());
+        var parts = CellParts.of(vocabulary, kind, cell.text());
+        if (!parts.unknown().isEmpty()) {
+            return inPart(kind, key, place, cell, parts);
+        }
+        var several = parts.named();
         if (several.size() > 1) {
             return several(kind, key, place, cell, several);
         }
@@ -245,18 +249,25 @@ final class RowWords {
         return meant;
     }
 
-    /** The things that a cell names one by one, empty where it does not. */
-    private List<Entry> several(Kind kind, String text) {
-        var parts = text.split("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
-        var found = new LinkedHashSet<Entry>();
-        for (var part : parts) {
-            var match = part.isBlank() ? Match.NONE : vocabulary.match(kind, part);
-            if (!match.isSure() && match.certainty() != Match.Certainty.NEAR) {
-                return List.of();
-            }
-            found.add(match.first());
+    /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
+    private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
+        var unknown = Words.excerpt(String.join(", ", parts.unknown()));
+        var problem = Words.of("word.part", names(parts.named()), unknown);
+        var choices = Choice.all(parts.named(), vocabulary.all(kind));
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());
+        var meant = decided(kind, key, place, question);
+        sayWhatIsDropped(key, place, cell, meant, unknown);
+        return meant;
+    }
+
+    private void sayWhatIsDropped(String key, Place place, Cell cell, CellMeaning meant, String dropped) {
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            findings.noticeOnce(key, place, cell.text(), Words.of("word.dropped", dropped));
         }
-        return parts.length < 2 ? List.of() : List.copyOf(found);
+    }
+
+    private static String names(List<Entry> entries) {
+        return entries.stream().map(Entry::name).collect(Collectors.joining(", "));
     }
 
     private CellMeaning several(Kind kind, String key, Place place, Cell cell, List<Entry> several) {
@@ -265,13 +276,21 @@ final class RowWords {
         }
         var choices = new ArrayList<>(List.of(Choice.word(Answers.EACH)));
         choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
-        var names = several.stream().map(Entry::name).collect(Collectors.joining(", "));
-        var problem = Words.of("word.several", names);
-        return decided(
-                kind,
+        var question = Findings.aboutWord(
                 key,
-                place,
-                Findings.aboutWord(key, kind, cell.text(), problem, choices, kind == Kind.THEME, place.row()));
+                kind,
+                cell.text(),
+                Words.of("word.several", names(several)),
+                choices,
+                kind == Kind.THEME,
+                place.row());
+        var meant = decided(kind, key, place, question);
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            var others =
+                    several.stream().filter(e -> !e.id().equals(meant.value())).toList();
+            sayWhatIsDropped(key, place, cell, meant, names(others));
+        }
+        return meant;
     }
 
     private static Sentence problem(Kind kind, Cell cell, Match match) {

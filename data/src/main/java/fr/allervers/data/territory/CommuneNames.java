@@ -21,7 +21,7 @@ public final class CommuneNames {
     public CommuneNames(Territory territory) {
         territory.communes().forEach(c -> put(c.commune().name(), c.code()));
         territory.synonyms().stream()
-                .filter(s -> s.kind() == Synonym.Kind.COMMUNE)
+                .filter(s -> s.kind() == Synonym.Kind.COMMUNE && s.isRead())
                 .forEach(s -> put(s.word(), s.id()));
     }
 

@@ -24,7 +24,7 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
     private static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
     private static final TableShape DEMAND =
             TableShape.sourced("quarter?", "commune", "theme", "audience", "mobility", "residents", "priority?", "id?");
-    private static final TableShape SYNONYMS = TableShape.of("kind", "word", "id");
+    private static final TableShape SYNONYMS = TableShape.of("kind", "word", "id", "sure?");
 
     Needs needs() {
         Set<String> seen = new HashSet<>();
@@ -37,7 +37,8 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
     List<Synonym> synonyms() {
         return tables.any("synonyms.csv", SYNONYMS, row -> {
             var kind = row.choice("kind", Synonym.Kind.class);
-            return new Synonym(kind, row.need("word"), known(row, "id", kind));
+            var sure = row.has("sure") ? row.choice("sure", Synonym.Sure.class) : Synonym.Sure.YES;
+            return new Synonym(kind, row.need("word"), known(row, "id", kind), sure);
         });
     }
 

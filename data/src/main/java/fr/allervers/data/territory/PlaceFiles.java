@@ -14,6 +14,7 @@ import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
@@ -114,10 +115,8 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             return null;
         }
         var hours = OpeningHours.of(text);
-        if (hours.windows().isEmpty()) {
-            row.fault(
-                    "opening_hours",
-                    FolderTables.words(hours.closed() ? "venue.closed" : "venue.hours", Excerpt.of(text)));
+        if (hours.closed()) {
+            row.fault("opening_hours", FolderTables.words("venue.closed", Excerpt.of(text)));
         }
         return hours;
     }
@@ -159,8 +158,16 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
         return Boolean.TRUE.equals(row.flag("closed_in_school_holidays")) ? byVenue.closedInHolidays() : byVenue;
     }
 
+    /** Hours of the room, else of its venue; what the venue's text does not tell is never taken for always. */
     private List<TimeWindow> open(TableRow row, @Nullable Venue venue) {
-        return row.has("hours") || venue == null ? schedules.of(row, "hours") : venue.open();
+        if (row.has("hours") || venue == null) {
+            return schedules.of(row, "hours");
+        }
+        if (venue.hasUnreadHours()) {
+            var text = Excerpt.of(Objects.requireNonNull(venue.openingHours()));
+            row.fault("hours", FolderTables.words("room.hoursUnread", text, venue.name()));
+        }
+        return venue.open();
     }
 
     /** One coordinate alone would be passed over. */

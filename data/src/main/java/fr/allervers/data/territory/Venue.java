@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees, WGS84, null where not given
  * @param longitude degrees, WGS84, null where not given
  * @param openingHours as the national standard writes them, null where not given
- * @param open hours of the place, not of any room; empty where not given
+ * @param open hours of the place, not of any room; empty where not given, or given in a text that tells none
  * @param closings on what days of a year those hours do not hold
  * @param stepFree null for unknown
  * @param updated day on which the row was last true, null where not given
@@ -40,5 +40,10 @@ public record Venue(
 
     public Venue {
         open = List.copyOf(open);
+    }
+
+    /** True where hours are given of which none can be read: when the place is open is not known then. */
+    public boolean hasUnreadHours() {
+        return openingHours != null && open.isEmpty();
     }
 }

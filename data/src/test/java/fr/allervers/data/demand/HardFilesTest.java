@@ -10,15 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -415,7 +419,7 @@ class HardFilesTest {
                 file(
                         "a choice that is known beside one that is not",
                         csv(HEAD, "Grandval;Santé, Poterie;Seniors;À pied;2"),
-                        "THEME:sante poterie > sante",
+                        "THEME:sante poterie",
                         "THEME:sante poterie=sante",
                         "901 sante seniors pied 2"));
     }
@@ -440,6 +444,18 @@ class HardFilesTest {
                         "SHEETS > together",
                         "SHEETS=together COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitvall=57902",
                         "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "sheets of communes, both misspelt",
+                        sheets("Grandvall", "Petitvall"),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:COMMUNE@Grandvall=57901 COLUMN:COMMUNE@Petitvall=57902",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "a sheet of a commune that holds rows of another",
+                        sheets("Grandval", "Petitval"),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitval=57903",
+                        "901 email seniors pied 1, 903 email seniors pied 2"),
                 file("sheets of years and quarters", quarters("T4 2026", "T1 2027"), "SHEETS", "SHEETS=T1_2027", TWO),
                 file("sheets of months", quarters("Janvier", "Février"), "SHEETS", "SHEETS=Février", TWO),
                 file(
@@ -528,6 +544,64 @@ class HardFilesTest {
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(rows);
         assertThat(decided.isComplete()).isTrue();
+    }
+
+    /** Accepting the proposal dropped Poterie without a word. */
+    @Test
+    void whatACellNamesBesideAndIsNotTakenIsSaid() {
+        for (var cell : List.of("Santé, Poterie", "Santé, E-mail")) {
+            var workbook = SheetFile.read(csv(HEAD, "Grandval;" + cell + ";Seniors;À pied;2"), vocabulary()::knows);
+            var answers = new Answers(Map.of("THEME:" + QuestionKeys.of(cell), "sante"));
+
+            var reading = new DemandReader(vocabulary()).read(workbook, answers);
+
+            assertThat(TestTerritory.lines(reading)).hasSize(1);
+            assertThat(reading.findings())
+                    .anyMatch(f -> f.severity() == Severity.NOTICE
+                            && f.problem().in(Locale.FRENCH).contains(cell.substring(7) + " » n'est pas repris"));
+        }
+    }
+
+    /** "Retraités" is read as Seniors by the words that are shipped; a territory may know better. */
+    @Test
+    void aTerritorysWordIsAsSureAsItSays() {
+        var file = csv(HEAD, "Grandval;E-mail;Retraités;À pied;2");
+        for (var sure : Synonym.Sure.values()) {
+            var own = new Synonym(Kind.AUDIENCE, "retraites", "parents", sure);
+            var entries = new EnumMap<Kind, List<Entry>>(Kind.class);
+            for (var kind : Kind.values()) {
+                entries.put(kind, vocabulary().all(kind));
+            }
+            var words = new Vocabulary(entries, List.of(own));
+
+            var reading = new DemandReader(words).read(SheetFile.read(file, words::knows), Answers.NONE);
+
+            var asked = reading.questions().stream().map(HardFilesTest::line).collect(Collectors.joining());
+            assertThat(asked)
+                    .isEqualTo(
+                            switch (sure) {
+                                case YES -> "";
+                                case LIKELY -> "AUDIENCE:retraites > parents";
+                                case PERHAPS -> "AUDIENCE:retraites";
+                            });
+            assertThat(reading.rows()).hasSize(sure == Synonym.Sure.YES ? 1 : 0);
+            assertThat(reading.questions())
+                    .allMatch(q -> q.choices().get(0).value().equals("parents"));
+        }
+    }
+
+    /** One answer for all sheets, given to the sheet that is misspelt, took the other's rows along without a word. */
+    @Test
+    void oneCommuneIsNeverTakenForSeveralSheets() {
+        for (var names : List.of(List.of("Grandval", "Petitvall"), List.of("Grandval", "Petitval"))) {
+            var workbook = SheetFile.read(sheets(names.get(0), names.get(1)), vocabulary()::knows);
+            var answers = new Answers(Map.of("SHEETS", "together", "COLUMN:COMMUNE", "57902"));
+
+            var reading = new DemandReader(vocabulary()).read(workbook, answers);
+
+            assertThat(reading.rows()).isEmpty();
+            assertThat(reading.questions()).extracting(Question::key).contains("COLUMN:COMMUNE");
+        }
     }
 
     /** Answers as the test writes them: {@code KEY=VALUE}, parted by blanks before capitals; {@code _} is a blank. */

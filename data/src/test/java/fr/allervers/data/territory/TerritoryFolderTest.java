@@ -216,6 +216,29 @@ class TerritoryFolderTest {
         assertThat(room("cultures-numeriques").stepFree()).isNull();
     }
 
+    /** It is a room's opening that hangs on them: a venue of which no room is used may wait. */
+    @Test
+    void aRoomInAVenueWhoseHoursCannotBeReadIsNeverAlwaysOpen() throws IOException {
+        var rooms = folder.text("rooms.csv")
+                .replace("id,venue,", "id,venue,venue_id,")
+                .replaceAll("(?m)^([a-z-]+),(\"[^\"]*\"|[^,]*),", "$1,$2,,")
+                .replace("id,venue,,", "id,venue,");
+        folder.write("venues.csv", "id,name,commune,opening_hours\nv1,Maison,57466,le mardi matin\n");
+        folder.write("rooms.csv", rooms);
+        assertThat(TerritoryFindings.of(folder.read(), QUARTER))
+                .extracting(Fault::toString)
+                .anyMatch(f -> f.startsWith("venues.csv, v1: These opening hours cannot be read"));
+
+        folder.write("rooms.csv", rooms + "r1,,v1,Salle,57466,,,,8,,,,false,essai,true\n");
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .contains("rooms.csv:", ":hours: The hours \"le mardi matin\" of \"Maison\" cannot be read");
+
+        folder.write("rooms.csv", rooms + "r1,,v1,Salle,57466,,,,8,,,mairie,false,essai,true\n");
+        assertThat(room("r1").open()).hasSize(2);
+    }
+
     @Test
     void aRoomInAVenueHasItsAddressPointAndHours() throws IOException {
         folder.write(
@@ -376,6 +399,17 @@ class TerritoryFolderTest {
                 .singleElement()
                 .asString()
                 .startsWith("venues.csv, v1: Whit Monday is worked");
+    }
+
+    @Test
+    void aSynonymMaySayHowSureItIs() throws IOException {
+        folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,likely\nAUDIENCE,aînés,seniors,\n");
+        assertThat(folder.read().synonyms())
+                .extracting(Synonym::sure)
+                .containsExactly(Synonym.Sure.LIKELY, Synonym.Sure.YES);
+
+        folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,certain\n");
+        assertThat(folder.faults()).singleElement().asString().startsWith("synonyms.csv:2:sure: \"certain\"");
     }
 
     @Test

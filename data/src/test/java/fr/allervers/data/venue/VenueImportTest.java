@@ -3,6 +3,7 @@ package fr.allervers.data.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
@@ -114,8 +115,7 @@ class VenueImportTest {
                 .anyMatch(f -> f.startsWith("lieux.csv:8:nom: \"=HYPERLINK(1)\""))
                 .anyMatch(f -> f.startsWith("lieux.csv:9:id: The id \"a1\" stands twice"))
                 .anyMatch(f -> f.startsWith("lieux.csv:10:id: The cell is empty"))
-                .anyMatch(
-                        f -> f.startsWith("lieux.csv:5:horaires: No opening hours could be read: the place counts as"))
+                .anyMatch(f -> f.startsWith("lieux.csv:5:horaires: No opening hours could be read: it is not known"))
                 .hasSize(9);
         assertThat(read.venues()).hasSize(7);
         assertThat(read.leftOut()).containsEntry(LeftOut.FAULTY, 2);
@@ -174,8 +174,25 @@ class VenueImportTest {
         assertThat(findings(read))
                 .anyMatch(f -> f.startsWith("lieux.csv:2:horaires") && f.contains("counts as open then"))
                 .anyMatch(f -> f.startsWith("lieux.csv:3:horaires") && f.contains("It opens nothing"))
-                .anyMatch(f -> f.startsWith("lieux.csv:3:horaires") && f.contains("counts as always open"))
+                .anyMatch(f -> f.startsWith("lieux.csv:3:horaires") && f.contains("not known when the place opens"))
                 .hasSize(3);
+    }
+
+    /** The cell was emptied, and rooms there were then always open. */
+    @Test
+    void hoursThatCannotBeReadStayInTheTable() throws IOException {
+        var read = rows(
+                GOOD.replace("Mo-Fr 09:00-12:00", "le mardi matin"),
+                GOOD.replace("a1", "a2").replace("Mo-Fr 09:00-12:00", "=1+1"));
+        var table = new ByteArrayOutputStream();
+
+        VenueTable.write(read.venues(), table);
+
+        assertThat(read.venues()).allMatch(Venue::hasUnreadHours);
+        assertThat(table.toString(StandardCharsets.UTF_8))
+                .contains(",le mardi matin,", ",?,")
+                .doesNotContain("=1+1");
+        assertThat(OpeningHours.of("?").windows()).isEmpty();
     }
 
     @Test

@@ -46,7 +46,10 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         store.requireThere();
         var target = OutputFile.at(file);
-        store.with(source -> target.write(out -> write(source, out)));
+        store.with(source -> {
+            target.write(out -> write(source, out));
+            return target;
+        });
         var restored = restored();
         output.result(
                 restored, List.of(Messages.of("backup.done", restored.documents(), store.place(), file.toString())));

@@ -1,7 +1,5 @@
 package fr.allervers.web.command;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.allervers.web.backup.BackedUp;
 import fr.allervers.web.backup.DamagedBackupException;
 import fr.allervers.web.backup.Restore;
@@ -16,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,9 +47,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private BackedUp restored() throws IOException {
         try {
-            var restored = new AtomicReference<@Nullable BackedUp>();
-            store.with(source -> restored.set(Restore.read(file, source)));
-            return requireNonNull(restored.get());
+            return store.with(source -> Restore.read(file, source));
         } catch (DamagedBackupException e) {
             throw Refusal.wrongInput(Messages.of("restore.damaged", file.toString(), e.place()));
         } catch (StoreInUseException e) {

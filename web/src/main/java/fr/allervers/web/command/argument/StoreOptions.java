@@ -39,8 +39,8 @@ public final class StoreOptions {
 
     /** Work with the database. */
     @FunctionalInterface
-    public interface Work {
-        void with(DataSource source) throws IOException;
+    public interface Work<T> {
+        T with(DataSource source) throws IOException;
     }
 
     /** Where the database is, for people: its address without password, or the folder of the H2 file. */
@@ -60,7 +60,7 @@ public final class StoreOptions {
      *
      * @throws Refusal where it cannot be reached, or another process holds the H2 file
      */
-    public void with(Work work) throws IOException {
+    public <T> T with(Work<T> work) throws IOException {
         DataSource source;
         try {
             source = StoreDatabase.open(settings(), new DataFolder(folder));
@@ -68,7 +68,7 @@ public final class StoreOptions {
             throw Refusal.wrongInput(refusal(e));
         }
         try {
-            work.with(source);
+            return work.with(source);
         } finally {
             StoreDatabase.close(source);
         }

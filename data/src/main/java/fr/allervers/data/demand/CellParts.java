@@ -1,0 +1,47 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The things that one cell names side by side, such as {@code E-mail, Santé}.
+ *
+ * @param named what is known of them, each once
+ * @param unknown words beside them that are not; a question about them is never proposed away
+ */
+record CellParts(List<Entry> named, List<String> unknown) {
+
+    private static final Pattern MARKS = Pattern.compile("\\s*[,;/+&|\\n]\\s*");
+    private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
+
+    /** The parts of a text; none where it names one thing, or nothing that is known. */
+    static CellParts of(Vocabulary vocabulary, Kind kind, String text) {
+        var all = parted(MARKS_AND_WORDS, vocabulary, kind, text);
+        if (all.unknown.isEmpty() || kind == Kind.COMMUNE) {
+            return all.unknown.isEmpty() ? all : new CellParts(List.of(), List.of());
+        }
+        return parted(MARKS, vocabulary, kind, text);
+    }
+
+    private static CellParts parted(Pattern marks, Vocabulary vocabulary, Kind kind, String text) {
+        var parts = Arrays.stream(marks.split(text)).filter(p -> !p.isBlank()).toList();
+        Set<Entry> named = new LinkedHashSet<>();
+        var unknown = new ArrayList<String>();
+        for (var part : parts) {
+            var match = vocabulary.match(kind, part);
+            if (match.isSure() || match.certainty() == Match.Certainty.NEAR) {
+                named.add(match.first());
+            } else {
+                unknown.add(part);
+            }
+        }
+        return parts.size() < 2 || named.isEmpty()
+                ? new CellParts(List.of(), List.of())
+                : new CellParts(List.copyOf(named), List.copyOf(unknown));
+    }
+}
