@@ -1,0 +1,70 @@
+package fr.allervers.web.solving;
+
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.store.FileStore;
+import fr.allervers.web.store.Sha256;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.StoreOfTest;
+import fr.allervers.web.store.ToldSteps;
+import fr.allervers.web.territory.Problems;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+
+/** Solves one quarter after the other, without end: a process to be killed. */
+public final class SolveProcess {
+
+    private static final int BETWEEN_LOOKS = 5;
+
+    private final Quarters quarters;
+    private final PlanVersions versions;
+    private final SolveRuns runs;
+    private final Set<String> told = new HashSet<>();
+
+    private SolveProcess(Store store, long seed) {
+        this.quarters = new Quarters(
+                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        this.versions = new PlanVersions(store, quarters);
+        var settings = new SolvingSettings(Duration.ofMillis(300), false, 1, seed);
+        this.runs = new SolveRuns(settings, versions, new Bounds(store, quarters));
+    }
+
+    /** @param args the data folder and the seed */
+    public static void main(String[] args) throws InterruptedException {
+        ToldSteps.step(FileStore.Step.STARTING);
+        var opened = FileStore.open(Path.of(args[0]), ToldSteps::step);
+        long seed = Long.parseLong(args[1]);
+        var process = new SolveProcess(opened.store(), seed);
+        var random = new Random(seed);
+        while (true) {
+            var onOffer = process.quarters.onOffer();
+            process.solve(process.quarters.problem(onOffer.get(random.nextInt(onOffer.size()))));
+        }
+    }
+
+    /** From the newest plan on, where there is one. */
+    private void solve(QuarterProblem problem) throws InterruptedException {
+        var run = runs.start(problem.problem(), versions.latest(problem.id()));
+        while (!run.state().isOver()) {
+            Thread.sleep(BETWEEN_LOOKS);
+            run = runs.report(problem.id());
+            tell(run.version());
+        }
+        if (run.failure() != null) {
+            throw new IllegalStateException(run.failure());
+        }
+    }
+
+    private void tell(String version) {
+        if (version != null && told.add(version)) {
+            var plan = versions.get(version).plan();
+            ToldSteps.kept("version", version, Sha256.of(DocumentWriter.PLANS.toBytes(plan)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.allervers.web.store;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The store in the H2 file of a data folder as the application opens it, which tells the step it is in. */
+public record FileStore(Store store, AutoCloseable pool) implements AutoCloseable {
+
+    /** Where a process may be killed. */
+    public enum Step {
+        /** Opening and migrating the database, reading the territory. */
+        STARTING,
+        /** Reading a file, searching a plan: outside of a transaction. */
+        WORKING,
+        /** In a transaction. */
+        WRITING,
+        /** Committing it, until it is on the disk. */
+        COMMITTING
+    }
+
+    /** @param steps hears of each step when it begins */
+    public static FileStore open(Path folder, Consumer<Step> steps) {
+        var source = new DatabaseChoice()
+                .dataSource(new DatabaseSettings(null, null, null), new DataFolder(folder), false);
+        Flyway.configure().dataSource(source).load().migrate();
+        var database = JdbcClient.create(source);
+        var transactions = telling(new TransactionTemplate(new FileTransactions(source)), steps);
+        var documents = new Documents(database, transactions, StoreOfTest.CLOCK);
+        return new FileStore(
+                new Store(database, transactions, documents, StoreOfTest.CLOCK), (AutoCloseable) source);
+    }
+
+    private static TransactionOperations telling(TransactionOperations transactions, Consumer<Step> steps) {
+        return new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> work) {
+                if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                    return transactions.execute(work);
+                }
+                steps.accept(Step.WRITING);
+                var result = transactions.execute(t -> {
+                    var done = work.doInTransaction(t);
+                    steps.accept(Step.COMMITTING);
+                    return done;
+                });
+                steps.accept(Step.WORKING);
+                return result;
+            }
+        };
+    }
+
+    @Override
+    public void close() throws Exception {
+        pool.close();
+    }
+}
