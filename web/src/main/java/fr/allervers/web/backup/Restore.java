@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -183,10 +185,14 @@ public final class Restore {
             throw new DamagedBackupException(table.file(), "is missing");
         }
         long rows = 0;
-        try (var lines = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), UTF_8))) {
+        var checked = new CheckedInputStream(zip.getInputStream(entry), new CRC32()); // ZipFile checks none
+        try (var lines = new BufferedReader(new InputStreamReader(checked, UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 use.use(row(table, line));
                 rows++;
+            }
+            if (checked.getChecksum().getValue() != entry.getCrc()) {
+                throw new DamagedBackupException(table.file(), "the content is another");
             }
         } catch (ZipException e) {
             throw new DamagedBackupException(table.file(), "cannot be unpacked", e);

@@ -2,6 +2,7 @@ package fr.allervers.web.command;
 
 import fr.allervers.web.backup.BackedUp;
 import fr.allervers.web.backup.Backup;
+import fr.allervers.web.backup.DamagedBackupException;
 import fr.allervers.web.backup.EmptyStoreException;
 import fr.allervers.web.backup.Restore;
 import fr.allervers.web.command.argument.StoreOptions;
@@ -71,6 +72,8 @@ final class BackupCommand implements Callable<Integer> {
             var source = StoreDatabase.open(new DatabaseSettings(null, null, null), new DataFolder(folder));
             try {
                 return Restore.read(file, source);
+            } catch (DamagedBackupException e) {
+                throw Refusal.notValid(Messages.of("backup.damaged", e.place(), file.toString()));
             } finally {
                 StoreDatabase.close(source);
             }

@@ -1,5 +1,6 @@
 package fr.allervers.web.backup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,11 +18,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -111,6 +115,37 @@ class BackupTest {
         }
         Files.write(backup, whole);
         Restore.read(backup, target);
+    }
+
+    @Test
+    void aFigureThatChangedOnTheWayIsFound() throws Exception {
+        var backup = backup(filled(TestDatabase.H2));
+        var changed = folder.resolve("changed.zip");
+        try (var zip = new ZipFile(backup.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            out.setMethod(ZipOutputStream.STORED);
+            for (var entry : Collections.list(zip.entries())) {
+                store(entry.getName(), zip.getInputStream(entry).readAllBytes(), out);
+            }
+        }
+        var bytes = Files.readAllBytes(changed);
+        int at = new String(bytes, ISO_8859_1).indexOf("9000000000");
+        bytes[at] = '8';
+        Files.write(changed, bytes);
+
+        assertThatExceptionOfType(DamagedBackupException.class)
+                .isThrownBy(() -> Restore.read(changed, TestDatabase.H2.empty(folder.resolve("target"))))
+                .withMessageStartingWith("tables/proof.jsonl");
+    }
+
+    private static void store(String name, byte[] content, ZipOutputStream out) throws IOException {
+        var crc = new CRC32();
+        crc.update(content);
+        var entry = new ZipEntry(name);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        out.putNextEntry(entry);
+        out.write(content);
     }
 
     /** A bit of a name or a date may not matter; what is restored is whole. */

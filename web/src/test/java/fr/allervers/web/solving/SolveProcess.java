@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Solves one quarter after the other, without end: a process to be killed. */
 public final class SolveProcess {
@@ -61,7 +62,7 @@ public final class SolveProcess {
         }
     }
 
-    private void tell(String version) {
+    private void tell(@Nullable String version) {
         if (version != null && told.add(version)) {
             var plan = versions.get(version).plan();
             ToldSteps.kept("version", version, Sha256.of(DocumentWriter.PLANS.toBytes(plan)));
