@@ -16,8 +16,10 @@ record WholeStore(Store store) {
     /** Every document has the content that its hash says, and every row its document. */
     void documents() {
         var all = store.documents().all();
-        assertThat(all).isNotEmpty().allSatisfy(h -> assertThat(Sha256.of(store.documents().content(h)))
-                .isEqualTo(h));
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(
+                        h -> assertThat(Sha256.of(store.documents().content(h))).isEqualTo(h));
         for (var table : POINTING) {
             assertThat(words("select document from " + table)).isSubsetOf(all);
         }

@@ -3,12 +3,16 @@ package fr.allervers.web.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.allervers.web.backup.StoreInUseException.Reason;
+import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.DatabaseSettings;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Packed;
 import fr.allervers.web.store.Sha256;
+import fr.allervers.web.store.StoreDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +31,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -61,6 +66,26 @@ public final class Restore {
             return backedUp;
         } catch (ZipException e) {
             throw new DamagedBackupException(file.toString(), "no whole zip file", e);
+        }
+    }
+
+    /**
+     * Restores into a database of its own, which is gone afterwards, to see whether a backup is whole.
+     *
+     * @return what the backup holds
+     * @throws DamagedBackupException where it is not
+     */
+    public static BackedUp check(Path file) throws IOException {
+        var folder = Files.createTempDirectory("aller-vers-backup");
+        try {
+            var source = StoreDatabase.open(new DatabaseSettings(null, null, null), new DataFolder(folder));
+            try {
+                return read(file, source);
+            } finally {
+                StoreDatabase.close(source);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

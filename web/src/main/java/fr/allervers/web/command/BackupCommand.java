@@ -11,18 +11,13 @@ import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
-import fr.allervers.web.store.DataFolder;
-import fr.allervers.web.store.DatabaseSettings;
-import fr.allervers.web.store.StoreDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -65,20 +60,11 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    /** What the file holds, from a database that it was restored into. */
     private BackedUp restored() throws IOException {
-        var folder = Files.createTempDirectory("aller-vers-backup");
         try {
-            var source = StoreDatabase.open(new DatabaseSettings(null, null, null), new DataFolder(folder));
-            try {
-                return Restore.read(file, source);
-            } catch (DamagedBackupException e) {
-                throw Refusal.notValid(Messages.of("backup.damaged", e.place(), file.toString()));
-            } finally {
-                StoreDatabase.close(source);
-            }
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            return Restore.check(file);
+        } catch (DamagedBackupException e) {
+            throw Refusal.notValid(Messages.of("backup.damaged", e.place(), file.toString()));
         }
     }
 }

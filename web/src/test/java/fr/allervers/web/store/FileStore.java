@@ -26,14 +26,13 @@ public record FileStore(Store store, AutoCloseable pool) implements AutoCloseabl
 
     /** @param steps hears of each step when it begins */
     public static FileStore open(Path folder, Consumer<Step> steps) {
-        var source = new DatabaseChoice()
-                .dataSource(new DatabaseSettings(null, null, null), new DataFolder(folder), false);
+        var source =
+                new DatabaseChoice().dataSource(new DatabaseSettings(null, null, null), new DataFolder(folder), false);
         Flyway.configure().dataSource(source).load().migrate();
         var database = JdbcClient.create(source);
         var transactions = telling(new TransactionTemplate(new FileTransactions(source)), steps);
         var documents = new Documents(database, transactions, StoreOfTest.CLOCK);
-        return new FileStore(
-                new Store(database, transactions, documents, StoreOfTest.CLOCK), (AutoCloseable) source);
+        return new FileStore(new Store(database, transactions, documents, StoreOfTest.CLOCK), (AutoCloseable) source);
     }
 
     private static TransactionOperations telling(TransactionOperations transactions, Consumer<Step> steps) {
