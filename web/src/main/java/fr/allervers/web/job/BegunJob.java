@@ -68,6 +68,18 @@ public final class BegunJob {
         });
     }
 
+    /**
+     * Does work in one transaction together with the progress that it has come to.
+     *
+     * @throws LostJobException where another process holds the job: nothing is written
+     */
+    public void write(Runnable work) {
+        write(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** The progress that it has come to, JSON; null where it told none. */
     @Nullable
     String progress() {

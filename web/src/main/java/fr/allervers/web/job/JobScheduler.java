@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** Takes up jobs whose turn it is, in this process. */
+@Component
 public final class JobScheduler implements SmartLifecycle {
 
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
