@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 record KilledProcess(Step fell, List<List<String>> kept) {
 
-    private static final int TIMES_MOST = 5;
+    private static final int TIMES_MOST = 20;
 
     /** Starts it on a data folder and kills it by SIGKILL at a random moment, aimed at a step. */
     static KilledProcess of(Class<?> main, Path folder, Step aim, Random random) throws Exception {

@@ -16,7 +16,7 @@ record StoreTable(String name, @Nullable String counter) {
 
     private static final String NUMBER = "number";
 
-    /** All tables, each after those that it points at. */
+    /** All tables but those of jobs, which begin anew; each after those that it points at. */
     static final List<StoreTable> ALL = List.of(
             new StoreTable(DOCUMENTS, null),
             new StoreTable("territory", null),

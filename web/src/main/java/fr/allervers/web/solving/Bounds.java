@@ -8,8 +8,6 @@ import fr.allervers.web.proof.Proven;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** What was proven so far that no plan of a problem can beat; what was proven once is kept. */
@@ -26,7 +24,6 @@ public final class Bounds {
 
     private final Store store;
     private final Quarters quarters;
-    private final Map<String, Proven> proven = new ConcurrentHashMap<>();
 
     public Bounds(Store store, Quarters quarters) {
         this.store = store;
@@ -35,7 +32,7 @@ public final class Bounds {
 
     /** What is proven of a problem. */
     public Proven of(String problem) {
-        return proven.computeIfAbsent(problem, p -> new Proven(read(p, Plans.FEWEST), read(p, Plans.AS_MANY)));
+        return new Proven(read(problem, Plans.FEWEST), read(problem, Plans.AS_MANY));
     }
 
     private Bound read(String problem, Plans plans) {
@@ -69,7 +66,6 @@ public final class Bounds {
             replace(problem, Plans.FEWEST, more.fewest());
             replace(problem, Plans.AS_MANY, more.asMany());
         });
-        proven.put(problem, more);
     }
 
     private void replace(String problem, Plans plans, Bound bound) {

@@ -30,6 +30,11 @@ public record RunShape(
         List<HistoryPoint> history,
         @Nullable String failure) {
 
+    /** The same with another state and failure. */
+    RunShape in(RunState state, @Nullable String failure) {
+        return new RunShape(problem, state, elapsed, limit, sinceImproved, moves, version, gap, history, failure);
+    }
+
     /** Share of the time limit that has passed, 0 to 100. */
     public long percent() {
         return limit.isZero() ? 100 : Math.min(100, 100 * elapsed.toMillis() / limit.toMillis());

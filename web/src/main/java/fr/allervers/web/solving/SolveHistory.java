@@ -10,7 +10,12 @@ final class SolveHistory {
 
     private static final int MOST = 600;
 
-    private final List<HistoryPoint> points = new ArrayList<>();
+    private final List<HistoryPoint> points;
+
+    /** Goes on from a history, oldest first. */
+    SolveHistory(List<HistoryPoint> before) {
+        points = new ArrayList<>(before);
+    }
 
     synchronized void add(Duration elapsed, long waiting, Score score) {
         var point = new HistoryPoint(elapsed.toMillis(), waiting, score.unserved(), score.cost());

@@ -1,34 +1,37 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.problem.Problem;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import fr.allervers.web.job.Job;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Starts and stops runs: one at a time for each problem, as many at once as the settings allow. */
+/** Asks for runs and stops them: one at a time for each problem, each a job that any process may do. */
 @Component
-public final class SolveRuns implements SmartLifecycle {
-
-    private static final int SECONDS_TO_STOP = 20;
+public final class SolveRuns {
 
     private final SolvingSettings settings;
+    private final Store store;
+    private final Jobs jobs;
+    private final Quarters quarters;
     private final PlanVersions versions;
     private final Bounds bounds;
-    private final ExecutorService threads;
-    private final Map<String, SolveRun> runs = new HashMap<>();
-    private volatile boolean accepting;
 
-    SolveRuns(SolvingSettings settings, PlanVersions versions, Bounds bounds) {
+    SolveRuns(
+            SolvingSettings settings, Store store, Jobs jobs, Quarters quarters, PlanVersions versions, Bounds bounds) {
         this.settings = settings;
+        this.store = store;
+        this.jobs = jobs;
+        this.quarters = quarters;
         this.versions = versions;
         this.bounds = bounds;
-        this.threads =
-                Executors.newFixedThreadPool(settings.parallelRuns(), work -> new Thread(work, "allervers-solving"));
     }
 
     /**
@@ -36,53 +39,51 @@ public final class SolveRuns implements SmartLifecycle {
      *
      * @param from the version to start from, null to start from nothing
      */
-    public synchronized RunShape start(Problem problem, @Nullable PlanVersion from) {
-        var present = runs.get(problem.id());
-        if (present != null && !present.report().state().isOver()) {
-            return present.report();
-        }
-        var run = new SolveRun(problem, settings.time(), settings.seed(), versions, bounds, from);
-        runs.put(problem.id(), run);
-        threads.execute(run);
-        return run.report();
+    public RunShape start(Problem problem, @Nullable PlanVersion from) {
+        var asked = new SolveArguments(from == null ? null : from.id(), settings.time(), settings.seed());
+        store.write(() -> {
+            quarters.keep(problem.id());
+        });
+        return shape(jobs.ask(JobKind.SOLVE, territory(), problem.id(), JsonText.of(asked), null));
+    }
+
+    private String territory() {
+        return quarters.territory().settings().id();
     }
 
     /** Ends the run of a problem soon; its best plan stays. Does nothing where none goes on. */
-    public synchronized void stop(String problem) {
-        var run = runs.get(problem);
-        if (run != null) {
-            run.stop();
-        }
+    public void stop(String problem) {
+        last(problem).ifPresent(job -> jobs.stop(job.id()));
     }
 
-    /** The last run of a problem, null where there was none. */
-    public synchronized @Nullable RunShape report(String problem) {
-        var run = runs.get(problem);
-        return run == null ? null : run.report();
+    private Optional<Job> last(String problem) {
+        return jobs.last(JobKind.SOLVE, territory(), problem);
     }
 
-    @Override
-    public void start() {
-        accepting = true;
+    /** The last run of a problem as it was within the last second, null where there was none. */
+    public @Nullable RunShape report(String problem) {
+        return last(problem).map(this::shape).orElse(null);
     }
 
-    /** Stops all runs and waits for their last versions; comes before the web server waits for its open answers. */
-    @Override
-    public void stop() {
-        synchronized (this) {
-            accepting = false;
-            runs.values().forEach(SolveRun::stop);
-        }
-        threads.shutdown();
-        try {
-            threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private RunShape shape(Job job) {
+        var told = job.progress() == null ? waiting(job) : JsonText.read(job.progress(), RunShape.class);
+        return told.in(job.state(), job.failure());
     }
 
-    @Override
-    public boolean isRunning() {
-        return accepting;
+    private RunShape waiting(Job job) {
+        var asked = JsonText.read(job.arguments(), SolveArguments.class);
+        return new RunShape(
+                job.subject(),
+                job.state(),
+                Duration.ZERO,
+                asked.limit(),
+                Duration.ZERO,
+                0,
+                asked.from(),
+                asked.from() == null
+                        ? null
+                        : bounds.of(job.subject()).gap(versions.get(asked.from()).score()),
+                List.of(),
+                job.failure());
     }
 }

@@ -9,12 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param time how long a run takes unless it is stopped
  * @param atStart whether the quarter being prepared is solved when the application starts
- * @param parallelRuns how many runs may go on at once; more wait
  * @param seed of every run's chance
  */
 @ConfigurationProperties("allervers.solving")
 public record SolvingSettings(
         @DefaultValue("60s") Duration time,
         @DefaultValue("true") boolean atStart,
-        @DefaultValue("1") int parallelRuns,
         @DefaultValue("0") long seed) {}

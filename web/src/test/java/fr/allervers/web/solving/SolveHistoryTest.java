@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SolveHistoryTest {
 
-    private final SolveHistory history = new SolveHistory();
+    private final SolveHistory history = new SolveHistory(java.util.List.of());
 
     private void add(int second, long cost) {
         history.add(Duration.ofSeconds(second), 0, new Score(0, 0, cost, new Costs(cost, 0, 0, 0, 0, 0, 0)));

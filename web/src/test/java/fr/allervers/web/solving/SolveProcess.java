@@ -2,9 +2,11 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.job.JobScheduler;
+import fr.allervers.web.job.JobSettings;
+import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Sha256;
-import fr.allervers.web.store.Store;
 import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.ToldSteps;
 import fr.allervers.web.territory.Problems;
@@ -14,6 +16,7 @@ import fr.allervers.web.territory.TerritoryVersions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +25,29 @@ import org.jspecify.annotations.Nullable;
 public final class SolveProcess {
 
     private static final int BETWEEN_LOOKS = 5;
+    private static final Duration OFTEN = Duration.ofMillis(100);
 
     private final Quarters quarters;
     private final PlanVersions versions;
     private final SolveRuns runs;
     private final Set<String> told = new HashSet<>();
 
-    private SolveProcess(Store store, long seed) {
+    private SolveProcess(FileStore file, long seed) {
+        var store = file.store();
         this.quarters = new Quarters(
                 new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
         this.versions = new PlanVersions(store, quarters);
-        var settings = new SolvingSettings(Duration.ofMillis(300), false, 1, seed);
-        this.runs = new SolveRuns(settings, versions, new Bounds(store, quarters));
+        var bounds = new Bounds(store, quarters);
+        var jobs = new Jobs(store, file.source());
+        this.runs = new SolveRuns(
+                new SolvingSettings(Duration.ofMillis(300), false, seed), store, jobs, quarters, versions, bounds);
+        new JobScheduler(
+                        new JobSettings(1, OFTEN, OFTEN),
+                        file.source(),
+                        store,
+                        jobs,
+                        List.of(new SolveWork(quarters, versions, bounds)))
+                .start();
     }
 
     /** @param args the data folder and the seed */
@@ -41,7 +55,7 @@ public final class SolveProcess {
         ToldSteps.step(FileStore.Step.STARTING);
         var opened = FileStore.open(Path.of(args[0]), ToldSteps::step);
         long seed = Long.parseLong(args[1]);
-        var process = new SolveProcess(opened.store(), seed);
+        var process = new SolveProcess(opened, seed);
         var random = new Random(seed);
         while (true) {
             var onOffer = process.quarters.onOffer();

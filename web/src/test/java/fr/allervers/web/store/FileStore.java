@@ -1,7 +1,9 @@
 package fr.allervers.web.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
@@ -10,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The store in the H2 file of a data folder as the application opens it, which tells the step it is in. */
-public record FileStore(Store store, AutoCloseable pool) implements AutoCloseable {
+public record FileStore(Store store, DataSource source) implements AutoCloseable {
 
     /** Where a process may be killed. */
     public enum Step {
@@ -31,8 +33,8 @@ public record FileStore(Store store, AutoCloseable pool) implements AutoCloseabl
         Flyway.configure().dataSource(source).load().migrate();
         var database = JdbcClient.create(source);
         var transactions = telling(new TransactionTemplate(new FileTransactions(source)), steps);
-        var documents = new Documents(database, transactions, StoreOfTest.CLOCK);
-        return new FileStore(new Store(database, transactions, documents, StoreOfTest.CLOCK), (AutoCloseable) source);
+        var documents = new Documents(database, transactions, Clock.systemUTC());
+        return new FileStore(new Store(database, transactions, documents, Clock.systemUTC()), source);
     }
 
     private static TransactionOperations telling(TransactionOperations transactions, Consumer<Step> steps) {
@@ -55,7 +57,7 @@ public record FileStore(Store store, AutoCloseable pool) implements AutoCloseabl
     }
 
     @Override
-    public void close() throws Exception {
-        pool.close();
+    public void close() {
+        StoreDatabase.close(source);
     }
 }

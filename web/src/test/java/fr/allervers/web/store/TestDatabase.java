@@ -46,8 +46,22 @@ public enum TestDatabase {
      * @param folder for a file; the same folder on H2 gives the same store again
      */
     public Store store(Path folder) {
+        return store(source(folder));
+    }
+
+    /**
+     * A database of its own, with all its tables.
+     *
+     * @param folder for a file; the same folder on H2 gives the same database again
+     */
+    public DataSource source(Path folder) {
         var source = empty(folder);
         Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+
+    /** The store in a database that has all its tables. */
+    public Store store(DataSource source) {
         return StoreOfTest.of(source, this == H2);
     }
 

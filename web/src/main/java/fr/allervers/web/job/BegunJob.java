@@ -1,0 +1,135 @@
+package fr.allervers.web.job;
+
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Store;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A job in the hands of this process. */
+public final class BegunJob {
+
+    private final Job job;
+    private final Jobs jobs;
+    private final Store store;
+    private volatile boolean stopAsked;
+    private volatile @Nullable Supplier<?> progress;
+    private volatile @Nullable Runnable onStop;
+    private @Nullable String told;
+
+    BegunJob(Job job, Jobs jobs, Store store) {
+        this.job = job;
+        this.jobs = jobs;
+        this.store = store;
+        this.told = job.progress();
+    }
+
+    /** The job as it was begun. */
+    public Job job() {
+        return job;
+    }
+
+    /**
+     * Sets where its progress is read from, once a second and at its end.
+     *
+     * @param now gives what JSON is made of; called from other threads
+     */
+    public void progress(Supplier<?> now) {
+        progress = now;
+    }
+
+    /** True where it shall end, as was asked for at whichever process less than a second ago or earlier. */
+    public boolean isStopAsked() {
+        return stopAsked;
+    }
+
+    /** Sets what is done, once and in another thread or at once, when it shall end. */
+    public void onStop(Runnable stop) {
+        boolean late;
+        synchronized (this) {
+            onStop = stop;
+            late = stopAsked;
+        }
+        if (late) {
+            stop.run();
+        }
+    }
+
+    /**
+     * Does work in one transaction together with the progress that it has come to.
+     *
+     * @throws LostJobException where another process holds the job: nothing is written
+     */
+    public <T> T write(Supplier<T> work) {
+        return jobs.write(job, () -> {
+            var done = work.get();
+            update(progress());
+            return done;
+        });
+    }
+
+    /**
+     * Does work in one transaction together with the progress that it has come to.
+     *
+     * @throws LostJobException where another process holds the job: nothing is written
+     */
+    public void write(Runnable work) {
+        write(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The progress that it has come to, JSON; null where it told none. */
+    @Nullable
+    String progress() {
+        var now = progress;
+        return now == null ? told : JsonText.of(Objects.requireNonNull(now.get()));
+    }
+
+    private void update(@Nullable String json) {
+        store.database()
+                .sql("update job set progress = ? where id = ? and fence = ? and state = 'RUNNING'")
+                .params(json, job.id(), job.fence())
+                .update();
+    }
+
+    /** Writes its progress where it has come further. */
+    void tell() {
+        var json = progress();
+        synchronized (this) {
+            if (Objects.equals(json, told)) {
+                return;
+            }
+            told = json;
+        }
+        store.write(() -> update(json));
+    }
+
+    /** Looks whether it shall end: a job that is held elsewhere by now shall too. */
+    void look() {
+        int mine = store.database()
+                .sql("select count(*) from job where id = ? and fence = ? and state = 'RUNNING' and not stop_asked")
+                .params(job.id(), job.fence())
+                .query(Integer.class)
+                .single();
+        if (mine == 0) {
+            stop();
+        }
+    }
+
+    /** Ends it soon. */
+    void stop() {
+        Runnable stop;
+        synchronized (this) {
+            if (stopAsked) {
+                return;
+            }
+            stopAsked = true;
+            stop = onStop;
+        }
+        if (stop != null) {
+            stop.run();
+        }
+    }
+}

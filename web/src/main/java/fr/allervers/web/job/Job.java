@@ -1,0 +1,49 @@
+package fr.allervers.web.job;
+
+import fr.allervers.web.shape.RunState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its row stood at one moment.
+ *
+ * @param territory id
+ * @param subject what it is about, as its kind has it: the id of a problem for a solve
+ * @param arguments JSON, as its kind has it
+ * @param priority the higher the sooner its turn
+ * @param progress JSON, as its kind has it; null before the first
+ * @param failure why it failed, null where it did not
+ * @param stopAsked whether somebody wants it to end
+ * @param startedBy who asked for it, null where it is not known
+ * @param node the process that begun it last, null before
+ * @param fence rises whenever it is begun or asked for anew
+ * @param beganAt when it was begun for the first time since it was asked for, null before
+ * @param endedAt null where it is not over
+ */
+public record Job(
+        String id,
+        String territory,
+        JobKind kind,
+        String subject,
+        String arguments,
+        RunState state,
+        int priority,
+        @Nullable String progress,
+        @Nullable String failure,
+        boolean stopAsked,
+        @Nullable String startedBy,
+        @Nullable String node,
+        long fence,
+        Instant askedAt,
+        @Nullable Instant beganAt,
+        @Nullable Instant endedAt) {
+
+    /** What must not be going on twice. */
+    String going() {
+        return going(territory, kind, subject);
+    }
+
+    static String going(String territory, JobKind kind, String subject) {
+        return territory + " " + kind + " " + subject;
+    }
+}

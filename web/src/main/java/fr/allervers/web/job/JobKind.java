@@ -1,0 +1,31 @@
+package fr.allervers.web.job;
+
+/** The kinds of work in the background, by whose turn it is first. */
+public enum JobKind {
+    /** A plan that somebody cannot keep is changed as little as may be. */
+    MEND(400),
+    /** What it would cost to grant a wish. */
+    WISH(300),
+    /** A plan is searched for. */
+    SOLVE(200),
+    /** What nobody waits for. */
+    BATCH(100);
+
+    /** The most that a job's priority is lowered by: less than what stands between two kinds. */
+    private static final int MOST_LOWERED = 99;
+
+    private final int priority;
+
+    JobKind(int priority) {
+        this.priority = priority;
+    }
+
+    /**
+     * The priority of a new job, the higher the sooner its turn.
+     *
+     * @param going jobs of the same territory that wait or run: each lowers it by one, so that territories take turns
+     */
+    int priority(int going) {
+        return priority - Math.min(MOST_LOWERED, going);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.allervers.web.job;
+
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The jobs that one process works on. */
+final class JobRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+
+    private final Jobs jobs;
+    private final Store store;
+    private final Map<JobKind, JobWork> works;
+    private final String node;
+    private final Set<BegunJob> running = ConcurrentHashMap.newKeySet();
+
+    JobRuns(Jobs jobs, Store store, Map<JobKind, JobWork> works, String node) {
+        this.jobs = jobs;
+        this.store = store;
+        this.works = works;
+        this.node = node;
+    }
+
+    /** Does a job from where it stands; nothing where it is over. */
+    void run(String id) {
+        begin(id).ifPresent(job -> {
+            var begun = new BegunJob(job, jobs, store);
+            running.add(begun);
+            try {
+                run(begun);
+            } finally {
+                running.remove(begun);
+            }
+        });
+    }
+
+    private Optional<Job> begin(String id) {
+        return store.write(() -> {
+            int begun = store.database()
+                    .sql("update job set state = 'RUNNING', node = ?, fence = fence + 1,"
+                            + " began_at = coalesce(began_at, ?)"
+                            + " where id = ? and state in ('WAITING', 'RUNNING')")
+                    .params(node, Moments.of(store.clock().instant()), id)
+                    .update();
+            return begun == 1 ? jobs.find(id) : Optional.empty();
+        });
+    }
+
+    private void run(BegunJob begun) {
+        var job = begun.job();
+        try {
+            if (job.stopAsked()) {
+                begun.stop();
+            } else {
+                Objects.requireNonNull(works.get(job.kind()), () -> "No work is known for " + job.kind())
+                        .run(begun);
+            }
+            end(begun, begun.isStopAsked() ? RunState.STOPPED : RunState.DONE, null);
+        } catch (LostJobException lost) {
+            LOG.warn(lost.getMessage());
+        } catch (RuntimeException | Error e) { // nothing may leave a job that seems to go on for ever
+            LOG.error("Job {} ({} of {}) failed", job.id(), job.kind(), job.subject(), e);
+            fail(begun, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private void fail(BegunJob begun, String why) {
+        try {
+            end(begun, RunState.FAILED, why);
+        } catch (LostJobException lost) {
+            LOG.warn(lost.getMessage());
+        }
+    }
+
+    private void end(BegunJob begun, RunState how, @Nullable String why) {
+        var progress = begun.progress();
+        jobs.write(begun.job(), () -> store.database()
+                .sql("update job set state = ?, progress = ?, failure = ?, ended_at = ?, going = null where id = ?")
+                .params(
+                        how.name(),
+                        progress,
+                        why,
+                        Moments.of(store.clock().instant()),
+                        begun.job().id())
+                .update());
+    }
+
+    /** Looks at each that runs; one that cannot be looked at now is looked at the next time. */
+    void each(Consumer<BegunJob> look) {
+        for (var begun : running) {
+            try {
+                look.accept(begun);
+            } catch (RuntimeException e) {
+                LOG.warn("Job {} cannot be looked at", begun.job().id(), e);
+            }
+        }
+    }
+}

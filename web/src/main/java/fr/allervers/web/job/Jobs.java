@@ -1,0 +1,203 @@
+package fr.allervers.web.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/** The jobs of all territories. One goes on at a time for each territory, kind and subject. */
+@Component
+public final class Jobs {
+
+    private static final int ID_DIGITS = 12;
+
+    private static final String GOING = " state in ('WAITING', 'RUNNING')";
+
+    private final Store store;
+    private final SchedulerClient turns;
+
+    public Jobs(Store store, DataSource source) {
+        this.store = store;
+        this.turns = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(source), List.of())
+                .enablePriority()
+                .build();
+    }
+
+    /**
+     * Asks for a job, or gives the one of the same territory, kind and subject that waits or runs.
+     *
+     * @param arguments JSON, as the kind has it
+     * @param startedBy who asks, null where it is not known
+     */
+    public Job ask(JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
+        var going = going(kind, territory, subject);
+        if (going.isPresent()) {
+            return going.get();
+        }
+        var id = UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS);
+        try {
+            return store.write(() -> {
+                var job = waiting(id, kind, territory, subject, arguments, startedBy);
+                insert(job);
+                schedule(job);
+                return job;
+            });
+        } catch (DuplicateKeyException askedByTwo) {
+            return going(kind, territory, subject).orElseThrow(() -> askedByTwo);
+        }
+    }
+
+    private Job waiting(
+            String id, JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
+        return new Job(
+                id,
+                territory,
+                kind,
+                subject,
+                arguments,
+                RunState.WAITING,
+                kind.priority(going(territory)),
+                null,
+                null,
+                false,
+                startedBy,
+                null,
+                0,
+                store.clock().instant(),
+                null,
+                null);
+    }
+
+    private void insert(Job job) {
+        store.database()
+                .sql("""
+                insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, started_by, fence,
+                    going, asked_at) values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)""")
+                .params(
+                        job.id(),
+                        job.territory(),
+                        job.kind().name(),
+                        job.subject(),
+                        job.arguments(),
+                        job.state().name(),
+                        job.priority(),
+                        job.startedBy(),
+                        job.fence(),
+                        job.going(),
+                        Moments.of(job.askedAt()))
+                .update();
+    }
+
+    private void schedule(Job job) {
+        var turn = new TaskInstance.Builder<Void>(Turn.TASK, Turn.of(job))
+                .priority(job.priority())
+                .build();
+        turns.scheduleIfNotExists(turn, store.clock().instant());
+    }
+
+    private int going(String territory) {
+        return store.database()
+                .sql("select count(*) from job where territory = ? and" + GOING)
+                .param(territory)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Job> going(JobKind kind, String territory, String subject) {
+        return store.database()
+                .sql("select * from job where going = ?")
+                .param(Job.going(territory, kind, subject))
+                .query(JobRow::read)
+                .optional();
+    }
+
+    /** The job of that id, empty where there is none. */
+    public Optional<Job> find(String id) {
+        return store.database()
+                .sql("select * from job where id = ?")
+                .param(id)
+                .query(JobRow::read)
+                .optional();
+    }
+
+    /** The last job about a subject, empty where there was none. */
+    public Optional<Job> last(JobKind kind, String territory, String subject) {
+        return store.database()
+                .sql("select * from job where territory = ? and kind = ? and subject = ?"
+                        + " order by asked_at desc, fence desc limit 1")
+                .params(territory, kind.name(), subject)
+                .query(JobRow::read)
+                .optional();
+    }
+
+    /** The jobs of a territory, newest first. */
+    public List<Job> of(String territory) {
+        return store.database()
+                .sql("select * from job where territory = ? order by asked_at desc, id")
+                .param(territory)
+                .query(JobRow::read)
+                .list();
+    }
+
+    /** Ends a job: one that waits at once, one that runs soon, in whichever process. Does nothing where it is over. */
+    public void stop(String id) {
+        store.write(() -> {
+            store.database()
+                    .sql("update job set state = 'STOPPED', stop_asked = true, going = null, ended_at = ?"
+                            + " where id = ? and state = 'WAITING'")
+                    .params(Moments.of(store.clock().instant()), id)
+                    .update();
+            store.database()
+                    .sql("update job set stop_asked = true where id = ? and state = 'RUNNING'")
+                    .param(id)
+                    .update();
+        });
+    }
+
+    /**
+     * Asks anew for a job that failed or was stopped, which goes on from its progress. Does nothing in any other state.
+     *
+     * @throws DuplicateKeyException where another job about the same subject waits or runs
+     */
+    public void retry(String id) {
+        store.write(() -> {
+            int asked = store.database()
+                    .sql("update job set state = 'WAITING', stop_asked = false, failure = null, fence = fence + 1,"
+                            + " began_at = null, ended_at = null, going = territory || ' ' || kind || ' ' || subject"
+                            + " where id = ? and state in ('FAILED', 'STOPPED')")
+                    .param(id)
+                    .update();
+            if (asked == 1) {
+                schedule(find(id).orElseThrow());
+            }
+        });
+    }
+
+    /**
+     * Does work in one transaction, only while the job is held by who holds this record of it.
+     *
+     * @param job as it was begun
+     * @throws LostJobException where it was begun anew since, or is over: nothing is written
+     */
+    public <T> T write(Job job, Supplier<T> work) {
+        return store.write(() -> {
+            store.database()
+                    .sql("select id from job where id = ? and fence = ? and state = 'RUNNING' for update")
+                    .params(job.id(), job.fence())
+                    .query(String.class)
+                    .optional()
+                    .orElseThrow(() -> new LostJobException(job));
+            return work.get();
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package fr.allervers.web.job;
+
+/** What db-scheduler knows of a job: that it has its turn. Asked for anew it has another one. */
+final class Turn {
+
+    /** The name of its task. */
+    static final String TASK = "job";
+
+    private static final String BETWEEN = "-";
+
+    private Turn() {}
+
+    static String of(Job job) {
+        return job.id() + BETWEEN + job.fence();
+    }
+
+    /** The id of the job whose turn it is. */
+    static String job(String turn) {
+        return turn.substring(0, turn.indexOf(BETWEEN));
+    }
+}

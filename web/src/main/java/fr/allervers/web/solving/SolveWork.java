@@ -1,0 +1,51 @@
+package fr.allervers.web.solving;
+
+import fr.allervers.web.job.BegunJob;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.JobWork;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.territory.Quarters;
+import org.springframework.stereotype.Component;
+
+/** Solves the problem that a job is about; what another process has come to is gone on from. */
+@Component
+public final class SolveWork implements JobWork {
+
+    private final Quarters quarters;
+    private final PlanVersions versions;
+    private final Bounds bounds;
+
+    public SolveWork(Quarters quarters, PlanVersions versions, Bounds bounds) {
+        this.quarters = quarters;
+        this.versions = versions;
+        this.bounds = bounds;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.SOLVE;
+    }
+
+    @Override
+    public void run(BegunJob begun) {
+        var job = begun.job();
+        var served = quarters.territory().settings().id();
+        if (!served.equals(job.territory())) {
+            throw new IllegalStateException(
+                    "Job %s is of territory '%s'; this process serves '%s'. Give each its own database."
+                            .formatted(job.id(), job.territory(), served));
+        }
+        var asked = JsonText.read(job.arguments(), SolveArguments.class);
+        var earlier = job.progress() == null ? null : JsonText.read(job.progress(), RunShape.class);
+        var from = earlier == null ? asked.from() : earlier.version();
+        new SolveRun(
+                        begun,
+                        quarters.problem(job.subject()).problem(),
+                        asked,
+                        earlier,
+                        from == null ? null : versions.get(from),
+                        versions,
+                        bounds)
+                .run();
+    }
+}

@@ -1,0 +1,253 @@
+package fr.allervers.web.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnBothDatabases
+class JobsTest {
+
+    private static final Duration HARDLY_EVER = Duration.ofHours(1);
+    private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final int SECONDS = 20;
+
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase kind;
+
+    private DataSource source;
+    private Store store;
+    private Jobs jobs;
+    private final BlockingQueue<BegunJob> begun = new LinkedBlockingQueue<>();
+    private final List<JobScheduler> nodes = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        source = kind.source(folder);
+        var fixed = kind.store(source);
+        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC());
+        jobs = new Jobs(store, source);
+    }
+
+    @AfterEach
+    void close() {
+        nodes.forEach(JobScheduler::stop);
+    }
+
+    /** One more process on the same database. */
+    private JobScheduler node(Duration heartbeat, Consumer<BegunJob> work) {
+        var works = Arrays.stream(JobKind.values()).map(k -> work(k, work)).toList();
+        var node = new JobScheduler(new JobSettings(1, OFTEN, heartbeat), source, store, new Jobs(store, source), works);
+        nodes.add(node);
+        node.start();
+        return node;
+    }
+
+    private JobWork work(JobKind kind, Consumer<BegunJob> work) {
+        return new JobWork() {
+            @Override
+            public JobKind kind() {
+                return kind;
+            }
+
+            @Override
+            public void run(BegunJob job) {
+                begun.add(job);
+                work.accept(job);
+            }
+        };
+    }
+
+    private static void untilStopped(BegunJob job) {
+        var stop = new CountDownLatch(1);
+        job.onStop(stop::countDown);
+        await(stop);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private BegunJob next() throws InterruptedException {
+        var next = begun.poll(SECONDS, TimeUnit.SECONDS);
+        assertThat(next).as("a job that is begun").isNotNull();
+        return next;
+    }
+
+    private Job ask(JobKind kind, String territory, String subject) {
+        return jobs.ask(kind, territory, subject, "{}", "somebody");
+    }
+
+    private Job over(Job job) {
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (Instant.now().isBefore(end)) {
+            var now = jobs.find(job.id()).orElseThrow();
+            if (now.state().isOver()) {
+                return now;
+            }
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+        throw new AssertionError("not over: " + jobs.find(job.id()));
+    }
+
+    @Test
+    void moreUrgentKindsComeFirstAndTerritoriesTakeTurns() {
+        var batch = ask(JobKind.BATCH, "a", "all");
+        var first = ask(JobKind.SOLVE, "a", "q1");
+        var second = ask(JobKind.SOLVE, "a", "q2");
+        var other = ask(JobKind.SOLVE, "b", "q1");
+        var wish = ask(JobKind.WISH, "a", "w");
+        var mend = ask(JobKind.MEND, "b", "m");
+
+        node(HARDLY_EVER, job -> {});
+
+        var all = List.of(mend, wish, other, first, second, batch);
+        all.forEach(job -> assertThat(over(job).state()).isEqualTo(RunState.DONE));
+        assertThat(begun.stream().map(b -> b.job().id())).containsExactlyElementsOf(
+                all.stream().map(Job::id).toList());
+    }
+
+    @Test
+    void aJobIsNotAskedForTwiceWhileItGoesOn() throws Exception {
+        var job = ask(JobKind.SOLVE, "a", "q1");
+        assertThat(ask(JobKind.SOLVE, "a", "q1")).isEqualTo(jobs.find(job.id()).orElseThrow());
+        assertThat(jobs.of("a")).hasSize(1);
+
+        node(HARDLY_EVER, b -> {});
+        over(job);
+
+        assertThat(ask(JobKind.SOLVE, "a", "q1").id()).isNotEqualTo(job.id());
+    }
+
+    @Test
+    void aJobThatWaitsOrRunsIsStoppedFromAnyNode() throws Exception {
+        var running = ask(JobKind.SOLVE, "a", "q1");
+        node(HARDLY_EVER, JobsTest::untilStopped);
+        next();
+        var waiting = ask(JobKind.SOLVE, "a", "q2");
+
+        jobs.stop(waiting.id());
+        assertThat(jobs.find(waiting.id()).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+        assertThat(jobs.find(running.id()).orElseThrow().state()).isEqualTo(RunState.RUNNING);
+        var asked = System.nanoTime();
+        jobs.stop(running.id());
+
+        assertThat(over(running).state()).isEqualTo(RunState.STOPPED);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(3));
+        var later = ask(JobKind.BATCH, "a", "all");
+        assertThat(next().job().id()).as("the one that was stopped before its turn is never begun").isEqualTo(later.id());
+        jobs.stop(later.id());
+        assertThat(over(later).state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
+    void aFailureTellsWhyAndCanBeRetriedFromWhereItStood() throws Exception {
+        var job = ask(JobKind.SOLVE, "a", "q1");
+        node(HARDLY_EVER, b -> {
+            if (b.job().progress() == null) {
+                b.progress(() -> Map.of("half", true));
+                throw new IllegalStateException("no road leads there");
+            }
+        });
+
+        var failed = over(job);
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.failure()).isEqualTo("no road leads there");
+        jobs.retry(job.id());
+
+        var done = over(job);
+        assertThat(done.state()).isEqualTo(RunState.DONE);
+        assertThat(done.failure()).isNull();
+        assertThat(done.progress()).isEqualTo("{\"half\":true}");
+        assertThat(begun).hasSize(2);
+    }
+
+    @Test
+    void aDeadNodesJobIsBegunAnewAndItsOldHolderWritesNothing() throws Exception {
+        var job = ask(JobKind.SOLVE, "a", "q1");
+        var wake = new CountDownLatch(1);
+        node(HARDLY_EVER, b -> await(wake));
+        var old = next();
+        store.write(() -> store.database()
+                .sql("update scheduled_tasks set last_heartbeat = ?")
+                .param(Moments.of(Instant.now().minus(HARDLY_EVER)))
+                .update());
+
+        node(OFTEN, JobsTest::untilStopped);
+        var begunAnew = next();
+
+        assertThat(begunAnew.job().id()).isEqualTo(job.id());
+        assertThat(begunAnew.job().fence()).isGreaterThan(old.job().fence());
+        assertThat(begunAnew.job().node()).isNotEqualTo(old.job().node());
+        assertThatThrownBy(() -> old.write(() -> territory("old"))).isInstanceOf(LostJobException.class);
+        wake.countDown();
+        begunAnew.write(() -> territory("new"));
+        jobs.stop(job.id());
+        assertThat(over(job).node()).isEqualTo(begunAnew.job().node());
+        assertThat(over(job).state()).isEqualTo(RunState.STOPPED);
+        assertThat(territories()).isEqualTo("new");
+        assertThatThrownBy(() -> begunAnew.write(() -> territory("late"))).isInstanceOf(LostJobException.class);
+    }
+
+    private int territory(String id) {
+        return store.database()
+                .sql("insert into territory values (?, ?, 0, ?)")
+                .params(id, id, Moments.of(Instant.now()))
+                .update();
+    }
+
+    private String territories() {
+        return store.database().sql("select id from territory").query(String.class).list().stream()
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void progressIsReadElsewhereWhileTheJobRuns() throws Exception {
+        var job = ask(JobKind.SOLVE, "a", "q1");
+        node(HARDLY_EVER, b -> {
+            b.progress(() -> Map.of("moves", 7));
+            untilStopped(b);
+        });
+        next();
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (jobs.find(job.id()).orElseThrow().progress() == null) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+        var seen = jobs.last(JobKind.SOLVE, "a", "q1").orElseThrow();
+        assertThat(seen.progress()).isEqualTo("{\"moves\":7}");
+        assertThat(seen.state()).isEqualTo(RunState.RUNNING);
+    }
+}

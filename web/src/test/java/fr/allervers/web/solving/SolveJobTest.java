@@ -1,0 +1,143 @@
+package fr.allervers.web.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.job.JobScheduler;
+import fr.allervers.web.job.JobSettings;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.StoreOfTest;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.Problems;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnBothDatabases
+class SolveJobTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final Duration HARDLY_EVER = Duration.ofHours(1);
+    private static final int SECONDS = 40;
+
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase kind;
+
+    private DataSource source;
+    private Store store;
+    private final List<JobScheduler> schedulers = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        source = kind.source(folder);
+        var fixed = kind.store(source);
+        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        schedulers.forEach(JobScheduler::stop);
+    }
+
+    /** What one process has, of its own, on the same database as the others. */
+    private record Node(Problem problem, PlanVersions versions, SolveRuns runs, JobScheduler scheduler) {
+
+        RunShape report() {
+            return Objects.requireNonNull(runs.report(problem.id()));
+        }
+    }
+
+    private Node node(Duration heartbeat) {
+        var quarters = new Quarters(
+                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        var versions = new PlanVersions(store, quarters);
+        var bounds = new Bounds(store, quarters);
+        var jobs = new Jobs(store, source);
+        var scheduler = new JobScheduler(
+                new JobSettings(1, OFTEN, heartbeat),
+                source,
+                store,
+                jobs,
+                List.of(new SolveWork(quarters, versions, bounds)));
+        schedulers.add(scheduler);
+        return new Node(
+                quarters.problem(new Quarter(2027, 1)).problem(),
+                versions,
+                new SolveRuns(new SolvingSettings(LIMIT, false, 1), store, jobs, quarters, versions, bounds),
+                scheduler);
+    }
+
+    private static void until(BooleanSupplier happened) {
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+    }
+
+    @Test
+    void anotherNodeGoesOnWhereADeadOneLeftForTheTimeThatIsLeft() {
+        var first = node(HARDLY_EVER);
+        var second = node(OFTEN);
+        assertThat(first.runs().start(first.problem(), null).state()).isEqualTo(RunState.WAITING);
+        first.scheduler().start();
+        until(() -> first.report().version() != null);
+        store.write(() -> store.database()
+                .sql("update scheduled_tasks set last_heartbeat = ?")
+                .param(Moments.of(Instant.now().minus(HARDLY_EVER)))
+                .update());
+
+        second.scheduler().start();
+        until(() -> second.report().state().isOver());
+
+        var run = second.report();
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.elapsed()).isGreaterThanOrEqualTo(LIMIT);
+        var lines = second.versions().of(second.problem().id());
+        assertThat(lines).hasSizeGreaterThan(1);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(lines.get(i).parent()).isEqualTo(i == 0 ? null : lines.get(i - 1).id());
+        }
+        assertThat(run.version()).isEqualTo(lines.get(lines.size() - 1).id());
+        assertThat(run.history()).isSortedAccordingTo(java.util.Comparator.comparing(HistoryPoint::millis));
+        assertThat(first.report()).isEqualTo(run);
+    }
+
+    @Test
+    void aNodeThatStopsKeepsTheBestPlan() {
+        var node = node(HARDLY_EVER);
+        node.runs().start(node.problem(), null);
+        node.scheduler().start();
+        until(() -> node.report().version() != null);
+
+        node.scheduler().stop();
+
+        assertThat(node.report().state()).isEqualTo(RunState.STOPPED);
+        assertThat(node.report().version())
+                .isEqualTo(Objects.requireNonNull(node.versions().latest(node.problem().id())).id());
+    }
+}
