@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * A process that was killed.
@@ -19,14 +20,20 @@ import java.util.concurrent.TimeUnit;
  */
 record KilledProcess(Step fell, List<List<String>> kept) {
 
-    private static final int TIMES_MOST = 20;
+    private static final int TIMES_MOST = 5;
 
-    /** Starts it on a data folder and kills it by SIGKILL at a random moment, aimed at a step. */
+    /**
+     * Starts it on a data folder and kills it by SIGKILL at a random moment, aimed at a step; but for that of starting,
+     * after it has acknowledged something.
+     */
     static KilledProcess of(Class<?> main, Path folder, Step aim, Random random) throws Exception {
         var process = start(main, folder, random.nextInt(1_000_000));
         try (var lines = process.inputReader()) {
             var told = new ArrayList<String>();
-            await(lines, ToldSteps.STEP + aim, 1 + random.nextInt(aim == Step.STARTING ? 1 : TIMES_MOST), told);
+            if (aim != Step.STARTING) {
+                await(lines, l -> l.startsWith(ToldSteps.KEPT), 1, told);
+            }
+            await(lines, l -> l.equals(ToldSteps.STEP + aim), aim == Step.STARTING ? 1 : random.nextInt(TIMES_MOST), told);
             Thread.sleep(random.nextInt(millisecondsOf(aim)));
             process.toHandle().destroyForcibly(); // as Process does it, but what it told stays readable
             lines.lines().forEach(told::add);
@@ -63,7 +70,8 @@ record KilledProcess(Step fell, List<List<String>> kept) {
                 .start();
     }
 
-    private static void await(BufferedReader lines, String wanted, int times, List<String> told) throws IOException {
+    private static void await(BufferedReader lines, Predicate<String> wanted, int times, List<String> told)
+            throws IOException {
         int seen = 0;
         while (seen < times) {
             var line = lines.readLine();
@@ -71,7 +79,7 @@ record KilledProcess(Step fell, List<List<String>> kept) {
                 throw new IllegalStateException("The process ended by itself, after " + told);
             }
             told.add(line);
-            seen += line.equals(wanted) ? 1 : 0;
+            seen += wanted.test(line) ? 1 : 0;
         }
     }
 
