@@ -89,8 +89,10 @@ public final class BegunJob {
 
     private void update(@Nullable String json) {
         store.database()
-                .sql("update job set progress = ? where id = ? and fence = ? and state = 'RUNNING'")
-                .params(json, job.id(), job.fence())
+                .sql("update job set progress = :json where id = :id and fence = :fence and state = 'RUNNING'")
+                .param("json", json)
+                .param("id", job.id())
+                .param("fence", job.fence())
                 .update();
     }
 

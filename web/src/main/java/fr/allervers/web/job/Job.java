@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, null where it did not
  * @param stopAsked whether somebody wants it to end
  * @param startedBy who asked for it, null where it is not known
- * @param node the process that begun it last, null before
+ * @param node the process that began it last, null before
  * @param fence rises whenever it is begun or asked for anew
  * @param beganAt when it was begun for the first time since it was asked for, null before
  * @param endedAt null where it is not over
@@ -37,6 +37,35 @@ public record Job(
         Instant askedAt,
         @Nullable Instant beganAt,
         @Nullable Instant endedAt) {
+
+    /** A job that was just asked for. */
+    static Job waiting(
+            String id,
+            String territory,
+            JobKind kind,
+            String subject,
+            String arguments,
+            int priority,
+            @Nullable String startedBy,
+            Instant askedAt) {
+        return new Job(
+                id,
+                territory,
+                kind,
+                subject,
+                arguments,
+                RunState.WAITING,
+                priority,
+                null,
+                null,
+                false,
+                startedBy,
+                null,
+                0,
+                askedAt,
+                null,
+                null);
+    }
 
     /** What must not be going on twice. */
     String going() {

@@ -4,11 +4,31 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A job read from its row. */
+/** The row of a job: written when it is asked for, and read. */
 final class JobRow {
 
     private JobRow() {}
+
+    static void insert(Job job, JdbcClient database) {
+        database.sql("""
+                insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, started_by, fence,
+                    going, asked_at) values (:id, :territory, :kind, :subject, :arguments, :state, :priority, false,
+                    :startedBy, :fence, :going, :askedAt)""")
+                .param("id", job.id())
+                .param("territory", job.territory())
+                .param("kind", job.kind().name())
+                .param("subject", job.subject())
+                .param("arguments", job.arguments())
+                .param("state", job.state().name())
+                .param("priority", job.priority())
+                .param("startedBy", job.startedBy())
+                .param("fence", job.fence())
+                .param("going", job.going())
+                .param("askedAt", Moments.of(job.askedAt()))
+                .update();
+    }
 
     static Job read(ResultSet row, int number) throws SQLException {
         return new Job(

@@ -84,15 +84,17 @@ final class JobRuns {
 
     private void end(BegunJob begun, RunState how, @Nullable String why) {
         var progress = begun.progress();
-        jobs.write(begun.job(), () -> store.database()
-                .sql("update job set state = ?, progress = ?, failure = ?, ended_at = ?, going = null where id = ?")
-                .params(
-                        how.name(),
-                        progress,
-                        why,
-                        Moments.of(store.clock().instant()),
-                        begun.job().id())
-                .update());
+        jobs.write(
+                begun.job(),
+                () -> store.database()
+                        .sql("update job set state = :state, progress = :progress, failure = :failure, ended_at = :now,"
+                                + " going = null where id = :id")
+                        .param("state", how.name())
+                        .param("progress", progress)
+                        .param("failure", why)
+                        .param("now", Moments.of(store.clock().instant()))
+                        .param("id", begun.job().id())
+                        .update());
     }
 
     /** Looks at each that runs; one that cannot be looked at now is looked at the next time. */

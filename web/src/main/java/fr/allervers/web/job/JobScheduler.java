@@ -54,8 +54,7 @@ public final class JobScheduler implements SmartLifecycle {
         every(clock, MILLIS_BETWEEN_TELLING, BegunJob::tell);
     }
 
-    private void every(
-            ScheduledExecutorService clock, int millis, Consumer<BegunJob> look) {
+    private void every(ScheduledExecutorService clock, int millis, Consumer<BegunJob> look) {
         clock.scheduleWithFixedDelay(() -> runs.each(look), millis, millis, TimeUnit.MILLISECONDS);
     }
 

@@ -2,7 +2,6 @@ package fr.allervers.web.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.util.List;
@@ -47,55 +46,23 @@ public final class Jobs {
         var id = UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS);
         try {
             return store.write(() -> {
-                var job = waiting(id, kind, territory, subject, arguments, startedBy);
-                insert(job);
+                int priority = kind.priority(going(territory));
+                var job = Job.waiting(
+                        id,
+                        territory,
+                        kind,
+                        subject,
+                        arguments,
+                        priority,
+                        startedBy,
+                        store.clock().instant());
+                JobRow.insert(job, store.database());
                 schedule(job);
                 return job;
             });
         } catch (DuplicateKeyException askedByTwo) {
             return going(kind, territory, subject).orElseThrow(() -> askedByTwo);
         }
-    }
-
-    private Job waiting(
-            String id, JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
-        return new Job(
-                id,
-                territory,
-                kind,
-                subject,
-                arguments,
-                RunState.WAITING,
-                kind.priority(going(territory)),
-                null,
-                null,
-                false,
-                startedBy,
-                null,
-                0,
-                store.clock().instant(),
-                null,
-                null);
-    }
-
-    private void insert(Job job) {
-        store.database()
-                .sql("""
-                insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, started_by, fence,
-                    going, asked_at) values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)""")
-                .params(
-                        job.id(),
-                        job.territory(),
-                        job.kind().name(),
-                        job.subject(),
-                        job.arguments(),
-                        job.state().name(),
-                        job.priority(),
-                        job.startedBy(),
-                        job.fence(),
-                        job.going(),
-                        Moments.of(job.askedAt()))
-                .update();
     }
 
     private void schedule(Job job) {
@@ -191,12 +158,14 @@ public final class Jobs {
      */
     public <T> T write(Job job, Supplier<T> work) {
         return store.write(() -> {
-            store.database()
+            var held = store.database()
                     .sql("select id from job where id = ? and fence = ? and state = 'RUNNING' for update")
                     .params(job.id(), job.fence())
                     .query(String.class)
-                    .optional()
-                    .orElseThrow(() -> new LostJobException(job));
+                    .optional();
+            if (held.isEmpty()) {
+                throw new LostJobException(job);
+            }
             return work.get();
         });
     }

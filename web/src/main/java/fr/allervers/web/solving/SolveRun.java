@@ -118,7 +118,8 @@ final class SolveRun {
         if (proof != null) {
             proof.hear(score);
         }
-        history.add(before.plus(heard.elapsed()), problem.residents() - heard.best().participants(), score);
+        history.add(
+                before.plus(heard.elapsed()), problem.residents() - heard.best().participants(), score);
         boolean first = progress == null;
         progress = heard;
         if (first || heard.elapsed().minus(versionMadeAfter).compareTo(BETWEEN_VERSIONS) >= 0) {

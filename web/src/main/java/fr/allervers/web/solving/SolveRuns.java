@@ -82,7 +82,8 @@ public final class SolveRuns {
                 asked.from(),
                 asked.from() == null
                         ? null
-                        : bounds.of(job.subject()).gap(versions.get(asked.from()).score()),
+                        : bounds.of(job.subject())
+                                .gap(versions.get(asked.from()).score()),
                 List.of(),
                 job.failure());
     }
