@@ -33,7 +33,11 @@ record KilledProcess(Step fell, List<List<String>> kept) {
             if (aim != Step.STARTING) {
                 await(lines, l -> l.startsWith(ToldSteps.KEPT), 1, told);
             }
-            await(lines, l -> l.equals(ToldSteps.STEP + aim), aim == Step.STARTING ? 1 : random.nextInt(TIMES_MOST), told);
+            await(
+                    lines,
+                    l -> l.equals(ToldSteps.STEP + aim),
+                    aim == Step.STARTING ? 1 : random.nextInt(TIMES_MOST),
+                    told);
             Thread.sleep(random.nextInt(millisecondsOf(aim)));
             process.toHandle().destroyForcibly(); // as Process does it, but what it told stays readable
             lines.lines().forEach(told::add);

@@ -26,6 +26,8 @@ public final class SolveProcess {
 
     private static final int BETWEEN_LOOKS = 5;
     private static final Duration OFTEN = Duration.ofMillis(100);
+    /** Not less: a process that is kept waiting on a busy machine is not dead. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final Quarters quarters;
     private final PlanVersions versions;
@@ -42,7 +44,7 @@ public final class SolveProcess {
         this.runs = new SolveRuns(
                 new SolvingSettings(Duration.ofMillis(300), false, seed), store, jobs, quarters, versions, bounds);
         new JobScheduler(
-                        new JobSettings(1, OFTEN, OFTEN),
+                        new JobSettings(1, OFTEN, A_SECOND),
                         file.source(),
                         store,
                         jobs,
