@@ -3,19 +3,21 @@ package fr.allervers.web.dashboard;
 import fr.allervers.web.solving.SolveRuns;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells open pages, once a second, that a run has come further; the last event says that it is over. */
 @Component
-final class RunEvents implements DisposableBean {
+final class RunEvents implements SmartLifecycle {
 
     /**
      * One event.
@@ -28,6 +30,8 @@ final class RunEvents implements DisposableBean {
     private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(10);
 
     private final SolveRuns runs;
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean accepting;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "allervers-events"));
 
@@ -44,7 +48,9 @@ final class RunEvents implements DisposableBean {
             if (ticks != null) {
                 ticks.cancel(false);
             }
+            open.remove(emitter);
         };
+        open.add(emitter);
         emitter.onCompletion(stop);
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> stop.run());
@@ -77,7 +83,20 @@ final class RunEvents implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        accepting = true;
+    }
+
+    /** Ends all connections, which pages open anew elsewhere; comes before the web server waits for its open answers. */
+    @Override
+    public void stop() {
+        accepting = false;
         clock.shutdownNow();
+        open.forEach(SseEmitter::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return accepting;
     }
 }
