@@ -155,12 +155,14 @@ final class ColumnChoices {
     /** True where a column counts the rows: 1, 2, 3, and so on under N°, or without a heading. */
     private boolean numbersRows(int column) {
         var title = heading(column);
+        if (!title.isEmpty() && !NUMBERED.matcher(title).matches()) {
+            return false;
+        }
         var texts = content().stream()
                 .map(r -> r.cell(column).text())
                 .filter(t -> !t.isEmpty())
                 .toList();
-        return (title.isEmpty() || NUMBERED.matcher(title).matches())
-                && texts.size() > 1
+        return texts.size() > 1
                 && IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(Integer.toString(i + 1)));
     }
 

@@ -82,6 +82,11 @@ public final class TableWriter {
      * {@code = + - @}, a tab or a carriage return.
      */
     public static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** True where a spreadsheet would take the text for a formula. */
+    public static boolean isFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 }

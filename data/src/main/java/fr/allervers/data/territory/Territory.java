@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param needs what is known and assumed of who wants what
  * @param synonyms other words for what the files name
  */
+@RecordBuilder
 public record Territory(
         Settings settings,
         List<CommuneRow> communes,
@@ -29,7 +31,8 @@ public record Territory(
         Transport transport,
         Calendar calendar,
         Needs needs,
-        List<Synonym> synonyms) {
+        List<Synonym> synonyms)
+        implements TerritoryBuilder.With {
 
     public Territory {
         communes = List.copyOf(communes);

@@ -7,7 +7,6 @@ import fr.allervers.data.territory.Venue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes venues as a territory's {@code venues.csv}. */
@@ -17,8 +16,6 @@ public final class VenueTable {
 
     /** What stands for hours that cannot be read and are no safe text of a table either: the reader says so again. */
     private static final String UNREAD = "?";
-
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+@-]");
 
     /**
      * Writes all of them. Hours that cannot be read are kept, since a place without hours counts as always open.
@@ -45,8 +42,7 @@ public final class VenueTable {
         var text = venue.openingHours();
         boolean odd = text != null
                 && venue.hasUnreadHours()
-                && (text.length() > OpeningHours.LONGEST
-                        || FORMULA.matcher(text).find());
+                && (text.length() > OpeningHours.LONGEST || TableWriter.isFormula(text.strip()));
         return odd ? UNREAD : text;
     }
 }

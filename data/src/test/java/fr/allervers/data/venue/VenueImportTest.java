@@ -131,7 +131,7 @@ class VenueImportTest {
                 HEADING
                         + GOOD.replace("Médiathèque", "Ludothèque").replace("2027-01-05", "2027-02-05")
                         + GOOD.replace("a1", "a2").replace("2027-01-05", "2026-02-05"),
-                with(answered));
+                FORBACH.withVenues(answered));
 
         assertThat(later.venues()).hasSize(3);
         assertThat(later.added()).isEmpty();
@@ -197,7 +197,7 @@ class VenueImportTest {
 
     @Test
     void aKnownVenueThatReceivesNobodyAnyMoreIsNotCalledGone() {
-        var before = with(rows(GOOD, GOOD.replace("a1", "a2")).venues());
+        var before = FORBACH.withVenues(rows(GOOD, GOOD.replace("a1", "a2")).venues());
 
         var later = read(
                 HEADING
@@ -314,21 +314,5 @@ class VenueImportTest {
                 questions.stream().filter(q -> q.asked() == Question.Asked.ROOM).toList();
         assertThat(room).extracting(Question::venue).containsExactly("metzing", "forbach");
         assertThat(room.get(0).savedMinutes()).isGreaterThan(room.get(1).savedMinutes());
-    }
-
-    private static Territory with(List<Venue> venues) {
-        return new Territory(
-                FORBACH.settings(),
-                FORBACH.communes(),
-                venues,
-                FORBACH.rooms(),
-                FORBACH.advisors(),
-                FORBACH.themes(),
-                FORBACH.audiences(),
-                FORBACH.mobility(),
-                FORBACH.transport(),
-                FORBACH.calendar(),
-                FORBACH.needs(),
-                FORBACH.synonyms());
     }
 }

@@ -2,6 +2,7 @@ package fr.allervers.solver.continuity;
 
 import fr.allervers.data.continuity.CommuneEquity;
 import fr.allervers.data.continuity.Equity;
+import fr.allervers.data.continuity.QuarterFigures;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -32,12 +33,13 @@ public record YearFigures(
     /** Adds a year up. */
     public static YearFigures of(List<ReplayedQuarter> year) {
         var equity = Equity.of(year.stream().map(ReplayedQuarter::held).toList());
+        var figures = year.stream().map(ReplayedQuarter::figures).toList();
         return new YearFigures(
-                sum(year, q -> q.figures().asked()),
-                sum(year, q -> q.figures().served()),
+                sum(figures, QuarterFigures::asked),
+                sum(figures, QuarterFigures::served),
                 sum(year, ReplayedQuarter::disturbed),
-                sum(year, q -> q.figures().habits()),
-                sum(year, q -> q.figures().habits() - q.figures().habitsKept()),
+                sum(figures, QuarterFigures::habits),
+                sum(figures, f -> f.habits() - f.habitsKept()),
                 sum(year, ReplayedQuarter::noShows),
                 equity.communes().stream().mapToLong(CommuneEquity::passedOver).sum(),
                 equity.communes().stream()
@@ -65,7 +67,7 @@ public record YearFigures(
         return asked == 0 ? 100 : 100.0 * served / asked;
     }
 
-    private static long sum(List<ReplayedQuarter> year, ToLongFunction<ReplayedQuarter> figure) {
-        return year.stream().mapToLong(figure).sum();
+    private static <T> long sum(List<T> quarters, ToLongFunction<T> figure) {
+        return quarters.stream().mapToLong(figure).sum();
     }
 }

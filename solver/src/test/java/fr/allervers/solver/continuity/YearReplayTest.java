@@ -26,21 +26,9 @@ class YearReplayTest {
     private static List<ReplayedQuarter> year = List.of();
 
     private static Territory scarce(Territory territory) {
-        return new Territory(
-                territory.settings(),
-                territory.communes(),
-                territory.venues(),
-                territory.rooms(),
-                territory.advisors().stream()
-                        .map(a -> a.withMaxSessionsPerWeek(1))
-                        .toList(),
-                territory.themes(),
-                territory.audiences(),
-                territory.mobility(),
-                territory.transport(),
-                territory.calendar(),
-                territory.needs(),
-                territory.synonyms());
+        return territory.withAdvisors(territory.advisors().stream()
+                .map(a -> a.withMaxSessionsPerWeek(1))
+                .toList());
     }
 
     private static YearReplay replay(ContinuityRules rules, YearRates rates) {

@@ -83,13 +83,17 @@ final class ReplanCommand implements Callable<Integer> {
                 "replan.begins", next.problem().name(), next.problem().residents(), moves));
         var draft = QuarterDraft.of(next, moves, seed, progress());
         var report = new DraftReport(draft, past);
-        files.write(draft, report.lines(), output.language());
-        output.result(report.shape(files, output.language()), report.lines());
+        var lines = report.lines();
+        files.write(draft, lines, output.language());
+        output.result(report.shape(files, output.language()), lines);
         output.note(Messages.of("replan.done", folder.toString()));
         return ExitStatus.GOOD;
     }
 
     private List<Demand> received(Territory territory) {
+        if (demandFiles.isEmpty()) {
+            return List.of();
+        }
         var vocabulary = Vocabulary.of(territory.problem(quarter), territory.synonyms());
         return demandFiles.stream().map(f -> DemandFiles.read(f, vocabulary)).reduce(List.of(), DemandSum::of);
     }

@@ -114,19 +114,7 @@ final class SimulateCommand implements Callable<Integer> {
         var advisors = territory.advisors().stream()
                 .map(a -> a.withMaxSessionsPerWeek((int) Math.min(most, a.maxSessionsPerWeek())))
                 .toList();
-        return new Territory(
-                territory.settings(),
-                territory.communes(),
-                territory.venues(),
-                territory.rooms(),
-                advisors,
-                territory.themes(),
-                territory.audiences(),
-                territory.mobility(),
-                territory.transport(),
-                territory.calendar(),
-                territory.needs(),
-                territory.synonyms());
+        return territory.withAdvisors(advisors);
     }
 
     private record Files(OutputFile table, OutputFile chart) {

@@ -2,7 +2,6 @@ package fr.allervers.web.command.argument;
 
 import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.problem.Limits;
-import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,20 +19,15 @@ public final class ContinuityOptions {
             descriptionKey = "replan.habitWeight")
     private @Nullable Long habitWeight;
 
-    /** @throws Refusal where a figure is negative or larger than a problem file may hold */
+    /**
+     * The rules asked for.
+     *
+     * @throws Refusal where a figure is negative or larger than a problem file may hold
+     */
     public ContinuityRules rules() {
         var usual = ContinuityRules.USUAL;
         return new ContinuityRules(
-                figure("--rise", rise, usual.rise()), figure("--habit-weight", habitWeight, usual.habitWeight()));
-    }
-
-    private static int figure(String option, @Nullable Long given, int usual) {
-        if (given == null) {
-            return usual;
-        }
-        if (given < 0 || given > Limits.FIGURE) {
-            throw Refusal.wrongInput(Messages.of("usage.figure", option, String.valueOf(given), Limits.FIGURE));
-        }
-        return given.intValue();
+                WholeNumber.upTo(Limits.FIGURE, "--rise", rise, usual.rise()),
+                WholeNumber.upTo(Limits.FIGURE, "--habit-weight", habitWeight, usual.habitWeight()));
     }
 }

@@ -1,7 +1,6 @@
 package fr.allervers.web.command.argument;
 
 import fr.allervers.solver.continuity.YearRates;
-import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,22 +27,16 @@ public final class RateOptions {
     @Option(names = "--late", paramLabel = "PERCENT", converter = WholeNumber.class, descriptionKey = "simulate.late")
     private @Nullable Long late;
 
-    /** @throws Refusal where one is not from 0 to 100 */
+    /**
+     * The rates asked for.
+     *
+     * @throws Refusal where one is not from 0 to 100
+     */
     public YearRates rates() {
         var usual = YearRates.MADE_UP;
         return new YearRates(
-                percent("--absent", absent, usual.absent()),
-                percent("--no-show", noShow, usual.noShow()),
-                percent("--late", late, usual.late()));
-    }
-
-    private static int percent(String option, @Nullable Long given, int usual) {
-        if (given == null) {
-            return usual;
-        }
-        if (given < 0 || given > ALL) {
-            throw Refusal.wrongInput(Messages.of("usage.figure", option, String.valueOf(given), ALL));
-        }
-        return given.intValue();
+                WholeNumber.upTo(ALL, "--absent", absent, usual.absent()),
+                WholeNumber.upTo(ALL, "--no-show", noShow, usual.noShow()),
+                WholeNumber.upTo(ALL, "--late", late, usual.late()));
     }
 }
