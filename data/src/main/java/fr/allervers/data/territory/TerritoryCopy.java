@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,23 @@ public final class TerritoryCopy {
     static TerritoryCopy read(TerritoryFiles files) {
         var recorded = new Recorded(files, new TreeMap<>());
         return new TerritoryCopy(TerritoryFolder.read(recorded), recorded.read());
+    }
+
+    /**
+     * The territory in bytes that {@link #zip()} gave.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where this version of the program finds faults in it
+     */
+    public static TerritoryCopy of(byte[] zip) {
+        var files = new TreeMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TerritoryCopy(TerritoryFolder.read(new Unpacked(files)), files);
     }
 
     /** What the tables say. */
@@ -63,6 +81,20 @@ public final class TerritoryCopy {
         zip.putNextEntry(entry);
         zip.write(file.getValue());
         zip.closeEntry();
+    }
+
+    private record Unpacked(SortedMap<String, byte[]> files) implements TerritoryFiles {
+
+        @Override
+        public @Nullable InputStream open(String file) {
+            var content = files.get(file);
+            return content == null ? null : new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public List<String> names() {
+            return List.copyOf(files.keySet());
+        }
     }
 
     /** Files that remember what was read of them. */

@@ -2,7 +2,7 @@ package fr.allervers.web.page;
 
 import fr.allervers.web.language.Language;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.territory.TerritoryKind;
+import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What stands around every page: its language, its own address in the other one, and whether all is an example. */
 @ControllerAdvice(annotations = Controller.class)
-record Frame(Say say, TerritoryKind kind) {
+record Frame(Say say, TerritoryVersions territories) {
 
     /**
      * @param language {@code fr} or {@code en}
@@ -23,7 +23,7 @@ record Frame(Say say, TerritoryKind kind) {
 
     @ModelAttribute("example")
     boolean example() {
-        return kind.example();
+        return territories.name().example();
     }
 
     @ModelAttribute("say")

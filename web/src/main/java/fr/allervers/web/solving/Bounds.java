@@ -77,7 +77,7 @@ public final class Bounds {
                 .sql("insert into proof values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         problem,
-                        quarters.territory().settings().id(),
+                        store.territory(),
                         plans.name(),
                         bound.unserved(),
                         bound.unservedProof().name(),

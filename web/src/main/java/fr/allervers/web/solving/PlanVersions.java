@@ -19,20 +19,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The versions of all plans of the territory; the {@value #OPEN} that were looked at last stay in memory. */
+/** The versions of all plans of the present territory; the {@value #OPEN} that were looked at last stay in memory. */
 @Component
 public final class PlanVersions {
 
     private static final int OPEN = 50;
     private static final int ID_DIGITS = 12;
 
+    private record Known(String territory, String id) {}
+
     private final Store store;
     private final Quarters quarters;
-    private final Map<String, PlanVersion> open = new LinkedHashMap<>(OPEN, 1, true) {
+    private final Map<Known, PlanVersion> open = new LinkedHashMap<>(OPEN, 1, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PlanVersion> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Known, PlanVersion> eldest) {
             return size() > OPEN;
         }
     };
@@ -50,7 +52,7 @@ public final class PlanVersions {
      */
     public PlanVersion add(Plan plan, @Nullable String parent) {
         var version = store.write(() -> {
-            store.lock(territory());
+            store.lock(store.territory());
             quarters.keep(plan.problem());
             return insert(new PlanVersion(
                     UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
@@ -61,10 +63,6 @@ public final class PlanVersions {
         });
         remember(version);
         return version;
-    }
-
-    private String territory() {
-        return quarters.territory().settings().id();
     }
 
     /** The number of the newest version, 0 where there is none. */
@@ -86,7 +84,7 @@ public final class PlanVersions {
                     :madeAt)""")
                 .param("id", version.id())
                 .param("problem", version.problem())
-                .param("territory", territory())
+                .param("territory", store.territory())
                 .param("number", version.number())
                 .param("parent", version.parent())
                 .param("document", document)
@@ -100,7 +98,7 @@ public final class PlanVersions {
 
     private void remember(PlanVersion version) {
         synchronized (open) {
-            open.put(version.id(), version);
+            open.put(new Known(store.territory(), version.id()), version);
         }
     }
 
@@ -111,7 +109,7 @@ public final class PlanVersions {
      */
     public PlanVersion get(String id) {
         synchronized (open) {
-            var known = open.get(id);
+            var known = open.get(new Known(store.territory(), id));
             if (known != null) {
                 return known;
             }
@@ -125,7 +123,7 @@ public final class PlanVersions {
         return store.database()
                 .sql("select id, problem, number, parent, document, made_at from plan_version"
                         + " where id = ? and territory = ?")
-                .params(id, territory())
+                .params(id, store.territory())
                 .query((row, n) -> version(row))
                 .optional()
                 .orElseThrow(() -> new UnknownVersionException(id));
@@ -142,7 +140,7 @@ public final class PlanVersions {
     public @Nullable PlanVersion latest(String problem) {
         return store.database()
                 .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
-                .params(problem, territory())
+                .params(problem, store.territory())
                 .query(String.class)
                 .optional()
                 .map(this::get)
@@ -154,7 +152,7 @@ public final class PlanVersions {
         return store.database()
                 .sql("select id, number, parent, made_at, score from plan_version"
                         + " where problem = ? and territory = ? order by number")
-                .params(problem, territory())
+                .params(problem, store.territory())
                 .query((row, n) -> new PlanVersion.Line(
                         row.getString("id"),
                         row.getInt("number"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
@@ -12,11 +11,9 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +55,7 @@ class SolveJobTest {
     void open() {
         source = kind.source(folder);
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC());
+        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
 
     @AfterEach
@@ -75,8 +72,7 @@ class SolveJobTest {
     }
 
     private Node node(Duration heartbeat) {
-        var quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, source);
