@@ -50,7 +50,7 @@ record DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, B
         } else {
             runs.start(asked.problem(), action == Action.ANEW ? null : versions.latest(asked.id()));
         }
-        return new RedirectView("/?quarter=" + quarter);
+        return new RedirectView("/?quarter=" + quarter, true);
     }
 
     private QuarterProblem asked(@Nullable Quarter quarter) {

@@ -190,7 +190,8 @@ public final class DemandDesk {
         if (!acceptProposed) {
             return kept;
         }
-        var proposals = reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
+        var proposals =
+                reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
         return new Answers(kept).and(proposals).byKey();
     }
 

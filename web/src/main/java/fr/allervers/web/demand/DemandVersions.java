@@ -1,14 +1,14 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
-import java.sql.ResultSet;
 import fr.allervers.web.territory.PlannedDemand;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +115,7 @@ final class DemandVersions implements PlannedDemand {
                 .params(store.territory(), quarter.toString(), version)
                 .query(String.class)
                 .single();
-        return JsonText.read(store.documents().content(document), DemandRowsShape.class).all();
+        return JsonText.read(store.documents().content(document), DemandRowsShape.class)
+                .all();
     }
 }

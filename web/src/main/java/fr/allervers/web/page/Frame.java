@@ -5,6 +5,7 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -42,6 +43,8 @@ record Frame(Say say, TerritoryVersions territories) {
                 .replaceQueryParam("lang", other)
                 .build();
         var query = here.getQuery() == null ? "" : "?" + here.getQuery();
-        return new Languages(locale.getLanguage(), other, here.getPath() + query);
+        var path = Objects.requireNonNull(here.getPath())
+                .substring(request.getContextPath().length());
+        return new Languages(locale.getLanguage(), other, path + query);
     }
 }

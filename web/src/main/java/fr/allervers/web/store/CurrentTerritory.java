@@ -28,18 +28,27 @@ public final class CurrentTerritory {
         return usual;
     }
 
+    /**
+     * Makes a territory that of the present thread, until another is.
+     *
+     * @param territory null for the usual one
+     */
+    public void bind(@Nullable String territory) {
+        if (territory == null) {
+            bound.remove();
+        } else {
+            bound.set(territory);
+        }
+    }
+
     /** Does work for a territory and gives what it gives. */
     public <T> T in(String territory, Supplier<T> work) {
         var before = bound.get();
-        bound.set(territory);
+        bind(territory);
         try {
             return work.get();
         } finally {
-            if (before == null) {
-                bound.remove();
-            } else {
-                bound.set(before);
-            }
+            bind(before);
         }
     }
 

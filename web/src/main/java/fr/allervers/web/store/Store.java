@@ -25,7 +25,6 @@ public record Store(
         return current.id();
     }
 
-
     /** Does all of it or, where it throws, nothing. */
     public void write(Runnable work) {
         transactions.executeWithoutResult(t -> work.run());

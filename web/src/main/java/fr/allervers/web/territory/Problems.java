@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 public final class Problems {
 
     private record Kept(
-            Quarter quarter, String document, int territoryVersion, @Nullable Integer demandVersion) {}
+            Quarter quarter,
+            String document,
+            int territoryVersion,
+            @Nullable Integer demandVersion) {}
 
     private final Store store;
 
@@ -78,7 +81,8 @@ public final class Problems {
 
     private Optional<Kept> row(String id) {
         return store.database()
-                .sql("select quarter, document, territory_version, demand_version from problem where id = ? and territory = ?")
+                .sql(
+                        "select quarter, document, territory_version, demand_version from problem where id = ? and territory = ?")
                 .params(id, store.territory())
                 .query((row, n) -> new Kept(
                         Quarter.parse(row.getString("quarter")),

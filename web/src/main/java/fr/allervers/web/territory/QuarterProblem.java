@@ -13,7 +13,10 @@ import org.springframework.ui.Model;
  * @param demandVersion number of the version of the received demand in it, null for the territory's own
  */
 public record QuarterProblem(
-        Quarter quarter, ProblemIndex index, int territoryVersion, @Nullable Integer demandVersion) {
+        Quarter quarter,
+        ProblemIndex index,
+        int territoryVersion,
+        @Nullable Integer demandVersion) {
 
     public Problem problem() {
         return index.problem();

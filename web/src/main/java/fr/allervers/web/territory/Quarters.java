@@ -32,11 +32,7 @@ public final class Quarters {
     private static final int REMEMBERED = 200;
 
     /** What a quarter's problem is made of. */
-    private record Sources(
-            String territory,
-            int version,
-            Quarter quarter,
-            PlannedDemand.@Nullable Version demand) {}
+    private record Sources(String territory, int version, Quarter quarter, PlannedDemand.@Nullable Version demand) {}
 
     private record Id(String territory, String problem) {}
 
@@ -86,7 +82,8 @@ public final class Quarters {
     private QuarterProblem problem(Quarter quarter, PlannedDemand.Version demand) {
         var own = own(quarter);
         return made.get(
-                new Sources(store.territory(), own.territoryVersion(), quarter, demand), sources -> received(own, demand));
+                new Sources(store.territory(), own.territoryVersion(), quarter, demand),
+                sources -> received(own, demand));
     }
 
     private QuarterProblem received(QuarterProblem own, PlannedDemand.Version demand) {

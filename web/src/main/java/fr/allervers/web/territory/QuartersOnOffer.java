@@ -8,11 +8,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets every page name the territory and offer its quarters. */
 @ControllerAdvice(annotations = Controller.class)
-record QuartersOnOffer(Quarters problems) {
+record QuartersOnOffer(Quarters problems, TerritoryVersions versions) {
 
     @ModelAttribute("territory")
     String territory() {
-        return problems.territory().settings().name();
+        return versions.name().name();
+    }
+
+    /** Whether there are others to go to. */
+    @ModelAttribute("others")
+    boolean others() {
+        return versions.count() > 1;
     }
 
     @ModelAttribute("quarters")

@@ -7,7 +7,10 @@ import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,29 +53,50 @@ public final class TerritoryVersions {
     }
 
     private int number(String id) {
+        return find(id).orElseThrow(() -> new UnknownTerritoryException(id));
+    }
+
+    private Optional<Integer> find(String id) {
         return store.database()
                 .sql("select current_version from territory where id = ?")
                 .param(id)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new UnknownTerritoryException(id));
+                .optional();
+    }
+
+    /** True where a territory of that id has tables here. */
+    boolean isKnown(String id) {
+        return find(id).filter(number -> number > 0).isPresent();
     }
 
     /** All territories, by name. */
     public List<TerritoryName> all() {
         return store.database()
                 .sql("select id, name, example from territory where current_version > 0 order by name, id")
-                .query((row, n) ->
-                        new TerritoryName(row.getString("id"), row.getString("name"), row.getBoolean("example")))
+                .query(TerritoryVersions::named)
                 .list();
+    }
+
+    /** How many territories there are. */
+    int count() {
+        return store.database()
+                .sql("select count(*) from territory where current_version > 0")
+                .query(Integer.class)
+                .single();
     }
 
     /** The name of the present territory. */
     public TerritoryName name() {
-        return all().stream()
-                .filter(t -> t.id().equals(store.territory()))
-                .findFirst()
+        return store.database()
+                .sql("select id, name, example from territory where id = ?")
+                .param(store.territory())
+                .query(TerritoryVersions::named)
+                .optional()
                 .orElseThrow(() -> new UnknownTerritoryException(store.territory()));
+    }
+
+    private static TerritoryName named(ResultSet row, int number) throws SQLException {
+        return new TerritoryName(row.getString("id"), row.getString("name"), row.getBoolean("example"));
     }
 
     /**

@@ -55,8 +55,7 @@ public final class UploadProcess {
     }
 
     private String number(Quarter quarter) {
-        return String.valueOf(
-                new DemandVersions(store).number(quarter));
+        return String.valueOf(new DemandVersions(store).number(quarter));
     }
 
     /** No two are the same. */

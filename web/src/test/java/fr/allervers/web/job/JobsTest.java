@@ -56,7 +56,8 @@ class JobsTest {
     void open() {
         source = kind.source(folder);
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
         jobs = new Jobs(store, source);
     }
 

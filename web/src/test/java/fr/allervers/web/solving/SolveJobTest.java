@@ -12,7 +12,6 @@ import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +54,8 @@ class SolveJobTest {
     void open() {
         source = kind.source(folder);
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
 
     @AfterEach

@@ -20,7 +20,12 @@ public final class StoreOfTest {
         var database = JdbcClient.create(source);
         var transactions =
                 new TransactionTemplate(file ? new FileTransactions(source) : new JdbcTransactionManager(source));
-        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK, new CurrentTerritory("forbach"));
+        return new Store(
+                database,
+                transactions,
+                new Documents(database, transactions, CLOCK),
+                CLOCK,
+                new CurrentTerritory("forbach"));
     }
 
     /** Makes a territory known that has no tables. */

@@ -32,8 +32,7 @@ public final class QuartersOfTest {
         }
 
         @Override
-        public List<Demand> rows(
-                Quarter quarter, int version) {
+        public List<Demand> rows(Quarter quarter, int version) {
             throw new IllegalStateException("no demand was received");
         }
     }

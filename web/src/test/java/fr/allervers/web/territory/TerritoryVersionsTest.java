@@ -46,8 +46,10 @@ class TerritoryVersionsTest {
         });
         assertThat(versions.all())
                 .containsExactly(
-                        new TerritoryName("forbach", FORBACH.territory().settings().name(), true),
-                        new TerritoryName("val-daigremont", OTHER.territory().settings().name(), false));
+                        new TerritoryName(
+                                "forbach", FORBACH.territory().settings().name(), true),
+                        new TerritoryName(
+                                "val-daigremont", OTHER.territory().settings().name(), false));
     }
 
     @Test
@@ -55,8 +57,10 @@ class TerritoryVersionsTest {
         var versions = new TerritoryVersions(store);
 
         store.current()
-                .in("atlantis", () -> assertThatThrownBy(versions::present)
-                        .isInstanceOf(UnknownTerritoryException.class)
-                        .hasMessageContaining("atlantis"));
+                .in(
+                        "atlantis",
+                        () -> assertThatThrownBy(versions::present)
+                                .isInstanceOf(UnknownTerritoryException.class)
+                                .hasMessageContaining("atlantis"));
     }
 }
