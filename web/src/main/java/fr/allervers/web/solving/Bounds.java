@@ -59,13 +59,19 @@ public final class Bounds {
         return ProofBeside.of(problem, of(problem.id()), time);
     }
 
-    /** Keeps what a proof has come to, which began with what was kept. */
+    /** Keeps what a proof has come to, where it is better than what is kept, by whichever process that was. */
     public void keep(String problem, Proven more) {
         store.write(() -> {
+            store.lock(territory());
             quarters.keep(problem);
-            replace(problem, Plans.FEWEST, more.fewest());
-            replace(problem, Plans.AS_MANY, more.asMany());
+            var best = of(problem).and(more);
+            replace(problem, Plans.FEWEST, best.fewest());
+            replace(problem, Plans.AS_MANY, best.asMany());
         });
+    }
+
+    private String territory() {
+        return quarters.territory().settings().id();
     }
 
     private void replace(String problem, Plans plans, Bound bound) {
@@ -77,7 +83,7 @@ public final class Bounds {
                 .sql("insert into proof values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         problem,
-                        quarters.territory().settings().id(),
+                        territory(),
                         plans.name(),
                         bound.unserved(),
                         bound.unservedProof().name(),
