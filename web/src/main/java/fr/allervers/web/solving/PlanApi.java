@@ -29,14 +29,31 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
      * One line of the list of versions.
      *
      * @param parent id of the version it was made from, null for none
+     * @param author who asked for the run that made it, null where that is not known
+     * @param reason why it was kept
      */
-    record VersionShape(String id, int number, @Nullable String parent, Instant madeAt, ScoreShape score) {}
+    record VersionShape(
+            String id,
+            int number,
+            @Nullable String parent,
+            @Nullable String author,
+            VersionReason reason,
+            Instant madeAt,
+            ScoreShape score) {
 
-    /**
-     * One breach of a hard rule.
-     *
-     * @param sentence what is wrong, in the language asked for
-     */
+        static VersionShape of(PlanVersion.Line line) {
+            var origin = line.origin();
+            return new VersionShape(
+                    line.id(),
+                    line.number(),
+                    origin.parent(),
+                    origin.author(),
+                    origin.reason(),
+                    line.madeAt(),
+                    ScoreShape.of(line.score()));
+        }
+    }
+
     /** A plan recomputed by the contract's arithmetic. */
     record AssessmentShape(ScoreShape score, List<BreachShape> breaches) {}
 
@@ -44,7 +61,7 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
     List<VersionShape> versions(@PathVariable String problem) {
         return versions.of(quarters.problem(problem).id()).stream()
-                .map(v -> new VersionShape(v.id(), v.number(), v.parent(), v.madeAt(), ScoreShape.of(v.score())))
+                .map(VersionShape::of)
                 .toList();
     }
 

@@ -46,16 +46,15 @@ public final class PlanVersions {
      * Keeps a new version.
      *
      * @param plan valid and scored
-     * @param parent id of the version it was made from, null for none
      */
-    public PlanVersion add(Plan plan, @Nullable String parent) {
+    public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
         var version = store.write(() -> {
             store.lock(territory());
             quarters.keep(plan.problem());
             return insert(new PlanVersion(
                     UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
                     newest(plan.problem()) + 1,
-                    parent,
+                    origin,
                     plan,
                     store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
         });
@@ -81,14 +80,16 @@ public final class PlanVersions {
         store.database()
                 .sql("""
                 insert into plan_version
-                    (id, problem, territory, number, parent, reason, document, score, unserved, cost, made_at)
-                values (:id, :problem, :territory, :number, :parent, 'SOLVED', :document, :score, :unserved, :cost,
-                    :madeAt)""")
+                    (id, problem, territory, number, parent, author, reason, document, score, unserved, cost, made_at)
+                values (:id, :problem, :territory, :number, :parent, :author, :reason, :document, :score, :unserved,
+                    :cost, :madeAt)""")
                 .param("id", version.id())
                 .param("problem", version.problem())
                 .param("territory", territory())
                 .param("number", version.number())
-                .param("parent", version.parent())
+                .param("parent", version.origin().parent())
+                .param("author", version.origin().author())
+                .param("reason", version.origin().reason().name())
                 .param("document", document)
                 .param("score", JsonText.of(version.score()))
                 .param("unserved", version.score().unserved())
@@ -123,7 +124,7 @@ public final class PlanVersions {
 
     private PlanVersion read(String id) {
         return store.database()
-                .sql("select id, problem, number, parent, document, made_at from plan_version"
+                .sql("select id, problem, number, parent, author, reason, document, made_at from plan_version"
                         + " where id = ? and territory = ?")
                 .params(id, territory())
                 .query((row, n) -> version(row))
@@ -135,7 +136,12 @@ public final class PlanVersions {
         var problem = quarters.problem(row.getString("problem")).problem();
         var plan = DocumentReader.plans(problem).read(store.documents().content(row.getString("document")));
         return new PlanVersion(
-                row.getString("id"), row.getInt("number"), row.getString("parent"), plan, Moments.get(row, "made_at"));
+                row.getString("id"), row.getInt("number"), origin(row), plan, Moments.get(row, "made_at"));
+    }
+
+    private static PlanVersion.Origin origin(ResultSet row) throws SQLException {
+        return new PlanVersion.Origin(
+                row.getString("parent"), row.getString("author"), VersionReason.valueOf(row.getString("reason")));
     }
 
     /** The newest version of a problem's plan, null where there is none yet. */
@@ -152,13 +158,13 @@ public final class PlanVersions {
     /** The history of a problem's plan, oldest first. */
     public List<PlanVersion.Line> of(String problem) {
         return store.database()
-                .sql("select id, number, parent, made_at, score from plan_version"
+                .sql("select id, number, parent, author, reason, made_at, score from plan_version"
                         + " where problem = ? and territory = ? order by number")
                 .params(problem, territory())
                 .query((row, n) -> new PlanVersion.Line(
                         row.getString("id"),
                         row.getInt("number"),
-                        row.getString("parent"),
+                        origin(row),
                         Moments.get(row, "made_at"),
                         JsonText.read(row.getString("score"), Score.class)))
                 .list();
