@@ -2,10 +2,8 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.shape.BreachShape;
 import fr.allervers.web.shape.ScoreShape;
-import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Plans", description = "Versions of plans: a version never changes")
-record PlanApi(PlanVersions versions, Quarters quarters) {
+record PlanApi(PlanVersions versions, VersionFigures figures, Quarters quarters) {
 
     /**
      * One line of the list of versions.
@@ -77,8 +75,7 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
             description = "By the contract's arithmetic, with a sentence for each breach in the language of"
                     + " Accept-Language (French or English).")
     AssessmentShape assessment(@PathVariable String version, Locale locale) {
-        var plan = versions.get(version);
-        var assessment = new PlanJudge(quarter(plan).index().problem()).assess(plan.plan());
+        var assessment = figures.assessment(versions.get(version));
         return new AssessmentShape(ScoreShape.of(assessment.score()), BreachShape.all(assessment.breaches(), locale));
     }
 
@@ -88,11 +85,6 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
             description = "Residents served and minutes of one leg, in all, by means of transport and by commune;"
                     + " advisors' load. burdenMinutes counts a resident without a place with the longest leg allowed.")
     PlanFigures figures(@PathVariable String version) {
-        var plan = versions.get(version);
-        return PlanFigures.of(quarter(plan).index(), plan.plan());
-    }
-
-    private QuarterProblem quarter(PlanVersion version) {
-        return quarters.problem(version.problem());
+        return figures.figures(versions.get(version));
     }
 }

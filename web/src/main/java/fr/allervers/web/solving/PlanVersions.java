@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
@@ -12,9 +14,7 @@ import fr.allervers.web.territory.Quarters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,16 +26,13 @@ public final class PlanVersions {
     private static final int OPEN = 50;
     private static final int ID_DIGITS = 12;
 
+    /** Nobody sees another territory's version, whoever looked at it before. */
+    private record Key(String territory, String version) {}
+
     private final Store store;
     private final Quarters quarters;
-    private final Map<String, PlanVersion> open = new LinkedHashMap<>(OPEN, 1, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PlanVersion> eldest) {
-            return size() > OPEN;
-        }
-    };
+    private final Cache<Key, PlanVersion> open =
+            Caffeine.newBuilder().maximumSize(OPEN).build();
 
     public PlanVersions(Store store, Quarters quarters) {
         this.store = store;
@@ -58,8 +55,12 @@ public final class PlanVersions {
                     plan,
                     store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
         });
-        remember(version);
+        open.put(key(version.id()), version);
         return version;
+    }
+
+    private Key key(String version) {
+        return new Key(territory(), version);
     }
 
     private String territory() {
@@ -99,26 +100,18 @@ public final class PlanVersions {
         return version;
     }
 
-    private void remember(PlanVersion version) {
-        synchronized (open) {
-            open.put(version.id(), version);
-        }
-    }
-
     /**
      * The version of that id.
      *
      * @throws UnknownVersionException where there is none, or no longer
      */
     public PlanVersion get(String id) {
-        synchronized (open) {
-            var known = open.get(id);
-            if (known != null) {
-                return known;
-            }
+        var known = open.getIfPresent(key(id));
+        if (known != null) {
+            return known;
         }
         var version = read(id);
-        remember(version);
+        open.put(key(id), version);
         return version;
     }
 
