@@ -23,6 +23,9 @@ public final class Retention {
     /** That a folder was taken over is no act of a person, and must not be forgotten. */
     private static final String AUDIT = "delete from audit where done_at < ? and action <> 'FOLDER_TAKEN_OVER'";
 
+    /** What waits or runs has not ended. */
+    private static final String JOBS = "delete from job where ended_at < ?";
+
     private static final String DOCUMENTS = """
             delete from document where kept_at < ?
             and not exists (select 1 from territory_version v where v.document = document.sha256)
@@ -36,10 +39,10 @@ public final class Retention {
      *
      * @param documents that nobody pointed at any more
      */
-    public record Swept(int plans, int uploads, int audit, int documents) {
+    public record Swept(int plans, int uploads, int audit, int jobs, int documents) {
 
         boolean isNothing() {
-            return plans + uploads + audit + documents == 0;
+            return plans + uploads + audit + jobs + documents == 0;
         }
     }
 
@@ -57,6 +60,7 @@ public final class Retention {
                 delete(PLANS, settings.plans()),
                 delete(UPLOADS, settings.uploads()),
                 delete(AUDIT, settings.audit()),
+                delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.problem.Problem;
+import fr.allervers.web.job.Asker;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
@@ -44,7 +45,7 @@ public final class SolveRuns {
         store.write(() -> {
             quarters.keep(problem.id());
         });
-        return shape(jobs.ask(JobKind.SOLVE, store.territory(), problem.id(), JsonText.of(asked), null));
+        return shape(jobs.ask(JobKind.SOLVE, store.territory(), problem.id(), JsonText.of(asked), Asker.name()));
     }
 
     /** Ends the run of a problem soon; its best plan stays. Does nothing where none goes on. */

@@ -29,6 +29,9 @@ class PlanVersionsTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
 
+    private static final PlanVersion.Origin FROM_NOTHING =
+            new PlanVersion.Origin(null, null, VersionReason.FIRST);
+
     @TempDir
     private Path folder;
 
@@ -55,14 +58,15 @@ class PlanVersionsTest {
     }
 
     private PlanVersion add(Quarter quarter) {
-        return versions.add(plan(quarters.problem(quarter).problem(), 1), null);
+        return versions.add(plan(quarters.problem(quarter).problem(), 1), FROM_NOTHING);
     }
 
     @Test
     void aRestartShowsTheLastPlanItsHistoryAndItsProof() {
         var problem = quarters.problem(QUARTER);
         var first = add(QUARTER);
-        var last = versions.add(plan(problem.problem(), 2), first.id());
+        var better = new PlanVersion.Origin(first.id(), "Zoé", VersionReason.BETTER);
+        var last = versions.add(plan(problem.problem(), 2), better);
         var bound = new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 1000, ProofStatus.DUAL_BOUND);
         new Bounds(store, quarters).keep(problem.id(), new Proven(bound, Bound.TRIVIAL));
 
@@ -72,8 +76,8 @@ class PlanVersionsTest {
         assertThat(versions.get(first.id())).isEqualTo(first);
         assertThat(versions.of(problem.id()))
                 .containsExactly(
-                        new PlanVersion.Line(first.id(), 1, null, first.madeAt(), first.score()),
-                        new PlanVersion.Line(last.id(), 2, first.id(), last.madeAt(), last.score()));
+                        new PlanVersion.Line(first.id(), 1, FROM_NOTHING, first.madeAt(), first.score()),
+                        new PlanVersion.Line(last.id(), 2, better, last.madeAt(), last.score()));
         assertThat(new Bounds(store, quarters).of(problem.id())).isEqualTo(new Proven(bound, Bound.TRIVIAL));
     }
 

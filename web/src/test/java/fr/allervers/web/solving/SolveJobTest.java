@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
@@ -119,9 +121,13 @@ class SolveJobTest {
         var lines = second.versions().of(second.problem().id());
         assertThat(lines).hasSizeGreaterThan(1);
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(lines.get(i).parent())
+            assertThat(lines.get(i).origin().parent())
                     .isEqualTo(i == 0 ? null : lines.get(i - 1).id());
+            assertThat(lines.get(i).origin().author()).isEqualTo(Job.PROGRAM);
+            assertThat(lines.get(i).origin().reason() == VersionReason.FIRST).isEqualTo(i == 0);
         }
+        assertThat(lines.stream().filter(l -> l.origin().reason() == VersionReason.CONTINUED))
+                .hasSizeLessThan(2);
         assertThat(run.version()).isEqualTo(lines.get(lines.size() - 1).id());
         assertThat(run.history()).isSortedAccordingTo(java.util.Comparator.comparing(HistoryPoint::millis));
         assertThat(first.report()).isEqualTo(run);
