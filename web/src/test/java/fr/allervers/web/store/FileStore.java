@@ -32,7 +32,7 @@ public record FileStore(Store store, DataSource source) implements AutoCloseable
                 new DatabaseChoice().dataSource(DatabaseSettings.H2_FILE, new DataFolder(folder), false);
         Flyway.configure().dataSource(source).load().migrate();
         var database = JdbcClient.create(source);
-        var transactions = telling(new TransactionTemplate(new FileTransactions(source)), steps);
+        var transactions = telling(new TransactionTemplate(new FileTransactions(source, DiskSpace.elsewhere())), steps);
         var documents = new Documents(database, transactions, Clock.systemUTC());
         return new FileStore(new Store(database, transactions, documents, Clock.systemUTC()), source);
     }
