@@ -32,10 +32,12 @@ import org.springframework.stereotype.Component;
  * they are. A faulty one is told in the log with its place, and the rest is taken.
  */
 @Component
-final class FolderTakeover {
+public final class FolderTakeover {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderTakeover.class);
-    private static final String DONE = "FOLDER_TAKEN_OVER";
+
+    /** The action in the table {@code audit} that says that it was done. */
+    public static final String DONE = "FOLDER_TAKEN_OVER";
 
     private final Store store;
     private final Quarters quarters;

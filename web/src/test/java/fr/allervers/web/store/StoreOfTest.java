@@ -17,15 +17,15 @@ public final class StoreOfTest {
     private StoreOfTest() {}
 
     static Store of(DataSource source, boolean file) {
+        return of(
+                source,
+                file ? new FileTransactions(source, DiskSpace.elsewhere()) : new JdbcTransactionManager(source));
+    }
+
+    static Store of(DataSource source, JdbcTransactionManager manager) {
         var database = JdbcClient.create(source);
-        var transactions =
-                new TransactionTemplate(file ? new FileTransactions(source) : new JdbcTransactionManager(source));
-        return new Store(
-                database,
-                transactions,
-                new Documents(database, transactions, CLOCK),
-                CLOCK,
-                new CurrentTerritory("forbach"));
+        var transactions = new TransactionTemplate(manager);
+        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK, new CurrentTerritory("forbach"));
     }
 
     /** Makes a territory known that has no tables. */
