@@ -52,6 +52,7 @@ public final class TableSaving {
             if (!overtaken.isEmpty()) {
                 return new Overtaken(newest, lastChanges(changes.territory(), changes.base(), overtaken));
             }
+            FormulaCells.refuse(changes.files(), changes.changed(before));
             var copy = checked(changes.territory(), changes.onto(now, before));
             return new Kept(versions.keep(copy, author, reason.stored()), others);
         });
