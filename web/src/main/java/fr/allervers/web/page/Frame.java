@@ -2,7 +2,7 @@ package fr.allervers.web.page;
 
 import fr.allervers.web.language.Language;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.KnownTerritories;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What stands around every page: its language, its own address in the other one, and whether all is an example. */
 @ControllerAdvice(annotations = Controller.class)
-record Frame(Say say, TerritoryVersions territories) {
+record Frame(Say say, KnownTerritories territories) {
 
     /**
      * @param language {@code fr} or {@code en}

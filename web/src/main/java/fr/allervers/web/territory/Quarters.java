@@ -37,7 +37,7 @@ public final class Quarters {
     private record Id(String territory, String problem) {}
 
     private final Store store;
-    private final TerritoryVersions versions;
+    private final KnownTerritories territories;
     private final Problems problems;
     private final PlannedDemand planned;
     private final Cache<Sources, QuarterProblem> made =
@@ -45,16 +45,16 @@ public final class Quarters {
     private final Cache<Id, QuarterProblem> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public Quarters(Store store, TerritoryVersions versions, Problems problems, PlannedDemand planned) {
+    public Quarters(Store store, KnownTerritories territories, Problems problems, PlannedDemand planned) {
         this.store = store;
-        this.versions = versions;
+        this.territories = territories;
         this.problems = problems;
         this.planned = planned;
     }
 
     /** Whose quarters these are, by the newest version of its tables. */
     public Territory territory() {
-        return versions.present().territory();
+        return territories.present().territory();
     }
 
     /** Those on offer, the present one first. */
@@ -108,14 +108,14 @@ public final class Quarters {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
         }
-        var present = versions.present();
+        var present = territories.present();
         return made.get(
-                new Sources(store.territory(), present.number(), quarter, null), sources -> made(quarter, present));
+                new Sources(store.territory(), present.version(), quarter, null), sources -> made(quarter, present));
     }
 
-    private QuarterProblem made(Quarter quarter, TerritoryVersion present) {
+    private QuarterProblem made(Quarter quarter, KnownTerritories.Present present) {
         var problem = problems.named(present.territory().problem(quarter), present.isFirst());
-        return new QuarterProblem(quarter, new ProblemIndex(problem), present.number(), null);
+        return new QuarterProblem(quarter, new ProblemIndex(problem), present.version(), null);
     }
 
     /**

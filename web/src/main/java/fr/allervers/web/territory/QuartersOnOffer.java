@@ -8,17 +8,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets every page name the territory and offer its quarters. */
 @ControllerAdvice(annotations = Controller.class)
-record QuartersOnOffer(Quarters problems, TerritoryVersions versions) {
+record QuartersOnOffer(Quarters problems, KnownTerritories territories) {
 
     @ModelAttribute("territory")
     String territory() {
-        return versions.name().name();
+        return territories.name().name();
     }
 
     /** Whether there are others to go to. */
     @ModelAttribute("others")
     boolean others() {
-        return versions.count() > 1;
+        return territories.count() > 1;
     }
 
     @ModelAttribute("quarters")

@@ -27,11 +27,11 @@ public final class TerritoryAddress extends OncePerRequestFilter {
     private static final Pattern ADDRESS = Pattern.compile("(?<base>/t/(?<id>[a-z0-9][a-z0-9-]{0,99}))(?<rest>/.*)?");
 
     private final CurrentTerritory current;
-    private final TerritoryVersions versions;
+    private final KnownTerritories territories;
 
-    TerritoryAddress(CurrentTerritory current, TerritoryVersions versions) {
+    TerritoryAddress(CurrentTerritory current, KnownTerritories territories) {
         this.current = current;
-        this.versions = versions;
+        this.territories = territories;
     }
 
     /** A path of this application as an address for the territory that was asked for. */
@@ -62,7 +62,7 @@ public final class TerritoryAddress extends OncePerRequestFilter {
         var address = ADDRESS.matcher(path);
         if (!address.matches()) {
             chain.doFilter(request, response);
-        } else if (!versions.isKnown(address.group("id"))) {
+        } else if (!territories.isKnown(address.group("id"))) {
             refuse(failed != null, request, response, chain);
         } else if (address.group("rest") == null) {
             response.sendRedirect(request.getContextPath() + path + "/");

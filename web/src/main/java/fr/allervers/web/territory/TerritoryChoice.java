@@ -28,11 +28,15 @@ class TerritoryChoice {
         return new CurrentTerritory(copy.territory().settings().id());
     }
 
+    /** All that are in the store, the one that the application is started with among them. */
     @Bean
-    TerritoryVersions territoryVersions(
-            Store store, TerritoryCopy copy, @Value("${allervers.territory:forbach}") String nameOrFolder) {
-        var versions = new TerritoryVersions(store);
-        versions.keepAtStart(copy, Territories.names().contains(nameOrFolder));
-        return versions;
+    KnownTerritories knownTerritories(
+            Store store,
+            TerritoryVersions versions,
+            TerritoryCopy copy,
+            @Value("${allervers.territory:forbach}") String nameOrFolder) {
+        var known = new KnownTerritories(store, versions);
+        known.keepAtStart(copy, Territories.names().contains(nameOrFolder));
+        return known;
     }
 }

@@ -1,7 +1,7 @@
 package fr.allervers.web.territory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
@@ -10,129 +10,25 @@ import fr.allervers.web.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** The versions of territories: their folder of tables as a document each time they changed. */
+/** The versions of a territory: its folder of tables as a document each time it changed. */
+@Component
 public final class TerritoryVersions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TerritoryVersions.class);
-    private static final String READ = "read at start";
-    private static final int REMEMBERED = 100;
-
-    private record Id(String territory, int number) {}
-
     private final Store store;
-    private final Cache<Id, TerritoryVersion> read =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public TerritoryVersions(Store store) {
         this.store = store;
     }
 
     /**
-     * The newest version of the present territory's tables.
-     *
-     * @throws UnknownTerritoryException where there is no such territory
-     */
-    public TerritoryVersion present() {
-        var id = store.territory();
-        return read.get(new Id(id, number(id)), this::read);
-    }
-
-    private TerritoryVersion read(Id id) {
-        var document = document(id.territory(), id.number());
-        if (document == null) {
-            throw new UnknownTerritoryException(id.territory());
-        }
-        return new TerritoryVersion(
-                id.number(),
-                TerritoryCopy.of(store.documents().content(document)).territory());
-    }
-
-    private int number(String id) {
-        return find(id).orElseThrow(() -> new UnknownTerritoryException(id));
-    }
-
-    private Optional<Integer> find(String id) {
-        return store.database()
-                .sql("select current_version from territory where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .optional();
-    }
-
-    /** True where a territory of that id has tables here. */
-    boolean isKnown(String id) {
-        return find(id).filter(number -> number > 0).isPresent();
-    }
-
-    /** All territories, by name. */
-    public List<TerritoryName> all() {
-        return store.database()
-                .sql("select id, name, example from territory where current_version > 0 order by name, id")
-                .query(TerritoryVersions::named)
-                .list();
-    }
-
-    /** How many territories there are. */
-    int count() {
-        return store.database()
-                .sql("select count(*) from territory where current_version > 0")
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The name of the present territory. */
-    public TerritoryName name() {
-        return store.database()
-                .sql("select id, name, example from territory where id = ?")
-                .param(store.territory())
-                .query(TerritoryVersions::named)
-                .optional()
-                .orElseThrow(() -> new UnknownTerritoryException(store.territory()));
-    }
-
-    private static TerritoryName named(ResultSet row, int number) throws SQLException {
-        return new TerritoryName(row.getString("id"), row.getString("name"), row.getBoolean("example"));
-    }
-
-    /**
-     * Keeps the tables that the program was started with, where they are not those of its start before: what people
-     * changed here meanwhile stays otherwise.
-     *
-     * @param example whether they came with the program
-     */
-    public void keepAtStart(TerritoryCopy copy, boolean example) {
-        var id = copy.territory().settings().id();
-        if (Sha256.of(copy.zip()).equals(readLast(id))) {
-            return;
-        }
-        int number = keep(copy, null, READ);
-        store.write(() -> store.database()
-                .sql("update territory set example = ? where id = ?")
-                .params(example, id)
-                .update());
-        LOG.info("The tables of '{}' were read and are version {}", id, number);
-    }
-
-    private @Nullable String readLast(String id) {
-        return store.database()
-                .sql("select document from territory_version where territory = ? and author is null and reason = ?"
-                        + " order by number desc limit 1")
-                .params(id, READ)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    /**
      * The number of the version with these tables; a new one where they are not those of the present version.
      *
-     * @param author null where the program itself found them changed
-     * @param reason for people
+     * @param author null where nobody said who they are, or the program itself found them changed
+     * @param reason as {@link VersionReason#stored} gives it
      */
     public int keep(TerritoryCopy copy, @Nullable String author, String reason) {
         var id = copy.territory().settings().id();
@@ -140,9 +36,67 @@ public final class TerritoryVersions {
         return store.write(() -> {
             register(id, copy.territory().settings().name());
             store.lock(id);
-            var present = number(id);
+            var present = current(id);
             return Sha256.of(zip).equals(document(id, present)) ? present : add(id, present + 1, zip, author, reason);
         });
+    }
+
+    /** All versions of a territory, the newest first; none where it is not known. */
+    public List<TerritoryVersion> all(String territory) {
+        return versions("order by number desc")
+                .param("territory", territory)
+                .query(TerritoryVersions::version)
+                .list();
+    }
+
+    /**
+     * One version.
+     *
+     * @throws UnknownTerritoryVersionException where there is none of that number
+     */
+    public TerritoryVersion version(String territory, int number) {
+        return versions("and number = :number")
+                .param("territory", territory)
+                .param("number", number)
+                .query(TerritoryVersions::version)
+                .optional()
+                .orElseThrow(() -> new UnknownTerritoryVersionException(territory, number));
+    }
+
+    /** The number of the version that counts; 0 where the territory is not known. */
+    public int current(String territory) {
+        return store.database()
+                .sql("select current_version from territory where id = ?")
+                .param(territory)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /**
+     * The tables of a version.
+     *
+     * @throws UnknownTerritoryVersionException where there is none of that number
+     */
+    public TableFiles files(String territory, int number) {
+        return TerritoryArchive.files(
+                store.documents().content(version(territory, number).document()));
+    }
+
+    private JdbcClient.StatementSpec versions(String which) {
+        return store.database()
+                .sql("""
+                select number, document, author, reason, made_at from territory_version
+                where territory = :territory\s""" + which);
+    }
+
+    private static TerritoryVersion version(ResultSet row, int at) throws SQLException {
+        return new TerritoryVersion(
+                row.getInt("number"),
+                row.getString("document"),
+                row.getString("author"),
+                VersionReason.read(row.getString("reason")),
+                Moments.get(row, "made_at"));
     }
 
     private void register(String id, String name) {

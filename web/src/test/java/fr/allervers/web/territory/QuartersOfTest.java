@@ -14,9 +14,9 @@ public final class QuartersOfTest {
 
     /** Started with the tables of an example or a folder, whose id is that of the store's usual territory. */
     public static Quarters of(Store store, String nameOrFolder, PlannedDemand planned) {
-        var versions = new TerritoryVersions(store);
-        versions.keepAtStart(Territories.copy(nameOrFolder), false);
-        return new Quarters(store, versions, new Problems(store), planned);
+        var territories = new KnownTerritories(store, new TerritoryVersions(store));
+        territories.keepAtStart(Territories.copy(nameOrFolder), false);
+        return new Quarters(store, territories, new Problems(store), planned);
     }
 
     /** Planned with the territory's own demand. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
 @OnBothDatabases
-class TerritoryVersionsTest {
+class KnownTerritoriesTest {
 
     private static final TerritoryCopy FORBACH = Territories.copy("forbach");
     private static final TerritoryCopy OTHER = Territories.copy("val-daigremont");
@@ -36,31 +36,48 @@ class TerritoryVersionsTest {
     @Test
     void eachTerritoryIsReadAsItWasKept() {
         var versions = new TerritoryVersions(store);
-        versions.keepAtStart(FORBACH, true);
+        var known = new KnownTerritories(store, versions);
+        known.keepAtStart(FORBACH, true);
         versions.keep(OTHER, "Ada", "imported");
 
-        assertThat(versions.present().territory()).isEqualTo(FORBACH.territory());
+        assertThat(known.present().territory()).isEqualTo(FORBACH.territory());
         store.current().in("val-daigremont", () -> {
-            assertThat(versions.present().territory()).isEqualTo(OTHER.territory());
-            assertThat(versions.name().example()).isFalse();
+            assertThat(known.present().territory()).isEqualTo(OTHER.territory());
+            assertThat(known.name().example()).isFalse();
         });
-        assertThat(versions.all())
-                .containsExactly(
-                        new TerritoryName(
-                                "forbach", FORBACH.territory().settings().name(), true),
-                        new TerritoryName(
-                                "val-daigremont", OTHER.territory().settings().name(), false));
+        assertThat(known.count()).isEqualTo(2);
+        assertThat(known.name().example()).isTrue();
     }
 
     @Test
     void aTerritoryThatNobodyKeepsIsSaidSo() {
-        var versions = new TerritoryVersions(store);
+        var known = new KnownTerritories(store, new TerritoryVersions(store));
 
         store.current()
                 .in(
                         "atlantis",
-                        () -> assertThatThrownBy(versions::present)
+                        () -> assertThatThrownBy(known::present)
                                 .isInstanceOf(UnknownTerritoryException.class)
                                 .hasMessageContaining("atlantis"));
+    }
+
+    @Test
+    void whatPeopleChangedHereStaysAtTheNextStartAndAFolderThatChangedComesIn() {
+        var versions = new TerritoryVersions(store);
+        var known = new KnownTerritories(store, versions);
+        known.keepAtStart(FORBACH, true);
+        var files = versions.files("forbach", 1);
+        var edited = files.with("absences.csv", null).read();
+        versions.keep(edited, "Ada", "edited");
+
+        new KnownTerritories(store, versions).keepAtStart(FORBACH, true);
+
+        assertThat(known.present().territory()).isEqualTo(edited.territory());
+
+        var changed = files.with("wishes.csv", null).read();
+        new KnownTerritories(store, versions).keepAtStart(changed, false);
+
+        assertThat(known.present().territory()).isEqualTo(changed.territory());
+        assertThat(known.present().version()).isEqualTo(3);
     }
 }
