@@ -55,12 +55,16 @@ class BackupTest {
     @MethodSource("directions")
     void everythingIsTheSameInTheOtherDatabase(TestDatabase from, TestDatabase to) throws Exception {
         var source = filled(from);
+        JdbcClient.create(source)
+                .sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
+                .param(THEN)
+                .update();
         var target = to.empty(folder.resolve("target"));
 
         var read = Restore.read(backup(source), target);
 
         assertThat(read.documents()).isEqualTo(2);
-        assertThat(read.rows().values()).hasSize(12).allMatch(rows -> rows > 0);
+        assertThat(read.rows().values()).hasSize(StoreTable.ALL.size()).allMatch(rows -> rows > 0);
         assertThat(contents(target)).isEqualTo(contents(source));
         assertThat(insertAudit(target)).isGreaterThan(7);
     }
@@ -75,7 +79,7 @@ class BackupTest {
 
         assertThat(Restore.read(backup(before), target).schema()).isEqualTo("1");
 
-        assertThat(contents(target)).isEqualTo(contents(before));
+        assertThat(contents(target)).isEqualTo(contents(before, StoreTable.in("1")));
         assertThat(JdbcClient.create(target)
                         .sql("select count(*) from job")
                         .query(Integer.class)
@@ -285,10 +289,14 @@ class BackupTest {
 
     /** Every row of every table as JSON, and the contents of documents. */
     private static List<String> contents(DataSource source) throws SQLException {
+        return contents(source, StoreTable.ALL);
+    }
+
+    private static List<String> contents(DataSource source, List<StoreTable> tables) throws SQLException {
         var contents = new ArrayList<String>();
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            for (var table : StoreTable.ALL) {
+            for (var table : tables) {
                 try (var rows = statement.executeQuery("select * from " + table.name())) {
                     var cells = Cells.of(rows.getMetaData());
                     while (rows.next()) {
