@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How quarters are drafted.
  *
  * @param recurring whether they are by themselves
- * @param weeksBefore a quarter's first day, from when on it is
+ * @param weeksBefore a quarter's first day, from when on it is, 0 to 12
  * @param tries of the search for a plan, 1 or more
  * @param seed of its chance
  */
@@ -18,15 +18,15 @@ public record BatchSettings(
         @DefaultValue("200000") long tries,
         @DefaultValue("0") long seed) {
 
-    /** Where nobody says otherwise. */
-    public static final BatchSettings USUAL = new BatchSettings(true, 5, 200_000, 0);
+    /** No quarter is longer: only the next one can be due. */
+    private static final int MOST_WEEKS = 12;
 
     /** @throws IllegalArgumentException where a figure is out of its bounds */
     public BatchSettings {
-        if (weeksBefore < 0 || tries < 1) {
+        if (weeksBefore < 0 || weeksBefore > MOST_WEEKS || tries < 1) {
             throw new IllegalArgumentException(
-                    "allervers.batch: weeks-before is 0 or more, tries 1 or more, not %d and %d"
-                            .formatted(weeksBefore, tries));
+                    "allervers.batch.weeks-before is from 0 to %d and allervers.batch.tries 1 or more, not %d and %d"
+                            .formatted(MOST_WEEKS, weeksBefore, tries));
         }
     }
 }
