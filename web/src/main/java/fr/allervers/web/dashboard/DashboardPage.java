@@ -55,7 +55,7 @@ record DashboardPage(
         } else {
             runs.start(asked.problem(), action == Action.ANEW ? null : versions.latest(asked.id()));
         }
-        return new RedirectView("/?quarter=" + quarter);
+        return new RedirectView("/?quarter=" + quarter, true);
     }
 
     private QuarterProblem asked(@Nullable Quarter quarter) {

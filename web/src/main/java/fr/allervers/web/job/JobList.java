@@ -77,7 +77,7 @@ public final class JobList {
     }
 
     private String territory() {
-        return quarters.territory().settings().id();
+        return store.territory();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.allervers.web.retention;
 
+import fr.allervers.web.demand.FolderTakeover;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
@@ -21,7 +22,8 @@ public final class Retention {
     private static final String UPLOADS = "delete from upload where received_at < ?";
 
     /** That a folder was taken over is no act of a person, and must not be forgotten. */
-    private static final String AUDIT = "delete from audit where done_at < ? and action <> 'FOLDER_TAKEN_OVER'";
+    private static final String AUDIT =
+            "delete from audit where done_at < ? and action <> '" + FolderTakeover.DONE + "'";
 
     /** What waits or runs has not ended. */
     private static final String JOBS = "delete from job where ended_at < ?";

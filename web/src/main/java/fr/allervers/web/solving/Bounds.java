@@ -62,16 +62,12 @@ public final class Bounds {
     /** Keeps what a proof has come to, where it is better than what is kept, by whichever process that was. */
     public void keep(String problem, Proven more) {
         store.write(() -> {
-            store.lock(territory());
+            store.lock(store.territory());
             quarters.keep(problem);
             var best = of(problem).and(more);
             replace(problem, Plans.FEWEST, best.fewest());
             replace(problem, Plans.AS_MANY, best.asMany());
         });
-    }
-
-    private String territory() {
-        return quarters.territory().settings().id();
     }
 
     private void replace(String problem, Plans plans, Bound bound) {
@@ -83,7 +79,7 @@ public final class Bounds {
                 .sql("insert into proof values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         problem,
-                        territory(),
+                        store.territory(),
                         plans.name(),
                         bound.unserved(),
                         bound.unservedProof().name(),

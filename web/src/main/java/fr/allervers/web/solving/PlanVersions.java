@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The versions of all plans of the territory; the {@value #OPEN} that were looked at last stay in memory. */
+/** The versions of all plans of the present territory; the {@value #OPEN} that were looked at last stay in memory. */
 @Component
 public final class PlanVersions {
 
@@ -46,7 +46,7 @@ public final class PlanVersions {
      */
     public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
         var version = store.write(() -> {
-            store.lock(territory());
+            store.lock(store.territory());
             quarters.keep(plan.problem());
             return insert(new PlanVersion(
                     UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
@@ -60,11 +60,7 @@ public final class PlanVersions {
     }
 
     private Key key(String version) {
-        return new Key(territory(), version);
-    }
-
-    private String territory() {
-        return quarters.territory().settings().id();
+        return new Key(store.territory(), version);
     }
 
     /** The number of the newest version, 0 where there is none. */
@@ -86,7 +82,7 @@ public final class PlanVersions {
                     :cost, :madeAt)""")
                 .param("id", version.id())
                 .param("problem", version.problem())
-                .param("territory", territory())
+                .param("territory", store.territory())
                 .param("number", version.number())
                 .param("parent", version.origin().parent())
                 .param("author", version.origin().author())
@@ -119,7 +115,7 @@ public final class PlanVersions {
         return store.database()
                 .sql("select id, problem, number, parent, author, reason, document, made_at from plan_version"
                         + " where id = ? and territory = ?")
-                .params(id, territory())
+                .params(id, store.territory())
                 .query((row, n) -> version(row))
                 .optional()
                 .orElseThrow(() -> new UnknownVersionException(id));
@@ -141,7 +137,7 @@ public final class PlanVersions {
     public @Nullable PlanVersion latest(String problem) {
         return store.database()
                 .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
-                .params(problem, territory())
+                .params(problem, store.territory())
                 .query(String.class)
                 .optional()
                 .map(this::get)
@@ -153,7 +149,7 @@ public final class PlanVersions {
         return store.database()
                 .sql("select id, number, parent, author, reason, made_at, score from plan_version"
                         + " where problem = ? and territory = ? order by number")
-                .params(problem, territory())
+                .params(problem, store.territory())
                 .query((row, n) -> new PlanVersion.Line(
                         row.getString("id"),
                         row.getInt("number"),

@@ -74,7 +74,8 @@ class RetentionTest {
                 store.database(),
                 store.transactions(),
                 store.documents(),
-                Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(days)));
+                Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(days)),
+                store.current());
         return new Retention(later, SETTINGS).sweep();
     }
 

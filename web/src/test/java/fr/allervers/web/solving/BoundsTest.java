@@ -3,17 +3,14 @@ package fr.allervers.web.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.proof.Proven;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,8 +48,7 @@ class BoundsTest {
     }
 
     private Quarters quarters() {
-        return new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        return QuartersOfTest.of(store, "forbach");
     }
 
     private static Proven fewest(long unserved, long cost) {

@@ -14,11 +14,9 @@ import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.proof.Proven;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +49,7 @@ class PlanVersionsTest {
     }
 
     private void restart(String territory) {
-        quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy(territory)), StoreOfTest.CLOCK);
+        quarters = QuartersOfTest.of(store, territory);
         versions = new PlanVersions(store, quarters);
     }
 

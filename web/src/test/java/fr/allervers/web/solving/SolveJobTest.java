@@ -13,11 +13,8 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
-import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +56,8 @@ class SolveJobTest {
     void open() {
         source = kind.source(folder);
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC());
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
 
     @AfterEach
@@ -76,8 +74,7 @@ class SolveJobTest {
     }
 
     private Node node() {
-        var quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, source);
