@@ -138,6 +138,7 @@ class PagesTest {
                 "/demande/{upload}",
                 "/accessibilite",
                 "/conservation",
+                "/taches",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
