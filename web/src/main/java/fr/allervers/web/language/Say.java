@@ -26,13 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 public record Say(MessageSource messages, Clock clock) {
 
-    private static Locale locale() {
+    /** The reader's language. */
+    public static Locale locale() {
         return LocaleContextHolder.getLocale();
     }
 
     /** A message of the pages' bundle. */
     public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());
+    }
+
+    /** A message of the pages' bundle without arguments in a language of our choice: for logs, for programs. */
+    public String in(Locale language, String key) {
+        return messages.getMessage(key, new Object[0], language);
     }
 
     public String sentence(Sentence sentence) {

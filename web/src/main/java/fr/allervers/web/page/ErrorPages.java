@@ -1,8 +1,10 @@
 package fr.allervers.web.page;
 
+import fr.allervers.web.store.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,11 +19,21 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ErrorPages implements ErrorController {
 
+    private final OutageAnswers outages;
+
+    ErrorPages(OutageAnswers outages) {
+        this.outages = outages;
+    }
+
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         var status = status(request);
         if (path(request).startsWith("/api/")) {
             return problem(request);
+        }
+        var outage = outage(request);
+        if (outage.isPresent()) {
+            return outages.page(outage.get(), request);
         }
         var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
         // A {version} of the failed address would otherwise pass for the one the templates know by that name.
@@ -33,7 +45,13 @@ final class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+    ResponseEntity<?> problem(HttpServletRequest request) {
+        var outage = outage(request);
+        if (outage.isPresent()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(outages.problem(outage.get()));
+        }
         var status = status(request);
         var detail = status == HttpStatus.NOT_FOUND
                 ? "There is nothing at %s; /swagger-ui.html lists what there is.".formatted(path(request))
@@ -43,6 +61,13 @@ final class ErrorPages implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** What is lost where a page had begun to be made, or before it came to that. */
+    private static Optional<Outage> outage(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? Outage.of(thrown)
+                : Optional.empty();
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,24 @@ public final class TerritoryVersions {
     public int keep(TerritoryCopy copy, @Nullable String author, String reason) {
         var id = copy.territory().settings().id();
         var zip = copy.zip();
-        return store.write(() -> {
-            register(id, copy.territory().settings().name());
+        var name = copy.territory().settings().name();
+        return unchanged(id, name, Sha256.of(zip)).orElseGet(() -> store.write(() -> {
+            register(id, name);
             store.lock(id);
             var present = present(id);
             return Sha256.of(zip).equals(document(id, present)) ? present : add(id, present + 1, zip, author, reason);
-        });
+        }));
+    }
+
+    /** So that an application whose disk is full starts for who reads. */
+    private Optional<Integer> unchanged(String id, String name, String document) {
+        return store.database()
+                .sql("select t.current_version from territory t join territory_version v"
+                        + " on v.territory = t.id and v.number = t.current_version"
+                        + " where t.id = ? and t.name = ? and v.document = ?")
+                .params(id, name, document)
+                .query(Integer.class)
+                .optional();
     }
 
     private void register(String id, String name) {
