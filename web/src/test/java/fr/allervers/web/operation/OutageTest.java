@@ -114,7 +114,6 @@ class OutageTest {
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("n’atteint plus sa base", "does not reach its database");
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(get("/accessibilite").statusCode()).isEqualTo(200);
 
         try (var again = server(port)) {
             assertThat(again.getPort()).isEqualTo(port);
