@@ -4,7 +4,11 @@ import fr.allervers.web.store.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+<<<<<<< HEAD
 import java.util.Optional;
+=======
+import java.util.regex.Pattern;
+>>>>>>> lead-jobs
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,16 +23,20 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ErrorPages implements ErrorController {
 
+<<<<<<< HEAD
     private final OutageAnswers outages;
 
     ErrorPages(OutageAnswers outages) {
         this.outages = outages;
     }
+=======
+    private static final Pattern API = Pattern.compile("(/t/[^/]+)?/api/");
+>>>>>>> lead-jobs
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         var status = status(request);
-        if (path(request).startsWith("/api/")) {
+        if (API.matcher(path(request)).lookingAt()) {
             return problem(request);
         }
         var outage = outage(request);

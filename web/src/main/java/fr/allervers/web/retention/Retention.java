@@ -25,6 +25,9 @@ public final class Retention {
     private static final String AUDIT =
             "delete from audit where done_at < ? and action <> '" + FolderTakeover.DONE + "'";
 
+    /** What waits or runs has not ended. */
+    private static final String JOBS = "delete from job where ended_at < ?";
+
     private static final String DOCUMENTS = """
             delete from document where kept_at < ?
             and not exists (select 1 from territory_version v where v.document = document.sha256)
@@ -38,10 +41,10 @@ public final class Retention {
      *
      * @param documents that nobody pointed at any more
      */
-    public record Swept(int plans, int uploads, int audit, int documents) {
+    public record Swept(int plans, int uploads, int audit, int jobs, int documents) {
 
         boolean isNothing() {
-            return plans + uploads + audit + documents == 0;
+            return plans + uploads + audit + jobs + documents == 0;
         }
     }
 
@@ -59,6 +62,7 @@ public final class Retention {
                 delete(PLANS, settings.plans()),
                 delete(UPLOADS, settings.uploads()),
                 delete(AUDIT, settings.audit()),
+                delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
     }
 

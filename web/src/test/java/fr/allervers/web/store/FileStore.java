@@ -34,7 +34,9 @@ public record FileStore(Store store, DataSource source) implements AutoCloseable
         var database = JdbcClient.create(source);
         var transactions = telling(new TransactionTemplate(new FileTransactions(source, DiskSpace.elsewhere())), steps);
         var documents = new Documents(database, transactions, Clock.systemUTC());
-        return new FileStore(new Store(database, transactions, documents, Clock.systemUTC()), source);
+        return new FileStore(
+                new Store(database, transactions, documents, Clock.systemUTC(), new CurrentTerritory("forbach")),
+                source);
     }
 
     private static TransactionOperations telling(TransactionOperations transactions, Consumer<Step> steps) {

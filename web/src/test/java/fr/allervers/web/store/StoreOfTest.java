@@ -25,13 +25,13 @@ public final class StoreOfTest {
     static Store of(DataSource source, JdbcTransactionManager manager) {
         var database = JdbcClient.create(source);
         var transactions = new TransactionTemplate(manager);
-        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK);
+        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK, new CurrentTerritory("forbach"));
     }
 
     /** Makes a territory known that has no tables. */
     public static void territory(String id, Store store) {
         store.write(() -> store.database()
-                .sql("insert into territory values (?, ?, 0, ?)")
+                .sql("insert into territory (id, name, current_version, made_at) values (?, ?, 0, ?)")
                 .params(id, id, Moments.of(CLOCK.instant()))
                 .update());
     }
