@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record Say(MessageSource messages, Clock clock) {
 
-    /** The reader's language. */
-    public static Locale locale() {
+    private static Locale locale() {
         return LocaleContextHolder.getLocale();
     }
 

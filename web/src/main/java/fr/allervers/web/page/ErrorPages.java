@@ -1,14 +1,9 @@
 package fr.allervers.web.page;
 
-import fr.allervers.web.store.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-<<<<<<< HEAD
-import java.util.Optional;
-=======
 import java.util.regex.Pattern;
->>>>>>> lead-jobs
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,25 +18,13 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ErrorPages implements ErrorController {
 
-<<<<<<< HEAD
-    private final OutageAnswers outages;
-
-    ErrorPages(OutageAnswers outages) {
-        this.outages = outages;
-    }
-=======
     private static final Pattern API = Pattern.compile("(/t/[^/]+)?/api/");
->>>>>>> lead-jobs
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         var status = status(request);
-        if (API.matcher(path(request)).lookingAt()) {
+        if (isApi(path(request))) {
             return problem(request);
-        }
-        var outage = outage(request);
-        if (outage.isPresent()) {
-            return outages.page(outage.get(), request);
         }
         var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
         // A {version} of the failed address would otherwise pass for the one the templates know by that name.
@@ -53,13 +36,7 @@ final class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<?> problem(HttpServletRequest request) {
-        var outage = outage(request);
-        if (outage.isPresent()) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(outages.problem(outage.get()));
-        }
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = status(request);
         var detail = status == HttpStatus.NOT_FOUND
                 ? "There is nothing at %s; /swagger-ui.html lists what there is.".formatted(path(request))
@@ -71,17 +48,14 @@ final class ErrorPages implements ErrorController {
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 
-    /** What is lost where a page had begun to be made, or before it came to that. */
-    private static Optional<Outage> outage(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                ? Outage.of(thrown)
-                : Optional.empty();
-    }
-
     private static HttpStatus status(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND);
+    }
+
+    static boolean isApi(String path) {
+        return API.matcher(path).lookingAt();
     }
 
     private static String path(HttpServletRequest request) {

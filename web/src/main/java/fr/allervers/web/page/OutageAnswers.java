@@ -1,103 +1,132 @@
 package fr.allervers.web.page;
 
+import fr.allervers.web.language.ReaderLanguage;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Outage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Says in one sentence that the disk is full or the database is lost, to a reader on a page and to a program as
- * {@code application/problem+json}, with status 503.
+ * {@code application/problem+json}, with status 503. It stands around all that answers, filters included, and makes its
+ * page without the database.
  */
 @Component
-@Order(-1)
-final class OutageAnswers implements HandlerExceptionResolver {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class OutageAnswers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageAnswers.class);
     private static final String SECONDS_TO_WAIT = "30";
 
     private final Frame frame;
     private final Say say;
+    private final ReaderLanguage language;
+    private final ViewResolver views;
 
-    OutageAnswers(Frame frame, Say say) {
+    OutageAnswers(
+            Frame frame,
+            Say say,
+            ReaderLanguage language,
+            @Qualifier("thymeleafViewResolver") ViewResolver views) {
         this.frame = frame;
         this.say = say;
+        this.language = language;
+        this.views = views;
+    }
+
+    /** A page about an error may need the database too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
-    public @Nullable ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
-        return Outage.of(thrown)
-                .map(outage -> {
-                    LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), say.in(Locale.ENGLISH, key(outage)));
-                    return answer(outage, request, response);
-                })
-                .orElse(null);
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException e) {
+            var outage = Outage.of(e);
+            if (outage.isEmpty() || response.isCommitted()) {
+                throw e;
+            }
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), english(outage.get()));
+            answer(outage.get(), request, response);
+        }
     }
 
-    private ModelAndView answer(Outage outage, HttpServletRequest request, HttpServletResponse response) {
+    private void answer(Outage outage, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.resetBuffer();
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        return isForReader(request) ? page(outage, request) : problem(outage, response);
+        if (isForReader(request)) {
+            page(outage, request, response);
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(JsonText.bytes(problem(outage)));
+        }
     }
 
     private static boolean isForReader(HttpServletRequest request) {
         var accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
-        return accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getServletPath().startsWith("/api/");
+        return accepted.contains(MediaType.TEXT_HTML_VALUE) && !ErrorPages.isApi(request.getRequestURI());
     }
 
-    /** Made without the database: the address and the language are all it needs. */
-    ModelAndView page(Outage outage, HttpServletRequest request) {
-        request.removeAttribute(View.PATH_VARIABLES);
-        return new ModelAndView(
-                "error",
-                Map.of(
-                        "problem", outage.name(),
-                        "status", HttpStatus.SERVICE_UNAVAILABLE.value(),
-                        "say", say,
-                        "languages", frame.languages(Say.locale(), request)),
-                HttpStatus.SERVICE_UNAVAILABLE);
-    }
-
-    private ModelAndView problem(Outage outage, HttpServletResponse response) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    private void page(Outage outage, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var locale = language.resolveLocale(request);
+        LocaleContextHolder.setLocale(locale);
         try {
-            response.getOutputStream().write(JsonText.bytes(problem(outage)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var view = Objects.requireNonNull(views.resolveViewName("error", locale));
+            view.render(model(outage, locale, request), request, response);
+        } catch (ServletException | IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
         }
-        return new ModelAndView();
     }
 
-    Map<String, Object> problem(Outage outage) {
+    private Map<String, Object> model(Outage outage, Locale locale, HttpServletRequest request) {
+        return Map.of(
+                "problem", outage.name(),
+                "status", HttpStatus.SERVICE_UNAVAILABLE.value(),
+                "say", say,
+                "languages", frame.languages(locale, request));
+    }
+
+    private Map<String, Object> problem(Outage outage) {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("status", HttpStatus.SERVICE_UNAVAILABLE.value());
         problem.put("title", HttpStatus.SERVICE_UNAVAILABLE.getReasonPhrase());
-        problem.put("detail", say.in(Locale.ENGLISH, key(outage)));
+        problem.put("detail", english(outage));
         problem.put("outage", outage.name());
         return problem;
     }
 
-    private static String key(Outage outage) {
-        return "error." + outage + ".text";
+    private String english(Outage outage) {
+        return say.in(Locale.ENGLISH, "error." + outage + ".text");
     }
 }

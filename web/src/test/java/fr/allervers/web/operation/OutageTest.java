@@ -109,6 +109,9 @@ class OutageTest {
         assertThat(page.body())
                 .contains("La base de données ne répond pas", "</html>")
                 .doesNotContain("Exception");
+        for (var address : List.of("/t/forbach/demande", "/nothing-there")) {
+            assertThat(get(address).body()).as(address).contains("La base de données ne répond pas", "</html>");
+        }
         assertThat(post(RUN).body()).contains("does not reach its database", "DATABASE_LOST");
         var ready = get("/actuator/health/readiness");
         assertThat(ready.statusCode()).isEqualTo(503);
