@@ -1,4 +1,4 @@
-/** What whoever runs the application looks at: its health. */
+/** What whoever runs the application looks at: health and metrics. */
 @NullMarked
 package fr.allervers.web.operation;
 
