@@ -2,6 +2,8 @@ package fr.allervers.web.operation;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Score;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
@@ -9,20 +11,27 @@ import fr.allervers.web.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** What the tables of all territories say of how the work goes. */
 @Component
 record StoreFigures(Store store, Bounds bounds) {
 
+    private static final Set<RunState> TOLD = EnumSet.of(RunState.WAITING, RunState.RUNNING, RunState.FAILED);
+
     /**
      * Jobs of one kind.
      *
      * @param state WAITING, RUNNING or FAILED
      */
-    record Jobs(String kind, String state, long count) {}
+    record Jobs(JobKind kind, RunState state, long count) {}
 
     /** How long the first job of a kind has waited. */
     record Waiting(String kind, Duration time) {}
@@ -33,12 +42,17 @@ record StoreFigures(Store store, Bounds bounds) {
     /** Files of demand that are kept of a territory. */
     record Uploads(String territory, long count) {}
 
+    /** Of all kinds and states, 0 where there is none. */
     List<Jobs> jobs() {
-        return store.database()
-                .sql("select kind, state, count(*) as jobs from job where state in ('WAITING', 'RUNNING', 'FAILED')"
-                        + " group by kind, state")
-                .query((row, n) -> new Jobs(row.getString("kind"), row.getString("state"), row.getLong("jobs")))
-                .list();
+        var counted = new HashMap<String, Long>();
+        store.database()
+                .sql("select kind, state, count(*) as jobs from job group by kind, state")
+                .query((RowCallbackHandler)
+                        row -> counted.put(row.getString("kind") + row.getString("state"), row.getLong("jobs")));
+        return Arrays.stream(JobKind.values())
+                .flatMap(kind -> TOLD.stream()
+                        .map(state -> new Jobs(kind, state, counted.getOrDefault("" + kind + state, 0L))))
+                .toList();
     }
 
     List<Waiting> waiting() {

@@ -110,7 +110,11 @@ class StoreMetricsTest {
                 .isEqualTo(300);
         write("update job set state = 'DONE'");
         metrics.ofJobs();
-        assertThat(gauge("allervers.jobs")).as("what is over is not told for ever").isNull();
+        assertThat(gauge("allervers.jobs", "kind", "solve", "state", "waiting").value())
+                .isZero();
+        assertThat(gauge("allervers.jobs.waiting.oldest"))
+                .as("what is over is not told for ever")
+                .isNull();
     }
 
     @Test
