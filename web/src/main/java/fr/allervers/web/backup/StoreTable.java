@@ -31,7 +31,7 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("proof", null),
             new StoreTable("plan_version", null),
             new StoreTable("publication", null),
-            new StoreTable("quarter_draft", null, 5),
+            new StoreTable("quarter_draft", null, 4),
             new StoreTable("audit", NUMBER));
 
     /** A table of the first migration. */

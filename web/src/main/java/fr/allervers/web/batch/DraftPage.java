@@ -66,8 +66,8 @@ record DraftPage(
         if (action == Action.STOP) {
             runs.stop(quarter);
         } else {
-            runs.ask(quarter, null);
+            runs.ask(quarter);
         }
-        return new RedirectView("/brouillon?quarter=" + quarter);
+        return new RedirectView("/brouillon?quarter=" + quarter, true);
     }
 }

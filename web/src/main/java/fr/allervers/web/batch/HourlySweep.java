@@ -18,9 +18,9 @@ class HourlySweep {
     private static final Logger LOG = LoggerFactory.getLogger(HourlySweep.class);
 
     private final BatchSettings settings;
-    private final DueDraft due;
+    private final DueDrafts due;
 
-    HourlySweep(BatchSettings settings, DueDraft due) {
+    HourlySweep(BatchSettings settings, DueDrafts due) {
         this.settings = settings;
         this.due = due;
     }
@@ -28,7 +28,7 @@ class HourlySweep {
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {
         if (settings.recurring()) {
-            due.ask().ifPresent(job -> LOG.info("The draft of {} for {} is due", job.subject(), job.territory()));
+            due.ask().forEach(job -> LOG.info("The draft of {} for {} is due", job.subject(), job.territory()));
         }
     }
 }

@@ -6,12 +6,15 @@ import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.web.demand.NewestDemand;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,41 +65,38 @@ public final class QuarterBatch {
 
     /** The draft that was made of the same before; empty where none was. */
     public Optional<Draft> find(PreparedDraft prepared) {
-        return drafts.find(territory(), prepared.quarter(), prepared.inputs());
+        return drafts.find(store.territory(), prepared.quarter(), prepared.inputs());
     }
 
     /** The newest draft of a quarter; empty where there is none. */
     public Optional<Draft> newest(Quarter quarter) {
-        return drafts.newest(territory(), quarter);
+        return drafts.newest(store.territory(), quarter);
     }
 
     /**
      * Keeps a draft, or gives the one that another process kept of the same meanwhile.
      *
      * @param plan at which the search ended by itself
+     * @param author who asked for it, null where that is not known
      */
-    public Draft keep(PreparedDraft prepared, Plan plan) {
+    public Draft keep(PreparedDraft prepared, Plan plan, @Nullable String author) {
         return store.write(() -> {
-            store.lock(territory());
-            return find(prepared).orElseGet(() -> add(prepared, plan));
+            store.lock(store.territory());
+            return find(prepared).orElseGet(() -> add(prepared, plan, author));
         });
     }
 
-    private Draft add(PreparedDraft prepared, Plan plan) {
+    private Draft add(PreparedDraft prepared, Plan plan, @Nullable String author) {
         var quarter = prepared.quarter();
         problems.keep(quarter, prepared.next().problem(), prepared.demandVersion());
-        var version = versions.add(plan, null);
+        var version = versions.add(plan, new PlanVersion.Origin(null, author, VersionReason.DRAFT));
         var draft = new Draft(
                 newest(quarter).map(Draft::number).orElse(0) + 1,
                 version.id(),
                 prepared.before() == null ? null : prepared.before().id(),
                 TakenOver.of(prepared.next()),
                 version.madeAt());
-        drafts.add(territory(), quarter, prepared.inputs(), draft);
+        drafts.add(store.territory(), quarter, prepared.inputs(), draft);
         return draft;
-    }
-
-    private String territory() {
-        return quarters.territory().settings().id();
     }
 }

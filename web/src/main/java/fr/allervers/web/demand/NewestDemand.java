@@ -3,7 +3,6 @@ package fr.allervers.web.demand;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,12 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class NewestDemand {
 
-    private final Store store;
-    private final Quarters quarters;
+    private final DemandVersions versions;
 
-    public NewestDemand(Store store, Quarters quarters) {
-        this.store = store;
-        this.quarters = quarters;
+    public NewestDemand(Store store) {
+        this.versions = new DemandVersions(store);
     }
 
     /**
@@ -29,7 +26,6 @@ public final class NewestDemand {
 
     /** The newest; no rows where nothing was received. */
     public Received of(Quarter quarter) {
-        var versions = new DemandVersions(store, quarters.territory().settings().id());
         int number = versions.number(quarter);
         return new Received(versions.newest(quarter).all(), number == 0 ? null : number);
     }

@@ -16,8 +16,11 @@ public final class DraftProblems {
 
     private final Problems problems;
 
-    public DraftProblems(Problems problems) {
+    private final Quarters quarters;
+
+    public DraftProblems(Problems problems, Quarters quarters) {
         this.problems = problems;
+        this.quarters = quarters;
     }
 
     /** The problem under an id that says what is in it: the same one for the same content, whatever is kept. */
@@ -27,11 +30,13 @@ public final class DraftProblems {
     }
 
     /**
-     * Keeps a problem; one that is kept already stays as it is.
+     * Keeps a problem made of the territory's present tables; one that is kept already stays as it is.
      *
      * @param demandVersion number of the version of the received demand in it, null for none
+     * @throws UnknownQuarterException where the quarter is not on offer
      */
     public void keep(Quarter quarter, Problem problem, @Nullable Integer demandVersion) {
-        problems.keep(new QuarterProblem(quarter, new ProblemIndex(problem), demandVersion));
+        int tables = quarters.own(quarter).territoryVersion();
+        problems.keep(new QuarterProblem(quarter, new ProblemIndex(problem), tables, demandVersion));
     }
 }

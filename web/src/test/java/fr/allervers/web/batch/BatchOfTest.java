@@ -1,26 +1,28 @@
 package fr.allervers.web.batch;
 
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 
 /** What drafts a quarter of the Forbach example in a store, without the application. */
 record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans, QuarterBatch batch) {
 
     static BatchOfTest of(Store store) {
-        var problems = new Problems(store, new TerritoryVersions(store), Territories.copy("forbach"));
-        var quarters = new Quarters(problems, StoreOfTest.CLOCK);
+        var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         var plans = new QuarterPlans(store, quarters, versions);
         var batch = new QuarterBatch(
-                store, quarters, new DraftProblems(problems), new NewestDemand(store, quarters), plans, versions);
+                store,
+                quarters,
+                new DraftProblems(new Problems(store), quarters),
+                new NewestDemand(store),
+                plans,
+                versions);
         return new BatchOfTest(quarters, versions, plans, batch);
     }
 }

@@ -73,7 +73,7 @@ class DraftPageTest {
         var quarter = quarters.preferred().next();
         var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
         var plan = prepared.solver().run(heard -> {});
-        var draft = batch.keep(prepared, plan);
+        var draft = batch.keep(prepared, plan, null);
 
         assertThat(draft.before()).isEqualTo(first.id());
         assertThat(page(quarter, "en"))

@@ -127,7 +127,7 @@ class PagesTest {
     private String drafted() {
         var quarter = quarters.preferred().next();
         var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
-        batch.keep(prepared, prepared.solver().run(heard -> {}));
+        batch.keep(prepared, prepared.solver().run(heard -> {}), null);
         return quarter.toString();
     }
 

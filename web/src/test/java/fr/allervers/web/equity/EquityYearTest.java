@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,15 +35,14 @@ class EquityYearTest {
     @BeforeEach
     void open() {
         store = TestDatabase.H2.store(folder);
-        quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        quarters = QuartersOfTest.of(store, "forbach");
         versions = new PlanVersions(store, quarters);
         plans = new QuarterPlans(store, quarters, versions);
     }
 
     private PlanVersion plan(Quarter quarter, int tries) {
         var problem = quarters.problem(quarter).problem();
-        return versions.add(new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {}), null);
+        return versions.add(new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {}), new PlanVersion.Origin(null, null, VersionReason.END));
     }
 
     @Test
