@@ -12,7 +12,7 @@ public enum VersionReason {
     END,
     /** The best plan of a run that failed. */
     FAILURE,
-    /** The draft of a quarter, made from the quarter before. */
+    /** The draft that the batch made of a quarter. */
     DRAFT,
     /** Found by a run, of before reasons were kept. */
     SOLVED

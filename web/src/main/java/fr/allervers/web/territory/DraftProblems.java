@@ -15,12 +15,11 @@ public final class DraftProblems {
     private static final int HASH_DIGITS = 8;
 
     private final Problems problems;
+    private final KnownTerritories territories;
 
-    private final Quarters quarters;
-
-    public DraftProblems(Problems problems, Quarters quarters) {
+    public DraftProblems(Problems problems, KnownTerritories territories) {
         this.problems = problems;
-        this.quarters = quarters;
+        this.territories = territories;
     }
 
     /** The problem under an id that says what is in it: the same one for the same content, whatever is kept. */
@@ -33,10 +32,8 @@ public final class DraftProblems {
      * Keeps a problem made of the territory's present tables; one that is kept already stays as it is.
      *
      * @param demandVersion number of the version of the received demand in it, null for none
-     * @throws UnknownQuarterException where the quarter is not on offer
      */
     public void keep(Quarter quarter, Problem problem, @Nullable Integer demandVersion) {
-        int tables = quarters.own(quarter).territoryVersion();
-        problems.keep(new QuarterProblem(quarter, new ProblemIndex(problem), tables, demandVersion));
+        problems.keep(new QuarterProblem(quarter, new ProblemIndex(problem), territories.present().version(), demandVersion));
     }
 }

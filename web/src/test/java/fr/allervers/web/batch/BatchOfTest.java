@@ -5,9 +5,11 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
+import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
+import fr.allervers.web.territory.TerritoryVersions;
 
 /** What drafts a quarter of the Forbach example in a store, without the application. */
 record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans, QuarterBatch batch) {
@@ -19,7 +21,8 @@ record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans,
         var batch = new QuarterBatch(
                 store,
                 quarters,
-                new DraftProblems(new Problems(store), quarters),
+                new DraftProblems(
+                        new Problems(store), new KnownTerritories(store, new TerritoryVersions(store))),
                 new NewestDemand(store),
                 plans,
                 versions);
