@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.continuity.NextQuarter;
+import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.solving.PlanVersion;
@@ -12,7 +13,10 @@ import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
+import fr.allervers.web.territory.KnownTerritories;
+import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,22 @@ public final class QuarterBatch {
         this.drafts = new Drafts(store);
     }
 
+    /** The drafts of what is in a store, where there is no application. */
+    public static QuarterBatch of(Store store) {
+        var territories = new KnownTerritories(store, new TerritoryVersions(store));
+        var problems = new Problems(store);
+        var demand = new NewestDemand(store);
+        var quarters = new Quarters(store, territories, problems, demand.planned());
+        var versions = new PlanVersions(store, quarters);
+        return new QuarterBatch(
+                store,
+                quarters,
+                new DraftProblems(problems, territories),
+                demand,
+                new QuarterPlans(store, quarters, versions),
+                versions);
+    }
+
     /**
      * Puts the problem of a quarter together.
      *
@@ -71,6 +91,11 @@ public final class QuarterBatch {
     /** The newest draft of a quarter; empty where there is none. */
     public Optional<Draft> newest(Quarter quarter) {
         return drafts.newest(store.territory(), quarter);
+    }
+
+    /** The problem and the plan of a draft. */
+    PastQuarter quarter(Draft draft) {
+        return plans.quarter(versions.get(draft.version()));
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.PlannedDemand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,11 @@ public final class NewestDemand {
 
     public NewestDemand(Store store) {
         this.versions = new DemandVersions(store);
+    }
+
+    /** What quarters are planned with in place of the territory's own demand. */
+    public PlannedDemand planned() {
+        return versions;
     }
 
     /**
