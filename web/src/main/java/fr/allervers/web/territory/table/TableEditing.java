@@ -68,7 +68,7 @@ final class TableEditing {
 
     private static String frame(TerritoryTable table, String page, Model model) {
         model.addAttribute("table", table);
-        model.addAttribute("title", TableWords.title(table.file()));
+        model.addAttribute("tableTitle", TableWords.title(table.file()));
         model.addAttribute("about", TableWords.about(table.file()));
         return page;
     }
