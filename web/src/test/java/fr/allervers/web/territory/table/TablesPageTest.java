@@ -61,7 +61,8 @@ class TablesPageTest {
     }
 
     private HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/territoire/tables" + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/territoire"
+                + (path.startsWith("/historique") ? path : "/tables" + path)));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -287,5 +288,29 @@ class TablesPageTest {
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         assertThat(text("territory.csv").lines().toList()).contains("weight_habit,40");
         assertThat(upload("/territory.csv", before).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theHistorySaysWhatChangedByWhomAndWhyAndLeadsBack() throws Exception {
+        int before = versions.current(id());
+        var form = form(get("/starts.csv").body());
+        var saved = post(
+                "/starts.csv",
+                with(form, "c.0.1", "08:45", "author", "Ada", "words", "bus de 8\u00a0h\u00a040", "action", "save"));
+        assertThat(saved.statusCode()).isEqualTo(302);
+        int made = versions.current(id());
+
+        assertThat(get("/historique?table=starts.csv").body())
+                .contains("/territoire/historique/" + made + "\"", "Ada", "bus de 8");
+        assertThat(get("/historique?table=shares.csv").body()).doesNotContain("/territoire/historique/" + made + "\"");
+        assertThat(get("/historique/" + made).body()).contains("08:45</ins>", form.get("c.0.1") + "</del>");
+        assertThat(get("/historique/" + before + "/tables.zip").body()).startsWith("PK");
+        assertThat(get("/historique/999").statusCode()).isEqualTo(404);
+
+        assertThat(post("/historique/" + before + "/reprendre", Map.of("author", "Grace")).statusCode())
+                .isEqualTo(302);
+        assertThat(versions.current(id())).isEqualTo(made + 1);
+        assertThat(versions.files(id(), made + 1).differing(versions.files(id(), before))).isEmpty();
+        assertThat(get("/historique").body()).contains("Return to an earlier version", "(same tables as version ");
     }
 }
