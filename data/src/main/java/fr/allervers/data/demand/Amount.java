@@ -45,6 +45,11 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             Pattern.compile("(?:env(?:iron)?\\.?|~|≈|±|ca\\.?|vers|about|approx\\.?|plus de|\\+ de|>|"
                     + "au moins|min\\.?|une?|x)? ?\\+?(\\d{1,6}) ?(?:environ|env\\.?|\\+|\\?|\\*|pers\\.?|personnes?|hab\\.?|"
                     + "habitants?|residents?|people|seniors?|participants?|inscrits?|demandes?|pers\\. environ)?");
+    private static final String RAISED = "[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+";
+
+    /** A figure with the mark of a note behind it. */
+    private static final Pattern NOTED = Pattern.compile("(\\d{1,6}) ?(?:" + RAISED + "|\\*+|\\(\\d\\)|\\[\\d\\])");
+
     private static final Map<String, Long> WORDS = Map.ofEntries(
             Map.entry("un", 1L),
             Map.entry("une", 1L),
@@ -86,8 +91,16 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             case ERROR -> unclear("figure.error");
             case DATE -> unclear("figure.date");
             case FORMULA -> unclear("figure.formula");
-            case TEXT, NUMBER -> parse(simplified(cell.text()));
+            case TEXT, NUMBER -> of(cell.text());
         };
+    }
+
+    private static Amount of(String text) {
+        var noted = NOTED.matcher(text);
+        if (noted.matches()) {
+            return unclear("figure.note", true, group(noted, 1));
+        }
+        return text.matches(".*" + RAISED) ? unclear("figure.none") : parse(simplified(text));
     }
 
     private static String simplified(String text) {

@@ -144,14 +144,20 @@ final class LayoutFinder {
                 rest.put(c, text);
             }
         }
-        columns.remove(DemandColumn.TOTAL);
+        var total = columns.remove(DemandColumn.TOTAL);
+        if (total != null) {
+            rest.put(total, row.cell(total).text());
+        }
         var wide = new WideHeadings(vocabulary).of(sheet, index, columns, rest);
         if (!wide.columns().isEmpty()) {
             var figures = columns.remove(DemandColumn.RESIDENTS);
             if (figures != null) {
                 rest.put(figures, row.cell(figures).text());
             }
-            wide.columns().forEach(w -> rest.remove(w.column()));
+            for (var column : wide.columns()) {
+                rest.remove(column.column());
+                columns.values().remove(column.column());
+            }
         }
         int heading = wide.columns().isEmpty() ? row.number() : wide.heading();
         var table = TableLayout.found(

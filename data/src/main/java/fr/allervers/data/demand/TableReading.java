@@ -82,6 +82,7 @@ final class TableReading {
         long above = sheet.rows().stream()
                 .takeWhile(r -> r.number() < layout.heading())
                 .filter(r -> layout.isWide() ? filled(r) > 4 : filled(r) > 2)
+                .filter(r -> !isOverHeadings(r))
                 .count();
         if (above > 0) {
             findings.notice(Place.TABLE, "", Words.of("rows.above", above, layout.heading()));
@@ -97,6 +98,12 @@ final class TableReading {
                     "",
                     Words.of("columns.hidden", sheet.hiddenColumns().size(), letters));
         }
+    }
+
+    /** True where the headings began in a row and went on below it. */
+    private boolean isOverHeadings(SheetRow row) {
+        return layout.columns().entrySet().stream()
+                .anyMatch(c -> c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
     }
 
     private void read(SheetRow row) {

@@ -39,11 +39,11 @@ final class WideHeadings {
         var below = index + 1 < sheet.rows().size() ? sheet.rows().get(index + 1) : null;
         boolean two = below != null && isSecondHeading(row, below, columns);
         var last = two && below != null ? below : row;
-        var group = two ? row : index > 0 ? sheet.rows().get(index - 1) : null;
+        var groups = sheet.rows().subList(Math.max(0, two ? index - 1 : index - 2), two ? index + 1 : index);
         var found = new ArrayList<WideColumn>();
         for (int c = 0; c < last.cells().size(); c++) {
-            if (rest.containsKey(c) || c >= row.cells().size()) {
-                var column = column(c, last, group);
+            if (rest.containsKey(c) || c >= row.cells().size() || two && isNamed(last.cell(c))) {
+                var column = column(c, last, groups);
                 if (column != null) {
                     found.add(column);
                 }
@@ -104,14 +104,19 @@ final class WideHeadings {
         return !named.isEmpty();
     }
 
-    private @Nullable WideColumn column(int c, SheetRow last, @Nullable SheetRow group) {
+    private static boolean isNamed(Cell cell) {
+        return !cell.isBlank() && !cell.covered();
+    }
+
+    /** @param groups rows of headings over the last one, from the top */
+    private @Nullable WideColumn column(int c, SheetRow last, List<SheetRow> groups) {
         var text = last.cell(c).text();
         var column = text.isEmpty() ? null : WideColumn.of(c, text, vocabulary);
-        var above = group == null ? null : groupOf(c, group);
-        if (column == null || above == null) {
-            return column;
+        for (int i = groups.size() - 1; i >= 0 && column != null; i--) {
+            var above = groupOf(c, groups.get(i));
+            column = above == null ? column : column.within(above);
         }
-        return column.within(above);
+        return column;
     }
 
     /** A group's heading stands over its first column only, unless the file says that it is merged. */

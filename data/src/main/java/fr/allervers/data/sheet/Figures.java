@@ -1,6 +1,7 @@
 package fr.allervers.data.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -8,6 +9,11 @@ import java.time.LocalDate;
 final class Figures {
 
     private static final int DIGITS = 40;
+
+    /** Digits that a spreadsheet program shows of a number; what is behind them comes of its arithmetic. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -23,7 +29,21 @@ final class Figures {
             if (Math.abs((long) value.scale()) > DIGITS) {
                 return number;
             }
-            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+            return plain(value);
+        } catch (NumberFormatException e) {
+            return number;
+        }
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+
+    /** A share of one in per cent, with its sign; what is no number as it stands. */
+    static String percent(String number) {
+        var plain = plain(number);
+        try {
+            return plain(new BigDecimal(plain).multiply(HUNDRED)) + " %";
         } catch (NumberFormatException e) {
             return number;
         }

@@ -103,6 +103,9 @@ final class OdsSheet {
         if (type.equals("date") && date != null) {
             return Cell.of(Kind.DATE, date);
         }
+        if (number != null && type.equals("percentage")) {
+            return Cell.text(Figures.percent(number));
+        }
         if (number != null && !type.equals("string")) {
             return Cell.of(Kind.NUMBER, Figures.plain(number));
         }

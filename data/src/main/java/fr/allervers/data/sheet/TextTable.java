@@ -17,7 +17,7 @@ final class TextTable {
     /** @param known says whether the reader knows a cell's text: by such words an old encoding is told */
     static Workbook read(byte[] bytes, Predicate<String> known) {
         var decoded = decoded(bytes, bytes.length, known);
-        var text = requireText(decoded.text);
+        var text = requireText(decoded.text).replaceAll("[\\u2028\\u2029\\u0085]", "\n");
         var separator = Separator.of(text);
         var sheet = new SheetBuilder("", false, new CellBudget());
         int number = 0;

@@ -27,7 +27,7 @@ final class XlsxFile {
         var folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
         var relations = relations(folder + "_rels/" + workbook.substring(folder.length()) + ".rels", folder);
         var texts = SharedTexts.of(archive, relations.byKind("sharedStrings"));
-        var dates = DateStyles.of(archive, relations.byKind("styles"));
+        var styles = NumberStyles.of(archive, relations.byKind("styles"));
         var budget = new CellBudget();
         var sheets = new ArrayList<Sheet>();
         for (var entry : entries(workbook)) {
@@ -36,7 +36,7 @@ final class XlsxFile {
             if (xml != null) {
                 try (xml) {
                     var sheet = new SheetBuilder(entry.name, entry.hidden, budget);
-                    new XlsxSheet(xml, texts, dates, recalculated, sheet).read();
+                    new XlsxSheet(xml, texts, styles, recalculated, sheet).read();
                     sheets.add(sheet.build());
                 }
             }

@@ -13,7 +13,7 @@ final class XlsxSheet {
 
     private final XmlPart xml;
     private final SharedTexts texts;
-    private final DateStyles dates;
+    private final NumberStyles styles;
     private final boolean recalculated;
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
@@ -21,10 +21,10 @@ final class XlsxSheet {
     private int column;
 
     /** @param recalculated true where the program that wrote the file left formulas for another to compute */
-    XlsxSheet(XmlPart xml, SharedTexts texts, DateStyles dates, boolean recalculated, SheetBuilder sheet) {
+    XlsxSheet(XmlPart xml, SharedTexts texts, NumberStyles styles, boolean recalculated, SheetBuilder sheet) {
         this.xml = xml;
         this.texts = texts;
-        this.dates = dates;
+        this.styles = styles;
         this.recalculated = recalculated;
         this.sheet = sheet;
     }
@@ -53,7 +53,7 @@ final class XlsxSheet {
         var place = xml.attribute("r");
         column = place == null ? column + 1 : Reference.column(place);
         var type = Objects.requireNonNullElse(xml.attribute("t"), "n");
-        boolean date = dates.contains(xml.number("s", 0));
+        int style = xml.number("s", 0);
         var value = new CellText();
         var formula = new CellText();
         boolean wanted = false;
@@ -74,7 +74,7 @@ final class XlsxSheet {
         if (isPending(formula.toString(), type, text, computed)) {
             sheet.put(row, column, Cell.of(Kind.FORMULA, formula.toString()));
         } else if (!text.isEmpty()) {
-            sheet.put(row, column, cell(type, text, date));
+            sheet.put(row, column, cell(type, text, style));
         }
     }
 
@@ -94,14 +94,22 @@ final class XlsxSheet {
         return text.toString();
     }
 
-    private Cell cell(String type, String text, boolean date) {
+    private Cell cell(String type, String text, int style) {
         return switch (type) {
             case "s" -> Cell.text(texts.get(Integer.parseInt(text.strip())));
             case "str", "inlineStr" -> Cell.text(text);
             case "b" -> Cell.text(text.equals("1") ? "TRUE" : "FALSE");
             case "e" -> Cell.of(Kind.ERROR, text);
             case "d" -> Cell.of(Kind.DATE, text);
-            default -> date ? Cell.of(Kind.DATE, Figures.date(text)) : Cell.of(Kind.NUMBER, Figures.plain(text));
+            default -> number(text, style);
         };
+    }
+
+    /** A share is no number of anything: it stays as the program shows it. */
+    private Cell number(String text, int style) {
+        if (styles.showsDate(style)) {
+            return Cell.of(Kind.DATE, Figures.date(text));
+        }
+        return styles.showsPercent(style) ? Cell.text(Figures.percent(text)) : Cell.of(Kind.NUMBER, Figures.plain(text));
     }
 }

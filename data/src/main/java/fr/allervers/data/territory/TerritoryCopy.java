@@ -26,6 +26,20 @@ public record TerritoryCopy(Territory territory, TableFiles files) {
         return files.zip();
     }
 
+    private record Unpacked(SortedMap<String, byte[]> files) implements TerritoryFiles {
+
+        @Override
+        public @Nullable InputStream open(String file) {
+            var content = files.get(file);
+            return content == null ? null : new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public List<String> names() {
+            return List.copyOf(files.keySet());
+        }
+    }
+
     /** Files that remember what was read of them. */
     private record Recorded(TerritoryFiles files, SortedMap<String, byte[]> read) implements TerritoryFiles {
 

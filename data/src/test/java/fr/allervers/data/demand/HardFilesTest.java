@@ -35,7 +35,7 @@ class HardFilesTest {
 
     private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
 
-    private static Vocabulary vocabulary() {
+    static Vocabulary vocabulary() {
         return new Vocabulary(
                 Map.of(
                         Kind.COMMUNE,
@@ -605,7 +605,7 @@ class HardFilesTest {
     }
 
     /** Answers as the test writes them: {@code KEY=VALUE}, parted by blanks before capitals; {@code _} is a blank. */
-    private static Map<String, String> answers(String text) {
+    static Map<String, String> answers(String text) {
         return text.isEmpty()
                 ? Map.of()
                 : Arrays.stream(text.split(" (?=[A-Z]{4,}:?)"))
@@ -613,7 +613,7 @@ class HardFilesTest {
                         .collect(Collectors.toMap(a -> a[0], a -> a[1].replace('_', ' ')));
     }
 
-    private static String line(Question question) {
+    static String line(Question question) {
         var proposed = question.proposed();
         return question.key() + (proposed == null ? "" : " > " + proposed.value());
     }

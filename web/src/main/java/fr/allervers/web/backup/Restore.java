@@ -78,7 +78,7 @@ public final class Restore {
     public static BackedUp check(Path file) throws IOException {
         var folder = Files.createTempDirectory("aller-vers-backup");
         try {
-            var source = StoreDatabase.open(new DatabaseSettings(null, null, null), new DataFolder(folder));
+            var source = StoreDatabase.open(DatabaseSettings.H2_FILE, new DataFolder(folder));
             try {
                 return read(file, source);
             } finally {
@@ -167,7 +167,7 @@ public final class Restore {
     }
 
     private long fill(StoreTable table) throws SQLException, IOException {
-        var cells = columns(table);
+        var cells = Cells.of(connection, table);
         var names = String.join(", ", cells.names());
         var marks = "?, ".repeat(cells.names().size() - 1) + "?";
         try (var insertion =
@@ -179,13 +179,6 @@ public final class Restore {
                 }
                 insertion.executeUpdate();
             });
-        }
-    }
-
-    private Cells columns(StoreTable table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var none = statement.executeQuery("select * from %s where 1 = 0".formatted(table.name()))) {
-            return Cells.of(none.getMetaData());
         }
     }
 

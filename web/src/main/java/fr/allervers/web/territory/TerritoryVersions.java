@@ -101,7 +101,7 @@ public final class TerritoryVersions {
 
     private void register(String id, String name) {
         store.database()
-                .sql("insert into territory (id, name, current_version, made_at) values (?, ?, 0, ?)"
+                .sql("insert into territory (id, name, current_version, example, made_at) values (?, ?, 0, false, ?)"
                         + " on conflict do nothing")
                 .params(id, name, Moments.of(store.clock().instant()))
                 .update();

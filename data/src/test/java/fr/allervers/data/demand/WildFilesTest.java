@@ -1,0 +1,138 @@
+package fr.allervers.data.demand;
+
+import static fr.allervers.data.demand.Files.csv;
+import static fr.allervers.data.demand.Files.fill;
+import static fr.allervers.data.demand.Files.xlsx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.demand.Finding.Severity;
+import fr.allervers.data.sheet.SheetFile;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Files whose counts once vanished, or changed, without a word: what is asked, and the rows once it is answered. A
+ * question is written {@code key > proposal}, a notice by the key of what it says.
+ */
+class WildFilesTest {
+
+    private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
+
+    private static Arguments file(
+            String name, byte[] file, String questions, String answers, String notices, String rows) {
+        return Arguments.of(name, file, questions, answers, notices, rows);
+    }
+
+    /** A file with nothing to ask. */
+    private static Arguments clear(String name, byte[] file, String notices, String rows) {
+        return file(name, file, "", "", notices, rows);
+    }
+
+    private static Arguments figure(String cell, String questions, String answers, String rows) {
+        return file(cell, csv(HEAD, "Grandval;E-mail;Seniors;À pied;" + cell), questions, answers, "", rows);
+    }
+
+    static List<Arguments> cells() {
+        return List.of(
+                figure("8²", "RESIDENTS:8² > 8", "*", "901 email seniors pied 8"),
+                figure("8 (1)", "RESIDENTS:8 (1) > 8", "*", "901 email seniors pied 8"),
+                figure("8*", "RESIDENTS:8* > 8", "*", "901 email seniors pied 8"),
+                figure("²", "RESIDENTS:²", "RESIDENTS:²=2", "901 email seniors pied 2"),
+                figure("10 %", "RESIDENTS:10 %", "RESIDENTS:10 %=3", "901 email seniors pied 3"),
+                file(
+                        "a cell shown as 1200 %",
+                        formatted(12, "0%"),
+                        "RESIDENTS:1200 %",
+                        "RESIDENTS:1200 %=12",
+                        "",
+                        "901 email seniors pied 12"),
+                file(
+                        "a cell shown as 12,5 %",
+                        formatted(0.125, "0.0%"),
+                        "RESIDENTS:12.5 %",
+                        "RESIDENTS:12.5 %=3",
+                        "",
+                        "901 email seniors pied 3"),
+                clear("what arithmetic leaves behind 2", formatted(2.0000000000000004, "0"), "", "901 email seniors pied 2"),
+                clear("a per cent sign in quotes", formatted(12, "0\"%\""), "", "901 email seniors pied 12"));
+    }
+
+    static List<Arguments> headings() {
+        return List.of(
+                clear(
+                        "themes under a heading that is merged over them",
+                        xlsx(w -> {
+                            var sheet = fill(
+                                    w.newWorksheet("D"),
+                                    "Commune;Public;Transport;Thèmes;",
+                                    ";;;E-mail;Santé",
+                                    "Grandval;Seniors;À pied;1;2",
+                                    "Petitval;Parents;À pied;4;8");
+                            sheet.range(0, 0, 1, 0).merge();
+                            sheet.range(0, 1, 1, 1).merge();
+                            sheet.range(0, 2, 1, 2).merge();
+                            sheet.range(0, 3, 0, 4).merge();
+                        }),
+                        "",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email parents pied 4, "
+                                + "902 sante parents pied 8"),
+                clear(
+                        "means below audiences below themes",
+                        csv(
+                                ";E-mail;;;Santé;;",
+                                ";Seniors;;Parents;Seniors;;Parents",
+                                "Commune;En voiture;À pied;En voiture;À pied;En voiture;À pied",
+                                "Grandval;1;2;4;8;16;32"),
+                        "",
+                        "901 email seniors voiture 1, 901 email seniors pied 2, 901 email parents voiture 4, "
+                                + "901 sante seniors pied 8, 901 sante seniors voiture 16, 901 sante parents pied 32"),
+                clear(
+                        "a column of totals",
+                        csv("Commune;Public;Transport;Total;E-mail;Santé", "Grandval;Seniors;À pied;3;1;2"),
+                        "column.total",
+                        "901 email seniors pied 1, 901 sante seniors pied 2"),
+                clear(
+                        "lines that end as in word processors",
+                        csv(HEAD + "\u2028Grandval;E-mail;Seniors;À pied;1\u2029Petitval;E-mail;Seniors;À pied;2"),
+                        "",
+                        "901 email seniors pied 1, 902 email seniors pied 2"));
+    }
+
+    /** A workbook whose one figure is shown in a format. */
+    private static byte[] formatted(double figure, String format) {
+        return xlsx(w -> {
+            var sheet = fill(w.newWorksheet("D"), HEAD, "Grandval;E-mail;Seniors;À pied;");
+            sheet.value(1, 4, figure);
+            sheet.style(1, 4).format(format).set();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"cells", "headings"})
+    void nothingGoesWithoutAWord(
+            String name, byte[] file, String questions, String given, String notices, String rows) {
+        var vocabulary = HardFilesTest.vocabulary();
+        var workbook = SheetFile.read(file, vocabulary::knows);
+        var reader = new DemandReader(vocabulary);
+        var answers = given.equals("*")
+                ? reader.acceptingProposals(workbook, Answers.NONE)
+                : new Answers(HardFilesTest.answers(given));
+
+        var asked = reader.read(workbook, Answers.NONE);
+        var decided = reader.read(workbook, answers);
+
+        assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
+                .isEqualTo(questions);
+        assertThat(decided.questions()).isEmpty();
+        assertThat(decided.findings()).allMatch(f -> f.severity() == Severity.NOTICE);
+        assertThat(decided.findings().stream().map(f -> f.problem().key()).collect(Collectors.joining(", ")))
+                .isEqualTo(notices);
+        assertThat(TestTerritory.lines(decided).stream()
+                        .map(l -> l.substring(2, l.lastIndexOf(' ')))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(rows);
+    }
+}
