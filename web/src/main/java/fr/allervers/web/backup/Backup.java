@@ -58,7 +58,7 @@ public final class Backup {
 
     private void write(String schema, Instant now) throws SQLException, IOException {
         var rows = new LinkedHashMap<String, Long>();
-        for (var table : StoreTable.ALL) {
+        for (var table : StoreTable.in(schema)) {
             rows.put(table.name(), rows(table));
         }
         documents();

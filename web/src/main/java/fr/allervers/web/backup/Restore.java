@@ -10,6 +10,7 @@ import fr.allervers.web.store.Packed;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.StoreDatabase;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ public final class Restore {
 
     /** Before the transaction, which H2 would end: where the database goes on counting. */
     private void count() throws SQLException, IOException {
-        for (var table : StoreTable.ALL) {
+        for (var table : StoreTable.in(backedUp.schema())) {
             try (var statement = connection.createStatement()) {
                 requireEmpty(table, statement);
                 if (table.counter() != null) {
@@ -157,7 +158,7 @@ public final class Restore {
     }
 
     private void fill() throws SQLException, IOException {
-        for (var table : StoreTable.ALL) {
+        for (var table : StoreTable.in(backedUp.schema())) {
             long rows = fill(table);
             if (rows != backedUp.rows().getOrDefault(table.name(), -1L)) {
                 throw new DamagedBackupException(
@@ -212,7 +213,7 @@ public final class Restore {
             if (checked.getChecksum().getValue() != entry.getCrc()) {
                 throw new DamagedBackupException(table.file(), "the content is another");
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DamagedBackupException(table.file(), "cannot be unpacked", e);
         }
         return rows;
@@ -234,7 +235,7 @@ public final class Restore {
         }
         try (var in = zip.getInputStream(entry)) {
             return in.readAllBytes();
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DamagedBackupException(name, "cannot be unpacked", e);
         }
     }

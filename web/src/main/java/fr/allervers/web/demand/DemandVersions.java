@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
  * the newest; planned with is the newest that was asked for, which may be an earlier one.
  */
 @Component
-final class DemandVersions implements PlannedDemand {
+public final class DemandVersions implements PlannedDemand {
 
     private final Store store;
 
-    DemandVersions(Store store) {
+    public DemandVersions(Store store) {
         this.store = store;
     }
 

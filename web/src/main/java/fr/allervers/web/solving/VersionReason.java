@@ -12,6 +12,8 @@ public enum VersionReason {
     END,
     /** The best plan of a run that failed. */
     FAILURE,
+    /** The draft that the batch made of a quarter. */
+    DRAFT,
     /** Found by a run, of before reasons were kept. */
     SOLVED
 }

@@ -6,6 +6,7 @@ import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,14 @@ public final class KnownTerritories {
     /** True where a territory of that id has tables here. */
     boolean isKnown(String id) {
         return versions.current(id) > 0;
+    }
+
+    /** Ids of all, sorted. */
+    public List<String> ids() {
+        return store.database()
+                .sql("select id from territory where current_version > 0 order by id")
+                .query(String.class)
+                .list();
     }
 
     /** How many there are. */
