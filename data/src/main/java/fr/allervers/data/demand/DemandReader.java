@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,19 @@ public final class DemandReader {
         }
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
+        boolean severalSheets =
+                chosen.stream().map(t -> t.sheet().name()).distinct().count() > 1;
+        var seen = new HashSet<String>();
         for (var table : chosen) {
-            findings.in(chosen.size() > 1 ? table.sheet().name() : "");
+            findings.in(severalSheets ? table.sheet().name() : "");
             boolean alike = table.headings().equals(chosen.get(0).headings());
-            var reading = new TableReading(table, vocabulary, answers, findings, collector, alike, chosen.size() > 1);
+            boolean further = !seen.add(table.sheet().name());
+            if (further) {
+                findings.notice(Place.row(table.heading()), table.corner(), Words.of("table.further", table.corner()));
+            }
+            var name = table.sheet().name() + (further ? "#" + table.corner() : "");
+            var reading = new TableReading(
+                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets);
             reading.read();
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());
@@ -77,7 +87,7 @@ public final class DemandReader {
             findings.notice(Place.TABLE, "", Words.of("encoding", workbook.encoding()));
         }
         for (var sheet : workbook.sheets()) {
-            if (read.stream().noneMatch(t -> t.sheet() == sheet)
+            if (read.stream().noneMatch(t -> t.sheet().name().equals(sheet.name()))
                     && !sheet.rows().isEmpty()) {
                 findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
             }

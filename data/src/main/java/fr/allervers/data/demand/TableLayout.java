@@ -110,6 +110,18 @@ record TableLayout(
                                 .anyMatch(ENGLISH::contains);
     }
 
+    /** Letters and number of the cell where its headings begin, such as {@code G1}. */
+    String corner() {
+        int first = 0;
+        for (var text : headings()) {
+            if (!text.isEmpty()) {
+                break;
+            }
+            first++;
+        }
+        return Sheet.letters(first) + heading;
+    }
+
     /** Rows below the headings. */
     int rows() {
         return (int) sheet.rows().stream().filter(r -> r.number() > heading).count();

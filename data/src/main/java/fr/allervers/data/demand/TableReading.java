@@ -30,7 +30,8 @@ final class TableReading {
     private Place nobodyAt = Place.TABLE;
 
     /**
-     * @param alike true where answers about the columns of the first table hold for this one too
+     * @param beside what the keys of questions about its columns end with; nothing where those of the first table hold
+     *     for this one too
      * @param isAmongSheets true where several sheets are read together
      */
     TableReading(
@@ -39,12 +40,12 @@ final class TableReading {
             Answers answers,
             Findings findings,
             RowCollector collector,
-            boolean alike,
+            String beside,
             boolean isAmongSheets) {
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
-        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, alike, isAmongSheets);
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, isAmongSheets);
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);

@@ -9,6 +9,7 @@ import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +102,94 @@ class WildFilesTest {
                         "901 email seniors pied 1, 902 email seniors pied 2"));
     }
 
+    static List<Arguments> tablesInOneSheet() {
+        var first = "901 email seniors pied 1";
+        var both = first + ", 902 sante seniors pied 2";
+        var row = "Grandval;E-mail;Seniors;À pied;1";
+        return List.of(
+                clear(
+                        "headings again in another order",
+                        csv(HEAD, row, "", "Habitants;Commune;Moyen de transport;Public;Thème", "2;Petitval;À pied;Seniors;Santé"),
+                        "table.further",
+                        both),
+                clear(
+                        "headings again with one more, in a workbook",
+                        xlsx(w -> fill(
+                                w.newWorksheet("D"), HEAD, row, ";", HEAD + ";Priorité", "Petitval;Santé;Seniors;À pied;2;1")),
+                        "table.further",
+                        both),
+                clear(
+                        "headings again in other words",
+                        csv(HEAD, row, "", "Ville;Atelier;Profil;Mobilité;Nb", "Petitval;Santé;Seniors;À pied;2"),
+                        "row.heading",
+                        both),
+                clear(
+                        "headings again after forty rows",
+                        csv(Stream.of(
+                                        Stream.of(HEAD, row),
+                                        Stream.generate(() -> ";;;;").limit(5),
+                                        Stream.generate(() -> "Montbel;E-mail;Seniors;À pied;0").limit(40),
+                                        Stream.of("Nb;Ville;Mobilité;Profil;Atelier", "2;Petitval;À pied;Seniors;Santé"))
+                                .flatMap(l -> l)
+                                .toArray(String[]::new)),
+                        "nobody, table.further",
+                        both),
+                clear(
+                        "headings below ninety lines of text",
+                        csv(Stream.concat(Stream.generate(() -> "Note").limit(90), Stream.of(HEAD, row))
+                                .toArray(String[]::new)),
+                        "",
+                        first),
+                clear(
+                        "side by side",
+                        csv(HEAD + ";;" + HEAD, row + ";;Petitval;Santé;Seniors;À pied;2"),
+                        "table.further",
+                        both),
+                clear(
+                        "three side by side, of several lengths",
+                        csv(
+                                HEAD + ";;" + HEAD + ";" + HEAD,
+                                row + ";;Petitval;Santé;Seniors;À pied;2;Montbel;Santé;Seniors;À pied;4",
+                                ";;;;;;;;;;;Montbel;E-mail;Seniors;À pied;8"),
+                        "table.further, table.further",
+                        both + ", 903 sante seniors pied 4, 903 email seniors pied 8"),
+                clear(
+                        "a wide one below",
+                        csv(HEAD, row, "", "Commune;Public;Transport;E-mail;Santé", "Petitval;Seniors;À pied;;2"),
+                        "table.further",
+                        both),
+                clear(
+                        "a wide one above",
+                        csv("Commune;Public;Transport;E-mail;Santé", "Petitval;Seniors;À pied;;2", "", HEAD, row),
+                        "table.further",
+                        "902 sante seniors pied 2, " + first),
+                clear(
+                        "a wide one below, audiences over means",
+                        csv(
+                                HEAD,
+                                row,
+                                "",
+                                ";;Seniors;;Parents;",
+                                "Commune;Thème;En voiture;À pied;En voiture;À pied",
+                                "Petitval;Santé;;2;;"),
+                        "table.further",
+                        both),
+                clear(
+                        "objects that write their fields in two ways",
+                        csv("[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
+                                + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                + "\"Habitants\":2}]"),
+                        "table.further",
+                        both),
+                clear(
+                        "side by side, a column of names in one only",
+                        csv(
+                                HEAD + ";;Nom;" + HEAD,
+                                row + ";;Jean DUPONT;Petitval;Santé;Seniors;À pied;2"),
+                        "columns.personal, table.further",
+                        both));
+    }
+
     /** A workbook whose one figure is shown in a format. */
     private static byte[] formatted(double figure, String format) {
         return xlsx(w -> {
@@ -111,7 +200,7 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings"})
+    @MethodSource({"cells", "headings", "tablesInOneSheet"})
     void nothingGoesWithoutAWord(
             String name, byte[] file, String questions, String given, String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();
