@@ -14,6 +14,12 @@ final class CommuneText {
     private static final Pattern DIGITS = Pattern.compile("\\b\\d[\\dABab]\\d{3}\\b");
     private static final Pattern LABELS = Pattern.compile(
             "\\b(code(s)?( (insee|postal|commune))*|insee|postal|cp)\\b\\s*:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CEDEX = Pattern.compile("\\s+cedex(\\s+\\d{1,2})?$", Pattern.CASE_INSENSITIVE);
+
+    /** A name with its article behind it, as registers sort it. */
+    private static final Pattern ARTICLE_BEHIND =
+            Pattern.compile("(.+?),? \\((l['’]|le|la|les)\\)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern OFFICE = Pattern.compile(
             "^(commune|ville|village|mairie|municipalité|municipalite)( de la | de l['’]| du | des | de | d['’])(?=\\S)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -40,7 +46,8 @@ final class CommuneText {
                             .replaceAll(" "))
                     .replaceAll(" ");
         }
-        return OFFICE.matcher(name.strip()).replaceFirst("");
+        var sorted = CEDEX.matcher(name.strip()).replaceFirst("");
+        return OFFICE.matcher(ARTICLE_BEHIND.matcher(sorted).replaceFirst("$2 $1")).replaceFirst("");
     }
 
     /** Numbers in a text with a name that may be INSEE codes: those called postal codes are not. */

@@ -32,7 +32,8 @@ public final class DemandReader {
      *
      * @throws UnreadableDemandException where there is no table of demand in it
      */
-    public DemandReading read(Workbook file, Answers answers) {
+    public DemandReading read(Workbook given, Answers answers) {
+        var file = new MarkedColumns(vocabulary).merged(given);
         var findings = new Findings();
         var finder = new LayoutFinder(vocabulary);
         var found = finder.find(file);

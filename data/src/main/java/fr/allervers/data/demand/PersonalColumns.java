@@ -197,7 +197,8 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             return true;
         }
         var profile = ColumnProfile.of(sheet, heading, column, vocabulary);
-        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5) || profile.holdsFigures();
+        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5) || profile.holdsFigures()
+                || texts.stream().allMatch(MarkedColumns::isMark);
         var folded = Folding.fold(title(sheet, heading, column));
         return !ours && (HEADING.matcher(folded).matches() || most(texts, PERSON));
     }

@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,13 @@ record TableLayout(
     }
 
     /** Rows below the headings. */
+    List<SheetRow> content() {
+        return sheet.rows().stream().filter(r -> r.number() > heading).toList();
+    }
+
+    /** How many rows there are below the headings. */
     int rows() {
-        return (int) sheet.rows().stream().filter(r -> r.number() > heading).count();
+        return content().size();
     }
 
     /** Column of what a heading stands for, negative where there is none. */

@@ -26,6 +26,7 @@ final class TableReading {
     private final HeadingQuestions headings;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
+    private final RowSelection selection;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
@@ -51,6 +52,7 @@ final class TableReading {
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary);
         this.titles = layout.headings();
+        this.selection = new RowSelection(layout, answers);
     }
 
     List<Synonym> learnt() {
@@ -117,6 +119,16 @@ final class TableReading {
             }
         } else if (skipped != null) {
             findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
+        } else {
+            readDemand(row);
+        }
+    }
+
+    private void readDemand(SheetRow row) {
+        var fate = selection.of(row, findings);
+        if (fate != RowSelection.Fate.COUNTS) {
+            collector.add(fate);
+            words.remember(row);
         } else if (layout.isWide()) {
             readWide(row);
         } else {

@@ -1,9 +1,5 @@
 package fr.allervers.data.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.allervers.data.sheet.Workbook.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,35 +14,13 @@ final class TextTable {
     static Workbook read(byte[] bytes, Predicate<String> known) {
         var decoded = decoded(bytes, bytes.length, known);
         var text = requireText(decoded.text).replaceAll("[\\u2028\\u2029\\u0085]", "\n");
-        var separator = Separator.of(text);
         var sheet = new SheetBuilder("", false, new CellBudget());
-        int number = 0;
-        try (var records = records(text.substring(separator.declaration()), separator.character())) {
-            for (var csv : records) {
-                number++;
-                add(csv, number, sheet);
-            }
-        } catch (CsvParseException e) {
-            throw UnreadableSheetException.of("quote", number + 1);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("reading from memory", e);
-        }
+        var row = new int[] {0};
+        TextRecords.of(text).forEach(fields -> add(fields, ++row[0], sheet));
         return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding);
     }
 
-    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
-    private static CsvReader<CsvRecord> records(String text, char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(text);
-    }
-
-    private static void add(CsvRecord csv, int number, SheetBuilder sheet) {
-        var fields = csv.getFields();
+    private static void add(List<String> fields, int number, SheetBuilder sheet) {
         for (int c = 0; c < fields.size(); c++) {
             sheet.put(number, c, Cell.text(fields.get(c)));
         }

@@ -42,6 +42,14 @@ class WildFilesTest {
                 figure("8 (1)", "RESIDENTS:8 (1) > 8", "*", "901 email seniors pied 8"),
                 figure("8*", "RESIDENTS:8* > 8", "*", "901 email seniors pied 8"),
                 figure("²", "RESIDENTS:²", "RESIDENTS:²=2", "901 email seniors pied 2"),
+                figure("5 (dont 2 PMR)", "RESIDENTS:5 (dont 2 PMR) > 5", "*", "901 email seniors pied 5"),
+                figure("onze", "RESIDENTS:onze > 11", "*", "901 email seniors pied 11"),
+                figure("douze (12)", "RESIDENTS:douze (12) > 12", "*", "901 email seniors pied 12"),
+                figure("entre 5 et 10 pers.", "RESIDENTS:entre 5 et 10 pers.", "RESIDENTS:entre 5 et 10 pers.=8", "901 email seniors pied 8"),
+                figure("<10", "RESIDENTS:<10", "RESIDENTS:<10=9", "901 email seniors pied 9"),
+                figure("4 femmes et 3 hommes", "RESIDENTS:4 femmes et 3 hommes", "RESIDENTS:4 femmes et 3 hommes=7", "901 email seniors pied 7"),
+                figure("1\u2019200", "RESIDENTS:1\u2019200 > 1200", "*", "901 email seniors pied 1200"),
+                figure("1.200,00", "RESIDENTS:1.200,00 > 1200", "*", "901 email seniors pied 1200"),
                 figure("10 %", "RESIDENTS:10 %", "RESIDENTS:10 %=3", "901 email seniors pied 3"),
                 file(
                         "a cell shown as 1200 %",
@@ -190,6 +198,141 @@ class WildFilesTest {
                         both));
     }
 
+    static List<Arguments> rowsThatMayNotCount() {
+        var heads = "Trimestre;" + HEAD;
+        var last = "Grandval;E-mail;Seniors;À pied;1";
+        var next = "Petitval;Santé;Seniors;À pied;2";
+        var both = "901 email seniors pied 1, 902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "rows of two quarters, one counts",
+                        csv(heads, "T4 2026;" + last, "T1 2027;" + next),
+                        "ROWS:trimestre",
+                        "ROWS:trimestre=T1 2027",
+                        "column.other",
+                        "902 sante seniors pied 2"),
+                file(
+                        "rows of two quarters, both count",
+                        csv(heads, "4e trimestre 2026;" + last, "1er trimestre 2027;" + next),
+                        "ROWS:trimestre",
+                        "ROWS:trimestre=together",
+                        "column.other",
+                        both),
+                file(
+                        "rows of two years, said where they begin",
+                        csv("Année;" + HEAD, "2026;" + last, ";" + next, "2027;Montbel;Santé;Seniors;À pied;4"),
+                        "ROWS:annee",
+                        "ROWS:annee=2026",
+                        "column.other",
+                        both),
+                file(
+                        "rows of two months without a heading",
+                        csv(";" + HEAD, "janvier;" + last, "février;" + next),
+                        "ROWS:a",
+                        "ROWS:a=janvier",
+                        "column.nameless",
+                        "901 email seniors pied 1"),
+                clear("rows of one quarter", csv(heads, "T1 2027;" + last, "T1 2027;" + next), "column.other", both),
+                file(
+                        "a row called off",
+                        csv(HEAD + ";Statut", last + ";annulé", next + ";confirmé"),
+                        "ROWS:statut annule > -",
+                        "*",
+                        "column.other",
+                        "902 sante seniors pied 2"),
+                file(
+                        "a row called off, which counts all the same",
+                        csv(HEAD + ";Remarques", last + ";Désistement le 12", next + ";"),
+                        "ROWS:remarques desistement le 12 > -",
+                        "ROWS:remarques desistement le 12=keep",
+                        "column.other",
+                        both),
+                file(
+                        "rows that show how it is done",
+                        csv(HEAD, "ex : Montbel;E-mail;Seniors;À pied;12", "Exemple;E-mail;Seniors;À pied;5", next),
+                        "COMMUNE:ex montbel > -, COMMUNE:exemple > -",
+                        "*",
+                        "",
+                        "902 sante seniors pied 2"));
+    }
+
+    static List<Arguments> marks() {
+        return List.of(
+                file(
+                        "crosses for themes, a row a person",
+                        csv("Commune;Public;Transport;E-mail;Santé", "Grandval;Seniors;À pied;x;", "Petitval;Parents;À pied;;X"),
+                        "COLUMN:RESIDENTS > row",
+                        "*",
+                        "",
+                        "901 email seniors pied 1, 902 sante parents pied 1"),
+                file(
+                        "crosses for themes, several in a row",
+                        csv("Commune;Public;Transport;Nb;E-mail;Santé", "Grandval;Seniors;À pied;4;x;", "Petitval;Parents;À pied;8;oui;oui"),
+                        "THEME:e mail sante > each",
+                        "*",
+                        "",
+                        "901 email seniors pied 4, 902 email parents pied 8, 902 sante parents pied 8"),
+                clear(
+                        "crosses for audiences and for means",
+                        csv(
+                                "Commune;Thème;Nb;Seniors;Parents;En voiture;À pied",
+                                "Grandval;E-mail;4;✓;;non;oui",
+                                "Petitval;Santé;8;;✓;oui;non"),
+                        "",
+                        "901 email seniors pied 4, 902 sante parents voiture 8"),
+                clear(
+                        "as above",
+                        csv(
+                                HEAD,
+                                "Grandval;E-mail;Seniors;À pied;1",
+                                "\"\"\"\";Santé;\"\"\"\";\"\"\"\";2",
+                                "〃;E-mail;Parents;idem;4",
+                                "id.;Santé;Parents;-\"-;8"),
+                        "",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 901 email parents pied 4, 901 sante parents pied 8"));
+    }
+
+    static List<Arguments> lines() {
+        var both = "901 email seniors pied 1, 902 sante seniors pied 2";
+        var first = "Grandval;E-mail;Seniors;À pied;1";
+        var second = "Petitval;Santé;Seniors;À pied;2";
+        return List.of(
+                clear("a quote that nothing closes", csv(HEAD, "Grandval;\"E-mail;Seniors;À pied;1", second), "", both),
+                clear(
+                        "a quote that nothing closes, in the last field",
+                        csv(HEAD, "Grandval;E-mail;Seniors;À pied;\"1", second),
+                        "",
+                        both),
+                clear("lines quoted as a whole", csv("\"" + HEAD + "\"", "\"" + first + "\"", "\"" + second + "\""), "", both),
+                clear(
+                        "lines quoted as a whole, fields within them too",
+                        csv(
+                                "\"Commune,Thème,Public,Moyen de transport,Habitants\"",
+                                "\"Grandval,\"\"E-mail\"\",Seniors,À pied,1\"",
+                                "\"Petitval,Santé,Seniors,À pied,2\""),
+                        "",
+                        both),
+                clear("a line pasted with commas", csv(HEAD, first, "Petitval,Santé,Seniors,À pied,2"), "", both),
+                clear(
+                        "lines pasted with tabs below headings with semicolons",
+                        csv(HEAD, first.replace(';', '\t'), second.replace(';', '\t')),
+                        "",
+                        both),
+                clear("single quotes around", csv(HEAD, "'Grandval';'E-mail';'Seniors';'À pied';'1'", second), "", both),
+                clear(
+                        "a note with as many commas as the table has columns",
+                        csv(HEAD, first, second, "Reste à voir : Montbel, Œuvral, le CCAS, la mairie, les autres"),
+                        "row.note",
+                        both),
+                file(
+                        "a figure that stands one column too far",
+                        csv(HEAD + ";", first + ";", "Petitval;Santé;Seniors;À pied;;2"),
+                        "RESIDENTS:E3",
+                        "RESIDENTS:E3=2",
+                        "column.nameless",
+                        both));
+    }
+
     /** A workbook whose one figure is shown in a format. */
     private static byte[] formatted(double figure, String format) {
         return xlsx(w -> {
@@ -200,7 +343,7 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings", "tablesInOneSheet"})
+    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines"})
     void nothingGoesWithoutAWord(
             String name, byte[] file, String questions, String given, String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();
