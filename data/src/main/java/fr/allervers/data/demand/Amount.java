@@ -62,6 +62,16 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
                     + "habitants?|residents?|people|seniors?|participants?|inscrits?|demandes?|pers\\. environ)?");
     private static final String RAISED = "[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+";
 
+    private static final Pattern NO_FIGURE = Pattern.compile(".*" + RAISED);
+    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
+    private static final Pattern QUOTED = Pattern.compile("^=\\s*\"([^\"]*)\"$");
+    private static final Pattern IN_MARKS = Pattern.compile("^'(.*?)'?$");
+    private static final Pattern NONE = Pattern.compile(
+            "[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro");
+    private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\s?\\d+([.,]\\d+)?");
+
     /** A figure with the mark of a note behind it. */
     private static final Pattern NOTED = Pattern.compile("(\\d{1,6}) ?(?:" + RAISED + "|\\*+|\\(\\d\\)|\\[\\d\\])");
 
@@ -124,37 +134,39 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     }
 
     private static Amount of(String text) {
+        if (SMALL.matcher(text).matches()) {
+            return whole(text);
+        }
         var noted = NOTED.matcher(text);
         if (noted.matches()) {
             return unclear("figure.note", true, group(noted, 1));
         }
-        return text.matches(".*" + RAISED) ? unclear("figure.none") : parse(simplified(text));
+        return NO_FIGURE.matcher(text).matches() ? unclear("figure.none") : parse(simplified(text));
     }
 
     private static String simplified(String text) {
         if (PLAIN.matcher(text).matches()) {
             return text;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Zs}]+", " ")
-                .replace('\u2212', '-')
-                .replaceFirst("^=\\s*\"([^\"]*)\"$", "$1")
-                .replaceFirst("^'(.*?)'?$", "$1")
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var blanks = BLANKS.matcher(plain).replaceAll(" ").replace('\u2212', '-');
+        return IN_MARKS
+                .matcher(QUOTED.matcher(blanks).replaceFirst("$1"))
+                .replaceFirst("$1")
                 .strip();
     }
 
     private static Amount parse(String text) {
-        if (text.matches("[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro")) {
+        if (NONE.matcher(text).matches()) {
             return new Amount(State.NONE, 0, List.of(), false, "");
         }
         if (THOUSANDS.matcher(text).matches()) {
             return whole(text.replace(" ", ""));
         }
         if (WHOLE.matcher(text).matches()) {
-            return whole(text.replaceFirst("[.,]0+$", ""));
+            return whole(DECIMALS.matcher(text).replaceFirst(""));
         }
-        if (text.matches("-\\s?\\d+([.,]\\d+)?")) {
+        if (NEGATIVE.matcher(text).matches()) {
             return unclear("figure.negative");
         }
         if (GROUPED.matcher(text).matches()) {

@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 /** A commune's cell as programs export it and spreadsheets mangle it, brought back to what was meant. */
 final class CommuneText {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
+
+    /** Marks by which programs keep a code as text. */
+    private static final Pattern MARKS = Pattern.compile("^['’`\"]+(?=\\d)|(?<=\\d)['’`\"]+$");
+
     private static final Pattern FORMULA = Pattern.compile("=\\s*\"+([^\"]*)\"+");
     private static final Pattern CODE = Pattern.compile("(\\d[\\dABab][\\d ]{2,5})[.,]0+");
     private static final Pattern POSTCODE =
@@ -28,12 +33,12 @@ final class CommuneText {
 
     /** The text without what keeps spreadsheet programs from changing a code, and without the decimals they give it. */
     static String plain(String text) {
-        var plain = text.replaceAll("[\\s\\p{Zs}]+", " ").strip();
+        var plain = BLANKS.matcher(text).replaceAll(" ").strip();
         var formula = FORMULA.matcher(plain);
         if (formula.matches()) {
             plain = formula.group(1).strip();
         }
-        plain = plain.replaceFirst("^['’`\"]+(?=\\d)", "").replaceFirst("(?<=\\d)['’`\"]+$", "");
+        plain = MARKS.matcher(plain).replaceAll("");
         var code = CODE.matcher(plain);
         return code.matches() ? code.group(1) : plain;
     }

@@ -7,9 +7,11 @@ import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class TableReading {
     private final HeadingQuestions headings;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
+    private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
     private final RowSelection selection;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
@@ -169,11 +172,17 @@ final class TableReading {
         layout.columns().forEach((heading, column) -> {
             var text = row.cell(column).text();
             boolean same = column < titles.size() && !text.isEmpty() && text.equals(titles.get(column));
-            if (same || heading == DemandColumn.of(text)) {
+            if (same || !text.isEmpty() && heading == heading(text)) {
                 again.add(heading);
             }
         });
         return again.size() >= 2 && again.size() >= layout.columns().size() - 1;
+    }
+
+    private @Nullable DemandColumn heading(String text) {
+        return headingOf
+                .computeIfAbsent(text, t -> Optional.ofNullable(DemandColumn.of(t)))
+                .orElse(null);
     }
 
     private int cellsOfOurs(SheetRow row) {
