@@ -43,7 +43,7 @@ async function refresh() {
   }
   fetching = true;
   try {
-    const answer = await fetch(`/?quarter=${quarter}`, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(`?quarter=${quarter}`, { headers: { Accept: 'text/html' } });
     if (answer.ok) {
       show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     }
@@ -91,7 +91,7 @@ function poll() {
 }
 
 if (!isOver()) {
-  const events = new EventSource(`/evenements?quarter=${quarter}`);
+  const events = new EventSource(`evenements?quarter=${quarter}`);
   events.addEventListener('run', async (event) => {
     const over = JSON.parse(event.data).over;
     if (over) {

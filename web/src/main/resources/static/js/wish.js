@@ -4,7 +4,7 @@ const progress = document.getElementById("wish-progress");
 
 async function look() {
   try {
-    const answer = await fetch(`/api/wishes/${wish.dataset.wish}`);
+    const answer = await fetch(wish.dataset.address);
     if (!answer.ok) return;
     const entry = await answer.json();
     if (["DONE", "STOPPED", "FAILED"].includes(entry.state)) {

@@ -7,6 +7,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
 
 /** A version that leaves residents without a place, though it breaches no rule. */
 public final class HalfPlan {
@@ -19,6 +20,6 @@ public final class HalfPlan {
                 .run(heard -> {})
                 .workshops();
         var half = whole.stream().filter(w -> whole.indexOf(w) % 2 == 0).toList();
-        return versions.add(PlanArithmetic.scored(problem, new Plan(problem.id(), half, null)), null);
+        return versions.add(PlanArithmetic.scored(problem, new Plan(problem.id(), half, null)), new PlanVersion.Origin(null, null, VersionReason.FIRST));
     }
 }

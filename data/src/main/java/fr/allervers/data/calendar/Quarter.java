@@ -47,6 +47,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return of(last().plusDays(1));
     }
 
+    /** The quarter before this one. */
+    public Quarter previous() {
+        return of(first().minusDays(1));
+    }
+
     /** Its first day. */
     public LocalDate first() {
         return LocalDate.of(year, 3 * number - 2, 1);

@@ -61,7 +61,7 @@ public record TableShape(
     }
 
     /** The column of a heading; the heading in small letters where it is of none. */
-    String column(String heading) {
+    public String column(String heading) {
         var name = CellText.stripped(heading).toLowerCase(Locale.ROOT);
         if (columns.contains(name)) {
             return name;

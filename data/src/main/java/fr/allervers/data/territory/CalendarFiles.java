@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code starts.csv}, {@code closures.csv} and {@code absences.csv}. */
 record CalendarFiles(FolderTables tables, Settings settings) {
 
-    private static final TableShape STARTS = TableShape.of("days", "time", "from?", "to?");
-    private static final TableShape CLOSURES = TableShape.sourced("scope", "id?", "from", "to", "reason?");
-    private static final TableShape ABSENCES = TableShape.sourced("advisor", "quarter", "first_week", "weeks");
+    static final TableShape STARTS = TableShape.of("days", "time", "from?", "to?");
+    static final TableShape CLOSURES = TableShape.sourced("scope", "id?", "from", "to", "reason?");
+    static final TableShape ABSENCES = TableShape.sourced("advisor", "quarter", "first_week", "weeks");
     private static final int WEEKS = 14;
 
     /** @param ids of what may be closed */

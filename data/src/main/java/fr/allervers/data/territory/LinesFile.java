@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code lines.csv}: trains, coaches and buses by their stops; rows of the same mode and hours make one table. */
 record LinesFile(FolderTables tables, Collection<String> communes) {
 
-    private static final TableShape SHAPE =
+    static final TableShape SHAPE =
             TableShape.sourced("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops");
 
     List<TransitLines> read() {

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<String>> ids) {
 
-    private static final TableShape WISHES = TableShape.of("audience", "theme", "share", "priority?");
-    private static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
-    private static final TableShape DEMAND =
+    static final TableShape WISHES = TableShape.of("audience", "theme", "share", "priority?");
+    static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
+    static final TableShape DEMAND =
             TableShape.sourced("quarter?", "commune", "theme", "audience", "mobility", "residents", "priority?", "id?");
-    private static final TableShape SYNONYMS = TableShape.of("kind", "word", "id", "sure?");
+    static final TableShape SYNONYMS = TableShape.of("kind", "word", "id", "sure?");
 
     Needs needs() {
         Set<String> seen = new HashSet<>();

@@ -13,7 +13,7 @@ import java.util.List;
 /** {@code advisors.csv}, {@code audiences.csv} and {@code mobility.csv}. */
 record PeopleFiles(FolderTables tables, Schedules schedules) {
 
-    private static final TableShape ADVISORS = TableShape.sourced(
+    static final TableShape ADVISORS = TableShape.sourced(
             "id",
             "name",
             "base",
@@ -23,7 +23,7 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
             "communes?",
             "sessions_per_day",
             "sessions_per_week");
-    private static final TableShape AUDIENCES = TableShape.sourced(
+    static final TableShape AUDIENCES = TableShape.sourced(
             "id",
             "name",
             "calendar?",
@@ -35,7 +35,7 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
             "without_car_floor",
             "passenger_share",
             "reduced_mobility_share");
-    private static final TableShape MOBILITY =
+    static final TableShape MOBILITY =
             TableShape.sourced("id", "name", "kind", "modes", "max_minutes", "comfort_minutes", "weight", "step_free?");
     private static final double HIGHEST_FACTOR = 1000;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
 record PlaceFiles(FolderTables tables, Schedules schedules) {
 
-    private static final TableShape COMMUNES = TableShape.sourced(
+    static final TableShape COMMUNES = TableShape.sourced(
             "code",
             "name",
             "population",
@@ -32,7 +32,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "good_friday?",
             "presence?");
 
-    private static final TableShape VENUES = TableShape.sourced(
+    static final TableShape VENUES = TableShape.sourced(
             "id",
             "name",
             "commune",
@@ -44,7 +44,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "step_free?",
             "updated?");
 
-    private static final TableShape ROOMS = TableShape.sourced(
+    static final TableShape ROOMS = TableShape.sourced(
             "id",
             "venue?",
             "venue_id?",

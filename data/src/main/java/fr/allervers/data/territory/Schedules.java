@@ -18,7 +18,7 @@ import java.util.Set;
 final class Schedules {
 
     private static final String FILE = "hours.csv";
-    private static final TableShape SHAPE = TableShape.of("schedule", "days", "from", "to");
+    static final TableShape SHAPE = TableShape.of("schedule", "days", "from", "to");
 
     private final Map<String, List<TimeWindow>> byName;
 

@@ -34,8 +34,8 @@ final class SchoolFiles {
     static final String OPEN_DATA = "school-calendar.csv";
     static final String DIARY = "school-holidays.ics";
 
-    private static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
-    private static final TableShape OPEN = TableShape.open(
+    static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
+    static final TableShape OPEN = TableShape.open(
                     "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?")
             .calling(Map.of(
                     "Description", "description",

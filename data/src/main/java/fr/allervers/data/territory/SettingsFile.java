@@ -21,9 +21,9 @@ final class SettingsFile {
 
     static final String FILE = "territory.csv";
 
-    private static final TableShape SHAPE = TableShape.of("name", "value?", "remark?");
+    static final TableShape SHAPE = TableShape.of("name", "value?", "remark?");
 
-    private static final List<String> NAMES = Stream.concat(
+    static final List<String> NAMES = Stream.concat(
                     Stream.of(
                             "id",
                             "name",

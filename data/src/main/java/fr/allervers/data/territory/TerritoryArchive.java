@@ -5,17 +5,18 @@ import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipInputStream;
 
 /**
  * Reads a territory's folder out of a zip file, whoever sent it. Nothing is unpacked to disk, names inside it are only
@@ -42,15 +43,46 @@ public final class TerritoryArchive {
      * @throws FaultsException with what is wrong where anything is
      */
     public static Territory read(Path file) {
+        return read(files(file)).territory();
+    }
+
+    /**
+     * The territory that files tell, whoever wrote them.
+     *
+     * @throws FaultsException with what is wrong where anything is, or that it would take the memory of all
+     */
+    public static TerritoryCopy read(TableFiles files) {
+        var copy = files.read();
+        if (isTooLarge(copy.territory())) {
+            throw refusal("zip.territory");
+        }
+        return copy;
+    }
+
+    /**
+     * The files that lie in the zip file itself, or in one folder of it, as they are.
+     *
+     * @throws FaultsException where it is no zip file, or holds too much
+     */
+    public static TableFiles files(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
-            var territory = TerritoryFolder.read(Packed.of(zip));
-            if (isTooLarge(territory)) {
-                throw refusal("zip.territory");
-            }
-            return territory;
+            return Packed.of(zip).unpacked();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refusal("zip.wrong");
         }
+    }
+
+    /** The files of a zip file that {@link TableFiles#zip} made. */
+    public static TableFiles files(byte[] zip) {
+        var files = new TreeMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TableFiles(files);
     }
 
     private static boolean isTooLarge(Territory territory) {
@@ -75,7 +107,7 @@ public final class TerritoryArchive {
     }
 
     /** @param entries by name; those that lie elsewhere than the tables have their whole path as a name nobody knows */
-    private record Packed(ZipFile zip, Map<String, ZipEntry> entries, AtomicLong unpacked) implements TerritoryFiles {
+    private record Packed(ZipFile zip, Map<String, ZipEntry> entries, AtomicLong bytes) {
 
         static Packed of(ZipFile zip) {
             if (zip.size() > ENTRIES) {
@@ -111,22 +143,21 @@ public final class TerritoryArchive {
                     || path.substring(path.lastIndexOf('/') + 1).equals(".DS_Store");
         }
 
-        @Override
-        public @Nullable InputStream open(String file) throws IOException {
-            var entry = entries.get(file);
-            return entry == null ? null : new CountedInput(zip.getInputStream(entry), this::count);
+        TableFiles unpacked() throws IOException {
+            var files = new TreeMap<String, byte[]>();
+            for (var entry : entries.entrySet()) {
+                try (var in = new CountedInput(zip.getInputStream(entry.getValue()), this::count)) {
+                    files.put(Excerpt.of(entry.getKey()), in.readAllBytes());
+                }
+            }
+            return new TableFiles(files);
         }
 
         /** Ends where all files together unpack to too much, whatever they say of themselves. */
-        private void count(int bytes) {
-            if (unpacked.addAndGet(bytes) > UNPACKED) {
+        private void count(int read) {
+            if (bytes.addAndGet(read) > UNPACKED) {
                 throw refusal("zip.bomb", UNPACKED / (1024 * 1024));
             }
-        }
-
-        @Override
-        public List<String> names() {
-            return entries.keySet().stream().map(Excerpt::of).sorted().toList();
         }
     }
 }

@@ -1,68 +1,43 @@
 package fr.allervers.data.territory;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A territory together with the tables it was read from. */
-public final class TerritoryCopy {
-
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
-
-    private final Territory territory;
-    private final SortedMap<String, byte[]> files;
-
-    private TerritoryCopy(Territory territory, SortedMap<String, byte[]> files) {
-        this.territory = territory;
-        this.files = files;
-    }
+/**
+ * A territory together with the tables it was read from.
+ *
+ * @param territory what the tables say
+ * @param files the tables
+ */
+public record TerritoryCopy(Territory territory, TableFiles files) {
 
     static TerritoryCopy read(TerritoryFiles files) {
         var recorded = new Recorded(files, new TreeMap<>());
-        return new TerritoryCopy(TerritoryFolder.read(recorded), recorded.read());
-    }
-
-    /** What the tables say. */
-    public Territory territory() {
-        return territory;
+        return new TerritoryCopy(TerritoryFolder.read(recorded), new TableFiles(recorded.read()));
     }
 
     /** The tables as a zip file that {@link TerritoryArchive} reads: the same bytes for the same tables. */
     public byte[] zip() {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var file : files.entrySet()) {
-                add(file, zip);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return files.zip();
     }
 
-    /** Not packed: how packing comes out differs from one Java to the next. */
-    private static void add(Map.Entry<String, byte[]> file, ZipOutputStream zip) throws IOException {
-        var entry = new ZipEntry(file.getKey());
-        var sum = new CRC32();
-        sum.update(file.getValue());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(file.getValue().length);
-        entry.setCrc(sum.getValue());
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
+    private record Unpacked(SortedMap<String, byte[]> files) implements TerritoryFiles {
+
+        @Override
+        public @Nullable InputStream open(String file) {
+            var content = files.get(file);
+            return content == null ? null : new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public List<String> names() {
+            return List.copyOf(files.keySet());
+        }
     }
 
     /** Files that remember what was read of them. */

@@ -6,7 +6,6 @@ import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Theme;
-import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.travel.TravelService;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,31 +18,8 @@ import java.util.Set;
 record TerritoryReading(FolderTables tables) {
 
     /** Every file there may be, beside those of one quarter. */
-    static final List<String> FILES = List.of(
-            "territory.csv",
-            "communes.csv",
-            "venues.csv",
-            "rooms.csv",
-            "hours.csv",
-            "themes.csv",
-            "audiences.csv",
-            "mobility.csv",
-            "advisors.csv",
-            "absences.csv",
-            "closures.csv",
-            "services.csv",
-            "lines.csv",
-            "assumptions.csv",
-            OnDemandFile.NAME,
-            TransportFiles.ROADS,
-            "starts.csv",
-            SchoolFiles.BY_HAND,
-            SchoolFiles.OPEN_DATA,
-            SchoolFiles.DIARY,
-            "wishes.csv",
-            "shares.csv",
-            "demand.csv",
-            "synonyms.csv");
+    static final List<String> FILES =
+            TerritoryTable.ALL.stream().map(TerritoryTable::file).toList();
 
     /** How files of one quarter are named. */
     private static final String BUSES = "buses-2027-Q1.json";

@@ -9,7 +9,7 @@ import java.util.List;
 /** {@code themes.csv}. */
 final class ThemeFile {
 
-    private static final TableShape SHAPE = TableShape.sourced(
+    static final TableShape SHAPE = TableShape.sourced(
             "id", "name", "minutes", "sessions", "min_participants", "max_participants", "equipment?");
 
     private ThemeFile() {}

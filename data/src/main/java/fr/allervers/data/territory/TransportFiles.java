@@ -34,9 +34,9 @@ record TransportFiles(FolderTables tables) {
     static final String ROADS = "roads.json";
 
     private static final Pattern BUSES = Pattern.compile("buses-(\\d{4}-Q\\d)\\.json");
-    private static final String FIGURES = "assumptions.csv";
-    private static final TableShape FIGURE = TableShape.of("name", "value", "unit?", "source?");
-    private static final TableShape SERVICE =
+    static final String FIGURES = "assumptions.csv";
+    static final TableShape FIGURE = TableShape.of("name", "value", "unit?", "source?");
+    static final TableShape SERVICE =
             TableShape.sourced("mode", "kind", "days?", "from?", "to?", "longest_trip_minutes?", "headway_factor?");
     private static final double LARGEST = 1e6;
 

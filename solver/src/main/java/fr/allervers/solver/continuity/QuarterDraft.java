@@ -21,8 +21,16 @@ public record QuarterDraft(NextQuarter next, Plan plan) {
      * @throws fr.allervers.solver.NoValidPlanException never for a quarter of a territory: nothing is pinned in it
      */
     public static QuarterDraft of(NextQuarter next, long tries, long seed, SolveListener listener) {
-        var solver = new PlanSolver(next.problem(), SolveLimits.ofMoves(tries, seed), null);
-        return new QuarterDraft(next, solver.run(listener));
+        return new QuarterDraft(next, solver(next, tries, seed).run(listener));
+    }
+
+    /**
+     * The search whose end is a draft; one that is stopped before gives none.
+     *
+     * @param tries moves after which the search ends, 1 or more
+     */
+    public static PlanSolver solver(NextQuarter next, long tries, long seed) {
+        return new PlanSolver(next.problem(), SolveLimits.ofMoves(tries, seed), null);
     }
 
     /** The quarter as the one after it will look back on it, were the draft published as it is. */

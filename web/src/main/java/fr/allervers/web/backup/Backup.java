@@ -23,6 +23,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class Backup {
 
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final Connection connection;
     private final ZipOutputStream zip;
 
@@ -35,10 +37,9 @@ public final class Backup {
      * Writes what is in a database at one moment; whoever writes to it meanwhile is not kept from it.
      *
      * @param out gets the file; is not closed
-     * @return what was written
      * @throws EmptyStoreException where the database has no tables
      */
-    public static BackedUp write(DataSource source, Instant now, OutputStream out) throws IOException {
+    public static void write(DataSource source, Instant now, OutputStream out) throws IOException {
         var applied = Flyway.configure().dataSource(source).load().info().current();
         if (applied == null) {
             throw new EmptyStoreException();
@@ -47,36 +48,35 @@ public final class Backup {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var zip = new ZipOutputStream(out);
-            var backedUp =
-                    new Backup(connection, zip).write(applied.getVersion().toString(), now);
+            new Backup(connection, zip).write(applied.getVersion().toString(), now);
             connection.rollback();
             zip.finish();
-            return backedUp;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The store cannot be read", e);
         }
     }
 
-    private BackedUp write(String schema, Instant now) throws SQLException, IOException {
+    private void write(String schema, Instant now) throws SQLException, IOException {
         var rows = new LinkedHashMap<String, Long>();
-        for (var table : StoreTable.ALL) {
+        for (var table : StoreTable.in(schema)) {
             rows.put(table.name(), rows(table));
         }
         documents();
-        var backedUp = new BackedUp(BackedUp.FORMAT, schema, now.toString(), rows);
-        entry(BackedUp.FILE, JsonText.bytes(backedUp));
-        return backedUp;
+        entry(BackedUp.FILE, JsonText.bytes(new BackedUp(BackedUp.FORMAT, schema, now.toString(), rows)));
     }
 
     private long rows(StoreTable table) throws SQLException, IOException {
-        zip.putNextEntry(new ZipEntry(table.file()));
+        var cells = Cells.of(connection, table).withoutContent();
+        var query = "select %s from %s".formatted(String.join(", ", cells.names()), table.name());
         long count = 0;
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select * from " + table.name())) {
-            var cells = Cells.of(found.getMetaData());
-            while (found.next()) {
-                zip.write((JsonText.of(cells.read(found)) + "\n").getBytes(UTF_8));
-                count++;
+        zip.putNextEntry(new ZipEntry(table.file()));
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var found = statement.executeQuery(query)) {
+                while (found.next()) {
+                    zip.write((JsonText.of(cells.read(found)) + "\n").getBytes(UTF_8));
+                    count++;
+                }
             }
         }
         zip.closeEntry();

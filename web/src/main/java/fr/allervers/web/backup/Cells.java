@@ -1,5 +1,6 @@
 package fr.allervers.web.backup;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -23,7 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Cells(List<String> names, List<Integer> types) {
 
-    static Cells of(ResultSetMetaData columns) throws SQLException {
+    /** All columns of a table as the database has it. */
+    static Cells of(Connection connection, StoreTable table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var none = statement.executeQuery("select * from %s where 1 = 0".formatted(table.name()))) {
+            return of(none.getMetaData());
+        }
+    }
+
+    private static Cells of(ResultSetMetaData columns) throws SQLException {
         var names = new ArrayList<String>();
         var types = new ArrayList<Integer>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -33,29 +42,39 @@ record Cells(List<String> names, List<Integer> types) {
         return new Cells(List.copyOf(names), List.copyOf(types));
     }
 
-    /** The present row without the content of documents. */
+    /** These without the content of documents. */
+    Cells withoutContent() {
+        int content = names.indexOf(StoreTable.BYTES);
+        return content < 0 ? this : new Cells(without(content, names), without(content, types));
+    }
+
+    private static <T> List<T> without(int index, List<T> all) {
+        var others = new ArrayList<>(all);
+        others.remove(index);
+        return List.copyOf(others);
+    }
+
+    /** The present row of a query that has these columns among others. */
     Map<String, @Nullable Object> read(ResultSet row) throws SQLException {
         var read = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < names.size(); i++) {
-            if (!names.get(i).equals(StoreTable.BYTES)) {
-                read.put(names.get(i), value(row, i));
-            }
+            read.put(names.get(i), value(row, names.get(i), types.get(i)));
         }
         return read;
     }
 
-    private @Nullable Object value(ResultSet row, int i) throws SQLException {
-        var value = switch (types.get(i)) {
-            case Types.BOOLEAN, Types.BIT -> row.getBoolean(i + 1);
-            case Types.INTEGER, Types.BIGINT -> row.getLong(i + 1);
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> moment(row, i);
-            default -> row.getString(i + 1);
+    private static @Nullable Object value(ResultSet row, String name, int type) throws SQLException {
+        var value = switch (type) {
+            case Types.BOOLEAN, Types.BIT -> row.getBoolean(name);
+            case Types.INTEGER, Types.BIGINT -> row.getLong(name);
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> moment(row, name);
+            default -> row.getString(name);
         };
         return row.wasNull() ? null : value;
     }
 
-    private static @Nullable String moment(ResultSet row, int i) throws SQLException {
-        var moment = row.getObject(i + 1, OffsetDateTime.class);
+    private static @Nullable String moment(ResultSet row, String name) throws SQLException {
+        var moment = row.getObject(name, OffsetDateTime.class);
         return moment == null
                 ? null
                 : moment.withOffsetSameInstant(ZoneOffset.UTC).toString();

@@ -10,6 +10,7 @@ import fr.allervers.web.store.Packed;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.StoreDatabase;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class Restore {
     public static BackedUp check(Path file) throws IOException {
         var folder = Files.createTempDirectory("aller-vers-backup");
         try {
-            var source = StoreDatabase.open(new DatabaseSettings(null, null, null), new DataFolder(folder));
+            var source = StoreDatabase.open(DatabaseSettings.H2_FILE, new DataFolder(folder));
             try {
                 return read(file, source);
             } finally {
@@ -128,7 +129,7 @@ public final class Restore {
 
     /** Before the transaction, which H2 would end: where the database goes on counting. */
     private void count() throws SQLException, IOException {
-        for (var table : StoreTable.ALL) {
+        for (var table : StoreTable.in(backedUp.schema())) {
             try (var statement = connection.createStatement()) {
                 requireEmpty(table, statement);
                 if (table.counter() != null) {
@@ -157,7 +158,7 @@ public final class Restore {
     }
 
     private void fill() throws SQLException, IOException {
-        for (var table : StoreTable.ALL) {
+        for (var table : StoreTable.in(backedUp.schema())) {
             long rows = fill(table);
             if (rows != backedUp.rows().getOrDefault(table.name(), -1L)) {
                 throw new DamagedBackupException(
@@ -167,7 +168,7 @@ public final class Restore {
     }
 
     private long fill(StoreTable table) throws SQLException, IOException {
-        var cells = columns(table);
+        var cells = Cells.of(connection, table);
         var names = String.join(", ", cells.names());
         var marks = "?, ".repeat(cells.names().size() - 1) + "?";
         try (var insertion =
@@ -179,13 +180,6 @@ public final class Restore {
                 }
                 insertion.executeUpdate();
             });
-        }
-    }
-
-    private Cells columns(StoreTable table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var none = statement.executeQuery("select * from %s where 1 = 0".formatted(table.name()))) {
-            return Cells.of(none.getMetaData());
         }
     }
 
@@ -219,7 +213,7 @@ public final class Restore {
             if (checked.getChecksum().getValue() != entry.getCrc()) {
                 throw new DamagedBackupException(table.file(), "the content is another");
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DamagedBackupException(table.file(), "cannot be unpacked", e);
         }
         return rows;
@@ -241,7 +235,7 @@ public final class Restore {
         }
         try (var in = zip.getInputStream(entry)) {
             return in.readAllBytes();
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DamagedBackupException(name, "cannot be unpacked", e);
         }
     }

@@ -1,14 +1,16 @@
 package fr.allervers.web.backup;
 
 import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the store.
  *
  * @param counter column that the database counts up by itself, null for none
+ * @param since number of the migration that made it
  */
-record StoreTable(String name, @Nullable String counter) {
+record StoreTable(String name, @Nullable String counter, int since) {
 
     static final String DOCUMENTS = "document";
     /** Column of {@link #DOCUMENTS} with the content, which a backup holds as a file. */
@@ -29,7 +31,20 @@ record StoreTable(String name, @Nullable String counter) {
             new StoreTable("proof", null),
             new StoreTable("plan_version", null),
             new StoreTable("publication", null),
+            new StoreTable("quarter_draft", null, 4),
             new StoreTable("audit", NUMBER));
+
+    /** A table of the first migration. */
+    private StoreTable(String name, @Nullable String counter) {
+        this(name, counter, 1);
+    }
+
+    /** Those of {@link #ALL} that there were after the migration of that number. */
+    static List<StoreTable> in(String schema) {
+        return ALL.stream()
+                .filter(t -> t.since <= MigrationVersion.fromVersion(schema).getMajor().intValue())
+                .toList();
+    }
 
     /** Its file in a backup: a JSON object a line, by column. */
     String file() {

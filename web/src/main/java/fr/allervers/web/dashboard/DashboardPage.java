@@ -1,11 +1,10 @@
 package fr.allervers.web.dashboard;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.figures.PlanFigures;
-import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.solving.VersionFigures;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,13 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The start page, the events that say when to fetch it again, and the buttons of the run. */
 @Controller
-record DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, Bounds bounds, RunEvents events) {
+record DashboardPage(
+        Quarters quarters,
+        PlanVersions versions,
+        VersionFigures figures,
+        SolveRuns runs,
+        Bounds bounds,
+        RunEvents events) {
 
     /** What a button of the page asks for. */
     enum Action {
@@ -50,7 +55,7 @@ record DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, B
         } else {
             runs.start(asked.problem(), action == Action.ANEW ? null : versions.latest(asked.id()));
         }
-        return new RedirectView("/?quarter=" + quarter);
+        return new RedirectView("/?quarter=" + quarter, true);
     }
 
     private QuarterProblem asked(@Nullable Quarter quarter) {
@@ -68,8 +73,8 @@ record DashboardPage(Quarters quarters, PlanVersions versions, SolveRuns runs, B
         if (version != null) {
             var gap = run == null ? bounds.of(asked.id()).gap(version.score()) : run.gap();
             model.addAttribute("gap", gap);
-            model.addAttribute("figures", PlanFigures.of(asked.index(), version.plan()));
-            model.addAttribute("unserved", new UnservedReasons(asked.index()).of(version.plan()));
+            model.addAttribute("figures", figures.figures(version));
+            model.addAttribute("unserved", figures.unserved(version));
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.allervers.web.dashboard;
 
 import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.store.CurrentTerritory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -30,12 +31,14 @@ final class RunEvents implements SmartLifecycle {
     private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(10);
 
     private final SolveRuns runs;
+    private final CurrentTerritory territory;
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private volatile boolean accepting;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "allervers-events"));
 
-    RunEvents(SolveRuns runs) {
+    RunEvents(SolveRuns runs, CurrentTerritory territory) {
+        this.territory = territory;
         this.runs = runs;
     }
 
@@ -54,7 +57,8 @@ final class RunEvents implements SmartLifecycle {
         emitter.onCompletion(stop);
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> stop.run());
-        sending.set(clock.scheduleAtFixedRate(() -> send(emitter, problem, stop), 0, 1, TimeUnit.SECONDS));
+        var sends = territory.kept(() -> send(emitter, problem, stop));
+        sending.set(clock.scheduleAtFixedRate(sends, 0, 1, TimeUnit.SECONDS));
         return emitter;
     }
 

@@ -5,12 +5,12 @@ import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.shape.ReadingShape;
+import fr.allervers.web.territory.TerritoryAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +139,7 @@ final class DemandApi {
                     boolean estimateOthers) {
         var planned = planning.plan(quarter, estimateOthers);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/problems/" + planned.problem() + "/run"))
+                .location(TerritoryAddress.of("/api/problems/" + planned.problem() + "/run"))
                 .body(planned);
     }
 

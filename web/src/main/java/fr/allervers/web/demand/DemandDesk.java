@@ -1,7 +1,6 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
@@ -23,20 +22,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Where demand arrives: a file is sent, read, decided about and taken, in that order, and only what was taken is demand.
- * All of it is in the store and survives a restart.
+ * Where demand of the present territory arrives: a file is sent, read, decided about and taken, in that order, and only what was taken is demand.
+ * All of it is in the store, read and written under the territory's lock, so that several processes may do so.
  */
 @Component
 @DependsOn("folderTakeover")
 public final class DemandDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemandDesk.class);
 
     /** Files of one quarter. */
     private static final int MOST = 500;
@@ -61,26 +56,12 @@ public final class DemandDesk {
     private final LearntWords words;
     private final OpenFiles files = new OpenFiles();
 
-    DemandDesk(Store store, Quarters quarters) {
-        var territory = quarters.territory().settings().id();
+    DemandDesk(Store store, Quarters quarters, DemandVersions versions) {
         this.quarters = quarters;
         this.store = store;
-        this.uploads = new Uploads(store, territory);
-        this.versions = new DemandVersions(store, territory);
-        this.words = new LearntWords(store, territory);
-        quarters.onOffer().forEach(this::restore);
-    }
-
-    /** What was being planned when the application ended is what is planned now. */
-    private void restore(Quarter quarter) {
-        try {
-            var received = received(quarter);
-            if (received.planned() && !received.isEmpty()) {
-                quarters.plan(quarter, demand(quarter, received), versions.number(quarter));
-            }
-        } catch (RuntimeException e) { // a territory that changed must not keep the application from starting
-            LOG.warn("The demand received for {} no longer fits and is not planned", quarter, e);
-        }
+        this.uploads = new Uploads(store);
+        this.versions = versions;
+        this.words = new LearntWords(store);
     }
 
     /** The words of a quarter: the territory's, its synonyms, and those that were learnt. */
@@ -98,7 +79,7 @@ public final class DemandDesk {
      * @throws fr.allervers.data.demand.UnreadableDemandException where it has no demand
      * @throws UnfitDemandException where there are too many files
      */
-    public synchronized Sent send(Quarter quarter, String name, byte[] content) {
+    public Sent send(Quarter quarter, String name, byte[] content) {
         var id = Sha256.of(content);
         var known = uploads.find(quarter, id);
         if (known != null) {
@@ -110,9 +91,6 @@ public final class DemandDesk {
         var kept = personal.isEmpty() ? content : WorkbookCopy.of(personal.workbook());
         var file = files.open(id, () -> personal.isEmpty() ? sent : SheetFile.read(kept, words::knows));
         reading(quarter, file, Answers.NONE);
-        if (uploads.of(quarter).size() >= MOST) {
-            throw UnfitDemandException.of("uploads", MOST);
-        }
         var upload = new Upload(
                 id,
                 shown(name),
@@ -125,7 +103,19 @@ public final class DemandDesk {
                         .map(PersonalColumns.Dropped::name)
                         .distinct()
                         .toList());
-        uploads.add(quarter, upload, kept);
+        return store.write(() -> add(quarter, upload, kept));
+    }
+
+    private Sent add(Quarter quarter, Upload upload, byte[] content) {
+        store.lock(store.territory());
+        var known = uploads.find(quarter, upload.id());
+        if (known != null) {
+            return new Sent(known, true);
+        }
+        if (uploads.of(quarter).size() >= MOST) {
+            throw UnfitDemandException.of("uploads", MOST);
+        }
+        uploads.add(quarter, upload, content);
         return new Sent(upload, false);
     }
 
@@ -181,20 +171,28 @@ public final class DemandDesk {
      * @param acceptProposed whether all that is proposed now is accepted beside; what comes up only then is not, since
      *     nobody has seen it
      */
-    public synchronized Upload decide(Quarter quarter, String id, Map<String, String> decided, boolean acceptProposed) {
-        var upload = uploads.get(quarter, id);
+    public Upload decide(Quarter quarter, String id, Map<String, String> decided, boolean acceptProposed) {
+        while (true) {
+            var upload = uploads.get(quarter, id);
+            var better = upload.with(decided(quarter, upload, decided, acceptProposed));
+            if (uploads.update(quarter, upload, better)) {
+                return better;
+            }
+        }
+    }
+
+    private Map<String, String> decided(
+            Quarter quarter, Upload upload, Map<String, String> decided, boolean acceptProposed) {
         var answers = new Answers(upload.answers()).and(decided);
         var kept = answers.byKey().entrySet().stream()
                 .filter(a -> !a.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (acceptProposed) {
-            var proposals =
-                    reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
-            kept = new Answers(kept).and(proposals).byKey();
+        if (!acceptProposed) {
+            return kept;
         }
-        var better = upload.with(kept);
-        uploads.update(quarter, better);
-        return better;
+        var proposals =
+                reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
+        return new Answers(kept).and(proposals).byKey();
     }
 
     /**
@@ -202,25 +200,37 @@ public final class DemandDesk {
      *
      * @throws UnfitDemandException where something is left to decide, or the rows to add are in the demand already
      */
-    public synchronized void take(Quarter quarter, String id, Taking taking) {
-        var upload = uploads.get(quarter, id);
+    public void take(Quarter quarter, String id, Taking taking) {
+        boolean taken;
+        do {
+            var upload = uploads.get(quarter, id);
+            var reading = reading(quarter, upload);
+            taken = store.write(() -> take(quarter, upload, reading, taking));
+        } while (!taken);
+    }
+
+    /** @return false where somebody decided something since it was read: nothing is kept */
+    private boolean take(Quarter quarter, Upload upload, DemandReading reading, Taking taking) {
+        store.lock(store.territory());
         var known = received(quarter);
         if (taking == Taking.ADD && known.holds(upload)) {
             throw UnfitDemandException.of("twice", upload.name());
         }
-        var reading = reading(quarter, upload);
         if (!reading.isComplete()) {
             throw UnfitDemandException.of("open", reading.questions().size());
         }
+        if (!uploads.update(quarter, upload, upload.takenAt(store.clock().instant()))) {
+            return false;
+        }
         var origin = Provenance.sourced(upload.name());
         List<Demand> rows = reading.rows().stream().map(r -> r.demand(origin)).toList();
-        var received =
-                taking == Taking.ADD ? known.and(id, DemandSum.of(known.all(), rows)) : ReceivedDemand.of(rows, id);
-        store.write(() -> {
-            words.remember(reading.learnt(), reading.headings());
-            versions.add(quarter, received);
-            uploads.update(quarter, upload.takenAt(store.clock().instant()));
-        });
+        words.remember(reading.learnt(), reading.headings());
+        versions.add(
+                quarter,
+                taking == Taking.ADD
+                        ? known.and(upload.id(), DemandSum.of(known.all(), rows))
+                        : ReceivedDemand.of(rows, upload.id()));
+        return true;
     }
 
     /** What communes sent for a quarter, as far as it was taken. */
@@ -235,45 +245,31 @@ public final class DemandDesk {
      * @return the quarter's problem from now on
      * @throws UnfitDemandException where nothing was received, or it makes no legal problem
      */
-    public synchronized QuarterProblem plan(Quarter quarter, boolean estimateOthers) {
-        var received = received(quarter).plannedWith(estimateOthers);
-        if (received.isEmpty()) {
-            throw UnfitDemandException.of("nothing");
-        }
-        var planned = quarters.plan(quarter, demand(quarter, received), versions.number(quarter));
-        versions.planned(quarter, received);
-        return planned;
-    }
-
-    /** Plans with the territory's own demand again; what was received stays. */
-    public synchronized void planEstimate(Quarter quarter) {
-        quarters.plan(quarter, null, null);
-        var received = received(quarter);
-        if (!received.isEmpty()) {
-            versions.planned(quarter, received.notPlanned());
-        }
-    }
-
-    private List<Demand> demand(Quarter quarter, ReceivedDemand received) {
-        var rows = received.all();
-        if (received.estimateOthers()) {
-            var answered = rows.stream().map(Demand::commune).collect(Collectors.toSet());
-            var others = quarters.own(quarter).problem().demand().stream()
-                    .filter(d -> !answered.contains(d.commune()))
-                    .toList();
-            rows = DemandSum.of(rows, others);
-        }
-        check(quarter, rows);
-        return rows;
+    public QuarterProblem plan(Quarter quarter, boolean estimateOthers) {
+        store.write(() -> {
+            store.lock(store.territory());
+            var received = received(quarter);
+            if (received.isEmpty()) {
+                throw UnfitDemandException.of("nothing");
+            }
+            check(quarter, received.all(), estimateOthers);
+            versions.plan(quarter, estimateOthers);
+        });
+        return quarters.problem(quarter);
     }
 
     /** As strict as if the demand came in a problem file. */
-    private void check(Quarter quarter, List<Demand> rows) {
+    private void check(Quarter quarter, List<Demand> rows, boolean estimateOthers) {
         try {
-            ProblemCheck.require(quarters.own(quarter).problem().withDemand(rows));
+            quarters.fitting(quarter, rows, estimateOthers);
         } catch (FaultsException e) {
             throw UnfitDemandException.of(
                     "faults", e.faults().size() + e.more(), e.faults().get(0).sentence());
         }
+    }
+
+    /** Plans with the territory's own demand again; what was received stays. */
+    public void planEstimate(Quarter quarter) {
+        versions.planNone(quarter);
     }
 }

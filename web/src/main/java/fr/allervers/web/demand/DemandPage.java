@@ -66,6 +66,7 @@ final class DemandPage {
         shown.show(model);
         model.addAttribute("uploads", desk.uploads(quarter));
         model.addAttribute("received", received);
+        model.addAttribute("isPlanned", shown.demandVersion() != null);
         model.addAttribute("rows", received.all().stream().limit(SHOWN).toList());
         model.addAttribute(
                 "residents",
@@ -86,7 +87,7 @@ final class DemandPage {
             var sent = desk.send(quarter, name == null ? "" : name, SheetFile.bytes(in));
             var again = sent.known() ? "&again" : "";
             return new RedirectView(
-                    "/demande/%s?quarter=%s%s".formatted(sent.upload().id(), quarter, again));
+                    "/demande/%s?quarter=%s%s".formatted(sent.upload().id(), quarter, again), true);
         } catch (UnreadableSheetException e) {
             return refused(quarter, e.sentence(), model, answer);
         } catch (UnreadableDemandException e) {
@@ -109,7 +110,7 @@ final class DemandPage {
             HttpServletResponse answer) {
         try {
             planning.plan(quarter, estimateOthers);
-            return new RedirectView("/?quarter=" + quarter);
+            return new RedirectView("/?quarter=" + quarter, true);
         } catch (UnfitDemandException e) {
             return refused(quarter, e.sentence(), model, answer);
         }
@@ -118,7 +119,7 @@ final class DemandPage {
     @PostMapping("/estimation")
     RedirectView planEstimate(@RequestParam Quarter quarter) {
         planning.planEstimate(quarter);
-        return new RedirectView("/demande?quarter=" + quarter);
+        return new RedirectView("/demande?quarter=" + quarter, true);
     }
 
     @GetMapping("/modele.xlsx")
@@ -162,7 +163,7 @@ final class DemandPage {
             HttpServletResponse answer) {
         try {
             desk.take(quarter, id, how);
-            return new RedirectView("/demande?quarter=" + quarter);
+            return new RedirectView("/demande?quarter=" + quarter, true);
         } catch (UnfitDemandException e) {
             return refused(quarter, e.sentence(), model, answer);
         }

@@ -1,23 +1,30 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.PlannedDemand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/** The demand received for the quarters of a territory: a version each time rows were taken, of which the newest counts. */
-final class DemandVersions {
+/**
+ * The demand received for the quarters of the present territory: a version each time rows were taken. Rows are added to
+ * the newest; planned with is the newest that was asked for, which may be an earlier one.
+ */
+@Component
+public final class DemandVersions implements PlannedDemand {
 
     private final Store store;
-    private final String territory;
 
-    DemandVersions(Store store, String territory) {
+    public DemandVersions(Store store) {
         this.store = store;
-        this.territory = territory;
     }
 
     /** What was received, {@link ReceivedDemand#NONE} where nothing was. */
@@ -26,7 +33,7 @@ final class DemandVersions {
                 .sql("""
                 select document, uploads, planned, estimate_others from demand_version
                 where territory = ? and quarter = ? order by number desc limit 1""")
-                .params(territory, quarter.toString())
+                .params(store.territory(), quarter.toString())
                 .query((row, n) -> received(row))
                 .optional()
                 .orElse(ReceivedDemand.NONE);
@@ -44,7 +51,7 @@ final class DemandVersions {
     int number(Quarter quarter) {
         return store.database()
                 .sql("select coalesce(max(number), 0) from demand_version where territory = ? and quarter = ?")
-                .params(territory, quarter.toString())
+                .params(store.territory(), quarter.toString())
                 .query(Integer.class)
                 .single();
     }
@@ -52,7 +59,7 @@ final class DemandVersions {
     /** Keeps a new version. */
     void add(Quarter quarter, ReceivedDemand received) {
         store.write(() -> {
-            store.lock(territory);
+            store.lock(store.territory());
             var document = store.documents().keep(Document.Kind.DEMAND, JsonText.bytes(received.rows()));
             store.database()
                     .sql("""
@@ -60,7 +67,7 @@ final class DemandVersions {
                         (territory, quarter, number, document, uploads, planned, estimate_others, made_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
-                            territory,
+                            store.territory(),
                             quarter.toString(),
                             number(quarter) + 1,
                             document,
@@ -72,13 +79,43 @@ final class DemandVersions {
         });
     }
 
-    /** Keeps whether the newest version is planned with, and how. */
-    void planned(Quarter quarter, ReceivedDemand received) {
+    /** Plans with the newest version from now on. */
+    void plan(Quarter quarter, boolean estimateOthers) {
         store.write(() -> store.database()
                 .sql("""
-                update demand_version set planned = ?, estimate_others = ?
+                update demand_version set planned = true, estimate_others = ?
                 where territory = ? and quarter = ? and number = ?""")
-                .params(received.planned(), received.estimateOthers(), territory, quarter.toString(), number(quarter))
+                .params(estimateOthers, store.territory(), quarter.toString(), number(quarter))
                 .update());
+    }
+
+    /** Plans with none of them from now on. */
+    void planNone(Quarter quarter) {
+        store.write(() -> store.database()
+                .sql("update demand_version set planned = false where territory = ? and quarter = ?")
+                .params(store.territory(), quarter.toString())
+                .update());
+    }
+
+    @Override
+    public Optional<Version> of(Quarter quarter) {
+        return store.database()
+                .sql("""
+                select number, estimate_others from demand_version
+                where territory = ? and quarter = ? and planned order by number desc limit 1""")
+                .params(store.territory(), quarter.toString())
+                .query((row, n) -> new Version(row.getInt("number"), row.getBoolean("estimate_others")))
+                .optional();
+    }
+
+    @Override
+    public List<Demand> rows(Quarter quarter, int version) {
+        var document = store.database()
+                .sql("select document from demand_version where territory = ? and quarter = ? and number = ?")
+                .params(store.territory(), quarter.toString(), version)
+                .query(String.class)
+                .single();
+        return JsonText.read(store.documents().content(document), DemandRowsShape.class)
+                .all();
     }
 }

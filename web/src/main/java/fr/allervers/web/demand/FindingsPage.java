@@ -83,7 +83,7 @@ final class FindingsPage {
                     .forEach(q -> decided.put(accepted, proposed(q)));
         }
         desk.decide(quarter, id, decided, all != null);
-        return new RedirectView("/demande/%s?quarter=%s#decider".formatted(upload.id(), quarter));
+        return new RedirectView("/demande/%s?quarter=%s#decider".formatted(upload.id(), quarter), true);
     }
 
     private static String proposed(Question question) {

@@ -32,24 +32,28 @@ import org.springframework.stereotype.Component;
  * they are. A faulty one is told in the log with its place, and the rest is taken.
  */
 @Component
-final class FolderTakeover {
+public final class FolderTakeover {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderTakeover.class);
-    private static final String DONE = "FOLDER_TAKEN_OVER";
+
+    /** The action in the table {@code audit} that says that it was done. */
+    public static final String DONE = "FOLDER_TAKEN_OVER";
 
     private final Store store;
     private final Quarters quarters;
+    private final DemandVersions versions;
     private final String territory;
     private final Path folder;
     private final Uploads uploads;
     private int taken;
 
-    FolderTakeover(Store store, DataFolder data, Quarters quarters) {
+    FolderTakeover(Store store, DataFolder data, Quarters quarters, DemandVersions versions) {
+        this.versions = versions;
         this.store = store;
         this.quarters = quarters;
         this.territory = quarters.territory().settings().id();
         this.folder = data.folder().resolve("demand").resolve(territory.replaceAll("[^\\w-]", "_"));
-        this.uploads = new Uploads(store, territory);
+        this.uploads = new Uploads(store);
         if (Files.isDirectory(folder)) {
             store.write(this::takeOnce);
         }
@@ -62,7 +66,7 @@ final class FolderTakeover {
         }
         var words = listed("synonyms.json", Synonym[].class);
         var headings = listed("headings.json", HeadingWord[].class);
-        new LearntWords(store, territory).remember(words, headings);
+        new LearntWords(store).remember(words, headings);
         var vocabulary = vocabulary(words, headings);
         quarters(folder).forEach(quarter -> take(quarter, vocabulary));
         store.database()
@@ -117,7 +121,7 @@ final class FolderTakeover {
         var path = folder.resolve(quarter + "/demand.json");
         var received = read(path, () -> StoredFile.read(path, ReceivedDemand.class));
         if (received != null) {
-            new DemandVersions(store, territory).add(quarter, received);
+            versions.add(quarter, received);
             taken++;
         }
     }

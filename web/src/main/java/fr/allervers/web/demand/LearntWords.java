@@ -13,17 +13,15 @@ final class LearntWords {
     private static final int LONGEST = 500;
 
     private final Store store;
-    private final String territory;
 
-    LearntWords(Store store, String territory) {
+    LearntWords(Store store) {
         this.store = store;
-        this.territory = territory;
     }
 
     List<Synonym> synonyms() {
         return store.database()
                 .sql("select kind, word, id from synonym where territory = ? order by number")
-                .param(territory)
+                .param(store.territory())
                 .query((row, n) -> new Synonym(
                         Synonym.Kind.valueOf(row.getString("kind")), row.getString("word"), row.getString("id")))
                 .list();
@@ -32,7 +30,7 @@ final class LearntWords {
     List<HeadingWord> headings() {
         return store.database()
                 .sql("select word, demand_column from heading where territory = ? order by number")
-                .param(territory)
+                .param(store.territory())
                 .query((row, n) -> new HeadingWord(row.getString("word"), row.getString("demand_column")))
                 .list();
     }
@@ -50,7 +48,7 @@ final class LearntWords {
             store.database()
                     .sql("insert into synonym (territory, kind, word, id, learnt_at) values (?, ?, ?, ?, ?)"
                             + " on conflict do nothing")
-                    .params(territory, synonym.kind().name(), synonym.word(), synonym.id(), now())
+                    .params(store.territory(), synonym.kind().name(), synonym.word(), synonym.id(), now())
                     .update();
         }
     }
@@ -60,7 +58,7 @@ final class LearntWords {
             store.database()
                     .sql("insert into heading (territory, word, demand_column, learnt_at) values (?, ?, ?, ?)"
                             + " on conflict do nothing")
-                    .params(territory, heading.word(), heading.column(), now())
+                    .params(store.territory(), heading.word(), heading.column(), now())
                     .update();
         }
     }

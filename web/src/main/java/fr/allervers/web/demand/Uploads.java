@@ -13,17 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Uploads of a territory: the file as it came (or its copy without what tells who people are) as a document, and what is
- * known about it. A file that is sent again is the same upload.
+ * Uploads of the present territory: the file as it came (or its copy without what tells who people are) as a document,
+ * and what is known about it. A file that is sent again is the same upload.
  */
 final class Uploads {
 
     private final Store store;
-    private final String territory;
 
-    Uploads(Store store, String territory) {
+    Uploads(Store store) {
         this.store = store;
-        this.territory = territory;
     }
 
     /** Null where nobody sent that. */
@@ -36,7 +34,7 @@ final class Uploads {
     }
 
     private StatementSpec one(String sql, Quarter quarter, String id) {
-        return store.database().sql(sql).params(territory, quarter.toString(), id);
+        return store.database().sql(sql).params(store.territory(), quarter.toString(), id);
     }
 
     private static Upload upload(ResultSet row, int number) throws SQLException {
@@ -72,7 +70,7 @@ final class Uploads {
                     (territory, quarter, id, name, document, size, format, answers, dropped, received_at, taken_at)
                 values (:territory, :quarter, :id, :name, :document, :size, :format, :answers, :dropped, :receivedAt,
                     :takenAt) on conflict do nothing""")
-                .param("territory", territory)
+                .param("territory", store.territory())
                 .param("quarter", quarter.toString())
                 .param("id", upload.id())
                 .param("name", upload.name())
@@ -86,17 +84,31 @@ final class Uploads {
                 .update();
     }
 
-    /** Keeps what was decided about an upload, and when it was taken. */
-    void update(Quarter quarter, Upload upload) {
-        store.write(() -> store.database()
-                .sql("update upload set answers = :answers, taken_at = :takenAt"
-                        + " where territory = :territory and quarter = :quarter and id = :id")
-                .param("answers", JsonText.of(upload.answers()))
-                .param("takenAt", Moments.orNull(upload.takenAt()))
-                .param("territory", territory)
-                .param("quarter", quarter.toString())
-                .param("id", upload.id())
-                .update());
+    /**
+     * Keeps what was decided about an upload, and when it was taken.
+     *
+     * @param before as it was read
+     * @return false where somebody decided something meanwhile: nothing is kept
+     */
+    boolean update(Quarter quarter, Upload before, Upload upload) {
+        return store.write(() -> {
+            store.lock(store.territory());
+            var now = get(quarter, upload.id());
+            return now.answers().equals(before.answers()) && keep(quarter, upload);
+        });
+    }
+
+    private boolean keep(Quarter quarter, Upload upload) {
+        return store.database()
+                        .sql("update upload set answers = :answers, taken_at = :takenAt"
+                                + " where territory = :territory and quarter = :quarter and id = :id")
+                        .param("answers", JsonText.of(upload.answers()))
+                        .param("takenAt", Moments.orNull(upload.takenAt()))
+                        .param("territory", store.territory())
+                        .param("quarter", quarter.toString())
+                        .param("id", upload.id())
+                        .update()
+                == 1;
     }
 
     /** The file as it came. */
@@ -115,7 +127,7 @@ final class Uploads {
     List<Upload> of(Quarter quarter) {
         return store.database()
                 .sql("select * from upload where territory = ? and quarter = ? order by received_at desc, id")
-                .params(territory, quarter.toString())
+                .params(store.territory(), quarter.toString())
                 .query(Uploads::upload)
                 .list();
     }

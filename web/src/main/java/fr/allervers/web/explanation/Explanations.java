@@ -5,6 +5,7 @@ import fr.allervers.solver.explanation.cost.PlanCosts;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedInquiry;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
+import fr.allervers.web.solving.OncePerVersion;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.UnknownWorkshopException;
 import fr.allervers.web.territory.Quarters;
@@ -31,6 +32,8 @@ public final class Explanations implements DisposableBean {
 
     private final Quarters quarters;
     private final ExplanationSettings settings;
+    private final OncePerVersion<PlanCosts> costs =
+            new OncePerVersion<>((index, version) -> PlanCosts.of(index, version.plan()));
     private final Map<Question, Asked> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -47,7 +50,7 @@ public final class Explanations implements DisposableBean {
 
     /** What the version costs, taken apart. */
     public PlanCosts costs(PlanVersion version) {
-        return PlanCosts.of(quarters.problem(version.problem()).index(), version.plan());
+        return costs.of(quarters.problem(version.problem()).index(), version);
     }
 
     /**

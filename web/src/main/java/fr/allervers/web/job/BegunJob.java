@@ -61,11 +61,14 @@ public final class BegunJob {
      * @throws LostJobException where another process holds the job: nothing is written
      */
     public <T> T write(Supplier<T> work) {
-        return jobs.write(job, () -> {
-            var done = work.get();
-            update(progress());
-            return done;
-        });
+        return store.current()
+                .in(
+                        job.territory(),
+                        () -> jobs.write(job, () -> {
+                            var done = work.get();
+                            update(progress());
+                            return done;
+                        }));
     }
 
     /**
@@ -84,7 +87,9 @@ public final class BegunJob {
     @Nullable
     String progress() {
         var now = progress;
-        return now == null ? told : JsonText.of(Objects.requireNonNull(now.get()));
+        return now == null
+                ? told
+                : store.current().in(job.territory(), () -> JsonText.of(Objects.requireNonNull(now.get())));
     }
 
     private void update(@Nullable String json) {

@@ -38,6 +38,9 @@ public record Job(
         @Nullable Instant beganAt,
         @Nullable Instant endedAt) {
 
+    /** Stands for the program itself where it asks for a job. */
+    public static final String PROGRAM = "aller-vers";
+
     /** A job that was just asked for. */
     static Job waiting(
             String id,

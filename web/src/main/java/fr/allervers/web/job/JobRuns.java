@@ -62,8 +62,8 @@ final class JobRuns {
             if (job.stopAsked()) {
                 begun.stop();
             } else {
-                Objects.requireNonNull(works.get(job.kind()), () -> "No work is known for " + job.kind())
-                        .run(begun);
+                var work = Objects.requireNonNull(works.get(job.kind()), () -> "No work is known for " + job.kind());
+                store.current().in(job.territory(), () -> work.run(begun));
             }
             end(begun, begun.isStopAsked() ? RunState.STOPPED : RunState.DONE, null);
         } catch (LostJobException lost) {

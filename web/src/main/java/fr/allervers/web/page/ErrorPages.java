@@ -3,6 +3,7 @@ package fr.allervers.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ErrorPages implements ErrorController {
 
+    private static final Pattern API = Pattern.compile("(/t/[^/]+)?/api/");
+
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         var status = status(request);
-        if (path(request).startsWith("/api/")) {
+        if (API.matcher(path(request)).lookingAt()) {
             return problem(request);
         }
         var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";

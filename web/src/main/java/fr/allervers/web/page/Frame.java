@@ -2,9 +2,10 @@ package fr.allervers.web.page;
 
 import fr.allervers.web.language.Language;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.territory.TerritoryKind;
+import fr.allervers.web.territory.KnownTerritories;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What stands around every page: its language, its own address in the other one, and whether all is an example. */
 @ControllerAdvice(annotations = Controller.class)
-record Frame(Say say, TerritoryKind kind) {
+record Frame(Say say, KnownTerritories territories) {
 
     /**
      * @param language {@code fr} or {@code en}
@@ -23,7 +24,7 @@ record Frame(Say say, TerritoryKind kind) {
 
     @ModelAttribute("example")
     boolean example() {
-        return kind.example();
+        return territories.name().example();
     }
 
     @ModelAttribute("say")
@@ -42,6 +43,8 @@ record Frame(Say say, TerritoryKind kind) {
                 .replaceQueryParam("lang", other)
                 .build();
         var query = here.getQuery() == null ? "" : "?" + here.getQuery();
-        return new Languages(locale.getLanguage(), other, here.getPath() + query);
+        var path = Objects.requireNonNull(here.getPath())
+                .substring(request.getContextPath().length());
+        return new Languages(locale.getLanguage(), other, path + query);
     }
 }

@@ -58,7 +58,7 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         var plan = versions.get(version);
         try {
             var run = wishes.begin(plan, asked.wish());
-            return new RedirectView("/plan/" + version + "/souhaits/" + run.id());
+            return new RedirectView("/plan/" + version + "/souhaits/" + run.id(), true);
         } catch (ImpossibleWishException e) {
             fillWishes(plan, asked, model);
             model.addAttribute("fault", say.sentence(e.sentence()));
@@ -86,8 +86,10 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         if (action.equals("STOP")) {
             wishes.stop(wish);
         }
-        return new RedirectView("/plan/" + versions.get(version).id() + "/souhaits/"
-                + wishes.get(wish).id());
+        return new RedirectView(
+                "/plan/" + versions.get(version).id() + "/souhaits/"
+                        + wishes.get(wish).id(),
+                true);
     }
 
     private void fillWishes(PlanVersion plan, WishFields asked, Model model) {

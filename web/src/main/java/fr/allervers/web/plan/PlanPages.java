@@ -1,8 +1,8 @@
 package fr.allervers.web.plan;
 
-import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionFigures;
 import fr.allervers.web.territory.MapTiles;
 import fr.allervers.web.territory.QuarterProblem;
 import java.util.List;
@@ -18,7 +18,14 @@ import tools.jackson.databind.ObjectMapper;
 /** The three ways to read one version of a plan, and the sheet of each of its workshops. */
 @Controller
 @RequestMapping("/plan/{version}")
-record PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectMapper json, Explanations explanations) {
+record PlanPages(
+        PlanVersions versions,
+        PlanReadings readings,
+        VersionFigures figures,
+        PlanFrame frame,
+        MapTiles tiles,
+        ObjectMapper json,
+        Explanations explanations) {
 
     @GetMapping
     String plan(@PathVariable String version) {
@@ -29,9 +36,9 @@ record PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectM
     @GetMapping("/carte")
     String map(@PathVariable String version, PlanFilter filter, Model model) {
         var quarter = fill(version, filter, model);
-        var plan = versions.get(version).plan();
-        var rows = new PlanReading(quarter.index(), versions.get(version)).workshops(filter);
-        var layer = MapLayer.of(quarter.index(), PlanFigures.of(quarter.index(), plan), rows);
+        var plan = versions.get(version);
+        var rows = readings.of(quarter.index(), plan).workshops(filter);
+        var layer = MapLayer.of(quarter.index(), figures.figures(plan), rows);
         model.addAttribute("layer", layer);
         model.addAttribute("layerJson", island(layer));
         model.addAttribute("tiles", tiles);
@@ -41,7 +48,7 @@ record PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectM
     @GetMapping("/calendrier")
     String calendar(@PathVariable String version, PlanFilter filter, Model model) {
         var quarter = fill(version, filter, model);
-        var reading = new PlanReading(quarter.index(), versions.get(version));
+        var reading = readings.of(quarter.index(), versions.get(version));
         var advisors = quarter.problem().advisors();
         List<SessionShape> entries = reading.sessions(filter).stream()
                 .map(s -> SessionShape.of(
@@ -57,7 +64,7 @@ record PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectM
     @GetMapping("/liste")
     String list(@PathVariable String version, PlanFilter filter, Model model) {
         var quarter = fill(version, filter, model);
-        model.addAttribute("rows", new PlanReading(quarter.index(), versions.get(version)).workshops(filter));
+        model.addAttribute("rows", readings.of(quarter.index(), versions.get(version)).workshops(filter));
         return "plan/list";
     }
 
@@ -68,7 +75,7 @@ record PlanPages(PlanVersions versions, PlanFrame frame, MapTiles tiles, ObjectM
             @RequestParam(required = false) @Nullable String pourquoi,
             Model model) {
         var quarter = fill(version, new PlanFilter(null, null, null, null), model);
-        var row = new PlanReading(quarter.index(), versions.get(version)).workshop(workshop);
+        var row = readings.of(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
         if (pourquoi != null) {
             var reasons = explanations.workshop(versions.get(version), workshop);

@@ -5,6 +5,7 @@ import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.Gap;
 import fr.allervers.solver.bound.ProofStatus;
 import java.util.Comparator;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ public record Proven(Bound fewest, Bound asMany) {
 
     /** What is proven before anything is. */
     public static final Proven NOTHING = new Proven(Bound.TRIVIAL, Bound.TRIVIAL);
+
+    private static final Comparator<Bound> BY_UNSERVED =
+            Comparator.comparingLong(Bound::unserved).thenComparing(Bound::unservedProof);
+
+    private static final Comparator<Bound> BY_COST =
+            Comparator.comparingLong(Bound::cost).thenComparing(Bound::costProof);
 
     /** No valid plan leaves fewer unserved. */
     public long unserved() {
@@ -65,19 +72,44 @@ public record Proven(Bound fewest, Bound asMany) {
 
     /** With what a proof of the fewest says, where that is more. */
     Proven withFewest(Bound bound) {
-        return tellsLess(bound, fewest) ? this : new Proven(bound, asMany);
-    }
-
-    private static boolean tellsLess(Bound bound, Bound known) {
-        return bound.unserved() < known.unserved()
-                || (bound.unserved() == known.unserved()
-                        && bound.unservedAllowed() == known.unservedAllowed()
-                        && bound.cost() < known.cost());
+        return new Proven(better(fewest, bound), asMany);
     }
 
     /** With what a proof for as many as a plan leaves says, once it says something of their cost. */
     Proven withAsMany(Bound bound) {
-        boolean weaker = bound.unservedAllowed() == asMany.unservedAllowed() && bound.cost() < asMany.cost();
-        return weaker || bound.costProof() == ProofStatus.TRIVIAL ? this : new Proven(fewest, bound);
+        if (bound.costProof() == ProofStatus.TRIVIAL) {
+            return this;
+        }
+        boolean same = bound.unservedAllowed() == asMany.unservedAllowed();
+        return new Proven(fewest, same ? better(asMany, bound) : bound);
+    }
+
+    /**
+     * The better of both, whichever was proven first: the higher bounds, and of costs for different numbers of unserved
+     * those for fewer.
+     */
+    public Proven and(Proven other) {
+        return new Proven(better(fewest, other.fewest), betterAsMany(asMany, other.asMany));
+    }
+
+    private static Bound betterAsMany(Bound one, Bound other) {
+        if (one.unservedAllowed() == other.unservedAllowed()) {
+            return better(one, other);
+        }
+        return one.unservedAllowed() < other.unservedAllowed() ? one : other;
+    }
+
+    /** The higher bound on the unserved, and on the cost where both are for as many. */
+    private static Bound better(Bound one, Bound other) {
+        var unserved = BinaryOperator.maxBy(BY_UNSERVED).apply(one, other);
+        var cost = one.unservedAllowed() == other.unservedAllowed()
+                ? BinaryOperator.maxBy(BY_COST).apply(one, other)
+                : unserved;
+        return new Bound(
+                unserved.unserved(),
+                unserved.unservedProof(),
+                cost.unservedAllowed(),
+                cost.cost(),
+                cost.costProof());
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.web.retention;
 
+import fr.allervers.web.demand.FolderTakeover;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
@@ -21,7 +22,11 @@ public final class Retention {
     private static final String UPLOADS = "delete from upload where received_at < ?";
 
     /** That a folder was taken over is no act of a person, and must not be forgotten. */
-    private static final String AUDIT = "delete from audit where done_at < ? and action <> 'FOLDER_TAKEN_OVER'";
+    private static final String AUDIT =
+            "delete from audit where done_at < ? and action <> '" + FolderTakeover.DONE + "'";
+
+    /** What waits or runs has not ended. */
+    private static final String JOBS = "delete from job where ended_at < ?";
 
     private static final String DOCUMENTS = """
             delete from document where kept_at < ?
@@ -36,10 +41,10 @@ public final class Retention {
      *
      * @param documents that nobody pointed at any more
      */
-    public record Swept(int plans, int uploads, int audit, int documents) {
+    public record Swept(int plans, int uploads, int audit, int jobs, int documents) {
 
         boolean isNothing() {
-            return plans + uploads + audit + documents == 0;
+            return plans + uploads + audit + jobs + documents == 0;
         }
     }
 
@@ -57,6 +62,7 @@ public final class Retention {
                 delete(PLANS, settings.plans()),
                 delete(UPLOADS, settings.uploads()),
                 delete(AUDIT, settings.audit()),
+                delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
     }
 

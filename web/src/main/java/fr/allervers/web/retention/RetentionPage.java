@@ -39,7 +39,8 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("territory"),
                         Kept.during("plans", settings.plans()),
                         Kept.always("published"),
-                        Kept.during("audit", settings.audit())));
+                        Kept.during("audit", settings.audit()),
+                        Kept.during("jobs", settings.jobs())));
         return "retention";
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plans versions of plans on the way: neither published nor named nor the newest of their problem
  * @param uploads files of demand that were sent, with what was decided about them
  * @param audit who did what
+ * @param jobs that are over, from their end on
  */
 @ConfigurationProperties("allervers.retention")
 public record RetentionSettings(
         @DefaultValue("90d") Duration plans,
         @DefaultValue("730d") Duration uploads,
-        @DefaultValue("365d") Duration audit) {}
+        @DefaultValue("365d") Duration audit,
+        @DefaultValue("90d") Duration jobs) {}

@@ -59,12 +59,14 @@ public final class Bounds {
         return ProofBeside.of(problem, of(problem.id()), time);
     }
 
-    /** Keeps what a proof has come to, which began with what was kept. */
+    /** Keeps what a proof has come to, where it is better than what is kept, by whichever process that was. */
     public void keep(String problem, Proven more) {
         store.write(() -> {
+            store.lock(store.territory());
             quarters.keep(problem);
-            replace(problem, Plans.FEWEST, more.fewest());
-            replace(problem, Plans.AS_MANY, more.asMany());
+            var best = of(problem).and(more);
+            replace(problem, Plans.FEWEST, best.fewest());
+            replace(problem, Plans.AS_MANY, best.asMany());
         });
     }
 
@@ -77,7 +79,7 @@ public final class Bounds {
                 .sql("insert into proof values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         problem,
-                        quarters.territory().settings().id(),
+                        store.territory(),
                         plans.name(),
                         bound.unserved(),
                         bound.unservedProof().name(),

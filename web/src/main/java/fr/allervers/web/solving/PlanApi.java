@@ -2,10 +2,8 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.shape.BreachShape;
 import fr.allervers.web.shape.ScoreShape;
-import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,20 +21,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Plans", description = "Versions of plans: a version never changes")
-record PlanApi(PlanVersions versions, Quarters quarters) {
+record PlanApi(PlanVersions versions, VersionFigures figures, Quarters quarters) {
 
     /**
      * One line of the list of versions.
      *
      * @param parent id of the version it was made from, null for none
+     * @param author who asked for the run that made it, null where that is not known
+     * @param reason why it was kept
      */
-    record VersionShape(String id, int number, @Nullable String parent, Instant madeAt, ScoreShape score) {}
+    record VersionShape(
+            String id,
+            int number,
+            @Nullable String parent,
+            @Nullable String author,
+            VersionReason reason,
+            Instant madeAt,
+            ScoreShape score) {
 
-    /**
-     * One breach of a hard rule.
-     *
-     * @param sentence what is wrong, in the language asked for
-     */
+        static VersionShape of(PlanVersion.Line line) {
+            var origin = line.origin();
+            return new VersionShape(
+                    line.id(),
+                    line.number(),
+                    origin.parent(),
+                    origin.author(),
+                    origin.reason(),
+                    line.madeAt(),
+                    ScoreShape.of(line.score()));
+        }
+    }
+
     /** A plan recomputed by the contract's arithmetic. */
     record AssessmentShape(ScoreShape score, List<BreachShape> breaches) {}
 
@@ -44,7 +59,7 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
     @Operation(summary = "List the versions of a problem's plan", description = "Oldest first.")
     List<VersionShape> versions(@PathVariable String problem) {
         return versions.of(quarters.problem(problem).id()).stream()
-                .map(v -> new VersionShape(v.id(), v.number(), v.parent(), v.madeAt(), ScoreShape.of(v.score())))
+                .map(VersionShape::of)
                 .toList();
     }
 
@@ -60,8 +75,7 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
             description = "By the contract's arithmetic, with a sentence for each breach in the language of"
                     + " Accept-Language (French or English).")
     AssessmentShape assessment(@PathVariable String version, Locale locale) {
-        var plan = versions.get(version);
-        var assessment = new PlanJudge(quarter(plan).index().problem()).assess(plan.plan());
+        var assessment = figures.assessment(versions.get(version));
         return new AssessmentShape(ScoreShape.of(assessment.score()), BreachShape.all(assessment.breaches(), locale));
     }
 
@@ -71,11 +85,6 @@ record PlanApi(PlanVersions versions, Quarters quarters) {
             description = "Residents served and minutes of one leg, in all, by means of transport and by commune;"
                     + " advisors' load. burdenMinutes counts a resident without a place with the longest leg allowed.")
     PlanFigures figures(@PathVariable String version) {
-        var plan = versions.get(version);
-        return PlanFigures.of(quarter(plan).index(), plan.plan());
-    }
-
-    private QuarterProblem quarter(PlanVersion version) {
-        return quarters.problem(version.problem());
+        return figures.figures(versions.get(version));
     }
 }

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stands in addresses
  * @param number what people call it: 1 for the first version of its problem
- * @param parent id of the version it was made from, null for one made from nothing
  * @param plan valid and scored
  */
-public record PlanVersion(String id, int number, @Nullable String parent, Plan plan, Instant madeAt) {
+public record PlanVersion(String id, int number, Origin origin, Plan plan, Instant madeAt) {
 
     /**
-     * One line of the history of a problem's plan.
+     * Where a version comes from.
      *
-     * @param parent id of the version it was made from, null for one made from nothing
+     * @param parent id of the version it was made from, null for one made from nothing; of a run the version before
+     * @param author who asked for the run that made it, null where that is not known
      */
-    public record Line(String id, int number, @Nullable String parent, Instant madeAt, Score score) {}
+    public record Origin(@Nullable String parent, @Nullable String author, VersionReason reason) {}
+
+    /** One line of the history of a problem's plan. */
+    public record Line(String id, int number, Origin origin, Instant madeAt, Score score) {}
 
     /** Id of the problem it plans. */
     public String problem() {

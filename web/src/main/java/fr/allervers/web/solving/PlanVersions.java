@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
@@ -12,30 +14,25 @@ import fr.allervers.web.territory.Quarters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The versions of all plans of the territory; the {@value #OPEN} that were looked at last stay in memory. */
+/** The versions of all plans of the present territory; the {@value #OPEN} that were looked at last stay in memory. */
 @Component
 public final class PlanVersions {
 
     private static final int OPEN = 50;
     private static final int ID_DIGITS = 12;
 
+    /** Nobody sees another territory's version, whoever looked at it before. */
+    private record Key(String territory, String version) {}
+
     private final Store store;
     private final Quarters quarters;
-    private final Map<String, PlanVersion> open = new LinkedHashMap<>(OPEN, 1, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PlanVersion> eldest) {
-            return size() > OPEN;
-        }
-    };
+    private final Cache<Key, PlanVersion> open =
+            Caffeine.newBuilder().maximumSize(OPEN).build();
 
     public PlanVersions(Store store, Quarters quarters) {
         this.store = store;
@@ -46,25 +43,24 @@ public final class PlanVersions {
      * Keeps a new version.
      *
      * @param plan valid and scored
-     * @param parent id of the version it was made from, null for none
      */
-    public PlanVersion add(Plan plan, @Nullable String parent) {
+    public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
         var version = store.write(() -> {
-            store.lock(territory());
+            store.lock(store.territory());
             quarters.keep(plan.problem());
             return insert(new PlanVersion(
                     UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
                     newest(plan.problem()) + 1,
-                    parent,
+                    origin,
                     plan,
                     store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
         });
-        remember(version);
+        open.put(key(version.id()), version);
         return version;
     }
 
-    private String territory() {
-        return quarters.territory().settings().id();
+    private Key key(String version) {
+        return new Key(store.territory(), version);
     }
 
     /** The number of the newest version, 0 where there is none. */
@@ -81,14 +77,16 @@ public final class PlanVersions {
         store.database()
                 .sql("""
                 insert into plan_version
-                    (id, problem, territory, number, parent, reason, document, score, unserved, cost, made_at)
-                values (:id, :problem, :territory, :number, :parent, 'SOLVED', :document, :score, :unserved, :cost,
-                    :madeAt)""")
+                    (id, problem, territory, number, parent, author, reason, document, score, unserved, cost, made_at)
+                values (:id, :problem, :territory, :number, :parent, :author, :reason, :document, :score, :unserved,
+                    :cost, :madeAt)""")
                 .param("id", version.id())
                 .param("problem", version.problem())
-                .param("territory", territory())
+                .param("territory", store.territory())
                 .param("number", version.number())
-                .param("parent", version.parent())
+                .param("parent", version.origin().parent())
+                .param("author", version.origin().author())
+                .param("reason", version.origin().reason().name())
                 .param("document", document)
                 .param("score", JsonText.of(version.score()))
                 .param("unserved", version.score().unserved())
@@ -98,34 +96,26 @@ public final class PlanVersions {
         return version;
     }
 
-    private void remember(PlanVersion version) {
-        synchronized (open) {
-            open.put(version.id(), version);
-        }
-    }
-
     /**
      * The version of that id.
      *
      * @throws UnknownVersionException where there is none, or no longer
      */
     public PlanVersion get(String id) {
-        synchronized (open) {
-            var known = open.get(id);
-            if (known != null) {
-                return known;
-            }
+        var known = open.getIfPresent(key(id));
+        if (known != null) {
+            return known;
         }
         var version = read(id);
-        remember(version);
+        open.put(key(id), version);
         return version;
     }
 
     private PlanVersion read(String id) {
         return store.database()
-                .sql("select id, problem, number, parent, document, made_at from plan_version"
+                .sql("select id, problem, number, parent, author, reason, document, made_at from plan_version"
                         + " where id = ? and territory = ?")
-                .params(id, territory())
+                .params(id, store.territory())
                 .query((row, n) -> version(row))
                 .optional()
                 .orElseThrow(() -> new UnknownVersionException(id));
@@ -135,14 +125,19 @@ public final class PlanVersions {
         var problem = quarters.problem(row.getString("problem")).problem();
         var plan = DocumentReader.plans(problem).read(store.documents().content(row.getString("document")));
         return new PlanVersion(
-                row.getString("id"), row.getInt("number"), row.getString("parent"), plan, Moments.get(row, "made_at"));
+                row.getString("id"), row.getInt("number"), origin(row), plan, Moments.get(row, "made_at"));
+    }
+
+    private static PlanVersion.Origin origin(ResultSet row) throws SQLException {
+        return new PlanVersion.Origin(
+                row.getString("parent"), row.getString("author"), VersionReason.valueOf(row.getString("reason")));
     }
 
     /** The newest version of a problem's plan, null where there is none yet. */
     public @Nullable PlanVersion latest(String problem) {
         return store.database()
                 .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
-                .params(problem, territory())
+                .params(problem, store.territory())
                 .query(String.class)
                 .optional()
                 .map(this::get)
@@ -152,13 +147,13 @@ public final class PlanVersions {
     /** The history of a problem's plan, oldest first. */
     public List<PlanVersion.Line> of(String problem) {
         return store.database()
-                .sql("select id, number, parent, made_at, score from plan_version"
+                .sql("select id, number, parent, author, reason, made_at, score from plan_version"
                         + " where problem = ? and territory = ? order by number")
-                .params(problem, territory())
+                .params(problem, store.territory())
                 .query((row, n) -> new PlanVersion.Line(
                         row.getString("id"),
                         row.getInt("number"),
-                        row.getString("parent"),
+                        origin(row),
                         Moments.get(row, "made_at"),
                         JsonText.read(row.getString("score"), Score.class)))
                 .list();

@@ -29,7 +29,7 @@ record RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
         if (run == null) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
-                    "Problem '%s' was not solved yet; POST here starts a run.".formatted(problem));
+                    "No run of problem '%s' is known; POST here starts one.".formatted(problem));
         }
         return run;
     }

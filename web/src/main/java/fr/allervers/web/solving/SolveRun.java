@@ -31,6 +31,7 @@ final class SolveRun {
     private final Duration limit;
     private final Duration before;
     private final long movesBefore;
+    private final boolean goesOn;
     private final PlanVersions versions;
     private final Bounds bounds;
     private final PlanSolver solver;
@@ -38,6 +39,7 @@ final class SolveRun {
     private final long beganNanos = System.nanoTime();
 
     private @Nullable PlanVersion version;
+    private boolean kept;
     private @Nullable SolveProgress progress;
     private Duration versionMadeAfter = Duration.ZERO;
     private @Nullable ProofBeside proof;
@@ -60,6 +62,7 @@ final class SolveRun {
         this.problem = problem;
         this.limit = asked.limit();
         this.before = earlier == null ? Duration.ZERO : earlier.elapsed();
+        this.goesOn = earlier != null;
         this.movesBefore = earlier == null ? 0 : earlier.moves();
         this.history = new SolveHistory(earlier == null ? List.of() : earlier.history());
         this.versions = versions;
@@ -94,7 +97,7 @@ final class SolveRun {
         proving(proof);
         try {
             var plan = solver.run(this::hear);
-            keep(plan);
+            keep(plan, VersionReason.END);
             proof.finish(score(plan));
         } finally {
             proof.stop();
@@ -124,22 +127,32 @@ final class SolveRun {
         progress = heard;
         if (first || heard.elapsed().minus(versionMadeAfter).compareTo(BETWEEN_VERSIONS) >= 0) {
             versionMadeAfter = heard.elapsed();
-            keep(heard.best());
+            keep(heard.best(), onTheWay());
         }
     }
 
-    private synchronized void keep(Plan plan) {
+    private VersionReason onTheWay() {
+        if (goesOn && !kept) {
+            return VersionReason.CONTINUED;
+        }
+        return version == null ? VersionReason.FIRST : VersionReason.BETTER;
+    }
+
+    private synchronized void keep(Plan plan, VersionReason reason) {
         if (version == null || !version.plan().equals(plan)) {
+            var parent = version == null ? null : version.id();
+            var origin = new PlanVersion.Origin(parent, begun.job().startedBy(), reason);
             begun.write(() -> {
-                version = versions.add(plan, version == null ? null : version.id());
+                version = versions.add(plan, origin);
             });
+            kept = true;
         }
     }
 
     /** The best plan heard of stays, as after a stop. */
     private synchronized void keepLast() {
         if (progress != null) {
-            keep(progress.best());
+            keep(progress.best(), VersionReason.FAILURE);
         }
     }
 

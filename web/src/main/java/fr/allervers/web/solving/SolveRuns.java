@@ -1,6 +1,7 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.problem.Problem;
+import fr.allervers.web.job.Asker;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
@@ -44,11 +45,7 @@ public final class SolveRuns {
         store.write(() -> {
             quarters.keep(problem.id());
         });
-        return shape(jobs.ask(JobKind.SOLVE, territory(), problem.id(), JsonText.of(asked), null));
-    }
-
-    private String territory() {
-        return quarters.territory().settings().id();
+        return shape(jobs.ask(JobKind.SOLVE, store.territory(), problem.id(), JsonText.of(asked), Asker.name()));
     }
 
     /** Ends the run of a problem soon; its best plan stays. Does nothing where none goes on. */
@@ -57,7 +54,7 @@ public final class SolveRuns {
     }
 
     private Optional<Job> last(String problem) {
-        return jobs.last(JobKind.SOLVE, territory(), problem);
+        return jobs.last(JobKind.SOLVE, store.territory(), problem);
     }
 
     /** The last run of a problem as it was within the last second, null where there was none. */

@@ -29,12 +29,6 @@ public final class SolveWork implements JobWork {
     @Override
     public void run(BegunJob begun) {
         var job = begun.job();
-        var served = quarters.territory().settings().id();
-        if (!served.equals(job.territory())) {
-            throw new IllegalStateException(
-                    "Job %s is of territory '%s'; this process serves '%s'. Give each its own database."
-                            .formatted(job.id(), job.territory(), served));
-        }
         var asked = JsonText.read(job.arguments(), SolveArguments.class);
         var earlier = job.progress() == null ? null : JsonText.read(job.progress(), RunShape.class);
         var from = earlier == null ? asked.from() : earlier.version();

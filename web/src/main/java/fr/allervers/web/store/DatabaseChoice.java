@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /** The database in use: said once in the log, or refused before anything is written to it. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,18 @@ class DatabaseChoice {
 
     /** Commits that last: those of the H2 file are on disk before anybody is told so. */
     @Bean
-    JdbcTransactionManager transactionManager(DataSource source, DatabaseSettings settings) {
-        return settings.isFile() ? new FileTransactions(source) : new JdbcTransactionManager(source);
+    JdbcTransactionManager transactionManager(DataSource source, DatabaseSettings settings, DiskSpace space) {
+        return settings.isFile() ? new FileTransactions(source, space) : new JdbcTransactionManager(source);
+    }
+
+    /**
+     * The disk that everything is written to.
+     *
+     * @param reserve setting {@code allervers.data.reserve}: what stays free where the H2 file is
+     */
+    @Bean
+    DiskSpace diskSpace(
+            DatabaseSettings settings, DataFolder data, @Value("${allervers.data.reserve:200MB}") DataSize reserve) {
+        return settings.isFile() ? DiskSpace.of(data.folder(), reserve) : DiskSpace.elsewhere();
     }
 }

@@ -18,7 +18,10 @@ public record DatabaseSettings(
         @Nullable String user,
         @Nullable String password) {
 
-    private static final String FILE = "aller-vers";
+    /** Of the H2 file. */
+    public static final DatabaseSettings H2_FILE = new DatabaseSettings(null, null, null);
+
+    private static final String FILE_NAME = "aller-vers";
 
     /** True for the H2 file. */
     boolean isFile() {
@@ -28,7 +31,7 @@ public record DatabaseSettings(
     /** The address for JDBC; H2 speaks as PostgreSQL does, and is closed with the application. */
     static String h2(Path folder) {
         return "jdbc:h2:file:%s;MODE=PostgreSQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
-                .formatted(folder.resolve(FILE).toAbsolutePath());
+                .formatted(folder.resolve(FILE_NAME).toAbsolutePath());
     }
 
     /** The address without what may hold a password, for people. */
@@ -43,6 +46,6 @@ public record DatabaseSettings(
 
     /** False where the H2 file is not there yet. */
     public boolean isThere(DataFolder data) {
-        return !isFile() || Files.exists(data.folder().resolve(FILE + ".mv.db"));
+        return !isFile() || Files.exists(data.folder().resolve(FILE_NAME + ".mv.db"));
     }
 }

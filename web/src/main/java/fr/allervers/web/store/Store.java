@@ -13,7 +13,17 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param transactions every writing sentence stands in one: outside of one it may be lost when the process is killed
  */
 @Component
-public record Store(JdbcClient database, TransactionOperations transactions, Documents documents, Clock clock) {
+public record Store(
+        JdbcClient database,
+        TransactionOperations transactions,
+        Documents documents,
+        Clock clock,
+        CurrentTerritory current) {
+
+    /** Id of the territory whose rows the present thread reads and writes. */
+    public String territory() {
+        return current.id();
+    }
 
     /** Does all of it or, where it throws, nothing. */
     public void write(Runnable work) {

@@ -1,11 +1,12 @@
 package fr.allervers.web.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Connections to the database that settings name; its tables may be missing. */
 public final class StoreDatabase {
@@ -14,6 +15,9 @@ public final class StoreDatabase {
 
     static final String SET =
             "Set allervers.database.url (jdbc:postgresql://host/name), allervers.database.user and .password.";
+
+    /** For a connection: who reads a page is told soon that the database is lost. */
+    private static final int MILLIS_TO_WAIT = 5000;
 
     private StoreDatabase() {}
 
@@ -29,20 +33,28 @@ public final class StoreDatabase {
         return source;
     }
 
-    private static DataSource file(DataFolder data) {
-        return DataSourceBuilder.create()
-                .url(DatabaseSettings.h2(data.folder()))
-                .username("sa")
-                .password("")
-                .build();
+    private static HikariDataSource file(DataFolder data) {
+        return file(DatabaseSettings.h2(data.folder()));
     }
 
-    private static DataSource server(DatabaseSettings settings) {
-        return DataSourceBuilder.create()
-                .url(Objects.requireNonNull(settings.url()))
-                .username(settings.user())
-                .password(settings.password())
-                .build();
+    /** @param url of an H2 file */
+    static HikariDataSource file(String url) {
+        var pool = pool(url, "sa", "");
+        pool.setExceptionOverride(new FileReopening(pool));
+        return pool;
+    }
+
+    private static HikariDataSource server(DatabaseSettings settings) {
+        return pool(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+    }
+
+    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setConnectionTimeout(MILLIS_TO_WAIT);
+        return pool;
     }
 
     private static void connect(DataSource source, DatabaseSettings settings, DataFolder data) {

@@ -5,8 +5,6 @@ import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.territory.Territory;
-import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Sha256;
@@ -15,40 +13,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The problems of the territory that plans were made for: kept as they were, whatever becomes of the territory. */
+/** The problems of a territory that plans were made for: kept as they were, whatever becomes of the territory. */
 @Component
 public final class Problems {
 
     private record Kept(
-            Quarter quarter, String document, @Nullable Integer demandVersion) {}
+            Quarter quarter,
+            String document,
+            int territoryVersion,
+            @Nullable Integer demandVersion) {}
 
     private final Store store;
-    private final Territory territory;
-    private final int version;
 
-    /** Keeps the territory's tables where they changed since they were last read. */
-    public Problems(Store store, TerritoryVersions versions, TerritoryCopy copy) {
+    /** @param store of all territories; each sees its own problems */
+    public Problems(Store store) {
         this.store = store;
-        this.territory = copy.territory();
-        this.version = versions.keep(copy, null, "read at start");
     }
 
-    Territory territory() {
-        return territory;
-    }
-
-    private String owner() {
-        return territory.settings().id();
-    }
-
-    /** The problem under its own id, or under one of its content where its own is that of another problem. */
-    Problem named(Problem problem) {
+    /**
+     * The problem under its own id where that is free for it, else under one of its content. Other tables make another
+     * problem: two processes never give one id to two.
+     *
+     * @param free whether its own id is free for it as long as none is kept under it
+     */
+    Problem named(Problem problem, boolean free) {
         var kept = row(problem.id());
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && free) {
             return problem;
         }
         var hash = Sha256.of(DocumentWriter.PROBLEMS.toBytes(problem));
-        return hash.equals(kept.get().document())
+        return kept.isPresent() && hash.equals(kept.get().document())
                 ? problem
                 : problem.withId("%s-%s".formatted(problem.id(), hash.substring(0, 8)));
     }
@@ -67,9 +61,9 @@ public final class Problems {
                 insert into problem (id, territory, quarter, territory_version, demand_version, document, made_at)
                 values (:id, :territory, :quarter, :version, :demand, :document, :madeAt) on conflict do nothing""")
                 .param("id", problem.id())
-                .param("territory", owner())
+                .param("territory", store.territory())
                 .param("quarter", problem.quarter().toString())
-                .param("version", version)
+                .param("version", problem.territoryVersion())
                 .param("demand", problem.demandVersion())
                 .param("document", document)
                 .param("madeAt", Moments.of(store.clock().instant()))
@@ -81,16 +75,19 @@ public final class Problems {
         return row(id).map(kept -> new QuarterProblem(
                 kept.quarter(),
                 new ProblemIndex(DocumentReader.PROBLEMS.read(store.documents().content(kept.document()))),
+                kept.territoryVersion(),
                 kept.demandVersion()));
     }
 
     private Optional<Kept> row(String id) {
         return store.database()
-                .sql("select quarter, document, demand_version from problem where id = ? and territory = ?")
-                .params(id, owner())
+                .sql(
+                        "select quarter, document, territory_version, demand_version from problem where id = ? and territory = ?")
+                .params(id, store.territory())
                 .query((row, n) -> new Kept(
                         Quarter.parse(row.getString("quarter")),
                         row.getString("document"),
+                        row.getInt("territory_version"),
                         row.getObject("demand_version", Integer.class)))
                 .optional();
     }

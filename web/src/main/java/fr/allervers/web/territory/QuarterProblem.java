@@ -9,10 +9,14 @@ import org.springframework.ui.Model;
 /**
  * The problem of one quarter, and its rows by id.
  *
+ * @param territoryVersion number of the version of the territory's tables that it was made of
  * @param demandVersion number of the version of the received demand in it, null for the territory's own
  */
 public record QuarterProblem(
-        Quarter quarter, ProblemIndex index, @Nullable Integer demandVersion) {
+        Quarter quarter,
+        ProblemIndex index,
+        int territoryVersion,
+        @Nullable Integer demandVersion) {
 
     public Problem problem() {
         return index.problem();

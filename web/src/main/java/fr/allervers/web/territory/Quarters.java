@@ -1,47 +1,65 @@
 package fr.allervers.web.territory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.demand.DemandSum;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territory;
-import java.time.Clock;
+import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The quarters of the territory that can be planned: the present one and the {@value #AHEAD} after it. */
+/**
+ * The quarters of the present territory that can be planned: the present one and the {@value #AHEAD} after it. What is
+ * planned is read from the store each time, as another process may have changed it; what was made of it is remembered.
+ */
 @Component
 public final class Quarters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quarters.class);
     private static final int AHEAD = 9;
+    private static final int REMEMBERED = 200;
 
-    private final Territory territory;
-    private final Clock clock;
-    private final Map<Quarter, QuarterProblem> own = new ConcurrentHashMap<>();
-    private final Map<Quarter, QuarterProblem> planned = new ConcurrentHashMap<>();
-    private final Map<String, QuarterProblem> earlier = new ConcurrentHashMap<>();
+    /** What a quarter's problem is made of. */
+    private record Sources(String territory, int version, Quarter quarter, PlannedDemand.@Nullable Version demand) {}
+
+    private record Id(String territory, String problem) {}
+
+    private final Store store;
+    private final KnownTerritories territories;
     private final Problems problems;
+    private final PlannedDemand planned;
+    private final Cache<Sources, QuarterProblem> made =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Id, QuarterProblem> kept =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public Quarters(Problems problems, Clock clock) {
-        this.territory = problems.territory();
+    public Quarters(Store store, KnownTerritories territories, Problems problems, PlannedDemand planned) {
+        this.store = store;
+        this.territories = territories;
         this.problems = problems;
-        this.clock = clock;
+        this.planned = planned;
     }
 
-    /** Whose quarters these are. */
+    /** Whose quarters these are, by the newest version of its tables. */
     public Territory territory() {
-        return territory;
+        return territories.present().territory();
     }
 
     /** Those on offer, the present one first. */
     public List<Quarter> onOffer() {
-        return Stream.iterate(Quarter.of(LocalDate.now(clock)), Quarter::next)
+        return Stream.iterate(Quarter.of(LocalDate.now(store.clock())), Quarter::next)
                 .limit(1L + AHEAD)
                 .toList();
     }
@@ -52,13 +70,33 @@ public final class Quarters {
     }
 
     /**
-     * The problem of a quarter.
+     * The problem of a quarter, with the demand that it is planned with.
      *
      * @throws UnknownQuarterException where it is not on offer
      */
     public QuarterProblem problem(Quarter quarter) {
+        return planned.of(quarter).map(demand -> problem(quarter, demand)).orElseGet(() -> own(quarter));
+    }
+
+    /** Another demand makes another problem: its id says so. Tables that changed since must not keep the quarter from being shown. */
+    private QuarterProblem problem(Quarter quarter, PlannedDemand.Version demand) {
         var own = own(quarter);
-        return planned.getOrDefault(quarter, own);
+        return made.get(
+                new Sources(store.territory(), own.territoryVersion(), quarter, demand),
+                sources -> received(own, demand));
+    }
+
+    private QuarterProblem received(QuarterProblem own, PlannedDemand.Version demand) {
+        try {
+            var rows = fitting(own.quarter(), planned.rows(own.quarter(), demand.number()), demand.estimateOthers());
+            var id = "%s-%08x".formatted(own.problem().id(), rows.hashCode());
+            var problem = problems.named(own.problem().withId(id).withDemand(rows), true);
+            return new QuarterProblem(
+                    own.quarter(), new ProblemIndex(problem), own.territoryVersion(), demand.number());
+        } catch (RuntimeException e) {
+            LOG.warn("The demand received for {} no longer fits and is not planned", own.quarter(), e);
+            return own;
+        }
     }
 
     /**
@@ -70,19 +108,58 @@ public final class Quarters {
         if (!onOffer().contains(quarter)) {
             throw new UnknownQuarterException(quarter.toString());
         }
-        return own.computeIfAbsent(quarter, q -> made(q, territory.problem(q), null));
+        var present = territories.present();
+        return made.get(
+                new Sources(store.territory(), present.version(), quarter, null), sources -> made(quarter, present));
+    }
+
+    private QuarterProblem made(Quarter quarter, KnownTerritories.Present present) {
+        var problem = problems.named(present.territory().problem(quarter), present.isFirst());
+        return new QuarterProblem(quarter, new ProblemIndex(problem), present.version(), null);
+    }
+
+    /**
+     * What a quarter would be planned with if it were these rows.
+     *
+     * @param rows received
+     * @param estimateOthers whether communes that sent nothing keep their estimate
+     * @throws FaultsException where they make no legal problem
+     * @throws UnknownQuarterException where the quarter is not on offer
+     */
+    public List<Demand> fitting(Quarter quarter, List<Demand> rows, boolean estimateOthers) {
+        var own = own(quarter).problem();
+        var all = estimateOthers ? DemandSum.of(rows, ofOthers(own, rows)) : rows;
+        ProblemCheck.require(own.withDemand(all));
+        return all;
+    }
+
+    private static List<Demand> ofOthers(Problem own, List<Demand> rows) {
+        var answered = rows.stream().map(Demand::commune).collect(Collectors.toSet());
+        return own.demand().stream()
+                .filter(d -> !answered.contains(d.commune()))
+                .toList();
     }
 
     /**
      * The problem of that id.
      *
-     * @throws UnknownQuarterException where no quarter on offer has it
+     * @throws UnknownQuarterException where none is kept and no quarter on offer has it
      */
     public QuarterProblem problem(String id) {
-        var known = earlier.get(id);
-        return known != null
-                ? known
-                : present(id).or(() -> kept(id)).orElseThrow(() -> new UnknownQuarterException(id));
+        var found = kept(id);
+        return found != null ? found : onOffer(id);
+    }
+
+    private @Nullable QuarterProblem kept(String id) {
+        return kept.get(new Id(store.territory(), id), key -> problems.find(id).orElse(null));
+    }
+
+    private QuarterProblem onOffer(String id) {
+        return onOffer().stream()
+                .flatMap(quarter -> Stream.of(problem(quarter), own(quarter)))
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnknownQuarterException(id));
     }
 
     /**
@@ -91,44 +168,8 @@ public final class Quarters {
      * @throws UnknownQuarterException where there is none of that id
      */
     public void keep(String id) {
-        problems.keep(problem(id));
-    }
-
-    private Optional<QuarterProblem> kept(String id) {
-        var found = problems.find(id);
-        found.ifPresent(p -> earlier.put(id, p));
-        return found;
-    }
-
-    /**
-     * Plans a quarter with other demand from now on. Problems of before stay known by their ids, and so do their plans.
-     *
-     * @param demand null for the territory's own
-     * @param version of the received demand, null for the territory's own
-     * @throws UnknownQuarterException where the quarter is not on offer
-     */
-    public QuarterProblem plan(Quarter quarter, @Nullable List<Demand> demand, @Nullable Integer version) {
-        earlier.put(problem(quarter).id(), problem(quarter));
-        var now = demand == null ? own(quarter) : with(demand, own(quarter), version);
-        earlier.put(now.id(), now);
-        planned.put(quarter, now);
-        return now;
-    }
-
-    /** Another demand makes another problem: its id says so, the same one for the same demand. */
-    private QuarterProblem with(List<Demand> demand, QuarterProblem own, @Nullable Integer version) {
-        var id = "%s-%08x".formatted(own.id(), demand.hashCode());
-        return made(own.quarter(), own.problem().withId(id).withDemand(demand), version);
-    }
-
-    private QuarterProblem made(Quarter quarter, Problem problem, @Nullable Integer version) {
-        return new QuarterProblem(quarter, new ProblemIndex(problems.named(problem)), version);
-    }
-
-    private Optional<QuarterProblem> present(String id) {
-        return onOffer().stream()
-                .map(this::problem)
-                .filter(p -> p.id().equals(id))
-                .findFirst();
+        if (kept(id) == null) {
+            problems.keep(onOffer(id));
+        }
     }
 }

@@ -8,11 +8,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets every page name the territory and offer its quarters. */
 @ControllerAdvice(annotations = Controller.class)
-record QuartersOnOffer(Quarters problems) {
+record QuartersOnOffer(Quarters problems, KnownTerritories territories) {
 
     @ModelAttribute("territory")
     String territory() {
-        return problems.territory().settings().name();
+        return territories.name().name();
+    }
+
+    /** Whether there are others to go to. */
+    @ModelAttribute("others")
+    boolean others() {
+        return territories.count() > 1;
     }
 
     @ModelAttribute("quarters")

@@ -2,11 +2,13 @@ package fr.allervers.web.territory;
 
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The territory that this application plans, and whether it is an example: one that comes with it, or a folder. */
+/** The territory that this application is started with: one that comes with it, or a folder. Others are in the store. */
 @Configuration
 class TerritoryChoice {
 
@@ -20,8 +22,21 @@ class TerritoryChoice {
         return Territories.copy(nameOrFolder);
     }
 
+    /** The territory where none is named. */
     @Bean
-    TerritoryKind territoryKind(@Value("${allervers.territory:forbach}") String nameOrFolder) {
-        return new TerritoryKind(Territories.names().contains(nameOrFolder));
+    CurrentTerritory currentTerritory(TerritoryCopy copy) {
+        return new CurrentTerritory(copy.territory().settings().id());
+    }
+
+    /** All that are in the store, the one that the application is started with among them. */
+    @Bean
+    KnownTerritories knownTerritories(
+            Store store,
+            TerritoryVersions versions,
+            TerritoryCopy copy,
+            @Value("${allervers.territory:forbach}") String nameOrFolder) {
+        var known = new KnownTerritories(store, versions);
+        known.keepAtStart(copy, Territories.names().contains(nameOrFolder));
+        return known;
     }
 }

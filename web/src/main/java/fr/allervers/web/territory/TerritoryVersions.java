@@ -1,11 +1,17 @@
 package fr.allervers.web.territory;
 
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The versions of a territory: its folder of tables as a document each time it changed. */
@@ -21,8 +27,8 @@ public final class TerritoryVersions {
     /**
      * The number of the version with these tables; a new one where they are not those of the present version.
      *
-     * @param author null where the program itself found them changed
-     * @param reason for people
+     * @param author null where nobody said who they are, or the program itself found them changed
+     * @param reason as {@link VersionReason#stored} gives it
      */
     public int keep(TerritoryCopy copy, @Nullable String author, String reason) {
         var id = copy.territory().settings().id();
@@ -30,14 +36,72 @@ public final class TerritoryVersions {
         return store.write(() -> {
             register(id, copy.territory().settings().name());
             store.lock(id);
-            var present = present(id);
+            var present = current(id);
             return Sha256.of(zip).equals(document(id, present)) ? present : add(id, present + 1, zip, author, reason);
         });
     }
 
+    /** All versions of a territory, the newest first; none where it is not known. */
+    public List<TerritoryVersion> all(String territory) {
+        return versions("order by number desc")
+                .param("territory", territory)
+                .query(TerritoryVersions::version)
+                .list();
+    }
+
+    /**
+     * One version.
+     *
+     * @throws UnknownTerritoryVersionException where there is none of that number
+     */
+    public TerritoryVersion version(String territory, int number) {
+        return versions("and number = :number")
+                .param("territory", territory)
+                .param("number", number)
+                .query(TerritoryVersions::version)
+                .optional()
+                .orElseThrow(() -> new UnknownTerritoryVersionException(territory, number));
+    }
+
+    /** The number of the version that counts; 0 where the territory is not known. */
+    public int current(String territory) {
+        return store.database()
+                .sql("select current_version from territory where id = ?")
+                .param(territory)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /**
+     * The tables of a version.
+     *
+     * @throws UnknownTerritoryVersionException where there is none of that number
+     */
+    public TableFiles files(String territory, int number) {
+        return TerritoryArchive.files(
+                store.documents().content(version(territory, number).document()));
+    }
+
+    private JdbcClient.StatementSpec versions(String which) {
+        return store.database()
+                .sql("""
+                select number, document, author, reason, made_at from territory_version
+                where territory = :territory\s""" + which);
+    }
+
+    private static TerritoryVersion version(ResultSet row, int at) throws SQLException {
+        return new TerritoryVersion(
+                row.getInt("number"),
+                row.getString("document"),
+                row.getString("author"),
+                VersionReason.read(row.getString("reason")),
+                Moments.get(row, "made_at"));
+    }
+
     private void register(String id, String name) {
         store.database()
-                .sql("insert into territory (id, name, current_version, made_at) values (?, ?, 0, ?)"
+                .sql("insert into territory (id, name, current_version, example, made_at) values (?, ?, 0, false, ?)"
                         + " on conflict do nothing")
                 .params(id, name, Moments.of(store.clock().instant()))
                 .update();
@@ -45,14 +109,6 @@ public final class TerritoryVersions {
                 .sql("update territory set name = ? where id = ? and name <> ?")
                 .params(name, id, name)
                 .update();
-    }
-
-    private int present(String id) {
-        return store.database()
-                .sql("select current_version from territory where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
     }
 
     private @Nullable String document(String id, int number) {

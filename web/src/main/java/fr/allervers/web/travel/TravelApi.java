@@ -15,13 +15,13 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.shape.TravelFindingShape;
 import fr.allervers.web.store.SentFile;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -156,7 +156,7 @@ record TravelApi(Quarters quarters, TravelRuns runs) {
 
     private static ResponseEntity<TravelRunShape> accepted(TravelRun run, Locale language) {
         return ResponseEntity.accepted()
-                .location(URI.create("/api/travel/" + run.id()))
+                .location(TerritoryAddress.of("/api/travel/" + run.id()))
                 .body(shape(run, language));
     }
 

@@ -55,12 +55,16 @@ class BackupTest {
     @MethodSource("directions")
     void everythingIsTheSameInTheOtherDatabase(TestDatabase from, TestDatabase to) throws Exception {
         var source = filled(from);
+        JdbcClient.create(source)
+                .sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
+                .param(THEN)
+                .update();
         var target = to.empty(folder.resolve("target"));
 
         var read = Restore.read(backup(source), target);
 
         assertThat(read.documents()).isEqualTo(2);
-        assertThat(read.rows().values()).hasSize(12).allMatch(rows -> rows > 0);
+        assertThat(read.rows().values()).hasSize(StoreTable.ALL.size()).allMatch(rows -> rows > 0);
         assertThat(contents(target)).isEqualTo(contents(source));
         assertThat(insertAudit(target)).isGreaterThan(7);
     }
@@ -75,6 +79,7 @@ class BackupTest {
 
         assertThat(Restore.read(backup(before), target).schema()).isEqualTo("1");
 
+        Flyway.configure().dataSource(before).load().migrate();
         assertThat(contents(target)).isEqualTo(contents(before));
         assertThat(JdbcClient.create(target)
                         .sql("select count(*) from job")
@@ -230,7 +235,7 @@ class BackupTest {
         var database = JdbcClient.create(source);
         var tables = document(database, "t", "É;è\n\"x\"\r\n".repeat(200).getBytes(UTF_8));
         var plan = document(database, "p", new byte[] {0, 1, -1, 127});
-        database.sql("insert into territory values ('here', 'Là-bas « ici »\n', 1, ?)")
+        database.sql("insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
                 .param(THEN)
                 .update();
         database.sql("insert into territory_version values ('here', 1, ?, null, 'test', ?)")
@@ -289,8 +294,8 @@ class BackupTest {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : StoreTable.ALL) {
+                var cells = Cells.of(connection, table).withoutContent();
                 try (var rows = statement.executeQuery("select * from " + table.name())) {
-                    var cells = Cells.of(rows.getMetaData());
                     while (rows.next()) {
                         contents.add(table.name() + JsonText.of(cells.read(rows)));
                     }

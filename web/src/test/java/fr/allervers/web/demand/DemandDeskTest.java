@@ -11,15 +11,12 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.problem.Commune;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +50,11 @@ class DemandDeskTest {
     }
 
     private Quarters quarters() {
-        return new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        return QuartersOfTest.of(store, "forbach", new DemandVersions(store));
     }
 
     private DemandDesk desk() {
-        return new DemandDesk(store, quarters);
+        return new DemandDesk(store, quarters, new DemandVersions(store));
     }
 
     @Test

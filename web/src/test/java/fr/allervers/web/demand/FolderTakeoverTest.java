@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +45,7 @@ class FolderTakeoverTest {
     @BeforeEach
     void aFolderOfBefore() throws IOException {
         store = kind.store(folder.resolve("store"));
-        quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        quarters = QuartersOfTest.of(store, "forbach", new DemandVersions(store));
         old = folder.resolve("demand").resolve(quarters.territory().settings().id());
         upload(TABLE);
         write("2027-Q1/demand.json", """
@@ -77,8 +73,8 @@ class FolderTakeoverTest {
     }
 
     private DemandDesk start() {
-        new FolderTakeover(store, new DataFolder(folder), quarters);
-        return new DemandDesk(store, quarters);
+        new FolderTakeover(store, new DataFolder(folder), quarters, new DemandVersions(store));
+        return new DemandDesk(store, quarters, new DemandVersions(store));
     }
 
     @Test
@@ -94,7 +90,7 @@ class FolderTakeoverTest {
         assertThat(desk.received(QUARTER).holds(upload)).isTrue();
         assertThat(quarters.problem(QUARTER).demandVersion()).isEqualTo(1);
         assertThat(quarters.problem(QUARTER).problem().residents()).isEqualTo(12);
-        var words = new LearntWords(store, quarters.territory().settings().id());
+        var words = new LearntWords(store);
         assertThat(words.synonyms()).extracting(s -> s.word()).containsExactly("courriel");
         assertThat(words.headings()).extracting(h -> h.word()).containsExactly("Venue par");
         assertThat(old.resolve("2027-Q1/demand.json")).exists();

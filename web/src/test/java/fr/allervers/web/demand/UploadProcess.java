@@ -3,15 +3,12 @@ package fr.allervers.web.demand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.ToldSteps;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -27,9 +24,8 @@ public final class UploadProcess {
     private UploadProcess(Store store, Random random) {
         this.store = store;
         this.random = random;
-        this.quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
-        this.desk = new DemandDesk(store, quarters);
+        this.quarters = QuartersOfTest.of(store, "forbach", new DemandVersions(store));
+        this.desk = new DemandDesk(store, quarters, new DemandVersions(store));
     }
 
     /** @param args the data folder and the seed */
@@ -59,8 +55,7 @@ public final class UploadProcess {
     }
 
     private String number(Quarter quarter) {
-        return String.valueOf(
-                new DemandVersions(store, quarters.territory().settings().id()).number(quarter));
+        return String.valueOf(new DemandVersions(store).number(quarter));
     }
 
     /** No two are the same. */

@@ -56,7 +56,8 @@ class JobsTest {
     void open() {
         source = kind.source(folder);
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC());
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
         jobs = new Jobs(store, source);
     }
 
@@ -229,7 +230,7 @@ class JobsTest {
 
     private int territory(String id) {
         return store.database()
-                .sql("insert into territory values (?, ?, 0, ?)")
+                .sql("insert into territory (id, name, current_version, made_at) values (?, ?, 0, ?)")
                 .params(id, id, Moments.of(Instant.now()))
                 .update();
     }

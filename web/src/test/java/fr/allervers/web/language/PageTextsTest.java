@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.solver.explanation.wish.WishField;
 import fr.allervers.solver.explanation.wish.WishKind;
+import fr.allervers.web.solving.VersionReason;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -49,6 +50,14 @@ class PageTextsTest {
     void everyTextThatAPageAsksForIsThere() throws IOException {
         assertThat(keysInPages()).hasSizeGreaterThan(100);
         assertThat(texts("messages.properties").stringPropertyNames()).containsAll(keysInPages());
+    }
+
+    @Test
+    void everyReasonOfAVersionHasItsWords() throws IOException {
+        assertThat(texts("messages.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(VersionReason.values())
+                        .map(r -> "version.reason." + r)
+                        .toList());
     }
 
     @Test

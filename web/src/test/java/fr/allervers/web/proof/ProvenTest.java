@@ -63,6 +63,31 @@ class ProvenTest {
         assertThat(FIRST.withAsMany(AS_MANY).lacks(score(5, 1))).isTrue();
     }
 
+    @Test
+    void ofTwoProofsTheBetterStaysInEitherOrder() {
+        var solved = new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 200, ProofStatus.DUAL_BOUND);
+        var dearer = new Bound(3, ProofStatus.DUAL_BOUND, 3, 210, ProofStatus.DUAL_BOUND);
+        var forFewer = new Bound(2, ProofStatus.DUAL_BOUND, 5, 170, ProofStatus.DUAL_BOUND);
+        var one = new Proven(solved, AS_MANY);
+        var other = new Proven(dearer, forFewer);
+
+        var both = new Proven(
+                new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 210, ProofStatus.DUAL_BOUND), forFewer);
+        assertThat(one.and(other)).isEqualTo(both);
+        assertThat(other.and(one)).isEqualTo(both);
+        assertThat(one.and(Proven.NOTHING)).isEqualTo(one);
+        assertThat(Proven.NOTHING.and(one)).isEqualTo(one);
+    }
+
+    @Test
+    void aBoundThatWasSolvedToItsOptimumIsNotForgottenForOneThatIsAsHigh() {
+        var optimal = new Bound(0, ProofStatus.OPTIMAL_RELAXATION, 0, 0, ProofStatus.OPTIMAL_RELAXATION);
+        var first = new Bound(0, ProofStatus.DUAL_BOUND, 0, 0, ProofStatus.TRIVIAL);
+
+        assertThat(Proven.NOTHING.withFewest(first).withFewest(optimal).withFewest(first).isClosed())
+                .isTrue();
+    }
+
     private static Score score(long unserved, long cost) {
         return new Score(0, unserved, cost, new Costs(0, 0, 0, 0, 0, 0, 0));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.Parameter;
 class RetentionTest {
 
     private static final RetentionSettings SETTINGS =
-            new RetentionSettings(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365));
+            new RetentionSettings(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365), Duration.ofDays(180));
 
     @TempDir
     private Path folder;
@@ -74,30 +74,53 @@ class RetentionTest {
                 store.database(),
                 store.transactions(),
                 store.documents(),
-                Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(days)));
+                Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(days)),
+                store.current());
         return new Retention(later, SETTINGS).sweep();
     }
 
     @Test
     void nothingGoesBeforeItsTime() {
-        assertThat(sweepAfter(89)).isEqualTo(new Swept(0, 0, 0, 0));
+        assertThat(sweepAfter(89)).isEqualTo(new Swept(0, 0, 0, 0, 0));
     }
 
     @Test
     void plansOnTheWayGoAndThosePublishedNamedOrNewestStay() {
-        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 0, 0, 2));
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 0, 0, 0, 2));
         assertThat(store.database()
                         .sql("select id from plan_version order by number")
                         .query(String.class)
                         .list())
                 .containsExactly("v2", "v3", "v5");
-        assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0));
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0, 0));
     }
 
     @Test
     void auditAndUploadsGoWithTheirDocuments() {
-        assertThat(sweepAfter(366)).isEqualTo(new Swept(2, 0, 1, 2));
-        assertThat(sweepAfter(731)).isEqualTo(new Swept(0, 1, 0, 1));
+        assertThat(sweepAfter(366)).isEqualTo(new Swept(2, 0, 1, 0, 2));
+        assertThat(sweepAfter(731)).isEqualTo(new Swept(0, 1, 0, 0, 1));
         assertThat(store.documents().all()).hasSize(5);
+    }
+
+    @Test
+    void jobsGoOnceTheyAreOverForLongAndThoseThatWaitOrRunStay() {
+        job("old", "DONE", "?");
+        job("waiting", "WAITING", "null");
+        job("running", "RUNNING", "null");
+
+        assertThat(sweepAfter(179).jobs()).isZero();
+        assertThat(sweepAfter(181).jobs()).isEqualTo(1);
+        assertThat(store.database()
+                        .sql("select id from job order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("running", "waiting");
+    }
+
+    private void job(String id, String state, String ended) {
+        write("""
+                insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, fence, asked_at,
+                    ended_at) values ('%s', 'here', 'SOLVE', 'p', '{}', '%s', 200, false, 0, %s, %s)"""
+                .formatted(id, state, ended.equals("?") ? "timestamp '2026-01-01 00:00:00'" : "?", ended));
     }
 }

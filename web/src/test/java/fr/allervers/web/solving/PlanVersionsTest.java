@@ -14,11 +14,9 @@ import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.proof.Proven;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +28,9 @@ import org.junit.jupiter.params.Parameter;
 class PlanVersionsTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
+
+    private static final PlanVersion.Origin FROM_NOTHING =
+            new PlanVersion.Origin(null, null, VersionReason.FIRST);
 
     @TempDir
     private Path folder;
@@ -48,8 +49,7 @@ class PlanVersionsTest {
     }
 
     private void restart(String territory) {
-        quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy(territory)), StoreOfTest.CLOCK);
+        quarters = QuartersOfTest.of(store, territory);
         versions = new PlanVersions(store, quarters);
     }
 
@@ -58,14 +58,15 @@ class PlanVersionsTest {
     }
 
     private PlanVersion add(Quarter quarter) {
-        return versions.add(plan(quarters.problem(quarter).problem(), 1), null);
+        return versions.add(plan(quarters.problem(quarter).problem(), 1), FROM_NOTHING);
     }
 
     @Test
     void aRestartShowsTheLastPlanItsHistoryAndItsProof() {
         var problem = quarters.problem(QUARTER);
         var first = add(QUARTER);
-        var last = versions.add(plan(problem.problem(), 2), first.id());
+        var better = new PlanVersion.Origin(first.id(), "Zoé", VersionReason.BETTER);
+        var last = versions.add(plan(problem.problem(), 2), better);
         var bound = new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 1000, ProofStatus.DUAL_BOUND);
         new Bounds(store, quarters).keep(problem.id(), new Proven(bound, Bound.TRIVIAL));
 
@@ -75,8 +76,8 @@ class PlanVersionsTest {
         assertThat(versions.get(first.id())).isEqualTo(first);
         assertThat(versions.of(problem.id()))
                 .containsExactly(
-                        new PlanVersion.Line(first.id(), 1, null, first.madeAt(), first.score()),
-                        new PlanVersion.Line(last.id(), 2, first.id(), last.madeAt(), last.score()));
+                        new PlanVersion.Line(first.id(), 1, FROM_NOTHING, first.madeAt(), first.score()),
+                        new PlanVersion.Line(last.id(), 2, better, last.madeAt(), last.score()));
         assertThat(new Bounds(store, quarters).of(problem.id())).isEqualTo(new Proven(bound, Bound.TRIVIAL));
     }
 

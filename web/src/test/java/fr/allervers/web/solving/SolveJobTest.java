@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
@@ -12,11 +13,8 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Problems;
-import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +56,8 @@ class SolveJobTest {
     void open() {
         source = kind.source(folder);
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC());
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
 
     @AfterEach
@@ -75,8 +74,7 @@ class SolveJobTest {
     }
 
     private Node node(Duration heartbeat) {
-        var quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, source);
@@ -123,9 +121,13 @@ class SolveJobTest {
         var lines = second.versions().of(second.problem().id());
         assertThat(lines).hasSizeGreaterThan(1);
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(lines.get(i).parent())
+            assertThat(lines.get(i).origin().parent())
                     .isEqualTo(i == 0 ? null : lines.get(i - 1).id());
+            assertThat(lines.get(i).origin().author()).isEqualTo(Job.PROGRAM);
+            assertThat(lines.get(i).origin().reason() == VersionReason.FIRST).isEqualTo(i == 0);
         }
+        assertThat(lines.stream().filter(l -> l.origin().reason() == VersionReason.CONTINUED))
+                .hasSizeLessThan(2);
         assertThat(run.version()).isEqualTo(lines.get(lines.size() - 1).id());
         assertThat(run.history()).isSortedAccordingTo(java.util.Comparator.comparing(HistoryPoint::millis));
         assertThat(first.report()).isEqualTo(run);

@@ -1,18 +1,15 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.json.DocumentWriter;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Sha256;
-import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.ToldSteps;
-import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -36,8 +33,7 @@ public final class SolveProcess {
 
     private SolveProcess(FileStore file, long seed) {
         var store = file.store();
-        this.quarters = new Quarters(
-                new Problems(store, new TerritoryVersions(store), Territories.copy("forbach")), StoreOfTest.CLOCK);
+        this.quarters = QuartersOfTest.of(store, "forbach");
         this.versions = new PlanVersions(store, quarters);
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, file.source());

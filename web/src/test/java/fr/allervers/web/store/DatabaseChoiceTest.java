@@ -13,13 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseChoiceTest {
 
-    private static final DatabaseSettings FILE = new DatabaseSettings(null, null, null);
-
     /** Holds the file until it is told to end. */
     static final class OtherProcess {
 
         public static void main(String[] folder) throws Exception {
-            new DatabaseChoice().dataSource(FILE, new DataFolder(Path.of(folder[0])), false);
+            new DatabaseChoice().dataSource(DatabaseSettings.H2_FILE, new DataFolder(Path.of(folder[0])), false);
             Files.createFile(Path.of(folder[0], "held"));
             System.in.read();
         }
@@ -32,10 +30,10 @@ class DatabaseChoiceTest {
     @Test
     void unlessToldAllIsKeptInAFileBelowTheDataFolder(@TempDir Path folder) throws Exception {
         var data = new DataFolder(folder);
-        var source = new DatabaseChoice().dataSource(FILE, data, false);
+        var source = new DatabaseChoice().dataSource(DatabaseSettings.H2_FILE, data, false);
         ((AutoCloseable) source).close();
 
-        assertThat(DatabaseChoice.inUse(FILE, data))
+        assertThat(DatabaseChoice.inUse(DatabaseSettings.H2_FILE, data))
                 .isEqualTo("Everything is kept in one H2 file below %s.".formatted(folder));
         assertThat(folder.resolve("aller-vers.mv.db")).exists();
     }
@@ -43,7 +41,7 @@ class DatabaseChoiceTest {
     @Test
     void aFileIsRefusedInProduction(@TempDir Path folder) {
         assertThatExceptionOfType(RefusedDatabaseException.class)
-                .isThrownBy(() -> open(FILE, folder, true))
+                .isThrownBy(() -> open(DatabaseSettings.H2_FILE, folder, true))
                 .withMessage("allervers.production=true needs PostgreSQL, and no address of one is set.")
                 .satisfies(
                         e -> assertThat(new RefusedDatabaseAnalyzer().analyze(e).getAction())
@@ -60,7 +58,7 @@ class DatabaseChoiceTest {
                 Thread.sleep(50);
             }
             assertThatExceptionOfType(RefusedDatabaseException.class)
-                    .isThrownBy(() -> open(FILE, folder, false))
+                    .isThrownBy(() -> open(DatabaseSettings.H2_FILE, folder, false))
                     .withMessageContaining("already in use by another process: several nodes need PostgreSQL");
         } finally {
             other.destroyForcibly();

@@ -29,12 +29,14 @@ public record FileStore(Store store, DataSource source) implements AutoCloseable
     /** @param steps hears of each step when it begins */
     public static FileStore open(Path folder, Consumer<Step> steps) {
         var source =
-                new DatabaseChoice().dataSource(new DatabaseSettings(null, null, null), new DataFolder(folder), false);
+                new DatabaseChoice().dataSource(DatabaseSettings.H2_FILE, new DataFolder(folder), false);
         Flyway.configure().dataSource(source).load().migrate();
         var database = JdbcClient.create(source);
-        var transactions = telling(new TransactionTemplate(new FileTransactions(source)), steps);
+        var transactions = telling(new TransactionTemplate(new FileTransactions(source, DiskSpace.elsewhere())), steps);
         var documents = new Documents(database, transactions, Clock.systemUTC());
-        return new FileStore(new Store(database, transactions, documents, Clock.systemUTC()), source);
+        return new FileStore(
+                new Store(database, transactions, documents, Clock.systemUTC(), new CurrentTerritory("forbach")),
+                source);
     }
 
     private static TransactionOperations telling(TransactionOperations transactions, Consumer<Step> steps) {

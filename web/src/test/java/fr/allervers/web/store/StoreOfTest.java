@@ -17,16 +17,21 @@ public final class StoreOfTest {
     private StoreOfTest() {}
 
     static Store of(DataSource source, boolean file) {
+        return of(
+                source,
+                file ? new FileTransactions(source, DiskSpace.elsewhere()) : new JdbcTransactionManager(source));
+    }
+
+    static Store of(DataSource source, JdbcTransactionManager manager) {
         var database = JdbcClient.create(source);
-        var transactions =
-                new TransactionTemplate(file ? new FileTransactions(source) : new JdbcTransactionManager(source));
-        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK);
+        var transactions = new TransactionTemplate(manager);
+        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK, new CurrentTerritory("forbach"));
     }
 
     /** Makes a territory known that has no tables. */
     public static void territory(String id, Store store) {
         store.write(() -> store.database()
-                .sql("insert into territory values (?, ?, 0, ?)")
+                .sql("insert into territory (id, name, current_version, made_at) values (?, ?, 0, ?)")
                 .params(id, id, Moments.of(CLOCK.instant()))
                 .update());
     }

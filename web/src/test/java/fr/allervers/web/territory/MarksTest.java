@@ -42,13 +42,4 @@ class MarksTest {
                 .extracting(part -> part.getKey())
                 .containsExactly("rooms", "travel", "advisors");
     }
-
-    @Test
-    void onlyATerritoryThatCameWithTheProgramIsAnExample() {
-        var choice = new TerritoryChoice();
-
-        assertThat(choice.territoryKind("forbach").example()).isTrue();
-        assertThat(choice.territoryKind("val-daigremont").example()).isTrue();
-        assertThat(choice.territoryKind("../my-territory").example()).isFalse();
-    }
 }

@@ -1,8 +1,8 @@
 package fr.allervers.web.territory;
 
 /**
- * What kind of territory is planned.
+ * A territory in a list.
  *
  * @param example true where it came with the program: nobody's own
  */
-public record TerritoryKind(boolean example) {}
+public record TerritoryName(String id, String name, boolean example) {}

@@ -1,0 +1,28 @@
+package fr.allervers.web.batch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a draft has come.
+ *
+ * @param tries done
+ * @param of so many
+ * @param served residents with a place in the best plan so far, null before the first
+ * @param draft number of the draft that came of it, null before
+ * @param known true where that draft had been made of the same before
+ */
+record BatchProgress(
+        long tries, long of, @Nullable Long served, @Nullable Integer draft, boolean known) {
+
+    static BatchProgress begun(DraftSearch search) {
+        return new BatchProgress(0, search.tries(), null, null, false);
+    }
+
+    BatchProgress at(long moves, long participants) {
+        return new BatchProgress(moves, of, participants, null, false);
+    }
+
+    BatchProgress done(Draft made, boolean knownBefore) {
+        return new BatchProgress(tries, of, served, made.number(), knownBefore);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.allervers.web.batch;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How quarters are drafted.
+ *
+ * @param recurring whether they are by themselves
+ * @param weeksBefore a quarter's first day, from when on it is, 0 to 12
+ * @param tries of the search for a plan, 1 or more
+ * @param seed of its chance
+ */
+@ConfigurationProperties("allervers.batch")
+public record BatchSettings(
+        @DefaultValue("true") boolean recurring,
+        @DefaultValue("5") int weeksBefore,
+        @DefaultValue("200000") long tries,
+        @DefaultValue("0") long seed) {
+
+    /** No quarter is longer: only the next one can be due. */
+    private static final int MOST_WEEKS = 12;
+
+    /** @throws IllegalArgumentException where a figure is out of its bounds */
+    public BatchSettings {
+        if (weeksBefore < 0 || weeksBefore > MOST_WEEKS || tries < 1) {
+            throw new IllegalArgumentException(
+                    "allervers.batch.weeks-before is from 0 to %d and allervers.batch.tries 1 or more, not %d and %d"
+                            .formatted(MOST_WEEKS, weeksBefore, tries));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.allervers.web.batch;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.job.BegunJob;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.JobWork;
+import fr.allervers.web.store.JsonText;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drafts the quarter that a job is about. One that another process left is begun from nothing, as its draft must be the same; one
+ * that shall end before its last try gives no draft.
+ */
+@Component
+public final class BatchWork implements JobWork {
+
+    private final QuarterBatch batch;
+
+    public BatchWork(QuarterBatch batch) {
+        this.batch = batch;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.BATCH;
+    }
+
+    @Override
+    public void run(BegunJob begun) {
+        var search = JsonText.read(begun.job().arguments(), DraftSearch.class);
+        var progress = new AtomicReference<>(BatchProgress.begun(search));
+        begun.progress(progress::get);
+        var prepared = batch.prepare(Quarter.parse(begun.job().subject()), search);
+        var known = batch.find(prepared);
+        if (known.isPresent()) {
+            progress.updateAndGet(p -> p.done(known.get(), true));
+        } else {
+            search(begun, prepared, progress);
+        }
+    }
+
+    private void search(BegunJob begun, PreparedDraft prepared, AtomicReference<BatchProgress> progress) {
+        var solver = prepared.solver();
+        begun.onStop(solver::stop);
+        var plan = solver.run(
+                p -> progress.updateAndGet(b -> b.at(p.moves(), p.best().participants())));
+        if (!begun.isStopAsked()) {
+            begun.write(() -> {
+                var draft = batch.keep(prepared, plan);
+                progress.updateAndGet(p -> p.done(draft, false));
+            });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.allervers.web.batch;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.job.Job;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The draft that is due of the territory: that of the next quarter, from some weeks before its first day in its own zone. */
+@Component
+final class DueDraft {
+
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofDays(1);
+
+    private final BatchSettings settings;
+    private final Store store;
+    private final Quarters quarters;
+    private final QuarterBatch batch;
+    private final DraftRuns runs;
+
+    DueDraft(BatchSettings settings, Store store, Quarters quarters, QuarterBatch batch, DraftRuns runs) {
+        this.settings = settings;
+        this.store = store;
+        this.quarters = quarters;
+        this.batch = batch;
+        this.runs = runs;
+    }
+
+    /** Asks for it where it is due, not there, and nobody stopped it; one that failed is tried again a day later. */
+    Optional<Job> ask() {
+        var today = LocalDate.now(
+                store.clock().withZone(quarters.territory().settings().zone()));
+        var quarter = Quarter.of(today).next();
+        boolean due = !today.isBefore(quarter.first().minusWeeks(settings.weeksBefore()));
+        if (!due || batch.newest(quarter).isPresent() || isHeldBack(quarter)) {
+            return Optional.empty();
+        }
+        return Optional.of(runs.ask(quarter, null));
+    }
+
+    private boolean isHeldBack(Quarter quarter) {
+        return runs.last(quarter).filter(this::isHeldBack).isPresent();
+    }
+
+    /** One whose process was ended in order is stopped without anybody having asked for it: it is done again. */
+    private boolean isHeldBack(Job last) {
+        if (!last.state().isOver() || last.state() == RunState.STOPPED) {
+            return !last.state().isOver() || last.stopAsked();
+        }
+        var ended = Objects.requireNonNull(last.endedAt(), "a job that is over has ended");
+        return last.state() == RunState.FAILED
+                && store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.allervers.web.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.NextQuarter;
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.continuity.QuarterDraft;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.store.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quarter that is ready to be drafted.
+ *
+ * @param before the plan of the quarter before that it follows from, null where there is none
+ * @param demandVersion number of the version of the received demand in it, null where nothing was received
+ */
+public record PreparedDraft(
+        Quarter quarter,
+        NextQuarter next,
+        @Nullable PlanVersion before,
+        @Nullable Integer demandVersion,
+        DraftSearch search) {
+
+    /** The search for its plan. */
+    public PlanSolver solver() {
+        return QuarterDraft.solver(next, search.tries(), search.seed());
+    }
+
+    /** SHA-256 of all that the draft follows from: the same one gives the same draft, byte for byte. */
+    String inputs() {
+        var problem = Sha256.of(DocumentWriter.PROBLEMS.toBytes(next.problem()));
+        var plan = before == null ? "none" : Sha256.of(DocumentWriter.PLANS.toBytes(before.plan()));
+        var all = "problem %s before %s tries %d seed %d".formatted(problem, plan, search.tries(), search.seed());
+        return Sha256.of(all.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.allervers.web.batch;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.continuity.ContinuityRules;
+import fr.allervers.data.continuity.NextQuarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.web.demand.NewestDemand;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.DraftProblems;
+import fr.allervers.web.territory.Quarters;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The draft of a quarter from what is in the store: the territory's tables, the plan that counts of the quarter before, and
+ * the demand received since. Nothing of it is kept before its end, and it publishes nothing.
+ */
+@Component
+public final class QuarterBatch {
+
+    private final Store store;
+    private final Quarters quarters;
+    private final DraftProblems problems;
+    private final NewestDemand demand;
+    private final QuarterPlans plans;
+    private final PlanVersions versions;
+    private final Drafts drafts;
+
+    public QuarterBatch(
+            Store store,
+            Quarters quarters,
+            DraftProblems problems,
+            NewestDemand demand,
+            QuarterPlans plans,
+            PlanVersions versions) {
+        this.store = store;
+        this.quarters = quarters;
+        this.problems = problems;
+        this.demand = demand;
+        this.plans = plans;
+        this.versions = versions;
+        this.drafts = new Drafts(store);
+    }
+
+    /**
+     * Puts the problem of a quarter together.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where the territory and the received demand make no legal problem
+     */
+    public PreparedDraft prepare(Quarter quarter, DraftSearch search) {
+        var before = plans.of(quarter.previous());
+        var past = before == null ? null : plans.quarter(before);
+        var received = demand.of(quarter);
+        var next = NextQuarter.of(quarters.territory(), quarter, past, received.rows(), ContinuityRules.USUAL);
+        ProblemCheck.require(next.problem());
+        var named = new NextQuarter(problems.named(next.problem()), next.demand(), next.habits(), next.turns());
+        return new PreparedDraft(quarter, named, before, received.version(), search);
+    }
+
+    /** The draft that was made of the same before; empty where none was. */
+    public Optional<Draft> find(PreparedDraft prepared) {
+        return drafts.find(store.territory(), prepared.quarter(), prepared.inputs());
+    }
+
+    /** The newest draft of a quarter; empty where there is none. */
+    public Optional<Draft> newest(Quarter quarter) {
+        return drafts.newest(store.territory(), quarter);
+    }
+
+    /**
+     * Keeps a draft, or gives the one that another process kept of the same meanwhile.
+     *
+     * @param plan at which the search ended by itself
+     */
+    public Draft keep(PreparedDraft prepared, Plan plan) {
+        return store.write(() -> {
+            store.lock(store.territory());
+            return find(prepared).orElseGet(() -> add(prepared, plan));
+        });
+    }
+
+    private Draft add(PreparedDraft prepared, Plan plan) {
+        var quarter = prepared.quarter();
+        problems.keep(quarter, prepared.next().problem(), prepared.demandVersion());
+        var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.DRAFT));
+        var draft = new Draft(
+                newest(quarter).map(Draft::number).orElse(0) + 1,
+                version.id(),
+                prepared.before() == null ? null : prepared.before().id(),
+                TakenOver.of(prepared.next()),
+                version.madeAt());
+        drafts.add(store.territory(), quarter, prepared.inputs(), draft);
+        return draft;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.allervers.web.solving;
+
+/** The reason why a version of a plan was kept; each has its words ({@code version.reason.…}) in the pages' bundle. */
+public enum VersionReason {
+    /** The first plan that a run found that began from nothing. */
+    FIRST,
+    /** A run has found a better plan than the version before. */
+    BETTER,
+    /** The first that a run kept after it was begun anew: its process had died, or it was retried. */
+    CONTINUED,
+    /** The last plan of a run, whose time was over or that was stopped. */
+    END,
+    /** The best plan of a run that failed. */
+    FAILURE,
+    /** The draft that the batch made of a quarter. */
+    DRAFT,
+    /** Found by a run, of before reasons were kept. */
+    SOLVED
+}

@@ -1,0 +1,72 @@
+package fr.allervers.web.territory;
+
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All territories of this installation, with what was done last in each. */
+@Component
+record TerritoryList(Store store) {
+
+    static final int PAGE = 50;
+
+    private static final String FOUND = " from territory t where t.current_version > 0 and lower(t.name) like :sought";
+
+    /**
+     * A line of the list.
+     *
+     * @param changed when its tables were changed last
+     * @param planned when its newest plan was made, null where it has none
+     */
+    record Line(
+            TerritoryName territory,
+            Instant changed,
+            @Nullable Instant planned) {}
+
+    /**
+     * Those whose name holds a text, by name; {@value #PAGE} at most.
+     *
+     * @param page from 0
+     */
+    List<Line> page(String sought, int page) {
+        return store.database()
+                .sql("select t.id, t.name, t.example,"
+                        + " (select v.made_at from territory_version v"
+                        + " where v.territory = t.id and v.number = t.current_version) as changed,"
+                        + " (select max(p.made_at) from plan_version p where p.territory = t.id) as planned"
+                        + FOUND
+                        + " order by t.name, t.id limit :most offset :from")
+                .param("sought", pattern(sought))
+                .param("most", PAGE)
+                .param("from", (long) page * PAGE)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new TerritoryName(row.getString("id"), row.getString("name"), row.getBoolean("example")),
+                Moments.get(row, "changed"),
+                Moments.find(row, "planned"));
+    }
+
+    /** How many have a name that holds a text. */
+    int count(String sought) {
+        return store.database()
+                .sql("select count(*)" + FOUND)
+                .param("sought", pattern(sought))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String pattern(String sought) {
+        var text = sought.strip().toLowerCase(Locale.ROOT);
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

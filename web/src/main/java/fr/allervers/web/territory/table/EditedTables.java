@@ -1,0 +1,29 @@
+package fr.allervers.web.territory.table;
+
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.web.territory.VersionReason;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that are edited on pages: those of a territory, or of a draft of one. */
+public interface EditedTables {
+
+    /** Where their pages are, as in {@code /territoire/tables}. */
+    String address();
+
+    /** What they are called. */
+    String name();
+
+    /** The number of the version that counts; the highest. */
+    int current();
+
+    /** The tables of a version. */
+    TableFiles files(int number);
+
+    /**
+     * Saves changes, or says who changed the same meanwhile.
+     *
+     * @param base number of the version that was changed
+     * @throws fr.allervers.data.fault.FaultsException with what is wrong, where what is wrong is not kept
+     */
+    Saved save(int base, TableFiles files, @Nullable String author, VersionReason reason);
+}

@@ -1,0 +1,60 @@
+package fr.allervers.web.territory.table;
+
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Limits;
+import fr.allervers.data.table.TableWriter;
+import fr.allervers.data.table.TextTable;
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.TerritoryTable;
+import fr.allervers.data.words.CellText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cells that a spreadsheet program would run as a formula when the tables are taken away: not taken in. */
+final class FormulaCells {
+
+    private static final String TELEPHONE = "\\+[0-9][0-9 .()-]{5,24}";
+
+    private FormulaCells() {}
+
+    /**
+     * Refuses such cells.
+     *
+     * @param changed names of the files to be looked at
+     */
+    static void refuse(TableFiles files, Set<String> changed) {
+        var faults = new ArrayList<Fault>();
+        for (var file : changed) {
+            var content = files.content(file);
+            if (content != null && TerritoryTable.of(file).filter(t -> t.shape() != null).isPresent()) {
+                faults.addAll(in(file, TextTable.read(file, content)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            int listed = Math.min(faults.size(), Limits.FAULTS);
+            throw new FaultsException(faults.subList(0, listed), faults.size() - listed);
+        }
+    }
+
+    private static List<Fault> in(String file, TextTable table) {
+        var faults = new ArrayList<Fault>();
+        var lines = table.lines();
+        for (int r = 0; r < lines.size(); r++) {
+            var row = table.rows().get(r);
+            for (int c = 0; c < row.size(); c++) {
+                if (isFormula(row.get(c))) {
+                    var place = "%s:%d:%s".formatted(file, lines.get(r), table.headings().get(c));
+                    faults.add(new Fault(place, TableFaults.words("cell.formula", Excerpt.of(row.get(c)))));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isFormula(String cell) {
+        return TableWriter.isFormula(cell) && CellText.number(cell) == null && !cell.matches(TELEPHONE);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.allervers.web.territory.table;
+
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.territory.TerritoryTable;
+import fr.allervers.web.territory.VersionReason.Kind;
+import fr.allervers.web.territory.table.Saved.Kept;
+import fr.allervers.web.territory.table.Saved.Overtaken;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the pages do on which tables are edited, whosever tables they are. */
+@Component
+final class TableEditing {
+
+    private static final String LIST = "territory/tables";
+    private static final String ROWS = "territory/table";
+    private static final String FILE = "territory/file";
+    private static final int AUTHOR = 200;
+    private static final int WORDS = 500;
+
+    /** Shows the list of all tables. */
+    String list(EditedTables tables, Model model) {
+        int current = tables.current();
+        model.addAttribute("tables", tables);
+        model.addAttribute("base", current);
+        model.addAttribute("rows", TableRowCount.all(tables.files(current)));
+        return LIST;
+    }
+
+    /** Shows a table as it is. */
+    String show(EditedTables tables, String file, Model model) {
+        var table = table(file);
+        int base = tables.current();
+        var content = tables.files(base).content(file);
+        if (table.shape() == null) {
+            return showFile(tables, table, base, model);
+        }
+        try {
+            var grid = Grid.of(table, content);
+            int blank = grid.rows().isEmpty() ? 3 : 1;
+            var view = new TableView(grid, base, GridEdits.none(), GridFaults.none(), "", 1, blank);
+            return showRows(tables, view, model);
+        } catch (FaultsException e) {
+            model.addAttribute("refusal", e.faults());
+            return showFile(tables, table, base, model);
+        }
+    }
+
+    private static String showRows(EditedTables tables, TableView view, Model model) {
+        model.addAttribute("tables", tables);
+        model.addAttribute("view", view);
+        model.addAttribute("suggestions", Suggestions.of(view.grid(), tables.files(view.base())));
+        return frame(view.grid().table(), ROWS, model);
+    }
+
+    private static String showFile(EditedTables tables, TerritoryTable table, int base, Model model) {
+        var content = tables.files(base).content(table.file());
+        model.addAttribute("tables", tables);
+        model.addAttribute("base", base);
+        model.addAttribute("size", content == null ? null : content.length);
+        return frame(table, FILE, model);
+    }
+
+    private static String frame(TerritoryTable table, String page, Model model) {
+        model.addAttribute("table", table);
+        model.addAttribute("title", TableWords.title(table.file()));
+        model.addAttribute("about", TableWords.about(table.file()));
+        return page;
+    }
+
+    private static TerritoryTable table(String file) {
+        return TerritoryTable.of(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Takes a table's form: saves it, or shows it again with what was changed so far. */
+    String post(
+            EditedTables tables,
+            String file,
+            MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse answer) {
+        var post = new TablePost(fields);
+        int base = post.number("base", tables.current());
+        var grid = Grid.of(table(file), tables.files(base).content(file));
+        var view = new TableView(
+                grid, base, post.edits(grid), GridFaults.none(), post.filter(), post.page(), post.blank());
+        model.addAttribute("author", post.textOrNull("author", AUTHOR));
+        model.addAttribute("words", post.textOrNull("words", WORDS));
+        return post.saves() ? save(tables, view, post, model, answer) : showRows(tables, view, model);
+    }
+
+    private static String save(
+            EditedTables tables, TableView view, TablePost post, Model model, HttpServletResponse answer) {
+        var file = view.grid().table().file();
+        var before = tables.files(view.base());
+        var written = view.grid().written(view.edits());
+        var files = view.edits().count() == 0 ? before : before.with(file, written.file());
+        try {
+            var reason = Kind.EDITED.saying(post.textOrNull("words", WORDS));
+            var saved = tables.save(view.base(), files, post.textOrNull("author", AUTHOR), reason);
+            if (saved instanceof Kept kept) {
+                return saved(tables, "/" + file, kept);
+            }
+            answer.setStatus(HttpStatus.CONFLICT.value());
+            return again(tables, view, (Overtaken) saved, model);
+        } catch (FaultsException e) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var faults = GridFaults.of(e.faults(), e.more(), file, view.grid(), written);
+            return showRows(tables, view.with(faults), model);
+        }
+    }
+
+    private static String saved(EditedTables tables, String page, Kept kept) {
+        return "redirect:" + tables.address() + page + "?saved=" + kept.version()
+                + (kept.others().isEmpty() ? "" : "&with=" + String.join(",", kept.others()));
+    }
+
+    /** Shows what was changed on what somebody else saved meanwhile, to be looked at and saved. */
+    private static String again(EditedTables tables, TableView view, Overtaken overtaken, Model model) {
+        var table = view.grid().table();
+        var now = Grid.of(table, tables.files(overtaken.newest()).content(table.file()));
+        var merge = RowsMerge.of(view.grid(), view.edits(), now);
+        model.addAttribute("overtaken", overtaken.changes().get(table.file()));
+        model.addAttribute("clashing", merge.clashing());
+        return showRows(tables, view.on(now, overtaken.newest(), merge.edits()), model);
+    }
+
+    /** Takes a whole file in the place of a table. */
+    String replace(
+            EditedTables tables,
+            String file,
+            int base,
+            byte @Nullable [] content,
+            @Nullable String author,
+            Model model,
+            HttpServletResponse answer) {
+        var table = table(file);
+        try {
+            var saved = tables.save(base, tables.files(base).with(file, content), author, Kind.EDITED.saying(null));
+            if (saved instanceof Kept kept) {
+                return saved(tables, "/" + file, kept);
+            }
+            answer.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("overtaken", ((Overtaken) saved).changes().get(file));
+            return showFile(tables, table, ((Overtaken) saved).newest(), model);
+        } catch (FaultsException e) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refusal", e.faults());
+            return showFile(tables, table, base, model);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package fr.allervers.web.territory.table;
+
+import static java.util.stream.Collectors.toCollection;
+
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.TerritoryArchive;
+import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.TerritoryVersion;
+import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.VersionReason;
+import fr.allervers.web.territory.table.Saved.Kept;
+import fr.allervers.web.territory.table.Saved.Overtaken;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Saves changed tables as a new version of a territory: only where all of them are right, and nobody's work is lost. */
+@Component
+public final class TableSaving {
+
+    private final Store store;
+    private final TerritoryVersions versions;
+
+    public TableSaving(Store store, TerritoryVersions versions) {
+        this.store = store;
+        this.versions = versions;
+    }
+
+    /**
+     * Saves changes. Where others saved since, their changes to other tables are kept as well; where they changed the
+     * same tables nothing is saved.
+     *
+     * @param author who changed them, null where they do not say
+     * @throws FaultsException with everything that is wrong in all tables together
+     */
+    public Saved save(TableChanges changes, @Nullable String author, VersionReason reason) {
+        return store.write(() -> {
+            store.lock(changes.territory());
+            var before = versions.files(changes.territory(), changes.base());
+            int newest = versions.current(changes.territory());
+            var now = versions.files(changes.territory(), newest);
+            var others = now.differing(before);
+            var overtaken = overtaken(changes, before, now);
+            if (!overtaken.isEmpty()) {
+                return new Overtaken(newest, lastChanges(changes.territory(), changes.base(), overtaken));
+            }
+            FormulaCells.refuse(changes.files(), changes.changed(before));
+            var copy = checked(changes.territory(), changes.onto(now, before));
+            return new Kept(versions.keep(copy, author, reason.stored()), others);
+        });
+    }
+
+    /**
+     * Takes the tables of an earlier version again, as a new version.
+     *
+     * @return the number of the new version, or of the present one where it has these tables
+     * @throws FaultsException where they are not right any more, by what is asked of tables now
+     */
+    public int goBack(String territory, int number, @Nullable String author, @Nullable String words) {
+        return store.write(() -> {
+            store.lock(territory);
+            var copy = checked(territory, versions.files(territory, number));
+            return versions.keep(copy, author, VersionReason.Kind.RETURNED.saying(words).stored());
+        });
+    }
+
+    /**
+     * The territory that files tell, checked as {@code territory check} does.
+     *
+     * @param id of the territory, which the files must have
+     * @throws FaultsException with everything that is wrong in all tables together
+     */
+    private TerritoryCopy checked(String id, TableFiles files) {
+        var copy = TerritoryArchive.read(files);
+        TableFaults.refuseOtherId(id, copy.territory().settings().id());
+        copy.territory()
+                .problem(Quarter.of(LocalDate.now(store.clock())).next());
+        return copy;
+    }
+
+    /** Files that both changed, and not in the same way. */
+    private static Set<String> overtaken(TableChanges changes, TableFiles before, TableFiles now) {
+        var mine = changes.changed(before);
+        var theirs = now.differing(before);
+        return mine.stream()
+                .filter(theirs::contains)
+                .filter(f -> !Arrays.equals(changes.files().content(f), now.content(f)))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private Map<String, TerritoryVersion> lastChanges(String territory, int base, Set<String> files) {
+        var last = new LinkedHashMap<String, TerritoryVersion>();
+        for (int number = versions.current(territory); number > base; number--) {
+            var version = versions.version(territory, number);
+            var differing = versions.files(territory, number).differing(versions.files(territory, number - 1));
+            differing.stream().filter(files::contains).forEach(f -> last.putIfAbsent(f, version));
+        }
+        return last;
+    }
+}

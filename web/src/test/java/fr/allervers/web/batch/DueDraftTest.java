@@ -1,0 +1,109 @@
+package fr.allervers.web.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.job.Job;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DueDraftTest {
+
+    /** Five weeks before the first of January 2027, at midnight in Paris. */
+    private static final Instant DUE = Instant.parse("2026-11-26T23:00:00Z");
+
+    private static final BatchSettings SETTINGS = new BatchSettings(true, 5, 100, 0);
+
+    @TempDir
+    private Path folder;
+
+    private DataSource source;
+    private Jobs jobs;
+
+    @BeforeEach
+    void open() {
+        source = TestDatabase.H2.source(folder);
+    }
+
+    private Store store(Instant now) {
+        var fixed = TestDatabase.H2.store(source);
+        return new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.fixed(now, ZoneOffset.UTC), fixed.current());
+    }
+
+    private Optional<Job> ask(BatchSettings settings, Instant now) {
+        var store = store(now);
+        var web = BatchOfTest.of(store);
+        jobs = new Jobs(store, source);
+        var runs = new DraftRuns(settings, jobs, store.current());
+        return new DueDraft(settings, store, web.quarters(), web.batch(), runs).ask();
+    }
+
+    private void end(Job job, String state, boolean stopAsked, Instant when) {
+        var store = store(when);
+        store.write(() -> store.database()
+                .sql("update job set state = ?, stop_asked = ?, ended_at = ?, going = null where id = ?")
+                .params(state, stopAsked, Moments.of(when), job.id())
+                .update());
+    }
+
+    @Test
+    void itIsDueFiveWeeksBeforeTheQuarterInTheTerritorysZone() {
+        assertThat(ask(SETTINGS, DUE.minusSeconds(1))).isEmpty();
+        var job = ask(SETTINGS, DUE).orElseThrow();
+
+        assertThat(job.subject()).isEqualTo("2027-Q1");
+        assertThat(job.territory()).isEqualTo("forbach");
+        assertThat(job.priority()).isEqualTo(100);
+    }
+
+    @Test
+    void theWeeksAreASetting() {
+        var late = new BatchSettings(true, 2, 100, 0);
+        assertThat(ask(late, DUE)).isEmpty();
+        assertThat(ask(late, Instant.parse("2026-12-17T23:00:00Z"))).isPresent();
+        assertThatThrownBy(() -> new BatchSettings(true, 13, 100, 0)).hasMessageContaining("from 0 to 12");
+    }
+
+    @Test
+    void whatIsGoingOnOrMadeIsNotAskedForAgain() {
+        ask(SETTINGS, DUE).orElseThrow();
+        assertThat(ask(SETTINGS, DUE.plusSeconds(3600))).isEmpty();
+
+        var web = BatchOfTest.of(store(DUE));
+        var prepared = web.batch().prepare(new Quarter(2027, 1), DraftSearch.of(SETTINGS));
+        web.batch().keep(prepared, prepared.solver().run(heard -> {}));
+        jobs.of("forbach").forEach(j -> end(j, "DONE", false, DUE));
+        assertThat(ask(SETTINGS, DUE.plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
+    void oneThatFailedIsTriedAgainADayLater() {
+        end(ask(SETTINGS, DUE).orElseThrow(), "FAILED", false, DUE);
+
+        assertThat(ask(SETTINGS, DUE.plusSeconds(86_399))).isEmpty();
+        assertThat(ask(SETTINGS, DUE.plusSeconds(86_400))).isPresent();
+    }
+
+    @Test
+    void oneThatSomebodyStoppedStaysStoppedAndOneThatAProcessLeftDoesNot() {
+        var job = ask(SETTINGS, DUE).orElseThrow();
+        end(job, "STOPPED", true, DUE);
+        assertThat(ask(SETTINGS, DUE.plusSeconds(90_000))).isEmpty();
+
+        end(job, "STOPPED", false, DUE);
+        assertThat(ask(SETTINGS, DUE.plusSeconds(1))).isPresent();
+    }
+}

@@ -1,0 +1,184 @@
+package fr.allervers.web.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.shape.DemandRowsShape;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnBothDatabases
+class QuarterBatchTest {
+
+    private static final Quarter BEFORE = new Quarter(2027, 1);
+    private static final Quarter QUARTER = new Quarter(2027, 2);
+    private static final DraftSearch SEARCH = new DraftSearch(100, 1);
+
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase kind;
+
+    private Store store;
+    private BatchOfTest web;
+
+    @BeforeEach
+    void open() {
+        store = kind.store(folder);
+        web = BatchOfTest.of(store);
+    }
+
+    private Draft draft(Quarter quarter) {
+        var prepared = web.batch().prepare(quarter, SEARCH);
+        return web.batch()
+                .find(prepared)
+                .orElseGet(() -> web.batch().keep(prepared, prepared.solver().run(heard -> {})));
+    }
+
+    private Problem problem(Draft draft) {
+        return web.quarters()
+                .problem(web.versions().get(draft.version()).problem())
+                .problem();
+    }
+
+    private PlanVersion planBefore(int tries) {
+        var problem = web.quarters().problem(BEFORE).problem();
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {});
+        return web.versions().add(plan, null);
+    }
+
+    private <T> T only(String sql, Class<T> type) {
+        return store.database().sql(sql).query(type).single();
+    }
+
+    @Test
+    void aFirstQuarterIsDraftedFromTheTerritoryAlone() {
+        var draft = draft(BEFORE);
+
+        assertThat(draft.number()).isEqualTo(1);
+        assertThat(draft.before()).isNull();
+        assertThat(problem(draft).habits()).isEmpty();
+        assertThat(problem(draft).residents())
+                .isEqualTo(web.quarters().own(BEFORE).problem().residents());
+        assertThat(only("select reason from plan_version", String.class)).isEqualTo("DRAFT");
+        assertThat(only("select count(*) from publication", Integer.class)).isZero();
+    }
+
+    @Test
+    void aQuarterFollowsFromThePlanOfTheOneBefore() {
+        var before = planBefore(100);
+        var draft = draft(QUARTER);
+        var problem = problem(draft);
+
+        assertThat(draft.before()).isEqualTo(before.id());
+        assertThat(problem.habits()).isNotEmpty();
+        assertThat(problem.communes()).anyMatch(c -> c.presence() > 1);
+        var carried = problem.demand().stream()
+                .filter(d -> d.id().endsWith("~1"))
+                .mapToLong(Demand::residents)
+                .sum();
+        var asked = web.quarters().problem(BEFORE).problem().residents();
+        assertThat(carried).isEqualTo(asked - before.plan().participants()).isPositive();
+        assertThat(draft.takenOver().next(problem).findings())
+                .isEqualTo(web.batch().prepare(QUARTER, SEARCH).next().findings())
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatWasPublishedCountsBeforeWhatIsNewer() {
+        var published = planBefore(50);
+        var newer = planBefore(100);
+        assertThat(web.plans().of(BEFORE)).isEqualTo(newer);
+        store.write(() -> store.database()
+                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?)")
+                .params(
+                        BEFORE.toString(),
+                        published.id(),
+                        Moments.of(store.clock().instant()))
+                .update());
+
+        assertThat(draft(QUARTER).before()).isEqualTo(published.id());
+    }
+
+    @Test
+    void theSameInputsGiveOneDraftAndOthersAnother() {
+        planBefore(50);
+        var first = draft(QUARTER);
+
+        assertThat(draft(QUARTER)).isEqualTo(first);
+        assertThat(only("select count(*) from plan_version where reason = 'DRAFT'", Integer.class))
+                .isEqualTo(1);
+
+        var newer = planBefore(100);
+        var second = draft(QUARTER);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.before()).isEqualTo(newer.id());
+        assertThat(web.batch().newest(QUARTER)).contains(second);
+    }
+
+    @Test
+    void twoProcessesThatDraftTheSameKeepOne() {
+        var prepared = web.batch().prepare(QUARTER, SEARCH);
+        var plan = prepared.solver().run(heard -> {});
+
+        assertThat(web.batch().keep(prepared, plan)).isEqualTo(web.batch().keep(prepared, plan));
+    }
+
+    @Test
+    void anotherStoreWithTheSameInItGivesTheSameBytes() throws Exception {
+        var draft = draft(QUARTER);
+        var hash = only("select document from plan_version", String.class);
+        var other = kind.store(Files.createDirectory(folder.resolve("other")));
+        var there = BatchOfTest.of(other);
+        var prepared = there.batch().prepare(QUARTER, SEARCH);
+        there.batch().keep(prepared, prepared.solver().run(heard -> {}));
+
+        assertThat(other.database()
+                        .sql("select document from plan_version")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(hash);
+        assertThat(prepared.next().problem()).isEqualTo(problem(draft));
+    }
+
+    @Test
+    void aCommuneThatAnsweredCountsAsItSays() {
+        var own = web.quarters().own(QUARTER).problem().demand().get(0);
+        var received = own.withId("received").withResidents(7);
+        store.write(() -> {
+            var rows = JsonText.bytes(DemandRowsShape.of(List.of(received)));
+            store.database()
+                    .sql("insert into demand_version values ('forbach', ?, 1, ?, '[]', false, false, ?)")
+                    .params(
+                            QUARTER.toString(),
+                            store.documents().keep(Document.Kind.DEMAND, rows),
+                            Moments.of(store.clock().instant()))
+                    .update();
+        });
+
+        var problem = problem(draft(QUARTER));
+
+        assertThat(problem.demand())
+                .filteredOn(d -> d.commune().equals(own.commune()))
+                .extracting(Demand::residents)
+                .containsExactly(7);
+        assertThat(only("select demand_version from problem", Integer.class)).isEqualTo(1);
+    }
+}
