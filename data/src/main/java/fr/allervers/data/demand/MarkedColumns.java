@@ -33,7 +33,7 @@ final class MarkedColumns {
 
     /** The file with each such group of columns as one. */
     Workbook merged(Workbook file) {
-        return new Workbook(file.format(), file.sheets().stream().map(this::merged).toList(), file.encoding());
+        return file.with(file.sheets().stream().map(this::merged).toList());
     }
 
     private Sheet merged(Sheet sheet) {

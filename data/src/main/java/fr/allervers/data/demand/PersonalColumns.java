@@ -99,7 +99,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         }
         var shown = sheets.stream().filter(s -> !s.hidden()).toList();
         return new PersonalColumns(
-                new Workbook(workbook.format(), shown.isEmpty() ? sheets : shown, workbook.encoding()), dropped, cells);
+                workbook.with(shown.isEmpty() ? sheets : shown), dropped, cells);
     }
 
     /** True where nothing in the file tells who somebody is. */

@@ -1,12 +1,15 @@
 package fr.allervers.data.sheet;
 
 import fr.allervers.data.sheet.Workbook.Format;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A table in a text file: its encoding and what separates its columns are told from the text itself. */
 final class TextTable {
+
+    private static final Charset UTF_32 = Charset.forName("UTF-32LE");
 
     private TextTable() {}
 
@@ -17,7 +20,7 @@ final class TextTable {
         var sheet = new SheetBuilder("", false, new CellBudget());
         var row = new int[] {0};
         TextRecords.of(text).forEach(fields -> add(fields, ++row[0], sheet));
-        return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding);
+        return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding, decoded.isLegible);
     }
 
     private static void add(List<String> fields, int number, SheetBuilder sheet) {
@@ -49,21 +52,40 @@ final class TextTable {
         if (has(bytes, length, 0xef, 0xbb, 0xbf)) {
             return new Decoded(new String(bytes, 3, length - 3, StandardCharsets.UTF_8), "UTF-8");
         }
+        if (has(bytes, length, 0xff, 0xfe, 0, 0)) {
+            return new Decoded(new String(bytes, 4, length - 4 & ~3, UTF_32), "UTF-32");
+        }
         if (has(bytes, length, 0xff, 0xfe)) {
             return new Decoded(new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16LE), "UTF-16");
         }
         if (has(bytes, length, 0xfe, 0xff)) {
             return new Decoded(new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16BE), "UTF-16");
         }
-        if (length > 1 && (bytes[0] == 0) != (bytes[1] == 0)) {
-            var charset = bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        int first = zeros(bytes, length, 0);
+        int second = zeros(bytes, length, 1);
+        if (first != second && Math.max(first, second) > 8 * Math.min(first, second)) {
+            var charset = first > second ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
             return new Decoded(new String(bytes, 0, length & ~1, charset), "UTF-16");
         }
         var encoding = TextEncoding.of(bytes, length, known);
-        return new Decoded(encoding.decode(bytes, length), encoding.charset().name());
+        return new Decoded(encoding.decode(bytes, length), encoding.charset().name(), encoding.isLegible());
     }
 
-    private record Decoded(String text, String encoding) {}
+    /** How many of every second byte from one on are zero, as of two that make a letter of this part of the world one is. */
+    private static int zeros(byte[] bytes, int length, int from) {
+        int zeros = 0;
+        for (int i = from; i < Math.min(length, 1_000); i += 2) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    private record Decoded(String text, String encoding, boolean isLegible) {
+
+        Decoded(String text, String encoding) {
+            this(text, encoding, true);
+        }
+    }
 
     private static boolean has(byte[] bytes, int length, int... mark) {
         for (int i = 0; i < mark.length; i++) {

@@ -2,14 +2,19 @@ package fr.allervers.data.demand;
 
 import static fr.allervers.data.demand.Files.csv;
 import static fr.allervers.data.demand.Files.fill;
+import static fr.allervers.data.demand.Files.text;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +28,7 @@ class WildFilesTest {
     private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
 
     private static Arguments file(
-            String name, byte[] file, String questions, String answers, String notices, String rows) {
+            String name, byte[] file, String questions, @Nullable String answers, @Nullable String notices, String rows) {
         return Arguments.of(name, file, questions, answers, notices, rows);
     }
 
@@ -333,6 +338,52 @@ class WildFilesTest {
                         both));
     }
 
+    static List<Arguments> encodings() {
+        var heading = "Commune;Theme;Public;Transport;Nb";
+        return List.of(
+                file(
+                        "letters of another country",
+                        text(Charset.forName("windows-1253"), "\n", heading, "Αθήνα;Υγεία;Seniors;pied;1", "Θεσσαλονίκη;Υγεία;Seniors;pied;2"),
+                        "ENCODING",
+                        "ENCODING=keep COMMUNE:auu ioiflia=- COMMUNE:efii=- THEME:afl=-",
+                        null,
+                        ""),
+                file(
+                        "letters of a third",
+                        text(Charset.forName("KOI8-R"), "\n", heading, "Москва;здоровье;Seniors;pied;1"),
+                        "ENCODING",
+                        "ENCODING=keep COMMUNE:iioe a=- THEME:uaioi øa=-",
+                        null,
+                        ""),
+                file("bytes of no text below headings", noise(), "ENCODING", null, null, ""),
+                file(
+                        "letters that another program lost",
+                        csv("Commune;Theme;Public;Transport;Nb", "Grandval;Sant\ufffd;Seniors;\ufffd pied;1"),
+                        "THEME:sant > sante",
+                        "*",
+                        "letters.lost",
+                        "901 sante seniors pied 1"),
+                clear(
+                        "two bytes a letter, the first of them no Latin one, without a mark",
+                        text(StandardCharsets.UTF_16LE, "\n", "Œuvres sociales", HEAD, "Œuvral;Santé;Seniors;À pied;1"),
+                        "",
+                        "904 sante seniors pied 1"),
+                clear(
+                        "four bytes a letter",
+                        Files.with(text(Charset.forName("UTF-32LE"), "\n", HEAD, "Œuvral;Santé;Seniors;À pied;1"), 0xff, 0xfe, 0, 0),
+                        "",
+                        "904 sante seniors pied 1"));
+    }
+
+    private static byte[] noise() {
+        var random = new Random(3);
+        var lines = new StringBuilder(HEAD).append("\nGrandval;E-mail;Seniors;pied;1\n");
+        for (int i = 0; i < 400; i++) {
+            lines.append(i % 30 == 29 ? '\n' : i % 6 == 5 ? ';' : (char) (128 + random.nextInt(128)));
+        }
+        return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** A workbook whose one figure is shown in a format. */
     private static byte[] formatted(double figure, String format) {
         return xlsx(w -> {
@@ -343,25 +394,30 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines"})
+    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines", "encodings"})
     void nothingGoesWithoutAWord(
-            String name, byte[] file, String questions, String given, String notices, String rows) {
+            String name, byte[] file, String questions, @Nullable String given, @Nullable String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();
         var workbook = SheetFile.read(file, vocabulary::knows);
         var reader = new DemandReader(vocabulary);
-        var answers = given.equals("*")
-                ? reader.acceptingProposals(workbook, Answers.NONE)
-                : new Answers(HardFilesTest.answers(given));
-
         var asked = reader.read(workbook, Answers.NONE);
-        var decided = reader.read(workbook, answers);
 
         assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
                 .isEqualTo(questions);
+        if (given == null) {
+            assertThat(asked.findings()).hasSize(1);
+            return;
+        }
+        var answers = given.equals("*")
+                ? reader.acceptingProposals(workbook, Answers.NONE)
+                : new Answers(HardFilesTest.answers(given));
+        var decided = reader.read(workbook, answers);
         assertThat(decided.questions()).isEmpty();
         assertThat(decided.findings()).allMatch(f -> f.severity() == Severity.NOTICE);
-        assertThat(decided.findings().stream().map(f -> f.problem().key()).collect(Collectors.joining(", ")))
-                .isEqualTo(notices);
+        if (notices != null) {
+            assertThat(decided.findings().stream().map(f -> f.problem().key()).collect(Collectors.joining(", ")))
+                    .isEqualTo(notices);
+        }
         assertThat(TestTerritory.lines(decided).stream()
                         .map(l -> l.substring(2, l.lastIndexOf(' ')))
                         .collect(Collectors.joining(", ")))
