@@ -109,7 +109,7 @@ class QuarterBatchTest {
         var newer = planBefore(100);
         assertThat(web.plans().of(BEFORE)).isEqualTo(newer);
         store.write(() -> store.database()
-                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?)")
+                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?, null, null)")
                 .params(
                         BEFORE.toString(),
                         published.id(),
