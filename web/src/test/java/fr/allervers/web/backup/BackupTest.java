@@ -235,7 +235,8 @@ class BackupTest {
         var database = JdbcClient.create(source);
         var tables = document(database, "t", "É;è\n\"x\"\r\n".repeat(200).getBytes(UTF_8));
         var plan = document(database, "p", new byte[] {0, 1, -1, 127});
-        database.sql("insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
+        database.sql(
+                        "insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
                 .param(THEN)
                 .update();
         database.sql("insert into territory_version values ('here', 1, ?, null, 'test', ?)")

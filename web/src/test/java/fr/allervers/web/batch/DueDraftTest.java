@@ -40,7 +40,11 @@ class DueDraftTest {
     private Store store(Instant now) {
         var fixed = TestDatabase.H2.store(source);
         return new Store(
-                fixed.database(), fixed.transactions(), fixed.documents(), Clock.fixed(now, ZoneOffset.UTC), fixed.current());
+                fixed.database(),
+                fixed.transactions(),
+                fixed.documents(),
+                Clock.fixed(now, ZoneOffset.UTC),
+                fixed.current());
     }
 
     private Optional<Job> ask(BatchSettings settings, Instant now) {
