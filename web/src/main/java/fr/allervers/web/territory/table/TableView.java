@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param blank how many empty rows are offered
  */
-public record TableView(
-        Grid grid, int base, GridEdits edits, GridFaults faults, String filter, int page, int blank) {
+public record TableView(Grid grid, int base, GridEdits edits, GridFaults faults, String filter, int page, int blank) {
 
     /** Rows of a page. */
     static final int ROWS = 25;
 
+    private static final int NARROWEST = 4;
+    private static final int WIDEST = 28;
     private static final int MOST_FAULTY = 50;
     private static final int MOST_BLANK = 50;
 
@@ -42,7 +43,9 @@ public record TableView(
                 .mapToObj(i -> new Column(
                         i,
                         grid.columns().get(i),
-                        known.contains(grid.columns().get(i)) ? TableWords.column(grid.columns().get(i)) : null,
+                        known.contains(grid.columns().get(i))
+                                ? TableWords.column(grid.columns().get(i))
+                                : null,
                         grid.table().needs(grid.shape().column(grid.columns().get(i)))))
                 .toList();
     }
@@ -89,9 +92,8 @@ public record TableView(
 
     /** New rows, and behind them empty ones to be filled. */
     public List<GridRow> added() {
-        var added = new ArrayList<>(grid.rows(edits).stream()
-                .filter(r -> GridEdits.isNew(r.key()))
-                .toList());
+        var added = new ArrayList<>(
+                grid.rows(edits).stream().filter(r -> GridEdits.isNew(r.key())).toList());
         int next = added.stream()
                 .mapToInt(r -> 1 + Integer.parseInt(r.key().substring(1)))
                 .max()
@@ -108,5 +110,15 @@ public record TableView(
         return GridEdits.isNew(row.key())
                 ? grid.rows().size() + 1 + Integer.parseInt(row.key().substring(1))
                 : 1 + grid.rows().stream().map(GridRow::key).toList().indexOf(row.key());
+    }
+
+    /** True of a text that has several lines. */
+    public boolean isLong(String cell) {
+        return cell.indexOf('\n') >= 0;
+    }
+
+    /** How wide a cell is shown, in characters. */
+    public int width(String cell) {
+        return Math.max(NARROWEST, Math.min(WIDEST, cell.length() + 1));
     }
 }
