@@ -36,6 +36,11 @@ public final class BatchWork implements JobWork {
     }
 
     @Override
+    public String page(Job job, Quarter quarter) {
+        return "/brouillon?quarter=" + quarter;
+    }
+
+    @Override
     public void run(BegunJob begun) {
         var search = JsonText.read(begun.job().arguments(), DraftSearch.class);
         var progress = new AtomicReference<>(BatchProgress.begun(search));
