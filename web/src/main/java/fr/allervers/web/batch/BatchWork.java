@@ -36,8 +36,8 @@ public final class BatchWork implements JobWork {
     }
 
     @Override
-    public String page(Job job, Quarter quarter) {
-        return "/brouillon?quarter=" + quarter;
+    public @Nullable String page(Job job, @Nullable Quarter quarter) {
+        return quarter == null ? null : "/brouillon?quarter=" + quarter;
     }
 
     @Override
