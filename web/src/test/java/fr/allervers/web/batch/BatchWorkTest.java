@@ -69,7 +69,7 @@ class BatchWorkTest {
     }
 
     private JobScheduler scheduler() {
-        var settings = new JobSettings(1, OFTEN, Duration.ofHours(1));
+        var settings = new JobSettings(1, 0, OFTEN, Duration.ofHours(1));
         var scheduler = new JobScheduler(settings, source, store, jobs, List.of(new BatchWork(web.batch())));
         schedulers.add(scheduler);
         scheduler.start();
