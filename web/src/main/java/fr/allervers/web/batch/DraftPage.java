@@ -1,8 +1,10 @@
 package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.job.Asker;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ record DraftPage(
         DraftRuns runs,
         PlanVersions versions,
         QuarterPlans plans,
+        SolveRuns solves,
         BatchSettings settings) {
 
     /** What a button of the page asks for. */
@@ -28,7 +31,11 @@ record DraftPage(
         /** A draft from what is known now. */
         DRAFT,
         /** The end of the job going on, without a draft. */
-        STOP
+        STOP,
+        /** That the quarter is planned with the newest draft. */
+        TAKE_UP,
+        /** That it is planned with what tables and demand make. */
+        LAY_DOWN
     }
 
     @GetMapping("/brouillon")
@@ -43,15 +50,16 @@ record DraftPage(
                     "progress",
                     job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
         });
-        batch.newest(asked).ifPresent(draft -> show(draft, model));
+        batch.newest(asked).ifPresent(draft -> show(asked, draft, model));
         return "draft";
     }
 
-    private void show(Draft draft, Model model) {
+    private void show(Quarter quarter, Draft draft, Model model) {
         var version = versions.get(draft.version());
         var before = draft.before() == null ? null : versions.get(draft.before());
         quarters.problem(version.problem()).show(model);
         model.addAttribute("draft", draft);
+        model.addAttribute("takenUp", quarters.problem(quarter).id().equals(version.problem()));
         model.addAttribute("version", version);
         model.addAttribute("before", before);
         model.addAttribute(
@@ -62,11 +70,17 @@ record DraftPage(
 
     @PostMapping("/brouillon")
     RedirectView act(@RequestParam Quarter quarter, @RequestParam Action action) {
-        quarters.problem(quarter);
-        if (action == Action.STOP) {
-            runs.stop(quarter);
-        } else {
-            runs.ask(quarter);
+        var planned = quarters.problem(quarter).id();
+        switch (action) {
+            case DRAFT -> runs.ask(quarter);
+            case STOP -> runs.stop(quarter);
+            case TAKE_UP -> batch.newest(quarter)
+                    .ifPresent(draft -> quarters.planWith(
+                            quarter, versions.get(draft.version()).problem(), Asker.name()));
+            case LAY_DOWN -> quarters.planAsTablesAndDemandSay(quarter);
+        }
+        if (!quarters.problem(quarter).id().equals(planned)) {
+            solves.stop(planned);
         }
         return new RedirectView("/brouillon?quarter=" + quarter, true);
     }

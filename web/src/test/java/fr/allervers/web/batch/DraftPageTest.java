@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -42,6 +43,9 @@ class DraftPageTest {
 
     @Autowired
     private DraftRuns drafts;
+
+    @Autowired
+    private DemandDesk desk;
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
@@ -84,6 +88,14 @@ class DraftPageTest {
                 .contains("%d of %d".formatted(plan.participants(), prepared.next().problem().residents()))
                 .contains("/plan/" + draft.version() + "/liste");
         assertThat(page(quarter, "fr")).contains("Brouillon du trimestre", "Chacune son tour", "Trimestre précédent");
+        var drafted = prepared.next().problem().id();
+        press(quarter, "TAKE_UP");
+        assertThat(quarters.problem(quarter).id()).isEqualTo(drafted);
+        assertThat(page(quarter, "en")).contains("The dashboard starts from this draft", "Start from tables");
+        assertThat(page("/", quarter, "en")).contains("/plan/" + draft.version() + "/carte");
+        desk.planEstimate(quarter);
+        assertThat(quarters.problem(quarter).id()).isNotEqualTo(drafted);
+        assertThat(page(quarter, "en")).contains("Work on this draft");
         assertThat(page("/equite", quarter, "en"))
                 .contains("Equity between communes", "this quarter is missing", "not published", "Quarters in which")
                 .contains("/plan/" + draft.version() + "/liste", "/plan/" + first.id() + "/liste");
