@@ -73,9 +73,10 @@ record DraftPage(
         switch (action) {
             case DRAFT -> runs.ask(quarter);
             case STOP -> runs.stop(quarter);
-            case TAKE_UP -> batch.newest(quarter)
-                    .ifPresent(draft -> quarters.planWith(
-                            quarter, versions.get(draft.version()).problem(), Asker.name()));
+            case TAKE_UP ->
+                batch.newest(quarter)
+                        .ifPresent(draft -> quarters.planWith(
+                                quarter, versions.get(draft.version()).problem(), Asker.name()));
             case LAY_DOWN -> quarters.planAsTablesAndDemandSay(quarter);
         }
         if (!quarters.problem(quarter).id().equals(planned)) {

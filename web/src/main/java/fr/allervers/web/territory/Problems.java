@@ -91,13 +91,12 @@ public final class Problems {
             store.database()
                     .sql("""
                     insert into planned_problem (territory, quarter, problem, author, chosen_at)
-                    values (?, ?, ?, ?, ?)""")
-                    .params(
-                            store.territory(),
-                            quarter.toString(),
-                            problem,
-                            author,
-                            Moments.of(store.clock().instant()))
+                    values (:territory, :quarter, :problem, :author, :chosenAt)""")
+                    .param("territory", store.territory())
+                    .param("quarter", quarter.toString())
+                    .param("problem", problem)
+                    .param("author", author)
+                    .param("chosenAt", Moments.of(store.clock().instant()))
                     .update();
         });
     }

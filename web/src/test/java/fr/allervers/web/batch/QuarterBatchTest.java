@@ -147,8 +147,7 @@ class QuarterBatchTest {
 
         assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(drafted);
         assertThat(BatchOfTest.of(store).quarters().problem(QUARTER).problem()).isEqualTo(problem(draft));
-        assertThat(web.versions().latest(drafted))
-                .isEqualTo(web.versions().get(draft.version()));
+        assertThat(web.versions().latest(drafted)).isEqualTo(web.versions().get(draft.version()));
         assertThat(web.quarters().own(QUARTER).id()).isEqualTo(own);
 
         web.quarters().planAsTablesAndDemandSay(QUARTER);
