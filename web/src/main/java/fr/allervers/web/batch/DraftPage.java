@@ -1,12 +1,16 @@
 package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.web.job.Asker;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +43,7 @@ record DraftPage(
     }
 
     @GetMapping("/brouillon")
-    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Locale locale, Model model) {
         var asked = quarter == null ? quarters.preferred() : quarter;
         quarters.problem(asked).show(model);
         model.addAttribute("settings", settings);
@@ -49,8 +53,21 @@ record DraftPage(
             model.addAttribute(
                     "progress", job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
         });
+        if (runs.last(asked).filter(job -> job.state() == RunState.FAILED).isPresent()) {
+            model.addAttribute("faults", faults(asked, locale));
+        }
         batch.newest(asked).ifPresent(draft -> show(asked, draft, model));
         return "draft";
+    }
+
+    /** What keeps the quarter from being drafted now, in the reader's language; empty where nothing does any more. */
+    private List<String> faults(Quarter quarter, Locale locale) {
+        try {
+            batch.prepare(quarter, DraftSearch.of(settings));
+            return List.of();
+        } catch (FaultsException e) {
+            return e.lines(locale);
+        }
     }
 
     private void show(Quarter quarter, Draft draft, Model model) {
