@@ -99,6 +99,11 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("planned_problem")) {
+            database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
     }
 
     /** The names of all tables but Flyway's, in small letters, sorted. */

@@ -136,6 +136,25 @@ class QuarterBatchTest {
     }
 
     @Test
+    void aDraftThatIsTakenUpIsWhatTheQuarterIsPlannedWith() {
+        var own = web.quarters().problem(QUARTER).id();
+        planBefore(50);
+        var draft = draft(QUARTER);
+        assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(own);
+        var drafted = web.versions().get(draft.version()).problem();
+
+        web.quarters().planWith(QUARTER, drafted, "Ada");
+
+        assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(drafted);
+        assertThat(BatchOfTest.of(store).quarters().problem(QUARTER).problem()).isEqualTo(problem(draft));
+        assertThat(web.versions().latest(drafted)).isEqualTo(web.versions().get(draft.version()));
+        assertThat(web.quarters().own(QUARTER).id()).isEqualTo(own);
+
+        web.quarters().planAsTablesAndDemandSay(QUARTER);
+        assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(own);
+    }
+
+    @Test
     void twoProcessesThatDraftTheSameKeepOne() {
         var prepared = web.batch().prepare(QUARTER, SEARCH);
         var plan = prepared.solver().run(heard -> {});
