@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -262,11 +263,15 @@ final class HeadingQuestions {
         var kind = column.kind();
         var offered = choices.offered(column, likely, !isAmongSheets || isOfThisSheet(column));
         var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
-        var problem = rivals
-                ? Words.of("column.several", column.title())
-                : Words.of((likely.isEmpty() ? "column.missing." : "column.which.") + column, column.title());
+        var problem = rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
         aboutColumns.add(new Question(
                 key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading()));
+    }
+
+    private Sentence missing(DemandColumn column, boolean nowhere) {
+        return isAmongSheets && nowhere && column.kind() != null
+                ? Words.of("column.missing.sheet", column.title(), found.sheet().name())
+                : Words.of((nowhere ? "column.missing." : "column.which.") + column, column.title());
     }
 
     /** Says what is not understood, and what is left alone. */

@@ -590,6 +590,17 @@ class HardFilesTest {
         }
     }
 
+    @Test
+    void aQuestionAboutOneSheetNamesIt() {
+        var workbook = SheetFile.read(sheets("Grandvall", "Petitvall"), vocabulary()::knows);
+
+        var reading = new DemandReader(vocabulary()).read(workbook, new Answers(Map.of("SHEETS", "together")));
+
+        assertThat(reading.questions()).extracting(Question::sheet).containsExactly("Grandvall", "Petitvall");
+        assertThat(reading.questions())
+                .allMatch(q -> q.problem().in(Locale.FRENCH).contains("pour toute la feuille « " + q.sheet()));
+    }
+
     /** One answer for all sheets, given to the sheet that is misspelt, took the other's rows along without a word. */
     @Test
     void oneCommuneIsNeverTakenForSeveralSheets() {

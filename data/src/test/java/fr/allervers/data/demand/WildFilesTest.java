@@ -404,6 +404,13 @@ class WildFilesTest {
 
         assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
                 .isEqualTo(questions);
+        for (var question : asked.questions()) {
+            assertThat(asked.findings().stream()
+                            .filter(f -> question.key().equals(f.question()))
+                            .mapToInt(Finding::row)
+                            .min())
+                    .hasValue(question.firstRow());
+        }
         if (given == null) {
             assertThat(asked.findings()).hasSize(1);
             return;
