@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything known of a territory, whatever the quarter. What its folder's files mean stands in {@code
@@ -18,6 +19,8 @@ import java.util.List;
  * @param themes what workshops may be about
  * @param needs what is known and assumed of who wants what
  * @param synonyms other words for what the files name
+ * @param mails of advisors at work, by their ids, for those that have one; no problem has them
+ * @param kits what to take along for a theme, by its id, for those that have one; no problem has them
  */
 @RecordBuilder
 public record Territory(
@@ -32,7 +35,9 @@ public record Territory(
         Transport transport,
         Calendar calendar,
         Needs needs,
-        List<Synonym> synonyms)
+        List<Synonym> synonyms,
+        Map<String, String> mails,
+        Map<String, String> kits)
         implements TerritoryBuilder.With {
 
     public Territory {
@@ -44,6 +49,8 @@ public record Territory(
         audiences = List.copyOf(audiences);
         mobility = List.copyOf(mobility);
         synonyms = List.copyOf(synonyms);
+        mails = Map.copyOf(mails);
+        kits = Map.copyOf(kits);
     }
 
     /** Rooms of a place of which neither they nor it say when they are open, so that they count as always open. */

@@ -6,6 +6,7 @@ import fr.allervers.web.territory.VersionReason.Kind;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.Saved.Overtaken;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,6 @@ final class TableEditing {
     private static final String LIST = "territory/tables";
     private static final String ROWS = "territory/table";
     private static final String FILE = "territory/file";
-    private static final int AUTHOR = 200;
-    private static final int WORDS = 500;
 
     /** Shows the list of all tables. */
     String list(EditedTables tables, Model model) {
@@ -51,6 +50,13 @@ final class TableEditing {
         }
     }
 
+    /** Shows a table with changes that somebody is to look over and save. */
+    String propose(EditedTables tables, String file, Function<Grid, GridEdits> changes, Model model) {
+        int base = tables.current();
+        var grid = Grid.of(table(file), tables.files(base).content(file));
+        return showRows(tables, new TableView(grid, base, changes.apply(grid), GridFaults.none(), "", 1, 0), model);
+    }
+
     private static String showRows(EditedTables tables, TableView view, Model model) {
         model.addAttribute("tables", tables);
         model.addAttribute("view", view);
@@ -68,7 +74,7 @@ final class TableEditing {
 
     private static String frame(TerritoryTable table, String page, Model model) {
         model.addAttribute("table", table);
-        model.addAttribute("title", TableWords.title(table.file()));
+        model.addAttribute("tableTitle", TableWords.title(table.file()));
         model.addAttribute("about", TableWords.about(table.file()));
         return page;
     }
@@ -89,8 +95,8 @@ final class TableEditing {
         var grid = Grid.of(table(file), tables.files(base).content(file));
         var view = new TableView(
                 grid, base, post.edits(grid), GridFaults.none(), post.filter(), post.page(), post.blank());
-        model.addAttribute("author", post.textOrNull("author", AUTHOR));
-        model.addAttribute("words", post.textOrNull("words", WORDS));
+        model.addAttribute("author", post.author());
+        model.addAttribute("words", post.words());
         return post.saves() ? save(tables, view, post, model, answer) : showRows(tables, view, model);
     }
 
@@ -101,8 +107,8 @@ final class TableEditing {
         var written = view.grid().written(view.edits());
         var files = view.edits().count() == 0 ? before : before.with(file, written.file());
         try {
-            var reason = Kind.EDITED.saying(post.textOrNull("words", WORDS));
-            var saved = tables.save(view.base(), files, post.textOrNull("author", AUTHOR), reason);
+            var reason = Kind.EDITED.saying(post.words());
+            var saved = tables.save(view.base(), files, post.author(), reason);
             if (saved instanceof Kept kept) {
                 return saved(tables, "/" + file, kept);
             }
@@ -141,7 +147,7 @@ final class TableEditing {
             HttpServletResponse answer) {
         var table = table(file);
         try {
-            var saved = tables.save(base, tables.files(base).with(file, content), author, Kind.EDITED.saying(null));
+            var saved = tables.save(base, tables.files(base).with(file, content), PersonText.author(author), Kind.EDITED.saying(null));
             if (saved instanceof Kept kept) {
                 return saved(tables, "/" + file, kept);
             }
