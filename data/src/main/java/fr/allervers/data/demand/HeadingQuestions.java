@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
@@ -31,6 +33,8 @@ final class HeadingQuestions {
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
     private final boolean isAmongSheets;
+    private final List<Integer> added = new ArrayList<>();
+    private SortedMap<Integer, String> titled = new TreeMap<>();
     private boolean eachRow;
 
     /**
@@ -73,6 +77,8 @@ final class HeadingQuestions {
                 wide,
                 found.spread(),
                 Map.copyOf(strange),
+                added,
+                titled,
                 given,
                 eachRow,
                 pending);
@@ -214,8 +220,13 @@ final class HeadingQuestions {
     /** Takes a decision about a column; false where it is none. */
     private boolean decide(DemandColumn column, String answer) {
         var kind = column.kind();
-        int chosen = ColumnChoices.column(answer);
-        if (chosen >= 0) {
+        var columnsChosen = ColumnChoices.columns(answer);
+        if (columnsChosen.size() > 1 && column == DemandColumn.RESIDENTS) {
+            decide(column, answer.substring(0, answer.indexOf('+')));
+            added.addAll(columnsChosen.subList(1, columnsChosen.size()));
+            added.forEach(strange::remove);
+        } else if (columnsChosen.size() == 1) {
+            int chosen = columnsChosen.get(0);
             Integer before = columns.remove(column);
             if (before != null) {
                 strange.put(before, choices.heading(before));
@@ -226,6 +237,8 @@ final class HeadingQuestions {
             given.put(kind, answer);
         } else if (column == DemandColumn.RESIDENTS && answer.equals(Answers.EACH_ROW)) {
             eachRow = true;
+        } else if (kind == Kind.COMMUNE && answer.equals(Answers.TITLE) && !choices.titles().isEmpty()) {
+            titled = choices.titles();
         } else if (kind == Kind.COMMUNE && answer.equals(Answers.SHEET) && choices.named() != null) {
             given.put(kind, Objects.requireNonNull(choices.named()).id());
         } else {
