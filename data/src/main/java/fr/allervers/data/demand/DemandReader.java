@@ -84,13 +84,22 @@ public final class DemandReader {
         var strange = rows.stream()
                 .flatMap(r -> r.cells().stream())
                 .map(Cell::text)
-                .max(Comparator.comparingLong(t -> t.chars().filter(c -> c >= 0x80).count()))
+                .max(Comparator.comparingLong(
+                        t -> t.chars().filter(c -> c >= 0x80).count()))
                 .orElse("");
         var keep = List.of(Choice.word(Answers.KEEP));
         findings.ask(
                 Place.TABLE,
                 new Question(
-                        ENCODING, null, false, Words.excerpt(strange), Words.of("illegible"), keep, null, rows.size(), 0));
+                        ENCODING,
+                        null,
+                        false,
+                        Words.excerpt(strange),
+                        Words.of("illegible"),
+                        keep,
+                        null,
+                        rows.size(),
+                        0));
         var collector = new RowCollector(findings, answers);
         collector.await(rows.size());
         return collector.reading("", List.of(), List.of());

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  */
 final class RowSelection {
 
-    private static final String MONTH = "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
-            + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
-            + "|november|december)";
+    private static final String MONTH =
+            "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
+                    + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
+                    + "|november|december)";
     private static final Pattern PERIOD = Pattern.compile("([tqs] ?[1-4]|(trimestre|semestre|trim|quarter) ?[1-4]"
             + "|([1-4] ?(er|e|eme|nd|st|rd|th)?|premier|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
             + " (trimestre|semestre|trim|quarter)|" + MONTH + "|printemps|ete|automne|hiver)( (de )?(20)?\\d\\d)?"
@@ -64,7 +65,8 @@ final class RowSelection {
 
     private Fate decided(Question question, String said) {
         var answer = answers.of(question.key());
-        if (answer == null || question.choices().stream().noneMatch(c -> c.value().equals(answer))) {
+        if (answer == null
+                || question.choices().stream().noneMatch(c -> c.value().equals(answer))) {
             return Fate.WAITS;
         }
         boolean counts = answer.equals(said) || answer.equals(Answers.TOGETHER) || answer.equals(Answers.KEEP);
@@ -111,9 +113,16 @@ final class RowSelection {
         return question("ROWS:" + QuestionKeys.of(name + " " + text), text, "rows.off", choices, true);
     }
 
-    private static Question question(
-            String key, String found, String problem, List<Choice> choices, boolean propose) {
+    private static Question question(String key, String found, String problem, List<Choice> choices, boolean propose) {
         return new Question(
-                key, null, false, Words.excerpt(found), Words.of(problem), choices, propose ? choices.get(0) : null, 1, 0);
+                key,
+                null,
+                false,
+                Words.excerpt(found),
+                Words.of(problem),
+                choices,
+                propose ? choices.get(0) : null,
+                1,
+                0);
     }
 }

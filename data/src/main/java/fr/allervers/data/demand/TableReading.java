@@ -109,7 +109,8 @@ final class TableReading {
     /** True where the headings began in a row and went on below it. */
     private boolean isOverHeadings(SheetRow row) {
         return layout.columns().entrySet().stream()
-                .anyMatch(c -> c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
+                .anyMatch(c ->
+                        c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
     }
 
     private void read(SheetRow row) {

@@ -28,7 +28,12 @@ class WildFilesTest {
     private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
 
     private static Arguments file(
-            String name, byte[] file, String questions, @Nullable String answers, @Nullable String notices, String rows) {
+            String name,
+            byte[] file,
+            String questions,
+            @Nullable String answers,
+            @Nullable String notices,
+            String rows) {
         return Arguments.of(name, file, questions, answers, notices, rows);
     }
 
@@ -50,9 +55,17 @@ class WildFilesTest {
                 figure("5 (dont 2 PMR)", "RESIDENTS:5 (dont 2 PMR) > 5", "*", "901 email seniors pied 5"),
                 figure("onze", "RESIDENTS:onze > 11", "*", "901 email seniors pied 11"),
                 figure("douze (12)", "RESIDENTS:douze (12) > 12", "*", "901 email seniors pied 12"),
-                figure("entre 5 et 10 pers.", "RESIDENTS:entre 5 et 10 pers.", "RESIDENTS:entre 5 et 10 pers.=8", "901 email seniors pied 8"),
+                figure(
+                        "entre 5 et 10 pers.",
+                        "RESIDENTS:entre 5 et 10 pers.",
+                        "RESIDENTS:entre 5 et 10 pers.=8",
+                        "901 email seniors pied 8"),
                 figure("<10", "RESIDENTS:<10", "RESIDENTS:<10=9", "901 email seniors pied 9"),
-                figure("4 femmes et 3 hommes", "RESIDENTS:4 femmes et 3 hommes", "RESIDENTS:4 femmes et 3 hommes=7", "901 email seniors pied 7"),
+                figure(
+                        "4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes=7",
+                        "901 email seniors pied 7"),
                 figure("1\u2019200", "RESIDENTS:1\u2019200 > 1200", "*", "901 email seniors pied 1200"),
                 figure("1.200,00", "RESIDENTS:1.200,00 > 1200", "*", "901 email seniors pied 1200"),
                 figure("10 %", "RESIDENTS:10 %", "RESIDENTS:10 %=3", "901 email seniors pied 3"),
@@ -70,7 +83,11 @@ class WildFilesTest {
                         "RESIDENTS:12.5 %=3",
                         "",
                         "901 email seniors pied 3"),
-                clear("what arithmetic leaves behind 2", formatted(2.0000000000000004, "0"), "", "901 email seniors pied 2"),
+                clear(
+                        "what arithmetic leaves behind 2",
+                        formatted(2.0000000000000004, "0"),
+                        "",
+                        "901 email seniors pied 2"),
                 clear("a per cent sign in quotes", formatted(12, "0\"%\""), "", "901 email seniors pied 12"));
     }
 
@@ -122,13 +139,23 @@ class WildFilesTest {
         return List.of(
                 clear(
                         "headings again in another order",
-                        csv(HEAD, row, "", "Habitants;Commune;Moyen de transport;Public;Thème", "2;Petitval;À pied;Seniors;Santé"),
+                        csv(
+                                HEAD,
+                                row,
+                                "",
+                                "Habitants;Commune;Moyen de transport;Public;Thème",
+                                "2;Petitval;À pied;Seniors;Santé"),
                         "table.further",
                         both),
                 clear(
                         "headings again with one more, in a workbook",
                         xlsx(w -> fill(
-                                w.newWorksheet("D"), HEAD, row, ";", HEAD + ";Priorité", "Petitval;Santé;Seniors;À pied;2;1")),
+                                w.newWorksheet("D"),
+                                HEAD,
+                                row,
+                                ";",
+                                HEAD + ";Priorité",
+                                "Petitval;Santé;Seniors;À pied;2;1")),
                         "table.further",
                         both),
                 clear(
@@ -141,8 +168,10 @@ class WildFilesTest {
                         csv(Stream.of(
                                         Stream.of(HEAD, row),
                                         Stream.generate(() -> ";;;;").limit(5),
-                                        Stream.generate(() -> "Montbel;E-mail;Seniors;À pied;0").limit(40),
-                                        Stream.of("Nb;Ville;Mobilité;Profil;Atelier", "2;Petitval;À pied;Seniors;Santé"))
+                                        Stream.generate(() -> "Montbel;E-mail;Seniors;À pied;0")
+                                                .limit(40),
+                                        Stream.of(
+                                                "Nb;Ville;Mobilité;Profil;Atelier", "2;Petitval;À pied;Seniors;Santé"))
                                 .flatMap(l -> l)
                                 .toArray(String[]::new)),
                         "nobody, table.further",
@@ -189,16 +218,15 @@ class WildFilesTest {
                         both),
                 clear(
                         "objects that write their fields in two ways",
-                        csv("[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
-                                + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
-                                + "\"Habitants\":2}]"),
+                        csv(
+                                "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
+                                        + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                        + "\"Habitants\":2}]"),
                         "table.further",
                         both),
                 clear(
                         "side by side, a column of names in one only",
-                        csv(
-                                HEAD + ";;Nom;" + HEAD,
-                                row + ";;Jean DUPONT;Petitval;Santé;Seniors;À pied;2"),
+                        csv(HEAD + ";;Nom;" + HEAD, row + ";;Jean DUPONT;Petitval;Santé;Seniors;À pied;2"),
                         "columns.personal, table.further",
                         both));
     }
@@ -265,14 +293,20 @@ class WildFilesTest {
         return List.of(
                 file(
                         "crosses for themes, a row a person",
-                        csv("Commune;Public;Transport;E-mail;Santé", "Grandval;Seniors;À pied;x;", "Petitval;Parents;À pied;;X"),
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Seniors;À pied;x;",
+                                "Petitval;Parents;À pied;;X"),
                         "COLUMN:RESIDENTS > row",
                         "*",
                         "",
                         "901 email seniors pied 1, 902 sante parents pied 1"),
                 file(
                         "crosses for themes, several in a row",
-                        csv("Commune;Public;Transport;Nb;E-mail;Santé", "Grandval;Seniors;À pied;4;x;", "Petitval;Parents;À pied;8;oui;oui"),
+                        csv(
+                                "Commune;Public;Transport;Nb;E-mail;Santé",
+                                "Grandval;Seniors;À pied;4;x;",
+                                "Petitval;Parents;À pied;8;oui;oui"),
                         "THEME:e mail sante > each",
                         "*",
                         "",
@@ -308,7 +342,11 @@ class WildFilesTest {
                         csv(HEAD, "Grandval;E-mail;Seniors;À pied;\"1", second),
                         "",
                         both),
-                clear("lines quoted as a whole", csv("\"" + HEAD + "\"", "\"" + first + "\"", "\"" + second + "\""), "", both),
+                clear(
+                        "lines quoted as a whole",
+                        csv("\"" + HEAD + "\"", "\"" + first + "\"", "\"" + second + "\""),
+                        "",
+                        both),
                 clear(
                         "lines quoted as a whole, fields within them too",
                         csv(
@@ -323,7 +361,11 @@ class WildFilesTest {
                         csv(HEAD, first.replace(';', '\t'), second.replace(';', '\t')),
                         "",
                         both),
-                clear("single quotes around", csv(HEAD, "'Grandval';'E-mail';'Seniors';'À pied';'1'", second), "", both),
+                clear(
+                        "single quotes around",
+                        csv(HEAD, "'Grandval';'E-mail';'Seniors';'À pied';'1'", second),
+                        "",
+                        both),
                 clear(
                         "a note with as many commas as the table has columns",
                         csv(HEAD, first, second, "Reste à voir : Montbel, Œuvral, le CCAS, la mairie, les autres"),
@@ -406,7 +448,12 @@ class WildFilesTest {
         return List.of(
                 file(
                         "letters of another country",
-                        text(Charset.forName("windows-1253"), "\n", heading, "Αθήνα;Υγεία;Seniors;pied;1", "Θεσσαλονίκη;Υγεία;Seniors;pied;2"),
+                        text(
+                                Charset.forName("windows-1253"),
+                                "\n",
+                                heading,
+                                "Αθήνα;Υγεία;Seniors;pied;1",
+                                "Θεσσαλονίκη;Υγεία;Seniors;pied;2"),
                         "ENCODING",
                         "ENCODING=keep COMMUNE:auu ioiflia=- COMMUNE:efii=- THEME:afl=-",
                         null,
@@ -433,7 +480,12 @@ class WildFilesTest {
                         "904 sante seniors pied 1"),
                 clear(
                         "four bytes a letter",
-                        Files.with(text(Charset.forName("UTF-32LE"), "\n", HEAD, "Œuvral;Santé;Seniors;À pied;1"), 0xff, 0xfe, 0, 0),
+                        Files.with(
+                                text(Charset.forName("UTF-32LE"), "\n", HEAD, "Œuvral;Santé;Seniors;À pied;1"),
+                                0xff,
+                                0xfe,
+                                0,
+                                0),
                         "",
                         "904 sante seniors pied 1"));
     }

@@ -40,8 +40,7 @@ record DraftPage(
         runs.last(asked).ifPresent(job -> {
             model.addAttribute("job", job);
             model.addAttribute(
-                    "progress",
-                    job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
+                    "progress", job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
         });
         batch.newest(asked).ifPresent(draft -> show(draft, model));
         return "draft";

@@ -64,7 +64,11 @@ final class TerritoryExportCommand implements Callable<Integer> {
         output.result(
                 exported,
                 List.of(Messages.of(
-                        "territory.exported", id, exported.version(), exported.files().size(), target.toString())));
+                        "territory.exported",
+                        id,
+                        exported.version(),
+                        exported.files().size(),
+                        target.toString())));
         return ExitStatus.GOOD;
     }
 

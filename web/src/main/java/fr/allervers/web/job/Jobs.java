@@ -44,8 +44,7 @@ public final class Jobs {
         return job;
     }
 
-    private Job asked(
-            JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
+    private Job asked(JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
         var going = going(kind, territory, subject);
         if (going.isPresent()) {
             return going.get();

@@ -24,10 +24,7 @@ public final class QuarterPlans {
 
     /** It; null where there is none. */
     public @Nullable PlanVersion of(Quarter quarter) {
-        return published(quarter)
-                .or(() -> newest(quarter))
-                .map(versions::get)
-                .orElse(null);
+        return published(quarter).or(() -> newest(quarter)).map(versions::get).orElse(null);
     }
 
     /** True where it was published. */

@@ -78,10 +78,13 @@ class DraftPageTest {
         assertThat(draft.before()).isEqualTo(first.id());
         assertThat(page(quarter, "en"))
                 .contains("Draft of the quarter", "The draft is ready", "Quarter before", "What comes from where")
-                .contains("%d of %d".formatted(first.plan().participants(), quarters.problem(first.problem())
-                        .problem()
-                        .residents()))
-                .contains("%d of %d".formatted(plan.participants(), prepared.next().problem().residents()))
+                .contains("%d of %d"
+                        .formatted(
+                                first.plan().participants(),
+                                quarters.problem(first.problem()).problem().residents()))
+                .contains("%d of %d"
+                        .formatted(
+                                plan.participants(), prepared.next().problem().residents()))
                 .contains("/plan/" + draft.version() + "/liste");
         assertThat(page(quarter, "fr")).contains("Brouillon du trimestre", "Chacune son tour", "Trimestre précédent");
         assertThat(page("/equite", quarter, "en"))

@@ -79,7 +79,8 @@ class JobPagesTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
-        return reader.send(request.uri(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+        return reader.send(
+                request.uri(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
     }
 
     private String page(String path) throws IOException, InterruptedException {
@@ -153,7 +154,8 @@ class JobPagesTest {
         assertThat(page("/taches")).doesNotContain(id + "c");
         assertThat(send(HttpRequest.newBuilder(), "/api/jobs/" + id + "c").statusCode())
                 .isEqualTo(404);
-        assertThat(send(HttpRequest.newBuilder().DELETE(), "/api/jobs/" + id + "c").statusCode())
+        assertThat(send(HttpRequest.newBuilder().DELETE(), "/api/jobs/" + id + "c")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(post("/taches/" + id + "c", "action=STOP").statusCode()).isEqualTo(404);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;

@@ -33,7 +33,6 @@ public final class SolveNode {
 
     static Store store(DataSource source) {
         var fixed = TestDatabase.POSTGRESQL.store(source);
-        return new Store(
-                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
+        return new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
 }
