@@ -6,6 +6,7 @@ import fr.allervers.web.territory.VersionReason.Kind;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.Saved.Overtaken;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,13 @@ final class TableEditing {
             model.addAttribute("refusal", e.faults());
             return showFile(tables, table, base, model);
         }
+    }
+
+    /** Shows a table with changes that somebody is to look over and save. */
+    String propose(EditedTables tables, String file, Function<Grid, GridEdits> changes, Model model) {
+        int base = tables.current();
+        var grid = Grid.of(table(file), tables.files(base).content(file));
+        return showRows(tables, new TableView(grid, base, changes.apply(grid), GridFaults.none(), "", 1, 0), model);
     }
 
     private static String showRows(EditedTables tables, TableView view, Model model) {
