@@ -50,8 +50,8 @@ record StoreFigures(Store store, Bounds bounds) {
                 .query((RowCallbackHandler)
                         row -> counted.put(row.getString("kind") + row.getString("state"), row.getLong("jobs")));
         return Arrays.stream(JobKind.values())
-                .flatMap(kind -> TOLD.stream()
-                        .map(state -> new Jobs(kind, state, counted.getOrDefault("" + kind + state, 0L))))
+                .flatMap(kind ->
+                        TOLD.stream().map(state -> new Jobs(kind, state, counted.getOrDefault("" + kind + state, 0L))))
                 .toList();
     }
 

@@ -25,7 +25,9 @@ record StoreHealthIndicator(JdbcClient database, DiskSpace space, Say say) imple
         if (!isReached()) {
             return told(Health.down(), Outage.DATABASE_LOST);
         }
-        return space.isFull() ? told(Health.status(DEGRADED), Outage.DISK_FULL) : Health.up().build();
+        return space.isFull()
+                ? told(Health.status(DEGRADED), Outage.DISK_FULL)
+                : Health.up().build();
     }
 
     private boolean isReached() {

@@ -51,8 +51,15 @@ final class StoreMetrics {
 
     @Scheduled(fixedDelay = SECONDS_OF_JOBS, timeUnit = TimeUnit.SECONDS)
     void ofJobs() {
-        set(jobs, figures::jobs, j -> Stream.of(row(tags("kind", j.kind().name(), "state", j.state().name()), j.count())));
-        set(waiting, figures::waiting, w -> Stream.of(row(tags("kind", w.kind()), w.time().toSeconds())));
+        set(
+                jobs,
+                figures::jobs,
+                j -> Stream.of(
+                        row(tags("kind", j.kind().name(), "state", j.state().name()), j.count())));
+        set(
+                waiting,
+                figures::waiting,
+                w -> Stream.of(row(tags("kind", w.kind()), w.time().toSeconds())));
     }
 
     @Scheduled(fixedDelay = SECONDS_OF_PLANS, timeUnit = TimeUnit.SECONDS)

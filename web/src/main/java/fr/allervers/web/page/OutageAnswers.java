@@ -44,10 +44,7 @@ final class OutageAnswers extends OncePerRequestFilter {
     private final ViewResolver views;
 
     OutageAnswers(
-            Frame frame,
-            Say say,
-            ReaderLanguage language,
-            @Qualifier("thymeleafViewResolver") ViewResolver views) {
+            Frame frame, Say say, ReaderLanguage language, @Qualifier("thymeleafViewResolver") ViewResolver views) {
         this.frame = frame;
         this.say = say;
         this.language = language;

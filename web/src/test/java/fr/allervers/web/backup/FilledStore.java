@@ -25,7 +25,8 @@ final class FilledStore {
         var database = JdbcClient.create(source);
         var tables = document(database, "t", "É;è\n\"x\"\r\n".repeat(200).getBytes(UTF_8));
         var plan = document(database, "p", new byte[] {0, 1, -1, 127});
-        database.sql("insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
+        database.sql(
+                        "insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
                 .param(THEN)
                 .update();
         database.sql("insert into territory_version values ('here', 1, ?, null, 'test', ?)")
@@ -79,7 +80,6 @@ final class FilledStore {
                 .update();
         return database.sql("select max(number) from audit").query(Long.class).single();
     }
-
 
     /** Rows of tables that came after the first migration. */
     private static void later(JdbcClient database, List<String> tables) {

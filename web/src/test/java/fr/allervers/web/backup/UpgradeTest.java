@@ -29,8 +29,8 @@ class UpgradeTest {
 
     /** Each database with each version of its tables but the newest. */
     static Stream<Arguments> earlier() {
-        return Arrays.stream(TestDatabase.values()).flatMap(kind -> versions().stream()
-                .map(version -> Arguments.of(kind, version)));
+        return Arrays.stream(TestDatabase.values())
+                .flatMap(kind -> versions().stream().map(version -> Arguments.of(kind, version)));
     }
 
     private static List<String> versions() {
@@ -53,8 +53,9 @@ class UpgradeTest {
         FilledStore.fill(source);
         var columns = columns(source);
         var before = rows(source, columns);
-        assertThat(before.values()).as("rows of each table").allSatisfy(rows -> assertThat(rows)
-                .isNotEmpty());
+        assertThat(before.values())
+                .as("rows of each table")
+                .allSatisfy(rows -> assertThat(rows).isNotEmpty());
 
         Flyway.configure().dataSource(source).load().migrate();
 

@@ -38,8 +38,8 @@ class OutageTest {
     private ConfigurableApplicationContext application;
 
     private void start(String... settings) {
-        var all = new ArrayList<>(List.of(
-                "--server.port=0", "--allervers.solving.at-start=false", "--allervers.data.folder=" + folder));
+        var all = new ArrayList<>(
+                List.of("--server.port=0", "--allervers.solving.at-start=false", "--allervers.data.folder=" + folder));
         all.addAll(List.of(settings));
         application = SpringApplication.run(AllerVers.class, all.toArray(String[]::new));
     }
@@ -52,7 +52,9 @@ class OutageTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html, */*;q=0.8").header("Accept-Language", "fr"));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "text/html, */*;q=0.8")
+                .header("Accept-Language", "fr"));
     }
 
     /** Within half a minute, which is what is promised to who asks again. */

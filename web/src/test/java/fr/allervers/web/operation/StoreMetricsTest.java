@@ -119,15 +119,15 @@ class StoreMetricsTest {
 
     @Test
     void theNewestPlanOfEachQuarterThatIsNotOverIsTold() {
-        write(
-                "insert into territory_version values ('here', 1, ?, null, 'test', ?)", document(), NOW);
+        write("insert into territory_version values ('here', 1, ?, null, 'test', ?)", document(), NOW);
         problem("p1", "2027-Q1");
         problem("p2", "2027-Q1");
         problem("old", "2026-Q3");
         plan("a", "p1", 9, 9000, Duration.ofHours(3));
         plan("b", "p2", 4, 1100, Duration.ofHours(1));
         plan("c", "old", 5, 5000, Duration.ofHours(2));
-        write("insert into proof values ('p2', 'here', 'FEWEST', 4, 'OPTIMAL_RELAXATION', 4, 1000, 'OPTIMAL_RELAXATION')");
+        write(
+                "insert into proof values ('p2', 'here', 'FEWEST', 4, 'OPTIMAL_RELAXATION', 4, 1000, 'OPTIMAL_RELAXATION')");
 
         metrics.ofPlans();
 
