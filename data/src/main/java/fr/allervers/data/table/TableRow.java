@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record TableRow(
         String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
 
+    private static final Pattern MAIL = Pattern.compile("[^@\\s,;=+<>\"][^@\\s,;<>\"]{0,63}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+){1,10}");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,24}");
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
     /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
@@ -76,6 +79,24 @@ public record TableRow(
             fault(column, "cell.id", Excerpt.of(id), Limits.ID);
         }
         return id;
+    }
+
+    /** An address of mail; null where the cell is empty. */
+    public @Nullable String mailOrNull(String column) {
+        return shaped(column, MAIL, "cell.mail");
+    }
+
+    /** A telephone number; null where the cell is empty. */
+    public @Nullable String telephoneOrNull(String column) {
+        return shaped(column, TELEPHONE, "cell.telephone");
+    }
+
+    private @Nullable String shaped(String column, Pattern shape, String key) {
+        var text = text(column);
+        if (text != null && !shape.matcher(text).matches()) {
+            fault(column, key, Excerpt.of(text));
+        }
+        return text;
     }
 
     /** A whole number within bounds, needed. */

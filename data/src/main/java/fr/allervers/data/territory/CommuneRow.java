@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param householdsWithoutCar share of 0 to 1
  * @param busHeadwayMinutes minutes from one bus to the next by day; null where no regular line stops
  * @param goodFriday whether Good Friday is a holiday here; null: as the département's law has it
+ * @param townHall how to reach it
  */
 public record CommuneRow(
         Commune commune,
@@ -19,7 +20,8 @@ public record CommuneRow(
         double areaKm2,
         double householdsWithoutCar,
         @Nullable Integer busHeadwayMinutes,
-        @Nullable Boolean goodFriday) {
+        @Nullable Boolean goodFriday,
+        TownHall townHall) {
 
     /** INSEE code. */
     public String code() {

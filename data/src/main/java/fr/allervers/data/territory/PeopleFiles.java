@@ -22,7 +22,8 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
             "excluded_themes?",
             "communes?",
             "sessions_per_day",
-            "sessions_per_week");
+            "sessions_per_week",
+            "mail?");
     static final TableShape AUDIENCES = TableShape.sourced(
             "id",
             "name",
@@ -39,16 +40,16 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
             TableShape.sourced("id", "name", "kind", "modes", "max_minutes", "comfort_minutes", "weight", "step_free?");
     private static final double HIGHEST_FACTOR = 1000;
 
-    List<Advisor> advisors(Collection<String> communes, List<String> themes) {
+    List<AdvisorRow> advisors(Collection<String> communes, List<String> themes) {
         var id = FolderTables.unique("id");
         return tables.all("advisors.csv", ADVISORS, row -> advisor(row, id.apply(row), communes, themes));
     }
 
-    private Advisor advisor(TableRow row, String id, Collection<String> communes, List<String> themes) {
+    private AdvisorRow advisor(TableRow row, String id, Collection<String> communes, List<String> themes) {
         var named = row.allKnown("themes", themes, "themes.csv");
         var excluded = row.allKnown("excluded_themes", themes, "themes.csv");
         var taught = themes.stream().filter(t -> named.isEmpty() || named.contains(t));
-        return new Advisor(
+        var advisor = new Advisor(
                 id,
                 row.need("name"),
                 row.known("base", communes, "communes.csv"),
@@ -59,6 +60,7 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
                 row.whole("sessions_per_day", 0, Limits.FIGURE),
                 row.whole("sessions_per_week", 0, Limits.FIGURE),
                 row.provenance());
+        return new AdvisorRow(advisor, row.mailOrNull("mail"));
     }
 
     List<AudienceRow> audiences() {

@@ -30,7 +30,10 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "households_without_car",
             "bus_headway_minutes?",
             "good_friday?",
-            "presence?");
+            "presence?",
+            "contact?",
+            "mail?",
+            "telephone?");
 
     static final TableShape VENUES = TableShape.sourced(
             "id",
@@ -42,6 +45,8 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "hours?",
             "opening_hours?",
             "step_free?",
+            "contact?",
+            "access?",
             "updated?");
 
     static final TableShape ROOMS = TableShape.sourced(
@@ -57,7 +62,10 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "equipment?",
             "step_free?",
             "hours?",
-            "closed_in_school_holidays?");
+            "closed_in_school_holidays?",
+            "contact?",
+            "key?",
+            "access?");
 
     private static final double LARGEST_KM2 = 100_000;
 
@@ -82,7 +90,8 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                 row.number("area_km2", 0, LARGEST_KM2),
                 row.number("households_without_car", 0, 1),
                 row.wholeOrNull("bus_headway_minutes", 1, Limits.MINUTES),
-                row.flag("good_friday"));
+                row.flag("good_friday"),
+                new TownHall(row.text("contact"), row.mailOrNull("mail"), row.telephoneOrNull("telephone")));
     }
 
     List<Venue> venues(Map<String, Commune> communes) {
@@ -105,6 +114,8 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                 hours == null ? Closings.NONE : hours.closings(),
                 row.flagOrUnknown("step_free"),
                 row.dateOrNull("updated"),
+                row.text("contact"),
+                row.text("access"),
                 row.provenance());
     }
 
@@ -150,7 +161,17 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                         point.latitude,
                         point.longitude,
                         point.origin(row.provenance())),
-                closings(row, venue));
+                closings(row, venue),
+                notes(row, venue));
+    }
+
+    private static RoomNotes notes(TableRow row, @Nullable Venue venue) {
+        var contact = row.text("contact");
+        var access = row.text("access");
+        return new RoomNotes(
+                contact == null && venue != null ? venue.contact() : contact,
+                row.text("key"),
+                access == null && venue != null ? venue.access() : access);
     }
 
     private static Closings closings(TableRow row, @Nullable Venue venue) {

@@ -6,6 +6,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything known of a territory, whatever the quarter. What its folder's files mean stands in {@code
@@ -17,6 +18,8 @@ import java.util.List;
  * @param themes what workshops may be about
  * @param needs what is known and assumed of who wants what
  * @param synonyms other words for what the files name
+ * @param mails of advisors at work, by their ids, for those that have one; no problem has them
+ * @param kits what to take along for a theme, by its id, for those that have one; no problem has them
  */
 @RecordBuilder
 public record Territory(
@@ -31,7 +34,9 @@ public record Territory(
         Transport transport,
         Calendar calendar,
         Needs needs,
-        List<Synonym> synonyms)
+        List<Synonym> synonyms,
+        Map<String, String> mails,
+        Map<String, String> kits)
         implements TerritoryBuilder.With {
 
     public Territory {
@@ -43,6 +48,8 @@ public record Territory(
         audiences = List.copyOf(audiences);
         mobility = List.copyOf(mobility);
         synonyms = List.copyOf(synonyms);
+        mails = Map.copyOf(mails);
+        kits = Map.copyOf(kits);
     }
 
     /**

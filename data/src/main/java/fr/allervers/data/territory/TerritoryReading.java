@@ -36,9 +36,11 @@ record TerritoryReading(FolderTables tables) {
                 .collect(toMap(CommuneRow::code, CommuneRow::commune, (a, b) -> a, LinkedHashMap::new));
         var venues = places.venues(byCode);
         var rooms = places.rooms(byCode, venues);
-        var themes = ThemeFile.read(tables);
-        var advisors =
+        var themeRows = ThemeFile.read(tables);
+        var themes = themeRows.stream().map(ThemeRow::theme).toList();
+        var advisorRows =
                 people.advisors(byCode.keySet(), themes.stream().map(Theme::id).toList());
+        var advisors = advisorRows.stream().map(AdvisorRow::advisor).toList();
         var audiences = people.audiences();
         var transport = new TransportFiles(tables)
                 .read(communes.stream().map(CommuneRow::commune).toList());
@@ -57,7 +59,29 @@ record TerritoryReading(FolderTables tables) {
                 transport,
                 new CalendarFiles(tables, settings).read(closable(byCode, rooms, advisors)),
                 needs.needs(),
-                needs.synonyms());
+                needs.synonyms(),
+                mails(advisorRows),
+                kits(themeRows));
+    }
+
+    private static Map<String, String> mails(List<AdvisorRow> rows) {
+        var mails = new LinkedHashMap<String, String>();
+        for (var row : rows) {
+            if (row.mail() != null) {
+                mails.put(row.advisor().id(), row.mail());
+            }
+        }
+        return mails;
+    }
+
+    private static Map<String, String> kits(List<ThemeRow> rows) {
+        var kits = new LinkedHashMap<String, String>();
+        for (var row : rows) {
+            if (row.kit() != null) {
+                kits.put(row.theme().id(), row.kit());
+            }
+        }
+        return kits;
     }
 
     /** A table of another name would be passed over in silence: a misspelt one must not be. */

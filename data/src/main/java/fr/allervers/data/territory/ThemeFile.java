@@ -10,22 +10,22 @@ import java.util.List;
 final class ThemeFile {
 
     static final TableShape SHAPE = TableShape.sourced(
-            "id", "name", "minutes", "sessions", "min_participants", "max_participants", "equipment?");
+            "id", "name", "minutes", "sessions", "min_participants", "max_participants", "equipment?", "kit?");
 
     private ThemeFile() {}
 
-    static List<Theme> read(FolderTables tables) {
+    static List<ThemeRow> read(FolderTables tables) {
         var id = FolderTables.unique("id");
         return tables.some("themes.csv", SHAPE, row -> theme(row, id.apply(row)));
     }
 
-    private static Theme theme(TableRow row, String id) {
+    private static ThemeRow theme(TableRow row, String id) {
         int least = row.whole("min_participants", 1, Limits.FIGURE);
         int most = row.whole("max_participants", 1, Limits.FIGURE);
         if (most < least) {
             row.fault("max_participants", FolderTables.words("participants.order"));
         }
-        return new Theme(
+        var theme = new Theme(
                 id,
                 row.need("name"),
                 row.whole("minutes", 1, Limits.MINUTES),
@@ -34,5 +34,6 @@ final class ThemeFile {
                 most,
                 row.list("equipment"),
                 row.provenance());
+        return new ThemeRow(theme, row.text("kit"));
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param closings on what days of a year those hours do not hold
  * @param stepFree null for unknown
  * @param updated day on which the row was last true, null where not given
+ * @param contact whom or what service to ask, null where not given
+ * @param access how to get in or be received, null where not given
  */
 @RecordBuilder
 public record Venue(
@@ -35,6 +37,8 @@ public record Venue(
         Closings closings,
         @Nullable Boolean stepFree,
         @Nullable LocalDate updated,
+        @Nullable String contact,
+        @Nullable String access,
         Provenance provenance)
         implements VenueBuilder.With {
 

@@ -40,13 +40,13 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
                     "modalites_accompagnement?",
                     "services?",
                     "fiche_acces_libre?",
+                    "telephone?",
+                    "courriels?",
                     "publics_accueillis?",
                     "courriel?",
                     "cle_ban?")
             .passingOver(
                     "typologie",
-                    "telephone",
-                    "courriels",
                     "site_web",
                     "presentation_resume",
                     "presentation_detail",

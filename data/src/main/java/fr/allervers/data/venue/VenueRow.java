@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the standard. */
@@ -62,7 +63,28 @@ record VenueRow(Map<String, Commune> communes) {
                 hours == null ? Closings.NONE : hours.closings(),
                 null,
                 updated,
+                contact(row),
+                access(row),
                 Provenance.sourced(source(row, updated)));
+    }
+
+    /** Telephone and mail of the place, in words, so that no spreadsheet takes the text for a formula. */
+    private static @Nullable String contact(TableRow row) {
+        var telephone = row.text("telephone");
+        var mails = row.list("courriels").stream().map(VenueRow::stripped).filter(m -> !m.isEmpty());
+        var parts = Stream.concat(telephone == null ? Stream.empty() : Stream.of("tél. " + telephone), mails)
+                .toList();
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    /** How the place wants to be approached. */
+    private static @Nullable String access(TableRow row) {
+        var values = row.list("modalites_acces").stream().map(VenueRow::stripped).filter(v -> !v.isEmpty()).toList();
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    private static String stripped(String text) {
+        return text.replaceAll("\\s+", " ").replaceFirst("^[=+@-]+", "").strip();
     }
 
     private static String source(TableRow row, @Nullable LocalDate updated) {
@@ -75,7 +97,7 @@ record VenueRow(Map<String, Commune> communes) {
     /** On one line, and not what a spreadsheet would take for a formula. */
     private static String plain(TableRow row, String column) {
         var text = row.need(column).replaceAll("\\s+", " ");
-        var plain = text.replaceFirst("^[=+@-]+", "").strip();
+        var plain = stripped(text);
         if (!plain.equals(text)) {
             row.fault(column, VenueFile.words("venue.formula", Excerpt.of(text)));
         }

@@ -32,6 +32,8 @@ public final class VenueTable {
                 .with("longitude", Venue::longitude)
                 .with("opening_hours", VenueTable::hours)
                 .with("step_free", Venue::stepFree)
+                .with("contact", Venue::contact)
+                .with("access", Venue::access)
                 .with("updated", Venue::updated)
                 .sourced(Venue::provenance)
                 .table("venues", venues);

@@ -275,7 +275,10 @@ class VenueCasesTest {
                         + "France Services;x;y;Se présenter;En autonomie;http://b;http://c";
         var read = imported(fields, row, mini());
 
-        assertThat(read.venues()).hasSize(1);
+        assertThat(read.venues()).singleElement().satisfies(venue -> {
+            assertThat(venue.contact()).isEqualTo("tél. 0102030405, a@example.org");
+            assertThat(venue.access()).isEqualTo("Se présenter");
+        });
         assertThat(read.findings()).isEmpty();
         assertThat(read.notices()).isEmpty();
     }

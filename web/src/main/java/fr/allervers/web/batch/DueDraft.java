@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The draft that is due of the territory: that of the next quarter, from some weeks before its first day in its own zone. */
+/** The draft that is due of the present territory: that of the next quarter, from some weeks before its first day in its own zone. */
 @Component
 final class DueDraft {
 
@@ -40,7 +40,7 @@ final class DueDraft {
         if (!due || batch.newest(quarter).isPresent() || isHeldBack(quarter)) {
             return Optional.empty();
         }
-        return Optional.of(runs.ask(quarter, null));
+        return Optional.of(runs.ask(quarter));
     }
 
     private boolean isHeldBack(Quarter quarter) {

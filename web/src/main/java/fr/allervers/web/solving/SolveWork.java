@@ -1,6 +1,9 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.BegunJob;
+import fr.allervers.web.job.Job;
+import org.jspecify.annotations.Nullable;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
@@ -24,6 +27,18 @@ public final class SolveWork implements JobWork {
     @Override
     public JobKind kind() {
         return JobKind.SOLVE;
+    }
+
+    @Override
+    public @Nullable Integer percent(Job job) {
+        return job.progress() == null
+                ? null
+                : (int) JsonText.read(job.progress(), RunShape.class).percent();
+    }
+
+    @Override
+    public String page(Job job, Quarter quarter) {
+        return "/?quarter=" + quarter;
     }
 
     @Override

@@ -2,11 +2,16 @@ package fr.allervers.web.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** Connections to the database that settings name; its tables may be missing. */
 public final class StoreDatabase {
@@ -18,6 +23,9 @@ public final class StoreDatabase {
 
     /** For a connection: who reads a page is told soon that the database is lost. */
     private static final int MILLIS_TO_WAIT = 5000;
+
+    /** What stays free on the disk of an H2 file that a command writes to. */
+    private static final DataSize RESERVE = DataSize.ofMegabytes(200);
 
     private StoreDatabase() {}
 
@@ -31,6 +39,21 @@ public final class StoreDatabase {
         var source = settings.isFile() ? file(data) : server(settings);
         connect(source, settings, data);
         return source;
+    }
+
+    /**
+     * The store in a database that has its tables.
+     *
+     * @param territory id of the territory where none is named
+     */
+    public static Store store(DataSource source, DatabaseSettings settings, DataFolder data, String territory) {
+        var database = JdbcClient.create(source);
+        var space = DiskSpace.of(data.folder(), RESERVE);
+        var transactions = new TransactionTemplate(
+                settings.isFile() ? new FileTransactions(source, space) : new JdbcTransactionManager(source));
+        var clock = Clock.systemDefaultZone();
+        var documents = new Documents(database, transactions, clock);
+        return new Store(database, transactions, documents, clock, new CurrentTerritory(territory));
     }
 
     private static HikariDataSource file(DataFolder data) {

@@ -29,7 +29,7 @@ public final class DraftProblems {
     }
 
     /**
-     * Keeps a problem; one that is kept already stays as it is.
+     * Keeps a problem made of the territory's present tables; one that is kept already stays as it is.
      *
      * @param demandVersion number of the version of the received demand in it, null for none
      */

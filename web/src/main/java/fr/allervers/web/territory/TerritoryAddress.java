@@ -43,7 +43,7 @@ public final class TerritoryAddress extends OncePerRequestFilter {
     }
 
     /** The context path without the territory. */
-    static String root(HttpServletRequest request) {
+    public static String root(HttpServletRequest request) {
         return request.getContextPath().replaceFirst("/t/[^/]+$", "");
     }
 

@@ -6,10 +6,12 @@ import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.store.DatabaseSettings;
 import fr.allervers.web.store.RefusedDatabaseException;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.store.StoreDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -72,6 +74,24 @@ public final class StoreOptions {
         } finally {
             StoreDatabase.close(source);
         }
+    }
+
+    /** Work with the store. */
+    @FunctionalInterface
+    public interface StoreWork<T> {
+        T with(Store store) throws IOException;
+    }
+
+    /**
+     * Works with the store, with all tables that this version of the program knows, and closes it.
+     *
+     * @throws Refusal where it cannot be reached, or another process holds the H2 file
+     */
+    public <T> T withStore(StoreWork<T> work) throws IOException {
+        return with(source -> {
+            Flyway.configure().dataSource(source).load().migrate();
+            return work.with(StoreDatabase.store(source, settings(), new DataFolder(folder), ""));
+        });
     }
 
     private Sentence refusal(RefusedDatabaseException e) {

@@ -13,6 +13,9 @@ public interface EditedTables {
     /** What they are called. */
     String name();
 
+    /** True where there is a page of their versions. */
+    boolean hasHistory();
+
     /** The number of the version that counts; the highest. */
     int current();
 

@@ -20,8 +20,6 @@ final class TableEditing {
     private static final String LIST = "territory/tables";
     private static final String ROWS = "territory/table";
     private static final String FILE = "territory/file";
-    private static final int AUTHOR = 200;
-    private static final int WORDS = 500;
 
     /** Shows the list of all tables. */
     String list(EditedTables tables, Model model) {
@@ -68,7 +66,7 @@ final class TableEditing {
 
     private static String frame(TerritoryTable table, String page, Model model) {
         model.addAttribute("table", table);
-        model.addAttribute("title", TableWords.title(table.file()));
+        model.addAttribute("tableTitle", TableWords.title(table.file()));
         model.addAttribute("about", TableWords.about(table.file()));
         return page;
     }
@@ -89,8 +87,8 @@ final class TableEditing {
         var grid = Grid.of(table(file), tables.files(base).content(file));
         var view = new TableView(
                 grid, base, post.edits(grid), GridFaults.none(), post.filter(), post.page(), post.blank());
-        model.addAttribute("author", post.textOrNull("author", AUTHOR));
-        model.addAttribute("words", post.textOrNull("words", WORDS));
+        model.addAttribute("author", post.author());
+        model.addAttribute("words", post.words());
         return post.saves() ? save(tables, view, post, model, answer) : showRows(tables, view, model);
     }
 
@@ -101,8 +99,8 @@ final class TableEditing {
         var written = view.grid().written(view.edits());
         var files = view.edits().count() == 0 ? before : before.with(file, written.file());
         try {
-            var reason = Kind.EDITED.saying(post.textOrNull("words", WORDS));
-            var saved = tables.save(view.base(), files, post.textOrNull("author", AUTHOR), reason);
+            var reason = Kind.EDITED.saying(post.words());
+            var saved = tables.save(view.base(), files, post.author(), reason);
             if (saved instanceof Kept kept) {
                 return saved(tables, "/" + file, kept);
             }
@@ -141,7 +139,7 @@ final class TableEditing {
             HttpServletResponse answer) {
         var table = table(file);
         try {
-            var saved = tables.save(base, tables.files(base).with(file, content), author, Kind.EDITED.saying(null));
+            var saved = tables.save(base, tables.files(base).with(file, content), PersonText.author(author), Kind.EDITED.saying(null));
             if (saved instanceof Kept kept) {
                 return saved(tables, "/" + file, kept);
             }

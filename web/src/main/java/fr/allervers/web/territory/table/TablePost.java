@@ -29,9 +29,13 @@ record TablePost(MultiValueMap<String, String> fields) {
     }
 
     @Nullable
-    String textOrNull(String field, int most) {
-        var text = text(field);
-        return text.isEmpty() ? null : text.substring(0, Math.min(most, text.length()));
+    String author() {
+        return PersonText.author(text("author"));
+    }
+
+    @Nullable
+    String words() {
+        return PersonText.words(text("words"));
     }
 
     int number(String field, int otherwise) {

@@ -3,9 +3,7 @@ package fr.allervers.web.territory.table;
 import static java.util.stream.Collectors.toCollection;
 
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.TableFiles;
-import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersion;
@@ -13,7 +11,6 @@ import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.Saved.Overtaken;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,8 +49,7 @@ public final class TableSaving {
             if (!overtaken.isEmpty()) {
                 return new Overtaken(newest, lastChanges(changes.territory(), changes.base(), overtaken));
             }
-            FormulaCells.refuse(changes.files(), changes.changed(before));
-            var copy = checked(changes.territory(), changes.onto(now, before));
+            var copy = checked(changes.territory(), changes.onto(now, before), changes.changed(before));
             return new Kept(versions.keep(copy, author, reason.stored()), others);
         });
     }
@@ -67,22 +63,14 @@ public final class TableSaving {
     public int goBack(String territory, int number, @Nullable String author, @Nullable String words) {
         return store.write(() -> {
             store.lock(territory);
-            var copy = checked(territory, versions.files(territory, number));
+            var copy = checked(territory, versions.files(territory, number), Set.of());
             return versions.keep(copy, author, VersionReason.Kind.RETURNED.saying(words).stored());
         });
     }
 
-    /**
-     * The territory that files tell, checked as {@code territory check} does.
-     *
-     * @param id of the territory, which the files must have
-     * @throws FaultsException with everything that is wrong in all tables together
-     */
-    private TerritoryCopy checked(String id, TableFiles files) {
-        var copy = TerritoryArchive.read(files);
-        TableFaults.refuseOtherId(id, copy.territory().settings().id());
-        copy.territory()
-                .problem(Quarter.of(LocalDate.now(store.clock())).next());
+    private TerritoryCopy checked(String id, TableFiles files, Set<String> changed) {
+        var copy = TableCheck.read(files, changed, store.clock());
+        TableCheck.refuseOtherId(id, copy);
         return copy;
     }
 

@@ -23,6 +23,8 @@ public record TableView(
     /** Rows of a page. */
     static final int ROWS = 25;
 
+    private static final int NARROWEST = 4;
+    private static final int WIDEST = 28;
     private static final int MOST_FAULTY = 50;
     private static final int MOST_BLANK = 50;
 
@@ -108,5 +110,15 @@ public record TableView(
         return GridEdits.isNew(row.key())
                 ? grid.rows().size() + 1 + Integer.parseInt(row.key().substring(1))
                 : 1 + grid.rows().stream().map(GridRow::key).toList().indexOf(row.key());
+    }
+
+    /** True of a text that has several lines. */
+    public boolean isLong(String cell) {
+        return cell.indexOf('\n') >= 0;
+    }
+
+    /** How wide a cell is shown, in characters. */
+    public int width(String cell) {
+        return Math.max(NARROWEST, Math.min(WIDEST, cell.length() + 1));
     }
 }

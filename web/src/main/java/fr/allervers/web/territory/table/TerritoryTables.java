@@ -16,6 +16,11 @@ record TerritoryTables(String id, String name, TerritoryVersions versions, Table
     }
 
     @Override
+    public boolean hasHistory() {
+        return true;
+    }
+
+    @Override
     public int current() {
         return versions.current(id);
     }
