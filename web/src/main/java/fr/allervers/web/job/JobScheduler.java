@@ -82,7 +82,7 @@ public final class JobScheduler implements SmartLifecycle {
         if (scheduler == null || clock == null) {
             return;
         }
-        runs.each(BegunJob::stop);
+        runs.each(BegunJob::handOn);
         scheduler.stop();
         clock.shutdownNow();
         scheduler = null;

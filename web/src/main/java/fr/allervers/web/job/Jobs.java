@@ -44,8 +44,7 @@ public final class Jobs {
         return job;
     }
 
-    private Job asked(
-            JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
+    private Job asked(JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
         var going = going(kind, territory, subject);
         if (going.isPresent()) {
             return going.get();
@@ -155,6 +154,29 @@ public final class Jobs {
                 schedule(find(id).orElseThrow());
                 AskedJobs.remember(id);
             }
+        });
+    }
+
+    /**
+     * Gives back a job that this process does not go on with: another one, or its next start, does.
+     *
+     * @param job as it was begun
+     * @param progress that it has come to, from which it goes on
+     * @return false where somebody wants it to end, and nothing was done
+     * @throws LostJobException where it was begun anew since, or is over
+     */
+    boolean handOn(Job job, @Nullable String progress) {
+        return write(job, () -> {
+            int given = store.database()
+                    .sql("update job set state = 'WAITING', progress = :progress, fence = fence + 1, node = null"
+                            + " where id = :id and not stop_asked")
+                    .param("progress", progress)
+                    .param("id", job.id())
+                    .update();
+            if (given == 1) {
+                schedule(find(job.id()).orElseThrow());
+            }
+            return given == 1;
         });
     }
 
