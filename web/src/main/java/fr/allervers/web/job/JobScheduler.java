@@ -88,7 +88,7 @@ public final class JobScheduler implements SmartLifecycle {
         if (clock == null) {
             return;
         }
-        runs.each(BegunJob::stop);
+        runs.each(BegunJob::handOn);
         schedulers.forEach(Scheduler::stop);
         schedulers.clear();
         clock.shutdownNow();

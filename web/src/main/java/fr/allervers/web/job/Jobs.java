@@ -176,6 +176,29 @@ public final class Jobs {
     }
 
     /**
+     * Gives back a job that this process does not go on with: another one, or its next start, does.
+     *
+     * @param job as it was begun
+     * @param progress that it has come to, from which it goes on
+     * @return false where somebody wants it to end, and nothing was done
+     * @throws LostJobException where it was begun anew since, or is over
+     */
+    boolean handOn(Job job, @Nullable String progress) {
+        return write(job, () -> {
+            int given = store.database()
+                    .sql("update job set state = 'WAITING', progress = :progress, fence = fence + 1, node = null"
+                            + " where id = :id and not stop_asked")
+                    .param("progress", progress)
+                    .param("id", job.id())
+                    .update();
+            if (given == 1) {
+                schedule(find(job.id()).orElseThrow());
+            }
+            return given == 1;
+        });
+    }
+
+    /**
      * Does work in one transaction, only while the job is held by who holds this record of it.
      *
      * @param job as it was begun

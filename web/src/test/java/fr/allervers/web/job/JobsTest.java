@@ -256,6 +256,32 @@ class JobsTest {
     }
 
     @Test
+    void aProcessThatEndsInOrderHandsItsJobOnUnlessItShallEnd() throws Exception {
+        var job = ask(JobKind.SOLVE, "a", "q1");
+        var ending = node(b -> {
+            b.progress(() -> Map.of("half", true));
+            untilStopped(b);
+        });
+        var old = next();
+
+        ending.stop();
+
+        var waiting = jobs.find(job.id()).orElseThrow();
+        assertThat(waiting.state()).isEqualTo(RunState.WAITING);
+        assertThat(waiting.progress()).isEqualTo("{\"half\":true}");
+        assertThatThrownBy(() -> old.write(() -> territory("late"))).isInstanceOf(LostJobException.class);
+        var other = node(JobsTest::untilStopped);
+        var begunAnew = next();
+        assertThat(begunAnew.job().id()).isEqualTo(job.id());
+        assertThat(begunAnew.job().progress()).isEqualTo("{\"half\":true}");
+        assertThat(begunAnew.job().fence()).isGreaterThan(old.job().fence());
+
+        jobs.stop(job.id());
+        other.stop();
+        assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
     void progressIsReadElsewhereWhileTheJobRuns() throws Exception {
         var job = ask(JobKind.SOLVE, "a", "q1");
         node(b -> {
