@@ -59,6 +59,9 @@ class BackupTest {
                 .sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
                 .param(THEN)
                 .update();
+        JdbcClient.create(source)
+                .sql("insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
+                .update();
         var target = to.empty(folder.resolve("target"));
 
         var read = Restore.read(backup(source), target);
