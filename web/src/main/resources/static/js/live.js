@@ -1,4 +1,6 @@
 // Keeps the start page up to date while its run goes on: events say when, the page itself is the one source of content.
+import { replaceKeepingState } from './replace.js';
+
 const content = document.getElementById('content');
 const quarter = content.dataset.quarter;
 const announce = document.getElementById('announce');
@@ -9,32 +11,6 @@ let fetching = false;
 
 function isOver() {
   return document.getElementById('status').dataset.over === 'true';
-}
-
-function replaceKeepingState(present, next) {
-  for (const { name, value } of [...next.attributes]) {
-    present.setAttribute(name, value);
-  }
-  const inside = next.innerHTML;
-  if (present.dataset.shown === inside) {
-    return;
-  }
-  present.dataset.shown = inside;
-  const open = new Map([...present.querySelectorAll('details[id]')].map((d) => [d.id, d.open]));
-  const focused = present.contains(document.activeElement) ? pathTo(present, document.activeElement) : null;
-  present.replaceChildren(...next.childNodes);
-  for (const details of present.querySelectorAll('details[id]')) {
-    if (open.has(details.id)) {
-      details.open = open.get(details.id);
-    }
-  }
-  if (focused) {
-    present.querySelectorAll(focused.name)[focused.position]?.focus({ preventScroll: true });
-  }
-}
-
-function pathTo(root, element) {
-  return { name: element.localName, position: [...root.querySelectorAll(element.localName)].indexOf(element) };
 }
 
 async function refresh() {

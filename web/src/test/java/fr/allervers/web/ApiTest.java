@@ -239,6 +239,8 @@ class ApiTest {
     @Test
     void healthIsToldAndNoOtherEndpointIsOpen() throws Exception {
         assertThat(get("/actuator/health").body()).contains("UP");
+        assertThat(get("/actuator/prometheus").body())
+                .contains("allervers_jobs{kind=\"solve\",state=\"failed\"}", "jvm_memory_used_bytes");
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
     }
 

@@ -5,6 +5,7 @@ import fr.allervers.data.sheet.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +39,39 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}( \\d{3})+");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
     private static final Pattern BROKEN = Pattern.compile("(\\d{1,9})[.,](\\d+)");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,']\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("(\\d{1,3}(?:[.,'\u2019]\\d{3})+)(?:[.,]00?)?");
+    private static final String UNIT =
+            "(?:pers\\.?|personnes?|hab\\.?|habitants?|residents?|people|participants?|inscrits?)";
     private static final Pattern RANGE =
-            Pattern.compile("(?:entre |de )?(\\d{1,6}) ?(?:-|–|—|/|a|à|to|et|ou) ?(\\d{1,6})");
+            Pattern.compile("(?:entre |de )?(\\d{1,6}) ?(?:-|–|—|/|a|à|to|et|ou) ?(\\d{1,6})" + "(?: " + UNIT + ")?");
+
+    /** At most or at least so many. */
+    private static final Pattern BOUND =
+            Pattern.compile("(?:<=?|>=|≤|≥|moins de|jusqu'a|jusqu'à|au plus|max\\.?|maximum) ?(\\d{1,6})(?: " + UNIT
+                    + ")?|(\\d{1,6}) ?" + "(?:max\\.?|maximum|min\\.?|minimum)");
+
+    private static final Pattern SUM =
+            Pattern.compile("=?\\d{1,5}(?: \\p{L}+\\.?)?(?: ?(?:\\+|et) ?\\d{1,5}(?: \\p{L}+\\.?)?)+");
+
+    /** A number in words and figures, or one of which a part is named. */
+    private static final Pattern EXPLAINED =
+            Pattern.compile("[\\p{L}-]+ \\((\\d{1,6})\\)|(\\d{1,6})(?: " + UNIT + ")? ?(?:\\(dont .*\\)|,? dont .*)");
+
     private static final Pattern ABOUT =
             Pattern.compile("(?:env(?:iron)?\\.?|~|≈|±|ca\\.?|vers|about|approx\\.?|plus de|\\+ de|>|"
-                    + "au moins|min\\.?|une?|x)? ?\\+?(\\d{1,6}) ?(?:environ|env\\.?|\\+|\\?|\\*|pers\\.?|personnes?|hab\\.?|"
+                    + "au moins|min\\.?|une?|x)? ?\\+?(\\d{1,6}) ?(?:environ|p\\.?|pax|env\\.?|\\+|\\?|\\*|pers\\.?|personnes?|hab\\.?|"
                     + "habitants?|residents?|people|seniors?|participants?|inscrits?|demandes?|pers\\. environ)?");
     private static final String RAISED = "[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+";
+
+    private static final Pattern NO_FIGURE = Pattern.compile(".*" + RAISED);
+    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
+    private static final Pattern QUOTED = Pattern.compile("^=\\s*\"([^\"]*)\"$");
+    private static final Pattern IN_MARKS = Pattern.compile("^'(.*?)'?$");
+    private static final Pattern NONE =
+            Pattern.compile("[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro");
+    private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\s?\\d+([.,]\\d+)?");
 
     /** A figure with the mark of a note behind it. */
     private static final Pattern NOTED = Pattern.compile("(\\d{1,6}) ?(?:" + RAISED + "|\\*+|\\(\\d\\)|\\[\\d\\])");
@@ -62,7 +88,20 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             Map.entry("huit", 8L),
             Map.entry("neuf", 9L),
             Map.entry("dix", 10L),
+            Map.entry("onze", 11L),
             Map.entry("douze", 12L),
+            Map.entry("treize", 13L),
+            Map.entry("quatorze", 14L),
+            Map.entry("seize", 16L),
+            Map.entry("vingt cinq", 25L),
+            Map.entry("vingt-cinq", 25L),
+            Map.entry("trente", 30L),
+            Map.entry("quarante", 40L),
+            Map.entry("cinquante", 50L),
+            Map.entry("quarantaine", 40L),
+            Map.entry("cinquantaine", 50L),
+            Map.entry("centaine", 100L),
+            Map.entry("cent", 100L),
             Map.entry("quinze", 15L),
             Map.entry("vingt", 20L),
             Map.entry("dizaine", 10L),
@@ -96,41 +135,42 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     }
 
     private static Amount of(String text) {
+        if (SMALL.matcher(text).matches()) {
+            return whole(text);
+        }
         var noted = NOTED.matcher(text);
         if (noted.matches()) {
             return unclear("figure.note", true, group(noted, 1));
         }
-        return text.matches(".*" + RAISED) ? unclear("figure.none") : parse(simplified(text));
+        return NO_FIGURE.matcher(text).matches() ? unclear("figure.none") : parse(simplified(text));
     }
 
     private static String simplified(String text) {
         if (PLAIN.matcher(text).matches()) {
             return text;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Zs}]+", " ")
-                .replace('\u2212', '-')
-                .replaceFirst("^=\\s*\"([^\"]*)\"$", "$1")
-                .replaceFirst("^'", "")
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var blanks = BLANKS.matcher(plain).replaceAll(" ").replace('\u2212', '-');
+        return IN_MARKS.matcher(QUOTED.matcher(blanks).replaceFirst("$1"))
+                .replaceFirst("$1")
                 .strip();
     }
 
     private static Amount parse(String text) {
-        if (text.matches("[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro")) {
+        if (NONE.matcher(text).matches()) {
             return new Amount(State.NONE, 0, List.of(), false, "");
         }
         if (THOUSANDS.matcher(text).matches()) {
             return whole(text.replace(" ", ""));
         }
         if (WHOLE.matcher(text).matches()) {
-            return whole(text.replaceFirst("[.,]0+$", ""));
+            return whole(DECIMALS.matcher(text).replaceFirst(""));
         }
-        if (text.matches("-\\s?\\d+([.,]\\d+)?")) {
+        if (NEGATIVE.matcher(text).matches()) {
             return unclear("figure.negative");
         }
         if (GROUPED.matcher(text).matches()) {
-            var digits = text.replaceAll("\\D", "");
+            var digits = GROUPED.matcher(text).replaceFirst("$1").replaceAll("\\D", "");
             return unclear("figure.grouped", true, Long.parseLong(digits.substring(0, Math.min(9, digits.length()))));
         }
         return other(text);
@@ -153,6 +193,17 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         if (range.matches()) {
             return unclear("figure.range", false, group(range, 2), group(range, 1));
         }
+        var bound = BOUND.matcher(text);
+        if (bound.matches()) {
+            return unclear("figure.range", false, group(bound, bound.group(1) == null ? 2 : 1));
+        }
+        var explained = EXPLAINED.matcher(text);
+        if (explained.matches()) {
+            return unclear("figure.about", true, group(explained, explained.group(1) == null ? 2 : 1));
+        }
+        if (SUM.matcher(text).matches()) {
+            return unclear("figure.sum", false, sum(text));
+        }
         var about = ABOUT.matcher(text);
         if (about.matches()) {
             return unclear("figure.about", true, group(about, 1));
@@ -160,6 +211,13 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         var word = WORDS.get(
                 text.replaceFirst("^(une|a) (?=\\w)", "").replaceFirst(" (de )?(personnes?|pers\\.?|people)$", ""));
         return word == null ? unclear("figure.none") : unclear("figure.word", true, word);
+    }
+
+    private static long sum(String text) {
+        return Arrays.stream(text.split("\\D+"))
+                .filter(n -> !n.isEmpty())
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     private static long group(Matcher matcher, int number) {

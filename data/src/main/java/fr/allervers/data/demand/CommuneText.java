@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 /** A commune's cell as programs export it and spreadsheets mangle it, brought back to what was meant. */
 final class CommuneText {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
+
+    /** Marks by which programs keep a code as text. */
+    private static final Pattern MARKS = Pattern.compile("^['’`\"]+(?=\\d)|(?<=\\d)['’`\"]+$");
+
     private static final Pattern FORMULA = Pattern.compile("=\\s*\"+([^\"]*)\"+");
     private static final Pattern CODE = Pattern.compile("(\\d[\\dABab][\\d ]{2,5})[.,]0+");
     private static final Pattern POSTCODE =
@@ -14,6 +19,12 @@ final class CommuneText {
     private static final Pattern DIGITS = Pattern.compile("\\b\\d[\\dABab]\\d{3}\\b");
     private static final Pattern LABELS = Pattern.compile(
             "\\b(code(s)?( (insee|postal|commune))*|insee|postal|cp)\\b\\s*:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CEDEX = Pattern.compile("\\s+cedex(\\s+\\d{1,2})?$", Pattern.CASE_INSENSITIVE);
+
+    /** A name with its article behind it, as registers sort it. */
+    private static final Pattern ARTICLE_BEHIND =
+            Pattern.compile("(.+?),? \\((l['’]|le|la|les)\\)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern OFFICE = Pattern.compile(
             "^(commune|ville|village|mairie|municipalité|municipalite)( de la | de l['’]| du | des | de | d['’])(?=\\S)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -22,12 +33,12 @@ final class CommuneText {
 
     /** The text without what keeps spreadsheet programs from changing a code, and without the decimals they give it. */
     static String plain(String text) {
-        var plain = text.replaceAll("[\\s\\p{Zs}]+", " ").strip();
+        var plain = BLANKS.matcher(text).replaceAll(" ").strip();
         var formula = FORMULA.matcher(plain);
         if (formula.matches()) {
             plain = formula.group(1).strip();
         }
-        plain = plain.replaceFirst("^['’`\"]+(?=\\d)", "").replaceFirst("(?<=\\d)['’`\"]+$", "");
+        plain = MARKS.matcher(plain).replaceAll("");
         var code = CODE.matcher(plain);
         return code.matches() ? code.group(1) : plain;
     }
@@ -40,7 +51,9 @@ final class CommuneText {
                             .replaceAll(" "))
                     .replaceAll(" ");
         }
-        return OFFICE.matcher(name.strip()).replaceFirst("");
+        var sorted = CEDEX.matcher(name.strip()).replaceFirst("");
+        return OFFICE.matcher(ARTICLE_BEHIND.matcher(sorted).replaceFirst("$2 $1"))
+                .replaceFirst("");
     }
 
     /** Numbers in a text with a name that may be INSEE codes: those called postal codes are not. */

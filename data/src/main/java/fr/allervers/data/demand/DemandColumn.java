@@ -175,7 +175,11 @@ enum DemandColumn {
             "somme",
             "totals",
             "sum",
-            "grand total");
+            "grand total",
+            "cumul",
+            "moyenne",
+            "average",
+            "overall");
 
     private static final Pattern HOW_MANY_PEOPLE = Pattern.compile("(nombre|nb|nbre|no|n|effectif|number|count|total)"
             + "( de| d| des| of)? (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?"

@@ -1,8 +1,11 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,11 @@ public final class DemandReader {
     /** Rounds in which answers may lead to new questions. */
     private static final int ROUNDS = 5;
 
+    /** Key of the question about a file whose letters make no words. */
+    private static final String ENCODING = "ENCODING";
+
     /** Encodings of which there is nothing to say. */
-    private static final Set<String> USUAL = Set.of("", "UTF-8", "UTF-16", "windows-1252");
+    private static final Set<String> USUAL = Set.of("", "UTF-8", "UTF-16", "UTF-32", "windows-1252");
 
     private final Vocabulary vocabulary;
 
@@ -31,8 +37,12 @@ public final class DemandReader {
      *
      * @throws UnreadableDemandException where there is no table of demand in it
      */
-    public DemandReading read(Workbook file, Answers answers) {
+    public DemandReading read(Workbook given, Answers answers) {
         var findings = new Findings();
+        if (!given.isLegible() && !Answers.KEEP.equals(answers.of(ENCODING))) {
+            return illegible(given, answers, findings);
+        }
+        var file = new MarkedColumns(vocabulary).merged(given);
         var finder = new LayoutFinder(vocabulary);
         var found = finder.find(file);
         var personal = PersonalColumns.of(file, found, vocabulary);
@@ -48,15 +58,51 @@ public final class DemandReader {
         }
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
+        boolean severalSheets =
+                chosen.stream().map(t -> t.sheet().name()).distinct().count() > 1;
+        var seen = new HashSet<String>();
         for (var table : chosen) {
-            findings.in(chosen.size() > 1 ? table.sheet().name() : "");
+            findings.in(severalSheets ? table.sheet().name() : "");
             boolean alike = table.headings().equals(chosen.get(0).headings());
-            var reading = new TableReading(table, vocabulary, answers, findings, collector, alike, chosen.size() > 1);
+            boolean further = !seen.add(table.sheet().name());
+            if (further) {
+                findings.notice(Place.row(table.heading()), table.corner(), Words.of("table.further", table.corner()));
+            }
+            var name = table.sheet().name() + (further ? "#" + table.corner() : "");
+            var reading = new TableReading(
+                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets);
             reading.read();
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());
         }
         return collector.reading(shown.get(0).sheet().name(), List.copyOf(learnt), List.copyOf(headings));
+    }
+
+    /** One question instead of one a word. */
+    private static DemandReading illegible(Workbook file, Answers answers, Findings findings) {
+        var rows = file.sheets().get(0).rows();
+        var strange = rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .map(Cell::text)
+                .max(Comparator.comparingLong(
+                        t -> t.chars().filter(c -> c >= 0x80).count()))
+                .orElse("");
+        var keep = List.of(Choice.word(Answers.KEEP));
+        findings.ask(
+                Place.TABLE,
+                new Question(
+                        ENCODING,
+                        null,
+                        false,
+                        Words.excerpt(strange),
+                        Words.of("illegible"),
+                        keep,
+                        null,
+                        rows.size(),
+                        0));
+        var collector = new RowCollector(findings, answers);
+        collector.await(rows.size());
+        return collector.reading("", List.of(), List.of());
     }
 
     private static void sayWhatIsPersonal(PersonalColumns personal, Findings findings) {
@@ -73,11 +119,19 @@ public final class DemandReader {
     }
 
     private static void sayWhatElseThereIs(Workbook workbook, List<TableLayout> read, Findings findings) {
+        long lost = workbook.sheets().stream()
+                .flatMap(s -> s.rows().stream())
+                .flatMap(r -> r.cells().stream())
+                .filter(c -> c.text().indexOf('\ufffd') >= 0)
+                .count();
+        if (lost > 0) {
+            findings.notice(Place.TABLE, "", Words.of("letters.lost", lost));
+        }
         if (!USUAL.contains(workbook.encoding())) {
             findings.notice(Place.TABLE, "", Words.of("encoding", workbook.encoding()));
         }
         for (var sheet : workbook.sheets()) {
-            if (read.stream().noneMatch(t -> t.sheet() == sheet)
+            if (read.stream().noneMatch(t -> t.sheet().name().equals(sheet.name()))
                     && !sheet.rows().isEmpty()) {
                 findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
             }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ final class Dictionary {
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
     private final Map<String, Entry> synonyms = new HashMap<>();
-    private final Map<String, Match> remembered = new HashMap<>();
+    private final Map<String, Match> matched = new HashMap<>();
+    private final Map<String, Match> found = new HashMap<>();
     private final Map<String, Boolean> guessed = new HashMap<>();
     private final NearWords near;
     private final Guesses guesses = new Guesses();
@@ -157,16 +159,19 @@ final class Dictionary {
     }
 
     Match match(String text) {
-        var word = plain(text);
-        var known = remembered.get(word);
-        if (known != null) {
-            return known;
+        return remembered(matched, text, t -> search(plain(t)));
+    }
+
+    /** Tables repeat themselves: what a text stands for is found once. */
+    private static Match remembered(Map<String, Match> before, String text, Function<String, Match> search) {
+        var known = before.get(text);
+        if (known == null) {
+            known = search.apply(text);
+            if (before.size() < REMEMBERED) {
+                before.put(text, known);
+            }
         }
-        var match = search(word);
-        if (remembered.size() < REMEMBERED) {
-            remembered.put(word, match);
-        }
-        return match;
+        return known;
     }
 
     private Match search(String word) {
@@ -180,6 +185,10 @@ final class Dictionary {
 
     /** As {@link #match}, without a look for what is near. */
     Match known(String text) {
+        return remembered(found, text, this::named);
+    }
+
+    private Match named(String text) {
         var word = plain(text);
         var byItsId = byId.get(word);
         if (byItsId != null) {

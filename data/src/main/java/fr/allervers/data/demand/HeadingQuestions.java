@@ -33,7 +33,8 @@ final class HeadingQuestions {
     private boolean eachRow;
 
     /**
-     * @param alike true where answers about the columns of the first table hold for this one too
+     * @param beside what the keys of questions about columns end with; nothing where those of the first table hold for
+     *     this one too
      * @param isAmongSheets true where several sheets are read together
      */
     HeadingQuestions(
@@ -41,10 +42,10 @@ final class HeadingQuestions {
             Vocabulary vocabulary,
             Answers answers,
             Findings findings,
-            boolean alike,
+            String beside,
             boolean isAmongSheets) {
         this.isAmongSheets = isAmongSheets;
-        this.beside = alike ? "" : "@" + found.sheet().name();
+        this.beside = beside;
         this.found = found;
         this.vocabulary = vocabulary;
         this.answers = answers;

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table of demand in a file: the row whose cells are most like headings, below whatever titles. */
@@ -28,9 +30,11 @@ final class LayoutFinder {
     private static final int SAMPLE = 100;
 
     private final Vocabulary vocabulary;
+    private final SheetBlocks blocks;
 
     LayoutFinder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.blocks = new SheetBlocks(vocabulary, this::isComplete);
     }
 
     /**
@@ -56,7 +60,7 @@ final class LayoutFinder {
         var tables = new ArrayList<TableLayout>();
         for (var sheet : workbook.sheets()) {
             if (!sheet.hidden()) {
-                add(best(sheet, deepest, score), tables);
+                blocks.of(sheet).forEach(part -> add(best(part, deepest, score), tables));
             }
         }
         return tables;
@@ -68,6 +72,12 @@ final class LayoutFinder {
         }
     }
 
+    /** True where a sheet begins with the headings of a whole table. */
+    private boolean isComplete(Sheet sheet) {
+        var layout = layout(sheet, 0);
+        return score(layout) > 0 && layout.hasFigures() && layout.rows() > 0;
+    }
+
     /** True where a table says as much as another, or has its very headings. */
     private static boolean isBeside(TableLayout best, TableLayout other) {
         boolean complete = best.hasFigures() && other.hasFigures() && score(other) > 0;
@@ -77,7 +87,9 @@ final class LayoutFinder {
     private @Nullable TableLayout best(Sheet sheet, int deepest, ToIntFunction<TableLayout> score) {
         TableLayout best = null;
         int most = 0;
-        for (int i = 0; i < Math.min(sheet.rows().size(), deepest); i++) {
+        var headings = blocks.headings(sheet).stream().limit(deepest);
+        var first = IntStream.range(0, Math.min(sheet.rows().size(), deepest)).boxed();
+        for (int i : Stream.concat(first, headings).distinct().toList()) {
             var layout = layout(sheet, i);
             int weight = score.applyAsInt(layout);
             if (weight > most) {

@@ -7,7 +7,9 @@ import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -76,22 +78,19 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
 
     /** As {@link #of(Workbook, Vocabulary)}, where the tables of demand are found already. */
     static PersonalColumns of(Workbook workbook, List<TableLayout> tables, Vocabulary vocabulary) {
-        var headings = headingRows(workbook, tables);
         var dropped = new ArrayList<Dropped>();
         var sheets = new ArrayList<Sheet>();
         int cells = 0;
-        for (int i = 0; i < headings.size(); i++) {
-            var sheet = workbook.sheets().get(i);
-            int heading = headings.get(i);
-            var columns = personal(sheet, heading, vocabulary);
-            for (int column : columns) {
-                dropped.add(new Dropped(sheet.name(), heading, column, title(sheet, heading, column)));
+        for (var sheet : workbook.sheets()) {
+            var byRow = new HashMap<Integer, Set<Integer>>();
+            for (var part : parts(sheet, tables)) {
+                dropped.addAll(personal(part, vocabulary, byRow));
             }
             var rows = new ArrayList<SheetRow>(sheet.rows().size());
             for (var row : sheet.rows()) {
-                boolean content = row.number() > heading;
-                cells += content ? single(row, columns) : 0;
-                rows.add(content ? blanked(row, columns) : row);
+                var columns = byRow.get(row.number());
+                cells += columns == null ? 0 : single(row, columns);
+                rows.add(columns == null ? row : blanked(row, columns));
             }
             sheets.add(new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows));
         }
@@ -99,13 +98,39 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             return new PersonalColumns(workbook, List.of(), 0);
         }
         var shown = sheets.stream().filter(s -> !s.hidden()).toList();
-        return new PersonalColumns(
-                new Workbook(workbook.format(), shown.isEmpty() ? sheets : shown, workbook.encoding()), dropped, cells);
+        return new PersonalColumns(workbook.with(shown.isEmpty() ? sheets : shown), dropped, cells);
     }
 
     /** True where nothing in the file tells who somebody is. */
     public boolean isEmpty() {
         return dropped.isEmpty() && cells == 0;
+    }
+
+    /** A table, or a sheet that has none, from its headings on. */
+    private record Part(Sheet sheet, int heading) {}
+
+    /** The tables in a sheet; where it has none, all below its first row. */
+    private static List<Part> parts(Sheet sheet, List<TableLayout> tables) {
+        var parts = tables.stream()
+                .filter(t -> !sheet.hidden() && t.sheet().name().equals(sheet.name()))
+                .map(t -> new Part(t.sheet(), t.heading()))
+                .toList();
+        int first = sheet.rows().isEmpty() ? 0 : sheet.rows().get(0).number();
+        return parts.isEmpty() ? List.of(new Part(sheet, first)) : parts;
+    }
+
+    /** Adds the columns of each row of a part that tell who somebody is. */
+    private static List<Dropped> personal(Part part, Vocabulary vocabulary, Map<Integer, Set<Integer>> byRow) {
+        var sheet = part.sheet;
+        var columns = personal(sheet, part.heading, vocabulary);
+        for (var row : sheet.rows()) {
+            if (row.number() > part.heading) {
+                byRow.computeIfAbsent(row.number(), r -> new TreeSet<>()).addAll(columns);
+            }
+        }
+        return columns.stream()
+                .map(c -> new Dropped(sheet.name(), part.heading, c, title(sheet, part.heading, c)))
+                .toList();
     }
 
     private static Set<Integer> personal(Sheet sheet, int heading, Vocabulary vocabulary) {
@@ -133,20 +158,6 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             cells += !columns.contains(c) && isReach(row.cell(c).text()) ? 1 : 0;
         }
         return cells;
-    }
-
-    /** Numbers of the rows with headings, by sheet: that of the table of demand, or the first one. */
-    private static List<Integer> headingRows(Workbook workbook, List<TableLayout> tables) {
-        var rows = new ArrayList<Integer>();
-        for (var sheet : workbook.sheets()) {
-            int first = sheet.rows().isEmpty() ? 0 : sheet.rows().get(0).number();
-            rows.add(tables.stream()
-                    .filter(t -> t.sheet() == sheet)
-                    .map(TableLayout::heading)
-                    .findFirst()
-                    .orElse(first));
-        }
-        return rows;
     }
 
     private static SheetRow blanked(SheetRow row, Set<Integer> columns) {
@@ -185,7 +196,9 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             return true;
         }
         var profile = ColumnProfile.of(sheet, heading, column, vocabulary);
-        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5) || profile.holdsFigures();
+        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5)
+                || profile.holdsFigures()
+                || texts.stream().allMatch(MarkedColumns::isMark);
         var folded = Folding.fold(title(sheet, heading, column));
         return !ours && (HEADING.matcher(folded).matches() || most(texts, PERSON));
     }

@@ -22,6 +22,15 @@ final class RowCollector {
         this.answers = answers;
     }
 
+    /** Counts a row that is not read as demand. */
+    void add(RowSelection.Fate fate) {
+        if (fate == RowSelection.Fate.WAITS) {
+            await();
+        } else {
+            leaveOut();
+        }
+    }
+
     void leaveOut() {
         leftOut++;
     }

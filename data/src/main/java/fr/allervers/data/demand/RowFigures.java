@@ -54,12 +54,16 @@ final class RowFigures {
         return switch (amount.state()) {
             case CLEAR -> CellMeaning.of(amount.value());
             case NONE -> CellMeaning.NOBODY;
-            case BLANK -> blank(place);
+            case BLANK -> blank(place, row);
             case UNCLEAR -> unclear(DemandColumn.RESIDENTS + ":", amount, cell, place);
         };
     }
 
-    private CellMeaning blank(Place place) {
+    private CellMeaning blank(Place place, SheetRow row) {
+        var beside = beside(row);
+        if (!beside.isEmpty()) {
+            return besides(place, beside);
+        }
         var key = "BLANK:RESIDENTS";
         var leave = Choice.word(Answers.LEAVE_OUT);
         return decided(
@@ -67,6 +71,24 @@ final class RowFigures {
                 place,
                 new Question(key, null, true, "", Words.of("blank.residents"), List.of(leave), leave, 1, place.row()),
                 1);
+    }
+
+    /** Figures of a row in columns without a heading. */
+    private List<Integer> beside(SheetRow row) {
+        return layout.others().entrySet().stream()
+                .filter(o -> o.getValue().isEmpty())
+                .map(o -> Amount.of(row.cell(o.getKey())))
+                .filter(a -> a.state() == Amount.State.CLEAR)
+                .map(Amount::value)
+                .toList();
+    }
+
+    private CellMeaning besides(Place place, List<Integer> beside) {
+        var key = "RESIDENTS:" + findings.sheet() + place.column() + place.row();
+        var choices = new ArrayList<>(beside.stream().map(Choice::figure).toList());
+        choices.add(Choice.word(Answers.LEAVE_OUT));
+        var problem = Words.of("blank.beside");
+        return decided(key, place, new Question(key, null, true, "", problem, choices, null, 1, place.row()), 1);
     }
 
     private CellMeaning unclear(String prefix, Amount amount, Cell cell, Place place) {

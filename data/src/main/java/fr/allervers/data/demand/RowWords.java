@@ -11,10 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the words of a row stand for: its commune, theme, audience and means of transport. */
 final class RowWords {
+
+    private static final Pattern DITTO =
+            Pattern.compile("(?i)idem|id\\.?|d[iî]to|ditto|same|\"|''|»|〃|″|[-–—]? ?(\"|''|»|〃|″) ?[-–—]?");
+
+    private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
@@ -70,6 +76,10 @@ final class RowWords {
         if (blank && before != null) {
             above.put(kind, read(kind, before));
         }
+        var same = above.get(kind);
+        if (blank && same != null && isDitto(cellOf(kind, row))) {
+            return same;
+        }
         var meant = read(kind, row);
         if (!blank) {
             above.put(kind, meant);
@@ -82,7 +92,17 @@ final class RowWords {
     }
 
     private boolean isBlank(Kind kind, SheetRow row) {
-        return (kind == Kind.COMMUNE ? communeCell(row) : cell(row, DemandColumn.of(kind))).isBlank();
+        var cell = cellOf(kind, row);
+        return cell.isBlank() || isDitto(cell);
+    }
+
+    private Cell cellOf(Kind kind, SheetRow row) {
+        return kind == Kind.COMMUNE ? communeCell(row) : cell(row, DemandColumn.of(kind));
+    }
+
+    /** A mark for what stands above. */
+    private static boolean isDitto(Cell cell) {
+        return cell.text().length() < 6 && DITTO.matcher(cell.text()).matches();
     }
 
     private Cell cell(SheetRow row, DemandColumn heading) {
@@ -226,6 +246,9 @@ final class RowWords {
         if (match.isSure()) {
             return CellMeaning.of(match.first().id());
         }
+        if (kind == Kind.COMMUNE && EXAMPLE.matcher(Folding.fold(cell.text())).matches()) {
+            return example(key, place, cell, match);
+        }
         var parts = CellParts.of(vocabulary, kind, cell.text());
         if (!parts.unknown().isEmpty()) {
             return inPart(kind, key, place, cell, parts);
@@ -247,6 +270,18 @@ final class RowWords {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
         return meant;
+    }
+
+    /** A row that shows how to fill in the table. */
+    private CellMeaning example(String key, Place place, Cell cell, Match match) {
+        var choices = new ArrayList<Choice>(List.of(Choice.word(Answers.LEAVE_OUT)));
+        match.candidates().stream().map(Choice::of).forEach(choices::add);
+        return decided(
+                Kind.COMMUNE,
+                key,
+                place,
+                Findings.aboutWord(
+                        key, Kind.COMMUNE, cell.text(), Words.of("word.example"), choices, true, place.row()));
     }
 
     /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Which of several tables of one file are read: one a commune or one a quarter look the same. */
 final class SeveralTables {
@@ -28,7 +27,7 @@ final class SeveralTables {
     /** The tables to read; none where that has to be decided first, which is then asked. */
     List<TableLayout> chosen(List<TableLayout> tables, Findings findings) {
         var answer = answers.of(KEY);
-        if (tables.size() == 1 || Answers.TOGETHER.equals(answer)) {
+        if (names(tables).size() == 1 || Answers.TOGETHER.equals(answer)) {
             return tables;
         }
         var one = tables.stream().filter(t -> t.sheet().name().equals(answer)).toList();
@@ -38,15 +37,27 @@ final class SeveralTables {
         return one;
     }
 
+    private static List<String> names(List<TableLayout> tables) {
+        return tables.stream().map(t -> t.sheet().name()).distinct().toList();
+    }
+
     private Question question(List<TableLayout> tables) {
+        var names = names(tables);
         var choices = new ArrayList<Choice>();
         choices.add(Choice.word(Answers.TOGETHER));
-        tables.forEach(t -> choices.add(new Choice(t.sheet().name(), t.sheet().name(), null)));
-        var names = tables.stream().map(t -> t.sheet().name()).collect(Collectors.joining(", "));
+        names.forEach(n -> choices.add(new Choice(n, n, null)));
         var proposed = areParts(tables) ? choices.get(0) : null;
         int rows = tables.stream().mapToInt(TableLayout::rows).sum();
         return new Question(
-                KEY, null, false, Words.excerpt(names), Words.of("sheets", tables.size()), choices, proposed, rows, 0);
+                KEY,
+                null,
+                false,
+                Words.excerpt(String.join(", ", names)),
+                Words.of("sheets", names.size()),
+                choices,
+                proposed,
+                rows,
+                0);
     }
 
     /** True where they are parts of one: the same headings, and names that say no time. */

@@ -6,11 +6,13 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ final class SumRows {
     private static final List<DemandColumn> WORDS =
             List.of(DemandColumn.THEME, DemandColumn.AUDIENCE, DemandColumn.MOBILITY);
 
+    private static final Predicate<String> SUM_WORD =
+            t -> SUMS.contains(t) || SUM.matcher(t).matches();
+    private static final Predicate<String> SUM_BEFORE = t -> SUM_OF.matcher(t).matches();
+    private static final Predicate<String> SUM_BESIDE =
+            t -> SUM_OR_NAME.matcher(t).matches() || OF_SUM.matcher(t).matches();
+
     /** A row as far as sums go: its figures are null where one of them is not clear. */
     private record Line(SheetRow row, boolean bare, boolean said, long @Nullable [] figures) {}
 
@@ -39,6 +47,8 @@ final class SumRows {
     private final List<Integer> figures;
     private final int commune;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<Predicate<String>, Map<String, Boolean>> said = new HashMap<>();
+    private final Map<String, Boolean> saysSumOf = new HashMap<>();
     private final Map<Integer, Sentence> sums = new LinkedHashMap<>();
     private final long[] block;
     private final long[] all;
@@ -103,8 +113,7 @@ final class SumRows {
     /** The word for a sum, or a text with it before or behind a name where nothing else says what is asked for. */
     private boolean saysSum(SheetRow row) {
         var first = first(row);
-        if (SUMS.contains(Folding.fold(first.text()))
-                || SUM.matcher(Folding.fold(first.text())).matches()) {
+        if (holds(SUM_WORD, first.text())) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -113,11 +122,10 @@ final class SumRows {
                 return true;
             }
         }
-        var folded = Folding.fold(first.text());
         if (words.isEmpty()) {
-            return SUM_OF.matcher(folded).matches() && !isCommune(first.text()) || saysSumOf(first.text());
+            return holds(SUM_BEFORE, first.text()) && !isCommune(first.text()) || saysSumOf(first.text());
         }
-        return (SUM_OR_NAME.matcher(folded).matches() || OF_SUM.matcher(folded).matches())
+        return holds(SUM_BESIDE, first.text())
                 && !isCommune(first.text())
                 && words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == first);
     }
@@ -126,8 +134,17 @@ final class SumRows {
         return columns.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
     }
 
+    /** What a folded text says, remembered by the text: tables repeat themselves. */
+    private boolean holds(Predicate<String> test, String text) {
+        return said.computeIfAbsent(test, t -> new HashMap<>()).computeIfAbsent(text, t -> test.test(Folding.fold(t)));
+    }
+
     /** The word alone, or beside what is known to be asked for here. */
     private boolean saysSumOf(String text) {
+        return saysSumOf.computeIfAbsent(text, this::namesSumOf);
+    }
+
+    private boolean namesSumOf(String text) {
         var folded = Folding.fold(text);
         var before = SUM_OF.matcher(folded);
         var behind = OF_SUM.matcher(folded);

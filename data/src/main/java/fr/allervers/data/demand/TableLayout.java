@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +111,26 @@ record TableLayout(
                                 .anyMatch(ENGLISH::contains);
     }
 
+    /** Letters and number of the cell where its headings begin, such as {@code G1}. */
+    String corner() {
+        int first = 0;
+        for (var text : headings()) {
+            if (!text.isEmpty()) {
+                break;
+            }
+            first++;
+        }
+        return Sheet.letters(first) + heading;
+    }
+
     /** Rows below the headings. */
+    List<SheetRow> content() {
+        return sheet.rows().stream().filter(r -> r.number() > heading).toList();
+    }
+
+    /** How many rows there are below the headings. */
     int rows() {
-        return (int) sheet.rows().stream().filter(r -> r.number() > heading).count();
+        return content().size();
     }
 
     /** Column of what a heading stands for, negative where there is none. */

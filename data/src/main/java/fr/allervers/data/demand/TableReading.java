@@ -7,9 +7,11 @@ import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,14 @@ final class TableReading {
     private final HeadingQuestions headings;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
+    private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
+    private final RowSelection selection;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
     /**
-     * @param alike true where answers about the columns of the first table hold for this one too
+     * @param beside what the keys of questions about its columns end with; nothing where those of the first table hold
+     *     for this one too
      * @param isAmongSheets true where several sheets are read together
      */
     TableReading(
@@ -39,17 +44,18 @@ final class TableReading {
             Answers answers,
             Findings findings,
             RowCollector collector,
-            boolean alike,
+            String beside,
             boolean isAmongSheets) {
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
-        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, alike, isAmongSheets);
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, isAmongSheets);
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary);
         this.titles = layout.headings();
+        this.selection = new RowSelection(layout, answers);
     }
 
     List<Synonym> learnt() {
@@ -103,7 +109,8 @@ final class TableReading {
     /** True where the headings began in a row and went on below it. */
     private boolean isOverHeadings(SheetRow row) {
         return layout.columns().entrySet().stream()
-                .anyMatch(c -> c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
+                .anyMatch(c ->
+                        c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
     }
 
     private void read(SheetRow row) {
@@ -116,6 +123,16 @@ final class TableReading {
             }
         } else if (skipped != null) {
             findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
+        } else {
+            readDemand(row);
+        }
+    }
+
+    private void readDemand(SheetRow row) {
+        var fate = selection.of(row, findings);
+        if (fate != RowSelection.Fate.COUNTS) {
+            collector.add(fate);
+            words.remember(row);
         } else if (layout.isWide()) {
             readWide(row);
         } else {
@@ -156,11 +173,17 @@ final class TableReading {
         layout.columns().forEach((heading, column) -> {
             var text = row.cell(column).text();
             boolean same = column < titles.size() && !text.isEmpty() && text.equals(titles.get(column));
-            if (same || heading == DemandColumn.of(text)) {
+            if (same || !text.isEmpty() && heading == heading(text)) {
                 again.add(heading);
             }
         });
         return again.size() >= 2 && again.size() >= layout.columns().size() - 1;
+    }
+
+    private @Nullable DemandColumn heading(String text) {
+        return headingOf
+                .computeIfAbsent(text, t -> Optional.ofNullable(DemandColumn.of(t)))
+                .orElse(null);
     }
 
     private int cellsOfOurs(SheetRow row) {

@@ -43,7 +43,7 @@ final class JsonTable {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             var table = new JsonTable(parser);
             table.document();
-            return new Workbook(Format.JSON, List.of(table.sheet.build()), "");
+            return Workbook.of(Format.JSON, List.of(table.sheet.build()));
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw UnreadableSheetException.of(

@@ -37,7 +37,7 @@ final class OdsFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return new Workbook(Format.ODS, sheets, "");
+        return Workbook.of(Format.ODS, sheets);
     }
 
     private Sheet table(XmlPart xml) throws XMLStreamException {

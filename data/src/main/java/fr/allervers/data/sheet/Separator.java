@@ -10,7 +10,8 @@ import java.util.Map;
  */
 record Separator(char character, int declaration) {
 
-    private static final char[] CANDIDATES = {';', '\t', ',', '|'};
+    /** The marks that may separate, the likeliest first. */
+    static final char[] CANDIDATES = {';', '\t', ',', '|'};
 
     /** Characters that are looked at. */
     private static final int SAMPLE = 64 * 1024;

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * in which they have the most words that the reader knows and the fewest letters that no French word has.
  *
  * @param charset of the lines that are no UTF-8; UTF-8 itself where there are none
+ * @param isLegible false where so many letters are strange in it that it is hardly the one
  */
-record TextEncoding(Charset charset) {
+record TextEncoding(Charset charset, boolean isLegible) {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -32,6 +33,9 @@ record TextEncoding(Charset charset) {
 
     private static final int STRANGE = -5;
 
+    /** Fewest strange letters, and their share of all, from which on no encoding fits. */
+    private static final int MANY = 4;
+
     /** Different cells that are looked at. */
     private static final int SAMPLE = 2_000;
 
@@ -41,19 +45,19 @@ record TextEncoding(Charset charset) {
     /** @param known says whether the reader knows a cell's text */
     static TextEncoding of(byte[] bytes, int length, Predicate<String> known) {
         if (isUtf8(bytes, 0, length)) {
-            return new TextEncoding(StandardCharsets.UTF_8);
+            return new TextEncoding(StandardCharsets.UTF_8, true);
         }
         var cells = oldCells(bytes, length);
         var best = WESTERN;
-        long most = Long.MIN_VALUE;
+        var most = new Fit(0, Integer.MAX_VALUE);
         for (var charset : OLD) {
-            long weight = weight(cells, charset, known);
-            if (weight > most) {
-                most = weight;
+            var fit = fit(cells, charset, known);
+            if (fit.weight() > most.weight()) {
+                most = fit;
                 best = charset;
             }
         }
-        return new TextEncoding(best);
+        return new TextEncoding(best, most.strange < MANY || most.likely > (long) MANY * most.strange);
     }
 
     /** Different cells of the lines that are no UTF-8, a character a byte: those with more than ASCII in them. */
@@ -74,26 +78,41 @@ record TextEncoding(Charset charset) {
         return cells;
     }
 
-    private static long weight(Set<String> cells, Charset charset, Predicate<String> known) {
-        long weight = 0;
-        for (var cell : cells) {
-            var text = new String(cell.getBytes(StandardCharsets.ISO_8859_1), charset);
-            weight += letters(text) + (known.test(Blanks.strip(text)) ? KNOWN : 0);
+    /** How well an encoding fits: letters as French has them, those of known words many times, and others. */
+    private record Fit(int likely, int strange) {
+
+        long weight() {
+            return likely + (long) STRANGE * strange;
         }
-        return weight;
+
+        Fit plus(Fit other) {
+            return new Fit(likely + other.likely, strange + other.strange);
+        }
     }
 
-    private static long letters(String text) {
-        long weight = 0;
+    private static Fit fit(Set<String> cells, Charset charset, Predicate<String> known) {
+        var fit = new Fit(0, 0);
+        for (var cell : cells) {
+            var text = new String(cell.getBytes(StandardCharsets.ISO_8859_1), charset);
+            fit = fit.plus(letters(text)).plus(new Fit(known.test(Blanks.strip(text)) ? KNOWN : 0, 0));
+        }
+        return fit;
+    }
+
+    private static Fit letters(String text) {
+        int likely = 0;
+        int strange = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 char before = i == 0 ? ' ' : text.charAt(i - 1);
                 char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
-                weight += isLikely(c, before, after) ? 1 : STRANGE;
+                boolean french = isLikely(c, before, after);
+                likely += french ? 1 : 0;
+                strange += french ? 0 : 1;
             }
         }
-        return weight;
+        return new Fit(likely, strange);
     }
 
     private static boolean isLikely(char c, char before, char after) {

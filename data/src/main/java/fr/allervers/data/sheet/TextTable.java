@@ -1,10 +1,7 @@
 package fr.allervers.data.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.allervers.data.sheet.Workbook.Format;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,41 +9,21 @@ import java.util.function.Predicate;
 /** A table in a text file: its encoding and what separates its columns are told from the text itself. */
 final class TextTable {
 
+    private static final Charset UTF_32 = Charset.forName("UTF-32LE");
+
     private TextTable() {}
 
     /** @param known says whether the reader knows a cell's text: by such words an old encoding is told */
     static Workbook read(byte[] bytes, Predicate<String> known) {
         var decoded = decoded(bytes, bytes.length, known);
         var text = requireText(decoded.text).replaceAll("[\\u2028\\u2029\\u0085]", "\n");
-        var separator = Separator.of(text);
         var sheet = new SheetBuilder("", false, new CellBudget());
-        int number = 0;
-        try (var records = records(text.substring(separator.declaration()), separator.character())) {
-            for (var csv : records) {
-                number++;
-                add(csv, number, sheet);
-            }
-        } catch (CsvParseException e) {
-            throw UnreadableSheetException.of("quote", number + 1);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("reading from memory", e);
-        }
-        return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding);
+        var row = new int[] {0};
+        TextRecords.of(text).forEach(fields -> add(fields, ++row[0], sheet));
+        return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding, decoded.isLegible);
     }
 
-    @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
-    private static CsvReader<CsvRecord> records(String text, char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(text);
-    }
-
-    private static void add(CsvRecord csv, int number, SheetBuilder sheet) {
-        var fields = csv.getFields();
+    private static void add(List<String> fields, int number, SheetBuilder sheet) {
         for (int c = 0; c < fields.size(); c++) {
             sheet.put(number, c, Cell.text(fields.get(c)));
         }
@@ -75,21 +52,40 @@ final class TextTable {
         if (has(bytes, length, 0xef, 0xbb, 0xbf)) {
             return new Decoded(new String(bytes, 3, length - 3, StandardCharsets.UTF_8), "UTF-8");
         }
+        if (has(bytes, length, 0xff, 0xfe, 0, 0)) {
+            return new Decoded(new String(bytes, 4, length - 4 & ~3, UTF_32), "UTF-32");
+        }
         if (has(bytes, length, 0xff, 0xfe)) {
             return new Decoded(new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16LE), "UTF-16");
         }
         if (has(bytes, length, 0xfe, 0xff)) {
             return new Decoded(new String(bytes, 2, length - 2 & ~1, StandardCharsets.UTF_16BE), "UTF-16");
         }
-        if (length > 1 && (bytes[0] == 0) != (bytes[1] == 0)) {
-            var charset = bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        int first = zeros(bytes, length, 0);
+        int second = zeros(bytes, length, 1);
+        if (first != second && Math.max(first, second) > 8 * Math.min(first, second)) {
+            var charset = first > second ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
             return new Decoded(new String(bytes, 0, length & ~1, charset), "UTF-16");
         }
         var encoding = TextEncoding.of(bytes, length, known);
-        return new Decoded(encoding.decode(bytes, length), encoding.charset().name());
+        return new Decoded(encoding.decode(bytes, length), encoding.charset().name(), encoding.isLegible());
     }
 
-    private record Decoded(String text, String encoding) {}
+    /** How many of every second byte from one on are zero, as of two that make a letter of this part of the world one is. */
+    private static int zeros(byte[] bytes, int length, int from) {
+        int zeros = 0;
+        for (int i = from; i < Math.min(length, 1_000); i += 2) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    private record Decoded(String text, String encoding, boolean isLegible) {
+
+        Decoded(String text, String encoding) {
+            this(text, encoding, true);
+        }
+    }
 
     private static boolean has(byte[] bytes, int length, int... mark) {
         for (int i = 0; i < mark.length; i++) {

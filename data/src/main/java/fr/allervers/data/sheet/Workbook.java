@@ -8,11 +8,21 @@ import java.util.List;
  * @param format what kind of file it was
  * @param sheets in the file's order, hidden ones too; at least one
  * @param encoding of a text file, as Java names it; empty of other files
+ * @param isLegible false where the letters of a text file make no words in any encoding that is known
  */
-public record Workbook(Format format, List<Sheet> sheets, String encoding) {
+public record Workbook(Format format, List<Sheet> sheets, String encoding, boolean isLegible) {
 
     public Workbook {
         sheets = List.copyOf(sheets);
+    }
+
+    static Workbook of(Format format, List<Sheet> sheets) {
+        return new Workbook(format, sheets, "", true);
+    }
+
+    /** The same file with other tables. */
+    public Workbook with(List<Sheet> others) {
+        return new Workbook(format, others, encoding, isLegible);
     }
 
     /** A kind of file that can be read; told by content and never by name. */

@@ -44,7 +44,7 @@ final class XlsxFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return new Workbook(Format.XLSX, sheets, "");
+        return Workbook.of(Format.XLSX, sheets);
     }
 
     private String workbookPart() throws IOException, XMLStreamException {

@@ -54,6 +54,22 @@ class PastQuarterTest {
     }
 
     @Test
+    void whoStartsAndWhoStopsHosting() {
+        var inA = quarter(Attended.NOT_NOTED);
+        var inB = new PastQuarter(
+                inA.problem(),
+                new Plan("two", List.of(TwoCommunes.email("w", "school", START, new Attendance("car-b", 2))), null));
+
+        var comparison = QuarterComparison.of(inB, inA);
+
+        assertThat(comparison.startHosting()).extracting(Commune::code).containsExactly("B");
+        assertThat(comparison.stopHosting()).extracting(Commune::code).containsExactly("A");
+        assertThat(comparison.before()).isEqualTo(QuarterFigures.of(inA));
+        assertThat(QuarterComparison.of(inB, null).startHosting()).isEmpty();
+        assertThat(QuarterComparison.of(inB, null).before()).isNull();
+    }
+
+    @Test
     void equityAddsUpTheLastFourQuarters() {
         var quarter = quarter(Attended.NOT_NOTED);
         var one = Equity.of(List.of(quarter)).communes();

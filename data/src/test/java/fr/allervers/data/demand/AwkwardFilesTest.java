@@ -260,13 +260,8 @@ class AwkwardFilesTest {
                 file(
                         "a quote that is never closed",
                         csv(HEAD, GOOD, "\"Forbach;Santé;Seniors;bus;3;"),
-                        List.of(
-                                "3A word.unknown.COMMUNE",
-                                "3B blank > above",
-                                "3C blank",
-                                "3D blank",
-                                "3E blank.residents > -"),
-                        List.of(GOOD_ROW)),
+                        List.of(),
+                        List.of(GOOD_ROW, "57227 sante seniors bus 3 p1")),
                 file(
                         "a quote inside a word",
                         csv(HEAD, "Forbach;E-\"mail\";Seniors;bus;12;1"),

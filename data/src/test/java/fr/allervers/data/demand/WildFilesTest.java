@@ -2,13 +2,19 @@ package fr.allervers.data.demand;
 
 import static fr.allervers.data.demand.Files.csv;
 import static fr.allervers.data.demand.Files.fill;
+import static fr.allervers.data.demand.Files.text;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +28,12 @@ class WildFilesTest {
     private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
 
     private static Arguments file(
-            String name, byte[] file, String questions, String answers, String notices, String rows) {
+            String name,
+            byte[] file,
+            String questions,
+            @Nullable String answers,
+            @Nullable String notices,
+            String rows) {
         return Arguments.of(name, file, questions, answers, notices, rows);
     }
 
@@ -41,6 +52,22 @@ class WildFilesTest {
                 figure("8 (1)", "RESIDENTS:8 (1) > 8", "*", "901 email seniors pied 8"),
                 figure("8*", "RESIDENTS:8* > 8", "*", "901 email seniors pied 8"),
                 figure("²", "RESIDENTS:²", "RESIDENTS:²=2", "901 email seniors pied 2"),
+                figure("5 (dont 2 PMR)", "RESIDENTS:5 (dont 2 PMR) > 5", "*", "901 email seniors pied 5"),
+                figure("onze", "RESIDENTS:onze > 11", "*", "901 email seniors pied 11"),
+                figure("douze (12)", "RESIDENTS:douze (12) > 12", "*", "901 email seniors pied 12"),
+                figure(
+                        "entre 5 et 10 pers.",
+                        "RESIDENTS:entre 5 et 10 pers.",
+                        "RESIDENTS:entre 5 et 10 pers.=8",
+                        "901 email seniors pied 8"),
+                figure("<10", "RESIDENTS:<10", "RESIDENTS:<10=9", "901 email seniors pied 9"),
+                figure(
+                        "4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes=7",
+                        "901 email seniors pied 7"),
+                figure("1\u2019200", "RESIDENTS:1\u2019200 > 1200", "*", "901 email seniors pied 1200"),
+                figure("1.200,00", "RESIDENTS:1.200,00 > 1200", "*", "901 email seniors pied 1200"),
                 figure("10 %", "RESIDENTS:10 %", "RESIDENTS:10 %=3", "901 email seniors pied 3"),
                 file(
                         "a cell shown as 1200 %",
@@ -56,7 +83,11 @@ class WildFilesTest {
                         "RESIDENTS:12.5 %=3",
                         "",
                         "901 email seniors pied 3"),
-                clear("what arithmetic leaves behind 2", formatted(2.0000000000000004, "0"), "", "901 email seniors pied 2"),
+                clear(
+                        "what arithmetic leaves behind 2",
+                        formatted(2.0000000000000004, "0"),
+                        "",
+                        "901 email seniors pied 2"),
                 clear("a per cent sign in quotes", formatted(12, "0\"%\""), "", "901 email seniors pied 12"));
     }
 
@@ -101,6 +132,310 @@ class WildFilesTest {
                         "901 email seniors pied 1, 902 email seniors pied 2"));
     }
 
+    static List<Arguments> tablesInOneSheet() {
+        var first = "901 email seniors pied 1";
+        var both = first + ", 902 sante seniors pied 2";
+        var row = "Grandval;E-mail;Seniors;À pied;1";
+        return List.of(
+                clear(
+                        "headings again in another order",
+                        csv(
+                                HEAD,
+                                row,
+                                "",
+                                "Habitants;Commune;Moyen de transport;Public;Thème",
+                                "2;Petitval;À pied;Seniors;Santé"),
+                        "table.further",
+                        both),
+                clear(
+                        "headings again with one more, in a workbook",
+                        xlsx(w -> fill(
+                                w.newWorksheet("D"),
+                                HEAD,
+                                row,
+                                ";",
+                                HEAD + ";Priorité",
+                                "Petitval;Santé;Seniors;À pied;2;1")),
+                        "table.further",
+                        both),
+                clear(
+                        "headings again in other words",
+                        csv(HEAD, row, "", "Ville;Atelier;Profil;Mobilité;Nb", "Petitval;Santé;Seniors;À pied;2"),
+                        "row.heading",
+                        both),
+                clear(
+                        "headings again after forty rows",
+                        csv(Stream.of(
+                                        Stream.of(HEAD, row),
+                                        Stream.generate(() -> ";;;;").limit(5),
+                                        Stream.generate(() -> "Montbel;E-mail;Seniors;À pied;0")
+                                                .limit(40),
+                                        Stream.of(
+                                                "Nb;Ville;Mobilité;Profil;Atelier", "2;Petitval;À pied;Seniors;Santé"))
+                                .flatMap(l -> l)
+                                .toArray(String[]::new)),
+                        "nobody, table.further",
+                        both),
+                clear(
+                        "headings below ninety lines of text",
+                        csv(Stream.concat(Stream.generate(() -> "Note").limit(90), Stream.of(HEAD, row))
+                                .toArray(String[]::new)),
+                        "",
+                        first),
+                clear(
+                        "side by side",
+                        csv(HEAD + ";;" + HEAD, row + ";;Petitval;Santé;Seniors;À pied;2"),
+                        "table.further",
+                        both),
+                clear(
+                        "three side by side, of several lengths",
+                        csv(
+                                HEAD + ";;" + HEAD + ";" + HEAD,
+                                row + ";;Petitval;Santé;Seniors;À pied;2;Montbel;Santé;Seniors;À pied;4",
+                                ";;;;;;;;;;;Montbel;E-mail;Seniors;À pied;8"),
+                        "table.further, table.further",
+                        both + ", 903 sante seniors pied 4, 903 email seniors pied 8"),
+                clear(
+                        "a wide one below",
+                        csv(HEAD, row, "", "Commune;Public;Transport;E-mail;Santé", "Petitval;Seniors;À pied;;2"),
+                        "table.further",
+                        both),
+                clear(
+                        "a wide one above",
+                        csv("Commune;Public;Transport;E-mail;Santé", "Petitval;Seniors;À pied;;2", "", HEAD, row),
+                        "table.further",
+                        "902 sante seniors pied 2, " + first),
+                clear(
+                        "a wide one below, audiences over means",
+                        csv(
+                                HEAD,
+                                row,
+                                "",
+                                ";;Seniors;;Parents;",
+                                "Commune;Thème;En voiture;À pied;En voiture;À pied",
+                                "Petitval;Santé;;2;;"),
+                        "table.further",
+                        both),
+                clear(
+                        "objects that write their fields in two ways",
+                        csv(
+                                "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
+                                        + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                        + "\"Habitants\":2}]"),
+                        "table.further",
+                        both),
+                clear(
+                        "side by side, a column of names in one only",
+                        csv(HEAD + ";;Nom;" + HEAD, row + ";;Jean DUPONT;Petitval;Santé;Seniors;À pied;2"),
+                        "columns.personal, table.further",
+                        both));
+    }
+
+    static List<Arguments> rowsThatMayNotCount() {
+        var heads = "Trimestre;" + HEAD;
+        var last = "Grandval;E-mail;Seniors;À pied;1";
+        var next = "Petitval;Santé;Seniors;À pied;2";
+        var both = "901 email seniors pied 1, 902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "rows of two quarters, one counts",
+                        csv(heads, "T4 2026;" + last, "T1 2027;" + next),
+                        "ROWS:trimestre",
+                        "ROWS:trimestre=T1 2027",
+                        "column.other",
+                        "902 sante seniors pied 2"),
+                file(
+                        "rows of two quarters, both count",
+                        csv(heads, "4e trimestre 2026;" + last, "1er trimestre 2027;" + next),
+                        "ROWS:trimestre",
+                        "ROWS:trimestre=together",
+                        "column.other",
+                        both),
+                file(
+                        "rows of two years, said where they begin",
+                        csv("Année;" + HEAD, "2026;" + last, ";" + next, "2027;Montbel;Santé;Seniors;À pied;4"),
+                        "ROWS:annee",
+                        "ROWS:annee=2026",
+                        "column.other",
+                        both),
+                file(
+                        "rows of two months without a heading",
+                        csv(";" + HEAD, "janvier;" + last, "février;" + next),
+                        "ROWS:a",
+                        "ROWS:a=janvier",
+                        "column.nameless",
+                        "901 email seniors pied 1"),
+                clear("rows of one quarter", csv(heads, "T1 2027;" + last, "T1 2027;" + next), "column.other", both),
+                file(
+                        "a row called off",
+                        csv(HEAD + ";Statut", last + ";annulé", next + ";confirmé"),
+                        "ROWS:statut annule > -",
+                        "*",
+                        "column.other",
+                        "902 sante seniors pied 2"),
+                file(
+                        "a row called off, which counts all the same",
+                        csv(HEAD + ";Remarques", last + ";Désistement le 12", next + ";"),
+                        "ROWS:remarques desistement le 12 > -",
+                        "ROWS:remarques desistement le 12=keep",
+                        "column.other",
+                        both),
+                file(
+                        "rows that show how it is done",
+                        csv(HEAD, "ex : Montbel;E-mail;Seniors;À pied;12", "Exemple;E-mail;Seniors;À pied;5", next),
+                        "COMMUNE:ex montbel > -, COMMUNE:exemple > -",
+                        "*",
+                        "",
+                        "902 sante seniors pied 2"));
+    }
+
+    static List<Arguments> marks() {
+        return List.of(
+                file(
+                        "crosses for themes, a row a person",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Seniors;À pied;x;",
+                                "Petitval;Parents;À pied;;X"),
+                        "COLUMN:RESIDENTS > row",
+                        "*",
+                        "",
+                        "901 email seniors pied 1, 902 sante parents pied 1"),
+                file(
+                        "crosses for themes, several in a row",
+                        csv(
+                                "Commune;Public;Transport;Nb;E-mail;Santé",
+                                "Grandval;Seniors;À pied;4;x;",
+                                "Petitval;Parents;À pied;8;oui;oui"),
+                        "THEME:e mail sante > each",
+                        "*",
+                        "",
+                        "901 email seniors pied 4, 902 email parents pied 8, 902 sante parents pied 8"),
+                clear(
+                        "crosses for audiences and for means",
+                        csv(
+                                "Commune;Thème;Nb;Seniors;Parents;En voiture;À pied",
+                                "Grandval;E-mail;4;✓;;non;oui",
+                                "Petitval;Santé;8;;✓;oui;non"),
+                        "",
+                        "901 email seniors pied 4, 902 sante parents voiture 8"),
+                clear(
+                        "as above",
+                        csv(
+                                HEAD,
+                                "Grandval;E-mail;Seniors;À pied;1",
+                                "\"\"\"\";Santé;\"\"\"\";\"\"\"\";2",
+                                "〃;E-mail;Parents;idem;4",
+                                "id.;Santé;Parents;-\"-;8"),
+                        "",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 901 email parents pied 4, 901 sante parents pied 8"));
+    }
+
+    static List<Arguments> lines() {
+        var both = "901 email seniors pied 1, 902 sante seniors pied 2";
+        var first = "Grandval;E-mail;Seniors;À pied;1";
+        var second = "Petitval;Santé;Seniors;À pied;2";
+        return List.of(
+                clear("a quote that nothing closes", csv(HEAD, "Grandval;\"E-mail;Seniors;À pied;1", second), "", both),
+                clear(
+                        "a quote that nothing closes, in the last field",
+                        csv(HEAD, "Grandval;E-mail;Seniors;À pied;\"1", second),
+                        "",
+                        both),
+                clear(
+                        "lines quoted as a whole",
+                        csv("\"" + HEAD + "\"", "\"" + first + "\"", "\"" + second + "\""),
+                        "",
+                        both),
+                clear(
+                        "lines quoted as a whole, fields within them too",
+                        csv(
+                                "\"Commune,Thème,Public,Moyen de transport,Habitants\"",
+                                "\"Grandval,\"\"E-mail\"\",Seniors,À pied,1\"",
+                                "\"Petitval,Santé,Seniors,À pied,2\""),
+                        "",
+                        both),
+                clear("a line pasted with commas", csv(HEAD, first, "Petitval,Santé,Seniors,À pied,2"), "", both),
+                clear(
+                        "lines pasted with tabs below headings with semicolons",
+                        csv(HEAD, first.replace(';', '\t'), second.replace(';', '\t')),
+                        "",
+                        both),
+                clear(
+                        "single quotes around",
+                        csv(HEAD, "'Grandval';'E-mail';'Seniors';'À pied';'1'", second),
+                        "",
+                        both),
+                clear(
+                        "a note with as many commas as the table has columns",
+                        csv(HEAD, first, second, "Reste à voir : Montbel, Œuvral, le CCAS, la mairie, les autres"),
+                        "row.note",
+                        both),
+                file(
+                        "a figure that stands one column too far",
+                        csv(HEAD + ";", first + ";", "Petitval;Santé;Seniors;À pied;;2"),
+                        "RESIDENTS:E3",
+                        "RESIDENTS:E3=2",
+                        "column.nameless",
+                        both));
+    }
+
+    static List<Arguments> encodings() {
+        var heading = "Commune;Theme;Public;Transport;Nb";
+        return List.of(
+                file(
+                        "letters of another country",
+                        text(
+                                Charset.forName("windows-1253"),
+                                "\n",
+                                heading,
+                                "Αθήνα;Υγεία;Seniors;pied;1",
+                                "Θεσσαλονίκη;Υγεία;Seniors;pied;2"),
+                        "ENCODING",
+                        "ENCODING=keep COMMUNE:auu ioiflia=- COMMUNE:efii=- THEME:afl=-",
+                        null,
+                        ""),
+                file(
+                        "letters of a third",
+                        text(Charset.forName("KOI8-R"), "\n", heading, "Москва;здоровье;Seniors;pied;1"),
+                        "ENCODING",
+                        "ENCODING=keep COMMUNE:iioe a=- THEME:uaioi øa=-",
+                        null,
+                        ""),
+                file("bytes of no text below headings", noise(), "ENCODING", null, null, ""),
+                file(
+                        "letters that another program lost",
+                        csv("Commune;Theme;Public;Transport;Nb", "Grandval;Sant\ufffd;Seniors;\ufffd pied;1"),
+                        "THEME:sant > sante",
+                        "*",
+                        "letters.lost",
+                        "901 sante seniors pied 1"),
+                clear(
+                        "two bytes a letter, the first of them no Latin one, without a mark",
+                        text(StandardCharsets.UTF_16LE, "\n", "Œuvres sociales", HEAD, "Œuvral;Santé;Seniors;À pied;1"),
+                        "",
+                        "904 sante seniors pied 1"),
+                clear(
+                        "four bytes a letter",
+                        Files.with(
+                                text(Charset.forName("UTF-32LE"), "\n", HEAD, "Œuvral;Santé;Seniors;À pied;1"),
+                                0xff,
+                                0xfe,
+                                0,
+                                0),
+                        "",
+                        "904 sante seniors pied 1"));
+    }
+
+    private static byte[] noise() {
+        var random = new Random(3);
+        var lines = new StringBuilder(HEAD).append("\nGrandval;E-mail;Seniors;pied;1\n");
+        for (int i = 0; i < 400; i++) {
+            lines.append(i % 30 == 29 ? '\n' : i % 6 == 5 ? ';' : (char) (128 + random.nextInt(128)));
+        }
+        return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** A workbook whose one figure is shown in a format. */
     private static byte[] formatted(double figure, String format) {
         return xlsx(w -> {
@@ -111,25 +446,30 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings"})
+    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines", "encodings"})
     void nothingGoesWithoutAWord(
-            String name, byte[] file, String questions, String given, String notices, String rows) {
+            String name, byte[] file, String questions, @Nullable String given, @Nullable String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();
         var workbook = SheetFile.read(file, vocabulary::knows);
         var reader = new DemandReader(vocabulary);
-        var answers = given.equals("*")
-                ? reader.acceptingProposals(workbook, Answers.NONE)
-                : new Answers(HardFilesTest.answers(given));
-
         var asked = reader.read(workbook, Answers.NONE);
-        var decided = reader.read(workbook, answers);
 
         assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
                 .isEqualTo(questions);
+        if (given == null) {
+            assertThat(asked.findings()).hasSize(1);
+            return;
+        }
+        var answers = given.equals("*")
+                ? reader.acceptingProposals(workbook, Answers.NONE)
+                : new Answers(HardFilesTest.answers(given));
+        var decided = reader.read(workbook, answers);
         assertThat(decided.questions()).isEmpty();
         assertThat(decided.findings()).allMatch(f -> f.severity() == Severity.NOTICE);
-        assertThat(decided.findings().stream().map(f -> f.problem().key()).collect(Collectors.joining(", ")))
-                .isEqualTo(notices);
+        if (notices != null) {
+            assertThat(decided.findings().stream().map(f -> f.problem().key()).collect(Collectors.joining(", ")))
+                    .isEqualTo(notices);
+        }
         assertThat(TestTerritory.lines(decided).stream()
                         .map(l -> l.substring(2, l.lastIndexOf(' ')))
                         .collect(Collectors.joining(", ")))

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -118,6 +120,7 @@ public final class Restore {
     private static void fill(ZipFile zip, BackedUp backedUp, DataSource source) throws IOException {
         try (var connection = source.getConnection()) {
             var restore = new Restore(zip, backedUp, connection);
+            restore.requireWhole();
             restore.count();
             connection.setAutoCommit(false);
             restore.fill();
@@ -125,6 +128,29 @@ public final class Restore {
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The store cannot be written", e);
         }
+    }
+
+    /** Before anything of a table is used; {@link ZipFile} looks at no checksum. */
+    private void requireWhole() throws IOException {
+        for (var table : StoreTable.in(backedUp.schema())) {
+            var checked = new CheckedInputStream(zip.getInputStream(entry(table)), new CRC32());
+            try (checked) {
+                checked.transferTo(OutputStream.nullOutputStream());
+            } catch (ZipException | EOFException e) {
+                throw new DamagedBackupException(table.file(), "cannot be unpacked", e);
+            }
+            if (checked.getChecksum().getValue() != entry(table).getCrc()) {
+                throw new DamagedBackupException(table.file(), "the content is another");
+            }
+        }
+    }
+
+    private ZipEntry entry(StoreTable table) {
+        var entry = zip.getEntry(table.file());
+        if (entry == null) {
+            throw new DamagedBackupException(table.file(), "is missing");
+        }
+        return entry;
     }
 
     /** Before the transaction, which H2 would end: where the database goes on counting. */
@@ -199,22 +225,12 @@ public final class Restore {
     }
 
     private long eachRow(StoreTable table, RowUse use) throws SQLException, IOException {
-        var entry = zip.getEntry(table.file());
-        if (entry == null) {
-            throw new DamagedBackupException(table.file(), "is missing");
-        }
         long rows = 0;
-        var checked = new CheckedInputStream(zip.getInputStream(entry), new CRC32()); // ZipFile checks none
-        try (var lines = new BufferedReader(new InputStreamReader(checked, UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(zip.getInputStream(entry(table)), UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 use.use(row(table, line));
                 rows++;
             }
-            if (checked.getChecksum().getValue() != entry.getCrc()) {
-                throw new DamagedBackupException(table.file(), "the content is another");
-            }
-        } catch (ZipException | EOFException e) {
-            throw new DamagedBackupException(table.file(), "cannot be unpacked", e);
         }
         return rows;
     }

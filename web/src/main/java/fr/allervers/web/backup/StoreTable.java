@@ -43,7 +43,8 @@ record StoreTable(String name, @Nullable String counter, int since) {
     /** Those of {@link #ALL} that there were after the migration of that number. */
     static List<StoreTable> in(String schema) {
         return ALL.stream()
-                .filter(t -> t.since <= MigrationVersion.fromVersion(schema).getMajor().intValue())
+                .filter(t -> t.since
+                        <= MigrationVersion.fromVersion(schema).getMajor().intValue())
                 .toList();
     }
 

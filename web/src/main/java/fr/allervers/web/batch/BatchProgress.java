@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param known true where that draft had been made of the same before
  */
 record BatchProgress(
-        long tries, long of, @Nullable Long served, @Nullable Integer draft, boolean known) {
+        long tries,
+        long of,
+        @Nullable Long served,
+        @Nullable Integer draft,
+        boolean known) {
 
     static BatchProgress begun(DraftSearch search) {
         return new BatchProgress(0, search.tries(), null, null, false);

@@ -47,7 +47,7 @@ public final class BatchWork implements JobWork {
                 p -> progress.updateAndGet(b -> b.at(p.moves(), p.best().participants())));
         if (!begun.isStopAsked()) {
             begun.write(() -> {
-                var draft = batch.keep(prepared, plan);
+                var draft = batch.keep(prepared, plan, begun.job().startedBy());
                 progress.updateAndGet(p -> p.done(draft, false));
             });
         }

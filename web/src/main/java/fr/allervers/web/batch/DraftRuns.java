@@ -1,13 +1,13 @@
 package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.job.Asker;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.JsonText;
-import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for drafts of the territory's quarters and stops them: one at a time for each quarter. */
@@ -16,22 +16,22 @@ final class DraftRuns {
 
     private final BatchSettings settings;
     private final Jobs jobs;
-    private final CurrentTerritory current;
+    private final Store store;
 
-    DraftRuns(BatchSettings settings, Jobs jobs, CurrentTerritory current) {
+    DraftRuns(BatchSettings settings, Jobs jobs, Store store) {
         this.settings = settings;
         this.jobs = jobs;
-        this.current = current;
+        this.store = store;
     }
 
-    /**
-     * Asks for a draft, or leaves the one going on as it is.
-     *
-     * @param startedBy who asks, null where it is not known
-     */
-    Job ask(Quarter quarter, @Nullable String startedBy) {
+    /** Asks for a draft, or leaves the one going on as it is. */
+    Job ask(Quarter quarter) {
         return jobs.ask(
-                JobKind.BATCH, current.id(), quarter.toString(), JsonText.of(DraftSearch.of(settings)), startedBy);
+                JobKind.BATCH,
+                store.territory(),
+                quarter.toString(),
+                JsonText.of(DraftSearch.of(settings)),
+                Asker.name());
     }
 
     /** Ends the one going on soon, without a draft. Does nothing where none goes on. */
@@ -41,6 +41,6 @@ final class DraftRuns {
 
     /** The last job about a quarter, empty where there was none. */
     Optional<Job> last(Quarter quarter) {
-        return jobs.last(JobKind.BATCH, current.id(), quarter.toString());
+        return jobs.last(JobKind.BATCH, store.territory(), quarter.toString());
     }
 }

@@ -60,9 +60,5 @@ final class Drafts {
                 .param("takenOver", JsonText.of(draft.takenOver()))
                 .param("madeAt", Moments.of(draft.madeAt()))
                 .update();
-        store.database()
-                .sql("update plan_version set reason = 'DRAFT' where id = ?")
-                .param(draft.version())
-                .update();
     }
 }

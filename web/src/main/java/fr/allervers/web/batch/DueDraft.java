@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The draft that is due of the territory: that of the next quarter, from some weeks before its first day in its own zone. */
+/** The draft that is due of the present territory: that of the next quarter, from some weeks before its first day in its own zone. */
 @Component
 final class DueDraft {
 
@@ -40,7 +40,7 @@ final class DueDraft {
         if (!due || batch.newest(quarter).isPresent() || isHeldBack(quarter)) {
             return Optional.empty();
         }
-        return Optional.of(runs.ask(quarter, null));
+        return Optional.of(runs.ask(quarter));
     }
 
     private boolean isHeldBack(Quarter quarter) {
@@ -53,7 +53,6 @@ final class DueDraft {
             return !last.state().isOver() || last.stopAsked();
         }
         var ended = Objects.requireNonNull(last.endedAt(), "a job that is over has ended");
-        return last.state() == RunState.FAILED
-                && store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
+        return last.state() == RunState.FAILED && store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
     }
 }

@@ -1,7 +1,5 @@
 package fr.allervers.web.batch;
 
-import fr.allervers.web.store.CurrentTerritory;
-import fr.allervers.web.territory.KnownTerritories;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +18,9 @@ class HourlySweep {
     private static final Logger LOG = LoggerFactory.getLogger(HourlySweep.class);
 
     private final BatchSettings settings;
-    private final DueDraft due;
-    private final KnownTerritories territories;
-    private final CurrentTerritory current;
+    private final DueDrafts due;
 
-    HourlySweep(BatchSettings settings, DueDraft due, KnownTerritories territories, CurrentTerritory current) {
-        this.territories = territories;
-        this.current = current;
+    HourlySweep(BatchSettings settings, DueDrafts due) {
         this.settings = settings;
         this.due = due;
     }
@@ -34,17 +28,7 @@ class HourlySweep {
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {
         if (settings.recurring()) {
-            territories.ids().forEach(this::ask);
-        }
-    }
-
-    /** One that fails keeps no other from being asked for. */
-    private void ask(String territory) {
-        try {
-            current.in(territory, due::ask)
-                    .ifPresent(job -> LOG.info("The draft of {} for {} is due", job.subject(), job.territory()));
-        } catch (RuntimeException e) {
-            LOG.warn("Whether a draft of {} is due cannot be told", territory, e);
+            due.ask().forEach(job -> LOG.info("The draft of {} for {} is due", job.subject(), job.territory()));
         }
     }
 }

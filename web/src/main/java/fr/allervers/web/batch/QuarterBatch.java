@@ -4,16 +4,21 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.continuity.NextQuarter;
+import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
+import fr.allervers.web.territory.KnownTerritories;
+import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +52,22 @@ public final class QuarterBatch {
         this.drafts = new Drafts(store);
     }
 
+    /** The drafts of what is in a store, where there is no application. */
+    public static QuarterBatch of(Store store) {
+        var territories = new KnownTerritories(store, new TerritoryVersions(store));
+        var problems = new Problems(store);
+        var demand = new NewestDemand(store);
+        var quarters = new Quarters(store, territories, problems, demand.planned());
+        var versions = new PlanVersions(store, quarters);
+        return new QuarterBatch(
+                store,
+                quarters,
+                new DraftProblems(problems, territories),
+                demand,
+                new QuarterPlans(store, quarters, versions),
+                versions);
+    }
+
     /**
      * Puts the problem of a quarter together.
      *
@@ -72,22 +93,28 @@ public final class QuarterBatch {
         return drafts.newest(store.territory(), quarter);
     }
 
+    /** The problem and the plan of a draft. */
+    PastQuarter quarter(Draft draft) {
+        return plans.quarter(versions.get(draft.version()));
+    }
+
     /**
      * Keeps a draft, or gives the one that another process kept of the same meanwhile.
      *
      * @param plan at which the search ended by itself
+     * @param author who asked for it, null where that is not known
      */
-    public Draft keep(PreparedDraft prepared, Plan plan) {
+    public Draft keep(PreparedDraft prepared, Plan plan, @Nullable String author) {
         return store.write(() -> {
             store.lock(store.territory());
-            return find(prepared).orElseGet(() -> add(prepared, plan));
+            return find(prepared).orElseGet(() -> add(prepared, plan, author));
         });
     }
 
-    private Draft add(PreparedDraft prepared, Plan plan) {
+    private Draft add(PreparedDraft prepared, Plan plan, @Nullable String author) {
         var quarter = prepared.quarter();
         problems.keep(quarter, prepared.next().problem(), prepared.demandVersion());
-        var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.DRAFT));
+        var version = versions.add(plan, new PlanVersion.Origin(null, author, VersionReason.DRAFT));
         var draft = new Draft(
                 newest(quarter).map(Draft::number).orElse(0) + 1,
                 version.id(),

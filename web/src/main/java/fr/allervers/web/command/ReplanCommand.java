@@ -1,42 +1,23 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.continuity.NextQuarter;
-import fr.allervers.data.demand.DemandSum;
-import fr.allervers.data.demand.Vocabulary;
-import fr.allervers.data.problem.Demand;
-import fr.allervers.data.territory.Territory;
-import fr.allervers.solver.SolveListener;
-import fr.allervers.solver.continuity.QuarterDraft;
-import fr.allervers.web.command.argument.ContinuityOptions;
-import fr.allervers.web.command.argument.DemandFiles;
-import fr.allervers.web.command.argument.LastQuarter;
+import fr.allervers.web.batch.DraftSearch;
 import fr.allervers.web.command.argument.QuarterName;
-import fr.allervers.web.command.argument.TerritoryArgument;
 import fr.allervers.web.command.argument.WholeNumber;
-import fr.allervers.web.command.report.DraftFiles;
-import fr.allervers.web.command.report.DraftReport;
 import fr.allervers.web.command.terminal.CommandOutput;
-import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
-import fr.allervers.web.command.terminal.ProgressLine;
-import java.nio.file.Path;
-import java.util.List;
+import fr.allervers.web.command.terminal.Refusal;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code replan}: drafts a quarter from its territory and the quarter before. */
+/** {@code replan}: drafts a quarter from its territory and the quarter before, with files or with the server's database. */
 @Command(name = "replan", mixinStandardHelpOptions = true)
 final class ReplanCommand implements Callable<Integer> {
 
     private final CommandOutput output;
-
-    @Parameters(index = "0", paramLabel = "TERRITORY", descriptionKey = "territory")
-    private String territoryName;
 
     @Option(
             names = "--quarter",
@@ -47,13 +28,10 @@ final class ReplanCommand implements Callable<Integer> {
     private Quarter quarter;
 
     @Mixin
-    private final LastQuarter last = new LastQuarter();
-
-    @Option(names = "--demand", paramLabel = "FILE", descriptionKey = "replan.demand")
-    private List<Path> demandFiles = List.of();
+    private final ReplanFromFiles fromFiles = new ReplanFromFiles();
 
     @Mixin
-    private final ContinuityOptions options = new ContinuityOptions();
+    private final ReplanInStore inStore = new ReplanInStore();
 
     @Option(
             names = "--moves",
@@ -66,41 +44,16 @@ final class ReplanCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", converter = WholeNumber.class, descriptionKey = "solve.seed")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, descriptionKey = "replan.out")
-    private Path folder;
-
     ReplanCommand(CommandOutput output) {
         this.output = output;
     }
 
     @Override
-    public Integer call() {
-        var territory = TerritoryArgument.read(territoryName);
-        var past = last.before(quarter);
-        var files = DraftFiles.in(folder, last.files());
-        var next = NextQuarter.of(territory, quarter, past, received(territory), options.rules());
-        output.note(Messages.of(
-                "replan.begins", next.problem().name(), next.problem().residents(), moves));
-        var draft = QuarterDraft.of(next, moves, seed, progress());
-        var report = new DraftReport(draft, past);
-        var lines = report.lines();
-        files.write(draft, lines, output.language());
-        output.result(report.shape(files, output.language()), lines);
-        output.note(Messages.of("replan.done", folder.toString()));
-        return ExitStatus.GOOD;
-    }
-
-    private List<Demand> received(Territory territory) {
-        if (demandFiles.isEmpty()) {
-            return List.of();
+    public Integer call() throws IOException {
+        if (fromFiles.isAsked() == inStore.isAsked()) {
+            throw Refusal.wrongInput(Messages.of("replan.forms"));
         }
-        var vocabulary = Vocabulary.of(territory.problem(quarter), territory.synonyms());
-        return demandFiles.stream().map(f -> DemandFiles.read(f, vocabulary)).reduce(List.of(), DemandSum::of);
-    }
-
-    private SolveListener progress() {
-        var line = new ProgressLine(output, Ansi.AUTO.enabled());
-        return p -> line.show(
-                Messages.of("replan.progress", p.moves(), moves, p.best().participants()), p.elapsed());
+        var search = new DraftSearch(moves, seed);
+        return inStore.isAsked() ? inStore.draft(quarter, search, output) : fromFiles.draft(quarter, search, output);
     }
 }

@@ -2,7 +2,6 @@ package fr.allervers.web.command;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
@@ -16,10 +15,7 @@ import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
-import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.shape.VenueImportShape;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +57,7 @@ final class VenuesCommand implements Callable<Integer> {
     public Integer call() {
         var territory = TerritoryArgument.read(name);
         var target = file == null ? null : OutputFile.apartFrom(source, file);
-        var read = VenueImport.of(open(), territory);
+        var read = VenueImport.of(ContractFiles.open(source, (in, name) -> VenueFile.read(name, in)), territory);
         if (target != null) {
             target.write(out -> VenueTable.write(read.venues(), out));
         }
@@ -70,16 +66,6 @@ final class VenuesCommand implements Callable<Integer> {
         var shape = VenueImportShape.of(read, questions, output.language());
         output.result(new VenuesShape(status, read.venues().size(), shape), lines(read, shape));
         return status;
-    }
-
-    private VenueFile open() {
-        try (var in = Files.newInputStream(source)) {
-            return VenueFile.read(String.valueOf(source.getFileName()), in);
-        } catch (FaultsException e) {
-            throw ContractFiles.refusal(source.toString(), e);
-        } catch (IOException e) {
-            throw Refusal.wrongInput(Messages.of("folder.unreadable", source.toString(), e.toString()));
-        }
     }
 
     private static List<Sentence> lines(VenueImport read, VenueImportShape shape) {

@@ -3,6 +3,7 @@ package fr.allervers.web.dashboard;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionFigures;
 import fr.allervers.web.territory.QuarterProblem;
@@ -24,6 +25,7 @@ record DashboardPage(
         VersionFigures figures,
         SolveRuns runs,
         Bounds bounds,
+        QuarterPlans plans,
         RunEvents events) {
 
     /** What a button of the page asks for. */
@@ -70,7 +72,9 @@ record DashboardPage(
         model.addAttribute("progress", run == null ? null : Progress.of(run));
         model.addAttribute("version", version);
         model.addAttribute("latest", version);
-        if (version != null) {
+        if (version == null) {
+            model.addAttribute("earlier", plans.of(asked.quarter()));
+        } else {
             var gap = run == null ? bounds.of(asked.id()).gap(version.score()) : run.gap();
             model.addAttribute("gap", gap);
             model.addAttribute("figures", figures.figures(version));

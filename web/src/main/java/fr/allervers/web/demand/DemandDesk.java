@@ -5,20 +5,17 @@ import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
-import fr.allervers.data.demand.PersonalColumns;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
-import fr.allervers.data.sheet.WorkbookCopy;
 import fr.allervers.web.demand.OpenFiles.OpenFile;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,13 +63,12 @@ public final class DemandDesk {
 
     /** The words of a quarter: the territory's, its synonyms, and those that were learnt. */
     public Vocabulary vocabulary(Quarter quarter) {
-        var synonyms = new ArrayList<>(quarters.territory().synonyms());
-        synonyms.addAll(words.synonyms());
-        return Vocabulary.of(quarters.problem(quarter).problem(), synonyms).remembering(words.headings());
+        return words.beside(quarters.territory(), quarters.problem(quarter).problem());
     }
 
     /**
-     * Keeps a file for a quarter; of one that tells who people are, only a copy that does not. One that was sent before stays as it is, with all that was decided about it.
+     * Keeps a file for a quarter; of one that tells who people are, only a copy that does not. One that was sent before
+     * stays as it is, with all that was decided about it.
      *
      * @param name as it was sent
      * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
@@ -85,25 +81,19 @@ public final class DemandDesk {
         if (known != null) {
             return new Sent(known, true);
         }
-        var words = vocabulary(quarter);
-        var sent = SheetFile.read(content, words::knows); // never an open one: that may be the copy without names
-        var personal = PersonalColumns.of(sent, words);
-        var kept = personal.isEmpty() ? content : WorkbookCopy.of(personal.workbook());
-        var file = files.open(id, () -> personal.isEmpty() ? sent : SheetFile.read(kept, words::knows));
+        var kept = KeptFile.of(content, vocabulary(quarter)); // never an open one: that may be the copy without names
+        var file = files.open(id, kept::workbook);
         reading(quarter, file, Answers.NONE);
         var upload = new Upload(
                 id,
                 shown(name),
                 store.clock().instant(),
-                kept.length,
+                kept.content().length,
                 file.workbook().format(),
                 Map.of(),
                 null,
-                personal.dropped().stream()
-                        .map(PersonalColumns.Dropped::name)
-                        .distinct()
-                        .toList());
-        return store.write(() -> add(quarter, upload, kept));
+                kept.dropped());
+        return store.write(() -> add(quarter, upload, kept.content()));
     }
 
     private Sent add(Quarter quarter, Upload upload, byte[] content) {

@@ -2,10 +2,7 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.HeadingWord;
-import fr.allervers.data.demand.PersonalColumns;
 import fr.allervers.data.demand.Vocabulary;
-import fr.allervers.data.sheet.SheetFile;
-import fr.allervers.data.sheet.WorkbookCopy;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.store.Moments;
@@ -16,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,8 +62,10 @@ public final class FolderTakeover {
         }
         var words = listed("synonyms.json", Synonym[].class);
         var headings = listed("headings.json", HeadingWord[].class);
-        new LearntWords(store).remember(words, headings);
-        var vocabulary = vocabulary(words, headings);
+        var learnt = new LearntWords(store);
+        learnt.remember(words, headings);
+        var vocabulary = learnt.beside(
+                quarters.territory(), quarters.own(quarters.preferred()).problem());
         quarters(folder).forEach(quarter -> take(quarter, vocabulary));
         store.database()
                 .sql("insert into audit (territory, action, subject, done_at) values (?, ?, ?, ?)")
@@ -83,13 +81,6 @@ public final class FolderTakeover {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    private Vocabulary vocabulary(List<Synonym> words, List<HeadingWord> headings) {
-        var synonyms = new ArrayList<>(quarters.territory().synonyms());
-        synonyms.addAll(words);
-        var problem = quarters.own(quarters.preferred()).problem();
-        return Vocabulary.of(problem, synonyms).remembering(headings);
     }
 
     private <T> List<T> listed(String file, Class<T[]> type) {
@@ -145,25 +136,23 @@ public final class FolderTakeover {
         if (upload == null) {
             return null;
         }
-        var content = bytes(path.resolve("original"));
-        var personal = PersonalColumns.of(SheetFile.read(content, words::knows), words);
-        if (personal.isEmpty()) {
-            return new Kept(upload, content);
+        var file = KeptFile.of(bytes(path.resolve("original")), words);
+        if (file.dropped().isEmpty()) {
+            return new Kept(upload, file.content());
         }
-        var copy = WorkbookCopy.of(personal.workbook());
         var dropped = new LinkedHashSet<>(upload.dropped());
-        personal.dropped().forEach(d -> dropped.add(d.name()));
+        dropped.addAll(file.dropped());
         return new Kept(
                 new Upload(
                         upload.id(),
                         upload.name(),
                         upload.receivedAt(),
-                        copy.length,
-                        SheetFile.read(copy, words::knows).format(),
+                        file.content().length,
+                        file.workbook().format(),
                         upload.answers(),
                         upload.takenAt(),
                         List.copyOf(dropped)),
-                copy);
+                file.content());
     }
 
     private static byte[] bytes(Path file) {

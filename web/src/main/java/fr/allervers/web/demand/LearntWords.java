@@ -1,9 +1,13 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.HeadingWord;
+import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Territory;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words and headings that somebody of a territory decided about once, in the order in which they were learnt. */
@@ -33,6 +37,13 @@ final class LearntWords {
                 .param(store.territory())
                 .query((row, n) -> new HeadingWord(row.getString("word"), row.getString("demand_column")))
                 .list();
+    }
+
+    /** The words of a problem of a territory: its own, its synonyms, and those that were learnt. */
+    Vocabulary beside(Territory territory, Problem problem) {
+        var all = new ArrayList<>(territory.synonyms());
+        all.addAll(synonyms());
+        return Vocabulary.of(problem, all).remembering(headings());
     }
 
     /** Remembers them beside those that are known. */

@@ -2,6 +2,8 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.PlannedDemand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,13 @@ public final class NewestDemand {
 
     private final DemandVersions versions;
 
-    public NewestDemand(DemandVersions versions) {
-        this.versions = versions;
+    public NewestDemand(Store store) {
+        this.versions = new DemandVersions(store);
+    }
+
+    /** What quarters are planned with in place of the territory's own demand. */
+    public PlannedDemand planned() {
+        return versions;
     }
 
     /**

@@ -70,6 +70,11 @@ public record Job(
                 null);
     }
 
+    /** True where it can be taken up again from where it stands. */
+    public boolean canRetry() {
+        return state == RunState.FAILED || state == RunState.STOPPED;
+    }
+
     /** What must not be going on twice. */
     String going() {
         return going(territory, kind, subject);

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ public final class JobScheduler implements SmartLifecycle {
     public JobScheduler(JobSettings settings, DataSource source, Store store, Jobs jobs, List<JobWork> works) {
         this.settings = settings;
         this.source = source;
-        this.node = "%s-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+        this.node = Node.name();
         this.runs = new JobRuns(
                 jobs, store, works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity())), node);
     }

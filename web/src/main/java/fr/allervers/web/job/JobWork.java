@@ -1,5 +1,8 @@
 package fr.allervers.web.job;
 
+import fr.allervers.data.calendar.Quarter;
+import org.jspecify.annotations.Nullable;
+
 /** What the jobs of one kind do. */
 public interface JobWork {
 
@@ -11,4 +14,19 @@ public interface JobWork {
      * it. The job is done when this returns (stopped, where a stop was asked for) and failed when it throws.
      */
     void run(BegunJob begun);
+
+    /** How much of a job is done, 0 to 100; null where that is not known. */
+    default @Nullable Integer percent(Job job) {
+        return null;
+    }
+
+    /**
+     * The page on which to look first at what came of a job.
+     *
+     * @param quarter that it is about, one on offer
+     * @return its address within the territory, null where there is none
+     */
+    default @Nullable String page(Job job, Quarter quarter) {
+        return null;
+    }
 }

@@ -39,6 +39,12 @@ public final class Jobs {
      * @param startedBy who asks, null where it is not known
      */
     public Job ask(JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
+        var job = asked(kind, territory, subject, arguments, startedBy);
+        AskedJobs.remember(job.id());
+        return job;
+    }
+
+    private Job asked(JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
         var going = going(kind, territory, subject);
         if (going.isPresent()) {
             return going.get();
@@ -140,12 +146,13 @@ public final class Jobs {
         store.write(() -> {
             int asked = store.database()
                     .sql("update job set state = 'WAITING', stop_asked = false, failure = null, fence = fence + 1,"
-                            + " began_at = null, ended_at = null, going = territory || ' ' || kind || ' ' || subject"
+                            + " asked_at = ?, began_at = null, ended_at = null, going = territory || ' ' || kind || ' ' || subject"
                             + " where id = ? and state in ('FAILED', 'STOPPED')")
-                    .param(id)
+                    .params(Moments.of(store.clock().instant()), id)
                     .update();
             if (asked == 1) {
                 schedule(find(id).orElseThrow());
+                AskedJobs.remember(id);
             }
         });
     }

@@ -35,6 +35,11 @@ public record Say(MessageSource messages, Clock clock) {
         return messages.getMessage(key, arguments, locale());
     }
 
+    /** A message of the pages' bundle without arguments in a language of our choice: for logs, for programs. */
+    public String in(Locale language, String key) {
+        return messages.getMessage(key, new Object[0], language);
+    }
+
     public String sentence(Sentence sentence) {
         return sentence.in(locale());
     }
@@ -56,10 +61,24 @@ public record Say(MessageSource messages, Clock clock) {
 
     /** A number with one decimal. */
     public String decimal(double number) {
+        return decimals(number, 1);
+    }
+
+    private static String decimals(double number, int digits) {
         var format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
         return format.format(number);
+    }
+
+    /** A number with two decimals. */
+    public String hundredths(double number) {
+        return decimals(number, 2);
+    }
+
+    /** A number rounded to a whole one. */
+    public String rounded(double number) {
+        return number(Math.round(number));
     }
 
     /**

@@ -23,7 +23,7 @@ final class ErrorPages implements ErrorController {
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         var status = status(request);
-        if (API.matcher(path(request)).lookingAt()) {
+        if (isApi(path(request))) {
             return problem(request);
         }
         var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
@@ -52,6 +52,10 @@ final class ErrorPages implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND);
+    }
+
+    static boolean isApi(String path) {
+        return API.matcher(path).lookingAt();
     }
 
     private static String path(HttpServletRequest request) {

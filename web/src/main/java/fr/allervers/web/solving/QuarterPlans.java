@@ -24,10 +24,7 @@ public final class QuarterPlans {
 
     /** It; null where there is none. */
     public @Nullable PlanVersion of(Quarter quarter) {
-        return published(quarter)
-                .or(() -> newest(quarter))
-                .map(versions::get)
-                .orElse(null);
+        return published(quarter).or(() -> newest(quarter)).map(versions::get).orElse(null);
     }
 
     /** True where it was published. */
@@ -39,7 +36,7 @@ public final class QuarterPlans {
         return store.database()
                 .sql("select plan_version from publication where territory = ? and quarter = ?"
                         + " order by number desc limit 1")
-                .params(territory(), quarter.toString())
+                .params(store.territory(), quarter.toString())
                 .query(String.class)
                 .optional();
     }
@@ -49,13 +46,9 @@ public final class QuarterPlans {
                 .sql("""
                 select v.id from plan_version v join problem p on p.id = v.problem
                 where p.territory = ? and p.quarter = ? order by v.made_at desc, v.number desc, v.id limit 1""")
-                .params(territory(), quarter.toString())
+                .params(store.territory(), quarter.toString())
                 .query(String.class)
                 .optional();
-    }
-
-    private String territory() {
-        return quarters.territory().settings().id();
     }
 
     /** A version together with the problem that it plans. */

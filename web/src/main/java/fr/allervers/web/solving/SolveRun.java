@@ -68,8 +68,12 @@ final class SolveRun {
         this.versions = versions;
         this.bounds = bounds;
         this.version = from;
-        this.solver =
-                new PlanSolver(problem, new SolveLimits(left(), null, asked.seed()), from == null ? null : from.plan());
+        var limits = new SolveLimits(left(), movesLeft(asked.moves()), asked.seed());
+        this.solver = new PlanSolver(problem, limits, from == null ? null : from.plan());
+    }
+
+    private @Nullable Long movesLeft(@Nullable Long asked) {
+        return asked == null ? null : Math.max(1, asked - movesBefore);
     }
 
     private Duration left() {

@@ -41,7 +41,7 @@ public final class SolveRuns {
      * @param from the version to start from, null to start from nothing
      */
     public RunShape start(Problem problem, @Nullable PlanVersion from) {
-        var asked = new SolveArguments(from == null ? null : from.id(), settings.time(), settings.seed());
+        var asked = new SolveArguments(from == null ? null : from.id(), settings.time(), null, settings.seed());
         store.write(() -> {
             quarters.keep(problem.id());
         });

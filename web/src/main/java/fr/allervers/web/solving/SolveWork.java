@@ -1,10 +1,13 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.BegunJob;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Solves the problem that a job is about; what another process has come to is gone on from. */
@@ -24,6 +27,18 @@ public final class SolveWork implements JobWork {
     @Override
     public JobKind kind() {
         return JobKind.SOLVE;
+    }
+
+    @Override
+    public @Nullable Integer percent(Job job) {
+        return job.progress() == null
+                ? null
+                : (int) JsonText.read(job.progress(), RunShape.class).percent();
+    }
+
+    @Override
+    public String page(Job job, Quarter quarter) {
+        return "/?quarter=" + quarter;
     }
 
     @Override

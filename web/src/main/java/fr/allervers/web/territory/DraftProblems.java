@@ -29,11 +29,12 @@ public final class DraftProblems {
     }
 
     /**
-     * Keeps a problem; one that is kept already stays as it is.
+     * Keeps a problem made of the territory's present tables; one that is kept already stays as it is.
      *
      * @param demandVersion number of the version of the received demand in it, null for none
      */
     public void keep(Quarter quarter, Problem problem, @Nullable Integer demandVersion) {
-        problems.keep(new QuarterProblem(quarter, new ProblemIndex(problem), territories.present().version(), demandVersion));
+        problems.keep(new QuarterProblem(
+                quarter, new ProblemIndex(problem), territories.present().version(), demandVersion));
     }
 }

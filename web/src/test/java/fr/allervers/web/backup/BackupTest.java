@@ -1,14 +1,12 @@
 package fr.allervers.web.backup;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Packed;
-import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,13 +52,6 @@ class BackupTest {
     @MethodSource("directions")
     void everythingIsTheSameInTheOtherDatabase(TestDatabase from, TestDatabase to) throws Exception {
         var source = filled(from);
-        JdbcClient.create(source)
-                .sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
-                .param(THEN)
-                .update();
-        JdbcClient.create(source)
-                .sql("insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
-                .update();
         var target = to.empty(folder.resolve("target"));
 
         var read = Restore.read(backup(source), target);
@@ -69,7 +59,7 @@ class BackupTest {
         assertThat(read.documents()).isEqualTo(2);
         assertThat(read.rows().values()).hasSize(StoreTable.ALL.size()).allMatch(rows -> rows > 0);
         assertThat(contents(target)).isEqualTo(contents(source));
-        assertThat(insertAudit(target)).isGreaterThan(7);
+        assertThat(FilledStore.audit(target)).isGreaterThan(7);
     }
 
     @ParameterizedTest
@@ -77,7 +67,7 @@ class BackupTest {
     void aBackupOfTheSchemaBeforeIsBroughtUpToDate(TestDatabase kind) throws Exception {
         var before = kind.empty(folder.resolve("source"));
         Flyway.configure().dataSource(before).target("1").load().migrate();
-        fill(before);
+        FilledStore.fill(before);
         var target = kind.empty(folder.resolve("target"));
 
         assertThat(Restore.read(backup(before), target).schema()).isEqualTo("1");
@@ -95,18 +85,8 @@ class BackupTest {
     @EnumSource(TestDatabase.class)
     void everyTableOfTheSchemaButThoseOfJobsIsBackedUp(TestDatabase kind) throws SQLException {
         var source = migrated(kind, "any");
-        var names = new ArrayList<String>();
-        try (var connection = source.getConnection();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
-                            "TABLE", "BASE TABLE"
-                        })) {
-            while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-            }
-        }
-        names.removeAll(Set.of("flyway_schema_history", "job", "scheduled_tasks"));
+        var names = FilledStore.names(source);
+        names.removeAll(Set.of("job", "scheduled_tasks"));
 
         assertThat(names)
                 .containsExactlyInAnyOrderElementsOf(
@@ -231,64 +211,7 @@ class BackupTest {
 
     /** A row or more in each table. */
     private DataSource filled(TestDatabase kind) {
-        return fill(migrated(kind, "source"));
-    }
-
-    private static DataSource fill(DataSource source) {
-        var database = JdbcClient.create(source);
-        var tables = document(database, "t", "É;è\n\"x\"\r\n".repeat(200).getBytes(UTF_8));
-        var plan = document(database, "p", new byte[] {0, 1, -1, 127});
-        database.sql("insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
-                .param(THEN)
-                .update();
-        database.sql("insert into territory_version values ('here', 1, ?, null, 'test', ?)")
-                .params(tables, THEN)
-                .update();
-        database.sql("insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)")
-                .params(tables, THEN)
-                .update();
-        database.sql("insert into demand_version values ('here', '2027-Q1', 1, ?, '[\"u\"]', true, false, ?)")
-                .params(tables, THEN)
-                .update();
-        database.sql("insert into synonym (territory, kind, word, id, learnt_at) values ('here', 'THEME', 'œ', 'e', ?)")
-                .param(THEN)
-                .update();
-        database.sql("insert into heading (territory, word, demand_column, learnt_at) values ('here', 'Nb', 'N', ?)")
-                .param(THEN)
-                .update();
-        database.sql("insert into problem values ('p', 'here', '2027-Q1', 1, 1, ?, ?)")
-                .params(plan, THEN)
-                .update();
-        database.sql("insert into proof values ('p', 'here', 'FEWEST', 1, 'OPTIMAL', 2, 9000000000, 'NONE')")
-                .update();
-        database.sql(
-                        "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
-                .params(plan, THEN)
-                .update();
-        database.sql("insert into publication values ('here', '2027-Q1', 1, 'v', null, ?)")
-                .param(THEN)
-                .update();
-        for (int i = 0; i < 7; i++) {
-            insertAudit(source);
-        }
-        return source;
-    }
-
-    private static String document(JdbcClient database, String kind, byte[] content) {
-        var hash = Sha256.of(content);
-        var packed = Packed.of(content);
-        database.sql("insert into document values (?, ?, ?, ?, ?, ?)")
-                .params(hash, kind, packed.isPacked(), packed.bytes(), content.length, THEN)
-                .update();
-        return hash;
-    }
-
-    private static long insertAudit(DataSource source) {
-        var database = JdbcClient.create(source);
-        database.sql("insert into audit (territory, action, subject, done_at) values ('here', 'A', 's', ?)")
-                .param(THEN)
-                .update();
-        return database.sql("select max(number) from audit").query(Long.class).single();
+        return FilledStore.fill(migrated(kind, "source"));
     }
 
     /** Every row of every table as JSON, and the contents of documents. */

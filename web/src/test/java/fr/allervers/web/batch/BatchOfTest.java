@@ -1,7 +1,5 @@
 package fr.allervers.web.batch;
 
-import fr.allervers.data.territory.Territories;
-import fr.allervers.web.demand.DemandVersions;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
@@ -10,21 +8,23 @@ import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.QuartersOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 
 /** What drafts a quarter of the Forbach example in a store, without the application. */
 record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans, QuarterBatch batch) {
 
     static BatchOfTest of(Store store) {
-        var territories = new KnownTerritories(store, new TerritoryVersions(store));
-        territories.keepAtStart(Territories.copy("forbach"), true);
-        var problems = new Problems(store);
-        var demand = new DemandVersions(store);
-        var quarters = new Quarters(store, territories, problems, demand);
+        var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         var plans = new QuarterPlans(store, quarters, versions);
         var batch = new QuarterBatch(
-                store, quarters, new DraftProblems(problems, territories), new NewestDemand(demand), plans, versions);
+                store,
+                quarters,
+                new DraftProblems(new Problems(store), new KnownTerritories(store, new TerritoryVersions(store))),
+                new NewestDemand(store),
+                plans,
+                versions);
         return new BatchOfTest(quarters, versions, plans, batch);
     }
 }

@@ -56,7 +56,8 @@ class BatchWorkTest {
         source = kind.source(folder);
         heldOpen = source.getConnection(); // H2 that is opened by two at once knows no PostgreSQL mode for a moment
         var fixed = kind.store(source);
-        store = new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
         web = BatchOfTest.of(store);
         jobs = new Jobs(store, source);
     }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territories;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.TerritoryVersions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +43,42 @@ class DueDraftTest {
     private Store store(Instant now) {
         var fixed = TestDatabase.H2.store(source);
         return new Store(
-                fixed.database(), fixed.transactions(), fixed.documents(), Clock.fixed(now, ZoneOffset.UTC), fixed.current());
+                fixed.database(),
+                fixed.transactions(),
+                fixed.documents(),
+                Clock.fixed(now, ZoneOffset.UTC),
+                fixed.current());
     }
 
     private Optional<Job> ask(BatchSettings settings, Instant now) {
         var store = store(now);
         var web = BatchOfTest.of(store);
         jobs = new Jobs(store, source);
-        var runs = new DraftRuns(settings, jobs, store.current());
+        var runs = new DraftRuns(settings, jobs, store);
         return new DueDraft(settings, store, web.quarters(), web.batch(), runs).ask();
+    }
+
+    private List<Job> askAll(Instant now) {
+        var store = store(now);
+        var web = BatchOfTest.of(store);
+        jobs = new Jobs(store, source);
+        var runs = new DraftRuns(SETTINGS, jobs, store);
+        return new DueDrafts(SETTINGS, store, new DueDraft(SETTINGS, store, web.quarters(), web.batch(), runs)).ask();
+    }
+
+    @Test
+    void eachTerritoryIsAskedForAndOneThatCannotBeReadHoldsUpNoOther() {
+        var store = store(DUE);
+        BatchOfTest.of(store);
+        var versions = new TerritoryVersions(store);
+        versions.keep(Territories.copy("val-daigremont"), null, "test");
+        store.write(() -> store.database()
+                .sql("insert into territory (id, name, current_version, made_at) values ('a-broken-one', 'B', 7, ?)")
+                .param(Moments.of(DUE))
+                .update());
+
+        assertThat(askAll(DUE)).extracting(Job::territory).containsExactly("forbach", "val-daigremont");
+        assertThat(askAll(DUE.minusSeconds(200_000))).isEmpty();
     }
 
     private void end(Job job, String state, boolean stopAsked, Instant when) {
@@ -79,12 +109,12 @@ class DueDraftTest {
 
     @Test
     void whatIsGoingOnOrMadeIsNotAskedForAgain() {
-        ask(SETTINGS, DUE).orElseThrow();
+        assertThat(ask(SETTINGS, DUE)).isPresent();
         assertThat(ask(SETTINGS, DUE.plusSeconds(3600))).isEmpty();
 
         var web = BatchOfTest.of(store(DUE));
         var prepared = web.batch().prepare(new Quarter(2027, 1), DraftSearch.of(SETTINGS));
-        web.batch().keep(prepared, prepared.solver().run(heard -> {}));
+        web.batch().keep(prepared, prepared.solver().run(heard -> {}), null);
         jobs.of("forbach").forEach(j -> end(j, "DONE", false, DUE));
         assertThat(ask(SETTINGS, DUE.plusSeconds(3600))).isEmpty();
     }

@@ -9,6 +9,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
@@ -49,7 +50,7 @@ class QuarterBatchTest {
         var prepared = web.batch().prepare(quarter, SEARCH);
         return web.batch()
                 .find(prepared)
-                .orElseGet(() -> web.batch().keep(prepared, prepared.solver().run(heard -> {})));
+                .orElseGet(() -> web.batch().keep(prepared, prepared.solver().run(heard -> {}), "Ada"));
     }
 
     private Problem problem(Draft draft) {
@@ -61,7 +62,7 @@ class QuarterBatchTest {
     private PlanVersion planBefore(int tries) {
         var problem = web.quarters().problem(BEFORE).problem();
         var plan = new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {});
-        return web.versions().add(plan, null);
+        return web.versions().add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
     }
 
     private <T> T only(String sql, Class<T> type) {
@@ -77,7 +78,8 @@ class QuarterBatchTest {
         assertThat(problem(draft).habits()).isEmpty();
         assertThat(problem(draft).residents())
                 .isEqualTo(web.quarters().own(BEFORE).problem().residents());
-        assertThat(only("select reason from plan_version", String.class)).isEqualTo("DRAFT");
+        assertThat(web.versions().get(draft.version()).origin())
+                .isEqualTo(new PlanVersion.Origin(null, "Ada", VersionReason.DRAFT));
         assertThat(only("select count(*) from publication", Integer.class)).isZero();
     }
 
@@ -138,7 +140,7 @@ class QuarterBatchTest {
         var prepared = web.batch().prepare(QUARTER, SEARCH);
         var plan = prepared.solver().run(heard -> {});
 
-        assertThat(web.batch().keep(prepared, plan)).isEqualTo(web.batch().keep(prepared, plan));
+        assertThat(web.batch().keep(prepared, plan, null)).isEqualTo(web.batch().keep(prepared, plan, null));
     }
 
     @Test
@@ -148,7 +150,7 @@ class QuarterBatchTest {
         var other = kind.store(Files.createDirectory(folder.resolve("other")));
         var there = BatchOfTest.of(other);
         var prepared = there.batch().prepare(QUARTER, SEARCH);
-        there.batch().keep(prepared, prepared.solver().run(heard -> {}));
+        there.batch().keep(prepared, prepared.solver().run(heard -> {}), "Ada");
 
         assertThat(other.database()
                         .sql("select document from plan_version")

@@ -13,6 +13,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.batch.DraftSearch;
+import fr.allervers.web.batch.QuarterBatch;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -55,6 +57,9 @@ class PagesTest {
 
     @Autowired
     private DemandDesk desk;
+
+    @Autowired
+    private QuarterBatch batch;
 
     private final List<String> foreignRequests = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
@@ -118,6 +123,14 @@ class PagesTest {
         return sent.upload().id() + "?quarter=" + quarter;
     }
 
+    /** The quarter after the one being prepared, with a draft. */
+    private String drafted() {
+        var quarter = quarters.preferred().next();
+        var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
+        batch.keep(prepared, prepared.solver().run(heard -> {}), null);
+        return quarter.toString();
+    }
+
     private void visit(Page page, String path) {
         page.navigate(home() + path, new NavigateOptions().setTimeout(PATIENCE_MS));
     }
@@ -143,6 +156,9 @@ class PagesTest {
                 "/demande/{upload}",
                 "/accessibilite",
                 "/conservation",
+                "/taches",
+                "/brouillon?quarter={drafted}",
+                "/equite",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
@@ -157,7 +173,8 @@ class PagesTest {
                 page,
                 path.replace("{version}", version.id())
                         .replace("{workshop}", workshop)
-                        .replace("{upload}", path.contains("{upload}") ? upload() : ""));
+                        .replace("{upload}", path.contains("{upload}") ? upload() : "")
+                        .replace("{drafted}", path.contains("{drafted}") ? drafted() : ""));
 
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

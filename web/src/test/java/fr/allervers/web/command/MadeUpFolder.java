@@ -15,7 +15,7 @@ import java.util.Random;
  * A made-up territory as a folder: a town and villages around it, most with a room, one advisor for twelve communes.
  * Themes, audiences, hours and all other assumptions are those of the Forbach example. The same seed, the same files.
  */
-final class MadeUpFolder {
+public final class MadeUpFolder {
 
     private static final String EXAMPLE = "/fr/allervers/data/example/forbach/";
     private static final List<String> AS_IN_THE_EXAMPLE = List.of(
@@ -43,7 +43,7 @@ final class MadeUpFolder {
     }
 
     /** Writes a territory of that many communes at least and at most below a folder; gives its own folder. */
-    static Path write(Path below, long seed, int least, int most) {
+    public static Path write(Path below, long seed, int least, int most) {
         try {
             return new MadeUpFolder(seed, least, most).write(below);
         } catch (IOException e) {

@@ -3,6 +3,9 @@ package fr.allervers.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.TerritoryVersions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Prints how many made-up territories an hour and a core can draft: their first quarter, and then the next one from it,
- * which alone is timed, from reading the folder to the files written. Not part of the tests, for it takes long; run it with
+ * which alone is timed: with files, from reading the folder to the files written; and in the store of one H2 file, by
+ * {@code replan --all} as a whole. Not part of the tests, for it takes long; run one of them with
  *
- * <pre>mvn -B -ntp test -Dtest=ReplanBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
+ * <pre>mvn -B -ntp test -Dtest='ReplanBenchmark#allOfAStore' -Dsurefire.failIfNoSpecifiedTests=false \
  *     -Dbenchmark.territories=200 -Dbenchmark.moves=200000</pre>
  */
 class ReplanBenchmark {
 
     private static final int LEAST = 15;
     private static final int MOST = 40;
+    /** Of the quarter that is not timed. */
+    private static final long FIRST_MOVES = 20_000;
+
     private static final double NANOS = 1e9;
     private static final int SECONDS_PER_HOUR = 3600;
 
@@ -73,6 +80,46 @@ class ReplanBenchmark {
                 longest[territories - 1],
                 territories * SECONDS_PER_HOUR / seconds,
                 territories * SECONDS_PER_HOUR / coreSeconds);
+    }
+
+    @Test
+    void allOfAStore() {
+        var versions = new TerritoryVersions(TestDatabase.H2.store(folder));
+        for (int seed = 0; seed < territories; seed++) {
+            var territory = MadeUpFolder.write(folder, seed, LEAST, MOST);
+            versions.keep(Territories.copy(territory.toString()), null, "benchmark");
+        }
+        replanAll("2027-Q1", Math.min(moves, FIRST_MOVES));
+        long began = System.nanoTime();
+        long cores = process.getProcessCpuTime();
+        var drafted = replanAll("2027-Q2", moves);
+        double seconds = (System.nanoTime() - began) / NANOS;
+        double coreSeconds = (process.getProcessCpuTime() - cores) / NANOS;
+        System.out.printf(
+                Locale.ROOT,
+                "| territories | tries | residents asking | served | s each, mean | territories/h | /h and core |%n"
+                        + "| %d | %d | %d | %d | %.1f | %.0f | %.0f |%n",
+                territories,
+                moves,
+                sum(drafted, "asked"),
+                sum(drafted, "served"),
+                seconds / territories,
+                territories * SECONDS_PER_HOUR / seconds,
+                territories * SECONDS_PER_HOUR / coreSeconds);
+    }
+
+    private List<?> replanAll(String quarter, long tries) {
+        var run = CommandRun.of("replan", "--all", "--quarter", quarter, "--moves", tries, "--data", folder, "--json");
+        assertThat(run.status()).as(run.err()).isZero();
+        var drafted = (List<?>) run.json().get("territories");
+        assertThat(drafted).hasSize(territories);
+        return drafted;
+    }
+
+    private static long sum(List<?> drafted, String figure) {
+        return drafted.stream()
+                .mapToLong(t -> ((Number) ((Map<?, ?>) t).get(figure)).longValue())
+                .sum();
     }
 
     private Map<?, ?> replan(Path territory, String quarter, String to, Object... more) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
-import org.h2.store.fs.FileBaseDefault;
 
 /** A disk of H2, {@code jdbc:h2:full:…}, that is full when a test says so. */
 public final class FullDisk extends FilePathWrapper {

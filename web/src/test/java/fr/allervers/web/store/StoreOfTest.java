@@ -25,7 +25,12 @@ public final class StoreOfTest {
     static Store of(DataSource source, JdbcTransactionManager manager) {
         var database = JdbcClient.create(source);
         var transactions = new TransactionTemplate(manager);
-        return new Store(database, transactions, new Documents(database, transactions, CLOCK), CLOCK, new CurrentTerritory("forbach"));
+        return new Store(
+                database,
+                transactions,
+                new Documents(database, transactions, CLOCK),
+                CLOCK,
+                new CurrentTerritory("forbach"));
     }
 
     /** Makes a territory known that has no tables. */

@@ -19,6 +19,12 @@ public final class QuartersOfTest {
         return new Quarters(store, territories, new Problems(store), planned);
     }
 
+    /** Of all territories that a store has, planned with their own demand. */
+    public static Quarters of(Store store) {
+        return new Quarters(
+                store, new KnownTerritories(store, new TerritoryVersions(store)), new Problems(store), new OwnDemand());
+    }
+
     /** Planned with the territory's own demand. */
     public static Quarters of(Store store, String nameOrFolder) {
         return of(store, nameOrFolder, new OwnDemand());

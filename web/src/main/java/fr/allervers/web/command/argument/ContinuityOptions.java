@@ -19,6 +19,11 @@ public final class ContinuityOptions {
             descriptionKey = "replan.habitWeight")
     private @Nullable Long habitWeight;
 
+    /** True where either was. */
+    public boolean areGiven() {
+        return rise != null || habitWeight != null;
+    }
+
     /**
      * The rules asked for.
      *

@@ -10,7 +10,9 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,27 @@ public final class ContractFiles {
             return reader.read(file);
         } catch (FaultsException e) {
             throw refusal(file.toString(), e);
+        }
+    }
+
+    /** What reads a file that is open. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(InputStream in, String name) throws IOException;
+    }
+
+    /**
+     * A file that is no contract's, as its own reader reads it.
+     *
+     * @throws Refusal with all faults of the file, or where it cannot be opened
+     */
+    public static <T> T open(Path file, Reading<T> reading) {
+        try (var in = Files.newInputStream(file)) {
+            return reading.read(in, String.valueOf(file.getFileName()));
+        } catch (FaultsException e) {
+            throw refusal(file.toString(), e);
+        } catch (IOException e) {
+            throw Refusal.wrongInput(Messages.of("folder.unreadable", file.toString(), e.toString()));
         }
     }
 

@@ -4,12 +4,8 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.Attended;
 import fr.allervers.data.continuity.HeadCounts;
 import fr.allervers.data.continuity.PastQuarter;
-import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.plan.Plan;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,16 +53,11 @@ public final class LastQuarter {
                     Messages.of("replan.notBefore", problemFile.toString(), late.get(), next.toString()));
         }
         var plan = ContractFiles.plan(planFile, problem);
-        return new PastQuarter(problem, plan, countsFile == null ? Attended.NOT_NOTED : attended(countsFile, plan));
-    }
-
-    private static Attended attended(Path file, Plan plan) {
-        try (var in = Files.newInputStream(file)) {
-            return HeadCounts.read(in, String.valueOf(file.getFileName()), plan);
-        } catch (FaultsException e) {
-            throw ContractFiles.refusal(file.toString(), e);
-        } catch (IOException e) {
-            throw Refusal.wrongInput(Messages.of("folder.unreadable", file.toString(), e.toString()));
-        }
+        return new PastQuarter(
+                problem,
+                plan,
+                countsFile == null
+                        ? Attended.NOT_NOTED
+                        : ContractFiles.open(countsFile, (in, name) -> HeadCounts.read(in, name, plan)));
     }
 }

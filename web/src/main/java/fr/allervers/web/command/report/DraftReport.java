@@ -2,6 +2,7 @@ package fr.allervers.web.command.report;
 
 import fr.allervers.data.continuity.CommuneDemand;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.data.continuity.QuarterFigures;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Commune;
@@ -29,14 +30,20 @@ public record DraftReport(QuarterDraft draft, @Nullable PastQuarter past) {
         lines.add(Messages.of("replan.title", draft.next().problem().name()));
         lines.add(Messages.of("replan.sources"));
         draft.next().findings().forEach(f -> lines.add(item(f)));
-        if (past == null) {
+        var comparison = QuarterComparison.of(draft.quarter(), past);
+        var before = comparison.before();
+        if (past == null || before == null) {
             lines.add(Messages.of("replan.first"));
         } else {
             lines.add(Messages.of("replan.before", past.problem().name()));
-            lines.addAll(figures(QuarterFigures.of(past), past.plan().score()));
+            lines.addAll(figures(before, past.plan().score()));
         }
         lines.add(Messages.of("replan.now"));
-        lines.addAll(figures(now(), draft.plan().score()));
+        lines.addAll(figures(comparison.now(), draft.plan().score()));
+        if (before != null) {
+            lines.add(hosts("replan.startHosting", comparison.startHosting()));
+            lines.add(hosts("replan.stopHosting", comparison.stopHosting()));
+        }
         return lines;
     }
 
@@ -55,9 +62,13 @@ public record DraftReport(QuarterDraft draft, @Nullable PastQuarter past) {
             lines.add(Messages.of("replan.cost", score.unserved(), score.cost()));
         }
         lines.add(Messages.of("replan.habits", figures.habitsKept(), figures.habits()));
-        lines.add(Messages.of("replan.hosting", figures.hosting().size(), names(figures.hosting())));
-        lines.add(Messages.of("replan.passedOver", figures.passedOver().size(), names(figures.passedOver())));
+        lines.add(hosts("replan.hosting", figures.hosting()));
+        lines.add(hosts("replan.passedOver", figures.passedOver()));
         return lines;
+    }
+
+    private static Sentence hosts(String key, List<Commune> communes) {
+        return Messages.of(key, communes.size(), names(communes));
     }
 
     private static String names(List<Commune> communes) {

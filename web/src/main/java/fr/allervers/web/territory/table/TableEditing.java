@@ -202,7 +202,8 @@ public final class TableEditing {
             HttpServletResponse answer) {
         var table = table(file);
         try {
-            var saved = tables.save(base, tables.files(base).with(file, content), PersonText.author(author), Kind.EDITED.saying(null));
+            var saved = tables.save(
+                    base, tables.files(base).with(file, content), PersonText.author(author), Kind.EDITED.saying(null));
             if (saved instanceof Kept kept) {
                 return saved(tables, "/" + file, kept);
             }

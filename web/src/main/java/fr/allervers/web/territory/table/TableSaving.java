@@ -60,7 +60,8 @@ public final class TableSaving {
         return store.write(() -> {
             store.lock(territory);
             var copy = checked(territory, versions.files(territory, number), Set.of());
-            return versions.keep(copy, author, VersionReason.Kind.RETURNED.saying(words).stored());
+            return versions.keep(
+                    copy, author, VersionReason.Kind.RETURNED.saying(words).stored());
         });
     }
 

@@ -1,0 +1,128 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.sheet.SheetRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which rows of a table count, where a column that is not read says that some may not: the quarter or year that a row is
+ * of, where there are several, and words such as {@code annulé}. Each is asked, once for all rows it concerns.
+ */
+final class RowSelection {
+
+    private static final String MONTH =
+            "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
+                    + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
+                    + "|november|december)";
+    private static final Pattern PERIOD = Pattern.compile("([tqs] ?[1-4]|(trimestre|semestre|trim|quarter) ?[1-4]"
+            + "|([1-4] ?(er|e|eme|nd|st|rd|th)?|premier|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
+            + " (trimestre|semestre|trim|quarter)|" + MONTH + "|printemps|ete|automne|hiver)( (de )?(20)?\\d\\d)?"
+            + "|20\\d\\d( (20)?\\d\\d| [tqs] ?[1-4])?");
+    private static final Pattern CALLED_OFF =
+            Pattern.compile("(annul|desist|refus|abandon|doublon|cancel|withdrawn|rejet|declin)\\p{L}*( .{0,25})?"
+                    + "|en double|ne vien(t|nent) (pas|plus)|plus interesse\\p{L}*");
+
+    /** A question about rows: what the cells of a column say, and where they are. */
+    private record Asked(Question question, Map<Integer, String> byRow) {}
+
+    private final TableLayout layout;
+    private final Answers answers;
+    private final List<Asked> asked = new ArrayList<>();
+
+    /** @param layout with all that is decided about its headings */
+    RowSelection(TableLayout layout, Answers answers) {
+        this.layout = layout;
+        this.answers = answers;
+        layout.others().forEach(this::ask);
+    }
+
+    /** What becomes of a row: nothing, a leaving out, or a wait for an answer. */
+    enum Fate {
+        COUNTS,
+        LEFT_OUT,
+        WAITS
+    }
+
+    /** The fate of a row; what it waits for is asked. */
+    Fate of(SheetRow row, Findings findings) {
+        var fate = Fate.COUNTS;
+        for (var about : asked) {
+            var said = about.byRow.get(row.number());
+            var own = said == null ? Fate.COUNTS : decided(about.question, said);
+            if (own == Fate.WAITS) {
+                findings.ask(Place.row(row.number()), about.question);
+            }
+            fate = own.compareTo(fate) > 0 ? own : fate;
+        }
+        return fate;
+    }
+
+    private Fate decided(Question question, String said) {
+        var answer = answers.of(question.key());
+        if (answer == null
+                || question.choices().stream().noneMatch(c -> c.value().equals(answer))) {
+            return Fate.WAITS;
+        }
+        boolean counts = answer.equals(said) || answer.equals(Answers.TOGETHER) || answer.equals(Answers.KEEP);
+        return counts ? Fate.COUNTS : Fate.LEFT_OUT;
+    }
+
+    private void ask(int column, String heading) {
+        var periods = new LinkedHashMap<Integer, String>();
+        Map<String, Map<Integer, String>> off = new LinkedHashMap<>();
+        int filled = 0;
+        int ofPeriod = 0;
+        var above = "";
+        for (var row : layout.content()) {
+            var text = row.cell(column).text();
+            var folded = text.isEmpty() || text.length() > 60 ? "" : Folding.fold(text);
+            filled += text.isEmpty() ? 0 : 1;
+            if (text.isEmpty() && !above.isEmpty()) {
+                periods.put(row.number(), above);
+            } else if (PERIOD.matcher(folded).matches()) {
+                periods.put(row.number(), text);
+                above = text;
+                ofPeriod++;
+            } else if (CALLED_OFF.matcher(folded).matches()) {
+                off.computeIfAbsent(text, t -> new LinkedHashMap<>()).put(row.number(), text);
+            }
+        }
+        Set<String> different = new LinkedHashSet<>(periods.values());
+        var name = heading.isEmpty() ? Sheet.letters(column) : heading;
+        if (different.size() > 1 && ofPeriod == filled) {
+            asked.add(new Asked(aboutPeriods(name, different), periods));
+        }
+        off.forEach((text, rows) -> asked.add(new Asked(aboutRowsOff(name, text), rows)));
+    }
+
+    private static Question aboutPeriods(String name, Set<String> periods) {
+        var choices = new ArrayList<Choice>();
+        periods.forEach(p -> choices.add(new Choice(p, p, null)));
+        choices.add(Choice.word(Answers.TOGETHER));
+        return question("ROWS:" + QuestionKeys.of(name), name, "rows.periods", choices, false);
+    }
+
+    private static Question aboutRowsOff(String name, String text) {
+        var choices = List.of(Choice.word(Answers.LEAVE_OUT), Choice.word(Answers.KEEP));
+        return question("ROWS:" + QuestionKeys.of(name + " " + text), text, "rows.off", choices, true);
+    }
+
+    private static Question question(String key, String found, String problem, List<Choice> choices, boolean propose) {
+        return new Question(
+                key,
+                null,
+                false,
+                Words.excerpt(found),
+                Words.of(problem),
+                choices,
+                propose ? choices.get(0) : null,
+                1,
+                0);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.allervers.web.batch;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.QuarterFigures;
+import fr.allervers.web.job.Job;
+import fr.allervers.web.store.Store;
+import java.util.List;
+
+/** Drafts of one quarter for several territories, one after the other. One that fails holds up no other. */
+public final class DraftSeries {
+
+    /** Hears how far it has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Called before each territory.
+         *
+         * @param number of the territory, from 1
+         * @param all how many there are
+         */
+        void begins(String territory, int number, int all);
+    }
+
+    private final Store store;
+    private final QuarterBatch batch;
+
+    public DraftSeries(Store store) {
+        this.store = store;
+        this.batch = QuarterBatch.of(store);
+    }
+
+    /**
+     * Makes them, each kept as soon as it is made.
+     *
+     * @param territories ids
+     * @return one for each territory, in their order
+     */
+    public List<DraftOutcome> draft(List<String> territories, Quarter quarter, DraftSearch search, Progress progress) {
+        return territories.stream()
+                .map(territory -> {
+                    progress.begins(territory, territories.indexOf(territory) + 1, territories.size());
+                    return store.current().in(territory, () -> draft(territory, quarter, search));
+                })
+                .toList();
+    }
+
+    private DraftOutcome draft(String territory, Quarter quarter, DraftSearch search) {
+        try {
+            var prepared = batch.prepare(quarter, search);
+            var known = batch.find(prepared);
+            var draft = known.orElseGet(() -> make(prepared));
+            var figures = QuarterFigures.of(batch.quarter(draft));
+            return new DraftOutcome(territory, known.isPresent(), draft, figures, null);
+        } catch (RuntimeException e) { // whatever is wrong with one territory
+            return DraftOutcome.failed(territory, e);
+        }
+    }
+
+    private Draft make(PreparedDraft prepared) {
+        return batch.keep(prepared, prepared.solver().run(heard -> {}), Job.PROGRAM);
+    }
+}

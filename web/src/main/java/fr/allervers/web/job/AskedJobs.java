@@ -1,0 +1,88 @@
+package fr.allervers.web.job;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The jobs that the reader's browser has asked for and whose end it was not told of, or did not close yet: their ids, in a
+ * cookie. So that any process can tell, after a restart too, and nothing is kept of who the reader is.
+ */
+final class AskedJobs {
+
+    static final String COOKIE = "jobs";
+
+    private static final int MOST = 20;
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final String BETWEEN = ".";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{1,36}");
+
+    private AskedJobs() {}
+
+    /** Those of the request that is being answered, oldest first; none where no request is. */
+    static List<String> all() {
+        var answering = answering();
+        return answering == null ? List.of() : all(answering.getRequest());
+    }
+
+    private static @Nullable ServletRequestAttributes answering() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes a ? a : null;
+    }
+
+    private static List<String> all(HttpServletRequest request) {
+        var value = (String) request.getAttribute(AskedJobs.class.getName());
+        if (value == null) {
+            var cookie = WebUtils.getCookie(request, COOKIE);
+            value = cookie == null ? "" : cookie.getValue();
+        }
+        return Pattern.compile(Pattern.quote(BETWEEN))
+                .splitAsStream(value)
+                .filter(id -> ID.matcher(id).matches())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** A job was asked for in the request that is being answered; nothing where no request is. */
+    static void remember(String id) {
+        change(ids -> {
+            ids.remove(id);
+            ids.add(id);
+        });
+    }
+
+    /** Nothing more is told of a job. */
+    static void forget(String id) {
+        change(ids -> ids.remove(id));
+    }
+
+    private static void change(Consumer<List<String>> change) {
+        var answering = answering();
+        var response = answering == null ? null : answering.getResponse();
+        if (answering == null || response == null) {
+            return;
+        }
+        var ids = new ArrayList<>(all(answering.getRequest()));
+        change.accept(ids);
+        var value = String.join(BETWEEN, ids.subList(Math.max(0, ids.size() - MOST), ids.size()));
+        answering.getRequest().setAttribute(AskedJobs.class.getName(), value);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(value).toString());
+    }
+
+    private static ResponseCookie cookie(String value) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .maxAge(value.isEmpty() ? Duration.ZERO : KEPT)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+    }
+}

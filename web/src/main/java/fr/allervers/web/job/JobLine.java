@@ -1,0 +1,28 @@
+package fr.allervers.web.job;
+
+import fr.allervers.data.calendar.Quarter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as people read it.
+ *
+ * @param quarter that it is about, null where it is about none
+ * @param percent of it that is done, 0 to 100, null where that is not known
+ * @param page address, within the territory, of the page on which to look first at what came of it; null where there is none
+ */
+public record JobLine(
+        Job job,
+        @Nullable Quarter quarter,
+        @Nullable Integer percent,
+        @Nullable String page) {
+
+    /** True where it waits or runs, and nobody has asked for its end yet. */
+    public boolean canStop() {
+        return !job.state().isOver() && !job.stopAsked();
+    }
+
+    /** True where it can be taken up again from where it stands. */
+    public boolean canRetry() {
+        return job.canRetry();
+    }
+}

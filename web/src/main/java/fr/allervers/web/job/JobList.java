@@ -1,0 +1,107 @@
+package fr.allervers.web.job;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.UnreadableQuarterException;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The jobs of the territory as people read them; those of others do not exist here. */
+@Component
+public final class JobList {
+
+    private static final int MOST = 100;
+
+    private static final String LINES = """
+            select job.*, problem.quarter from job
+            left join problem on problem.id = job.subject and problem.territory = job.territory
+            where job.territory = :territory""";
+
+    private record Row(Job job, @Nullable Quarter quarter) {}
+
+    private final Store store;
+    private final Quarters quarters;
+    private final Map<JobKind, JobWork> works;
+
+    public JobList(Store store, Quarters quarters, List<JobWork> works) {
+        this.store = store;
+        this.quarters = quarters;
+        this.works = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
+    }
+
+    /** The {@value #MOST} that were asked for last, newest first. */
+    public List<JobLine> newest() {
+        return store
+                .database()
+                .sql(LINES + " order by job.asked_at desc, job.id limit " + MOST)
+                .param("territory", territory())
+                .query(JobList::row)
+                .list()
+                .stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** Those of these ids, newest first; what is not there is left out. */
+    public List<JobLine> of(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return store
+                .database()
+                .sql(LINES + " and job.id in (:ids) order by job.asked_at desc, job.id")
+                .param("territory", territory())
+                .param("ids", ids)
+                .query(JobList::row)
+                .list()
+                .stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /**
+     * The job of that id.
+     *
+     * @throws UnknownJobException where the territory has none
+     */
+    public JobLine get(String id) {
+        return of(List.of(id)).stream().findFirst().orElseThrow(() -> new UnknownJobException(id));
+    }
+
+    private String territory() {
+        return store.territory();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(JobRow.read(row, number), quarter(row.getString("quarter"), row.getString("subject")));
+    }
+
+    /** A job is about a problem, or about a quarter itself, or about something else. */
+    private static @Nullable Quarter quarter(@Nullable String ofProblem, String subject) {
+        try {
+            return Quarter.parse(ofProblem == null ? subject : ofProblem);
+        } catch (UnreadableQuarterException somethingElse) {
+            return null;
+        }
+    }
+
+    private JobLine line(Row row) {
+        var work = works.get(row.job().kind());
+        var quarter = row.quarter();
+        return new JobLine(
+                row.job(),
+                quarter,
+                work == null ? null : work.percent(row.job()),
+                work == null || quarter == null || !quarters.onOffer().contains(quarter)
+                        ? null
+                        : work.page(row.job(), quarter));
+    }
+}

@@ -1,0 +1,26 @@
+// Puts the content of a freshly fetched page in the place of what is shown, without moving the focus or closing details.
+export function replaceKeepingState(present, next) {
+  for (const { name, value } of [...next.attributes]) {
+    present.setAttribute(name, value);
+  }
+  const inside = next.innerHTML;
+  if (present.dataset.shown === inside) {
+    return;
+  }
+  present.dataset.shown = inside;
+  const open = new Map([...present.querySelectorAll('details[id]')].map((d) => [d.id, d.open]));
+  const focused = present.contains(document.activeElement) ? pathTo(present, document.activeElement) : null;
+  present.replaceChildren(...next.childNodes);
+  for (const details of present.querySelectorAll('details[id]')) {
+    if (open.has(details.id)) {
+      details.open = open.get(details.id);
+    }
+  }
+  if (focused) {
+    present.querySelectorAll(focused.name)[focused.position]?.focus({ preventScroll: true });
+  }
+}
+
+function pathTo(root, element) {
+  return { name: element.localName, position: [...root.querySelectorAll(element.localName)].indexOf(element) };
+}

@@ -1,0 +1,127 @@
+package fr.allervers.web.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.allervers.web.store.Packed;
+import fr.allervers.web.store.Sha256;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database, of whichever version of the program, with something in all its tables. */
+final class FilledStore {
+
+    private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-27T23:30:00.123456+02:00");
+    private static final int AUDITED = 7;
+
+    private FilledStore() {}
+
+    /** A row or more in each table there is; columns that came later have what their migration gives them. */
+    static DataSource fill(DataSource source) {
+        var database = JdbcClient.create(source);
+        var tables = document(database, "t", "É;è\n\"x\"\r\n".repeat(200).getBytes(UTF_8));
+        var plan = document(database, "p", new byte[] {0, 1, -1, 127});
+        database.sql(
+                        "insert into territory (id, name, current_version, made_at) values ('here', 'Là-bas « ici »\n', 1, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into territory_version values ('here', 1, ?, null, 'test', ?)")
+                .params(tables, THEN)
+                .update();
+        database.sql("insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)")
+                .params(tables, THEN)
+                .update();
+        database.sql("insert into demand_version values ('here', '2027-Q1', 1, ?, '[\"u\"]', true, false, ?)")
+                .params(tables, THEN)
+                .update();
+        database.sql("insert into synonym (territory, kind, word, id, learnt_at) values ('here', 'THEME', 'œ', 'e', ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into heading (territory, word, demand_column, learnt_at) values ('here', 'Nb', 'N', ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into problem values ('p', 'here', '2027-Q1', 1, 1, ?, ?)")
+                .params(plan, THEN)
+                .update();
+        database.sql("insert into proof values ('p', 'here', 'FEWEST', 1, 'OPTIMAL', 2, 9000000000, 'NONE')")
+                .update();
+        database.sql(
+                        "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
+                .params(plan, THEN)
+                .update();
+        database.sql("insert into publication values ('here', '2027-Q1', 1, 'v', null, ?)")
+                .param(THEN)
+                .update();
+        for (int i = 0; i < AUDITED; i++) {
+            audit(source);
+        }
+        later(database, names(source));
+        return source;
+    }
+
+    private static String document(JdbcClient database, String kind, byte[] content) {
+        var hash = Sha256.of(content);
+        var packed = Packed.of(content);
+        database.sql("insert into document values (?, ?, ?, ?, ?, ?)")
+                .params(hash, kind, packed.isPacked(), packed.bytes(), content.length, THEN)
+                .update();
+        return hash;
+    }
+
+    /** Adds a row to the audit and gives the highest number in it. */
+    static long audit(DataSource source) {
+        var database = JdbcClient.create(source);
+        database.sql("insert into audit (territory, action, subject, done_at) values ('here', 'A', 's', ?)")
+                .param(THEN)
+                .update();
+        return database.sql("select max(number) from audit").query(Long.class).single();
+    }
+
+    /** Rows of tables that came after the first migration. */
+    private static void later(JdbcClient database, List<String> tables) {
+        if (tables.contains("job")) {
+            database.sql(
+                            "insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, fence, asked_at)"
+                                    + " values ('j', 'here', 'SOLVE', 'p', '{}', 'DONE', 200, false, 3, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                            + " values ('job', 'j-3', ?, false, 1)")
+                    .param(THEN)
+                    .update();
+        }
+        if (tables.contains("territory_draft")) {
+            database.sql("insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
+                    .update();
+        }
+        if (tables.contains("quarter_draft")) {
+            database.sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
+                    .param(THEN)
+                    .update();
+        }
+    }
+
+    /** The names of all tables but Flyway's, in small letters, sorted. */
+    static List<String> names(DataSource source) {
+        var names = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        names.remove("flyway_schema_history");
+        names.sort(null);
+        return names;
+    }
+}

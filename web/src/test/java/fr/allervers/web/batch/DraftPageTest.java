@@ -1,0 +1,113 @@
+package fr.allervers.web.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.territory.Quarters;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class DraftPageTest {
+
+    private static final int SECONDS = 60;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private SolveRuns runs;
+
+    @Autowired
+    private QuarterBatch batch;
+
+    @Autowired
+    private DraftRuns drafts;
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private String page(Quarter quarter, String language) throws Exception {
+        return page("/brouillon", quarter, language);
+    }
+
+    private String page(String path, Quarter quarter, String language) throws Exception {
+        var request = request(path + "?quarter=" + quarter).header("Accept-Language", language);
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private void press(Quarter quarter, String action) throws Exception {
+        var form = HttpRequest.BodyPublishers.ofString("quarter=" + quarter + "&action=" + action);
+        var request = request("/brouillon").header("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(client.send(request.POST(form).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aDraftIsShownBesideTheQuarterBefore() throws Exception {
+        var first = SolvedPlan.await(
+                versions, runs, quarters.problem(quarters.preferred()).problem());
+        var quarter = quarters.preferred().next();
+        var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
+        var plan = prepared.solver().run(heard -> {});
+        var draft = batch.keep(prepared, plan, null);
+
+        assertThat(draft.before()).isEqualTo(first.id());
+        assertThat(page(quarter, "en"))
+                .contains("Draft of the quarter", "The draft is ready", "Quarter before", "What comes from where")
+                .contains("%d of %d"
+                        .formatted(
+                                first.plan().participants(),
+                                quarters.problem(first.problem()).problem().residents()))
+                .contains("%d of %d"
+                        .formatted(
+                                plan.participants(), prepared.next().problem().residents()))
+                .contains("/plan/" + draft.version() + "/liste");
+        assertThat(page(quarter, "fr")).contains("Brouillon du trimestre", "Chacune son tour", "Trimestre précédent");
+        assertThat(page("/equite", quarter, "en"))
+                .contains("Equity between communes", "this quarter is missing", "not published", "Quarters in which")
+                .contains("/plan/" + draft.version() + "/liste", "/plan/" + first.id() + "/liste");
+        assertThat(page("/equite", quarter, "fr")).contains("Équité entre communes", "Gini");
+    }
+
+    @Test
+    void itIsAskedForAndStopped() throws Exception {
+        var quarter = quarters.onOffer().get(7);
+        assertThat(page(quarter, "en")).contains("No draft yet", "It is made by itself from");
+
+        press(quarter, "DRAFT");
+        press(quarter, "STOP");
+
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (!drafts.last(quarter).orElseThrow().state().isOver()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
+        assertThat(drafts.last(quarter).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+        assertThat(page(quarter, "en")).contains("Stopped, without a draft");
+        assertThat(batch.newest(quarter)).isEmpty();
+    }
+}

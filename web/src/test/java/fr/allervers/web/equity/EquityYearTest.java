@@ -1,0 +1,92 @@
+package fr.allervers.web.equity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.CommuneEquity;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.QuartersOfTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EquityYearTest {
+
+    private static final Quarter LAST = new Quarter(2027, 2);
+
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private Quarters quarters;
+    private PlanVersions versions;
+    private QuarterPlans plans;
+
+    @BeforeEach
+    void open() {
+        store = TestDatabase.H2.store(folder);
+        quarters = QuartersOfTest.of(store, "forbach");
+        versions = new PlanVersions(store, quarters);
+        plans = new QuarterPlans(store, quarters, versions);
+    }
+
+    private PlanVersion plan(Quarter quarter, int tries) {
+        var problem = quarters.problem(quarter).problem();
+        return versions.add(
+                new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {}),
+                new PlanVersion.Origin(null, null, VersionReason.END));
+    }
+
+    @Test
+    void quartersWithoutAPlanAreMissingAndTheOthersAddUp() {
+        var first = plan(LAST.previous(), 50);
+        var last = plan(LAST, 50);
+
+        var year = EquityYear.upTo(LAST, plans);
+
+        assertThat(year.quarters())
+                .extracting(EquityYear.YearQuarter::quarter)
+                .containsExactly(new Quarter(2026, 3), new Quarter(2026, 4), new Quarter(2027, 1), LAST);
+        assertThat(year.quarters())
+                .extracting(EquityYear.YearQuarter::version)
+                .containsExactly(null, null, first, last);
+        assertThat(year.isEmpty()).isFalse();
+        assertThat(year.equity().communes().stream()
+                        .mapToLong(CommuneEquity::served)
+                        .sum())
+                .isEqualTo(first.plan().participants() + last.plan().participants());
+    }
+
+    @Test
+    void whatWasPublishedCounts() {
+        var published = plan(LAST, 20);
+        plan(LAST, 50);
+        store.write(() -> store.database()
+                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?)")
+                .params(
+                        LAST.toString(),
+                        published.id(),
+                        Moments.of(store.clock().instant()))
+                .update());
+
+        var counted = EquityYear.upTo(LAST, plans).quarters().get(3);
+
+        assertThat(counted.version()).isEqualTo(published);
+        assertThat(counted.published()).isTrue();
+    }
+
+    @Test
+    void aYearWithoutPlansIsEmpty() {
+        assertThat(EquityYear.upTo(LAST, plans).isEmpty()).isTrue();
+    }
+}

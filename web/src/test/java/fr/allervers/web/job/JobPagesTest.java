@@ -1,0 +1,162 @@
+package fr.allervers.web.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of jobs, its twin in the API, and the line that says that a job is over. */
+@RunningApplication
+class JobPagesTest {
+
+    private final HttpClient reader = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Quarters quarters;
+
+    /** A quarter of its own, which nobody solves. */
+    private Quarter quarter;
+
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void aJobThatFailed() {
+        quarter = quarters.onOffer().get(7);
+        insert(id, here(), "FAILED", null);
+    }
+
+    @AfterEach
+    void remove() {
+        store.write(() -> store.database()
+                .sql("delete from job where id like ?")
+                .param(id + "%")
+                .update());
+    }
+
+    private String here() {
+        return quarters.territory().settings().id();
+    }
+
+    private void insert(String id, String territory, String state, String going) {
+        var now = Moments.of(store.clock().instant());
+        store.write(() -> store.database()
+                .sql("""
+                insert into job (id, territory, kind, subject, arguments, state, priority, failure, stop_asked, started_by,
+                    fence, going, asked_at) values (?, ?, 'MEND', ?, '{}', ?, 400, 'no road leads there', false, 'Zoé',
+                    1, ?, ?)""")
+                .params(id, territory, quarter.toString(), state, going, now)
+                .update());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        return reader.send(
+                request.uri(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(), path).body();
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(BodyPublishers.ofString(form))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Referer", "http://localhost:" + port + "/accessibilite?lang=en"),
+                path);
+    }
+
+    private JsonNode job() throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(page("/api/jobs/" + id));
+    }
+
+    @Test
+    void aFailureTellsWhyByWhomAndWhatToLookAtFirst() throws Exception {
+        assertThat(page("/taches"))
+                .contains("no road leads there", "Zoé", "Échouée", "À regarder d’abord", "Réparation du plan")
+                .contains("action=\"/taches/" + id + "\"");
+        assertThat(page("/taches?lang=en")).contains("Look first at the reason above", "Take up again");
+
+        assertThat(job().get("state").asString()).isEqualTo("FAILED");
+        assertThat(job().get("quarter").asString()).isEqualTo(quarter.toString());
+        assertThat(page("/api/jobs")).contains(id);
+    }
+
+    @Test
+    void whatFailedIsTakenUpAgainAndStopped() throws Exception {
+        insert(id + "b", here(), "WAITING", Job.going(here(), JobKind.MEND, quarter.toString()));
+        assertThat(post("/taches/" + id, "action=RETRY").body()).contains("Une autre tâche sur le même sujet");
+        assertThat(post("/api/jobs/" + id + "/retry", "").statusCode()).isEqualTo(409);
+
+        post("/taches/" + id + "b", "action=STOP");
+        assertThat(page("/api/jobs/" + id + "b")).contains("\"STOPPED\"");
+        assertThat(post("/api/jobs/" + id + "/retry", "").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void whoeverAskedIsToldOfItsEndUntilTheyCloseIt() throws Exception {
+        post("/api/jobs/" + id + "/retry", "");
+        store.write(() -> store.database()
+                .sql("update job set state = 'DONE', going = null where id = ?")
+                .param(id)
+                .update());
+
+        var line = "action=\"/taches/" + id + "/vu\"";
+        assertThat(page("/territoire")).contains(line);
+        assertThat(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/territoire"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body())
+                .doesNotContain(line);
+        var back = post("/taches/" + id + "/vu", "");
+
+        assertThat(back.uri().getPath()).isEqualTo("/accessibilite");
+        assertThat(back.body()).doesNotContain(line);
+        assertThat(page("/territoire")).doesNotContain(line);
+    }
+
+    @Test
+    void jobsOfAnotherTerritoryDoNotExist() throws Exception {
+        insert(id + "c", "elsewhere", "WAITING", id);
+
+        assertThat(page("/taches")).doesNotContain(id + "c");
+        assertThat(send(HttpRequest.newBuilder(), "/api/jobs/" + id + "c").statusCode())
+                .isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder().DELETE(), "/api/jobs/" + id + "c")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post("/taches/" + id + "c", "action=STOP").statusCode()).isEqualTo(404);
+    }
+}

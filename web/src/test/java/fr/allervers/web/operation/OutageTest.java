@@ -1,0 +1,144 @@
+package fr.allervers.web.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.web.AllerVers;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the running application says while it lacks what it needs, and that it goes on afterwards. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class OutageTest {
+
+    private static final String RUN = "/api/problems/forbach-2027-Q1/run";
+
+    private static final int SECONDS = 30;
+
+    @TempDir
+    private Path folder;
+
+    private ConfigurableApplicationContext application;
+
+    private void start(String... settings) {
+        var all = new ArrayList<>(
+                List.of("--server.port=0", "--allervers.solving.at-start=false", "--allervers.data.folder=" + folder));
+        all.addAll(List.of(settings));
+        application = SpringApplication.run(AllerVers.class, all.toArray(String[]::new));
+    }
+
+    @AfterEach
+    void end() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "text/html, */*;q=0.8")
+                .header("Accept-Language", "fr"));
+    }
+
+    /** Within half a minute, which is what is promised to who asks again. */
+    private void awaitGood(String path) throws Exception {
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (get(path).statusCode() != 200) {
+            assertThat(Instant.now()).as("time until %s is found again", path).isBefore(end);
+        }
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.noBody()));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:%s%s"
+                .formatted(application.getEnvironment().getRequiredProperty("local.server.port"), path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void aFullDiskIsSaidAndReadingGoesOn() throws Exception {
+        start();
+        application.close();
+        start("--allervers.data.reserve=1000000GB");
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        assertThat(get("/demande").statusCode()).isEqualTo(200);
+        var refused = post(RUN);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.body()).contains("too little space", "DISK_FULL").doesNotContain("Exception");
+        assertThat(send(HttpRequest.newBuilder(address(RUN))).statusCode())
+                .as("nothing was asked for by halves")
+                .isEqualTo(404);
+        var ready = get("/actuator/health/readiness");
+        assertThat(ready.statusCode()).as("it is ready for who reads").isEqualTo(200);
+        assertThat(ready.body()).contains("DEGRADED", "Il ne reste pas assez de place", "too little space");
+    }
+
+    @Test
+    void aLostDatabaseIsSaidAndFoundAgain() throws Exception {
+        var server = server(0);
+        int port = server.getPort();
+        start("--allervers.database.url=" + server.getJdbcUrl("postgres", "postgres"));
+        assertThat(get("/demande").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        server.close();
+
+        var page = get("/demande");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body())
+                .contains("La base de données ne répond pas", "</html>")
+                .doesNotContain("Exception");
+        for (var address : List.of("/t/forbach/demande", "/nothing-there")) {
+            assertThat(get(address).body()).as(address).contains("La base de données ne répond pas", "</html>");
+        }
+        assertThat(post(RUN).body()).contains("does not reach its database", "DATABASE_LOST");
+        var ready = get("/actuator/health/readiness");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("n’atteint plus sa base", "does not reach its database");
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+
+        try (var again = server(port)) {
+            assertThat(again.getPort()).isEqualTo(port);
+            awaitGood("/demande");
+            assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            application.close();
+        }
+    }
+
+    /** @param port 0 for any */
+    private EmbeddedPostgres server(int port) throws IOException {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("postgresql"))
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .start();
+        } catch (IOException | RuntimeException e) {
+            Assumptions.assumeTrue("true".equals(System.getenv("CI")), "PostgreSQL does not start: " + e);
+            throw e;
+        }
+    }
+}
