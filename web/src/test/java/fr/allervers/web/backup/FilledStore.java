@@ -95,7 +95,8 @@ final class FilledStore {
                     .update();
         }
         if (tables.contains("territory_draft")) {
-            database.sql("insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
+            database.sql(
+                            "insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
                     .update();
         }
         if (tables.contains("quarter_draft")) {

@@ -41,7 +41,8 @@ public record DraftStep(String key, List<TableRowCount> tables, long faults, boo
         var tables = kind.files.stream()
                 .flatMap(f -> counts.stream().filter(c -> c.table().file().equals(f)))
                 .toList();
-        long wrong = kind.files.stream().mapToLong(f -> faults.getOrDefault(f, 0L)).sum();
+        long wrong =
+                kind.files.stream().mapToLong(f -> faults.getOrDefault(f, 0L)).sum();
         boolean missing = kind.anyWillDo
                 ? tables.stream().noneMatch(DraftStep::hasRows)
                 : tables.stream().anyMatch(TableRowCount::isMissing);

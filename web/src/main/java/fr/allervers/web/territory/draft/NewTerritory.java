@@ -1,8 +1,8 @@
 package fr.allervers.web.territory.draft;
 
 import fr.allervers.data.table.TextTable;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.Territories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,9 +67,7 @@ record NewTerritory(String id, String name, String department, String start, Str
 
     private TableFiles begun() {
         var pasted = PastedCommunes.read(communes);
-        var files = TableFiles.none()
-                .with(SETTINGS, settings(pasted).write())
-                .with("communes.csv", pasted.write());
+        var files = TableFiles.none().with(SETTINGS, settings(pasted).write()).with("communes.csv", pasted.write());
         if (start.equals(FRAME)) {
             var example = Territories.copy(EXAMPLE).files();
             for (var file : SAME_EVERYWHERE) {
@@ -80,8 +78,8 @@ record NewTerritory(String id, String name, String department, String start, Str
     }
 
     private TextTable settings(TextTable pasted) {
-        var rows = new ArrayList<>(List.of(
-                List.of("id", id, ""), List.of("name", name, ""), List.of("department", department, "")));
+        var rows = new ArrayList<>(
+                List.of(List.of("id", id, ""), List.of("name", name, ""), List.of("department", department, "")));
         PastedCommunes.largest(pasted)
                 .ifPresent(code -> rows.add(List.of("hub", code, "la commune la plus peuplée : à vérifier")));
         return new TextTable(List.of("name", "value", "remark"), rows);

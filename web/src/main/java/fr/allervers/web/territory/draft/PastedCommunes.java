@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PastedCommunes {
 
     /** Columns that are made, in the order in which they are expected. */
-    static final List<String> COLUMNS = List.of(
-            "code", "name", "population", "latitude", "longitude", "area_km2", "households_without_car");
+    static final List<String> COLUMNS =
+            List.of("code", "name", "population", "latitude", "longitude", "area_km2", "households_without_car");
 
     private static final Map<String, List<String>> OTHER_NAMES = Map.of(
             "code", List.of("code insee", "insee", "code commune", "codgeo"),
@@ -61,7 +61,7 @@ final class PastedCommunes {
         var folded = CellText.folded(heading.replace('_', ' '));
         return COLUMNS.stream()
                 .filter(c -> CellText.folded(c.replace('_', ' ')).equals(folded)
-                        || OTHER_NAMES.get(c).contains(folded))
+                        || OTHER_NAMES.getOrDefault(c, List.of()).contains(folded))
                 .findFirst()
                 .orElse(null);
     }

@@ -61,7 +61,8 @@ public final class TerritoryDrafts {
      * @throws UnknownDraftException where there is none
      */
     public TableFiles files(String id, int number) {
-        return TerritoryArchive.files(store.documents().content(draft(id, number).document()));
+        return TerritoryArchive.files(
+                store.documents().content(draft(id, number).document()));
     }
 
     private TerritoryDraft draft(String id, int number) {
@@ -74,7 +75,8 @@ public final class TerritoryDrafts {
     }
 
     private JdbcClient.StatementSpec drafts(String which) {
-        return store.database().sql("select id, number, name, document, author, made_at from territory_draft d " + which);
+        return store.database()
+                .sql("select id, number, name, document, author, made_at from territory_draft d " + which);
     }
 
     private static TerritoryDraft draft(ResultSet row, int at) throws SQLException {
@@ -99,7 +101,8 @@ public final class TerritoryDrafts {
         return store.write(() -> insert(new Row(id, 1, name, author), files)) > 0;
     }
 
-    private record Row(String id, int number, String name, @Nullable String author) {}
+    private record Row(
+            String id, int number, String name, @Nullable String author) {}
 
     /** @return 0 where there is that number already */
     private int insert(Row row, TableFiles files) {

@@ -73,7 +73,8 @@ public final class TableEditing {
     private static String showRows(EditedTables tables, TableView view, Model model) {
         model.addAttribute("tables", tables);
         model.addAttribute("view", view);
-        model.addAttribute("isKept", view.base() == tables.current() && view.edits().count() == 0 && !tables.hasHistory());
+        model.addAttribute(
+                "isKept", view.base() == tables.current() && view.edits().count() == 0 && !tables.hasHistory());
         model.addAttribute("suggestions", Suggestions.of(view.grid(), tables.files(view.base())));
         return frame(view.grid().table(), ROWS, model);
     }

@@ -18,6 +18,7 @@ import fr.allervers.web.territory.table.Saved;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class TerritoryDraftsTest {
         store = kind.store(folder);
         versions = new TerritoryVersions(store);
         drafts = new TerritoryDrafts(store, versions);
-        assertThat(begin("mine", NewTerritory.FRAME, "73901;Là;2400;45.5;6.5;12;0.08")).isTrue();
+        assertThat(begin("mine", NewTerritory.FRAME, "73901;Là;2400;45.5;6.5;12;0.08"))
+                .isTrue();
     }
 
     private boolean begin(String id, String start, String communes) {
@@ -58,7 +60,7 @@ class TerritoryDraftsTest {
     void whatIsWrongIsKeptAndSaidUntilItIsMended() {
         assertThat(save(1, "rooms.csv", "id,name,commune,capacity\ns,Salle,57999,many\n", "Ada"))
                 .isEqualTo(new Saved.Kept(2, Set.of()));
-        assertThat(DraftFaults.of(drafts.files("mine", 2)).faults())
+        assertThat(Objects.requireNonNull(DraftFaults.of(drafts.files("mine", 2))).faults())
                 .anyMatch(f -> f.place().equals("rooms.csv:2:commune"))
                 .anyMatch(f -> f.place().equals("advisors.csv"));
         assertThatExceptionOfType(FaultsException.class).isThrownBy(() -> drafts.finish("mine", "Ada"));
@@ -71,7 +73,8 @@ class TerritoryDraftsTest {
 
         assertThat(versions.current("mine")).isEqualTo(1);
         assertThat(versions.version("mine", 1).reason()).isEqualTo(Kind.CREATED.saying(null));
-        assertThat(versions.files("mine", 1).read().territory().settings().name()).isEqualTo("Là-bas");
+        assertThat(versions.files("mine", 1).read().territory().settings().name())
+                .isEqualTo("Là-bas");
         assertThat(drafts.all()).isEmpty();
         assertThatExceptionOfType(UnknownDraftException.class).isThrownBy(() -> drafts.draft("mine"));
         assertThat(begin("mine", NewTerritory.EMPTY, "")).isFalse();
