@@ -94,6 +94,11 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("territory_draft")) {
+            database.sql(
+                            "insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
+                    .update();
+        }
         if (tables.contains("quarter_draft")) {
             database.sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
                     .param(THEN)
