@@ -24,7 +24,9 @@ public record PlanChanges(List<WorkshopChange> changes) {
 
     /** Which two are the same workshop, the surest first. */
     private static final List<BiPredicate<Workshop, Workshop>> SAME = List.of(
-            (a, b) -> a.sessions().equals(b.sessions()) && a.room().equals(b.room()) && a.advisor().equals(b.advisor()),
+            (a, b) -> a.sessions().equals(b.sessions())
+                    && a.room().equals(b.room())
+                    && a.advisor().equals(b.advisor()),
             (a, b) -> a.sessions().equals(b.sessions()) && a.room().equals(b.room()),
             (a, b) -> a.sessions().equals(b.sessions()),
             (a, b) -> a.room().equals(b.room()));
@@ -46,12 +48,11 @@ public record PlanChanges(List<WorkshopChange> changes) {
         for (var old : before.workshops()) {
             changes.add(change(old, pairs.get(old), before, now));
         }
-        now.workshops().stream()
-                .filter(w -> !kept.contains(w))
-                .forEach(w -> changes.add(change(null, w, before, now)));
-        changes.sort(Comparator.comparing((WorkshopChange c) -> c.shown().sessions().get(0))
-                .thenComparing(c -> c.shown().room())
-                .thenComparing(c -> c.shown().id()));
+        now.workshops().stream().filter(w -> !kept.contains(w)).forEach(w -> changes.add(change(null, w, before, now)));
+        changes.sort(
+                Comparator.comparing((WorkshopChange c) -> c.shown().sessions().get(0))
+                        .thenComparing(c -> c.shown().room())
+                        .thenComparing(c -> c.shown().id()));
         return new PlanChanges(changes);
     }
 

@@ -53,7 +53,8 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
             model.addAttribute("outdated", !version.problem().equals(shown.id()));
             model.addAttribute(
                     "checklist",
-                    Checklist.of(index(version), version.plan(), !version.problem().equals(shown.id())));
+                    Checklist.of(
+                            index(version), version.plan(), !version.problem().equals(shown.id())));
         } else if (published == null && !all.isEmpty()) {
             compare(versions.get(all.get(0).version()), null, model);
         }
@@ -69,8 +70,7 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
         }
         var texts = new ChangeTexts(say, index(old), index(indexed));
         model.addAttribute("changes", changes);
-        model.addAttribute(
-                "lines", changes.changed().stream().map(texts::line).toList());
+        model.addAttribute("lines", changes.changed().stream().map(texts::line).toList());
         model.addAttribute("advisors", texts.advisors(changes));
         model.addAttribute("communes", texts.communes(changes));
         model.addAttribute("residents", texts.residents(changes));

@@ -21,10 +21,7 @@ public final class Publications {
 
     /** The publication of a quarter that counts; null where nothing is published. */
     public @Nullable Publication current(Quarter quarter) {
-        return all(quarter).stream()
-                .findFirst()
-                .filter(p -> !p.isTakenBack())
-                .orElse(null);
+        return all(quarter).stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
     }
 
     /** All of a quarter, the newest first. */
@@ -56,14 +53,13 @@ public final class Publications {
             require(last == newest(quarter));
             store.database()
                     .sql("insert into publication (territory, quarter, number, plan_version, author, published_at)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            store.territory(),
-                            quarter.toString(),
-                            last + 1,
-                            version.id(),
-                            Asker.name(),
-                            Moments.of(store.clock().instant()))
+                            + " values (:territory, :quarter, :number, :version, :author, :now)")
+                    .param("territory", store.territory())
+                    .param("quarter", quarter.toString())
+                    .param("number", last + 1)
+                    .param("version", version.id())
+                    .param("author", Asker.name())
+                    .param("now", Moments.of(store.clock().instant()))
                     .update();
             note("PUBLISHED", quarter, last + 1);
             return all(quarter).get(0);
@@ -81,14 +77,13 @@ public final class Publications {
             var current = current(quarter);
             require(current != null && current.number() == number);
             store.database()
-                    .sql("update publication set taken_back_at = ?, taken_back_by = ?"
-                            + " where territory = ? and quarter = ? and number = ?")
-                    .params(
-                            Moments.of(store.clock().instant()),
-                            Asker.name(),
-                            store.territory(),
-                            quarter.toString(),
-                            number)
+                    .sql("update publication set taken_back_at = :now, taken_back_by = :author"
+                            + " where territory = :territory and quarter = :quarter and number = :number")
+                    .param("now", Moments.of(store.clock().instant()))
+                    .param("author", Asker.name())
+                    .param("territory", store.territory())
+                    .param("quarter", quarter.toString())
+                    .param("number", number)
                     .update();
             note("TAKEN_BACK", quarter, number);
         });
@@ -106,13 +101,13 @@ public final class Publications {
 
     private void note(String action, Quarter quarter, int number) {
         store.database()
-                .sql("insert into audit (territory, author, action, subject, done_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        store.territory(),
-                        Asker.name(),
-                        action,
-                        quarter + " " + number,
-                        Moments.of(store.clock().instant()))
+                .sql("insert into audit (territory, author, action, subject, done_at)"
+                        + " values (:territory, :author, :action, :subject, :now)")
+                .param("territory", store.territory())
+                .param("author", Asker.name())
+                .param("action", action)
+                .param("subject", quarter + " " + number)
+                .param("now", Moments.of(store.clock().instant()))
                 .update();
     }
 }

@@ -53,7 +53,8 @@ final class FilledStore {
                         "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
                 .params(plan, THEN)
                 .update();
-        database.sql("insert into publication (territory, quarter, number, plan_version, published_at) values ('here', '2027-Q1', 1, 'v', ?)")
+        database.sql(
+                        "insert into publication (territory, quarter, number, plan_version, published_at) values ('here', '2027-Q1', 1, 'v', ?)")
                 .param(THEN)
                 .update();
         for (int i = 0; i < AUDITED; i++) {

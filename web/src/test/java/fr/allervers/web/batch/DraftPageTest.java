@@ -124,7 +124,9 @@ class DraftPageTest {
         awaitEnd(quarter);
 
         assertThat(drafts.last(quarter).orElseThrow().state()).isEqualTo(RunState.FAILED);
-        assertThat(page(quarter, "fr")).contains("aucun thème « theme-perdu »", "À faire").doesNotContain("no theme");
+        assertThat(page(quarter, "fr"))
+                .contains("aucun thème « theme-perdu »", "À faire")
+                .doesNotContain("no theme");
         assertThat(page(quarter, "en")).contains("no theme", "theme-perdu", "What to do");
     }
 

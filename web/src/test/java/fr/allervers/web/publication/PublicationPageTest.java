@@ -3,9 +3,9 @@ package fr.allervers.web.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -58,8 +58,7 @@ class PublicationPageTest {
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
         var address = URI.create("http://localhost:" + port + BELOW + path);
-        return client.send(
-                request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
+        return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
@@ -101,7 +100,8 @@ class PublicationPageTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Quelqu’un a publié ou repris");
 
-        assertThat(post("/publication/retrait", "quarter=" + quarter + "&number=1").statusCode())
+        assertThat(post("/publication/retrait", "quarter=" + quarter + "&number=1")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(send(HttpRequest.newBuilder(), page).body()).contains("Rien n’est publié", "a été reprise");
     }

@@ -60,7 +60,9 @@ class PublicationsTest {
         publications.publish(QUARTER, first, 0);
         publications.publish(QUARTER, second, 1);
 
-        assertThat(publications.current(QUARTER)).extracting(Publication::version).isEqualTo(second.id());
+        assertThat(publications.current(QUARTER))
+                .extracting(Publication::version)
+                .isEqualTo(second.id());
         assertThat(publications.all(QUARTER)).extracting(Publication::number).containsExactly(2, 1);
         assertThat(publications.current(QUARTER.next())).isNull();
         store.current()
