@@ -94,9 +94,8 @@ public final class WishRuns {
     private WishRun run(Job job) {
         var asked = arguments(job);
         var wish = asked.wish().wish();
-        var told = job.progress() == null
-                ? new WishProgress(0, null)
-                : JsonText.read(job.progress(), WishProgress.class);
+        var told =
+                job.progress() == null ? new WishProgress(0, null) : JsonText.read(job.progress(), WishProgress.class);
         var outcome = told.outcome();
         return new WishRun(
                 job.id(),
@@ -106,8 +105,7 @@ public final class WishRuns {
                 told.percent(),
                 outcome == null
                         ? null
-                        : outcome.answer(
-                                wish, quarters.problem(asked.problem()).problem()),
+                        : outcome.answer(wish, quarters.problem(asked.problem()).problem()),
                 job.failure());
     }
 

@@ -64,7 +64,8 @@ public final class JobScheduler implements SmartLifecycle {
     }
 
     private Scheduler scheduler(String name, int threads, String... tasks) {
-        return Scheduler.create(source, Stream.of(tasks).<Task<?>>map(this::turn).toList())
+        return Scheduler.create(
+                        source, Stream.of(tasks).<Task<?>>map(this::turn).toList())
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(threads)
                 .pollingInterval(settings.polling())
@@ -77,9 +78,7 @@ public final class JobScheduler implements SmartLifecycle {
     }
 
     private OneTimeTask<Void> turn(String task) {
-        return Tasks.oneTime(task)
-                .onDeadExecutionRevive()
-                .execute((turn, context) -> runs.run(Turn.job(turn.getId())));
+        return Tasks.oneTime(task).onDeadExecutionRevive().execute((turn, context) -> runs.run(Turn.job(turn.getId())));
     }
 
     /** Stops the jobs of this process and waits for their end; comes before the web server waits for its open answers. */

@@ -168,7 +168,8 @@ class JobPagesTest {
     void eachJobLeadsToThePageToLookAtFirst() throws Exception {
         insert(id + "d", here(), JobKind.BATCH, "STOPPED", null);
 
-        var address = JsonMapper.shared().readTree(page("/api/jobs/" + id + "d")).get("page");
+        var address =
+                JsonMapper.shared().readTree(page("/api/jobs/" + id + "d")).get("page");
 
         assertThat(address.asString()).contains(quarter.toString());
         assertThat(send(HttpRequest.newBuilder(), address.asString()).statusCode())

@@ -73,8 +73,8 @@ class JobsTest {
 
     private JobScheduler node(int urgent, Consumer<BegunJob> work) {
         var works = Arrays.stream(JobKind.values()).map(k -> work(k, work)).toList();
-        var node =
-                new JobScheduler(new JobSettings(1, urgent, OFTEN, HARDLY_EVER), source, store, new Jobs(store, source), works);
+        var node = new JobScheduler(
+                new JobSettings(1, urgent, OFTEN, HARDLY_EVER), source, store, new Jobs(store, source), works);
         nodes.add(node);
         node.start();
         return node;
