@@ -60,7 +60,8 @@ class TerritoryDraftsTest {
     void whatIsWrongIsKeptAndSaidUntilItIsMended() {
         assertThat(save(1, "rooms.csv", "id,name,commune,capacity\ns,Salle,57999,many\n", "Ada"))
                 .isEqualTo(new Saved.Kept(2, Set.of()));
-        assertThat(Objects.requireNonNull(DraftFaults.of(drafts.files("mine", 2))).faults())
+        assertThat(Objects.requireNonNull(DraftFaults.of(drafts.files("mine", 2)))
+                        .faults())
                 .anyMatch(f -> f.place().equals("rooms.csv:2:commune"))
                 .anyMatch(f -> f.place().equals("advisors.csv"));
         assertThatExceptionOfType(FaultsException.class).isThrownBy(() -> drafts.finish("mine", "Ada"));
