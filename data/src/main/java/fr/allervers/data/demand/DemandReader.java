@@ -75,7 +75,19 @@ public final class DemandReader {
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());
         }
+        sayWhichAnswersDoNotFit(answers, findings);
         return collector.reading(shown.get(0).sheet().name(), List.copyOf(learnt), List.copyOf(headings));
+    }
+
+    /** A question that stays open though it was answered. */
+    private static void sayWhichAnswersDoNotFit(Answers answers, Findings findings) {
+        for (var question : findings.questions()) {
+            var given = answers.of(question.key());
+            if (given != null) {
+                findings.in(question.sheet());
+                findings.notice(Place.row(question.firstRow()), given, Words.of("answer.unfit", question.key()));
+            }
+        }
     }
 
     /** One question instead of one a word. */

@@ -31,6 +31,29 @@ final class RowFigures {
         if (column < 0 && layout.pending().contains(DemandColumn.RESIDENTS)) {
             return CellMeaning.OPEN;
         }
+        return layout.added().isEmpty() ? single(row, column) : sum(row, column);
+    }
+
+    /** The figures of several columns together; blank ones are nobody where one of them has something in it. */
+    private CellMeaning sum(SheetRow row, int column) {
+        var columns = new ArrayList<>(List.of(column));
+        columns.addAll(layout.added());
+        columns.removeIf(c -> row.cell(c).isBlank());
+        var meanings = columns.stream().map(c -> single(row, c)).toList();
+        if (meanings.isEmpty()) {
+            return single(row, column);
+        }
+        int sum = 0;
+        for (var meaning : meanings) {
+            if (meaning.isOpen() || meaning.isLeftOut()) {
+                return meaning;
+            }
+            sum += meaning.isNobody() ? 0 : meaning.figure();
+        }
+        return sum == 0 ? CellMeaning.NOBODY : CellMeaning.of(sum);
+    }
+
+    private CellMeaning single(SheetRow row, int column) {
         var cell = column < 0 ? Cell.BLANK : row.cell(column);
         var place = Place.of(row.number(), column);
         if (cell.covered()) {

@@ -145,6 +145,9 @@ final class TableReading {
         if (isHeadingAgain(row)) {
             return "row.heading";
         }
+        if (layout.titled().containsKey(row.number())) {
+            return "row.group";
+        }
         if (cellsOfOurs(row) == 0) {
             return "row.note";
         }

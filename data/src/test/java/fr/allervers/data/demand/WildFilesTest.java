@@ -380,6 +380,69 @@ class WildFilesTest {
                         both));
     }
 
+    static List<Arguments> columns() {
+        return List.of(
+                file(
+                        "men and women",
+                        csv(
+                                "Commune;Thème;Public;Transport;Hommes;Femmes",
+                                "Grandval;E-mail;Seniors;À pied;1;2",
+                                "Petitval;Santé;Parents;À pied;;8",
+                                "Montbel;Santé;Parents;À pied;0;0"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F",
+                        "nobody",
+                        "901 email seniors pied 3, 902 sante parents pied 8"),
+                file(
+                        "three months",
+                        csv("Commune;Thème;Public;Transport;janvier;février;mars", "Grandval;E-mail;Seniors;À pied;1;2;4"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F+@G",
+                        "",
+                        "901 email seniors pied 7"),
+                file(
+                        "men and women, the men only",
+                        csv("Commune;Thème;Public;Transport;Hommes;Femmes", "Grandval;E-mail;Seniors;À pied;1;2"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E",
+                        "column.other",
+                        "901 email seniors pied 1"),
+                file(
+                        "communes in lines over their rows, headings again below each",
+                        csv(
+                                "Commune de Grandval;;;",
+                                "Thème;Public;Transport;Nb",
+                                "E-mail;Seniors;À pied;1",
+                                "",
+                                "PETITVAL (57);;;",
+                                "Thème;Public;Transport;Nb",
+                                "Santé;Parents;À pied;2"),
+                        "COLUMN:COMMUNE > title",
+                        "*",
+                        "row.group, row.heading",
+                        "901 email seniors pied 1, 902 sante parents pied 2"),
+                file(
+                        "communes in lines below the headings",
+                        csv(
+                                "Thème;Public;Transport;Nb",
+                                "Grandval;;;",
+                                "E-mail;Seniors;À pied;1",
+                                "Petitval;;;",
+                                "Santé;Parents;À pied;2",
+                                "E-mail;Parents;À pied;4"),
+                        "COLUMN:COMMUNE > title",
+                        "*",
+                        "row.group, row.group",
+                        "901 email seniors pied 1, 902 sante parents pied 2, 902 email parents pied 4"),
+                file(
+                        "a commune in a line too late for the first row",
+                        csv("Thème;Public;Transport;Nb", "E-mail;Seniors;À pied;1", "Petitval;;;", "Santé;Parents;À pied;2"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=57902",
+                        "row.note",
+                        "902 email seniors pied 1, 902 sante parents pied 2"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -446,7 +509,7 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines", "encodings"})
+    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines", "columns", "encodings"})
     void nothingGoesWithoutAWord(
             String name, byte[] file, String questions, @Nullable String given, @Nullable String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();
@@ -456,6 +519,13 @@ class WildFilesTest {
 
         assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
                 .isEqualTo(questions);
+        for (var question : asked.questions()) {
+            assertThat(asked.findings().stream()
+                            .filter(f -> question.key().equals(f.question()))
+                            .mapToInt(Finding::row)
+                            .min())
+                    .hasValue(question.firstRow());
+        }
         if (given == null) {
             assertThat(asked.findings()).hasSize(1);
             return;

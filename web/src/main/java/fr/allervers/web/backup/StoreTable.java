@@ -33,6 +33,7 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("publication", null),
             new StoreTable("quarter_draft", null, 4),
             new StoreTable("territory_draft", null, 6),
+            new StoreTable("planned_problem", null, 8),
             new StoreTable("audit", NUMBER));
 
     /** A table of the first migration. */

@@ -8,6 +8,7 @@ import fr.allervers.web.territory.table.Saved.Overtaken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,6 +69,13 @@ public final class TableEditing {
                 .filter(f -> f.place().split(":", 2)[0].equals(file))
                 .toList();
         return GridFaults.of(own, 0, file, grid, written);
+    }
+
+    /** Shows a table with changes that somebody is to look over and save. */
+    String propose(EditedTables tables, String file, Function<Grid, GridEdits> changes, Model model) {
+        int base = tables.current();
+        var grid = Grid.of(table(file), tables.files(base).content(file));
+        return showRows(tables, new TableView(grid, base, changes.apply(grid), GridFaults.none(), "", 1, 0), model);
     }
 
     private static String showRows(EditedTables tables, TableView view, Model model) {
