@@ -12,15 +12,17 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A new user's way from nothing to the first plan of a territory of their own, on a phone. */
+/** A new user's way from nothing to the first plan of a territory of their own, on a desk and on a phone. */
 @RunningApplication
 class NewTerritoryTest {
 
@@ -97,9 +99,11 @@ class NewTerritoryTest {
         click(AriaRole.LINK, "Pays d’Aigremont");
     }
 
-    @Test
-    void fromNothingToAFirstPlan() {
-        context = testBrowser.browser().newContext(Screen.PHONE.options("fr-FR"));
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void fromNothingToAFirstPlan(Screen screen) {
+        var id = "pays-" + screen.name().toLowerCase(Locale.ROOT);
+        context = testBrowser.browser().newContext(screen.options("fr-FR"));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.navigate("http://localhost:" + port + "/territoires");
@@ -107,7 +111,7 @@ class NewTerritoryTest {
         isAccessibleAndFits();
 
         fill("Nom du territoire", "Pays d’Aigremont");
-        fill("Identifiant", "pays-aigremont");
+        fill("Identifiant", id);
         fill("Département, par exemple 57", "73");
         fill("Communes", COMMUNES);
         click(AriaRole.BUTTON, "Commencer");
@@ -144,7 +148,7 @@ class NewTerritoryTest {
         isAccessibleAndFits();
         click(AriaRole.BUTTON, "En faire un territoire");
 
-        assertThat(page).hasURL(Pattern.compile(".*/t/pays-aigremont/"));
+        assertThat(page).hasURL(Pattern.compile(".*/t/" + id + "/"));
         click(AriaRole.BUTTON, "Lancer le calcul");
         assertThat(page.locator("#status")).containsText("Calcul terminé");
         assertThat(page.locator("#served")).hasText(Pattern.compile("[1-9]\\d*"));

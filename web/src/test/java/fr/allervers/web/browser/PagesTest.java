@@ -152,6 +152,7 @@ class PagesTest {
                 "/territoire/tables/roads.json",
                 "/territoire/historique",
                 "/territoire/historique/1",
+                "/territoires/envoyer",
                 "/demande",
                 "/demande/{upload}",
                 "/accessibilite",

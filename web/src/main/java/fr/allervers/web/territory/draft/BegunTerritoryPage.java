@@ -31,7 +31,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What a draft still lacks until a first plan can be made, step by step. */
 @Controller
 @RequestMapping(DraftTables.ADDRESS + "/{id}")
-record DraftPage(TerritoryDrafts drafts, Clock clock) {
+record BegunTerritoryPage(TerritoryDrafts drafts, Clock clock) {
 
     @GetMapping
     String page(@PathVariable String id, Model model) {
