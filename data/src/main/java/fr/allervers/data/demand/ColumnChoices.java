@@ -235,7 +235,9 @@ final class ColumnChoices {
                     .filter(c -> !c.isBlank() && !c.covered())
                     .limit(2)
                     .toList();
-            var match = filled.size() == 1 ? vocabulary.known(Kind.COMMUNE, filled.get(0).text()) : Match.NONE;
+            var match = filled.size() == 1
+                    ? vocabulary.known(Kind.COMMUNE, filled.get(0).text())
+                    : Match.NONE;
             if (match.isSure()) {
                 titles.put(row.number(), match.first().id());
             }
@@ -243,7 +245,9 @@ final class ColumnChoices {
         var first = found.sheet().rows().stream()
                 .filter(r -> r.number() > found.heading())
                 .findFirst();
-        boolean above = !titles.isEmpty() && first.isPresent() && titles.firstKey() <= first.get().number();
+        boolean above = !titles.isEmpty()
+                && first.isPresent()
+                && titles.firstKey() <= first.get().number();
         return above ? titles : new TreeMap<>();
     }
 

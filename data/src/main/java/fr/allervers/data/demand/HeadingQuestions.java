@@ -237,7 +237,9 @@ final class HeadingQuestions {
             given.put(kind, answer);
         } else if (column == DemandColumn.RESIDENTS && answer.equals(Answers.EACH_ROW)) {
             eachRow = true;
-        } else if (kind == Kind.COMMUNE && answer.equals(Answers.TITLE) && !choices.titles().isEmpty()) {
+        } else if (kind == Kind.COMMUNE
+                && answer.equals(Answers.TITLE)
+                && !choices.titles().isEmpty()) {
             titled = choices.titles();
         } else if (kind == Kind.COMMUNE && answer.equals(Answers.SHEET) && choices.named() != null) {
             given.put(kind, Objects.requireNonNull(choices.named()).id());

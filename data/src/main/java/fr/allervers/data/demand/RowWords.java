@@ -122,7 +122,9 @@ final class RowWords {
         var byCode = code.isBlank() ? Match.NONE : vocabulary.match(Kind.COMMUNE, code.text());
         if (column(Kind.COMMUNE) < 0) {
             var titles = layout.titled().headMap(row.number());
-            return titles.isEmpty() ? missing(Kind.COMMUNE) : CellMeaning.of(Objects.requireNonNull(titles.get(titles.lastKey())));
+            return titles.isEmpty()
+                    ? missing(Kind.COMMUNE)
+                    : CellMeaning.of(Objects.requireNonNull(titles.get(titles.lastKey())));
         }
         if (name.isBlank()) {
             return code.isBlank()

@@ -80,7 +80,8 @@ record TableLayout(
             List<WideColumn> wide,
             boolean spread,
             Map<Integer, String> others) {
-        return new TableLayout(sheet, heading, columns, wide, spread, others, List.of(), new TreeMap<>(), Map.of(), false, Set.of());
+        return new TableLayout(
+                sheet, heading, columns, wide, spread, others, List.of(), new TreeMap<>(), Map.of(), false, Set.of());
     }
 
     /** Columns with the figures, from 0. */

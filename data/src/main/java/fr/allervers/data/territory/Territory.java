@@ -59,7 +59,8 @@ public record Territory(
                 ? rooms.stream()
                         .filter(RoomRow::givesNoHours)
                         .map(RoomRow::room)
-                        .filter(r -> venue.name().equals(r.venue()) && venue.commune().equals(r.commune()))
+                        .filter(r -> venue.name().equals(r.venue())
+                                && venue.commune().equals(r.commune()))
                         .toList()
                 : List.of();
     }

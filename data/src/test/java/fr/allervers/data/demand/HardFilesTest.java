@@ -595,7 +595,8 @@ class HardFilesTest {
     @Test
     void anAnswerThatDoesNotFitIsSaid() {
         var workbook = SheetFile.read(sheets("Grandvall", "Petitvall"), vocabulary()::knows);
-        var given = Map.of("SHEETS", "together", "COLUMN:COMMUNE@Grandvall", "57999", "COLUMN:COMMUNE@Petitvall", "57902");
+        var given =
+                Map.of("SHEETS", "together", "COLUMN:COMMUNE@Grandvall", "57999", "COLUMN:COMMUNE@Petitvall", "57902");
 
         var reading = new DemandReader(vocabulary()).read(workbook, new Answers(given));
 

@@ -395,7 +395,9 @@ class WildFilesTest {
                         "901 email seniors pied 3, 902 sante parents pied 8"),
                 file(
                         "three months",
-                        csv("Commune;Thème;Public;Transport;janvier;février;mars", "Grandval;E-mail;Seniors;À pied;1;2;4"),
+                        csv(
+                                "Commune;Thème;Public;Transport;janvier;février;mars",
+                                "Grandval;E-mail;Seniors;À pied;1;2;4"),
                         "COLUMN:RESIDENTS",
                         "COLUMN:RESIDENTS=@E+@F+@G",
                         "",
@@ -436,7 +438,11 @@ class WildFilesTest {
                         "901 email seniors pied 1, 902 sante parents pied 2, 902 email parents pied 4"),
                 file(
                         "a commune in a line too late for the first row",
-                        csv("Thème;Public;Transport;Nb", "E-mail;Seniors;À pied;1", "Petitval;;;", "Santé;Parents;À pied;2"),
+                        csv(
+                                "Thème;Public;Transport;Nb",
+                                "E-mail;Seniors;À pied;1",
+                                "Petitval;;;",
+                                "Santé;Parents;À pied;2"),
                         "COLUMN:COMMUNE",
                         "COLUMN:COMMUNE=57902",
                         "row.note",
@@ -509,7 +515,16 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines", "columns", "encodings"})
+    @MethodSource({
+        "cells",
+        "headings",
+        "tablesInOneSheet",
+        "rowsThatMayNotCount",
+        "marks",
+        "lines",
+        "columns",
+        "encodings"
+    })
     void nothingGoesWithoutAWord(
             String name, byte[] file, String questions, @Nullable String given, @Nullable String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();

@@ -150,7 +150,8 @@ class VenueCasesTest {
         var heading = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj";
         var row = "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9,,2026-10-01";
         room(imported(heading, row, folder.read()), new Quarter(2027, 1));
-        folder.write("rooms.csv", "id,venue_id,name,commune,capacity,step_free,hours\nr1,l1,Salle,57901,10,true,bureau\n");
+        folder.write(
+                "rooms.csv", "id,venue_id,name,commune,capacity,step_free,hours\nr1,l1,Salle,57901,10,true,bureau\n");
         folder.write("hours.csv", "schedule,days,from,to\nbureau,MONDAY,09:00,12:00\n");
 
         assertThat(TerritoryFindings.of(folder.read(), new Quarter(2027, 1)))
