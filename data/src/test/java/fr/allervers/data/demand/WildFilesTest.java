@@ -289,6 +289,39 @@ class WildFilesTest {
                         "902 sante seniors pied 2"));
     }
 
+    static List<Arguments> titlesOfTimes() {
+        var last = "Grandval;E-mail;Seniors;À pied;1";
+        var next = "Petitval;Santé;Seniors;À pied;2";
+        var chosen = "902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "last quarter's table over the next one's",
+                        csv("Demandes T4 2026;;;;", HEAD, last, "", "Demandes T1 2027;;;;", HEAD, next),
+                        "ROWS:title",
+                        "ROWS:title=Demandes T1 2027",
+                        null,
+                        chosen),
+                file(
+                        "last quarter's table over the next one's, in another order",
+                        csv("T4 2026;;;;", HEAD, last, "", "T1 2027;;;;", "Nb;Commune;Transport;Public;Thème", "2;Petitval;À pied;Seniors;Santé"),
+                        "ROWS:title",
+                        "ROWS:title=T1 2027",
+                        null,
+                        chosen),
+                file(
+                        "last quarter's table beside the next one's",
+                        csv("4e trimestre 2026;;;;;;1er trimestre 2027;;;;", HEAD + ";;" + HEAD, last + ";;" + next),
+                        "ROWS:title",
+                        "ROWS:title=1er trimestre 2027",
+                        null,
+                        chosen),
+                clear(
+                        "one quarter over both tables",
+                        csv("T1 2027;;;;", HEAD, last, "", "Mis à jour en janvier 2027;;;;", HEAD, next),
+                        "row.note, row.heading",
+                        "901 email seniors pied 1, " + chosen));
+    }
+
     static List<Arguments> marks() {
         return List.of(
                 file(
@@ -520,6 +553,7 @@ class WildFilesTest {
         "headings",
         "tablesInOneSheet",
         "rowsThatMayNotCount",
+        "titlesOfTimes",
         "marks",
         "lines",
         "columns",
