@@ -22,6 +22,11 @@ record BatchProgress(
         return new BatchProgress(0, search.tries(), null, null, false);
     }
 
+    /** Share of the tries that are done, 0 to 100. */
+    int percent() {
+        return of == 0 ? 100 : (int) Math.min(100, 100 * tries / of);
+    }
+
     BatchProgress at(long moves, long participants) {
         return new BatchProgress(moves, of, participants, null, false);
     }

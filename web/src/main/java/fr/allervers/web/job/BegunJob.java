@@ -13,6 +13,7 @@ public final class BegunJob {
     private final Jobs jobs;
     private final Store store;
     private volatile boolean stopAsked;
+    private volatile boolean handedOn;
     private volatile @Nullable Supplier<?> progress;
     private volatile @Nullable Runnable onStop;
     private @Nullable String told;
@@ -123,6 +124,16 @@ public final class BegunJob {
         if (mine == 0) {
             stop();
         }
+    }
+
+    /** Ends it soon here, so that another process, or the next start of this one, goes on with it. */
+    void handOn() {
+        handedOn = true;
+        stop();
+    }
+
+    boolean isHandedOn() {
+        return handedOn;
     }
 
     /** Ends it soon. */

@@ -65,7 +65,9 @@ final class JobRuns {
                 var work = Objects.requireNonNull(works.get(job.kind()), () -> "No work is known for " + job.kind());
                 store.current().in(job.territory(), () -> work.run(begun));
             }
-            end(begun, begun.isStopAsked() ? RunState.STOPPED : RunState.DONE, null);
+            if (!begun.isHandedOn() || !jobs.handOn(job, begun.progress())) {
+                end(begun, begun.isStopAsked() ? RunState.STOPPED : RunState.DONE, null);
+            }
         } catch (LostJobException lost) {
             LOG.warn(lost.getMessage());
         } catch (RuntimeException | Error e) { // nothing may leave a job that seems to go on for ever

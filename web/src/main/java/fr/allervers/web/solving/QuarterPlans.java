@@ -34,9 +34,12 @@ public final class QuarterPlans {
 
     private Optional<String> published(Quarter quarter) {
         return store.database()
-                .sql("select plan_version from publication where territory = ? and quarter = ?"
-                        + " order by number desc limit 1")
-                .params(store.territory(), quarter.toString())
+                .sql("""
+                select plan_version from publication p where territory = :territory and quarter = :quarter
+                and taken_back_at is null and number = (select max(number) from publication
+                where territory = p.territory and quarter = p.quarter)""")
+                .param("territory", store.territory())
+                .param("quarter", quarter.toString())
                 .query(String.class)
                 .optional();
     }

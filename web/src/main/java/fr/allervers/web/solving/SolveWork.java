@@ -37,8 +37,8 @@ public final class SolveWork implements JobWork {
     }
 
     @Override
-    public String page(Job job, Quarter quarter) {
-        return "/?quarter=" + quarter;
+    public @Nullable String page(Job job, @Nullable Quarter quarter) {
+        return quarter == null ? null : "/?quarter=" + quarter;
     }
 
     @Override

@@ -159,6 +159,7 @@ class PagesTest {
                 "/taches",
                 "/brouillon?quarter={drafted}",
                 "/equite",
+                "/publication",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }

@@ -89,7 +89,7 @@ class TerritoryStoreCommandsTest {
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (var name : Territories.copy("forbach").files().names()) {
                 out.putNextEntry(new ZipEntry(name));
-                out.write(Territories.copy("forbach").files().content(name));
+                out.write(Objects.requireNonNull(Territories.copy("forbach").files().content(name)));
             }
             out.putNextEntry(new ZipEntry("../../evil.csv"));
         }

@@ -72,7 +72,7 @@ class EquityYearTest {
         var published = plan(LAST, 20);
         plan(LAST, 50);
         store.write(() -> store.database()
-                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?)")
+                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?, null, null)")
                 .params(
                         LAST.toString(),
                         published.id(),

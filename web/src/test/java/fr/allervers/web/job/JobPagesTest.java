@@ -67,13 +67,17 @@ class JobPagesTest {
     }
 
     private void insert(String id, String territory, String state, String going) {
+        insert(id, territory, JobKind.MEND, state, going);
+    }
+
+    private void insert(String id, String territory, JobKind kind, String state, String going) {
         var now = Moments.of(store.clock().instant());
         store.write(() -> store.database()
                 .sql("""
                 insert into job (id, territory, kind, subject, arguments, state, priority, failure, stop_asked, started_by,
-                    fence, going, asked_at) values (?, ?, 'MEND', ?, '{}', ?, 400, 'no road leads there', false, 'Zoé',
+                    fence, going, asked_at) values (?, ?, ?, ?, '{}', ?, 400, 'no road leads there', false, 'Zoé',
                     1, ?, ?)""")
-                .params(id, territory, quarter.toString(), state, going, now)
+                .params(id, territory, kind.name(), quarter.toString(), state, going, now)
                 .update());
     }
 
@@ -158,5 +162,17 @@ class JobPagesTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(post("/taches/" + id + "c", "action=STOP").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void eachJobLeadsToThePageToLookAtFirst() throws Exception {
+        insert(id + "d", here(), JobKind.BATCH, "STOPPED", null);
+
+        var address = JsonMapper.shared().readTree(page("/api/jobs/" + id + "d")).get("page");
+
+        assertThat(address.asString()).contains(quarter.toString());
+        assertThat(send(HttpRequest.newBuilder(), address.asString()).statusCode())
+                .isEqualTo(200);
+        assertThat(page("/taches")).contains("href=\"" + address.asString() + "\"");
     }
 }

@@ -46,7 +46,7 @@ class RetentionTest {
                     Document.Kind.PLAN,
                     "plan " + number);
         }
-        write("insert into publication values ('here', '2027-Q1', 1, 'v3', null, ?)");
+        write("insert into publication values ('here', '2027-Q1', 1, 'v3', null, ?, null, null)");
         write("insert into audit (territory, action, subject, done_at) values ('here', 'PUBLISHED', 'v3', ?)");
         insert(
                 "insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)",

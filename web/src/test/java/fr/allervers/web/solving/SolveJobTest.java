@@ -78,7 +78,7 @@ class SolveJobTest {
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, source);
         var scheduler = new JobScheduler(
-                new JobSettings(1, OFTEN, HARDLY_EVER),
+                new JobSettings(1, 0, OFTEN, HARDLY_EVER),
                 source,
                 store,
                 jobs,
