@@ -443,6 +443,13 @@ class WildFilesTest {
                         "column.other",
                         "901 email seniors pied 1"),
                 file(
+                        "those who have a place and those who wait for one",
+                        csv("Commune;Thème;Public;Transport;Inscrits;Liste d'attente", "Grandval;E-mail;Seniors;À pied;1;2"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F",
+                        "",
+                        "901 email seniors pied 3"),
+                file(
                         "communes in lines over their rows, headings again below each",
                         csv(
                                 "Commune de Grandval;;;",
