@@ -405,6 +405,16 @@ class WildFilesTest {
                         "row.note",
                         both),
                 file(
+                        "a comma for thousands in a file that commas separate",
+                        csv(
+                                "Commune,Thème,Public,Moyen de transport,Habitants",
+                                "Grandval,E-mail,Seniors,À pied,1,200",
+                                "Petitval,Santé,Seniors,À pied,2"),
+                        "RESIDENTS:E2",
+                        "RESIDENTS:E2=1200",
+                        "column.nameless",
+                        "901 email seniors pied 1200, 902 sante seniors pied 2"),
+                file(
                         "a figure that stands one column too far",
                         csv(HEAD + ";", first + ";", "Petitval;Santé;Seniors;À pied;;2"),
                         "RESIDENTS:E3",
