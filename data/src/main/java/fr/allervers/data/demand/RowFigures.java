@@ -75,9 +75,10 @@ final class RowFigures {
         }
         var amount = Amount.of(cell);
         return switch (amount.state()) {
-            case CLEAR -> isCutOff(row, column, cell)
-                    ? besides(place, cutOff(row, column, cell), "figure.cut")
-                    : CellMeaning.of(amount.value());
+            case CLEAR ->
+                isCutOff(row, column, cell)
+                        ? besides(place, cutOff(row, column, cell), "figure.cut")
+                        : CellMeaning.of(amount.value());
             case NONE -> CellMeaning.NOBODY;
             case BLANK -> blank(place, row);
             case UNCLEAR -> unclear(DemandColumn.RESIDENTS + ":", amount, cell, place);
@@ -93,8 +94,7 @@ final class RowFigures {
 
     /** The figure with what stands behind it, and without. */
     private static List<Integer> cutOff(SheetRow row, int column, Cell cell) {
-        return List.of(
-                Integer.parseInt(cell.text() + row.cell(column + 1).text()), Integer.parseInt(cell.text()));
+        return List.of(Integer.parseInt(cell.text() + row.cell(column + 1).text()), Integer.parseInt(cell.text()));
     }
 
     private CellMeaning blank(Place place, SheetRow row) {

@@ -24,8 +24,9 @@ final class RowSelection {
             + "|([1-4] ?(er|e|eme|nd|st|rd|th)?|premier|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
             + " (trimestre|semestre|trim|quarter)|" + MONTH + "|printemps|ete|automne|hiver)( (de )?(20)?\\d\\d)?"
             + "|20\\d\\d( (20)?\\d\\d| [tqs] ?[1-4])?");
-    private static final Pattern TITLE = Pattern.compile("((demandes?|besoins?|recensement|inscriptions?|ateliers?|liste|tableau|annee|mois)"
-            + " )?((du|de|des|pour|le|au|en|d) )*(" + PERIOD.pattern() + ")");
+    private static final Pattern TITLE =
+            Pattern.compile("((demandes?|besoins?|recensement|inscriptions?|ateliers?|liste|tableau|annee|mois)"
+                    + " )?((du|de|des|pour|le|au|en|d) )*(" + PERIOD.pattern() + ")");
     private static final Pattern CALLED_OFF =
             Pattern.compile("(annul|desist|refus|abandon|doublon|cancel|withdrawn|rejet|declin)\\p{L}*( .{0,25})?"
                     + "|en double|ne vien(t|nent) (pas|plus)|plus interesse\\p{L}*");
@@ -47,12 +48,7 @@ final class RowSelection {
         this.answers = answers;
         if (!titled.isEmpty()) {
             asked.add(new Asked(
-                    question(
-                            "ROWS:" + Answers.TITLE,
-                            String.join(", ", titles),
-                            "rows.titles",
-                            periods(titles),
-                            false),
+                    question("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", periods(titles), false),
                     titled));
         }
         layout.others().forEach(this::ask);
@@ -60,7 +56,9 @@ final class RowSelection {
 
     /** True of a text that says but a time, such as {@code T1 2027}, {@code janvier} or {@code Demandes de 2027}. */
     static boolean isPeriod(String text) {
-        return !text.isEmpty() && text.length() <= 60 && TITLE.matcher(Folding.fold(text)).matches();
+        return !text.isEmpty()
+                && text.length() <= 60
+                && TITLE.matcher(Folding.fold(text)).matches();
     }
 
     /** What becomes of a row: nothing, a leaving out, or a wait for an answer. */

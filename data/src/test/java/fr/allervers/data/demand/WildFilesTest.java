@@ -303,7 +303,14 @@ class WildFilesTest {
                         chosen),
                 file(
                         "last quarter's table over the next one's, in another order",
-                        csv("T4 2026;;;;", HEAD, last, "", "T1 2027;;;;", "Nb;Commune;Transport;Public;Thème", "2;Petitval;À pied;Seniors;Santé"),
+                        csv(
+                                "T4 2026;;;;",
+                                HEAD,
+                                last,
+                                "",
+                                "T1 2027;;;;",
+                                "Nb;Commune;Transport;Public;Thème",
+                                "2;Petitval;À pied;Seniors;Santé"),
                         "ROWS:title",
                         "ROWS:title=T1 2027",
                         null,
@@ -454,7 +461,9 @@ class WildFilesTest {
                         "901 email seniors pied 1"),
                 file(
                         "those who have a place and those who wait for one",
-                        csv("Commune;Thème;Public;Transport;Inscrits;Liste d'attente", "Grandval;E-mail;Seniors;À pied;1;2"),
+                        csv(
+                                "Commune;Thème;Public;Transport;Inscrits;Liste d'attente",
+                                "Grandval;E-mail;Seniors;À pied;1;2"),
                         "COLUMN:RESIDENTS",
                         "COLUMN:RESIDENTS=@E+@F",
                         "",
