@@ -27,6 +27,8 @@ final class ColumnChoices {
             "(n|nb|nbr|nbre|nombre|combien|qte|quantite|eff|effectif|total|estim)\\b.*|.*\\b(pers|personnes?|inscrits?|"
                     + "demandes?|participants?|interesses?|estimation)\\b.*");
 
+    private static final Pattern WAITING = Pattern.compile("(.* )?(attente|waiting)( .*)?");
+
     private static final Pattern OTHER = Pattern.compile(
             "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
                     + "duree|priorite|note|salle|postes)\\b.*");
@@ -83,12 +85,19 @@ final class ColumnChoices {
         rivals.add(profile(own));
         for (int other : others) {
             boolean same = DemandColumn.of(heading(other)) == column
-                    || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null;
+                    || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null
+                    || column == DemandColumn.RESIDENTS && isWaitingList(other);
             if (same && profile(other).filled() > 0 && !isEqual(own, other)) {
                 rivals.add(profile(other));
             }
         }
         return rivals.size() > 1 ? rivals : List.of();
+    }
+
+    /** Those on it ask too, beside those who have a place. */
+    private boolean isWaitingList(int column) {
+        return WAITING.matcher(Folding.fold(heading(column))).matches()
+                && profile(column).holdsFigures();
     }
 
     private List<SheetRow> content() {

@@ -60,6 +60,7 @@ public final class DemandReader {
         var headings = new LinkedHashSet<HeadingWord>();
         boolean severalSheets =
                 chosen.stream().map(t -> t.sheet().name()).distinct().count() > 1;
+        var periods = new PeriodTitles(chosen);
         var seen = new HashSet<String>();
         for (var table : chosen) {
             findings.in(severalSheets ? table.sheet().name() : "");
@@ -70,7 +71,7 @@ public final class DemandReader {
             }
             var name = table.sheet().name() + (further ? "#" + table.corner() : "");
             var reading = new TableReading(
-                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets);
+                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets, periods);
             reading.read();
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());

@@ -75,17 +75,32 @@ final class RowFigures {
         }
         var amount = Amount.of(cell);
         return switch (amount.state()) {
-            case CLEAR -> CellMeaning.of(amount.value());
+            case CLEAR ->
+                isCutOff(row, column, cell)
+                        ? besides(place, cutOff(row, column, cell), "figure.cut")
+                        : CellMeaning.of(amount.value());
             case NONE -> CellMeaning.NOBODY;
             case BLANK -> blank(place, row);
             case UNCLEAR -> unclear(DemandColumn.RESIDENTS + ":", amount, cell, place);
         };
     }
 
+    /** True where three figures stand right behind one, in a column without a heading: 1,200 in a file that commas separate. */
+    private boolean isCutOff(SheetRow row, int column, Cell cell) {
+        return "".equals(layout.others().get(column + 1))
+                && cell.text().length() <= 3
+                && row.cell(column + 1).text().matches("\\d{3}");
+    }
+
+    /** The figure with what stands behind it, and without. */
+    private static List<Integer> cutOff(SheetRow row, int column, Cell cell) {
+        return List.of(Integer.parseInt(cell.text() + row.cell(column + 1).text()), Integer.parseInt(cell.text()));
+    }
+
     private CellMeaning blank(Place place, SheetRow row) {
         var beside = beside(row);
         if (!beside.isEmpty()) {
-            return besides(place, beside);
+            return besides(place, beside, "blank.beside");
         }
         var key = "BLANK:RESIDENTS";
         var leave = Choice.word(Answers.LEAVE_OUT);
@@ -106,11 +121,11 @@ final class RowFigures {
                 .toList();
     }
 
-    private CellMeaning besides(Place place, List<Integer> beside) {
+    private CellMeaning besides(Place place, List<Integer> beside, String why) {
         var key = "RESIDENTS:" + findings.sheet() + place.column() + place.row();
         var choices = new ArrayList<>(beside.stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
-        var problem = Words.of("blank.beside");
+        var problem = Words.of(why);
         return decided(key, place, new Question(key, null, true, "", problem, choices, null, 1, place.row()), 1);
     }
 

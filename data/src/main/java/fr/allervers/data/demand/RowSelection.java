@@ -24,6 +24,9 @@ final class RowSelection {
             + "|([1-4] ?(er|e|eme|nd|st|rd|th)?|premier|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
             + " (trimestre|semestre|trim|quarter)|" + MONTH + "|printemps|ete|automne|hiver)( (de )?(20)?\\d\\d)?"
             + "|20\\d\\d( (20)?\\d\\d| [tqs] ?[1-4])?");
+    private static final Pattern TITLE =
+            Pattern.compile("((demandes?|besoins?|recensement|inscriptions?|ateliers?|liste|tableau|annee|mois)"
+                    + " )?((du|de|des|pour|le|au|en|d) )*(" + PERIOD.pattern() + ")");
     private static final Pattern CALLED_OFF =
             Pattern.compile("(annul|desist|refus|abandon|doublon|cancel|withdrawn|rejet|declin)\\p{L}*( .{0,25})?"
                     + "|en double|ne vien(t|nent) (pas|plus)|plus interesse\\p{L}*");
@@ -35,11 +38,27 @@ final class RowSelection {
     private final Answers answers;
     private final List<Asked> asked = new ArrayList<>();
 
-    /** @param layout with all that is decided about its headings */
-    RowSelection(TableLayout layout, Answers answers) {
+    /**
+     * @param layout with all that is decided about its headings
+     * @param titled what lines over its rows say of when they are, by row; empty where that is the same for all
+     * @param titles all that such lines say
+     */
+    RowSelection(TableLayout layout, Answers answers, Map<Integer, String> titled, Set<String> titles) {
         this.layout = layout;
         this.answers = answers;
+        if (!titled.isEmpty()) {
+            asked.add(new Asked(
+                    question("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", periods(titles), false),
+                    titled));
+        }
         layout.others().forEach(this::ask);
+    }
+
+    /** True of a text that says but a time, such as {@code T1 2027}, {@code janvier} or {@code Demandes de 2027}. */
+    static boolean isPeriod(String text) {
+        return !text.isEmpty()
+                && text.length() <= 60
+                && TITLE.matcher(Folding.fold(text)).matches();
     }
 
     /** What becomes of a row: nothing, a leaving out, or a wait for an answer. */
@@ -102,10 +121,14 @@ final class RowSelection {
     }
 
     private static Question aboutPeriods(String name, Set<String> periods) {
+        return question("ROWS:" + QuestionKeys.of(name), name, "rows.periods", periods(periods), false);
+    }
+
+    private static List<Choice> periods(Set<String> periods) {
         var choices = new ArrayList<Choice>();
         periods.forEach(p -> choices.add(new Choice(p, p, null)));
         choices.add(Choice.word(Answers.TOGETHER));
-        return question("ROWS:" + QuestionKeys.of(name), name, "rows.periods", choices, false);
+        return choices;
     }
 
     private static Question aboutRowsOff(String name, String text) {

@@ -123,6 +123,11 @@ record TableLayout(
 
     /** Letters and number of the cell where its headings begin, such as {@code G1}. */
     String corner() {
+        return Sheet.letters(firstColumn()) + heading;
+    }
+
+    /** Column of its first heading, from 0. */
+    int firstColumn() {
         int first = 0;
         for (var text : headings()) {
             if (!text.isEmpty()) {
@@ -130,7 +135,7 @@ record TableLayout(
             }
             first++;
         }
-        return Sheet.letters(first) + heading;
+        return first;
     }
 
     /** Rows below the headings. */

@@ -37,6 +37,7 @@ final class TableReading {
      * @param beside what the keys of questions about its columns end with; nothing where those of the first table hold
      *     for this one too
      * @param isAmongSheets true where several sheets are read together
+     * @param titles what lines over rows say of when these are
      */
     TableReading(
             TableLayout found,
@@ -45,7 +46,8 @@ final class TableReading {
             Findings findings,
             RowCollector collector,
             String beside,
-            boolean isAmongSheets) {
+            boolean isAmongSheets,
+            PeriodTitles titles) {
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
@@ -55,7 +57,7 @@ final class TableReading {
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary);
         this.titles = layout.headings();
-        this.selection = new RowSelection(layout, answers);
+        this.selection = new RowSelection(layout, answers, titles.of(found), titles.different(found));
     }
 
     List<Synonym> learnt() {

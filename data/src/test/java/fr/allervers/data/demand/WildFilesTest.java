@@ -289,6 +289,46 @@ class WildFilesTest {
                         "902 sante seniors pied 2"));
     }
 
+    static List<Arguments> titlesOfTimes() {
+        var last = "Grandval;E-mail;Seniors;À pied;1";
+        var next = "Petitval;Santé;Seniors;À pied;2";
+        var chosen = "902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "last quarter's table over the next one's",
+                        csv("Demandes T4 2026;;;;", HEAD, last, "", "Demandes T1 2027;;;;", HEAD, next),
+                        "ROWS:title",
+                        "ROWS:title=Demandes T1 2027",
+                        null,
+                        chosen),
+                file(
+                        "last quarter's table over the next one's, in another order",
+                        csv(
+                                "T4 2026;;;;",
+                                HEAD,
+                                last,
+                                "",
+                                "T1 2027;;;;",
+                                "Nb;Commune;Transport;Public;Thème",
+                                "2;Petitval;À pied;Seniors;Santé"),
+                        "ROWS:title",
+                        "ROWS:title=T1 2027",
+                        null,
+                        chosen),
+                file(
+                        "last quarter's table beside the next one's",
+                        csv("4e trimestre 2026;;;;;;1er trimestre 2027;;;;", HEAD + ";;" + HEAD, last + ";;" + next),
+                        "ROWS:title",
+                        "ROWS:title=1er trimestre 2027",
+                        null,
+                        chosen),
+                clear(
+                        "one quarter over both tables",
+                        csv("T1 2027;;;;", HEAD, last, "", "Mis à jour en janvier 2027;;;;", HEAD, next),
+                        "row.note, row.heading",
+                        "901 email seniors pied 1, " + chosen));
+    }
+
     static List<Arguments> marks() {
         return List.of(
                 file(
@@ -372,6 +412,16 @@ class WildFilesTest {
                         "row.note",
                         both),
                 file(
+                        "a comma for thousands in a file that commas separate",
+                        csv(
+                                "Commune,Thème,Public,Moyen de transport,Habitants",
+                                "Grandval,E-mail,Seniors,À pied,1,200",
+                                "Petitval,Santé,Seniors,À pied,2"),
+                        "RESIDENTS:E2",
+                        "RESIDENTS:E2=1200",
+                        "column.nameless",
+                        "901 email seniors pied 1200, 902 sante seniors pied 2"),
+                file(
                         "a figure that stands one column too far",
                         csv(HEAD + ";", first + ";", "Petitval;Santé;Seniors;À pied;;2"),
                         "RESIDENTS:E3",
@@ -409,6 +459,15 @@ class WildFilesTest {
                         "COLUMN:RESIDENTS=@E",
                         "column.other",
                         "901 email seniors pied 1"),
+                file(
+                        "those who have a place and those who wait for one",
+                        csv(
+                                "Commune;Thème;Public;Transport;Inscrits;Liste d'attente",
+                                "Grandval;E-mail;Seniors;À pied;1;2"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F",
+                        "",
+                        "901 email seniors pied 3"),
                 file(
                         "communes in lines over their rows, headings again below each",
                         csv(
@@ -520,6 +579,7 @@ class WildFilesTest {
         "headings",
         "tablesInOneSheet",
         "rowsThatMayNotCount",
+        "titlesOfTimes",
         "marks",
         "lines",
         "columns",

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What a draft still lacks until a first plan can be made, step by step. */
-@Controller
+@Controller("territoryDraftPage")
 @RequestMapping(DraftTables.ADDRESS + "/{id}")
 record BegunTerritoryPage(TerritoryDrafts drafts, Clock clock) {
 
