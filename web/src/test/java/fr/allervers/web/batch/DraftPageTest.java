@@ -10,6 +10,7 @@ import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.JsonText;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +46,9 @@ class DraftPageTest {
 
     @Autowired
     private SolveRuns runs;
+
+    @Autowired
+    private QuarterPlans plans;
 
     @Autowired
     private QuarterBatch batch;
@@ -82,8 +87,8 @@ class DraftPageTest {
 
     @Test
     void aDraftIsShownBesideTheQuarterBefore() throws Exception {
-        var first = SolvedPlan.await(
-                versions, runs, quarters.problem(quarters.preferred()).problem());
+        SolvedPlan.await(versions, runs, quarters.problem(quarters.preferred()).problem());
+        var first = Objects.requireNonNull(plans.of(quarters.preferred()));
         var quarter = quarters.preferred().next();
         var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
         var plan = prepared.solver().run(heard -> {});
