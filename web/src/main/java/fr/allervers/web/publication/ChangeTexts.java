@@ -6,6 +6,7 @@ import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     /**
      * A text for the residents of a workshop of before.
      *
+     * @param workshop theme and first session, in words
      * @param disturbed how many it concerns, by commune, in words
      */
     record ForResidents(String workshop, long count, String disturbed, String text) {}
@@ -83,7 +85,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
                                 when(after),
                                 place(after, now))
                         : say.message("publication.residents.lost", what, when(old), place(old, before));
-        return new ForResidents(what + ", " + when(old), change.disturbedInAll(), byCommune(change.disturbed()), text);
+        return new ForResidents(what + ", " + moment(old.sessions().get(0)), change.disturbedInAll(), byCommune(change.disturbed()), text);
     }
 
     private String byCommune(Map<String, Long> residents) {
@@ -158,8 +160,12 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
 
     private String when(Workshop workshop) {
         return workshop.sessions().stream()
-                .map(s -> say.message("publication.when", say.day(s.toLocalDate()), say.time(s)))
+                .map(this::moment)
                 .collect(Collectors.joining(" ; "));
+    }
+
+    private String moment(LocalDateTime session) {
+        return say.message("publication.when", say.day(session.toLocalDate()), say.time(session));
     }
 
     private List<ForWhom> texts(String key, Map<String, List<String>> lines) {
