@@ -134,7 +134,7 @@ class SolveJobTest {
     }
 
     @Test
-    void aNodeThatStopsKeepsTheBestPlan() {
+    void aNodeThatStopsKeepsTheBestPlanAndHandsItsJobOn() {
         var node = node();
         node.runs().start(node.problem(), null);
         node.scheduler().start();
@@ -142,7 +142,7 @@ class SolveJobTest {
 
         node.scheduler().stop();
 
-        assertThat(node.report().state()).isEqualTo(RunState.STOPPED);
+        assertThat(node.report().state()).isEqualTo(RunState.WAITING);
         assertThat(node.report().version())
                 .isEqualTo(Objects.requireNonNull(
                                 node.versions().latest(node.problem().id()))
