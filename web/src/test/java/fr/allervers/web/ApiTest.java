@@ -80,6 +80,18 @@ class ApiTest {
     }
 
     @Test
+    void whatIsLeftToDecideStandsOnThePageWithTheTableToChange() throws Exception {
+        var page = send(HttpRequest.newBuilder().header("Accept", "text/html"), "/territoire")
+                .body();
+        var listed = page.substring(page.indexOf("id=\"decide\""), page.indexOf("id=\"communes\""));
+
+        assertThat(listed)
+                .contains("12 points à décider")
+                .containsPattern("href=\"[^\"]*/territoire/tables/rooms.csv\">rooms.csv</a>")
+                .contains("La Turbine, Salle de réunion");
+    }
+
+    @Test
     void aPlanIsTheContractsFileAndIsWorthWhatItSays() throws Exception {
         var version = version();
         var body = get("/api/plans/" + version.id()).body();

@@ -20,6 +20,8 @@ public final class HalfPlan {
                 .run(heard -> {})
                 .workshops();
         var half = whole.stream().filter(w -> whole.indexOf(w) % 2 == 0).toList();
-        return versions.add(PlanArithmetic.scored(problem, new Plan(problem.id(), half, null)), new PlanVersion.Origin(null, null, VersionReason.FIRST));
+        return versions.add(
+                PlanArithmetic.scored(problem, new Plan(problem.id(), half, null)),
+                new PlanVersion.Origin(null, null, VersionReason.FIRST));
     }
 }

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopHosting communes, in the order of the problem before, that hosted one and do not now
  */
 public record QuarterComparison(
-        QuarterFigures now,
-        @Nullable QuarterFigures before,
-        List<Commune> startHosting,
-        List<Commune> stopHosting) {
+        QuarterFigures now, @Nullable QuarterFigures before, List<Commune> startHosting, List<Commune> stopHosting) {
 
     public QuarterComparison {
         startHosting = List.copyOf(startHosting);

@@ -40,14 +40,15 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
     private static final Pattern BROKEN = Pattern.compile("(\\d{1,9})[.,](\\d+)");
     private static final Pattern GROUPED = Pattern.compile("(\\d{1,3}(?:[.,'\u2019]\\d{3})+)(?:[.,]00?)?");
-    private static final String UNIT = "(?:pers\\.?|personnes?|hab\\.?|habitants?|residents?|people|participants?|inscrits?)";
+    private static final String UNIT =
+            "(?:pers\\.?|personnes?|hab\\.?|habitants?|residents?|people|participants?|inscrits?)";
     private static final Pattern RANGE =
             Pattern.compile("(?:entre |de )?(\\d{1,6}) ?(?:-|–|—|/|a|à|to|et|ou) ?(\\d{1,6})" + "(?: " + UNIT + ")?");
 
     /** At most or at least so many. */
-    private static final Pattern BOUND = Pattern.compile(
-            "(?:<=?|>=|≤|≥|moins de|jusqu'a|jusqu'à|au plus|max\\.?|maximum) ?(\\d{1,6})(?: " + UNIT + ")?|(\\d{1,6}) ?"
-                    + "(?:max\\.?|maximum|min\\.?|minimum)");
+    private static final Pattern BOUND =
+            Pattern.compile("(?:<=?|>=|≤|≥|moins de|jusqu'a|jusqu'à|au plus|max\\.?|maximum) ?(\\d{1,6})(?: " + UNIT
+                    + ")?|(\\d{1,6}) ?" + "(?:max\\.?|maximum|min\\.?|minimum)");
 
     private static final Pattern SUM =
             Pattern.compile("=?\\d{1,5}(?: \\p{L}+\\.?)?(?: ?(?:\\+|et) ?\\d{1,5}(?: \\p{L}+\\.?)?)+");
@@ -67,8 +68,8 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern QUOTED = Pattern.compile("^=\\s*\"([^\"]*)\"$");
     private static final Pattern IN_MARKS = Pattern.compile("^'(.*?)'?$");
-    private static final Pattern NONE = Pattern.compile(
-            "[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro");
+    private static final Pattern NONE =
+            Pattern.compile("[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro");
     private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s?\\d+([.,]\\d+)?");
 
@@ -150,8 +151,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         }
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var blanks = BLANKS.matcher(plain).replaceAll(" ").replace('\u2212', '-');
-        return IN_MARKS
-                .matcher(QUOTED.matcher(blanks).replaceFirst("$1"))
+        return IN_MARKS.matcher(QUOTED.matcher(blanks).replaceFirst("$1"))
                 .replaceFirst("$1")
                 .strip();
     }

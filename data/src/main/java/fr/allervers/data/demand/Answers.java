@@ -29,6 +29,9 @@ public record Answers(Map<String, String> byKey) {
     /** A row is one person. */
     public static final String EACH_ROW = "row";
 
+    /** The commune is what the nearest title line above the row names. */
+    public static final String TITLE = "title";
+
     /** A cell asks for each of the things in it. */
     public static final String EACH = "each";
 

@@ -4,11 +4,14 @@ import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ColumnChoices {
 
     private static final int OFFERED = 40;
-    private static final Pattern VALUE = Pattern.compile("@[A-Z]{1,3}");
+    private static final Pattern VALUE = Pattern.compile("@[A-Z]{1,3}(\\+@[A-Z]{1,3})*");
     private static final Pattern COUNT = Pattern.compile(
             "(n|nb|nbr|nbre|nombre|combien|qte|quantite|eff|effectif|total|estim)\\b.*|.*\\b(pers|personnes?|inscrits?|"
                     + "demandes?|participants?|interesses?|estimation)\\b.*");
+
+    private static final Pattern WAITING = Pattern.compile("(.* )?(attente|waiting)( .*)?");
 
     private static final Pattern OTHER = Pattern.compile(
             "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
@@ -54,13 +59,16 @@ final class ColumnChoices {
                         .orElse("");
     }
 
-    /** The column that an answer names by its letters, negative where it names none. */
-    static int column(String answer) {
-        if (!VALUE.matcher(answer).matches()) {
-            return -1;
-        }
+    /** The columns that an answer names by their letters, as in {@code @E} or {@code @E+@F}; none where it names none. */
+    static List<Integer> columns(String answer) {
+        return VALUE.matcher(answer).matches()
+                ? Arrays.stream(answer.split("\\+")).map(ColumnChoices::column).toList()
+                : List.of();
+    }
+
+    private static int column(String letters) {
         int column = 0;
-        for (char c : answer.substring(1).toCharArray()) {
+        for (char c : letters.substring(1).toCharArray()) {
             column = column * 26 + (c - 'A' + 1);
         }
         return column - 1;
@@ -77,12 +85,19 @@ final class ColumnChoices {
         rivals.add(profile(own));
         for (int other : others) {
             boolean same = DemandColumn.of(heading(other)) == column
-                    || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null;
+                    || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null
+                    || column == DemandColumn.RESIDENTS && isWaitingList(other);
             if (same && profile(other).filled() > 0 && !isEqual(own, other)) {
                 rivals.add(profile(other));
             }
         }
         return rivals.size() > 1 ? rivals : List.of();
+    }
+
+    /** Those on it ask too, beside those who have a place. */
+    private boolean isWaitingList(int column) {
+        return WAITING.matcher(Folding.fold(heading(column))).matches()
+                && profile(column).holdsFigures();
     }
 
     private List<SheetRow> content() {
@@ -175,9 +190,15 @@ final class ColumnChoices {
         var offered = new ArrayList<Choice>();
         likely.forEach(p -> offered.add(choice(p)));
         var kind = column.kind();
+        if (kind == null && likely.size() > 1) {
+            offered.add(sum(likely));
+        }
         if (kind == null) {
             offered.add(Choice.word(Answers.EACH_ROW));
         } else {
+            if (kind == Kind.COMMUNE && !titles().isEmpty()) {
+                offered.add(Choice.word(Answers.TITLE));
+            }
             if (kind == Kind.COMMUNE && named() != null) {
                 offered.add(Choice.word(Answers.SHEET));
             }
@@ -201,7 +222,7 @@ final class ColumnChoices {
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
             return offered.get(0);
         }
-        if (kind == Kind.COMMUNE && likely.isEmpty() && named() != null) {
+        if (kind == Kind.COMMUNE && likely.isEmpty() && (named() != null || !titles().isEmpty())) {
             return offered.get(0);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
@@ -213,6 +234,39 @@ final class ColumnChoices {
         var name = found.sheet().name();
         var match = name.isEmpty() ? Match.NONE : vocabulary.known(Kind.COMMUNE, name);
         return match.isSure() ? match.first() : null;
+    }
+
+    /** Communes that lines with nothing else in them name, ids by the number of the line; none where a row stands over the first. */
+    SortedMap<Integer, String> titles() {
+        var titles = new TreeMap<Integer, String>();
+        for (var row : found.sheet().rows()) {
+            var filled = row.cells().stream()
+                    .filter(c -> !c.isBlank() && !c.covered())
+                    .limit(2)
+                    .toList();
+            var match = filled.size() == 1
+                    ? vocabulary.known(Kind.COMMUNE, filled.get(0).text())
+                    : Match.NONE;
+            if (match.isSure()) {
+                titles.put(row.number(), match.first().id());
+            }
+        }
+        var first = found.sheet().rows().stream()
+                .filter(r -> r.number() > found.heading())
+                .findFirst();
+        boolean above = !titles.isEmpty()
+                && first.isPresent()
+                && titles.firstKey() <= first.get().number();
+        return above ? titles : new TreeMap<>();
+    }
+
+    /** All of some columns of figures together. */
+    private static Choice sum(List<ColumnProfile> profiles) {
+        var letters = profiles.stream().map(p -> Sheet.letters(p.column())).toList();
+        return new Choice(
+                letters.stream().map(l -> "@" + l).collect(Collectors.joining("+")),
+                "",
+                Words.of("choice.sum", String.join(" + ", letters)));
     }
 
     /** Kind that figures in several columns are of: the first that no column of its own says. */

@@ -52,7 +52,8 @@ final class CommuneText {
                     .replaceAll(" ");
         }
         var sorted = CEDEX.matcher(name.strip()).replaceFirst("");
-        return OFFICE.matcher(ARTICLE_BEHIND.matcher(sorted).replaceFirst("$2 $1")).replaceFirst("");
+        return OFFICE.matcher(ARTICLE_BEHIND.matcher(sorted).replaceFirst("$2 $1"))
+                .replaceFirst("");
     }
 
     /** Numbers in a text with a name that may be INSEE codes: those called postal codes are not. */

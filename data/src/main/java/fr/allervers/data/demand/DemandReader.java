@@ -60,6 +60,7 @@ public final class DemandReader {
         var headings = new LinkedHashSet<HeadingWord>();
         boolean severalSheets =
                 chosen.stream().map(t -> t.sheet().name()).distinct().count() > 1;
+        var periods = new PeriodTitles(chosen);
         var seen = new HashSet<String>();
         for (var table : chosen) {
             findings.in(severalSheets ? table.sheet().name() : "");
@@ -70,12 +71,24 @@ public final class DemandReader {
             }
             var name = table.sheet().name() + (further ? "#" + table.corner() : "");
             var reading = new TableReading(
-                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets);
+                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets, periods);
             reading.read();
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());
         }
+        sayWhichAnswersDoNotFit(answers, findings);
         return collector.reading(shown.get(0).sheet().name(), List.copyOf(learnt), List.copyOf(headings));
+    }
+
+    /** A question that stays open though it was answered. */
+    private static void sayWhichAnswersDoNotFit(Answers answers, Findings findings) {
+        for (var question : findings.questions()) {
+            var given = answers.of(question.key());
+            if (given != null) {
+                findings.in(question.sheet());
+                findings.notice(Place.row(question.firstRow()), given, Words.of("answer.unfit", question.key()));
+            }
+        }
     }
 
     /** One question instead of one a word. */
@@ -84,13 +97,22 @@ public final class DemandReader {
         var strange = rows.stream()
                 .flatMap(r -> r.cells().stream())
                 .map(Cell::text)
-                .max(Comparator.comparingLong(t -> t.chars().filter(c -> c >= 0x80).count()))
+                .max(Comparator.comparingLong(
+                        t -> t.chars().filter(c -> c >= 0x80).count()))
                 .orElse("");
         var keep = List.of(Choice.word(Answers.KEEP));
         findings.ask(
                 Place.TABLE,
                 new Question(
-                        ENCODING, null, false, Words.excerpt(strange), Words.of("illegible"), keep, null, rows.size(), 0));
+                        ENCODING,
+                        null,
+                        false,
+                        Words.excerpt(strange),
+                        Words.of("illegible"),
+                        keep,
+                        null,
+                        rows.size(),
+                        0));
         var collector = new RowCollector(findings, answers);
         collector.await(rows.size());
         return collector.reading("", List.of(), List.of());

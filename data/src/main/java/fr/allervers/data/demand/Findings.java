@@ -55,7 +55,7 @@ final class Findings {
         if (known == null && questions.size() >= QUESTIONS) {
             throw new UnreadableDemandException(Words.of("tooMany", QUESTIONS));
         }
-        questions.put(question.key(), known == null ? question : known.again());
+        questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.again());
         add(new Finding(
                 question.proposed() == null ? Severity.FAULT : Severity.DOUBT,
                 sheet,

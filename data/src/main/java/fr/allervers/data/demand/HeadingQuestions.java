@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
@@ -30,6 +33,8 @@ final class HeadingQuestions {
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
     private final boolean isAmongSheets;
+    private final List<Integer> added = new ArrayList<>();
+    private SortedMap<Integer, String> titled = new TreeMap<>();
     private boolean eachRow;
 
     /**
@@ -72,6 +77,8 @@ final class HeadingQuestions {
                 wide,
                 found.spread(),
                 Map.copyOf(strange),
+                added,
+                titled,
                 given,
                 eachRow,
                 pending);
@@ -213,8 +220,13 @@ final class HeadingQuestions {
     /** Takes a decision about a column; false where it is none. */
     private boolean decide(DemandColumn column, String answer) {
         var kind = column.kind();
-        int chosen = ColumnChoices.column(answer);
-        if (chosen >= 0) {
+        var columnsChosen = ColumnChoices.columns(answer);
+        if (columnsChosen.size() > 1 && column == DemandColumn.RESIDENTS) {
+            decide(column, answer.substring(0, answer.indexOf('+')));
+            added.addAll(columnsChosen.subList(1, columnsChosen.size()));
+            added.forEach(strange::remove);
+        } else if (columnsChosen.size() == 1) {
+            int chosen = columnsChosen.get(0);
             Integer before = columns.remove(column);
             if (before != null) {
                 strange.put(before, choices.heading(before));
@@ -225,6 +237,10 @@ final class HeadingQuestions {
             given.put(kind, answer);
         } else if (column == DemandColumn.RESIDENTS && answer.equals(Answers.EACH_ROW)) {
             eachRow = true;
+        } else if (kind == Kind.COMMUNE
+                && answer.equals(Answers.TITLE)
+                && !choices.titles().isEmpty()) {
+            titled = choices.titles();
         } else if (kind == Kind.COMMUNE && answer.equals(Answers.SHEET) && choices.named() != null) {
             given.put(kind, Objects.requireNonNull(choices.named()).id());
         } else {
@@ -262,11 +278,15 @@ final class HeadingQuestions {
         var kind = column.kind();
         var offered = choices.offered(column, likely, !isAmongSheets || isOfThisSheet(column));
         var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
-        var problem = rivals
-                ? Words.of("column.several", column.title())
-                : Words.of((likely.isEmpty() ? "column.missing." : "column.which.") + column, column.title());
+        var problem = rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
         aboutColumns.add(new Question(
                 key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading()));
+    }
+
+    private Sentence missing(DemandColumn column, boolean nowhere) {
+        return isAmongSheets && nowhere && column.kind() != null
+                ? Words.of("column.missing.sheet", column.title(), found.sheet().name())
+                : Words.of((nowhere ? "column.missing." : "column.which.") + column, column.title());
     }
 
     /** Says what is not understood, and what is left alone. */

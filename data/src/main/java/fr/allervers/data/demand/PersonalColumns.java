@@ -98,8 +98,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             return new PersonalColumns(workbook, List.of(), 0);
         }
         var shown = sheets.stream().filter(s -> !s.hidden()).toList();
-        return new PersonalColumns(
-                workbook.with(shown.isEmpty() ? sheets : shown), dropped, cells);
+        return new PersonalColumns(workbook.with(shown.isEmpty() ? sheets : shown), dropped, cells);
     }
 
     /** True where nothing in the file tells who somebody is. */
@@ -197,7 +196,8 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             return true;
         }
         var profile = ColumnProfile.of(sheet, heading, column, vocabulary);
-        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5) || profile.holdsFigures()
+        boolean ours = Arrays.stream(Kind.values()).anyMatch(k -> profile.share(k) >= 0.5)
+                || profile.holdsFigures()
                 || texts.stream().allMatch(MarkedColumns::isMark);
         var folded = Folding.fold(title(sheet, heading, column));
         return !ours && (HEADING.matcher(folded).matches() || most(texts, PERSON));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed what to take unless somebody knows better, null where nothing is likely enough
  * @param rows how many rows it concerns
  * @param firstRow the first of them
+ * @param sheet that it is in; empty where one alone is read
  */
 public record Question(
         String key,
@@ -27,13 +28,33 @@ public record Question(
         List<Choice> choices,
         @Nullable Choice proposed,
         int rows,
-        int firstRow) {
+        int firstRow,
+        String sheet) {
 
     public Question {
         choices = List.copyOf(choices);
     }
 
+    /** A question that is asked for the first time, of no sheet in particular. */
+    Question(
+            String key,
+            @Nullable Kind kind,
+            boolean figure,
+            String found,
+            Sentence problem,
+            List<Choice> choices,
+            @Nullable Choice proposed,
+            int rows,
+            int firstRow) {
+        this(key, kind, figure, found, problem, choices, proposed, rows, firstRow, "");
+    }
+
     Question again() {
-        return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow);
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow, sheet);
+    }
+
+    /** As it is asked first, at a row of a sheet. */
+    Question at(String place, int row) {
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows, row, place);
     }
 }

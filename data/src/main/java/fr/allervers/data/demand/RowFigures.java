@@ -31,6 +31,29 @@ final class RowFigures {
         if (column < 0 && layout.pending().contains(DemandColumn.RESIDENTS)) {
             return CellMeaning.OPEN;
         }
+        return layout.added().isEmpty() ? single(row, column) : sum(row, column);
+    }
+
+    /** The figures of several columns together; blank ones are nobody where one of them has something in it. */
+    private CellMeaning sum(SheetRow row, int column) {
+        var columns = new ArrayList<>(List.of(column));
+        columns.addAll(layout.added());
+        columns.removeIf(c -> row.cell(c).isBlank());
+        var meanings = columns.stream().map(c -> single(row, c)).toList();
+        if (meanings.isEmpty()) {
+            return single(row, column);
+        }
+        int sum = 0;
+        for (var meaning : meanings) {
+            if (meaning.isOpen() || meaning.isLeftOut()) {
+                return meaning;
+            }
+            sum += meaning.isNobody() ? 0 : meaning.figure();
+        }
+        return sum == 0 ? CellMeaning.NOBODY : CellMeaning.of(sum);
+    }
+
+    private CellMeaning single(SheetRow row, int column) {
         var cell = column < 0 ? Cell.BLANK : row.cell(column);
         var place = Place.of(row.number(), column);
         if (cell.covered()) {
@@ -52,17 +75,32 @@ final class RowFigures {
         }
         var amount = Amount.of(cell);
         return switch (amount.state()) {
-            case CLEAR -> CellMeaning.of(amount.value());
+            case CLEAR ->
+                isCutOff(row, column, cell)
+                        ? besides(place, cutOff(row, column, cell), "figure.cut")
+                        : CellMeaning.of(amount.value());
             case NONE -> CellMeaning.NOBODY;
             case BLANK -> blank(place, row);
             case UNCLEAR -> unclear(DemandColumn.RESIDENTS + ":", amount, cell, place);
         };
     }
 
+    /** True where three figures stand right behind one, in a column without a heading: 1,200 in a file that commas separate. */
+    private boolean isCutOff(SheetRow row, int column, Cell cell) {
+        return "".equals(layout.others().get(column + 1))
+                && cell.text().length() <= 3
+                && row.cell(column + 1).text().matches("\\d{3}");
+    }
+
+    /** The figure with what stands behind it, and without. */
+    private static List<Integer> cutOff(SheetRow row, int column, Cell cell) {
+        return List.of(Integer.parseInt(cell.text() + row.cell(column + 1).text()), Integer.parseInt(cell.text()));
+    }
+
     private CellMeaning blank(Place place, SheetRow row) {
         var beside = beside(row);
         if (!beside.isEmpty()) {
-            return besides(place, beside);
+            return besides(place, beside, "blank.beside");
         }
         var key = "BLANK:RESIDENTS";
         var leave = Choice.word(Answers.LEAVE_OUT);
@@ -83,11 +121,11 @@ final class RowFigures {
                 .toList();
     }
 
-    private CellMeaning besides(Place place, List<Integer> beside) {
+    private CellMeaning besides(Place place, List<Integer> beside, String why) {
         var key = "RESIDENTS:" + findings.sheet() + place.column() + place.row();
         var choices = new ArrayList<>(beside.stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
-        var problem = Words.of("blank.beside");
+        var problem = Words.of(why);
         return decided(key, place, new Question(key, null, true, "", problem, choices, null, 1, place.row()), 1);
     }
 

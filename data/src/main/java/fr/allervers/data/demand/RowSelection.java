@@ -16,13 +16,17 @@ import java.util.regex.Pattern;
  */
 final class RowSelection {
 
-    private static final String MONTH = "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
-            + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
-            + "|november|december)";
+    private static final String MONTH =
+            "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
+                    + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
+                    + "|november|december)";
     private static final Pattern PERIOD = Pattern.compile("([tqs] ?[1-4]|(trimestre|semestre|trim|quarter) ?[1-4]"
             + "|([1-4] ?(er|e|eme|nd|st|rd|th)?|premier|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
             + " (trimestre|semestre|trim|quarter)|" + MONTH + "|printemps|ete|automne|hiver)( (de )?(20)?\\d\\d)?"
             + "|20\\d\\d( (20)?\\d\\d| [tqs] ?[1-4])?");
+    private static final Pattern TITLE =
+            Pattern.compile("((demandes?|besoins?|recensement|inscriptions?|ateliers?|liste|tableau|annee|mois)"
+                    + " )?((du|de|des|pour|le|au|en|d) )*(" + PERIOD.pattern() + ")");
     private static final Pattern CALLED_OFF =
             Pattern.compile("(annul|desist|refus|abandon|doublon|cancel|withdrawn|rejet|declin)\\p{L}*( .{0,25})?"
                     + "|en double|ne vien(t|nent) (pas|plus)|plus interesse\\p{L}*");
@@ -34,11 +38,27 @@ final class RowSelection {
     private final Answers answers;
     private final List<Asked> asked = new ArrayList<>();
 
-    /** @param layout with all that is decided about its headings */
-    RowSelection(TableLayout layout, Answers answers) {
+    /**
+     * @param layout with all that is decided about its headings
+     * @param titled what lines over its rows say of when they are, by row; empty where that is the same for all
+     * @param titles all that such lines say
+     */
+    RowSelection(TableLayout layout, Answers answers, Map<Integer, String> titled, Set<String> titles) {
         this.layout = layout;
         this.answers = answers;
+        if (!titled.isEmpty()) {
+            asked.add(new Asked(
+                    question("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", periods(titles), false),
+                    titled));
+        }
         layout.others().forEach(this::ask);
+    }
+
+    /** True of a text that says but a time, such as {@code T1 2027}, {@code janvier} or {@code Demandes de 2027}. */
+    static boolean isPeriod(String text) {
+        return !text.isEmpty()
+                && text.length() <= 60
+                && TITLE.matcher(Folding.fold(text)).matches();
     }
 
     /** What becomes of a row: nothing, a leaving out, or a wait for an answer. */
@@ -64,7 +84,8 @@ final class RowSelection {
 
     private Fate decided(Question question, String said) {
         var answer = answers.of(question.key());
-        if (answer == null || question.choices().stream().noneMatch(c -> c.value().equals(answer))) {
+        if (answer == null
+                || question.choices().stream().noneMatch(c -> c.value().equals(answer))) {
             return Fate.WAITS;
         }
         boolean counts = answer.equals(said) || answer.equals(Answers.TOGETHER) || answer.equals(Answers.KEEP);
@@ -100,10 +121,14 @@ final class RowSelection {
     }
 
     private static Question aboutPeriods(String name, Set<String> periods) {
+        return question("ROWS:" + QuestionKeys.of(name), name, "rows.periods", periods(periods), false);
+    }
+
+    private static List<Choice> periods(Set<String> periods) {
         var choices = new ArrayList<Choice>();
         periods.forEach(p -> choices.add(new Choice(p, p, null)));
         choices.add(Choice.word(Answers.TOGETHER));
-        return question("ROWS:" + QuestionKeys.of(name), name, "rows.periods", choices, false);
+        return choices;
     }
 
     private static Question aboutRowsOff(String name, String text) {
@@ -111,9 +136,16 @@ final class RowSelection {
         return question("ROWS:" + QuestionKeys.of(name + " " + text), text, "rows.off", choices, true);
     }
 
-    private static Question question(
-            String key, String found, String problem, List<Choice> choices, boolean propose) {
+    private static Question question(String key, String found, String problem, List<Choice> choices, boolean propose) {
         return new Question(
-                key, null, false, Words.excerpt(found), Words.of(problem), choices, propose ? choices.get(0) : null, 1, 0);
+                key,
+                null,
+                false,
+                Words.excerpt(found),
+                Words.of(problem),
+                choices,
+                propose ? choices.get(0) : null,
+                1,
+                0);
     }
 }

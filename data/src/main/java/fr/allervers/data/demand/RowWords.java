@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -120,7 +121,10 @@ final class RowWords {
         var name = cell(row, DemandColumn.COMMUNE);
         var byCode = code.isBlank() ? Match.NONE : vocabulary.match(Kind.COMMUNE, code.text());
         if (column(Kind.COMMUNE) < 0) {
-            return missing(Kind.COMMUNE);
+            var titles = layout.titled().headMap(row.number());
+            return titles.isEmpty()
+                    ? missing(Kind.COMMUNE)
+                    : CellMeaning.of(Objects.requireNonNull(titles.get(titles.lastKey())));
         }
         if (name.isBlank()) {
             return code.isBlank()

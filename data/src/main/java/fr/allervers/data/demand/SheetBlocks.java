@@ -82,7 +82,8 @@ final class SheetBlocks {
 
     private boolean isComplete(Sheet sheet) {
         var headings = headings(sheet);
-        return !headings.isEmpty() && complete.test(rows(sheet, headings.get(0), sheet.rows().size()));
+        return !headings.isEmpty()
+                && complete.test(rows(sheet, headings.get(0), sheet.rows().size()));
     }
 
     /** The column in which a heading comes for the second time, negative where none does. */
@@ -106,7 +107,8 @@ final class SheetBlocks {
             if (!texts.equals(before)) {
                 before = texts;
                 var own = places(sheet.rows().get(place));
-                if (!own.equals(columns) && complete.test(rows(sheet, place, sheet.rows().size()))) {
+                if (!own.equals(columns)
+                        && complete.test(rows(sheet, place, sheet.rows().size()))) {
                     if (columns != null) {
                         starts.add(start(sheet, place, starts.get(starts.size() - 1)));
                     }
@@ -125,7 +127,9 @@ final class SheetBlocks {
     /** Headings may begin in rows above: those right over them with several words and no figure. */
     private static int start(Sheet sheet, int place, int least) {
         int start = place;
-        while (start - 1 > least && start > place - 2 && isOver(sheet.rows().get(start - 1), sheet.rows().get(start))) {
+        while (start - 1 > least
+                && start > place - 2
+                && isOver(sheet.rows().get(start - 1), sheet.rows().get(start))) {
             start--;
         }
         return start;
@@ -197,7 +201,6 @@ final class SheetBlocks {
     }
 
     private static Sheet with(Sheet sheet, List<SheetRow> rows) {
-        return new Sheet(
-                sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows);
+        return new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows);
     }
 }

@@ -136,8 +136,7 @@ final class SumRows {
 
     /** What a folded text says, remembered by the text: tables repeat themselves. */
     private boolean holds(Predicate<String> test, String text) {
-        return said.computeIfAbsent(test, t -> new HashMap<>())
-                .computeIfAbsent(text, t -> test.test(Folding.fold(t)));
+        return said.computeIfAbsent(test, t -> new HashMap<>()).computeIfAbsent(text, t -> test.test(Folding.fold(t)));
     }
 
     /** The word alone, or beside what is known to be asked for here. */

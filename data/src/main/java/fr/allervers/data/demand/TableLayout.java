@@ -4,9 +4,12 @@ import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Layout of a table of demand: in which column what stands.
@@ -17,6 +20,8 @@ import java.util.Set;
  * @param wide columns with figures; empty where one column has all figures
  * @param spread true where figures stand in several columns, though perhaps of none it is known what they are of
  * @param others headings of columns that hold nothing of ours, by column from 0; empty where there is no heading
+ * @param added further columns of figures, from 0, to be summed with the one that has them
+ * @param titled communes that title lines name, ids by the number of the line; used where no column says the commune
  * @param given what holds for all rows, as ids by kind
  * @param eachRow true where a row is one person
  * @param pending columns of which it is still to be decided where they are
@@ -28,6 +33,8 @@ record TableLayout(
         List<WideColumn> wide,
         boolean spread,
         Map<Integer, String> others,
+        List<Integer> added,
+        SortedMap<Integer, String> titled,
         Map<Kind, String> given,
         boolean eachRow,
         Set<DemandColumn> pending) {
@@ -59,6 +66,8 @@ record TableLayout(
     TableLayout {
         columns = Map.copyOf(columns);
         wide = List.copyOf(wide);
+        added = List.copyOf(added);
+        titled = Collections.unmodifiableSortedMap(titled);
         given = Map.copyOf(given);
         pending = Set.copyOf(pending);
     }
@@ -71,7 +80,8 @@ record TableLayout(
             List<WideColumn> wide,
             boolean spread,
             Map<Integer, String> others) {
-        return new TableLayout(sheet, heading, columns, wide, spread, others, Map.of(), false, Set.of());
+        return new TableLayout(
+                sheet, heading, columns, wide, spread, others, List.of(), new TreeMap<>(), Map.of(), false, Set.of());
     }
 
     /** Columns with the figures, from 0. */
@@ -113,6 +123,11 @@ record TableLayout(
 
     /** Letters and number of the cell where its headings begin, such as {@code G1}. */
     String corner() {
+        return Sheet.letters(firstColumn()) + heading;
+    }
+
+    /** Column of its first heading, from 0. */
+    int firstColumn() {
         int first = 0;
         for (var text : headings()) {
             if (!text.isEmpty()) {
@@ -120,7 +135,7 @@ record TableLayout(
             }
             first++;
         }
-        return Sheet.letters(first) + heading;
+        return first;
     }
 
     /** Rows below the headings. */

@@ -37,6 +37,7 @@ final class TableReading {
      * @param beside what the keys of questions about its columns end with; nothing where those of the first table hold
      *     for this one too
      * @param isAmongSheets true where several sheets are read together
+     * @param titles what lines over rows say of when these are
      */
     TableReading(
             TableLayout found,
@@ -45,7 +46,8 @@ final class TableReading {
             Findings findings,
             RowCollector collector,
             String beside,
-            boolean isAmongSheets) {
+            boolean isAmongSheets,
+            PeriodTitles titles) {
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
@@ -55,7 +57,7 @@ final class TableReading {
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary);
         this.titles = layout.headings();
-        this.selection = new RowSelection(layout, answers);
+        this.selection = new RowSelection(layout, answers, titles.of(found), titles.different(found));
     }
 
     List<Synonym> learnt() {
@@ -109,7 +111,8 @@ final class TableReading {
     /** True where the headings began in a row and went on below it. */
     private boolean isOverHeadings(SheetRow row) {
         return layout.columns().entrySet().stream()
-                .anyMatch(c -> c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
+                .anyMatch(c ->
+                        c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
     }
 
     private void read(SheetRow row) {
@@ -143,6 +146,9 @@ final class TableReading {
     private @Nullable String whyToSkip(SheetRow row) {
         if (isHeadingAgain(row)) {
             return "row.heading";
+        }
+        if (layout.titled().containsKey(row.number())) {
+            return "row.group";
         }
         if (cellsOfOurs(row) == 0) {
             return "row.note";

@@ -36,7 +36,9 @@ final class Figures {
     }
 
     private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.round(SHOWN).stripTrailingZeros().toPlainString();
+        return value.signum() == 0
+                ? "0"
+                : value.round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     /** A share of one in per cent, with its sign; what is no number as it stands. */

@@ -110,6 +110,8 @@ final class XlsxSheet {
         if (styles.showsDate(style)) {
             return Cell.of(Kind.DATE, Figures.date(text));
         }
-        return styles.showsPercent(style) ? Cell.text(Figures.percent(text)) : Cell.of(Kind.NUMBER, Figures.plain(text));
+        return styles.showsPercent(style)
+                ? Cell.text(Figures.percent(text))
+                : Cell.of(Kind.NUMBER, Figures.plain(text));
     }
 }

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record TableRow(
         String file, int line, Map<String, String> cells, Map<String, String> headings, TableFaults faults) {
 
-    private static final Pattern MAIL = Pattern.compile("[^@\\s,;=+<>\"][^@\\s,;<>\"]{0,63}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+){1,10}");
+    private static final Pattern MAIL =
+            Pattern.compile("[^@\\s,;=+<>\"][^@\\s,;<>\"]{0,63}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+){1,10}");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,24}");
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param access how to get in, that of its venue where it has none of its own; null where not given
  */
 public record RoomNotes(
-        @Nullable String contact, @Nullable String key, @Nullable String access) {}
+        @Nullable String contact,
+        @Nullable String key,
+        @Nullable String access) {}

@@ -10,4 +10,10 @@ import fr.allervers.data.problem.Room;
  * @param closings on what days of a year its hours do not hold: rooms of schools are closed in holidays
  * @param notes for whoever holds a workshop there
  */
-public record RoomRow(Room room, Closings closings, RoomNotes notes) {}
+public record RoomRow(Room room, Closings closings, RoomNotes notes) {
+
+    /** True where nothing says when it is open. */
+    boolean givesNoHours() {
+        return room.open().isEmpty() && closings.equals(Closings.NONE);
+    }
+}

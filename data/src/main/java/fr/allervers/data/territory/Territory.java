@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -50,6 +51,18 @@ public record Territory(
         synonyms = List.copyOf(synonyms);
         mails = Map.copyOf(mails);
         kits = Map.copyOf(kits);
+    }
+
+    /** Rooms of a place of which neither they nor it say when they are open, so that they count as always open. */
+    public List<Room> alwaysOpen(Venue venue) {
+        return venue.givesNoHours()
+                ? rooms.stream()
+                        .filter(RoomRow::givesNoHours)
+                        .map(RoomRow::room)
+                        .filter(r -> venue.name().equals(r.venue())
+                                && venue.commune().equals(r.commune()))
+                        .toList()
+                : List.of();
     }
 
     /**

@@ -91,6 +91,11 @@ public final class TerritoryFindings {
     }
 
     private void rooms() {
+        for (var venue : territory.venues()) {
+            for (var room : territory.alwaysOpen(venue)) {
+                add("rooms.csv, " + room.id(), "finding.roomAlways", words(room));
+            }
+        }
         for (var room : problem.rooms()) {
             if (room.stepFree() == null) {
                 add("rooms.csv, " + room.id(), "finding.stepFree", words(room));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape its columns; null where it is no table of rows
  * @param needed true where nothing can be planned without it
  */
-public record TerritoryTable(String file, Form form, @Nullable TableShape shape, boolean needed) {
+public record TerritoryTable(
+        String file, Form form, @Nullable TableShape shape, boolean needed) {
 
     /** What a file is written as. */
     public enum Form {

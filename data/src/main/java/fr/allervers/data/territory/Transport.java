@@ -27,6 +27,9 @@ public record Transport(
         BetterTravel better,
         Map<Quarter, TableSet> buses) {
 
+    /** What on-demand transport is called where the territory has none. */
+    public static final String USUAL_ON_DEMAND = "tad";
+
     public Transport {
         services = List.copyOf(services);
         lines = List.copyOf(lines);
@@ -37,6 +40,15 @@ public record Transport(
     public BetterTravel better(Quarter quarter) {
         var timetable = buses.get(quarter);
         return timetable == null ? better : better.and(timetable);
+    }
+
+    /** Mode of the on-demand transport, as its services name it; {@code tad} where there is none. */
+    public String onDemandMode() {
+        return services.stream()
+                .filter(s -> s.kind() == TravelService.Kind.ON_DEMAND)
+                .map(TravelService::mode)
+                .findFirst()
+                .orElse(USUAL_ON_DEMAND);
     }
 
     /** Names of all modes that have a table in every quarter. */

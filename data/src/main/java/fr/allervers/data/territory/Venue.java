@@ -46,6 +46,11 @@ public record Venue(
         open = List.copyOf(open);
     }
 
+    /** True where nothing says when it is open. */
+    boolean givesNoHours() {
+        return openingHours == null && open.isEmpty() && closings.equals(Closings.NONE);
+    }
+
     /** True where hours are given of which none can be read: when the place is open is not known then. */
     public boolean hasUnreadHours() {
         return openingHours != null && open.isEmpty();

@@ -119,7 +119,11 @@ public record VenueImport(
                 sayIfKnown(row, "horaires", "venue.closedNow");
             } else {
                 standard.check(row);
-                keep(reading.venue(row, commune), row);
+                var venue = reading.venue(row, commune);
+                territory
+                        .alwaysOpen(venue)
+                        .forEach(r -> row.fault("horaires", VenueFile.words("venue.roomAlways", r.name(), r.id())));
+                keep(venue, row);
             }
         }
 

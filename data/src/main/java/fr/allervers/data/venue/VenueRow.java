@@ -79,7 +79,10 @@ record VenueRow(Map<String, Commune> communes) {
 
     /** How the place wants to be approached. */
     private static @Nullable String access(TableRow row) {
-        var values = row.list("modalites_acces").stream().map(VenueRow::stripped).filter(v -> !v.isEmpty()).toList();
+        var values = row.list("modalites_acces").stream()
+                .map(VenueRow::stripped)
+                .filter(v -> !v.isEmpty())
+                .toList();
         return values.isEmpty() ? null : String.join(", ", values);
     }
 

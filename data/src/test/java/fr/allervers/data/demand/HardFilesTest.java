@@ -7,6 +7,7 @@ import static fr.allervers.data.demand.Files.rawXlsx;
 import static fr.allervers.data.demand.Files.text;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
@@ -588,6 +589,32 @@ class HardFilesTest {
             assertThat(reading.questions())
                     .allMatch(q -> q.choices().get(0).value().equals("parents"));
         }
+    }
+
+    /** A slip in an answer left the question open without a word about it. */
+    @Test
+    void anAnswerThatDoesNotFitIsSaid() {
+        var workbook = SheetFile.read(sheets("Grandvall", "Petitvall"), vocabulary()::knows);
+        var given =
+                Map.of("SHEETS", "together", "COLUMN:COMMUNE@Grandvall", "57999", "COLUMN:COMMUNE@Petitvall", "57902");
+
+        var reading = new DemandReader(vocabulary()).read(workbook, new Answers(given));
+
+        assertThat(reading.findings())
+                .filteredOn(f -> f.problem().key().equals("answer.unfit"))
+                .extracting(Finding::sheet, Finding::found)
+                .containsExactly(tuple("Grandvall", "57999"));
+    }
+
+    @Test
+    void aQuestionAboutOneSheetNamesIt() {
+        var workbook = SheetFile.read(sheets("Grandvall", "Petitvall"), vocabulary()::knows);
+
+        var reading = new DemandReader(vocabulary()).read(workbook, new Answers(Map.of("SHEETS", "together")));
+
+        assertThat(reading.questions()).extracting(Question::sheet).containsExactly("Grandvall", "Petitvall");
+        assertThat(reading.questions())
+                .allMatch(q -> q.problem().in(Locale.FRENCH).contains("pour toute la feuille « " + q.sheet()));
     }
 
     /** One answer for all sheets, given to the sheet that is misspelt, took the other's rows along without a word. */

@@ -28,7 +28,12 @@ class WildFilesTest {
     private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants";
 
     private static Arguments file(
-            String name, byte[] file, String questions, @Nullable String answers, @Nullable String notices, String rows) {
+            String name,
+            byte[] file,
+            String questions,
+            @Nullable String answers,
+            @Nullable String notices,
+            String rows) {
         return Arguments.of(name, file, questions, answers, notices, rows);
     }
 
@@ -50,9 +55,17 @@ class WildFilesTest {
                 figure("5 (dont 2 PMR)", "RESIDENTS:5 (dont 2 PMR) > 5", "*", "901 email seniors pied 5"),
                 figure("onze", "RESIDENTS:onze > 11", "*", "901 email seniors pied 11"),
                 figure("douze (12)", "RESIDENTS:douze (12) > 12", "*", "901 email seniors pied 12"),
-                figure("entre 5 et 10 pers.", "RESIDENTS:entre 5 et 10 pers.", "RESIDENTS:entre 5 et 10 pers.=8", "901 email seniors pied 8"),
+                figure(
+                        "entre 5 et 10 pers.",
+                        "RESIDENTS:entre 5 et 10 pers.",
+                        "RESIDENTS:entre 5 et 10 pers.=8",
+                        "901 email seniors pied 8"),
                 figure("<10", "RESIDENTS:<10", "RESIDENTS:<10=9", "901 email seniors pied 9"),
-                figure("4 femmes et 3 hommes", "RESIDENTS:4 femmes et 3 hommes", "RESIDENTS:4 femmes et 3 hommes=7", "901 email seniors pied 7"),
+                figure(
+                        "4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes=7",
+                        "901 email seniors pied 7"),
                 figure("1\u2019200", "RESIDENTS:1\u2019200 > 1200", "*", "901 email seniors pied 1200"),
                 figure("1.200,00", "RESIDENTS:1.200,00 > 1200", "*", "901 email seniors pied 1200"),
                 figure("10 %", "RESIDENTS:10 %", "RESIDENTS:10 %=3", "901 email seniors pied 3"),
@@ -70,7 +83,11 @@ class WildFilesTest {
                         "RESIDENTS:12.5 %=3",
                         "",
                         "901 email seniors pied 3"),
-                clear("what arithmetic leaves behind 2", formatted(2.0000000000000004, "0"), "", "901 email seniors pied 2"),
+                clear(
+                        "what arithmetic leaves behind 2",
+                        formatted(2.0000000000000004, "0"),
+                        "",
+                        "901 email seniors pied 2"),
                 clear("a per cent sign in quotes", formatted(12, "0\"%\""), "", "901 email seniors pied 12"));
     }
 
@@ -122,13 +139,23 @@ class WildFilesTest {
         return List.of(
                 clear(
                         "headings again in another order",
-                        csv(HEAD, row, "", "Habitants;Commune;Moyen de transport;Public;Thème", "2;Petitval;À pied;Seniors;Santé"),
+                        csv(
+                                HEAD,
+                                row,
+                                "",
+                                "Habitants;Commune;Moyen de transport;Public;Thème",
+                                "2;Petitval;À pied;Seniors;Santé"),
                         "table.further",
                         both),
                 clear(
                         "headings again with one more, in a workbook",
                         xlsx(w -> fill(
-                                w.newWorksheet("D"), HEAD, row, ";", HEAD + ";Priorité", "Petitval;Santé;Seniors;À pied;2;1")),
+                                w.newWorksheet("D"),
+                                HEAD,
+                                row,
+                                ";",
+                                HEAD + ";Priorité",
+                                "Petitval;Santé;Seniors;À pied;2;1")),
                         "table.further",
                         both),
                 clear(
@@ -141,8 +168,10 @@ class WildFilesTest {
                         csv(Stream.of(
                                         Stream.of(HEAD, row),
                                         Stream.generate(() -> ";;;;").limit(5),
-                                        Stream.generate(() -> "Montbel;E-mail;Seniors;À pied;0").limit(40),
-                                        Stream.of("Nb;Ville;Mobilité;Profil;Atelier", "2;Petitval;À pied;Seniors;Santé"))
+                                        Stream.generate(() -> "Montbel;E-mail;Seniors;À pied;0")
+                                                .limit(40),
+                                        Stream.of(
+                                                "Nb;Ville;Mobilité;Profil;Atelier", "2;Petitval;À pied;Seniors;Santé"))
                                 .flatMap(l -> l)
                                 .toArray(String[]::new)),
                         "nobody, table.further",
@@ -189,16 +218,15 @@ class WildFilesTest {
                         both),
                 clear(
                         "objects that write their fields in two ways",
-                        csv("[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
-                                + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
-                                + "\"Habitants\":2}]"),
+                        csv(
+                                "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
+                                        + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                        + "\"Habitants\":2}]"),
                         "table.further",
                         both),
                 clear(
                         "side by side, a column of names in one only",
-                        csv(
-                                HEAD + ";;Nom;" + HEAD,
-                                row + ";;Jean DUPONT;Petitval;Santé;Seniors;À pied;2"),
+                        csv(HEAD + ";;Nom;" + HEAD, row + ";;Jean DUPONT;Petitval;Santé;Seniors;À pied;2"),
                         "columns.personal, table.further",
                         both));
     }
@@ -261,18 +289,64 @@ class WildFilesTest {
                         "902 sante seniors pied 2"));
     }
 
+    static List<Arguments> titlesOfTimes() {
+        var last = "Grandval;E-mail;Seniors;À pied;1";
+        var next = "Petitval;Santé;Seniors;À pied;2";
+        var chosen = "902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "last quarter's table over the next one's",
+                        csv("Demandes T4 2026;;;;", HEAD, last, "", "Demandes T1 2027;;;;", HEAD, next),
+                        "ROWS:title",
+                        "ROWS:title=Demandes T1 2027",
+                        null,
+                        chosen),
+                file(
+                        "last quarter's table over the next one's, in another order",
+                        csv(
+                                "T4 2026;;;;",
+                                HEAD,
+                                last,
+                                "",
+                                "T1 2027;;;;",
+                                "Nb;Commune;Transport;Public;Thème",
+                                "2;Petitval;À pied;Seniors;Santé"),
+                        "ROWS:title",
+                        "ROWS:title=T1 2027",
+                        null,
+                        chosen),
+                file(
+                        "last quarter's table beside the next one's",
+                        csv("4e trimestre 2026;;;;;;1er trimestre 2027;;;;", HEAD + ";;" + HEAD, last + ";;" + next),
+                        "ROWS:title",
+                        "ROWS:title=1er trimestre 2027",
+                        null,
+                        chosen),
+                clear(
+                        "one quarter over both tables",
+                        csv("T1 2027;;;;", HEAD, last, "", "Mis à jour en janvier 2027;;;;", HEAD, next),
+                        "row.note, row.heading",
+                        "901 email seniors pied 1, " + chosen));
+    }
+
     static List<Arguments> marks() {
         return List.of(
                 file(
                         "crosses for themes, a row a person",
-                        csv("Commune;Public;Transport;E-mail;Santé", "Grandval;Seniors;À pied;x;", "Petitval;Parents;À pied;;X"),
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Seniors;À pied;x;",
+                                "Petitval;Parents;À pied;;X"),
                         "COLUMN:RESIDENTS > row",
                         "*",
                         "",
                         "901 email seniors pied 1, 902 sante parents pied 1"),
                 file(
                         "crosses for themes, several in a row",
-                        csv("Commune;Public;Transport;Nb;E-mail;Santé", "Grandval;Seniors;À pied;4;x;", "Petitval;Parents;À pied;8;oui;oui"),
+                        csv(
+                                "Commune;Public;Transport;Nb;E-mail;Santé",
+                                "Grandval;Seniors;À pied;4;x;",
+                                "Petitval;Parents;À pied;8;oui;oui"),
                         "THEME:e mail sante > each",
                         "*",
                         "",
@@ -308,7 +382,11 @@ class WildFilesTest {
                         csv(HEAD, "Grandval;E-mail;Seniors;À pied;\"1", second),
                         "",
                         both),
-                clear("lines quoted as a whole", csv("\"" + HEAD + "\"", "\"" + first + "\"", "\"" + second + "\""), "", both),
+                clear(
+                        "lines quoted as a whole",
+                        csv("\"" + HEAD + "\"", "\"" + first + "\"", "\"" + second + "\""),
+                        "",
+                        both),
                 clear(
                         "lines quoted as a whole, fields within them too",
                         csv(
@@ -323,12 +401,26 @@ class WildFilesTest {
                         csv(HEAD, first.replace(';', '\t'), second.replace(';', '\t')),
                         "",
                         both),
-                clear("single quotes around", csv(HEAD, "'Grandval';'E-mail';'Seniors';'À pied';'1'", second), "", both),
+                clear(
+                        "single quotes around",
+                        csv(HEAD, "'Grandval';'E-mail';'Seniors';'À pied';'1'", second),
+                        "",
+                        both),
                 clear(
                         "a note with as many commas as the table has columns",
                         csv(HEAD, first, second, "Reste à voir : Montbel, Œuvral, le CCAS, la mairie, les autres"),
                         "row.note",
                         both),
+                file(
+                        "a comma for thousands in a file that commas separate",
+                        csv(
+                                "Commune,Thème,Public,Moyen de transport,Habitants",
+                                "Grandval,E-mail,Seniors,À pied,1,200",
+                                "Petitval,Santé,Seniors,À pied,2"),
+                        "RESIDENTS:E2",
+                        "RESIDENTS:E2=1200",
+                        "column.nameless",
+                        "901 email seniors pied 1200, 902 sante seniors pied 2"),
                 file(
                         "a figure that stands one column too far",
                         csv(HEAD + ";", first + ";", "Petitval;Santé;Seniors;À pied;;2"),
@@ -338,12 +430,95 @@ class WildFilesTest {
                         both));
     }
 
+    static List<Arguments> columns() {
+        return List.of(
+                file(
+                        "men and women",
+                        csv(
+                                "Commune;Thème;Public;Transport;Hommes;Femmes",
+                                "Grandval;E-mail;Seniors;À pied;1;2",
+                                "Petitval;Santé;Parents;À pied;;8",
+                                "Montbel;Santé;Parents;À pied;0;0"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F",
+                        "nobody",
+                        "901 email seniors pied 3, 902 sante parents pied 8"),
+                file(
+                        "three months",
+                        csv(
+                                "Commune;Thème;Public;Transport;janvier;février;mars",
+                                "Grandval;E-mail;Seniors;À pied;1;2;4"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F+@G",
+                        "",
+                        "901 email seniors pied 7"),
+                file(
+                        "men and women, the men only",
+                        csv("Commune;Thème;Public;Transport;Hommes;Femmes", "Grandval;E-mail;Seniors;À pied;1;2"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E",
+                        "column.other",
+                        "901 email seniors pied 1"),
+                file(
+                        "those who have a place and those who wait for one",
+                        csv(
+                                "Commune;Thème;Public;Transport;Inscrits;Liste d'attente",
+                                "Grandval;E-mail;Seniors;À pied;1;2"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E+@F",
+                        "",
+                        "901 email seniors pied 3"),
+                file(
+                        "communes in lines over their rows, headings again below each",
+                        csv(
+                                "Commune de Grandval;;;",
+                                "Thème;Public;Transport;Nb",
+                                "E-mail;Seniors;À pied;1",
+                                "",
+                                "PETITVAL (57);;;",
+                                "Thème;Public;Transport;Nb",
+                                "Santé;Parents;À pied;2"),
+                        "COLUMN:COMMUNE > title",
+                        "*",
+                        "row.group, row.heading",
+                        "901 email seniors pied 1, 902 sante parents pied 2"),
+                file(
+                        "communes in lines below the headings",
+                        csv(
+                                "Thème;Public;Transport;Nb",
+                                "Grandval;;;",
+                                "E-mail;Seniors;À pied;1",
+                                "Petitval;;;",
+                                "Santé;Parents;À pied;2",
+                                "E-mail;Parents;À pied;4"),
+                        "COLUMN:COMMUNE > title",
+                        "*",
+                        "row.group, row.group",
+                        "901 email seniors pied 1, 902 sante parents pied 2, 902 email parents pied 4"),
+                file(
+                        "a commune in a line too late for the first row",
+                        csv(
+                                "Thème;Public;Transport;Nb",
+                                "E-mail;Seniors;À pied;1",
+                                "Petitval;;;",
+                                "Santé;Parents;À pied;2"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=57902",
+                        "row.note",
+                        "902 email seniors pied 1, 902 sante parents pied 2"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
                 file(
                         "letters of another country",
-                        text(Charset.forName("windows-1253"), "\n", heading, "Αθήνα;Υγεία;Seniors;pied;1", "Θεσσαλονίκη;Υγεία;Seniors;pied;2"),
+                        text(
+                                Charset.forName("windows-1253"),
+                                "\n",
+                                heading,
+                                "Αθήνα;Υγεία;Seniors;pied;1",
+                                "Θεσσαλονίκη;Υγεία;Seniors;pied;2"),
                         "ENCODING",
                         "ENCODING=keep COMMUNE:auu ioiflia=- COMMUNE:efii=- THEME:afl=-",
                         null,
@@ -370,7 +545,12 @@ class WildFilesTest {
                         "904 sante seniors pied 1"),
                 clear(
                         "four bytes a letter",
-                        Files.with(text(Charset.forName("UTF-32LE"), "\n", HEAD, "Œuvral;Santé;Seniors;À pied;1"), 0xff, 0xfe, 0, 0),
+                        Files.with(
+                                text(Charset.forName("UTF-32LE"), "\n", HEAD, "Œuvral;Santé;Seniors;À pied;1"),
+                                0xff,
+                                0xfe,
+                                0,
+                                0),
                         "",
                         "904 sante seniors pied 1"));
     }
@@ -394,7 +574,17 @@ class WildFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"cells", "headings", "tablesInOneSheet", "rowsThatMayNotCount", "marks", "lines", "encodings"})
+    @MethodSource({
+        "cells",
+        "headings",
+        "tablesInOneSheet",
+        "rowsThatMayNotCount",
+        "titlesOfTimes",
+        "marks",
+        "lines",
+        "columns",
+        "encodings"
+    })
     void nothingGoesWithoutAWord(
             String name, byte[] file, String questions, @Nullable String given, @Nullable String notices, String rows) {
         var vocabulary = HardFilesTest.vocabulary();
@@ -404,6 +594,13 @@ class WildFilesTest {
 
         assertThat(asked.questions().stream().map(HardFilesTest::line).collect(Collectors.joining(", ")))
                 .isEqualTo(questions);
+        for (var question : asked.questions()) {
+            assertThat(asked.findings().stream()
+                            .filter(f -> question.key().equals(f.question()))
+                            .mapToInt(Finding::row)
+                            .min())
+                    .hasValue(question.firstRow());
+        }
         if (given == null) {
             assertThat(asked.findings()).hasSize(1);
             return;

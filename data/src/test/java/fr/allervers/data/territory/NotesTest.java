@@ -47,8 +47,12 @@ class NotesTest {
 
         var territory = folder.read();
         assertThat(territory.rooms().get(0).notes()).isEqualTo(new RoomNotes("Accueil", "gardien du 3", "par la cour"));
-        assertThat(territory.mails()).containsEntry(territory.advisors().get(0).id(), "ada@example.org").hasSize(1);
-        assertThat(territory.kits()).containsEntry(territory.themes().get(0).id(), "8 tablettes").hasSize(1);
+        assertThat(territory.mails())
+                .containsEntry(territory.advisors().get(0).id(), "ada@example.org")
+                .hasSize(1);
+        assertThat(territory.kits())
+                .containsEntry(territory.themes().get(0).id(), "8 tablettes")
+                .hasSize(1);
         assertThat(territory.communes().get(0).townHall())
                 .isEqualTo(new TownHall("Secrétariat", "mairie@example.org", "+33 3 00 00 00 00"));
         assertThat(territory.communes().get(1).townHall()).isEqualTo(TownHall.UNKNOWN);

@@ -121,6 +121,44 @@ class VenueCasesTest {
                         + " counts as closed.");
     }
 
+    /** A place without hours left its rooms open day and night, which one finding about the place said and no table. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            ''                   | true
+            24/7                 | false
+            Mo-Fr 09:00-12:00    | false
+            """)
+    void aRoomOfAPlaceWithoutHoursIsAskedAboutEachTime(String hours, boolean asked) throws IOException {
+        mini();
+        var heading = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj";
+        var row = "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9," + hours + ",2026-10-01";
+        room(imported(heading, row, folder.read()), new Quarter(2027, 1));
+        var territory = folder.read();
+
+        assertThat(TerritoryFindings.of(territory, new Quarter(2027, 1)))
+                .extracting(Fault::toString)
+                .filteredOn(f -> f.startsWith("rooms.csv, r1: ") && f.contains("counts as always open"))
+                .hasSize(asked ? 1 : 0);
+        assertThat(findings(imported(heading, row, territory)))
+                .filteredOn(f -> f.contains("The room \"Salle\" (rooms.csv, r1) has no hours either"))
+                .hasSize(asked ? 1 : 0);
+    }
+
+    @Test
+    void aRoomWithHoursOfItsOwnIsNotAskedAbout() throws IOException {
+        mini();
+        var heading = "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj";
+        var row = "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9,,2026-10-01";
+        room(imported(heading, row, folder.read()), new Quarter(2027, 1));
+        folder.write(
+                "rooms.csv", "id,venue_id,name,commune,capacity,step_free,hours\nr1,l1,Salle,57901,10,true,bureau\n");
+        folder.write("hours.csv", "schedule,days,from,to\nbureau,MONDAY,09:00,12:00\n");
+
+        assertThat(TerritoryFindings.of(folder.read(), new Quarter(2027, 1)))
+                .extracting(Fault::toString)
+                .noneMatch(f -> f.contains("always open"));
+    }
+
     @Test
     void hoursThatHangOnUnknownSchoolHolidaysAreADoubt() throws IOException {
         var quarter = new Quarter(2029, 1);

@@ -276,8 +276,9 @@ class VenueImportTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(3)
-                .contains("a1,Médiathèque,57176,1 rue Haute,49.11,6.94,Mo-Fr 09:00-12:00,,,\"Se présenter, Téléphoner\",2027-01-05,"
-                        + "\"lieux de médiation numérique (Hub), 2027-01-05\",false")
+                .contains(
+                        "a1,Médiathèque,57176,1 rue Haute,49.11,6.94,Mo-Fr 09:00-12:00,,,\"Se présenter, Téléphoner\",2027-01-05,"
+                                + "\"lieux de médiation numérique (Hub), 2027-01-05\",false")
                 .anyMatch(l -> l.startsWith("a2,\"Le \"\"Phare\"\", salle\","));
     }
 

@@ -32,6 +32,8 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("plan_version", null),
             new StoreTable("publication", null),
             new StoreTable("quarter_draft", null, 4),
+            new StoreTable("territory_draft", null, 6),
+            new StoreTable("planned_problem", null, 7),
             new StoreTable("audit", NUMBER));
 
     /** A table of the first migration. */

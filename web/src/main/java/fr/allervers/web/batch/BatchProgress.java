@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param known true where that draft had been made of the same before
  */
 record BatchProgress(
-        long tries, long of, @Nullable Long served, @Nullable Integer draft, boolean known) {
+        long tries,
+        long of,
+        @Nullable Long served,
+        @Nullable Integer draft,
+        boolean known) {
 
     static BatchProgress begun(DraftSearch search) {
         return new BatchProgress(0, search.tries(), null, null, false);
+    }
+
+    /** Share of the tries that are done, 0 to 100. */
+    int percent() {
+        return of == 0 ? 100 : (int) Math.min(100, 100 * tries / of);
     }
 
     BatchProgress at(long moves, long participants) {

@@ -2,10 +2,12 @@ package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.BegunJob;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,18 @@ public final class BatchWork implements JobWork {
     @Override
     public JobKind kind() {
         return JobKind.BATCH;
+    }
+
+    @Override
+    public @Nullable Integer percent(Job job) {
+        return job.progress() == null
+                ? null
+                : JsonText.read(job.progress(), BatchProgress.class).percent();
+    }
+
+    @Override
+    public @Nullable String page(Job job, @Nullable Quarter quarter) {
+        return quarter == null ? null : "/brouillon?quarter=" + quarter;
     }
 
     @Override

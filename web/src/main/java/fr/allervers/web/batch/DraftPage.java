@@ -1,10 +1,16 @@
 package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.web.job.Asker;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +27,7 @@ record DraftPage(
         DraftRuns runs,
         PlanVersions versions,
         QuarterPlans plans,
+        SolveRuns solves,
         BatchSettings settings) {
 
     /** What a button of the page asks for. */
@@ -28,11 +35,15 @@ record DraftPage(
         /** A draft from what is known now. */
         DRAFT,
         /** The end of the job going on, without a draft. */
-        STOP
+        STOP,
+        /** That the quarter is planned with the newest draft. */
+        TAKE_UP,
+        /** That it is planned with what tables and demand make. */
+        LAY_DOWN
     }
 
     @GetMapping("/brouillon")
-    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Locale locale, Model model) {
         var asked = quarter == null ? quarters.preferred() : quarter;
         quarters.problem(asked).show(model);
         model.addAttribute("settings", settings);
@@ -40,18 +51,31 @@ record DraftPage(
         runs.last(asked).ifPresent(job -> {
             model.addAttribute("job", job);
             model.addAttribute(
-                    "progress",
-                    job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
+                    "progress", job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
         });
-        batch.newest(asked).ifPresent(draft -> show(draft, model));
+        if (runs.last(asked).filter(job -> job.state() == RunState.FAILED).isPresent()) {
+            model.addAttribute("faults", faults(asked, locale));
+        }
+        batch.newest(asked).ifPresent(draft -> show(asked, draft, model));
         return "draft";
     }
 
-    private void show(Draft draft, Model model) {
+    /** What keeps the quarter from being drafted now, in the reader's language; empty where nothing does any more. */
+    private List<String> faults(Quarter quarter, Locale locale) {
+        try {
+            batch.prepare(quarter, DraftSearch.of(settings));
+            return List.of();
+        } catch (FaultsException e) {
+            return e.lines(locale);
+        }
+    }
+
+    private void show(Quarter quarter, Draft draft, Model model) {
         var version = versions.get(draft.version());
         var before = draft.before() == null ? null : versions.get(draft.before());
         quarters.problem(version.problem()).show(model);
         model.addAttribute("draft", draft);
+        model.addAttribute("takenUp", quarters.problem(quarter).id().equals(version.problem()));
         model.addAttribute("version", version);
         model.addAttribute("before", before);
         model.addAttribute(
@@ -62,11 +86,18 @@ record DraftPage(
 
     @PostMapping("/brouillon")
     RedirectView act(@RequestParam Quarter quarter, @RequestParam Action action) {
-        quarters.problem(quarter);
-        if (action == Action.STOP) {
-            runs.stop(quarter);
-        } else {
-            runs.ask(quarter);
+        var planned = quarters.problem(quarter).id();
+        switch (action) {
+            case DRAFT -> runs.ask(quarter);
+            case STOP -> runs.stop(quarter);
+            case TAKE_UP ->
+                batch.newest(quarter)
+                        .ifPresent(draft -> quarters.planWith(
+                                quarter, versions.get(draft.version()).problem(), Asker.name()));
+            case LAY_DOWN -> quarters.planAsTablesAndDemandSay(quarter);
+        }
+        if (!quarters.problem(quarter).id().equals(planned)) {
+            solves.stop(planned);
         }
         return new RedirectView("/brouillon?quarter=" + quarter, true);
     }

@@ -42,4 +42,5 @@ final class DraftRuns {
     /** The last job about a quarter, empty where there was none. */
     Optional<Job> last(Quarter quarter) {
         return jobs.last(JobKind.BATCH, store.territory(), quarter.toString());
-    }}
+    }
+}

@@ -53,7 +53,6 @@ final class DueDraft {
             return !last.state().isOver() || last.stopAsked();
         }
         var ended = Objects.requireNonNull(last.endedAt(), "a job that is over has ended");
-        return last.state() == RunState.FAILED
-                && store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
+        return last.state() == RunState.FAILED && store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
     }
 }

@@ -34,7 +34,10 @@ final class DueDrafts {
         var soonest = quarter.first().minusWeeks(settings.weeksBefore()).minusDays(1); // where the day begins first
         return today.isBefore(soonest)
                 ? List.of()
-                : without(quarter).stream().map(this::ask).flatMap(Optional::stream).toList();
+                : without(quarter).stream()
+                        .map(this::ask)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private List<String> without(Quarter quarter) {

@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a draft took over from the quarter before and from communes, beside what stands in its problem: kept as JSON, and
@@ -32,8 +33,7 @@ public record TakenOver(List<CommuneDemand> demand, List<LostHabit> lostHabits, 
         }
 
         HabitCount.LeftOut leftOut() {
-            return new HabitCount.LeftOut(
-                    new Habit(id, room, day, time, participants, Provenance.UNKNOWN), reason);
+            return new HabitCount.LeftOut(new Habit(id, room, day, time, participants, Provenance.UNKNOWN), reason);
         }
     }
 
@@ -45,7 +45,7 @@ public record TakenOver(List<CommuneDemand> demand, List<LostHabit> lostHabits, 
     record BaseTurn(String commune, int base, Turn.Reason reason) {
 
         Turn in(Map<String, Commune> communes) {
-            return new Turn(communes.get(commune), base, reason);
+            return new Turn(Objects.requireNonNull(communes.get(commune)), base, reason);
         }
     }
 

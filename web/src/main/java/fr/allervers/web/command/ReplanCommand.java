@@ -54,8 +54,6 @@ final class ReplanCommand implements Callable<Integer> {
             throw Refusal.wrongInput(Messages.of("replan.forms"));
         }
         var search = new DraftSearch(moves, seed);
-        return inStore.isAsked()
-                ? inStore.draft(quarter, search, output)
-                : fromFiles.draft(quarter, search, output);
+        return inStore.isAsked() ? inStore.draft(quarter, search, output) : fromFiles.draft(quarter, search, output);
     }
 }

@@ -9,6 +9,7 @@ import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,11 @@ final class TerritoryExportCommand implements Callable<Integer> {
         output.result(
                 exported,
                 List.of(Messages.of(
-                        "territory.exported", id, exported.version(), exported.files().size(), target.toString())));
+                        "territory.exported",
+                        id,
+                        exported.version(),
+                        exported.files().size(),
+                        target.toString())));
         return ExitStatus.GOOD;
     }
 
@@ -84,7 +89,7 @@ final class TerritoryExportCommand implements Callable<Integer> {
         int current = versions.current(id);
         long wanted = number == null ? current : number;
         if (current == 0) {
-            throw Refusal.wrongInput(Messages.of("territory.notThere", id, String.join(", ", known(opened))));
+            throw Refusal.wrongInput(Messages.of("territory.notThere", id, String.join(", ", known(opened, versions))));
         }
         if (wanted > current) {
             throw Refusal.wrongInput(Messages.of("territory.noVersion", id, wanted, current));
@@ -94,11 +99,8 @@ final class TerritoryExportCommand implements Callable<Integer> {
         return new ExportedShape(id, (int) wanted, files.names());
     }
 
-    private static List<String> known(Store opened) {
-        return opened.database()
-                .sql("select id from territory where current_version > 0 order by id limit 20")
-                .query(String.class)
-                .list();
+    private static List<String> known(Store opened, TerritoryVersions versions) {
+        return new KnownTerritories(opened, versions).ids().stream().limit(20).toList();
     }
 
     private void write(TableFiles files) {

@@ -1,9 +1,9 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
-import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.StoreOptions;
@@ -69,7 +69,9 @@ final class TerritoryImportCommand implements Callable<Integer> {
     }
 
     private TableFiles files() {
-        return isFile() ? TerritoryArchive.files(Path.of(source)) : Territories.copy(source).files();
+        return isFile()
+                ? TerritoryArchive.files(Path.of(source))
+                : Territories.copy(source).files();
     }
 
     private boolean isFile() {

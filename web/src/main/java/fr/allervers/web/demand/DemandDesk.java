@@ -244,6 +244,7 @@ public final class DemandDesk {
             }
             check(quarter, received.all(), estimateOthers);
             versions.plan(quarter, estimateOthers);
+            quarters.planAsTablesAndDemandSay(quarter);
         });
         return quarters.problem(quarter);
     }
@@ -260,6 +261,9 @@ public final class DemandDesk {
 
     /** Plans with the territory's own demand again; what was received stays. */
     public void planEstimate(Quarter quarter) {
-        versions.planNone(quarter);
+        store.write(() -> {
+            versions.planNone(quarter);
+            quarters.planAsTablesAndDemandSay(quarter);
+        });
     }
 }

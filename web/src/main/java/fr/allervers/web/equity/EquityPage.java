@@ -17,6 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record EquityPage(Quarters quarters, QuarterPlans plans) {
 
+    /** Rounded down, as the table says it. */
+    private static double percent(CommuneEquity commune) {
+        return commune.asked() == 0 ? 100 : Math.floorDiv(100 * commune.served(), commune.asked());
+    }
+
     @GetMapping("/equite")
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
         var asked = quarter == null ? quarters.preferred() : quarter;
@@ -31,7 +36,7 @@ record EquityPage(Quarters quarters, QuarterPlans plans) {
         model.addAttribute(
                 "charts",
                 List.of(
-                        BarChart.of("equity.chart.places", communes, c -> 100 * c.share()),
+                        BarChart.of("equity.chart.places", communes, EquityPage::percent),
                         BarChart.of("equity.chart.minutes", communes, CommuneEquity::minutes),
                         BarChart.of("equity.chart.workshops", communes, CommuneEquity::workshops)));
         return "equity";

@@ -9,12 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param trying time to find out why residents have no place
  * @param wish time of pricing a wish, all in all
- * @param wishesWaiting most wishes that may wait or run at once
- * @param wishesKept answers kept, the oldest are forgotten first
+ * @param wishesWaiting most wishes of a territory that may wait or run at once
  */
 @ConfigurationProperties("allervers.explanation")
 public record ExplanationSettings(
         @DefaultValue("15s") Duration trying,
         @DefaultValue("45s") Duration wish,
-        @DefaultValue("8") int wishesWaiting,
-        @DefaultValue("50") int wishesKept) {}
+        @DefaultValue("8") int wishesWaiting) {}

@@ -1,112 +1,116 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.solver.explanation.pricing.SearchBudget;
-import fr.allervers.solver.explanation.pricing.WishInquiry;
 import fr.allervers.solver.explanation.wish.Wish;
+import fr.allervers.web.job.Asker;
+import fr.allervers.web.job.Job;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.Jobs;
 import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.UnknownVersionException;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Sha256;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.springframework.context.SmartLifecycle;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Prices wishes one after the other, beside whatever run goes on. */
+/** Asks for the pricing of wishes and stops it: each a job that any process may do. */
 @Component
-public final class WishRuns implements SmartLifecycle {
+public final class WishRuns {
 
+    private static final int LISTED = 50;
+    private static final int HASH_DIGITS = 16;
+
+    private final Store store;
+    private final Jobs jobs;
     private final Quarters quarters;
+    private final PlanVersions versions;
     private final ExplanationSettings settings;
-    private final Map<String, WishRun> runs = new LinkedHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var daemon = new Thread(work, "allervers-wishes");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-    private volatile boolean accepting;
 
-    WishRuns(Quarters quarters, ExplanationSettings settings) {
+    WishRuns(Store store, Jobs jobs, Quarters quarters, PlanVersions versions, ExplanationSettings settings) {
+        this.store = store;
+        this.jobs = jobs;
         this.quarters = quarters;
+        this.versions = versions;
         this.settings = settings;
     }
 
     /**
-     * Begins to price a wish, when its turn comes.
+     * Begins to price a wish, when its turn comes; the same wish for the same version that waits or runs goes on.
      *
      * @throws fr.allervers.solver.explanation.wish.ImpossibleWishException where it means nothing to the problem
      * @throws ResponseStatusException 429 where too many wait
      */
-    public synchronized WishRun begin(PlanVersion version, Wish wish) {
-        if (runs.values().stream().filter(r -> !r.state().isOver()).count() >= settings.wishesWaiting()) {
+    public WishRun begin(PlanVersion version, Wish wish) {
+        wish.in(quarters.problem(version.problem()).problem());
+        if (jobs.going(JobKind.WISH, store.territory()) >= settings.wishesWaiting()) {
             throw new ResponseStatusException(
                     HttpStatus.TOO_MANY_REQUESTS, "Too many wishes wait; stop one, or come back in a minute.");
         }
-        var problem = quarters.problem(version.problem()).problem();
-        var inquiry = new WishInquiry(problem, version.plan(), wish, SearchBudget.ofTime(settings.wish()));
-        var run = new WishRun(UUID.randomUUID().toString(), version, wish, inquiry);
-        runs.put(run.id(), run);
-        forget();
-        thread.execute(run);
-        return run;
-    }
-
-    private void forget() {
-        var over = runs.values().stream().filter(r -> r.state().isOver()).toList();
-        int tooMany = Math.min(over.size(), runs.size() - settings.wishesKept());
-        for (int i = 0; i < tooMany; i++) {
-            runs.remove(over.get(i).id());
-        }
+        var asked = JsonText.bytes(new WishArguments(version.problem(), version.id(), wish.fields()));
+        var subject = version.id() + "-" + Sha256.of(asked).substring(0, HASH_DIGITS);
+        var arguments = JsonText.of(new WishArguments(version.problem(), version.id(), wish.fields()));
+        return run(jobs.ask(JobKind.WISH, store.territory(), subject, arguments, Asker.name()));
     }
 
     /**
-     * The run of that id.
+     * The pricing of that id.
      *
      * @throws ResponseStatusException 404 where there is none, or no longer
      */
-    public synchronized WishRun get(String id) {
-        var run = runs.get(id);
-        if (run == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no wish '%s'.".formatted(id));
-        }
-        return run;
+    public WishRun get(String id) {
+        return jobs.find(id)
+                .filter(j -> j.kind() == JobKind.WISH && j.territory().equals(store.territory()))
+                .map(this::run)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no wish '%s', or no longer.".formatted(id)));
     }
 
-    /** The wishes of a problem, the latest first. */
-    public synchronized List<WishRun> of(String problem) {
-        var found = new ArrayList<WishRun>();
-        for (var run : runs.values()) {
-            if (run.version().problem().equals(problem)) {
-                found.add(0, run);
-            }
+    /** The wishes of a problem, the latest first, of the {@value #LISTED} that were asked for last. */
+    public List<WishRun> of(String problem) {
+        return jobs.last(JobKind.WISH, store.territory(), LISTED).stream()
+                .filter(j -> arguments(j).problem().equals(problem))
+                .flatMap(this::known)
+                .toList();
+    }
+
+    private static WishArguments arguments(Job job) {
+        return JsonText.read(job.arguments(), WishArguments.class);
+    }
+
+    /** A version may have had its time since. */
+    private Stream<WishRun> known(Job job) {
+        try {
+            return Stream.of(run(job));
+        } catch (UnknownVersionException removed) {
+            return Stream.of();
         }
-        return found;
+    }
+
+    private WishRun run(Job job) {
+        var asked = arguments(job);
+        var wish = asked.wish().wish();
+        var told =
+                job.progress() == null ? new WishProgress(0, null) : JsonText.read(job.progress(), WishProgress.class);
+        var outcome = told.outcome();
+        return new WishRun(
+                job.id(),
+                versions.get(asked.version()),
+                wish,
+                job.state(),
+                told.percent(),
+                outcome == null
+                        ? null
+                        : outcome.answer(wish, quarters.problem(asked.problem()).problem()),
+                job.failure());
     }
 
     /** Ends the pricing soon, without an answer. Does nothing where it is over. */
     public void stop(String id) {
-        get(id).stop();
-    }
-
-    @Override
-    public void start() {
-        accepting = true;
-    }
-
-    @Override
-    public synchronized void stop() {
-        accepting = false;
-        runs.values().forEach(WishRun::stop);
-        thread.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return accepting;
+        jobs.stop(get(id).id());
     }
 }

@@ -20,6 +20,11 @@ public enum JobKind {
         this.priority = priority;
     }
 
+    /** True where somebody sits and waits for it. */
+    boolean isUrgent() {
+        return this == MEND || this == WISH;
+    }
+
     /**
      * The priority of a new job, the higher the sooner its turn.
      *

@@ -96,11 +96,11 @@ public final class JobList {
     private JobLine line(Row row) {
         var work = works.get(row.job().kind());
         var quarter = row.quarter();
-        var onOffer = quarter != null && quarters.onOffer().contains(quarter);
+        var onOffer = quarter != null && quarters.onOffer().contains(quarter) ? quarter : null;
         return new JobLine(
                 row.job(),
                 quarter,
                 work == null ? null : work.percent(row.job()),
-                work == null || !onOffer ? null : work.page(row.job(), quarter));
+                work == null ? null : work.page(row.job(), onOffer));
     }
 }

@@ -31,7 +31,8 @@ record JobPages(JobList list, Jobs jobs) {
     String page(@RequestParam(required = false) @Nullable String another, Model model) {
         var lines = list.newest();
         model.addAttribute("lines", lines);
-        model.addAttribute("going", lines.stream().filter(l -> !l.job().state().isOver()).count());
+        model.addAttribute(
+                "going", lines.stream().filter(l -> !l.job().state().isOver()).count());
         model.addAttribute("another", another != null);
         model.addAttribute("program", Job.PROGRAM);
         return "jobs";

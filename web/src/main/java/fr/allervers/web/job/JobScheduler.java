@@ -2,10 +2,12 @@ package fr.allervers.web.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -33,7 +36,7 @@ public final class JobScheduler implements SmartLifecycle {
     private final DataSource source;
     private final String node;
     private final JobRuns runs;
-    private @Nullable Scheduler scheduler;
+    private final List<Scheduler> schedulers = new ArrayList<>();
     private @Nullable ScheduledExecutorService clock;
 
     public JobScheduler(JobSettings settings, DataSource source, Store store, Jobs jobs, List<JobWork> works) {
@@ -46,8 +49,11 @@ public final class JobScheduler implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        scheduler = scheduler();
-        scheduler.start();
+        schedulers.add(scheduler(node, settings.parallel(), Turn.TASK, Turn.URGENT_TASK));
+        if (settings.urgent() > 0) {
+            schedulers.add(scheduler(node + "/urgent", settings.urgent(), Turn.URGENT_TASK));
+        }
+        schedulers.forEach(Scheduler::start);
         clock = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "allervers-jobs"));
         every(clock, MILLIS_BETWEEN_LOOKS, BegunJob::look);
         every(clock, MILLIS_BETWEEN_TELLING, BegunJob::tell);
@@ -57,10 +63,11 @@ public final class JobScheduler implements SmartLifecycle {
         clock.scheduleWithFixedDelay(() -> runs.each(look), millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    private Scheduler scheduler() {
-        return Scheduler.create(source, turn())
-                .schedulerName(new SchedulerName.Fixed(node))
-                .threads(settings.parallel())
+    private Scheduler scheduler(String name, int threads, String... tasks) {
+        return Scheduler.create(
+                        source, Stream.of(tasks).<Task<?>>map(this::turn).toList())
+                .schedulerName(new SchedulerName.Fixed(name))
+                .threads(threads)
                 .pollingInterval(settings.polling())
                 .pollUsingFetchAndLockOnExecute(0, AS_MANY_AS_THREADS)
                 .heartbeatInterval(settings.heartbeat())
@@ -70,26 +77,25 @@ public final class JobScheduler implements SmartLifecycle {
                 .build();
     }
 
-    private OneTimeTask<Void> turn() {
-        return Tasks.oneTime(Turn.TASK)
-                .onDeadExecutionRevive()
-                .execute((turn, context) -> runs.run(Turn.job(turn.getId())));
+    private OneTimeTask<Void> turn(String task) {
+        return Tasks.oneTime(task).onDeadExecutionRevive().execute((turn, context) -> runs.run(Turn.job(turn.getId())));
     }
 
     /** Stops the jobs of this process and waits for their end; comes before the web server waits for its open answers. */
     @Override
     public synchronized void stop() {
-        if (scheduler == null || clock == null) {
+        if (clock == null) {
             return;
         }
         runs.each(BegunJob::handOn);
-        scheduler.stop();
+        schedulers.forEach(Scheduler::stop);
+        schedulers.clear();
         clock.shutdownNow();
-        scheduler = null;
+        clock = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return scheduler != null;
+        return clock != null;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a process works on jobs.
  *
  * @param parallel how many it works on at once; more wait
+ * @param urgent how many that somebody waits for (mending, wishes) it works on beside those, so that none waits for a run
  * @param polling how often it looks whether there is one to begin
  * @param heartbeat how often it says that it still works on one; one that says nothing four times (the fewest that
  *     db-scheduler allows) is taken for dead, by default after half a minute
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("allervers.jobs")
 public record JobSettings(
         @DefaultValue("1") int parallel,
+        @DefaultValue("1") int urgent,
         @DefaultValue("500ms") Duration polling,
         @DefaultValue("7500ms") Duration heartbeat) {
 

@@ -23,10 +23,10 @@ public interface JobWork {
     /**
      * The page on which to look first at what came of a job.
      *
-     * @param quarter that it is about, one on offer
+     * @param quarter that it is about, null where it is about none that is on offer
      * @return its address within the territory, null where there is none
      */
-    default @Nullable String page(Job job, Quarter quarter) {
+    default @Nullable String page(Job job, @Nullable Quarter quarter) {
         return null;
     }
 }

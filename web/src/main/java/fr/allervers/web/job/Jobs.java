@@ -72,10 +72,19 @@ public final class Jobs {
     }
 
     private void schedule(Job job) {
-        var turn = new TaskInstance.Builder<Void>(Turn.TASK, Turn.of(job))
+        var turn = new TaskInstance.Builder<Void>(Turn.task(job), Turn.of(job))
                 .priority(job.priority())
                 .build();
         turns.scheduleIfNotExists(turn, store.clock().instant());
+    }
+
+    /** How many jobs of a kind wait or run for a territory. */
+    public int going(JobKind kind, String territory) {
+        return store.database()
+                .sql("select count(*) from job where territory = ? and kind = ? and" + GOING)
+                .params(territory, kind.name())
+                .query(Integer.class)
+                .single();
     }
 
     private int going(String territory) {
@@ -111,6 +120,15 @@ public final class Jobs {
                 .params(territory, kind.name(), subject)
                 .query(JobRow::read)
                 .optional();
+    }
+
+    /** The last jobs of a kind, newest first, that many at most. */
+    public List<Job> last(JobKind kind, String territory, int most) {
+        return store.database()
+                .sql("select * from job where territory = ? and kind = ? order by asked_at desc, id limit ?")
+                .params(territory, kind.name(), most)
+                .query(JobRow::read)
+                .list();
     }
 
     /** The jobs of a territory, newest first. */

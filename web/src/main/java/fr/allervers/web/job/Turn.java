@@ -3,12 +3,19 @@ package fr.allervers.web.job;
 /** What db-scheduler knows of a job: that it has its turn. Asked for anew it has another one. */
 final class Turn {
 
-    /** The name of its task. */
+    /** The name of the task of a job that nobody sits and waits for. */
     static final String TASK = "job";
+
+    /** That of one that somebody waits for. */
+    static final String URGENT_TASK = "job-urgent";
 
     private static final String BETWEEN = "-";
 
     private Turn() {}
+
+    static String task(Job job) {
+        return job.kind().isUrgent() ? URGENT_TASK : TASK;
+    }
 
     static String of(Job job) {
         return job.id() + BETWEEN + job.fence();

@@ -64,7 +64,8 @@ record PlanPages(
     @GetMapping("/liste")
     String list(@PathVariable String version, PlanFilter filter, Model model) {
         var quarter = fill(version, filter, model);
-        model.addAttribute("rows", readings.of(quarter.index(), versions.get(version)).workshops(filter));
+        model.addAttribute(
+                "rows", readings.of(quarter.index(), versions.get(version)).workshops(filter));
         return "plan/list";
     }
 

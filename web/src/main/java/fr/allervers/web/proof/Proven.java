@@ -106,10 +106,6 @@ public record Proven(Bound fewest, Bound asMany) {
                 ? BinaryOperator.maxBy(BY_COST).apply(one, other)
                 : unserved;
         return new Bound(
-                unserved.unserved(),
-                unserved.unservedProof(),
-                cost.unservedAllowed(),
-                cost.cost(),
-                cost.costProof());
+                unserved.unserved(), unserved.unservedProof(), cost.unservedAllowed(), cost.cost(), cost.costProof());
     }
 }

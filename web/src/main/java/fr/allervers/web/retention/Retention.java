@@ -31,6 +31,7 @@ public final class Retention {
     private static final String DOCUMENTS = """
             delete from document where kept_at < ?
             and not exists (select 1 from territory_version v where v.document = document.sha256)
+            and not exists (select 1 from territory_draft v where v.document = document.sha256)
             and not exists (select 1 from upload v where v.document = document.sha256)
             and not exists (select 1 from demand_version v where v.document = document.sha256)
             and not exists (select 1 from problem v where v.document = document.sha256)

@@ -37,6 +37,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("demand"),
                         Kept.always("words"),
                         Kept.always("territory"),
+                        Kept.always("drafts"),
                         Kept.during("plans", settings.plans()),
                         Kept.always("published"),
                         Kept.during("audit", settings.audit()),

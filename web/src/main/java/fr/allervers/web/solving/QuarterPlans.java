@@ -24,10 +24,7 @@ public final class QuarterPlans {
 
     /** It; null where there is none. */
     public @Nullable PlanVersion of(Quarter quarter) {
-        return published(quarter)
-                .or(() -> newest(quarter))
-                .map(versions::get)
-                .orElse(null);
+        return published(quarter).or(() -> newest(quarter)).map(versions::get).orElse(null);
     }
 
     /** True where it was published. */
@@ -37,9 +34,12 @@ public final class QuarterPlans {
 
     private Optional<String> published(Quarter quarter) {
         return store.database()
-                .sql("select plan_version from publication where territory = ? and quarter = ?"
-                        + " order by number desc limit 1")
-                .params(store.territory(), quarter.toString())
+                .sql("""
+                select plan_version from publication p where territory = :territory and quarter = :quarter
+                and taken_back_at is null and number = (select max(number) from publication
+                where territory = p.territory and quarter = p.quarter)""")
+                .param("territory", store.territory())
+                .param("quarter", quarter.toString())
                 .query(String.class)
                 .optional();
     }

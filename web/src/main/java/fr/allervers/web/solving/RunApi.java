@@ -28,8 +28,7 @@ record RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
         var run = runs.report(quarters.problem(problem).id());
         if (run == null) {
             throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND,
-                    "No run of problem '%s' is known; POST here starts one.".formatted(problem));
+                    HttpStatus.NOT_FOUND, "No run of problem '%s' is known; POST here starts one.".formatted(problem));
         }
         return run;
     }

@@ -3,11 +3,11 @@ package fr.allervers.web.solving;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.BegunJob;
 import fr.allervers.web.job.Job;
-import org.jspecify.annotations.Nullable;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Solves the problem that a job is about; what another process has come to is gone on from. */
@@ -37,8 +37,8 @@ public final class SolveWork implements JobWork {
     }
 
     @Override
-    public String page(Job job, Quarter quarter) {
-        return "/?quarter=" + quarter;
+    public @Nullable String page(Job job, @Nullable Quarter quarter) {
+        return quarter == null ? null : "/?quarter=" + quarter;
     }
 
     @Override

@@ -12,8 +12,9 @@ public final class UnknownVersionException extends ErrorResponseException {
         super(HttpStatus.NOT_FOUND);
         getBody().setTitle("No such plan version");
         getBody()
-                .setDetail(("There is no plan version '%s', or no longer: those that are neither published nor named have a"
-                                + " time; /api/problems/{problem}/versions lists those there are.")
-                        .formatted(id));
+                .setDetail(
+                        ("There is no plan version '%s', or no longer: those that are neither published nor named have a"
+                                        + " time; /api/problems/{problem}/versions lists those there are.")
+                                .formatted(id));
     }
 }

@@ -1,8 +1,8 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
-import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.data.figures.Unserved;
+import fr.allervers.data.figures.UnservedReasons;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.territory.Quarters;

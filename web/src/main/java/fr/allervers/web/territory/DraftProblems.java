@@ -34,6 +34,7 @@ public final class DraftProblems {
      * @param demandVersion number of the version of the received demand in it, null for none
      */
     public void keep(Quarter quarter, Problem problem, @Nullable Integer demandVersion) {
-        problems.keep(new QuarterProblem(quarter, new ProblemIndex(problem), territories.present().version(), demandVersion));
+        problems.keep(new QuarterProblem(
+                quarter, new ProblemIndex(problem), territories.present().version(), demandVersion));
     }
 }

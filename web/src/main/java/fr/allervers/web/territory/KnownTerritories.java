@@ -54,8 +54,7 @@ public final class KnownTerritories {
         }
         return read.get(
                 new Id(id, version),
-                key -> new Present(
-                        version, versions.files(id, version).read().territory()));
+                key -> new Present(version, versions.files(id, version).read().territory()));
     }
 
     /** True where a territory of that id has tables here. */
@@ -105,7 +104,8 @@ public final class KnownTerritories {
         if (readLast(id).filter(Sha256.of(copy.zip())::equals).isPresent()) {
             return;
         }
-        int version = versions.keep(copy, null, VersionReason.Kind.READ_AT_START.saying(null).stored());
+        int version = versions.keep(
+                copy, null, VersionReason.Kind.READ_AT_START.saying(null).stored());
         store.write(() -> store.database()
                 .sql("update territory set example = ? where id = ?")
                 .params(example, id)

@@ -70,6 +70,45 @@ public final class Problems {
                 .update();
     }
 
+    /** Id of the kept problem that people chose to plan a quarter with; empty where they chose none. */
+    Optional<String> chosen(Quarter quarter) {
+        return store.database()
+                .sql("select problem from planned_problem where territory = ? and quarter = ?")
+                .params(store.territory(), quarter.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Chooses a kept problem to plan a quarter with.
+     *
+     * @param author null where that is not known
+     */
+    void choose(Quarter quarter, String problem, @Nullable String author) {
+        store.write(() -> {
+            store.lock(store.territory());
+            chooseNone(quarter);
+            store.database()
+                    .sql("""
+                    insert into planned_problem (territory, quarter, problem, author, chosen_at)
+                    values (:territory, :quarter, :problem, :author, :chosenAt)""")
+                    .param("territory", store.territory())
+                    .param("quarter", quarter.toString())
+                    .param("problem", problem)
+                    .param("author", author)
+                    .param("chosenAt", Moments.of(store.clock().instant()))
+                    .update();
+        });
+    }
+
+    /** Lets a quarter be planned with what tables and demand make. */
+    void chooseNone(Quarter quarter) {
+        store.write(() -> store.database()
+                .sql("delete from planned_problem where territory = ? and quarter = ?")
+                .params(store.territory(), quarter.toString())
+                .update());
+    }
+
     /** The kept problem of that id. */
     Optional<QuarterProblem> find(String id) {
         return row(id).map(kept -> new QuarterProblem(

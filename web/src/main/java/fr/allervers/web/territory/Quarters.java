@@ -70,11 +70,31 @@ public final class Quarters {
     }
 
     /**
-     * The problem of a quarter, with the demand that it is planned with.
+     * The problem that a quarter is planned with: the one that people chose, or else what the tables make with the demand
+     * that it is planned with.
      *
      * @throws UnknownQuarterException where it is not on offer
      */
     public QuarterProblem problem(Quarter quarter) {
+        requireOnOffer(quarter);
+        return problems.chosen(quarter).map(this::problem).orElseGet(() -> made(quarter));
+    }
+
+    /**
+     * Plans a quarter with a kept problem from now on, such as that of its draft.
+     *
+     * @param author who chose it, null where that is not known
+     */
+    public void planWith(Quarter quarter, String problem, @Nullable String author) {
+        problems.choose(quarter, problem, author);
+    }
+
+    /** Plans a quarter with what the tables and the demand make from now on. */
+    public void planAsTablesAndDemandSay(Quarter quarter) {
+        problems.chooseNone(quarter);
+    }
+
+    private QuarterProblem made(Quarter quarter) {
         return planned.of(quarter).map(demand -> problem(quarter, demand)).orElseGet(() -> own(quarter));
     }
 
@@ -105,12 +125,16 @@ public final class Quarters {
      * @throws UnknownQuarterException where it is not on offer
      */
     public QuarterProblem own(Quarter quarter) {
-        if (!onOffer().contains(quarter)) {
-            throw new UnknownQuarterException(quarter.toString());
-        }
+        requireOnOffer(quarter);
         var present = territories.present();
         return made.get(
                 new Sources(store.territory(), present.version(), quarter, null), sources -> made(quarter, present));
+    }
+
+    private void requireOnOffer(Quarter quarter) {
+        if (!onOffer().contains(quarter)) {
+            throw new UnknownQuarterException(quarter.toString());
+        }
     }
 
     private QuarterProblem made(Quarter quarter, KnownTerritories.Present present) {

@@ -1,6 +1,7 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 record TerritoryPage(Quarters quarters) {
 
     @GetMapping("/territoire")
-    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model, Locale locale) {
         var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
         shown.show(model);
+        model.addAttribute("toDecide", ToDecide.of(quarters.territory(), shown.quarter(), locale));
         model.addAttribute("asked", AskedByCommune.of(shown.problem()));
         return "territory";
     }

@@ -84,8 +84,7 @@ public final class TerritoryVersions {
     }
 
     private JdbcClient.StatementSpec versions(String which) {
-        return store.database()
-                .sql("""
+        return store.database().sql("""
                 select number, document, author, reason, made_at from territory_version
                 where territory = :territory\s""" + which);
     }

@@ -53,7 +53,8 @@ final class FilledStore {
                         "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
                 .params(plan, THEN)
                 .update();
-        database.sql("insert into publication values ('here', '2027-Q1', 1, 'v', null, ?)")
+        database.sql(
+                        "insert into publication (territory, quarter, number, plan_version, published_at) values ('here', '2027-Q1', 1, 'v', ?)")
                 .param(THEN)
                 .update();
         for (int i = 0; i < AUDITED; i++) {
@@ -94,8 +95,18 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("territory_draft")) {
+            database.sql(
+                            "insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")
+                    .update();
+        }
         if (tables.contains("quarter_draft")) {
             database.sql("insert into quarter_draft values ('here', '2027-Q1', 1, 'i', 'v', null, '{}', ?)")
+                    .param(THEN)
+                    .update();
+        }
+        if (tables.contains("planned_problem")) {
+            database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
                     .param(THEN)
                     .update();
         }

@@ -21,8 +21,7 @@ record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans,
         var batch = new QuarterBatch(
                 store,
                 quarters,
-                new DraftProblems(
-                        new Problems(store), new KnownTerritories(store, new TerritoryVersions(store))),
+                new DraftProblems(new Problems(store), new KnownTerritories(store, new TerritoryVersions(store))),
                 new NewestDemand(store),
                 plans,
                 versions);

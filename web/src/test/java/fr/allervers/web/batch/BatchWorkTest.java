@@ -69,7 +69,7 @@ class BatchWorkTest {
     }
 
     private JobScheduler scheduler() {
-        var settings = new JobSettings(1, OFTEN, Duration.ofHours(1));
+        var settings = new JobSettings(1, 0, OFTEN, Duration.ofHours(1));
         var scheduler = new JobScheduler(settings, source, store, jobs, List.of(new BatchWork(web.batch())));
         schedulers.add(scheduler);
         scheduler.start();
@@ -108,10 +108,10 @@ class BatchWorkTest {
         var first = scheduler();
         until(job, j -> j.state() == RunState.RUNNING);
         first.stop();
-        assertThat(until(job, j -> j.state().isOver()).state()).isEqualTo(RunState.STOPPED);
+        assertThat(until(job, j -> j.state() != RunState.RUNNING).state()).isNotEqualTo(RunState.DONE);
         assertThat(plans()).isEmpty();
 
-        jobs.retry(job.id());
+        jobs.retry(job.id()); // nothing where it waits for another process already
         scheduler();
         var done = until(job, j -> j.state().isOver());
 

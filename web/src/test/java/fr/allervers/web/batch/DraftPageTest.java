@@ -1,19 +1,29 @@
 package fr.allervers.web.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.demand.DemandDesk;
+import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,10 +48,19 @@ class DraftPageTest {
     private SolveRuns runs;
 
     @Autowired
+    private QuarterPlans plans;
+
+    @Autowired
     private QuarterBatch batch;
 
     @Autowired
     private DraftRuns drafts;
+
+    @Autowired
+    private DemandDesk desk;
+
+    @Autowired
+    private Store store;
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
@@ -68,8 +87,8 @@ class DraftPageTest {
 
     @Test
     void aDraftIsShownBesideTheQuarterBefore() throws Exception {
-        var first = SolvedPlan.await(
-                versions, runs, quarters.problem(quarters.preferred()).problem());
+        SolvedPlan.await(versions, runs, quarters.problem(quarters.preferred()).problem());
+        var first = Objects.requireNonNull(plans.of(quarters.preferred()));
         var quarter = quarters.preferred().next();
         var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
         var plan = prepared.solver().run(heard -> {});
@@ -78,16 +97,62 @@ class DraftPageTest {
         assertThat(draft.before()).isEqualTo(first.id());
         assertThat(page(quarter, "en"))
                 .contains("Draft of the quarter", "The draft is ready", "Quarter before", "What comes from where")
-                .contains("%d of %d".formatted(first.plan().participants(), quarters.problem(first.problem())
-                        .problem()
-                        .residents()))
-                .contains("%d of %d".formatted(plan.participants(), prepared.next().problem().residents()))
+                .contains("%d of %d"
+                        .formatted(
+                                first.plan().participants(),
+                                quarters.problem(first.problem()).problem().residents()))
+                .contains("%d of %d"
+                        .formatted(
+                                plan.participants(), prepared.next().problem().residents()))
                 .contains("/plan/" + draft.version() + "/liste");
         assertThat(page(quarter, "fr")).contains("Brouillon du trimestre", "Chacune son tour", "Trimestre précédent");
+        var drafted = prepared.next().problem().id();
+        press(quarter, "TAKE_UP");
+        assertThat(quarters.problem(quarter).id()).isEqualTo(drafted);
+        assertThat(page(quarter, "en")).contains("The dashboard starts from this draft", "Start from tables");
+        assertThat(page("/", quarter, "en")).contains("/plan/" + draft.version() + "/carte");
+        desk.planEstimate(quarter);
+        assertThat(quarters.problem(quarter).id()).isNotEqualTo(drafted);
+        assertThat(page(quarter, "en")).contains("Work on this draft");
         assertThat(page("/equite", quarter, "en"))
                 .contains("Equity between communes", "this quarter is missing", "not published", "Quarters in which")
                 .contains("/plan/" + draft.version() + "/liste", "/plan/" + first.id() + "/liste");
         assertThat(page("/equite", quarter, "fr")).contains("Équité entre communes", "Gini");
+    }
+
+    @Test
+    void oneThatCannotBeMadeSaysWhyInTheReadersLanguageAndWhatToDo() throws Exception {
+        var quarter = quarters.onOffer().get(8);
+        receive(quarter, "theme-perdu");
+
+        press(quarter, "DRAFT");
+        awaitEnd(quarter);
+
+        assertThat(drafts.last(quarter).orElseThrow().state()).isEqualTo(RunState.FAILED);
+        assertThat(page(quarter, "fr"))
+                .contains("aucun thème « theme-perdu »", "À faire")
+                .doesNotContain("no theme");
+        assertThat(page(quarter, "en")).contains("no theme", "theme-perdu", "What to do");
+    }
+
+    private void receive(Quarter quarter, String theme) {
+        var row = quarters.own(quarter).problem().demand().get(0);
+        var rows = JsonText.of(DemandRowsShape.of(List.of(row))).replace('"' + row.theme() + '"', '"' + theme + '"');
+        store.write(() -> store.database()
+                .sql("insert into demand_version values ('forbach', ?, 1, ?, '[]', false, false, ?)")
+                .params(
+                        quarter.toString(),
+                        store.documents().keep(Document.Kind.DEMAND, rows.getBytes(UTF_8)),
+                        Moments.of(store.clock().instant()))
+                .update());
+    }
+
+    private void awaitEnd(Quarter quarter) throws InterruptedException {
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (!drafts.last(quarter).orElseThrow().state().isOver()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
     }
 
     @Test
@@ -97,12 +162,8 @@ class DraftPageTest {
 
         press(quarter, "DRAFT");
         press(quarter, "STOP");
+        awaitEnd(quarter);
 
-        var end = Instant.now().plusSeconds(SECONDS);
-        while (!drafts.last(quarter).orElseThrow().state().isOver()) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(100);
-        }
         assertThat(drafts.last(quarter).orElseThrow().state()).isEqualTo(RunState.STOPPED);
         assertThat(page(quarter, "en")).contains("Stopped, without a draft");
         assertThat(batch.newest(quarter)).isEmpty();

@@ -109,7 +109,7 @@ class DueDraftTest {
 
     @Test
     void whatIsGoingOnOrMadeIsNotAskedForAgain() {
-        ask(SETTINGS, DUE).orElseThrow();
+        assertThat(ask(SETTINGS, DUE)).isPresent();
         assertThat(ask(SETTINGS, DUE.plusSeconds(3600))).isEmpty();
 
         var web = BatchOfTest.of(store(DUE));

@@ -109,7 +109,7 @@ class QuarterBatchTest {
         var newer = planBefore(100);
         assertThat(web.plans().of(BEFORE)).isEqualTo(newer);
         store.write(() -> store.database()
-                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?)")
+                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?, null, null)")
                 .params(
                         BEFORE.toString(),
                         published.id(),
@@ -133,6 +133,25 @@ class QuarterBatchTest {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.before()).isEqualTo(newer.id());
         assertThat(web.batch().newest(QUARTER)).contains(second);
+    }
+
+    @Test
+    void aDraftThatIsTakenUpIsWhatTheQuarterIsPlannedWith() {
+        var own = web.quarters().problem(QUARTER).id();
+        planBefore(50);
+        var draft = draft(QUARTER);
+        assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(own);
+        var drafted = web.versions().get(draft.version()).problem();
+
+        web.quarters().planWith(QUARTER, drafted, "Ada");
+
+        assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(drafted);
+        assertThat(BatchOfTest.of(store).quarters().problem(QUARTER).problem()).isEqualTo(problem(draft));
+        assertThat(web.versions().latest(drafted)).isEqualTo(web.versions().get(draft.version()));
+        assertThat(web.quarters().own(QUARTER).id()).isEqualTo(own);
+
+        web.quarters().planAsTablesAndDemandSay(QUARTER);
+        assertThat(web.quarters().problem(QUARTER).id()).isEqualTo(own);
     }
 
     @Test

@@ -152,6 +152,7 @@ class PagesTest {
                 "/territoire/tables/roads.json",
                 "/territoire/historique",
                 "/territoire/historique/1",
+                "/territoires/envoyer",
                 "/demande",
                 "/demande/{upload}",
                 "/accessibilite",
@@ -159,6 +160,7 @@ class PagesTest {
                 "/taches",
                 "/brouillon?quarter={drafted}",
                 "/equite",
+                "/publication",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }

@@ -109,8 +109,7 @@ class ReplanBenchmark {
     }
 
     private List<?> replanAll(String quarter, long tries) {
-        var run = CommandRun.of(
-                "replan", "--all", "--quarter", quarter, "--moves", tries, "--data", folder, "--json");
+        var run = CommandRun.of("replan", "--all", "--quarter", quarter, "--moves", tries, "--data", folder, "--json");
         assertThat(run.status()).as(run.err()).isZero();
         var drafted = (List<?>) run.json().get("territories");
         assertThat(drafted).hasSize(territories);

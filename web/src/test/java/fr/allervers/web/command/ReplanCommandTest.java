@@ -74,7 +74,8 @@ class ReplanCommandTest {
         assertThat(now.get("asked")).isEqualTo((int) problem.residents());
         assertThat(problem.habits()).isNotEmpty();
         assertThat(problem.weights().of(Cost.HABIT)).isEqualTo(20);
-        assertThat(Files.readString(file("q2/summary.txt"))).contains("Before, Forbach", "habits kept:")
+        assertThat(Files.readString(file("q2/summary.txt")))
+                .contains("Before, Forbach", "habits kept:")
                 .containsPattern("hosts? (and|that) did not")
                 .containsPattern("stopped hosting|hosted and do");
         assertThat(CommandRun.of("check", file("q2/problem.json"), file("q2/plan.json"))

@@ -31,8 +31,7 @@ class TerritoryStoreCommandsTest {
     }
 
     private CommandRun export(Object id, Path target, Object... more) {
-        var args = new ArrayList<Object>(
-                List.of("territory", "export", id, target, "--data", folder.resolve("data")));
+        var args = new ArrayList<Object>(List.of("territory", "export", id, target, "--data", folder.resolve("data")));
         args.addAll(List.of(more));
         return CommandRun.of(args.toArray());
     }
@@ -58,8 +57,11 @@ class TerritoryStoreCommandsTest {
         assertThat(take(out).out()).contains("version 2 kept");
 
         var zip = folder.resolve("old.zip");
-        assertThat(export("val-daigremont", zip, "--version-number", 1).status()).isZero();
-        assertThat(TerritoryArchive.files(zip).differing(Territories.copy("val-daigremont").files())).isEmpty();
+        assertThat(export("val-daigremont", zip, "--version-number", 1).status())
+                .isZero();
+        assertThat(TerritoryArchive.files(zip)
+                        .differing(Territories.copy("val-daigremont").files()))
+                .isEmpty();
         assertThat(versions().version("val-daigremont", 1).author()).isEqualTo("Ada");
         assertThat(versions().version("val-daigremont", 1).reason()).isEqualTo(Kind.IMPORTED.saying("new"));
     }
@@ -69,7 +71,10 @@ class TerritoryStoreCommandsTest {
         var files = Territories.copy("val-daigremont").files();
         var zip = folder.resolve("t.zip");
         var text = new String(Objects.requireNonNull(files.content("themes.csv")), UTF_8);
-        Files.write(zip, files.with("themes.csv", text.replace(",90,", ",=90,").getBytes(UTF_8)).zip());
+        Files.write(
+                zip,
+                files.with("themes.csv", text.replace(",90,", ",=90,").getBytes(UTF_8))
+                        .zip());
 
         var refused = take(zip);
 
@@ -84,7 +89,8 @@ class TerritoryStoreCommandsTest {
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (var name : Territories.copy("forbach").files().names()) {
                 out.putNextEntry(new ZipEntry(name));
-                out.write(Territories.copy("forbach").files().content(name));
+                out.write(Objects.requireNonNull(
+                        Territories.copy("forbach").files().content(name)));
             }
             out.putNextEntry(new ZipEntry("../../evil.csv"));
         }
@@ -99,7 +105,8 @@ class TerritoryStoreCommandsTest {
         assertThat(export("forbach", folder.resolve("out")).err()).contains("There is no database");
         take("forbach");
         assertThat(export("metz", folder.resolve("out")).err()).contains("no territory 'metz'", "forbach");
-        assertThat(export("forbach", folder.resolve("out"), "--version-number", 7).err())
+        assertThat(export("forbach", folder.resolve("out"), "--version-number", 7)
+                        .err())
                 .contains("no version 7");
         assertThat(folder.resolve("out")).doesNotExist();
         Files.createDirectory(folder.resolve("full"));

@@ -14,7 +14,8 @@ class BarChartTest {
 
     @Test
     void theLongestBarLeavesRoomForItsFigureAndOthersAreInProportion() {
-        var chart = BarChart.of("x", List.of(commune("A", 2), commune("B", 4), commune("C", 0)), CommuneEquity::workshops);
+        var chart =
+                BarChart.of("x", List.of(commune("A", 2), commune("B", 4), commune("C", 0)), CommuneEquity::workshops);
 
         assertThat(chart.height()).isEqualTo(60);
         assertThat(chart.bars())
@@ -26,7 +27,8 @@ class BarChartTest {
 
     @Test
     void whereAllIsZeroBarsHaveNoWidth() {
-        assertThat(BarChart.of("x", List.of(commune("A", 0)), CommuneEquity::workshops).bars())
+        assertThat(BarChart.of("x", List.of(commune("A", 0)), CommuneEquity::workshops)
+                        .bars())
                 .containsExactly(new BarChart.Bar("A", 0, 0, 0));
         assertThat(BarChart.of("x", List.of(), CommuneEquity::workshops).height())
                 .isZero();

@@ -42,7 +42,9 @@ class EquityYearTest {
 
     private PlanVersion plan(Quarter quarter, int tries) {
         var problem = quarters.problem(quarter).problem();
-        return versions.add(new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {}), new PlanVersion.Origin(null, null, VersionReason.END));
+        return versions.add(
+                new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(heard -> {}),
+                new PlanVersion.Origin(null, null, VersionReason.END));
     }
 
     @Test
@@ -70,8 +72,11 @@ class EquityYearTest {
         var published = plan(LAST, 20);
         plan(LAST, 50);
         store.write(() -> store.database()
-                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?)")
-                .params(LAST.toString(), published.id(), Moments.of(store.clock().instant()))
+                .sql("insert into publication values ('forbach', ?, 1, ?, null, ?, null, null)")
+                .params(
+                        LAST.toString(),
+                        published.id(),
+                        Moments.of(store.clock().instant()))
                 .update());
 
         var counted = EquityYear.upTo(LAST, plans).quarters().get(3);

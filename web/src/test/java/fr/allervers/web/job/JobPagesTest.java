@@ -67,19 +67,24 @@ class JobPagesTest {
     }
 
     private void insert(String id, String territory, String state, String going) {
+        insert(id, territory, JobKind.MEND, state, going);
+    }
+
+    private void insert(String id, String territory, JobKind kind, String state, String going) {
         var now = Moments.of(store.clock().instant());
         store.write(() -> store.database()
                 .sql("""
                 insert into job (id, territory, kind, subject, arguments, state, priority, failure, stop_asked, started_by,
-                    fence, going, asked_at) values (?, ?, 'MEND', ?, '{}', ?, 400, 'no road leads there', false, 'Zoé',
+                    fence, going, asked_at) values (?, ?, ?, ?, '{}', ?, 400, 'no road leads there', false, 'Zoé',
                     1, ?, ?)""")
-                .params(id, territory, quarter.toString(), state, going, now)
+                .params(id, territory, kind.name(), quarter.toString(), state, going, now)
                 .update());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
-        return reader.send(request.uri(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+        return reader.send(
+                request.uri(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
     }
 
     private String page(String path) throws IOException, InterruptedException {
@@ -153,8 +158,22 @@ class JobPagesTest {
         assertThat(page("/taches")).doesNotContain(id + "c");
         assertThat(send(HttpRequest.newBuilder(), "/api/jobs/" + id + "c").statusCode())
                 .isEqualTo(404);
-        assertThat(send(HttpRequest.newBuilder().DELETE(), "/api/jobs/" + id + "c").statusCode())
+        assertThat(send(HttpRequest.newBuilder().DELETE(), "/api/jobs/" + id + "c")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(post("/taches/" + id + "c", "action=STOP").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void eachJobLeadsToThePageToLookAtFirst() throws Exception {
+        insert(id + "d", here(), JobKind.BATCH, "STOPPED", null);
+
+        var address =
+                JsonMapper.shared().readTree(page("/api/jobs/" + id + "d")).get("page");
+
+        assertThat(address.asString()).contains(quarter.toString());
+        assertThat(send(HttpRequest.newBuilder(), address.asString()).statusCode())
+                .isEqualTo(200);
+        assertThat(page("/taches")).contains("href=\"" + address.asString() + "\"");
     }
 }

@@ -68,9 +68,13 @@ class JobsTest {
 
     /** One more process on the same database. */
     private JobScheduler node(Consumer<BegunJob> work) {
+        return node(0, work);
+    }
+
+    private JobScheduler node(int urgent, Consumer<BegunJob> work) {
         var works = Arrays.stream(JobKind.values()).map(k -> work(k, work)).toList();
-        var node =
-                new JobScheduler(new JobSettings(1, OFTEN, HARDLY_EVER), source, store, new Jobs(store, source), works);
+        var node = new JobScheduler(
+                new JobSettings(1, urgent, OFTEN, HARDLY_EVER), source, store, new Jobs(store, source), works);
         nodes.add(node);
         node.start();
         return node;
@@ -142,6 +146,19 @@ class JobsTest {
         all.forEach(job -> assertThat(over(job).state()).isEqualTo(RunState.DONE));
         assertThat(begun.stream().map(b -> b.job().id()))
                 .containsExactlyElementsOf(all.stream().map(Job::id).toList());
+    }
+
+    @Test
+    void whatSomebodyWaitsForIsBegunBesideARun() throws Exception {
+        var run = ask(JobKind.SOLVE, "a", "q1");
+        node(1, JobsTest::untilStopped);
+        assertThat(next().job().id()).isEqualTo(run.id());
+        var later = ask(JobKind.SOLVE, "a", "q2");
+        var wish = ask(JobKind.WISH, "a", "w");
+
+        assertThat(next().job().id()).isEqualTo(wish.id());
+        assertThat(jobs.find(run.id()).orElseThrow().state()).isEqualTo(RunState.RUNNING);
+        assertThat(jobs.find(later.id()).orElseThrow().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.solver.explanation.wish.WishField;
 import fr.allervers.solver.explanation.wish.WishKind;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.VersionReason;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,6 +60,18 @@ class PageTextsTest {
                 .containsAll(Arrays.stream(VersionReason.values())
                         .map(r -> "version.reason." + r)
                         .toList());
+    }
+
+    @Test
+    void everyKindAndStateOfAJobHasItsWords() throws IOException {
+        var kinds = Arrays.stream(JobKind.values()).map(k -> "jobs.kind." + k);
+        var states = Stream.of(RunState.values()).filter(s -> s != RunState.REFUSED);
+        var all = states.flatMap(s -> s.isOver()
+                ? Stream.of("jobs.state." + s, "jobs.ended." + s, "jobs.look." + s)
+                : Stream.of("jobs.state." + s));
+
+        assertThat(texts("messages.properties").stringPropertyNames())
+                .containsAll(Stream.concat(kinds, all).toList());
     }
 
     @Test

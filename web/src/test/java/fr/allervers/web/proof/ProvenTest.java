@@ -71,8 +71,7 @@ class ProvenTest {
         var one = new Proven(solved, AS_MANY);
         var other = new Proven(dearer, forFewer);
 
-        var both = new Proven(
-                new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 210, ProofStatus.DUAL_BOUND), forFewer);
+        var both = new Proven(new Bound(3, ProofStatus.OPTIMAL_RELAXATION, 3, 210, ProofStatus.DUAL_BOUND), forFewer);
         assertThat(one.and(other)).isEqualTo(both);
         assertThat(other.and(one)).isEqualTo(both);
         assertThat(one.and(Proven.NOTHING)).isEqualTo(one);
@@ -84,7 +83,11 @@ class ProvenTest {
         var optimal = new Bound(0, ProofStatus.OPTIMAL_RELAXATION, 0, 0, ProofStatus.OPTIMAL_RELAXATION);
         var first = new Bound(0, ProofStatus.DUAL_BOUND, 0, 0, ProofStatus.TRIVIAL);
 
-        assertThat(Proven.NOTHING.withFewest(first).withFewest(optimal).withFewest(first).isClosed())
+        assertThat(Proven.NOTHING
+                        .withFewest(first)
+                        .withFewest(optimal)
+                        .withFewest(first)
+                        .isClosed())
                 .isTrue();
     }
 

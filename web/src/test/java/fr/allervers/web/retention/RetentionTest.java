@@ -21,8 +21,8 @@ import org.junit.jupiter.params.Parameter;
 @OnBothDatabases
 class RetentionTest {
 
-    private static final RetentionSettings SETTINGS =
-            new RetentionSettings(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365), Duration.ofDays(180));
+    private static final RetentionSettings SETTINGS = new RetentionSettings(
+            Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365), Duration.ofDays(180));
 
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class RetentionTest {
                     Document.Kind.PLAN,
                     "plan " + number);
         }
-        write("insert into publication values ('here', '2027-Q1', 1, 'v3', null, ?)");
+        write("insert into publication values ('here', '2027-Q1', 1, 'v3', null, ?, null, null)");
         write("insert into audit (territory, action, subject, done_at) values ('here', 'PUBLISHED', 'v3', ?)");
         insert(
                 "insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)",
@@ -120,7 +120,6 @@ class RetentionTest {
     private void job(String id, String state, String ended) {
         write("""
                 insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, fence, asked_at,
-                    ended_at) values ('%s', 'here', 'SOLVE', 'p', '{}', '%s', 200, false, 0, %s, %s)"""
-                .formatted(id, state, ended.equals("?") ? "timestamp '2026-01-01 00:00:00'" : "?", ended));
+                    ended_at) values ('%s', 'here', 'SOLVE', 'p', '{}', '%s', 200, false, 0, %s, %s)""".formatted(id, state, ended.equals("?") ? "timestamp '2026-01-01 00:00:00'" : "?", ended));
     }
 }

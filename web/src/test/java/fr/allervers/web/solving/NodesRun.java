@@ -81,10 +81,10 @@ final class NodesRun implements AutoCloseable {
         began = System.nanoTime();
         for (int i = 0; i < NODES; i++) {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            nodes.add(new ProcessBuilder(
-                            java, "-Xmx1g", "-cp", TestClassPath.all(), SolveNode.class.getName(), address)
+            nodes.add(new ProcessBuilder(java, "-Xmx1g", "-cp", TestClassPath.all(), SolveNode.class.getName(), address)
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("node-%d-%d.log".formatted(i, began)).toFile())
+                    .redirectOutput(
+                            folder.resolve("node-%d-%d.log".formatted(i, began)).toFile())
                     .start());
         }
     }
@@ -102,8 +102,9 @@ final class NodesRun implements AutoCloseable {
         while (true) {
             for (var node : nodes) {
                 if (node.isAlive()
-                        && count("select count(*) from job where state = 'RUNNING' and progress is not null and node like '%/"
-                                        + node.pid() + "/%'")
+                        && count(
+                                        "select count(*) from job where state = 'RUNNING' and progress is not null and node like '%/"
+                                                + node.pid() + "/%'")
                                 > 0) {
                     return node;
                 }

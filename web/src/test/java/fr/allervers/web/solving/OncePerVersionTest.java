@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class OncePerVersionTest {
 
-    private final ProblemIndex index = new ProblemIndex(
-            Territories.copy("forbach").territory().problem(new Quarter(2027, 1)));
+    private final ProblemIndex index =
+            new ProblemIndex(Territories.copy("forbach").territory().problem(new Quarter(2027, 1)));
     private final List<String> worked = new ArrayList<>();
     private final OncePerVersion<String> once = new OncePerVersion<>((problem, version) -> {
         worked.add(version.id());

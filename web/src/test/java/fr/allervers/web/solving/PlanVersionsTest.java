@@ -29,8 +29,7 @@ class PlanVersionsTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
 
-    private static final PlanVersion.Origin FROM_NOTHING =
-            new PlanVersion.Origin(null, null, VersionReason.FIRST);
+    private static final PlanVersion.Origin FROM_NOTHING = new PlanVersion.Origin(null, null, VersionReason.FIRST);
 
     @TempDir
     private Path folder;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
@@ -79,7 +78,7 @@ class SolveJobTest {
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, source);
         var scheduler = new JobScheduler(
-                new JobSettings(1, OFTEN, HARDLY_EVER),
+                new JobSettings(1, 0, OFTEN, HARDLY_EVER),
                 source,
                 store,
                 jobs,

@@ -25,7 +25,7 @@ public final class SolveNode {
         var source = StoreDatabase.open(new DatabaseSettings(args[0], null, null), new DataFolder(Path.of(".")));
         var store = store(source);
         var quarters = QuartersOfTest.of(store);
-        var usual = new JobSettings(1, Duration.ofMillis(500), Duration.ofMillis(7500));
+        var usual = new JobSettings(1, 0, Duration.ofMillis(500), Duration.ofMillis(7500));
         var work = new SolveWork(quarters, new PlanVersions(store, quarters), new Bounds(store, quarters));
         new JobScheduler(usual, source, store, new Jobs(store, source), List.of(work)).start();
         Thread.currentThread().join();
@@ -33,7 +33,6 @@ public final class SolveNode {
 
     static Store store(DataSource source) {
         var fixed = TestDatabase.POSTGRESQL.store(source);
-        return new Store(
-                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
+        return new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
 }

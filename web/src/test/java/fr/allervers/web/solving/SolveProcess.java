@@ -40,7 +40,7 @@ public final class SolveProcess {
         this.runs = new SolveRuns(
                 new SolvingSettings(Duration.ofMillis(300), false, seed), store, jobs, quarters, versions, bounds);
         new JobScheduler(
-                        new JobSettings(1, OFTEN, A_SECOND),
+                        new JobSettings(1, 0, OFTEN, A_SECOND),
                         file.source(),
                         store,
                         jobs,

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Price of a wish: the best plans found with and without it by the same budget.
  *
  * @param granted the problem with the wish granted
- * @param without best plan found without the wish
- * @param with best plan found with it; null where there is none
- * @param difference what the wish does, null where {@code with} is
+ * @param with best plan found with it; null where there is none, or none was kept
+ * @param difference what the wish does; null where no plan was found with it
  * @param noiseUnserved by how much equal searches differed in unserved: a lesser difference tells nothing
  * @param noiseCost by how much they differed in cost
  * @param boundWithout what no plan can beat without the wish
@@ -26,7 +25,6 @@ public record WishAnswer(
         Verdict verdict,
         boolean proven,
         Problem granted,
-        Plan without,
         @Nullable Plan with,
         @Nullable PlanDifference difference,
         long noiseUnserved,

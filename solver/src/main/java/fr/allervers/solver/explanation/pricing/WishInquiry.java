@@ -205,7 +205,6 @@ public final class WishInquiry {
                 verdict,
                 proven,
                 granted,
-                base,
                 best,
                 difference,
                 noise.unserved(),

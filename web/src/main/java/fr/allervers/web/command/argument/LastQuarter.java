@@ -53,6 +53,11 @@ public final class LastQuarter {
                     Messages.of("replan.notBefore", problemFile.toString(), late.get(), next.toString()));
         }
         var plan = ContractFiles.plan(planFile, problem);
-        return new PastQuarter(problem, plan, countsFile == null ? Attended.NOT_NOTED : ContractFiles.open(countsFile, (in, name) -> HeadCounts.read(in, name, plan)));
+        return new PastQuarter(
+                problem,
+                plan,
+                countsFile == null
+                        ? Attended.NOT_NOTED
+                        : ContractFiles.open(countsFile, (in, name) -> HeadCounts.read(in, name, plan)));
     }
 }

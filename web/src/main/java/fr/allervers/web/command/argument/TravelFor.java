@@ -2,7 +2,7 @@ package fr.allervers.web.command.argument;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.travel.TravelService;
+import fr.allervers.data.territory.Transport;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
 import java.nio.file.Path;
@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** What travel tables are made for: the communes, rooms and sessions of a problem, or of a territory's quarter, the next one unless told. */
 public final class TravelFor {
-
-    private static final String USUAL_MODE = "tad";
 
     @Option(names = "--problem", paramLabel = "PROBLEM", descriptionKey = "travel.problem")
     private @Nullable Path problemFile;
@@ -37,12 +35,8 @@ public final class TravelFor {
     /** Mode of the territory's on-demand transport, as its services name it; {@code tad} where there is none. */
     public String onDemandMode() {
         return territory == null
-                ? USUAL_MODE
-                : TerritoryArgument.read(territory).transport().services().stream()
-                        .filter(s -> s.kind() == TravelService.Kind.ON_DEMAND)
-                        .map(TravelService::mode)
-                        .findFirst()
-                        .orElse(USUAL_MODE);
+                ? Transport.USUAL_ON_DEMAND
+                : TerritoryArgument.read(territory).transport().onDemandMode();
     }
 
     /** @throws Refusal where it is not said in one way, or a file is faulty */

@@ -1,5 +1,6 @@
 package fr.allervers.web.territory.table;
 
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.web.territory.VersionReason;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,18 @@ public interface EditedTables {
     /** Where their pages are, as in {@code /territoire/tables}. */
     String address();
 
+    /** The page that leads to them. */
+    String home();
+
     /** What they are called. */
     String name();
 
     /** True where there is a page of their versions. */
     boolean hasHistory();
+
+    /** What is wrong in tables that were kept; null where nothing is, or nothing wrong is ever kept. */
+    @Nullable
+    FaultsException faults(TableFiles files);
 
     /** The number of the version that counts; the highest. */
     int current();

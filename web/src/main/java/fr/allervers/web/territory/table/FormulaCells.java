@@ -29,7 +29,8 @@ final class FormulaCells {
         var faults = new ArrayList<Fault>();
         for (var file : changed) {
             var content = files.content(file);
-            if (content != null && TerritoryTable.of(file).filter(t -> t.shape() != null).isPresent()) {
+            if (content != null
+                    && TerritoryTable.of(file).filter(t -> t.shape() != null).isPresent()) {
                 faults.addAll(in(file, TextTable.read(file, content)));
             }
         }
@@ -46,7 +47,8 @@ final class FormulaCells {
             var row = table.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
                 if (isFormula(row.get(c))) {
-                    var place = "%s:%d:%s".formatted(file, lines.get(r), table.headings().get(c));
+                    var place = "%s:%d:%s"
+                            .formatted(file, lines.get(r), table.headings().get(c));
                     faults.add(new Fault(place, TableFaults.words("cell.formula", Excerpt.of(row.get(c)))));
                 }
             }

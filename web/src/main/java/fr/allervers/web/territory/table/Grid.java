@@ -106,7 +106,8 @@ public record Grid(TerritoryTable table, List<String> columns, int written, List
 
     /** The table as it is to be written: without columns that it did not have and that are empty still. */
     WrittenGrid written(GridEdits edits) {
-        var kept = rows(edits).stream().filter(r -> !r.removed() && !isUnused(r)).toList();
+        var kept =
+                rows(edits).stream().filter(r -> !r.removed() && !isUnused(r)).toList();
         var places = IntStream.range(0, columns.size())
                 .filter(c -> c < written || shape().needed().contains(columns.get(c)) || isUsed(kept, c))
                 .boxed()

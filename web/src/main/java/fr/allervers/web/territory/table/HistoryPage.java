@@ -3,7 +3,7 @@ package fr.allervers.web.territory.table;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.words.Sentence;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersion;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +31,12 @@ final class HistoryPage {
 
     private static final int SHOWN = 20;
 
-    private final Quarters quarters;
+    private final KnownTerritories territories;
     private final TerritoryVersions versions;
     private final TableSaving saving;
 
-    HistoryPage(Quarters quarters, TerritoryVersions versions, TableSaving saving) {
-        this.quarters = quarters;
+    HistoryPage(KnownTerritories territories, TerritoryVersions versions, TableSaving saving) {
+        this.territories = territories;
         this.versions = versions;
         this.saving = saving;
     }
@@ -95,11 +95,11 @@ final class HistoryPage {
     }
 
     private String id() {
-        return quarters.territory().settings().id();
+        return territories.name().id();
     }
 
     private void frame(Model model) {
-        model.addAttribute("name", quarters.territory().settings().name());
+        model.addAttribute("name", territories.name().name());
         model.addAttribute("current", versions.current(id()));
     }
 

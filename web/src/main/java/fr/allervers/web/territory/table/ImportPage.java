@@ -43,8 +43,8 @@ record ImportPage(TerritoryImport imports) {
             var files = TerritoryArchive.files(file.path());
             var reason = Kind.IMPORTED.saying(PersonText.words(words));
             var taken = imports.take(files, PersonText.author(author), reason);
-            return new RedirectView(TerritoryAddress.root(request) + "/t/" + taken.id() + "/territoire/historique/"
-                    + taken.version());
+            return new RedirectView(
+                    TerritoryAddress.root(request) + "/t/" + taken.id() + "/territoire/historique/" + taken.version());
         } catch (FaultsException e) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refusal", e.faults());

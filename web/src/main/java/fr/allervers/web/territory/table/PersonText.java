@@ -3,7 +3,7 @@ package fr.allervers.web.territory.table;
 import org.jspecify.annotations.Nullable;
 
 /** What people say of themselves and of what they do, as it is kept: not empty, and not too long. */
-final class PersonText {
+public final class PersonText {
 
     private static final int AUTHOR = 200;
     private static final int WORDS = 500;
@@ -11,12 +11,12 @@ final class PersonText {
     private PersonText() {}
 
     /** Who somebody is; null where they do not say. */
-    static @Nullable String author(@Nullable String text) {
+    public static @Nullable String author(@Nullable String text) {
         return shortened(text, AUTHOR);
     }
 
     /** Why they do something; null where they do not say. */
-    static @Nullable String words(@Nullable String text) {
+    public static @Nullable String words(@Nullable String text) {
         return shortened(text, WORDS);
     }
 

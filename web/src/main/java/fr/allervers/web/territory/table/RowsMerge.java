@@ -23,11 +23,12 @@ public record RowsMerge(GridEdits edits, Set<String> clashing) {
         for (var edit : edits.rows().entrySet()) {
             var old = row(before, edit.getKey());
             var cells = moved(edit.getValue(), before, now);
-            var there = old == null ? null : there(moved(old.cells(), before, now), now, taken);
+            var past = old == null ? null : moved(old.cells(), before, now);
+            var there = past == null ? null : there(past, now, taken);
             if (there != null) {
                 taken.add(there.key());
                 merged = merged.with(there.key(), cells);
-                if (!there.cells().equals(moved(old.cells(), before, now))) {
+                if (!there.cells().equals(past)) {
                     clashing.add(there.key());
                 }
             } else if (!cells.isEmpty()) {
@@ -51,7 +52,8 @@ public record RowsMerge(GridEdits edits, Set<String> clashing) {
                 .filter(r -> r.cells().equals(cells))
                 .findFirst()
                 .or(() -> free.stream()
-                        .filter(r -> !r.cells().get(0).isBlank() && r.cells().get(0).equals(cells.get(0)))
+                        .filter(r ->
+                                !r.cells().get(0).isBlank() && r.cells().get(0).equals(cells.get(0)))
                         .findFirst())
                 .orElse(null);
     }

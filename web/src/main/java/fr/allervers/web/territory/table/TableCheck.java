@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What tables must be before they are kept: what {@code territory check} asks of a folder, and a little more. */
-final class TableCheck {
+public final class TableCheck {
 
     private static final int LONGEST_NAME = 200;
 
@@ -24,7 +24,7 @@ final class TableCheck {
      * @param changed names of the files that somebody wrote just now
      * @throws FaultsException with everything that is wrong in all tables together
      */
-    static TerritoryCopy read(TableFiles files, Set<String> changed, Clock clock) {
+    public static TerritoryCopy read(TableFiles files, Set<String> changed, Clock clock) {
         FormulaCells.refuse(files, changed);
         var copy = TerritoryArchive.read(files);
         var settings = copy.territory().settings();
@@ -35,8 +35,17 @@ final class TableCheck {
         return copy;
     }
 
+    /**
+     * Refuses what cannot even be shown as a table, or would be run as a formula.
+     *
+     * @param changed names of the files to be looked at
+     */
+    public static void refuseUnreadable(TableFiles files, Set<String> changed) {
+        FormulaCells.refuse(files, changed);
+    }
+
     /** A territory cannot become another: what was made for it names it. */
-    static void refuseOtherId(String id, TerritoryCopy copy) {
+    public static void refuseOtherId(String id, TerritoryCopy copy) {
         var given = copy.territory().settings().id();
         if (!id.equals(given)) {
             throw refusal("id.other", given, id);

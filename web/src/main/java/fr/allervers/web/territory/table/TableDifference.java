@@ -73,7 +73,8 @@ public record TableDifference(
         var changed = new ArrayList<CellChange>();
         for (var row : List.copyOf(gone)) {
             var same = fresh.stream().filter(r -> first(r).equals(first(row))).toList();
-            if (same.size() == 1 && gone.stream().filter(r -> first(r).equals(first(row))).count() == 1) {
+            if (same.size() == 1
+                    && gone.stream().filter(r -> first(r).equals(first(row))).count() == 1) {
                 changed.addAll(cells(row, same.get(0)));
                 gone.remove(row);
                 fresh.remove(same.get(0));
@@ -97,8 +98,7 @@ public record TableDifference(
         return rows;
     }
 
-    private static List<Map<String, String>> without(
-            List<Map<String, String>> rows, List<Map<String, String>> others) {
+    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> others) {
         var counts = new LinkedHashMap<Map<String, String>, Integer>();
         others.forEach(r -> counts.merge(r, 1, Integer::sum));
         var left = new ArrayList<Map<String, String>>();
@@ -119,8 +119,7 @@ public record TableDifference(
         columns.putAll(after);
         return columns.keySet().stream()
                 .filter(c -> !Objects.equals(before.get(c), after.get(c)))
-                .map(c -> new CellChange(
-                        first(before), c, before.getOrDefault(c, ""), after.getOrDefault(c, "")))
+                .map(c -> new CellChange(first(before), c, before.getOrDefault(c, ""), after.getOrDefault(c, "")))
                 .toList();
     }
 

@@ -6,23 +6,31 @@ import fr.allervers.web.territory.VersionReason.Kind;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.Saved.Overtaken;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What the pages do on which tables are edited, whosever tables they are. */
 @Component
-final class TableEditing {
+public final class TableEditing {
 
     private static final String LIST = "territory/tables";
     private static final String ROWS = "territory/table";
     private static final String FILE = "territory/file";
 
     /** Shows the list of all tables. */
-    String list(EditedTables tables, Model model) {
+    public String list(EditedTables tables, Model model) {
         int current = tables.current();
         model.addAttribute("tables", tables);
         model.addAttribute("base", current);
@@ -41,7 +49,7 @@ final class TableEditing {
         try {
             var grid = Grid.of(table, content);
             int blank = grid.rows().isEmpty() ? 3 : 1;
-            var view = new TableView(grid, base, GridEdits.none(), GridFaults.none(), "", 1, blank);
+            var view = new TableView(grid, base, GridEdits.none(), kept(tables, base, grid), "", 1, blank);
             return showRows(tables, view, model);
         } catch (FaultsException e) {
             model.addAttribute("refusal", e.faults());
@@ -49,9 +57,32 @@ final class TableEditing {
         }
     }
 
+    /** Shows a table with changes that somebody is to look over and save. */
+    String propose(EditedTables tables, String file, Function<Grid, GridEdits> changes, Model model) {
+        int base = tables.current();
+        var grid = Grid.of(table(file), tables.files(base).content(file));
+        return showRows(tables, new TableView(grid, base, changes.apply(grid), GridFaults.none(), "", 1, 0), model);
+    }
+
+    /** What is wrong in the table as it was kept, by the lines that it would be written at; faults of others are theirs. */
+    private static GridFaults kept(EditedTables tables, int base, Grid grid) {
+        var file = grid.table().file();
+        var written = grid.written(GridEdits.none());
+        var wrong = tables.faults(tables.files(base).with(file, written.file()));
+        if (wrong == null) {
+            return GridFaults.none();
+        }
+        var own = wrong.faults().stream()
+                .filter(f -> f.place().split(":", 2)[0].equals(file))
+                .toList();
+        return GridFaults.of(own, 0, file, grid, written);
+    }
+
     private static String showRows(EditedTables tables, TableView view, Model model) {
         model.addAttribute("tables", tables);
         model.addAttribute("view", view);
+        model.addAttribute(
+                "isKept", view.base() == tables.current() && view.edits().count() == 0 && !tables.hasHistory());
         model.addAttribute("suggestions", Suggestions.of(view.grid(), tables.files(view.base())));
         return frame(view.grid().table(), ROWS, model);
     }
@@ -76,7 +107,7 @@ final class TableEditing {
     }
 
     /** Takes a table's form: saves it, or shows it again with what was changed so far. */
-    String post(
+    public String post(
             EditedTables tables,
             String file,
             MultiValueMap<String, String> fields,
@@ -128,8 +159,49 @@ final class TableEditing {
         return showRows(tables, view.on(now, overtaken.newest(), merge.edits()), model);
     }
 
+    /** Shows a table, and what was saved just now where anything was. */
+    public String showSaved(
+            EditedTables tables, String file, @Nullable Integer saved, List<String> others, Model model) {
+        model.addAttribute("saved", saved);
+        model.addAttribute("with", others.stream().map(TableWords::title).toList());
+        return show(tables, file, model);
+    }
+
     /** Takes a whole file in the place of a table. */
-    String replace(
+    public String replace(
+            EditedTables tables,
+            String file,
+            int base,
+            @Nullable MultipartFile sent,
+            @Nullable String author,
+            Model model,
+            HttpServletResponse answer)
+            throws IOException {
+        if (sent == null || sent.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return put(tables, file, base, sent.getBytes(), author, model, answer);
+    }
+
+    /** Takes a file away. */
+    public String remove(EditedTables tables, String file, int base, Model model, HttpServletResponse answer) {
+        return put(tables, file, base, null, null, model, answer);
+    }
+
+    /** A file to be taken home. */
+    public static ResponseEntity<byte[]> download(EditedTables tables, String file) {
+        var content = tables.files(tables.current()).content(file);
+        if (content == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var attachment = ContentDisposition.attachment().filename(file).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(content);
+    }
+
+    private static String put(
             EditedTables tables,
             String file,
             int base,
@@ -139,7 +211,8 @@ final class TableEditing {
             HttpServletResponse answer) {
         var table = table(file);
         try {
-            var saved = tables.save(base, tables.files(base).with(file, content), PersonText.author(author), Kind.EDITED.saying(null));
+            var saved = tables.save(
+                    base, tables.files(base).with(file, content), PersonText.author(author), Kind.EDITED.saying(null));
             if (saved instanceof Kept kept) {
                 return saved(tables, "/" + file, kept);
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TableRowCount(TerritoryTable table, @Nullable Integer rows, boolean there) {
 
     /** Every table there may be, and those of single quarters that there are. */
-    static List<TableRowCount> all(TableFiles files) {
+    public static List<TableRowCount> all(TableFiles files) {
         var ofQuarters = files.names().stream()
                 .flatMap(n -> TerritoryTable.of(n).stream())
                 .filter(t -> !TerritoryTable.ALL.contains(t));

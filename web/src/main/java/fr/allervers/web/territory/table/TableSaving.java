@@ -1,7 +1,5 @@
 package fr.allervers.web.territory.table;
 
-import static java.util.stream.Collectors.toCollection;
-
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.TerritoryCopy;
@@ -11,11 +9,9 @@ import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.Saved.Overtaken;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +37,16 @@ public final class TableSaving {
     public Saved save(TableChanges changes, @Nullable String author, VersionReason reason) {
         return store.write(() -> {
             store.lock(changes.territory());
-            var before = versions.files(changes.territory(), changes.base());
             int newest = versions.current(changes.territory());
-            var now = versions.files(changes.territory(), newest);
-            var others = now.differing(before);
-            var overtaken = overtaken(changes, before, now);
-            if (!overtaken.isEmpty()) {
-                return new Overtaken(newest, lastChanges(changes.territory(), changes.base(), overtaken));
+            var merge = new TableMerge(
+                    versions.files(changes.territory(), changes.base()),
+                    versions.files(changes.territory(), newest),
+                    changes.files());
+            if (!merge.overtaken().isEmpty()) {
+                return new Overtaken(newest, lastChanges(changes.territory(), changes.base(), merge.overtaken()));
             }
-            var copy = checked(changes.territory(), changes.onto(now, before), changes.changed(before));
-            return new Kept(versions.keep(copy, author, reason.stored()), others);
+            var copy = checked(changes.territory(), merge.merged(), merge.changed());
+            return new Kept(versions.keep(copy, author, reason.stored()), merge.others());
         });
     }
 
@@ -64,7 +60,8 @@ public final class TableSaving {
         return store.write(() -> {
             store.lock(territory);
             var copy = checked(territory, versions.files(territory, number), Set.of());
-            return versions.keep(copy, author, VersionReason.Kind.RETURNED.saying(words).stored());
+            return versions.keep(
+                    copy, author, VersionReason.Kind.RETURNED.saying(words).stored());
         });
     }
 
@@ -72,16 +69,6 @@ public final class TableSaving {
         var copy = TableCheck.read(files, changed, store.clock());
         TableCheck.refuseOtherId(id, copy);
         return copy;
-    }
-
-    /** Files that both changed, and not in the same way. */
-    private static Set<String> overtaken(TableChanges changes, TableFiles before, TableFiles now) {
-        var mine = changes.changed(before);
-        var theirs = now.differing(before);
-        return mine.stream()
-                .filter(theirs::contains)
-                .filter(f -> !Arrays.equals(changes.files().content(f), now.content(f)))
-                .collect(toCollection(TreeSet::new));
     }
 
     private Map<String, TerritoryVersion> lastChanges(String territory, int base, Set<String> files) {

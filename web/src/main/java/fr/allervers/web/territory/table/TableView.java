@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param blank how many empty rows are offered
  */
-public record TableView(
-        Grid grid, int base, GridEdits edits, GridFaults faults, String filter, int page, int blank) {
+public record TableView(Grid grid, int base, GridEdits edits, GridFaults faults, String filter, int page, int blank) {
 
     /** Rows of a page. */
     static final int ROWS = 25;
@@ -44,7 +43,9 @@ public record TableView(
                 .mapToObj(i -> new Column(
                         i,
                         grid.columns().get(i),
-                        known.contains(grid.columns().get(i)) ? TableWords.column(grid.columns().get(i)) : null,
+                        known.contains(grid.columns().get(i))
+                                ? TableWords.column(grid.columns().get(i))
+                                : null,
                         grid.table().needs(grid.shape().column(grid.columns().get(i)))))
                 .toList();
     }
@@ -91,9 +92,8 @@ public record TableView(
 
     /** New rows, and behind them empty ones to be filled. */
     public List<GridRow> added() {
-        var added = new ArrayList<>(grid.rows(edits).stream()
-                .filter(r -> GridEdits.isNew(r.key()))
-                .toList());
+        var added = new ArrayList<>(
+                grid.rows(edits).stream().filter(r -> GridEdits.isNew(r.key())).toList());
         int next = added.stream()
                 .mapToInt(r -> 1 + Integer.parseInt(r.key().substring(1)))
                 .max()

@@ -33,7 +33,6 @@ public final class TableWords {
     /** Those of one quarter have one name for all. */
     private static String named(String file) {
         var name = TerritoryTable.of(file).filter(TerritoryTable.ALL::contains).isPresent() ? file : "buses.json";
-        return name.substring(0, name.lastIndexOf('.'))
-                + (name.endsWith(".ics") ? "-ics" : "");
+        return name.substring(0, name.lastIndexOf('.')) + (name.endsWith(".ics") ? "-ics" : "");
     }
 }

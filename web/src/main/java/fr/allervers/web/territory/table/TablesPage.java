@@ -1,15 +1,11 @@
 package fr.allervers.web.territory.table;
 
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,28 +16,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The tables of the territory: all of them, and each to be changed in place. */
 @Controller
 @RequestMapping(TerritoryTables.ADDRESS)
 final class TablesPage {
 
-    private final Quarters quarters;
+    private final KnownTerritories territories;
     private final TerritoryVersions versions;
     private final TableSaving saving;
     private final TableEditing editing;
 
-    TablesPage(Quarters quarters, TerritoryVersions versions, TableSaving saving, TableEditing editing) {
-        this.quarters = quarters;
+    TablesPage(KnownTerritories territories, TerritoryVersions versions, TableSaving saving, TableEditing editing) {
+        this.territories = territories;
         this.versions = versions;
         this.saving = saving;
         this.editing = editing;
     }
 
     private EditedTables tables() {
-        var settings = quarters.territory().settings();
-        return new TerritoryTables(settings.id(), settings.name(), versions, saving);
+        var present = territories.name();
+        return new TerritoryTables(present.id(), present.name(), versions, saving);
     }
 
     @GetMapping
@@ -55,9 +50,7 @@ final class TablesPage {
             @RequestParam(required = false) @Nullable Integer saved,
             @RequestParam(defaultValue = "") List<String> with,
             Model model) {
-        model.addAttribute("saved", saved);
-        model.addAttribute("with", with.stream().map(TableWords::title).toList());
-        return editing.show(tables(), file, model);
+        return editing.showSaved(tables(), file, saved, with, model);
     }
 
     @PostMapping("/{file}")
@@ -74,29 +67,20 @@ final class TablesPage {
             @PathVariable String file,
             @RequestParam int base,
             @RequestParam(required = false) @Nullable MultipartFile sent,
-            @RequestParam(defaultValue = "false") boolean remove,
             @RequestParam(required = false) @Nullable String author,
             Model model,
             HttpServletResponse answer)
             throws IOException {
-        if (!remove && (sent == null || sent.isEmpty())) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        var content = remove || sent == null ? null : sent.getBytes();
-        return editing.replace(tables(), file, base, content, author, model, answer);
+        return editing.replace(tables(), file, base, sent, author, model, answer);
+    }
+
+    @PostMapping(path = "/{file}/fichier", params = "remove")
+    String remove(@PathVariable String file, @RequestParam int base, Model model, HttpServletResponse answer) {
+        return editing.remove(tables(), file, base, model, answer);
     }
 
     @GetMapping("/{file}/fichier")
     ResponseEntity<byte[]> file(@PathVariable String file) {
-        var tables = tables();
-        var content = tables.files(tables.current()).content(file);
-        if (content == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var attachment = ContentDisposition.attachment().filename(file).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(content);
+        return TableEditing.download(tables(), file);
     }
 }

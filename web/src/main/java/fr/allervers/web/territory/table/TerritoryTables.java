@@ -1,5 +1,6 @@
 package fr.allervers.web.territory.table;
 
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason;
@@ -16,8 +17,18 @@ record TerritoryTables(String id, String name, TerritoryVersions versions, Table
     }
 
     @Override
+    public String home() {
+        return "/territoire";
+    }
+
+    @Override
     public boolean hasHistory() {
         return true;
+    }
+
+    @Override
+    public @Nullable FaultsException faults(TableFiles files) {
+        return null;
     }
 
     @Override

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
@@ -46,7 +46,9 @@ class ImportPageTest {
     private static TableFiles sent(String id) {
         var files = Territories.copy("val-daigremont").files();
         var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
-        return files.with("territory.csv", settings.replace("id,val-daigremont", "id," + id).getBytes(UTF_8));
+        return files.with(
+                "territory.csv",
+                settings.replace("id,val-daigremont", "id," + id).getBytes(UTF_8));
     }
 
     @Test
@@ -68,7 +70,8 @@ class ImportPageTest {
 
     @Test
     void whatIsWrongIsToldAndNothingIsKept() throws Exception {
-        var faulty = send(sent("faulty").with("rooms.csv", "id,x\n".getBytes(UTF_8)).zip());
+        var faulty =
+                send(sent("faulty").with("rooms.csv", "id,x\n".getBytes(UTF_8)).zip());
 
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("rooms.csv:1");

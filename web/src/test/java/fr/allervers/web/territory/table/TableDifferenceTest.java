@@ -51,6 +51,9 @@ class TableDifferenceTest {
         assertThat(TableDifference.between(some, none))
                 .containsExactly(new TableDifference("rooms.csv", false, List.of(), List.of("a"), List.of()));
         assertThat(TableDifference.between(some, some)).isEmpty();
-        assertThat(TableDifference.between(none, files("roads.json", "{}")).get(0).count()).isZero();
+        assertThat(TableDifference.between(none, files("roads.json", "{}"))
+                        .get(0)
+                        .count())
+                .isZero();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.Territories;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersion;
@@ -97,7 +97,15 @@ class TableSavingTest {
 
     @Test
     void anyFaultInAnyTableKeepsEverything() {
-        var files = renamedTheme().with("communes.csv", text(files(1), "communes.csv").lines().limit(2).toList().toString().getBytes(UTF_8));
+        var files = renamedTheme()
+                .with(
+                        "communes.csv",
+                        text(files(1), "communes.csv")
+                                .lines()
+                                .limit(2)
+                                .toList()
+                                .toString()
+                                .getBytes(UTF_8));
 
         assertThatExceptionOfType(FaultsException.class).isThrownBy(() -> save(1, files, "Ada"));
 
@@ -172,16 +180,17 @@ class TableSavingTest {
 
         assertThat(saving.goBack(HERE, 1, "Grace", "by mistake")).isEqualTo(3);
 
-        assertThat(versions.version(HERE, 3).document()).isEqualTo(versions.version(HERE, 1).document());
+        assertThat(versions.version(HERE, 3).document())
+                .isEqualTo(versions.version(HERE, 1).document());
         assertThat(versions.version(HERE, 3).reason()).isEqualTo(Kind.RETURNED.saying("by mistake"));
         assertThat(files(2).names()).isNotEmpty();
     }
 
     @Test
     void thereIsNoVersionButThoseThereAre() {
-        assertThat(IntStream.of(0, 2, -1)).allSatisfy(n -> assertThatExceptionOfType(
-                        UnknownTerritoryVersionException.class)
-                .isThrownBy(() -> versions.files(HERE, n)));
+        assertThat(IntStream.of(0, 2, -1))
+                .allSatisfy(n -> assertThatExceptionOfType(UnknownTerritoryVersionException.class)
+                        .isThrownBy(() -> versions.files(HERE, n)));
         assertThat(versions.all("elsewhere")).isEmpty();
         assertThat(versions.current("elsewhere")).isZero();
     }

@@ -22,7 +22,8 @@ class TableWordsTest {
         assertThat(TableWords.about(table.file()).in(Locale.FRENCH)).endsWith(".");
         if (table.shape() != null) {
             assertThat(table.shape().columns())
-                    .allSatisfy(c -> assertThat(TableWords.column(c).in(Locale.FRENCH)).isNotBlank());
+                    .allSatisfy(c ->
+                            assertThat(TableWords.column(c).in(Locale.FRENCH)).isNotBlank());
         }
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,8 +32,8 @@ import org.springframework.web.util.HtmlUtils;
 @RunningApplication
 class TablesPageTest {
 
-    private static final Pattern FIELD =
-            Pattern.compile("<input (?=[^>]*name=\"([^\"]+)\")(?![^>]*type=\"(?:checkbox|search|file)\")[^>]*value=\"([^\"]*)\"[^>]*>");
+    private static final Pattern FIELD = Pattern.compile(
+            "<input (?=[^>]*name=\"([^\"]+)\")(?![^>]*type=\"(?:checkbox|search|file)\")[^>]*value=\"([^\"]*)\"[^>]*>");
     private static final Pattern FILE = Pattern.compile("(?m)^\\| `([^`]+)`");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -53,7 +52,10 @@ class TablesPageTest {
     }
 
     private String text(String file) {
-        return new String(Objects.requireNonNull(versions.files(id(), versions.current(id())).content(file)), UTF_8);
+        return new String(
+                Objects.requireNonNull(
+                        versions.files(id(), versions.current(id())).content(file)),
+                UTF_8);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -72,10 +74,9 @@ class TablesPageTest {
     private HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
         var body = new ArrayList<String>();
-        fields.forEach((name, value) ->
-                body.add(URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8)));
-        return send(at(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        fields.forEach(
+                (name, value) -> body.add(URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8)));
+        return send(at(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", body))));
     }
 
@@ -114,11 +115,9 @@ class TablesPageTest {
             files.add(matcher.group(1));
         }
         assertThat(files)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(
-                                        TerritoryTable.ALL.stream().map(TerritoryTable::file),
-                                        Stream.of("buses-2027-Q1.json"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                TerritoryTable.ALL.stream().map(TerritoryTable::file), Stream.of("buses-2027-Q1.json"))
+                        .toList());
 
         var list = get("").body();
         for (var file : files) {
@@ -137,7 +136,8 @@ class TablesPageTest {
         var before = text("themes.csv").lines().toList();
         var name = before.get(1).split(",", -1)[1];
         var form = form(get("/themes.csv").body());
-        int width = (int) form.keySet().stream().filter(k -> k.startsWith("c.0.")).count();
+        int width =
+                (int) form.keySet().stream().filter(k -> k.startsWith("c.0.")).count();
         var added = new ArrayList<String>();
         for (int c = 0; c < width; c++) {
             added.add("c.n0." + c);
@@ -157,7 +157,9 @@ class TablesPageTest {
 
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         assertThat(text("themes.csv")).contains("Autre <b>nom</b>", "velo,\"Vélo, \"\"électrique\"\"\"");
-        assertThat(get("/themes.csv").body()).contains("Autre &lt;b&gt;nom&lt;/b&gt;").doesNotContain("<b>nom");
+        assertThat(get("/themes.csv").body())
+                .contains("Autre &lt;b&gt;nom&lt;/b&gt;")
+                .doesNotContain("<b>nom");
         assertThat(versions.version(id(), versions.current(id())).author()).isEqualTo("Ada");
 
         var again = form(get("/themes.csv").body());
@@ -181,7 +183,8 @@ class TablesPageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .containsPattern("name=\"" + Pattern.quote(commune)
-                        + "\"[^>]*value=\"57999\"[^>]*aria-invalid=\"true\" aria-describedby=\"f" + commune.substring(1) + "\"")
+                        + "\"[^>]*value=\"57999\"[^>]*aria-invalid=\"true\" aria-describedby=\"f" + commune.substring(1)
+                        + "\"")
                 .containsPattern("id=\"f" + Pattern.quote(commune.substring(1)) + "\"><span>[^<]*communes.csv")
                 .contains("Nothing is saved");
         assertThat(versions.current(id())).isEqualTo(version);
@@ -227,31 +230,51 @@ class TablesPageTest {
         assertThat(first).containsKey("c.24.1").doesNotContainKey("c.25.1");
         var second = post("/synonyms.csv", with(first, "c.3.1", "bourg trois", "action", "page.2"));
         assertThat(second.statusCode()).isEqualTo(200);
-        var found = post("/synonyms.csv", with(form(second.body()), "c.30.1", "bourg trente", "filter", "mot 59", "action", "show"));
+        var found = post(
+                "/synonyms.csv",
+                with(form(second.body()), "c.30.1", "bourg trente", "filter", "mot 59", "action", "show"));
         assertThat(form(found.body())).containsKey("c.59.1").doesNotContainKey("c.0.1");
         assertThat(versions.current(id())).isEqualTo(base);
 
         // somebody else changes a row of theirs and one of the same, and takes one away
-        post("/synonyms.csv", with(first, "c.3.1", "autre trois", "c.4.1", "autre quatre", "x.0", "1", "author", "Grace", "action", "save"));
+        post(
+                "/synonyms.csv",
+                with(
+                        first,
+                        "c.3.1",
+                        "autre trois",
+                        "c.4.1",
+                        "autre quatre",
+                        "x.0",
+                        "1",
+                        "author",
+                        "Grace",
+                        "action",
+                        "save"));
 
         var overtaken = post("/synonyms.csv", with(form(found.body()), "author", "Mary", "action", "save"));
         assertThat(overtaken.statusCode()).isEqualTo(409);
         assertThat(overtaken.body()).contains("Grace").contains("Nothing is saved");
         assertThat(text("synonyms.csv")).doesNotContain("bourg");
 
-        assertThat(post("/synonyms.csv", with(form(overtaken.body()), "action", "save")).statusCode()).isEqualTo(302);
+        assertThat(post("/synonyms.csv", with(form(overtaken.body()), "action", "save"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(text("synonyms.csv"))
                 .contains("bourg trois", "bourg trente", "autre quatre")
                 .doesNotContain("mot 0,", "mot 30,");
 
         assertThat(post("/synonyms.csv/fichier", Map.of()).statusCode()).isEqualTo(400);
         remove("/synonyms.csv");
-        assertThat(versions.files(id(), versions.current(id())).content("synonyms.csv")).isNull();
+        assertThat(versions.files(id(), versions.current(id())).content("synonyms.csv"))
+                .isNull();
     }
 
     private void remove(String path) throws Exception {
         var base = String.valueOf(versions.current(id()));
-        assertThat(post(path + "/fichier", Map.of("base", base, "remove", "true")).statusCode()).isEqualTo(302);
+        assertThat(post(path + "/fichier", Map.of("base", base, "remove", "true"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private HttpResponse<String> upload(String path, String content) throws IOException, InterruptedException {
@@ -265,8 +288,9 @@ class TablesPageTest {
 
     @Test
     void aFileIsReplacedTakenAwayAndTakenHomeAsItIs() throws Exception {
-        var diary = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:Vacances de Noël\r\n"
-                + "DTSTART;VALUE=DATE:20261219\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        var diary =
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:Vacances de Noël\r\n"
+                        + "DTSTART;VALUE=DATE:20261219\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         var refused = upload("/school-holidays.ics", diary);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("school-holidays.csv");
@@ -307,10 +331,12 @@ class TablesPageTest {
         assertThat(get("/historique/" + before + "/tables.zip").body()).startsWith("PK");
         assertThat(get("/historique/999").statusCode()).isEqualTo(404);
 
-        assertThat(post("/historique/" + before + "/reprendre", Map.of("author", "Grace")).statusCode())
+        assertThat(post("/historique/" + before + "/reprendre", Map.of("author", "Grace"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(versions.current(id())).isEqualTo(made + 1);
-        assertThat(versions.files(id(), made + 1).differing(versions.files(id(), before))).isEmpty();
+        assertThat(versions.files(id(), made + 1).differing(versions.files(id(), before)))
+                .isEmpty();
         assertThat(get("/historique").body()).contains("Return to an earlier version", "(same tables as version ");
     }
 }

@@ -1,0 +1,173 @@
+package fr.allervers.web.publication;
+
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.WorkshopChange;
+import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.language.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What to tell whom about the changes from one plan to another, in the reader's language, ready to be copied.
+ *
+ * @param before rows of the problem of the plan before; that of now where there was none
+ * @param now rows of the problem of the plan of now
+ */
+record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+
+    /**
+     * A text for somebody.
+     *
+     * @param lines one a change
+     * @param text all of it
+     */
+    record ForWhom(String name, int lines, String text) {}
+
+    /**
+     * A text for the residents of a workshop of before.
+     *
+     * @param disturbed how many it concerns, by commune, in words
+     */
+    record ForResidents(String workshop, long count, String disturbed, String text) {}
+
+    /** A text for each advisor who holds or held a workshop that changes, by name. */
+    List<ForWhom> advisors(PlanChanges changes) {
+        var lines = new TreeMap<String, List<String>>();
+        for (var change : changes.changed()) {
+            both(change).map(w -> advisor(w, change)).distinct().forEach(name -> line(name, change, lines));
+        }
+        return texts("publication.text.advisor", lines);
+    }
+
+    /** A text for each commune in whose rooms a workshop changes, by name. */
+    List<ForWhom> communes(PlanChanges changes) {
+        var lines = new TreeMap<String, List<String>>();
+        for (var change : changes.changed()) {
+            if (change.kinds().stream().anyMatch(k -> k != Kind.ATTENDANCE && k != Kind.ADVISOR)) {
+                both(change).map(w -> commune(w, change)).distinct().forEach(name -> line(name, change, lines));
+            }
+        }
+        return texts("publication.text.commune", lines);
+    }
+
+    /** A text for the residents of each workshop whose date, hour or room changes, or which is held no more. */
+    List<ForResidents> residents(PlanChanges changes) {
+        return changes.changed().stream()
+                .filter(c -> c.before() != null && c.disturbedInAll() > 0)
+                .map(this::residents)
+                .toList();
+    }
+
+    private ForResidents residents(WorkshopChange change) {
+        var old = change.before();
+        if (old == null) {
+            throw new IllegalStateException("nobody is disturbed by what is new");
+        }
+        var after = change.after();
+        var what = before.theme(old.theme()).name();
+        boolean moved = change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
+        var text = after == null
+                ? say.message("publication.residents.closed", what, when(old), place(old, before))
+                : moved
+                        ? say.message(
+                                "publication.residents.moved",
+                                what,
+                                when(old),
+                                place(old, before),
+                                when(after),
+                                place(after, now))
+                        : say.message("publication.residents.lost", what, when(old), place(old, before));
+        return new ForResidents(what + ", " + when(old), change.disturbedInAll(), byCommune(change.disturbed()), text);
+    }
+
+    private String byCommune(Map<String, Long> residents) {
+        return residents.entrySet().stream()
+                .map(e -> "%s %s".formatted(before.communeOf(e.getKey()).name(), say.number(e.getValue())))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Workshop> both(WorkshopChange change) {
+        return Stream.of(change.before(), change.after()).flatMap(Stream::ofNullable);
+    }
+
+    private ProblemIndex index(Workshop workshop, WorkshopChange change) {
+        return workshop.equals(change.after()) ? now : before;
+    }
+
+    private String advisor(Workshop workshop, WorkshopChange change) {
+        return index(workshop, change).advisor(workshop.advisor()).name();
+    }
+
+    private String commune(Workshop workshop, WorkshopChange change) {
+        var index = index(workshop, change);
+        return index.communeOf(index.room(workshop.room()).commune()).name();
+    }
+
+    private void line(String name, WorkshopChange change, Map<String, List<String>> lines) {
+        lines.computeIfAbsent(name, n -> new ArrayList<>()).add(line(change));
+    }
+
+    /** One change in one sentence. */
+    String line(WorkshopChange change) {
+        var old = change.before();
+        var after = change.after();
+        if (old == null || after == null) {
+            var shown = change.shown();
+            var key = old == null ? "publication.line.opened" : "publication.line.closed";
+            return say.message(key, what(shown, old == null ? now : before), told(shown, old == null ? now : before));
+        }
+        if (change.kinds().contains(Kind.ATTENDANCE)) {
+            return say.message(
+                    "publication.line.attendance",
+                    what(after, now),
+                    when(after),
+                    say.number(old.participants()),
+                    say.number(after.participants()));
+        }
+        return say.message("publication.line.changed", what(after, now), told(old, before), told(after, now));
+    }
+
+    private static String what(Workshop workshop, ProblemIndex index) {
+        return index.theme(workshop.theme()).name() + ", "
+                + index.audience(workshop.audience()).name();
+    }
+
+    private String told(Workshop workshop, ProblemIndex index) {
+        return say.message(
+                "publication.told",
+                when(workshop),
+                place(workshop, index),
+                index.advisor(workshop.advisor()).name());
+    }
+
+    private static String place(Workshop workshop, ProblemIndex index) {
+        var room = index.room(workshop.room());
+        var commune = index.communeOf(room.commune()).name();
+        return Stream.of(room.venue(), room.name(), room.address(), commune)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String when(Workshop workshop) {
+        return workshop.sessions().stream()
+                .map(s -> say.message("publication.when", say.day(s.toLocalDate()), say.time(s)))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private List<ForWhom> texts(String key, Map<String, List<String>> lines) {
+        return lines.entrySet().stream()
+                .map(e -> new ForWhom(
+                        e.getKey(),
+                        e.getValue().size(),
+                        say.message(key, e.getKey()) + "\n\n" + String.join("\n", e.getValue()) + "\n"))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.allervers.web.publication;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.territory.Marks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to look at before a plan is published.
+ *
+ * @param items only those that ask for a look
+ */
+record Checklist(List<Item> items) {
+
+    /**
+     * One thing to look at.
+     *
+     * @param key of its words
+     * @param count of what it is about
+     * @param names of what it is about, where these are few enough to read
+     */
+    record Item(String key, long count, String names) {}
+
+    private static final int NAMED = 6;
+
+    Checklist {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Looks at a plan.
+     *
+     * @param outdated whether the quarter would be planned with other data now
+     */
+    static Checklist of(ProblemIndex index, Plan plan, boolean outdated) {
+        var items = new ArrayList<Item>();
+        add("outdated", outdated ? 1 : 0, List.of(), items);
+        add("madeUp", Marks.of(index.problem()).any() ? 1 : 0, List.of(), items);
+        add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
+        var rooms = plan.workshops().stream()
+                .map(Workshop::room)
+                .distinct()
+                .map(index::room)
+                .filter(r -> r.stepFree() == null)
+                .map(Room::name)
+                .toList();
+        add("stepFree", rooms.size(), rooms, items);
+        var small = plan.workshops().stream()
+                .filter(w -> w.participants() <= index.theme(w.theme()).minParticipants())
+                .map(w -> index.theme(w.theme()).name())
+                .toList();
+        add("minimum", small.size(), List.of(), items);
+        return new Checklist(items);
+    }
+
+    private static void add(String key, long count, List<String> names, List<Item> items) {
+        if (count > 0) {
+            items.add(new Item(key, count, names.size() > NAMED ? "" : String.join(", ", names)));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.allervers.web.publication;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.UnknownVersionException;
+import fr.allervers.web.territory.Quarters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What is published of a quarter, what would change with another plan and for whom, and the step itself. */
+@Controller
+@RequestMapping("/publication")
+record PublicationPage(Quarters quarters, PlanVersions versions, Publications publications, Say say) {
+
+    @GetMapping
+    String page(
+            @RequestParam(required = false) @Nullable Quarter quarter,
+            @RequestParam(required = false) @Nullable String version,
+            Model model) {
+        return show(quarter == null ? quarters.preferred() : quarter, version, false, model);
+    }
+
+    private String show(Quarter quarter, @Nullable String asked, boolean overtaken, Model model) {
+        var shown = quarters.problem(quarter);
+        var version = asked == null ? versions.latest(shown.id()) : ofQuarter(quarter, asked);
+        var current = publications.current(quarter);
+        var published = current == null ? null : versions.get(current.version());
+        shown.show(model);
+        var all = publications.all(quarter);
+        model.addAttribute("publications", all);
+        model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
+        model.addAttribute("current", current);
+        model.addAttribute("published", published);
+        model.addAttribute("candidate", version);
+        model.addAttribute("overtaken", overtaken);
+        if (version != null && !version.equals(published)) {
+            compare(published, version, model);
+            model.addAttribute("outdated", !version.problem().equals(shown.id()));
+            model.addAttribute(
+                    "checklist",
+                    Checklist.of(
+                            index(version), version.plan(), !version.problem().equals(shown.id())));
+        } else if (published == null && !all.isEmpty()) {
+            compare(versions.get(all.get(0).version()), null, model);
+        }
+        return "publication";
+    }
+
+    private void compare(@Nullable PlanVersion before, @Nullable PlanVersion now, Model model) {
+        var changes = PlanChanges.of(held(before), held(now));
+        var indexed = now == null ? before : now;
+        var old = before == null ? now : before;
+        if (indexed == null || old == null) {
+            return;
+        }
+        var texts = new ChangeTexts(say, index(old), index(indexed));
+        model.addAttribute("changes", changes);
+        model.addAttribute("lines", changes.changed().stream().map(texts::line).toList());
+        model.addAttribute("advisors", texts.advisors(changes));
+        model.addAttribute("communes", texts.communes(changes));
+        model.addAttribute("residents", texts.residents(changes));
+    }
+
+    private ProblemIndex index(PlanVersion version) {
+        return quarters.problem(version.problem()).index();
+    }
+
+    private Held held(@Nullable PlanVersion version) {
+        return version == null
+                ? Held.NONE
+                : new Held(
+                        version.plan().workshops(),
+                        index(version).problem().demand().stream()
+                                .collect(Collectors.toMap(Demand::id, Demand::commune)));
+    }
+
+    /** @throws UnknownVersionException where it is of another quarter */
+    private PlanVersion ofQuarter(Quarter quarter, String id) {
+        var version = versions.get(id);
+        if (!quarters.problem(version.problem()).quarter().equals(quarter)) {
+            throw new UnknownVersionException(id);
+        }
+        return version;
+    }
+
+    @PostMapping
+    Object publish(
+            @RequestParam Quarter quarter,
+            @RequestParam String version,
+            @RequestParam int last,
+            Model model,
+            HttpServletResponse answer) {
+        var chosen = ofQuarter(quarter, version);
+        return decided(quarter, version, () -> publications.publish(quarter, chosen, last), model, answer);
+    }
+
+    @PostMapping("/retrait")
+    Object takeBack(@RequestParam Quarter quarter, @RequestParam int number, Model model, HttpServletResponse answer) {
+        return decided(quarter, null, () -> publications.takeBack(quarter, number), model, answer);
+    }
+
+    private Object decided(
+            Quarter quarter, @Nullable String version, Runnable step, Model model, HttpServletResponse answer) {
+        try {
+            step.run();
+            return new RedirectView("/publication?quarter=" + quarter, true);
+        } catch (OvertakenException e) {
+            answer.setStatus(HttpStatus.CONFLICT.value());
+            return show(quarter, version, true, model);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.allervers.web.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class PublicationPageTest {
+
+    /** Nobody else plans it. */
+    private static final String OTHER = "val-daigremont";
+
+    private static final String BELOW = "/t/" + OTHER;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @BeforeEach
+    void other() {
+        territories.keep(Territories.copy(OTHER), null, "imported");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + BELOW + path);
+        return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)),
+                path);
+    }
+
+    private PlanVersion version(Quarter quarter, int seed) {
+        return current.in(OTHER, () -> {
+            var problem = quarters.problem(quarter).problem();
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(20, seed), null).run(heard -> {});
+            return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+    }
+
+    @Test
+    void aPlanIsPublishedAnotherTakesItsPlaceWithATextForEachAndIsTakenBack() throws Exception {
+        var quarter = quarters.onOffer().get(7);
+        var page = "/publication?quarter=" + quarter;
+        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("pas encore de plan");
+        var first = version(quarter, 1);
+        var before = send(HttpRequest.newBuilder(), page).body();
+        assertThat(before).contains("Rien n’est publié", "Tout est nouveau", "Publier la version 1");
+        assertThat(before).contains("Des données sont fictives ou estimées");
+
+        assertThat(post("/publication", "quarter=" + quarter + "&version=" + first.id() + "&last=0")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send(HttpRequest.newBuilder(), page).body())
+                .contains("La version 1 est publiée", "est celle qui est publiée");
+
+        var second = version(quarter, 2);
+        var after = send(HttpRequest.newBuilder(), page).body();
+        assertThat(after).contains("Ce qui change depuis la version 1", "Que dire aux habitants", "[téléphone");
+        var late = post("/publication", "quarter=" + quarter + "&version=" + second.id() + "&last=0");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Quelqu’un a publié ou repris");
+
+        assertThat(post("/publication/retrait", "quarter=" + quarter + "&number=1")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("Rien n’est publié", "a été reprise");
+    }
+
+    @Test
+    void aPlanOfAnotherQuarterIsNotPublished() throws Exception {
+        var quarter = quarters.onOffer().get(8);
+        var other = version(quarters.onOffer().get(9), 1);
+
+        assertThat(post("/publication", "quarter=" + quarter + "&version=" + other.id() + "&last=0")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
