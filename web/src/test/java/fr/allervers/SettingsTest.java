@@ -47,7 +47,8 @@ class SettingsTest {
     }
 
     private static Class<?> type(Path file) {
-        var name = SOURCES.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceAll("\\.java$", "");
+        var name =
+                SOURCES.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceAll("\\.java$", "");
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
