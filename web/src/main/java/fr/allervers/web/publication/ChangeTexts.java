@@ -85,7 +85,11 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
                                 when(after),
                                 place(after, now))
                         : say.message("publication.residents.lost", what, when(old), place(old, before));
-        return new ForResidents(what + ", " + moment(old.sessions().get(0)), change.disturbedInAll(), byCommune(change.disturbed()), text);
+        return new ForResidents(
+                what + ", " + moment(old.sessions().get(0)),
+                change.disturbedInAll(),
+                byCommune(change.disturbed()),
+                text);
     }
 
     private String byCommune(Map<String, Long> residents) {
@@ -159,9 +163,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     private String when(Workshop workshop) {
-        return workshop.sessions().stream()
-                .map(this::moment)
-                .collect(Collectors.joining(" ; "));
+        return workshop.sessions().stream().map(this::moment).collect(Collectors.joining(" ; "));
     }
 
     private String moment(LocalDateTime session) {
