@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all tables of a folder, each after those whose ids it names. */
 record TerritoryReading(FolderTables tables) {
@@ -60,28 +62,21 @@ record TerritoryReading(FolderTables tables) {
                 new CalendarFiles(tables, settings).read(closable(byCode, rooms, advisors)),
                 needs.needs(),
                 needs.synonyms(),
-                mails(advisorRows),
-                kits(themeRows));
+                given(advisorRows, r -> r.advisor().id(), AdvisorRow::mail),
+                given(themeRows, r -> r.theme().id(), ThemeRow::kit));
     }
 
-    private static Map<String, String> mails(List<AdvisorRow> rows) {
-        var mails = new LinkedHashMap<String, String>();
+    /** What rows give, by their id; those that give nothing are left out. */
+    private static <R> Map<String, String> given(
+            List<R> rows, Function<R, String> id, Function<R, @Nullable String> text) {
+        var given = new LinkedHashMap<String, String>();
         for (var row : rows) {
-            if (row.mail() != null) {
-                mails.put(row.advisor().id(), row.mail());
+            var told = text.apply(row);
+            if (told != null) {
+                given.put(id.apply(row), told);
             }
         }
-        return mails;
-    }
-
-    private static Map<String, String> kits(List<ThemeRow> rows) {
-        var kits = new LinkedHashMap<String, String>();
-        for (var row : rows) {
-            if (row.kit() != null) {
-                kits.put(row.theme().id(), row.kit());
-            }
-        }
-        return kits;
+        return given;
     }
 
     /** A table of another name would be passed over in silence: a misspelt one must not be. */

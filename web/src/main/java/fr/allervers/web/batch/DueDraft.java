@@ -47,7 +47,7 @@ final class DueDraft {
         return runs.last(quarter).filter(this::isHeldBack).isPresent();
     }
 
-    /** One whose process was ended in order is stopped without anybody having asked for it: it is done again. */
+    /** One that is stopped without anybody having asked for it is of a time when jobs were not handed on: it is done again. */
     private boolean isHeldBack(Job last) {
         if (!last.state().isOver() || last.state() == RunState.STOPPED) {
             return !last.state().isOver() || last.stopAsked();

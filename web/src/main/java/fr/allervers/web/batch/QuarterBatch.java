@@ -7,9 +7,10 @@ import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.web.demand.NewestDemand;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
@@ -64,7 +65,7 @@ public final class QuarterBatch {
                 quarters,
                 new DraftProblems(problems, territories),
                 demand,
-                new QuarterPlans(store, quarters, versions),
+                new QuarterPlans(store, quarters, versions, new Publications(store)),
                 versions);
     }
 

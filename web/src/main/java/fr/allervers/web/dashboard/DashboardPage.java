@@ -1,9 +1,9 @@
 package fr.allervers.web.dashboard;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionFigures;
 import fr.allervers.web.territory.QuarterProblem;

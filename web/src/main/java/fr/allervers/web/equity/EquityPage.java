@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
-import fr.allervers.web.solving.QuarterPlans;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

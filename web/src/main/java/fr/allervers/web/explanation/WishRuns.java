@@ -12,6 +12,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -51,9 +52,9 @@ public final class WishRuns {
             throw new ResponseStatusException(
                     HttpStatus.TOO_MANY_REQUESTS, "Too many wishes wait; stop one, or come back in a minute.");
         }
-        var asked = JsonText.bytes(new WishArguments(version.problem(), version.id(), wish.fields()));
-        var subject = version.id() + "-" + Sha256.of(asked).substring(0, HASH_DIGITS);
         var arguments = JsonText.of(new WishArguments(version.problem(), version.id(), wish.fields()));
+        var hash = Sha256.of(arguments.getBytes(StandardCharsets.UTF_8));
+        var subject = version.id() + "-" + hash.substring(0, HASH_DIGITS);
         return run(jobs.ask(JobKind.WISH, store.territory(), subject, arguments, Asker.name()));
     }
 

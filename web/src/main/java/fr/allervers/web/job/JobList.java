@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The jobs of the territory as people read them; those of others do not exist here. */
@@ -24,6 +25,7 @@ public final class JobList {
             select job.*, problem.quarter from job
             left join problem on problem.id = job.subject and problem.territory = job.territory
             where job.territory = :territory""";
+    private static final String NEWEST_FIRST = " order by job.asked_at desc, job.id";
 
     private record Row(Job job, @Nullable Quarter quarter) {}
 
@@ -39,30 +41,20 @@ public final class JobList {
 
     /** The {@value #MOST} that were asked for last, newest first. */
     public List<JobLine> newest() {
-        return store
-                .database()
-                .sql(LINES + " order by job.asked_at desc, job.id limit " + MOST)
-                .param("territory", territory())
-                .query(JobList::row)
-                .list()
-                .stream()
-                .map(this::line)
-                .toList();
+        return lines(store.database().sql(LINES + NEWEST_FIRST + " limit " + MOST));
     }
 
     /** Those of these ids, newest first; what is not there is left out. */
     public List<JobLine> of(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return store
-                .database()
-                .sql(LINES + " and job.id in (:ids) order by job.asked_at desc, job.id")
-                .param("territory", territory())
-                .param("ids", ids)
-                .query(JobList::row)
-                .list()
-                .stream()
+        return ids.isEmpty()
+                ? List.of()
+                : lines(store.database()
+                        .sql(LINES + " and job.id in (:ids)" + NEWEST_FIRST)
+                        .param("ids", ids));
+    }
+
+    private List<JobLine> lines(StatementSpec sought) {
+        return sought.param("territory", store.territory()).query(JobList::row).list().stream()
                 .map(this::line)
                 .toList();
     }
@@ -74,10 +66,6 @@ public final class JobList {
      */
     public JobLine get(String id) {
         return of(List.of(id)).stream().findFirst().orElseThrow(() -> new UnknownJobException(id));
-    }
-
-    private String territory() {
-        return store.territory();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

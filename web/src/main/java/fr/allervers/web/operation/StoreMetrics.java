@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -53,28 +52,33 @@ final class StoreMetrics {
     void ofJobs() {
         set(
                 jobs,
-                figures::jobs,
-                j -> Stream.of(
-                        row(tags("kind", j.kind().name(), "state", j.state().name()), j.count())));
+                () -> figures.jobs().stream()
+                        .map(j -> row(
+                                tags("kind", j.kind().name(), "state", j.state().name()), j.count())));
         set(
                 waiting,
-                figures::waiting,
-                w -> Stream.of(row(tags("kind", w.kind()), w.time().toSeconds())));
+                () -> figures.waiting().stream()
+                        .map(w -> row(tags("kind", w.kind()), w.time().toSeconds())));
     }
 
     @Scheduled(fixedDelay = SECONDS_OF_PLANS, timeUnit = TimeUnit.SECONDS)
     void ofPlans() {
-        set(gaps, figures::newestPlans, p -> figures.gap(p).stream().map(gap -> row(of(p), gap)));
-        set(unserved, figures::newestPlans, p -> Stream.of(row(of(p), p.score().unserved())));
-        set(uploads, figures::uploads, u -> Stream.of(row(Tags.of("territory", u.territory()), u.count())));
+        var plans = read(figures::newestPlans);
+        set(gaps, () -> plans.stream().flatMap(p -> figures.gap(p).stream().map(gap -> row(of(p), gap))));
+        set(unserved, () -> plans.stream().map(p -> row(of(p), p.score().unserved())));
+        set(uploads, () -> figures.uploads().stream().map(u -> row(Tags.of("territory", u.territory()), u.count())));
     }
 
-    private static <T> void set(MultiGauge gauge, Supplier<List<T>> read, Function<T, Stream<Row<?>>> rows) {
+    private static void set(MultiGauge gauge, Supplier<Stream<Row<?>>> rows) {
+        gauge.register(read(() -> rows.get().toList()), true);
+    }
+
+    private static <T> List<T> read(Supplier<List<T>> figures) {
         try {
-            gauge.register(read.get().stream().flatMap(rows).toList(), true);
+            return figures.get();
         } catch (DataAccessException e) {
             LOG.debug("Figures cannot be read", e);
-            gauge.register(List.of(), true);
+            return List.of();
         }
     }
 

@@ -2,7 +2,6 @@ package fr.allervers.web.page;
 
 import fr.allervers.web.language.Language;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.territory.KnownTerritories;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,9 +10,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What stands around every page: its language, its own address in the other one, and whether all is an example. */
+/** What stands around every page: its language and its own address in the other one. */
 @ControllerAdvice(annotations = Controller.class)
-record Frame(Say say, KnownTerritories territories) {
+record Frame(Say say) {
 
     /**
      * @param language {@code fr} or {@code en}
@@ -21,11 +20,6 @@ record Frame(Say say, KnownTerritories territories) {
      * @param otherAddress this page in the other language
      */
     record Languages(String language, String other, String otherAddress) {}
-
-    @ModelAttribute("example")
-    boolean example() {
-        return territories.name().example();
-    }
 
     @ModelAttribute("say")
     public Say say() {

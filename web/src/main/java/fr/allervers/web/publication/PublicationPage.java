@@ -38,10 +38,10 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
     private String show(Quarter quarter, @Nullable String asked, boolean overtaken, Model model) {
         var shown = quarters.problem(quarter);
         var version = asked == null ? versions.latest(shown.id()) : ofQuarter(quarter, asked);
-        var current = publications.current(quarter);
+        var all = publications.all(quarter);
+        var current = Publications.current(all);
         var published = current == null ? null : versions.get(current.version());
         shown.show(model);
-        var all = publications.all(quarter);
         model.addAttribute("publications", all);
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
         model.addAttribute("current", current);
@@ -50,7 +50,6 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {
             compare(published, version, model);
-            model.addAttribute("outdated", !version.problem().equals(shown.id()));
             model.addAttribute(
                     "checklist",
                     Checklist.of(

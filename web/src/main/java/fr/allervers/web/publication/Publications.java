@@ -21,7 +21,12 @@ public final class Publications {
 
     /** The publication of a quarter that counts; null where nothing is published. */
     public @Nullable Publication current(Quarter quarter) {
-        return all(quarter).stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
+        return current(all(quarter));
+    }
+
+    /** The one that counts of all of a quarter, the newest first. */
+    static @Nullable Publication current(List<Publication> all) {
+        return all.stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
     }
 
     /** All of a quarter, the newest first. */

@@ -102,13 +102,7 @@ public final class PlanVersions {
      * @throws UnknownVersionException where there is none, or no longer
      */
     public PlanVersion get(String id) {
-        var known = open.getIfPresent(key(id));
-        if (known != null) {
-            return known;
-        }
-        var version = read(id);
-        open.put(key(id), version);
-        return version;
+        return open.get(key(id), key -> read(id));
     }
 
     private PlanVersion read(String id) {

@@ -1,18 +1,14 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.web.store.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Problems of quarters that follow from more than the territory's tables: named by their content, and kept. */
 @Component
 public final class DraftProblems {
-
-    private static final int HASH_DIGITS = 8;
 
     private final Problems problems;
     private final KnownTerritories territories;
@@ -24,8 +20,7 @@ public final class DraftProblems {
 
     /** The problem under an id that says what is in it: the same one for the same content, whatever is kept. */
     public Problem named(Problem problem) {
-        var hash = Sha256.of(DocumentWriter.PROBLEMS.toBytes(problem));
-        return problem.withId("%s-%s".formatted(problem.id(), hash.substring(0, HASH_DIGITS)));
+        return Problems.byContent(problem, Problems.hash(problem));
     }
 
     /**

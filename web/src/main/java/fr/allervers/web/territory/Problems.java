@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Problems {
 
+    private static final int HASH_DIGITS = 8;
+
     private record Kept(
             Quarter quarter,
             String document,
@@ -41,10 +43,18 @@ public final class Problems {
         if (kept.isEmpty() && free) {
             return problem;
         }
-        var hash = Sha256.of(DocumentWriter.PROBLEMS.toBytes(problem));
-        return kept.isPresent() && hash.equals(kept.get().document())
-                ? problem
-                : problem.withId("%s-%s".formatted(problem.id(), hash.substring(0, 8)));
+        var hash = hash(problem);
+        return kept.isPresent() && hash.equals(kept.get().document()) ? problem : byContent(problem, hash);
+    }
+
+    /** The SHA-256 of what a problem says. */
+    static String hash(Problem problem) {
+        return Sha256.of(DocumentWriter.PROBLEMS.toBytes(problem));
+    }
+
+    /** The problem under an id that tells it from others of its own id. */
+    static Problem byContent(Problem problem, String hash) {
+        return problem.withId("%s-%s".formatted(problem.id(), hash.substring(0, HASH_DIGITS)));
     }
 
     /** Keeps a problem; one that is kept already stays as it is. */

@@ -3,6 +3,7 @@ package fr.allervers.web.territory;
 import fr.allervers.data.calendar.Quarter;
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -10,9 +11,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 record QuartersOnOffer(Quarters problems, KnownTerritories territories) {
 
-    @ModelAttribute("territory")
-    String territory() {
-        return territories.name().name();
+    /** Its name, and whether all is an example. */
+    @ModelAttribute
+    void name(Model model) {
+        var present = territories.name();
+        model.addAttribute("territory", present.name());
+        model.addAttribute("example", present.example());
     }
 
     /** Whether there are others to go to. */

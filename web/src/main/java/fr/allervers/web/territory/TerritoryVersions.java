@@ -1,5 +1,7 @@
 package fr.allervers.web.territory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryCopy;
@@ -18,7 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TerritoryVersions {
 
+    private static final int REMEMBERED = 20;
+
     private final Store store;
+    private final Cache<String, TableFiles> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     public TerritoryVersions(Store store) {
         this.store = store;
@@ -79,8 +85,13 @@ public final class TerritoryVersions {
      * @throws UnknownTerritoryVersionException where there is none of that number
      */
     public TableFiles files(String territory, int number) {
-        return TerritoryArchive.files(
-                store.documents().content(version(territory, number).document()));
+        return tables(version(territory, number).document());
+    }
+
+    /** The tables in a document; those that were read last stay in memory. */
+    public TableFiles tables(String document) {
+        return read.get(
+                document, sha256 -> TerritoryArchive.files(store.documents().content(sha256)));
     }
 
     private JdbcClient.StatementSpec versions(String which) {

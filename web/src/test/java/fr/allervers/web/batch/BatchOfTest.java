@@ -1,8 +1,9 @@
 package fr.allervers.web.batch;
 
 import fr.allervers.web.demand.NewestDemand;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.KnownTerritories;
@@ -17,7 +18,7 @@ record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans,
     static BatchOfTest of(Store store) {
         var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
-        var plans = new QuarterPlans(store, quarters, versions);
+        var plans = new QuarterPlans(store, quarters, versions, new Publications(store));
         var batch = new QuarterBatch(
                 store,
                 quarters,

@@ -6,9 +6,10 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
@@ -37,7 +38,7 @@ class EquityYearTest {
         store = TestDatabase.H2.store(folder);
         quarters = QuartersOfTest.of(store, "forbach");
         versions = new PlanVersions(store, quarters);
-        plans = new QuarterPlans(store, quarters, versions);
+        plans = new QuarterPlans(store, quarters, versions, new Publications(store));
     }
 
     private PlanVersion plan(Quarter quarter, int tries) {

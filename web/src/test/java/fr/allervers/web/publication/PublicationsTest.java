@@ -8,7 +8,6 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.QuarterPlans;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
@@ -75,7 +74,7 @@ class PublicationsTest {
         var second = version(2);
         publications.publish(QUARTER, second, 0);
         publications.publish(QUARTER, first, 1);
-        var plans = new QuarterPlans(store, quarters, versions);
+        var plans = new QuarterPlans(store, quarters, versions, new Publications(store));
         assertThat(plans.of(QUARTER)).isEqualTo(first);
 
         publications.takeBack(QUARTER, 2);

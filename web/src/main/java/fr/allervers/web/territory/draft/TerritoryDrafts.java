@@ -3,7 +3,6 @@ package fr.allervers.web.territory.draft;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.territory.TableFiles;
-import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
@@ -61,8 +60,7 @@ public final class TerritoryDrafts {
      * @throws UnknownDraftException where there is none
      */
     public TableFiles files(String id, int number) {
-        return TerritoryArchive.files(
-                store.documents().content(draft(id, number).document()));
+        return versions.tables(draft(id, number).document());
     }
 
     private TerritoryDraft draft(String id, int number) {

@@ -3,6 +3,7 @@ package fr.allervers.web.territory.table;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersion;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -31,11 +32,14 @@ final class HistoryPage {
 
     private static final int SHOWN = 20;
 
+    private final CurrentTerritory current;
     private final KnownTerritories territories;
     private final TerritoryVersions versions;
     private final TableSaving saving;
 
-    HistoryPage(KnownTerritories territories, TerritoryVersions versions, TableSaving saving) {
+    HistoryPage(
+            CurrentTerritory current, KnownTerritories territories, TerritoryVersions versions, TableSaving saving) {
+        this.current = current;
         this.territories = territories;
         this.versions = versions;
         this.saving = saving;
@@ -95,7 +99,7 @@ final class HistoryPage {
     }
 
     private String id() {
-        return territories.name().id();
+        return current.id();
     }
 
     private void frame(Model model) {

@@ -1,7 +1,9 @@
-package fr.allervers.web.solving;
+package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import java.util.Optional;
@@ -15,11 +17,13 @@ public final class QuarterPlans {
     private final Store store;
     private final Quarters quarters;
     private final PlanVersions versions;
+    private final Publications publications;
 
-    public QuarterPlans(Store store, Quarters quarters, PlanVersions versions) {
+    public QuarterPlans(Store store, Quarters quarters, PlanVersions versions, Publications publications) {
         this.store = store;
         this.quarters = quarters;
         this.versions = versions;
+        this.publications = publications;
     }
 
     /** It; null where there is none. */
@@ -33,15 +37,7 @@ public final class QuarterPlans {
     }
 
     private Optional<String> published(Quarter quarter) {
-        return store.database()
-                .sql("""
-                select plan_version from publication p where territory = :territory and quarter = :quarter
-                and taken_back_at is null and number = (select max(number) from publication
-                where territory = p.territory and quarter = p.quarter)""")
-                .param("territory", store.territory())
-                .param("quarter", quarter.toString())
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(publications.current(quarter)).map(Publication::version);
     }
 
     private Optional<String> newest(Quarter quarter) {
