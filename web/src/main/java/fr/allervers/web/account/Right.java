@@ -1,0 +1,17 @@
+package fr.allervers.web.account;
+
+/** What somebody needs to be allowed for a page or a call: each address names one of these ({@link Needs}). */
+public enum Right {
+    /** Open to everybody, signed in or not: it shows nothing but what is published for residents. */
+    PUBLIC,
+    /** Open to whoever has the address, which holds a secret; the handler itself checks the secret. */
+    SECRET,
+    /** To read everything of a territory: demand, plans, tables. */
+    READ,
+    /** To note what an advisor notes: attendance, absences. */
+    ADVISE,
+    /** To change a territory's demand, tables, plans and publications. */
+    COORDINATE,
+    /** To run the installation: new territories, accounts of others. */
+    OPERATE
+}
