@@ -40,6 +40,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("drafts"),
                         Kept.during("plans", settings.plans()),
                         Kept.always("published"),
+                        Kept.always("feeds"),
                         Kept.during("audit", settings.audit()),
                         Kept.during("jobs", settings.jobs())));
         return "retention";

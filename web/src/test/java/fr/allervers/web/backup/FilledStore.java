@@ -105,6 +105,18 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("agenda_feed")) {
+            database.sql("insert into agenda_feed values ('here', 'ada', 'hash', null, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into attendance_note (territory, id, session, counts, noted_at, received_at)"
+                            + " values ('here', 'n', '2027-Q1-0-w1-1', '{}', ?, ?)")
+                    .params(THEN, THEN)
+                    .update();
+            database.sql("insert into absence values ('here', 'a', 'ada', '2027-01-05', '2027-01-06', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("planned_problem")) {
             database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
                     .param(THEN)
