@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Right.READ)
 record AgendaPages(Agendas agendas, Store store) {
 
+    private static final int KEPT_DAYS = 10;
+
     /** What of an agenda is shown. */
     enum View {
         TODAY,
@@ -91,6 +93,7 @@ record AgendaPages(Agendas agendas, Store store) {
         var monday = Agendas.monday(week == null ? from : week);
         var shown = quarter == null ? Quarter.of(from) : quarter;
         model.addAttribute("view", view);
+        model.addAttribute("soon", soon(sessions));
         model.addAttribute("monday", monday);
         model.addAttribute("shownQuarter", shown);
         model.addAttribute(
@@ -101,6 +104,16 @@ record AgendaPages(Agendas agendas, Store store) {
                     case QUARTER -> Agendas.quarter(sessions, shown);
                 });
         return "agenda/advisor";
+    }
+
+    /** Days to come whose sheets are kept on the device. */
+    private List<LocalDate> soon(List<PublishedSession> sessions) {
+        return sessions.stream()
+                .filter(this::isToCome)
+                .map(PublishedSession::day)
+                .distinct()
+                .limit(KEPT_DAYS)
+                .toList();
     }
 
     private static SortedMap<LocalDate, List<PublishedSession>> day(List<PublishedSession> sessions, LocalDate day) {

@@ -1,0 +1,162 @@
+package fr.allervers.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.HalfPlan;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An advisor's week on a phone, with a network and without. */
+@RunningApplication
+class AgendaBrowserTest {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final String TERRITORY = "val-daigremont";
+
+    private static TestBrowser testBrowser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    private BrowserContext context;
+    private Workshop workshop;
+
+    @BeforeAll
+    static void openBrowser() {
+        testBrowser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (testBrowser != null) {
+            testBrowser.close();
+        }
+    }
+
+    @AfterEach
+    void closeContext() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    @BeforeEach
+    void publish() {
+        territories.keep(Territories.copy(TERRITORY), null, "imported");
+        current.in(TERRITORY, () -> {
+            var quarter = quarters.onOffer().get(2);
+            var known = publications.current(quarter);
+            var version = known == null
+                    ? HalfPlan.add(versions, quarters.problem(quarter).problem())
+                    : versions.get(known.version());
+            if (known == null) {
+                publications.publish(quarter, version, 0);
+            }
+            workshop = version.plan().workshops().stream()
+                    .min(Comparator.comparing(w -> w.sessions().get(0)))
+                    .orElseThrow();
+        });
+    }
+
+    private Page visit(Screen screen, String path) {
+        context = testBrowser.browser().newContext(screen.options("fr-FR"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.navigate(address(path));
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/t/" + TERRITORY + "/agenda" + path;
+    }
+
+    private String agenda() {
+        return "/" + workshop.advisor();
+    }
+
+    private String day() {
+        return agenda() + "/" + workshop.sessions().get(0).toLocalDate();
+    }
+
+    static Stream<Arguments> pagesAndScreens() {
+        return Stream.of("", "{agenda}", "{agenda}?view=QUARTER", "{day}", "{agenda}/abonnement")
+                .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndScreens")
+    void everyPageIsAccessibleAndFitsTheScreen(String path, Screen screen) {
+        var page = visit(screen, path.replace("{agenda}", agenda()).replace("{day}", day()));
+
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(v -> v.getId() + ": " + v.getHelp() + v.getNodes()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        var small = page.locator("#content a:visible, #content button:visible")
+                .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+        assertThat(small).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatWasOpenedOnceIsThereWithoutANetworkAndSaysOfWhenItIs() {
+        var page = visit(Screen.PHONE, agenda());
+        assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
+        var asOf = page.locator(".as-of").textContent();
+
+        context.setOffline(true);
+        page.navigate(address(agenda()));
+
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator(".as-of")).hasText(asOf);
+        page.navigate(address(day()));
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator(".stop").first()).containsText("Attendus");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(248, 246, 241)");
+
+        context.setOffline(false);
+        page.navigate(address(day()));
+        assertThat(page.locator("#offline")).isHidden();
+    }
+}
