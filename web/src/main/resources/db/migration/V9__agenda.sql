@@ -8,8 +8,8 @@ create table agenda_feed (
     primary key (territory, advisor)
 );
 
--- Attendance as it was noted: rows never change, and of a session the one received last counts. Whoever sends makes the
--- id, so that what is sent twice is kept once. Session: its key through the publications. Counts: a JSON object.
+-- Attendance as it was noted: rows never change, and of a session the one noted last counts. Whoever sends makes the id,
+-- so that what is sent twice is kept once. Session: its key through the publications. Counts: a JSON object.
 create table attendance_note (
     territory varchar(100) not null references territory,
     id varchar(36) not null,

@@ -72,7 +72,11 @@ async function offline(response) {
   return new Response(html, { headers: response.headers });
 }
 
+// From the network first: its copies know how long they hold, these do not.
 async function asset(request) {
-  const kept = await caches.match(request, { ignoreVary: true });
-  return kept ?? fetch(request);
+  try {
+    return await fetch(request);
+  } catch (noNetwork) {
+    return (await caches.match(request, { ignoreVary: true })) ?? Response.error();
+  }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.AbsencePage.Touching;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/agenda")
 @Needs(Right.READ)
-record AgendaPages(Agendas agendas, Store store) {
+record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Store store) {
 
     private static final int KEPT_DAYS = 10;
 
@@ -52,7 +53,16 @@ record AgendaPages(Agendas agendas, Store store) {
         model.addAttribute("monday", monday);
         model.addAttribute("days", team(Agendas.week(all, monday)));
         model.addAttribute("published", !all.isEmpty());
+        model.addAttribute("absences", touching(all));
         return "agenda/team";
+    }
+
+    /** Absences that are not over, with what they touch. */
+    private List<Touching> touching(List<PublishedSession> sessions) {
+        return absences.all().stream()
+                .filter(a -> !a.last().isBefore(agendas.published().today()))
+                .map(a -> Touching.of(a, sessions))
+                .toList();
     }
 
     private LocalDate firstBusy(List<PublishedSession> sessions) {
@@ -94,6 +104,7 @@ record AgendaPages(Agendas agendas, Store store) {
         var shown = quarter == null ? Quarter.of(from) : quarter;
         model.addAttribute("view", view);
         model.addAttribute("soon", soon(sessions));
+        model.addAttribute("toNote", toNote(sessions));
         model.addAttribute("monday", monday);
         model.addAttribute("shownQuarter", shown);
         model.addAttribute(
@@ -114,6 +125,12 @@ record AgendaPages(Agendas agendas, Store store) {
                 .distinct()
                 .limit(KEPT_DAYS)
                 .toList();
+    }
+
+    /** Sessions whose page for attendance is kept on the device. */
+    private List<PublishedSession> toNote(List<PublishedSession> sessions) {
+        var soon = soon(sessions);
+        return sessions.stream().filter(s -> soon.contains(s.day())).toList();
     }
 
     private static SortedMap<LocalDate, List<PublishedSession>> day(List<PublishedSession> sessions, LocalDate day) {
@@ -146,6 +163,7 @@ record AgendaPages(Agendas agendas, Store store) {
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("sheet", agendas.sheet(advisor, day));
+        model.addAttribute("noted", notes.all());
         var others = agendas.of(advisor).stream()
                 .map(PublishedSession::day)
                 .distinct()

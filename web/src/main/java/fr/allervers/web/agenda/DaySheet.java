@@ -48,7 +48,13 @@ public record DaySheet(LocalDate day, List<Stop> stops, @Nullable Way home) {
     }
 
     /** Residents who are expected, of one commune by one means of transport. */
-    public record Expected(Commune commune, MobilityProfile means, long residents) {}
+    public record Expected(Commune commune, MobilityProfile means, long residents) {
+
+        /** Names them where attendance is noted. */
+        public String group() {
+            return AttendanceCounts.group(commune.code(), means.id());
+        }
+    }
 
     /**
      * One session of the day.

@@ -41,6 +41,8 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.during("plans", settings.plans()),
                         Kept.always("published"),
                         Kept.always("feeds"),
+                        Kept.always("attendance"),
+                        Kept.always("absences"),
                         Kept.during("audit", settings.audit()),
                         Kept.during("jobs", settings.jobs())));
         return "retention";

@@ -19,8 +19,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +99,67 @@ class AgendaPagesTest {
                 .contains(day);
         assertThat(get(day).body()).contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après");
         assertThat(get(agenda + "/2020-01-01").body()).contains("Rien ce jour-là");
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/t/" + TERRITORY + path))
+                .header("Accept-Language", "fr")
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void attendanceIsNotedWithoutScriptInWordsOfAllBands() throws Exception {
+        var day = "/agenda/" + workshop.advisor() + "/"
+                + workshop.sessions().get(0).toLocalDate();
+        var link = Pattern.compile("/agenda/[^\"]*/presence\\?session=([^\"]+)")
+                .matcher(get("/t/" + TERRITORY + day).body());
+        assertThat(link.find()).isTrue();
+        var page = get("/t/" + TERRITORY + "/agenda/" + workshop.advisor() + "/presence?session=" + link.group(1))
+                .body();
+        assertThat(page).contains("Qui est venu", "70\u00a0ans et plus", "Scolarisées", "Hommes");
+        assertThat(page).doesNotContain("??");
+        var id = UUID.randomUUID().toString();
+        var form = "id=" + id + "&session=" + link.group(1) + "&others=4";
+
+        var answer = post("/agenda/" + workshop.advisor() + "/presence", form);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var kept = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(get(URI.create(kept).getRawPath() + "?" + URI.create(kept).getRawQuery())
+                        .body())
+                .contains("C’est noté", "4 personnes, noté le");
+        assertThat(post("/agenda/" + workshop.advisor() + "/presence", form + "&came%7Cx=2")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("/agenda/" + workshop.advisor() + "/presence", "id=" + id + "&session=none&others=4")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAbsenceShowsAtOnceWhatItTouchesToTheAdvisorAndTheTeam() throws Exception {
+        var path = "/agenda/" + workshop.advisor() + "/absence";
+        var day = workshop.sessions().get(0).toLocalDate();
+        var form = "id=" + UUID.randomUUID() + "&first=" + day + "&last=";
+
+        assertThat(post(path, form).statusCode()).isEqualTo(302);
+
+        var page = get("/t/" + TERRITORY + path).body();
+        assertThat(page).containsPattern("(Une séance est touchée|séances sont touchées)")
+                .contains("/atelier/" + workshop.id());
+        assertThat(get("/t/" + TERRITORY + "/agenda").body()).contains("Absences déclarées");
+        var wrong = post(path, "id=" + UUID.randomUUID() + "&first=" + day + "&last=" + day.minusDays(1));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Le dernier jour est avant le premier");
+        var id = Pattern.compile("retrait\"[^>]*>.*?name=\"id\" value=\"([^\"]+)", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(id.find()).isTrue();
+        assertThat(post(path + "/retrait", "id=" + id.group(1)).statusCode()).isEqualTo(302);
+        assertThat(get("/t/" + TERRITORY + path).body()).doesNotContain("/atelier/" + workshop.id());
     }
 
     @Test

@@ -10,11 +10,15 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +59,15 @@ class AgendaBrowserTest {
 
     @Autowired
     private TerritoryVersions territories;
+
+    @Autowired
+    private PublishedSessions published;
+
+    @Autowired
+    private AttendanceNotes notes;
+
+    @Autowired
+    private Store store;
 
     private BrowserContext context;
     private Workshop workshop;
@@ -116,15 +129,31 @@ class AgendaBrowserTest {
         return agenda() + "/" + workshop.sessions().get(0).toLocalDate();
     }
 
+    private String key() {
+        return current.in(TERRITORY, () -> published.held(LocalDate.MIN).stream()
+                .filter(s -> s.workshop().id().equals(workshop.id()))
+                .findFirst()
+                .orElseThrow()
+                .key());
+    }
+
+    private String presence() {
+        return agenda() + "/presence?session=" + key();
+    }
+
+    private List<AttendanceNotes.Note> noted() {
+        return current.in(TERRITORY, () -> List.copyOf(notes.all().values()));
+    }
+
     static Stream<Arguments> pagesAndScreens() {
-        return Stream.of("", "{agenda}", "{agenda}?view=QUARTER", "{day}", "{agenda}/abonnement")
+        return Stream.of("", "{agenda}", "{agenda}?view=QUARTER", "{day}", "{agenda}/abonnement", "{agenda}/absence", "{presence}")
                 .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
 
     @ParameterizedTest
     @MethodSource("pagesAndScreens")
     void everyPageIsAccessibleAndFitsTheScreen(String path, Screen screen) {
-        var page = visit(screen, path.replace("{agenda}", agenda()).replace("{day}", day()));
+        var page = visit(screen, path.replace("{agenda}", agenda()).replace("{day}", day()).replace("{presence}", presence()));
 
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
@@ -158,5 +187,42 @@ class AgendaBrowserTest {
         context.setOffline(false);
         page.navigate(address(day()));
         assertThat(page.locator("#offline")).isHidden();
+    }
+
+    @Test
+    void whatIsNotedWithoutANetworkIsSentOnceThereIsOne() {
+        var page = visit(Screen.PHONE, agenda());
+        assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
+        context.setOffline(true);
+        page.navigate(address(presence()));
+        assertThat(page.locator("#offline")).isVisible();
+
+        page.getByText("Tout le monde est venu").click();
+        page.getByLabel("D’autres, qui n’étaient pas attendues").fill("2");
+        page.locator("#attendance .btn-main").click();
+
+        assertThat(page.locator("#sent")).hasAttribute("data-state", "waits");
+        assertThat(noted()).isEmpty();
+        var waiting = page.evaluate("localStorage.getItem('agenda-notes')");
+        page.navigate(address(agenda()));
+        assertThat(page.locator("#waiting")).containsText("1");
+
+        context.setOffline(false);
+        page.navigate(address(agenda()));
+        page.waitForCondition(() -> noted().size() == 1);
+        assertThat(page.locator("#waiting")).isHidden();
+        assertThat(noted().get(0).counts().total()).isEqualTo((int) workshop.participants() + 2);
+
+        page.evaluate("note => localStorage.setItem('agenda-notes', note)", waiting);
+        page.navigate(address(agenda()));
+        page.waitForCondition(() -> page.evaluate("localStorage.getItem('agenda-notes')").equals("[]"));
+        assertThat(store.database()
+                        .sql("select count(*) from attendance_note where territory = ?")
+                        .param(TERRITORY)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        page.navigate(address(day()));
+        assertThat(page.locator(".stop").first()).containsText("Présences notées");
     }
 }
