@@ -163,6 +163,18 @@ class AgendaPagesTest {
     }
 
     @Test
+    void aReceptionDeskHasASheetForEachRoomOfADay() throws Exception {
+        var day = workshop.sessions().get(0).toLocalDate();
+        var below = "/t/" + TERRITORY + "/salles";
+
+        assertThat(get(below + "?day=" + day).body())
+                .contains("sur place dès", "Attendus", below + "/" + workshop.room());
+        assertThat(get(below + "?day=2020-01-01").body()).contains("Aucune salle");
+        assertThat(get(below + "/" + workshop.room()).body()).contains("?day=" + day);
+        assertThat(get(below + "/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anotherTerritoryShowsNothingOfItAndAnUnknownAdvisorIsNotFound() throws Exception {
         assertThat(get("/agenda/" + workshop.advisor()).body())
                 .doesNotContain(workshop.sessions().get(0).toLocalDate().toString());

@@ -118,7 +118,7 @@ class AgendaBrowserTest {
     }
 
     private String address(String path) {
-        return "http://localhost:" + port + "/t/" + TERRITORY + "/agenda" + path;
+        return "http://localhost:" + port + "/t/" + TERRITORY + (path.startsWith("..") ? path.substring(2) : "/agenda" + path);
     }
 
     private String agenda() {
@@ -146,14 +146,16 @@ class AgendaBrowserTest {
     }
 
     static Stream<Arguments> pagesAndScreens() {
-        return Stream.of("", "{agenda}", "{agenda}?view=QUARTER", "{day}", "{agenda}/abonnement", "{agenda}/absence", "{presence}")
+        return Stream.of("", "{agenda}", "{agenda}?view=QUARTER", "{day}", "{agenda}/abonnement", "{agenda}/absence", "{presence}", "../salles?day={date}", "../salles/{room}")
                 .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
 
     @ParameterizedTest
     @MethodSource("pagesAndScreens")
     void everyPageIsAccessibleAndFitsTheScreen(String path, Screen screen) {
-        var page = visit(screen, path.replace("{agenda}", agenda()).replace("{day}", day()).replace("{presence}", presence()));
+        var page = visit(screen, path.replace("{agenda}", agenda()).replace("{day}", day()).replace("{presence}", presence())
+                .replace("{date}", workshop.sessions().get(0).toLocalDate().toString())
+                .replace("{room}", workshop.room()));
 
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
