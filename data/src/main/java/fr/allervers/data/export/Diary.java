@@ -35,9 +35,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
  */
 public record Diary(String id, String name, ZoneId zone) {
 
-    /** Lines are folded by {@link OctetFolding}, as the library counts characters. */
-    private static final int UNFOLDED = 1_000_000;
-
     /** Writes the events in UTF-8; does not close the stream. */
     public void write(List<DiaryEvent> events, OutputStream out) throws IOException {
         var calendar = new Calendar()
@@ -50,8 +47,8 @@ public record Diary(String id, String name, ZoneId zone) {
         events.forEach(event -> calendar.add(event(event)));
         var text = new StringWriter();
         // an empty diary is a diary too, which the library's own check would refuse
-        new CalendarOutputter(false, UNFOLDED).output(calendar, text);
-        out.write(OctetFolding.fold(text.toString()).getBytes(UTF_8));
+        new CalendarOutputter(false).output(calendar, text);
+        out.write(OctetFolding.foldAnew(text.toString()).getBytes(UTF_8));
     }
 
     private static VEvent event(DiaryEvent of) {

@@ -68,7 +68,7 @@ final class TimeZoneRule {
         return observance;
     }
 
-    /** The last Sunday of the month, or the first on or after a day of it, or the day itself. */
+    /** A day of the month or, as diaries know it best, a weekday of one of its weeks: its last Sunday, its second. */
     private static String day(ZoneOffsetTransitionRule rule) {
         int day = rule.getDayOfMonthIndicator();
         var weekday = rule.getDayOfWeek();
@@ -76,7 +76,11 @@ final class TimeZoneRule {
             return ";BYMONTHDAY=" + day;
         }
         var name = weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2).toUpperCase(Locale.ROOT);
+        boolean last = day == -1 || day + WEEK - 1 == rule.getMonth().maxLength();
+        if (last || day % WEEK == 1) {
+            return ";BYDAY=" + (last ? -1 : day / WEEK + 1) + name;
+        }
         var days = IntStream.range(day, day + WEEK).mapToObj(Integer::toString).collect(Collectors.joining(","));
-        return day == -1 ? ";BYDAY=-1" + name : ";BYDAY=%s;BYMONTHDAY=%s".formatted(name, days);
+        return ";BYDAY=%s;BYMONTHDAY=%s".formatted(name, days);
     }
 }

@@ -58,6 +58,7 @@ class DiaryTest {
         var event = ReadEvent.all(text).get(0);
         assertThat(event.begins()).isEqualTo(moment);
         assertThat(event.ends()).isEqualTo(moment.plusSeconds(7200));
+        assertThat(text).doesNotContain("BYMONTHDAY");
         assertThat(text.lines().dropWhile(l -> !l.equals("BEGIN:VTIMEZONE")).takeWhile(l -> !l.equals("END:VTIMEZONE")))
                 .hasSizeLessThan(18);
     }
@@ -86,6 +87,8 @@ class DiaryTest {
         var text = text(ZoneId.of("Europe/Paris"), LocalDateTime.parse("2027-01-05T09:00"), summary);
 
         assertThat(text.split("\r\n")).allMatch(l -> l.getBytes(UTF_8).length <= 75);
+        var folded = text.lines().filter(l -> l.startsWith(" ")).toList();
+        assertThat(folded.subList(0, folded.size() - 1)).allMatch(l -> l.getBytes(UTF_8).length > 70);
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContainPattern("[^\r]\n");
         assertThat(ReadEvent.all(text).get(0).summary()).isEqualTo(summary);
     }
