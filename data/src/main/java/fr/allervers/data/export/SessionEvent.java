@@ -20,7 +20,9 @@ record SessionEvent(Line line, Problem problem, Locale locale) {
                 line.end().atZone(problem.zone()),
                 summary(),
                 line.place()
-                        + (line.room().address() == null ? "" : ", " + line.room().address()) + ", "
+                        + (line.room().address() == null
+                                ? ""
+                                : ", " + line.room().address()) + ", "
                         + line.commune().name(),
                 line.latitude(),
                 line.longitude(),

@@ -75,7 +75,9 @@ final class TimeZoneRule {
         if (weekday == null) {
             return ";BYMONTHDAY=" + day;
         }
-        var name = weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2).toUpperCase(Locale.ROOT);
+        var name = weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                .substring(0, 2)
+                .toUpperCase(Locale.ROOT);
         boolean last = day == -1 || day + WEEK - 1 == rule.getMonth().maxLength();
         if (last || day % WEEK == 1) {
             return ";BYDAY=" + (last ? -1 : day / WEEK + 1) + name;

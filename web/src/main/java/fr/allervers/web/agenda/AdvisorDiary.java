@@ -28,7 +28,8 @@ record AdvisorDiary(PublishedSessions published, Quarters quarters, Store store,
         var since = store.clock().instant().minus(Duration.ofDays(DAYS));
         return published.entries(published.today().minusDays(DAYS)).stream()
                 .filter(e -> e.session().workshop().advisor().equals(advisor))
-                .filter(e -> !(e.cancelled() ? e.changedAt() : e.session().ends().toInstant()).isBefore(since))
+                .filter(e ->
+                        !(e.cancelled() ? e.changedAt() : e.session().ends().toInstant()).isBefore(since))
                 .toList();
     }
 

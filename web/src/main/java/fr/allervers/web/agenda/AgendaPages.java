@@ -79,10 +79,7 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
             SortedMap<LocalDate, List<PublishedSession>> days) {
         var team = new TreeMap<LocalDate, Map<String, List<PublishedSession>>>();
         days.forEach((day, sessions) -> team.put(
-                day,
-                sessions.stream()
-                        .collect(groupingBy(
-                                s -> s.workshop().advisor()))));
+                day, sessions.stream().collect(groupingBy(s -> s.workshop().advisor()))));
         return team;
     }
 
@@ -156,10 +153,7 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
     }
 
     @GetMapping("/{advisor}/{day}")
-    String day(
-            @PathVariable String advisor,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-            Model model) {
+    String day(@PathVariable String advisor, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Model model) {
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("sheet", agendas.sheet(advisor, day));
@@ -169,7 +163,8 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
                 .distinct()
                 .toList();
         model.addAttribute(
-                "before", others.stream().filter(d -> d.isBefore(day)).reduce((a, b) -> b).orElse(null));
+                "before",
+                others.stream().filter(d -> d.isBefore(day)).reduce((a, b) -> b).orElse(null));
         model.addAttribute(
                 "after", others.stream().filter(d -> d.isAfter(day)).findFirst().orElse(null));
         return "agenda/day";

@@ -32,7 +32,9 @@ public record Agendas(PublishedSessions published, Quarters quarters) {
 
     /** Those of an advisor. */
     public List<PublishedSession> of(String advisor) {
-        return all().stream().filter(s -> s.workshop().advisor().equals(advisor)).toList();
+        return all().stream()
+                .filter(s -> s.workshop().advisor().equals(advisor))
+                .toList();
     }
 
     /** Names of advisors by their ids: those of the tables, then others who hold something that is published. */
@@ -71,9 +73,8 @@ public record Agendas(PublishedSessions published, Quarters quarters) {
 
     /** Those of the seven days from a Monday on, by day. */
     static SortedMap<LocalDate, List<PublishedSession>> week(List<PublishedSession> sessions, LocalDate monday) {
-        return byDay(sessions.stream()
-                .filter(s -> monday(s.day()).equals(monday))
-                .toList());
+        return byDay(
+                sessions.stream().filter(s -> monday(s.day()).equals(monday)).toList());
     }
 
     /** Those of a quarter, by day. */

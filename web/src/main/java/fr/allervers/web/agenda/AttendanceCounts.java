@@ -30,8 +30,8 @@ public record AttendanceCounts(Map<String, Integer> came, int others, Map<String
     /** Of how many a kind of band was noted: by {@link AttendanceBand.Kind#name()}. */
     public Map<String, Integer> told() {
         var told = new TreeMap<String, Integer>();
-        bands.forEach((band, count) ->
-                told.merge(AttendanceBand.valueOf(band).kind().name(), count, Integer::sum));
+        bands.forEach(
+                (band, count) -> told.merge(AttendanceBand.valueOf(band).kind().name(), count, Integer::sum));
         return told;
     }
 

@@ -25,7 +25,10 @@ public final class AttendanceNotes {
      * @param notedAt when, by the clock of the device
      */
     public record Note(
-            String session, AttendanceCounts counts, @Nullable String author, Instant notedAt) {}
+            String session,
+            AttendanceCounts counts,
+            @Nullable String author,
+            Instant notedAt) {}
 
     private final Store store;
 
@@ -46,7 +49,8 @@ public final class AttendanceNotes {
             var before = of(id);
             if (before.isEmpty()) {
                 insert(id, session, counts, notedAt);
-            } else if (!before.get().counts().equals(counts) || !before.get().session().equals(session)) {
+            } else if (!before.get().counts().equals(counts)
+                    || !before.get().session().equals(session)) {
                 insert(UUID.randomUUID().toString(), session, counts, notedAt);
             }
         });

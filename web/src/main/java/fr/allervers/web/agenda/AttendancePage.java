@@ -58,18 +58,18 @@ record AttendancePage(Agendas agendas, AttendanceNotes notes, Store store) {
         model.addAttribute("note", notes.find(session));
         model.addAttribute("noted", noted != null);
         model.addAttribute("id", UUID.randomUUID().toString());
-        model.addAttribute("bands", Arrays.stream(AttendanceBand.values())
-                .collect(groupingBy(
-                        AttendanceBand::kind, () -> new EnumMap<>(AttendanceBand.Kind.class), toList())));
+        model.addAttribute(
+                "bands",
+                Arrays.stream(AttendanceBand.values())
+                        .collect(groupingBy(
+                                AttendanceBand::kind, () -> new EnumMap<>(AttendanceBand.Kind.class), toList())));
         model.addAttribute("asOf", store.clock().instant());
         return "agenda/attendance";
     }
 
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
     RedirectView keep(
-            @PathVariable String advisor,
-            @RequestParam Map<String, String> fields,
-            RedirectAttributes address) {
+            @PathVariable String advisor, @RequestParam Map<String, String> fields, RedirectAttributes address) {
         take(advisor, fields);
         address.addAttribute("session", fields.get("session"));
         address.addAttribute("noted", "");

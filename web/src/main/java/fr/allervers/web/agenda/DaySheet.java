@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param stops sessions in time, none on a free day
  * @param home the drive home, null on a free day
  */
-public record DaySheet(LocalDate day, List<Stop> stops, @Nullable Way home) {
+public record DaySheet(
+        LocalDate day, List<Stop> stops, @Nullable Way home) {
 
     /**
      * A drive of the advisor.
@@ -39,7 +40,11 @@ public record DaySheet(LocalDate day, List<Stop> stops, @Nullable Way home) {
      * @param arrive where it leads home when that is, else null
      */
     public record Way(
-            Commune from, Commune to, int minutes, @Nullable LocalDateTime leave, @Nullable LocalDateTime arrive) {
+            Commune from,
+            Commune to,
+            int minutes,
+            @Nullable LocalDateTime leave,
+            @Nullable LocalDateTime arrive) {
 
         /** True where there is nothing to drive, as the session before was in the same room. */
         public boolean isNone() {
@@ -78,7 +83,8 @@ public record DaySheet(LocalDate day, List<Stop> stops, @Nullable Way home) {
         /** True where some of the demand is an estimate or made up. */
         public boolean isEstimated() {
             return session.workshop().attendance().stream()
-                    .anyMatch(a -> session.index().demand(a.demand()).provenance().isEstimated());
+                    .anyMatch(
+                            a -> session.index().demand(a.demand()).provenance().isEstimated());
         }
     }
 
@@ -101,7 +107,10 @@ public record DaySheet(LocalDate day, List<Stop> stops, @Nullable Way home) {
         var held = AdvisorDay.of(
                         index,
                         first.advisor(),
-                        sessions.stream().map(PublishedSession::workshop).distinct().toList())
+                        sessions.stream()
+                                .map(PublishedSession::workshop)
+                                .distinct()
+                                .toList())
                 .stream()
                 .filter(d -> d.day().equals(day))
                 .findFirst()

@@ -30,8 +30,7 @@ record FeedAnswers(Feeds feeds, AdvisorDiary diary, Store store) {
     ResponseEntity<byte[]> feed(@PathVariable String secret, WebRequest request, HttpServletResponse response) {
         var feed = feeds.find(new Secret(secret)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.noCache().cachePrivate().getHeaderValue());
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader("X-Robots-Tag", "noindex");
         return store.current().in(feed.territory(), () -> answer(feed.advisor(), request));

@@ -89,7 +89,11 @@ public record PublishedSession(String lineage, String version, ProblemIndex inde
 
     /** Venue, room and address, in words. */
     public String place() {
-        return Stream.of(room().venue(), room().name(), room().address(), commune().name())
+        return Stream.of(
+                        room().venue(),
+                        room().name(),
+                        room().address(),
+                        commune().name())
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -30,8 +30,7 @@ final class QuarterHistory {
      * @param version id of the plan's version
      * @param index null where all is taken back
      */
-    record Step(
-            Instant at, String version, @Nullable ProblemIndex index, List<Workshop> workshops) {}
+    record Step(Instant at, String version, @Nullable ProblemIndex index, List<Workshop> workshops) {}
 
     private final Quarter quarter;
     private final Map<String, DiaryEntry> entries = new LinkedHashMap<>();

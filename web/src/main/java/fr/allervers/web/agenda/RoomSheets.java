@@ -58,15 +58,15 @@ record RoomSheets(Agendas agendas, Store store) {
                 : day;
         model.addAttribute("day", shown);
         model.addAttribute(
-                "before", days.stream().filter(d -> d.isBefore(shown)).reduce((a, b) -> b).orElse(null));
+                "before",
+                days.stream().filter(d -> d.isBefore(shown)).reduce((a, b) -> b).orElse(null));
         model.addAttribute(
                 "after", days.stream().filter(d -> d.isAfter(shown)).findFirst().orElse(null));
         model.addAttribute(
                 "rooms",
                 all.stream()
                         .filter(s -> s.day().equals(shown))
-                        .collect(groupingBy(
-                                PublishedSession::place, TreeMap::new, mapping(Reception::of, toList()))));
+                        .collect(groupingBy(PublishedSession::place, TreeMap::new, mapping(Reception::of, toList()))));
         model.addAttribute("asOf", store.clock().instant());
         return "agenda/rooms";
     }

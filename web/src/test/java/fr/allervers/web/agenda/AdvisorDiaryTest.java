@@ -65,10 +65,10 @@ class AdvisorDiaryTest {
     void itHasThirtyDaysOfThePastAllThatIsToComeAndThirtyDaysOfWhatWasCancelled() {
         var diary = on(Instant.parse("2026-12-01T12:00:00Z"));
         var quarters = diary.quarters();
-        var plan = new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(20, 1), null)
-                .run(heard -> {});
-        var version = new PlanVersions(store, quarters)
-                .add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        var plan =
+                new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        var version =
+                new PlanVersions(store, quarters).add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
         new Publications(store).publish(QUARTER, version, 0);
         var advisor = plan.workshops().get(0).advisor();
         var all = diary.entries(advisor);

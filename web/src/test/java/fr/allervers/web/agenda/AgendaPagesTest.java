@@ -149,7 +149,8 @@ class AgendaPagesTest {
         assertThat(post(path, form).statusCode()).isEqualTo(302);
 
         var page = get("/t/" + TERRITORY + path).body();
-        assertThat(page).containsPattern("(Une séance est touchée|séances sont touchées)")
+        assertThat(page)
+                .containsPattern("(Une séance est touchée|séances sont touchées)")
                 .contains("/atelier/" + workshop.id());
         assertThat(get("/t/" + TERRITORY + "/agenda").body()).contains("Absences déclarées");
         var wrong = post(path, "id=" + UUID.randomUUID() + "&first=" + day + "&last=" + day.minusDays(1));

@@ -168,8 +168,9 @@ class FeedTest {
         assertThat(first.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
         assertThat(Biweekly.parse(first.body()).first().getTimezoneInfo().getTimezones())
                 .isNotEmpty();
-        assertThat(kept).hasSameSizeAs(three.get(0).sessions()).allMatch(e -> e.status()
-                .equals("CONFIRMED"));
+        assertThat(kept)
+                .hasSameSizeAs(three.get(0).sessions())
+                .allMatch(e -> e.status().equals("CONFIRMED"));
         assertThat(events(address, three.get(2))).isEmpty();
 
         var etag = first.headers().firstValue("ETag").orElseThrow();
@@ -181,17 +182,23 @@ class FeedTest {
 
         assertThat(get(address, "If-None-Match", etag).statusCode()).isEqualTo(200);
         var moved = events(address, three.get(0));
-        assertThat(moved).extracting(ReadEvent::uid).hasSameElementsAs(kept.stream().map(ReadEvent::uid).toList());
-        assertThat(moved).extracting(ReadEvent::begins).doesNotContainAnyElementsOf(
-                kept.stream().map(ReadEvent::begins).toList());
-        assertThat(moved).allMatch(e -> e.sequence() > kept.get(0).sequence())
+        assertThat(moved)
+                .extracting(ReadEvent::uid)
+                .hasSameElementsAs(kept.stream().map(ReadEvent::uid).toList());
+        assertThat(moved)
+                .extracting(ReadEvent::begins)
+                .doesNotContainAnyElementsOf(
+                        kept.stream().map(ReadEvent::begins).toList());
+        assertThat(moved)
+                .allMatch(e -> e.sequence() > kept.get(0).sequence())
                 .allMatch(e -> e.changedAt().compareTo(kept.get(0).changedAt()) >= 0);
         assertThat(events(address, three.get(1)))
                 .hasSameSizeAs(cancelled)
                 .allMatch(e -> e.status().equals("CANCELLED") && e.summary().startsWith("ANNULÉ – "))
                 .allMatch(e -> e.sequence() > cancelled.get(0).sequence())
                 .extracting(ReadEvent::begins)
-                .containsExactlyElementsOf(cancelled.stream().map(ReadEvent::begins).toList());
+                .containsExactlyElementsOf(
+                        cancelled.stream().map(ReadEvent::begins).toList());
         assertThat(events(address, three.get(2)))
                 .hasSameSizeAs(three.get(2).sessions())
                 .allMatch(e -> e.status().equals("CONFIRMED"));
@@ -199,8 +206,11 @@ class FeedTest {
         current.in(TERRITORY, () -> publications.takeBack(quarter, last()));
 
         assertThat(ReadEvent.all(get(address).body()).stream()
-                        .filter(e -> e.begins().isAfter(quarter.first().minusDays(1).atStartOfDay()
-                                .toInstant(ZoneOffset.UTC))))
+                        .filter(e -> e.begins()
+                                .isAfter(quarter.first()
+                                        .minusDays(1)
+                                        .atStartOfDay()
+                                        .toInstant(ZoneOffset.UTC))))
                 .isNotEmpty()
                 .allMatch(e -> e.status().equals("CANCELLED"));
     }

@@ -112,8 +112,6 @@ class QuarterHistoryTest {
 
         assertThat(entries)
                 .extracting(e -> e.session().advisor().id(), DiaryEntry::cancelled, DiaryEntry::sequence)
-                .containsExactly(
-                        tuple("ada", true, 1),
-                        tuple("bob", false, 1));
+                .containsExactly(tuple("ada", true, 1), tuple("bob", false, 1));
     }
 }

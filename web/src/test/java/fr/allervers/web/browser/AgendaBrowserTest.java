@@ -118,7 +118,8 @@ class AgendaBrowserTest {
     }
 
     private String address(String path) {
-        return "http://localhost:" + port + "/t/" + TERRITORY + (path.startsWith("..") ? path.substring(2) : "/agenda" + path);
+        return "http://localhost:" + port + "/t/" + TERRITORY
+                + (path.startsWith("..") ? path.substring(2) : "/agenda" + path);
     }
 
     private String agenda() {
@@ -130,11 +131,13 @@ class AgendaBrowserTest {
     }
 
     private String key() {
-        return current.in(TERRITORY, () -> published.held(LocalDate.MIN).stream()
-                .filter(s -> s.workshop().id().equals(workshop.id()))
-                .findFirst()
-                .orElseThrow()
-                .key());
+        return current.in(
+                TERRITORY,
+                () -> published.held(LocalDate.MIN).stream()
+                        .filter(s -> s.workshop().id().equals(workshop.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .key());
     }
 
     private String presence() {
@@ -146,16 +149,31 @@ class AgendaBrowserTest {
     }
 
     static Stream<Arguments> pagesAndScreens() {
-        return Stream.of("", "{agenda}", "{agenda}?view=QUARTER", "{day}", "{agenda}/abonnement", "{agenda}/absence", "{presence}", "../salles?day={date}", "../salles/{room}")
+        return Stream.of(
+                        "",
+                        "{agenda}",
+                        "{agenda}?view=QUARTER",
+                        "{day}",
+                        "{agenda}/abonnement",
+                        "{agenda}/absence",
+                        "{presence}",
+                        "../salles?day={date}",
+                        "../salles/{room}")
                 .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
 
     @ParameterizedTest
     @MethodSource("pagesAndScreens")
     void everyPageIsAccessibleAndFitsTheScreen(String path, Screen screen) {
-        var page = visit(screen, path.replace("{agenda}", agenda()).replace("{day}", day()).replace("{presence}", presence())
-                .replace("{date}", workshop.sessions().get(0).toLocalDate().toString())
-                .replace("{room}", workshop.room()));
+        var page = visit(
+                screen,
+                path.replace("{agenda}", agenda())
+                        .replace("{day}", day())
+                        .replace("{presence}", presence())
+                        .replace(
+                                "{date}",
+                                workshop.sessions().get(0).toLocalDate().toString())
+                        .replace("{room}", workshop.room()));
 
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
@@ -217,7 +235,8 @@ class AgendaBrowserTest {
 
         page.evaluate("note => localStorage.setItem('agenda-notes', note)", waiting);
         page.navigate(address(agenda()));
-        page.waitForCondition(() -> page.evaluate("localStorage.getItem('agenda-notes')").equals("[]"));
+        page.waitForCondition(
+                () -> page.evaluate("localStorage.getItem('agenda-notes')").equals("[]"));
         assertThat(store.database()
                         .sql("select count(*) from attendance_note where territory = ?")
                         .param(TERRITORY)

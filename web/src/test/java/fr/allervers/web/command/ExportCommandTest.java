@@ -45,8 +45,8 @@ class ExportCommandTest {
                 {"problem": "forbach-2027-Q1", "workshops": [{"id": "w1", "theme": "bureautique", "audience": "seniors",
                 "room": "turbine", "advisor": "conseil-1", "sessions": ["%sT09:00"], "attendance": []}]}""".formatted(day));
         var out = folder.resolve("plan.ics");
-        var command = Stream.concat(
-                Stream.of("export", problem, plan, "--as", "ical", "--out", out), Arrays.stream(options));
+        var command =
+                Stream.concat(Stream.of("export", problem, plan, "--as", "ical", "--out", out), Arrays.stream(options));
         assertThat(CommandRun.of(command.toArray()).status()).isZero();
         return Files.readString(out);
     }
@@ -62,8 +62,7 @@ class ExportCommandTest {
         assertThat(after.sequence()).isEqualTo(2).isGreaterThan(before.sequence());
         assertThat(Duration.between(before.begins(), after.begins())).isEqualTo(Duration.ofDays(7));
         assertThat(text).contains("METHOD:PUBLISH").doesNotContain("+000921");
-        assertThat(text.split("\r\n"))
-                .allMatch(l -> l.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(text.split("\r\n")).allMatch(l -> l.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test
