@@ -80,6 +80,11 @@ public record DaySheet(
             expected = List.copyOf(expected);
         }
 
+        /** The number to call in the contact of the room or its venue, null where there is none. */
+        public @Nullable String contactTelephone() {
+            return notes == null ? null : Telephones.first(notes.contact());
+        }
+
         /** True where some of the demand is an estimate or made up. */
         public boolean isEstimated() {
             return session.workshop().attendance().stream()

@@ -1,10 +1,13 @@
 package fr.allervers.web.agenda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
@@ -22,8 +25,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class AgendaPagesTest {
 
-    /** Nobody else publishes this quarter of it. */
-    private static final String TERRITORY = "val-daigremont";
+    private static final String TERRITORY = "val-agenda";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -60,7 +64,7 @@ class AgendaPagesTest {
 
     @BeforeEach
     void publish() {
-        territories.keep(Territories.copy(TERRITORY), null, "imported");
+        territories.keep(noted(), null, "imported");
         quarter = quarters.onOffer().get(5);
         current.in(TERRITORY, () -> {
             var known = publications.current(quarter);
@@ -70,6 +74,24 @@ class AgendaPagesTest {
             }
             workshop = version.plan().workshops().get(0);
         });
+    }
+
+    /** A territory of our own whose tables know whom to call and what to take along. */
+    private static TerritoryCopy noted() {
+        var files = Territories.copy("val-daigremont").files();
+        files = with("rooms.csv", "contact,key,access", "\"Gardien, tél. 03 87 00 00 01\",au clou,par la cour", files);
+        files = with("themes.csv", "kit", "Huit tablettes", files);
+        files = with("communes.csv", "contact,telephone", "Secrétariat,03 87 00 00 02", files);
+        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
+        return files.with("territory.csv", settings.replace("id,val-daigremont", "id," + TERRITORY).getBytes(UTF_8))
+                .read();
+    }
+
+    private static TableFiles with(String file, String headings, String cells, TableFiles files) {
+        var lines = new String(Objects.requireNonNull(files.content(file)), UTF_8).lines().toList();
+        var text = lines.get(0) + "," + headings + "\n"
+                + lines.stream().skip(1).map(l -> l + "," + cells + "\n").collect(Collectors.joining());
+        return files.with(file, text.getBytes(UTF_8));
     }
 
     private PlanVersion version() {
@@ -97,7 +119,9 @@ class AgendaPagesTest {
         assertThat(get(agenda + "?view=WEEK&week=" + workshop.sessions().get(0).toLocalDate())
                         .body())
                 .contains(day);
-        assertThat(get(day).body()).contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après");
+        assertThat(get(day).body()).contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après")
+                .contains("Gardien", "tel:0387000001", "Secrétariat", "tel:0387000002")
+                .contains("Huit tablettes", "au clou", "par la cour");
         assertThat(get(agenda + "/2020-01-01").body()).contains("Rien ce jour-là");
     }
 
