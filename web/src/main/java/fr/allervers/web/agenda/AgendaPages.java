@@ -54,6 +54,7 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
         model.addAttribute("days", team(Agendas.week(all, monday)));
         model.addAttribute("published", !all.isEmpty());
         model.addAttribute("absences", touching(all));
+        model.addAttribute("attendance", AttendanceSum.of(all, notes.all(), store.clock().instant()));
         return "agenda/team";
     }
 
@@ -102,6 +103,7 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
         model.addAttribute("view", view);
         model.addAttribute("soon", soon(sessions));
         model.addAttribute("toNote", toNote(sessions));
+        model.addAttribute("missing", missing(sessions));
         model.addAttribute("monday", monday);
         model.addAttribute("shownQuarter", shown);
         model.addAttribute(
@@ -121,6 +123,15 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
                 .map(PublishedSession::day)
                 .distinct()
                 .limit(KEPT_DAYS)
+                .toList();
+    }
+
+    /** Sessions of the last days that are over and of which no attendance was noted. */
+    private List<PublishedSession> missing(List<PublishedSession> sessions) {
+        var noted = notes.all();
+        var since = agendas.published().today().minusDays(AdvisorDiary.DAYS);
+        return sessions.stream()
+                .filter(s -> !isToCome(s) && !s.day().isBefore(since) && !noted.containsKey(s.key()))
                 .toList();
     }
 

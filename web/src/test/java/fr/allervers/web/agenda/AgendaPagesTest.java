@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
@@ -20,11 +21,13 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -52,6 +55,9 @@ class AgendaPagesTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private PublishedSessions published;
 
     @Autowired
     private CurrentTerritory current;
@@ -162,6 +168,58 @@ class AgendaPagesTest {
         assertThat(post("/agenda/" + workshop.advisor() + "/presence", "id=" + id + "&session=none&others=4")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The first workshop of the plan as one session that was held yesterday. */
+    private PublishedSession heldYesterday() {
+        var yesterday = published.today().minusDays(1).atTime(9, 0);
+        var held = new Workshop(
+                "yesterday",
+                workshop.theme(),
+                workshop.audience(),
+                workshop.room(),
+                workshop.advisor(),
+                List.of(yesterday),
+                workshop.attendance());
+        var plan = versions.get(
+                        Objects.requireNonNull(publications.current(quarter)).version())
+                .plan();
+        var version = versions.add(
+                new Plan(plan.problem(), List.of(held), plan.score()),
+                new PlanVersion.Origin(null, null, VersionReason.END));
+        var other = quarters.onOffer().get(6);
+        publications.publish(other, version, publications.all(other).size());
+        return published.held(yesterday.toLocalDate()).stream()
+                .filter(s -> s.workshop().id().equals("yesterday"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsOverAsksForItsAttendanceAndIsSummedUpOnceItIsNoted() throws Exception {
+        var session = current.in(TERRITORY, this::heldYesterday);
+        var agenda = "/t/" + TERRITORY + "/agenda";
+        var page = agenda + "/" + workshop.advisor();
+        assertThat(get(page).body()).contains("Présences à noter", "session=" + session.key() + "\"");
+        assertThat(get(agenda).body()).contains("Noté pour 0 séance sur une passée");
+        var expected = DaySheet.expected(session).get(0);
+        var form = "id=%s&session=%s&others=1&band%%7CRETIRED=2&%s=2"
+                .formatted(
+                        UUID.randomUUID(),
+                        session.key(),
+                        URLEncoder.encode("came|" + expected.group(), UTF_8));
+
+        assertThat(post("/agenda/" + workshop.advisor() + "/presence", form).statusCode())
+                .isEqualTo(302);
+
+        assertThat(get(page).body()).doesNotContain("Présences à noter");
+        assertThat(get(agenda).body()).contains("3 personnes sont venues", "Noté pour 1 séance sur une passée");
+        var api = get("/t/" + TERRITORY + "/api/attendance?quarter=" + Quarter.of(session.day()))
+                .body();
+        assertThat(api).contains(
+                "\"session\":\"" + session.key() + "\"", "\"" + expected.group() + "\":2", "\"RETIRED\":2");
+        assertThat(get("/api/attendance?quarter=" + Quarter.of(session.day())).body())
+                .isEqualTo("[]");
     }
 
     @Test
