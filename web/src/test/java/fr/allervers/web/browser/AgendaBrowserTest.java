@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.HalfPlan;
@@ -21,6 +22,7 @@ import fr.allervers.web.territory.TerritoryVersions;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -110,7 +113,11 @@ class AgendaBrowserTest {
     }
 
     private Page visit(Screen screen, String path) {
-        context = testBrowser.browser().newContext(screen.options("fr-FR"));
+        return visit(screen, "fr-FR", path);
+    }
+
+    private Page visit(Screen screen, String language, String path) {
+        context = testBrowser.browser().newContext(screen.options(language));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.navigate(address(path));
@@ -188,9 +195,10 @@ class AgendaBrowserTest {
         assertThat(small).isEqualTo(List.of());
     }
 
-    @Test
-    void whatWasOpenedOnceIsThereWithoutANetworkAndSaysOfWhenItIs() {
-        var page = visit(Screen.PHONE, agenda());
+    @ParameterizedTest
+    @CsvSource({"fr-FR,Attendus,Hors ligne", "en-GB,Expected,Offline"})
+    void whatWasOpenedOnceIsThereWithoutANetworkAndSaysOfWhenItIs(String language, String expected, String offline) {
+        var page = visit(Screen.PHONE, language, agenda());
         assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
         var asOf = page.locator(".as-of").textContent();
 
@@ -201,12 +209,35 @@ class AgendaBrowserTest {
         assertThat(page.locator(".as-of")).hasText(asOf);
         page.navigate(address(day()));
         assertThat(page.locator("#offline")).isVisible();
-        assertThat(page.locator(".stop").first()).containsText("Attendus");
+        assertThat(page.locator(".stop").first()).containsText(expected);
+        assertThat(page.locator("#offline")).containsText(offline);
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(248, 246, 241)");
 
         context.setOffline(false);
         page.navigate(address(day()));
         assertThat(page.locator("#offline")).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr-FR,Absence,Premier jour,Déclarer l’absence,Retirer cette absence",
+        "en-GB,Absence,First day,Declare the absence,Withdraw this absence"
+    })
+    void anAbsenceIsDeclaredOnAPhoneAndWhatItTouchesIsSeenAtOnce(
+            String language, String link, String first, String declare, String withdraw) {
+        var page = visit(Screen.PHONE, language, agenda());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        var day = workshop.sessions().get(0).toLocalDate();
+
+        page.getByLabel(first).fill(day.toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(declare))
+                .click();
+
+        assertThat(page.locator(".touched a").first())
+                .hasAttribute("href", Pattern.compile(".*/atelier/" + workshop.id()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(withdraw))
+                .click();
+        assertThat(page.locator(".touched")).hasCount(0);
     }
 
     @Test
