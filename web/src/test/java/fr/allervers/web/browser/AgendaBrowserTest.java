@@ -195,6 +195,17 @@ class AgendaBrowserTest {
         assertThat(small).isEqualTo(List.of());
     }
 
+    @Test
+    void theHeadOfThePagesFitsEveryWidth() {
+        var page = visit(Screen.DESK, "");
+        for (int width : new int[] {320, 390, 768, 834, 900, 1024, 1200, 1220}) {
+            page.setViewportSize(width, 844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%d px", width)
+                    .isEqualTo(width);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"fr-FR,Attendus,Hors ligne", "en-GB,Expected,Offline"})
     void whatWasOpenedOnceIsThereWithoutANetworkAndSaysOfWhenItIs(String language, String expected, String offline) {
