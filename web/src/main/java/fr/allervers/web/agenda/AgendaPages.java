@@ -3,6 +3,7 @@ package fr.allervers.web.agenda;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.account.Access;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.AbsencePage.Touching;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/agenda")
 @Needs(Right.READ)
-record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Store store) {
+record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Access access, Store store) {
 
     private static final int KEPT_DAYS = 10;
 
@@ -38,11 +39,12 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, St
         QUARTER
     }
 
-    /** Pages may be read long after: each says of when it is. */
+    /** Pages may be read long after: each says of when it is. What only advisors may do is offered to them alone. */
     @ModelAttribute
     void moment(Model model) {
         model.addAttribute("asOf", store.clock().instant());
         model.addAttribute("today", agendas.published().today());
+        model.addAttribute("advises", access.allows(Right.ADVISE));
     }
 
     @GetMapping

@@ -37,7 +37,6 @@ public final class Feeds {
                     .param("author", Asker.name())
                     .param("now", Moments.of(store.clock().instant()))
                     .update();
-            note("FEED_MADE", advisor);
         });
         return secret;
     }
@@ -45,14 +44,12 @@ public final class Feeds {
     /** Makes the address of an advisor of the present territory worth nothing; where there is none, nothing happens. */
     public void revoke(String advisor) {
         store.write(() -> {
-            if (delete(advisor) > 0) {
-                note("FEED_REVOKED", advisor);
-            }
+            delete(advisor);
         });
     }
 
-    private int delete(String advisor) {
-        return store.database()
+    private void delete(String advisor) {
+        store.database()
                 .sql("delete from agenda_feed where territory = ? and advisor = ?")
                 .params(store.territory(), advisor)
                 .update();
@@ -75,17 +72,5 @@ public final class Feeds {
                 .param(secret.hash())
                 .query((row, n) -> new Feed(row.getString("territory"), row.getString("advisor")))
                 .optional();
-    }
-
-    private void note(String action, String advisor) {
-        store.database()
-                .sql("insert into audit (territory, author, action, subject, done_at)"
-                        + " values (:territory, :author, :action, :subject, :now)")
-                .param("territory", store.territory())
-                .param("author", Asker.name())
-                .param("action", action)
-                .param("subject", advisor)
-                .param("now", Moments.of(store.clock().instant()))
-                .update();
     }
 }
