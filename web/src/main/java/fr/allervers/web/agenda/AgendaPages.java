@@ -56,7 +56,8 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Ac
         model.addAttribute("days", team(Agendas.week(all, monday)));
         model.addAttribute("published", !all.isEmpty());
         model.addAttribute("absences", touching(all));
-        model.addAttribute("attendance", AttendanceSum.of(all, notes.all(), store.clock().instant()));
+        model.addAttribute(
+                "attendance", AttendanceSum.of(all, notes.all(), store.clock().instant()));
         return "agenda/team";
     }
 

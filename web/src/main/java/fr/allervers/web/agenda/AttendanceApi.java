@@ -80,8 +80,9 @@ record AttendanceApi(PublishedSessions published, AttendanceNotes notes) {
     @GetMapping
     @Operation(
             summary = "Attendance noted of a quarter's sessions",
-            description = "By date. Groups are named by the INSEE code of the commune and the id of the means of transport,"
-                    + " with a vertical bar between them.")
+            description =
+                    "By date. Groups are named by the INSEE code of the commune and the id of the means of transport,"
+                            + " with a vertical bar between them.")
     List<Attended> of(@RequestParam Quarter quarter) {
         var noted = notes.all();
         var attended = new ArrayList<Attended>();

@@ -30,8 +30,7 @@ public record AttendanceSum(Quarter quarter, int over, int noted, long expected,
         return List.copyOf(sums.descendingMap().values());
     }
 
-    private static AttendanceSum one(
-            Quarter quarter, PublishedSession session, @Nullable Note note) {
+    private static AttendanceSum one(Quarter quarter, PublishedSession session, @Nullable Note note) {
         return note == null
                 ? new AttendanceSum(quarter, 1, 0, 0, 0)
                 : new AttendanceSum(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Telephone numbers in texts that people wrote. */
 final class Telephones {
 
-    private static final Pattern FRENCH = Pattern.compile("(?<!\\d)(?:\\+33\\s?(?:\\(0\\))?|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)");
+    private static final Pattern FRENCH =
+            Pattern.compile("(?<!\\d)(?:\\+33\\s?(?:\\(0\\))?|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)");
 
     private Telephones() {}
 

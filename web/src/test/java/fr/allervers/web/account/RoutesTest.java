@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,7 +34,13 @@ class RoutesTest {
 
     /** Open to everybody. Whoever adds one says so here. */
     private static final Set<String> PUBLIC = Set.of(
-            "/accessibilite", "/error", "/connexion", "/compte/premier/{secret}", "/compte/lien/{secret}", "/flux/{secret}.ics", "/agenda/hors-ligne.js");
+            "/accessibilite",
+            "/error",
+            "/connexion",
+            "/compte/premier/{secret}",
+            "/compte/lien/{secret}",
+            "/flux/{secret}.ics",
+            "/agenda/hors-ligne.js");
 
     private record Route(String method, String pattern, HandlerMethod handler) {
 
@@ -97,7 +102,8 @@ class RoutesTest {
         for (var route : closed()) {
             assertThat(status(visitor, route, "")).as("%s", route).isEqualTo(UNAUTHORIZED);
         }
-        for (var address : List.of("/v3/api-docs", "/swagger-ui.html", "/swagger-ui/index.html", "/nowhere", "/t/forbach/demande"))
+        for (var address :
+                List.of("/v3/api-docs", "/swagger-ui.html", "/swagger-ui/index.html", "/nowhere", "/t/forbach/demande"))
             assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401);
         for (var address : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics"))
             assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401, 403, 404);
@@ -141,7 +147,8 @@ class RoutesTest {
                 .map(r -> "audit." + ChangesNoted.action(r.method(), r.pattern()))
                 .filter(k -> !k.endsWith("/publication") && !k.endsWith("/publication/retrait"))
                 .flatMap(k -> Language.ALL.stream()
-                        .filter(l -> messages.getMessage(k, new Object[0], "", l).isEmpty())
+                        .filter(l ->
+                                messages.getMessage(k, new Object[0], "", l).isEmpty())
                         .map(l -> l + " " + k))
                 .toList();
 
@@ -150,7 +157,11 @@ class RoutesTest {
 
     private Desk desk(@Nullable Grant grant) throws Exception {
         var mail = UUID.randomUUID() + "@exemple.fr";
-        accounts.make(mail, "Ada", passwords.encode(PASSWORD), Stream.ofNullable(grant).toList());
+        accounts.make(
+                mail,
+                "Ada",
+                passwords.encode(PASSWORD),
+                Stream.ofNullable(grant).toList());
         var desk = new Desk(port);
         assertThat(desk.signIn(mail, PASSWORD)).isTrue();
         return desk;

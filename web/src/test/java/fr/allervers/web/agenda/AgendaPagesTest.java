@@ -89,12 +89,16 @@ class AgendaPagesTest {
         files = with("themes.csv", "kit", "Huit tablettes", files);
         files = with("communes.csv", "contact,telephone", "Secrétariat,03 87 00 00 02", files);
         var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
-        return files.with("territory.csv", settings.replace("id,val-daigremont", "id," + TERRITORY).getBytes(UTF_8))
+        return files.with(
+                        "territory.csv",
+                        settings.replace("id,val-daigremont", "id," + TERRITORY).getBytes(UTF_8))
                 .read();
     }
 
     private static TableFiles with(String file, String headings, String cells, TableFiles files) {
-        var lines = new String(Objects.requireNonNull(files.content(file)), UTF_8).lines().toList();
+        var lines = new String(Objects.requireNonNull(files.content(file)), UTF_8)
+                .lines()
+                .toList();
         var text = lines.get(0) + "," + headings + "\n"
                 + lines.stream().skip(1).map(l -> l + "," + cells + "\n").collect(Collectors.joining());
         return files.with(file, text.getBytes(UTF_8));
@@ -125,7 +129,8 @@ class AgendaPagesTest {
         assertThat(get(agenda + "?view=WEEK&week=" + workshop.sessions().get(0).toLocalDate())
                         .body())
                 .contains(day);
-        assertThat(get(day).body()).contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après")
+        assertThat(get(day).body())
+                .contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après")
                 .contains("Gardien", "tel:0387000001", "Secrétariat", "tel:0387000002")
                 .contains("Huit tablettes", "au clou", "par la cour");
         assertThat(get(agenda + "/2020-01-01").body()).contains("Rien ce jour-là");
@@ -204,10 +209,7 @@ class AgendaPagesTest {
         assertThat(get(agenda).body()).contains("Noté pour 0 séance sur une passée");
         var expected = DaySheet.expected(session).get(0);
         var form = "id=%s&session=%s&others=1&band%%7CRETIRED=2&%s=2"
-                .formatted(
-                        UUID.randomUUID(),
-                        session.key(),
-                        URLEncoder.encode("came|" + expected.group(), UTF_8));
+                .formatted(UUID.randomUUID(), session.key(), URLEncoder.encode("came|" + expected.group(), UTF_8));
 
         assertThat(post("/agenda/" + workshop.advisor() + "/presence", form).statusCode())
                 .isEqualTo(302);
@@ -216,8 +218,8 @@ class AgendaPagesTest {
         assertThat(get(agenda).body()).contains("3 personnes sont venues", "Noté pour 1 séance sur une passée");
         var api = get("/t/" + TERRITORY + "/api/attendance?quarter=" + Quarter.of(session.day()))
                 .body();
-        assertThat(api).contains(
-                "\"session\":\"" + session.key() + "\"", "\"" + expected.group() + "\":2", "\"RETIRED\":2");
+        assertThat(api)
+                .contains("\"session\":\"" + session.key() + "\"", "\"" + expected.group() + "\":2", "\"RETIRED\":2");
         assertThat(get("/api/attendance?quarter=" + Quarter.of(session.day())).body())
                 .isEqualTo("[]");
     }

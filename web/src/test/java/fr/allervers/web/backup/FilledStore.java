@@ -144,7 +144,8 @@ final class FilledStore {
             database.sql("insert into api_token values ('t', 'ada', 'hash', 'label', true, ?, null)")
                     .param(THEN)
                     .update();
-            database.sql("insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
+            database.sql(
+                            "insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
                     .update();
         }
     }
