@@ -6,7 +6,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerIniti
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints, at each start without an account, the one-time link at which the first one is made. */
+/**
+ * Prints, at each start without an account, the one-time link at which the first one is made. Where nothing can be
+ * written (a full disk) the start goes on.
+ */
 @Component
 final class FirstStart {
 
@@ -22,7 +25,17 @@ final class FirstStart {
 
     @EventListener
     void started(ServletWebServerInitializedEvent event) {
-        if (event.getApplicationContext().getServerNamespace() != null || !door.awaitsFirst()) {
+        if (event.getApplicationContext().getServerNamespace() == null) {
+            try {
+                print(event);
+            } catch (RuntimeException e) {
+                LOG.warn("No link for a first account could be made; the next start tries again.", e);
+            }
+        }
+    }
+
+    private void print(ServletWebServerInitializedEvent event) {
+        if (!door.awaitsFirst()) {
             return;
         }
         var context = event.getApplicationContext().getServletContext();

@@ -83,7 +83,7 @@ class BackupTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void everyTableOfTheSchemaIsBackedUpButWhatBeginsAnew(TestDatabase kind) throws SQLException {
+    void everyTableIsBackedUpButWhatBeginsAnew(TestDatabase kind) throws SQLException {
         var source = migrated(kind, "any");
         var names = FilledStore.names(source);
         names.removeAll(Set.of("job", "scheduled_tasks"));
