@@ -29,6 +29,20 @@ public final class Publications {
         return all.stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
     }
 
+    /** The quarters of which something was published, whether it was taken back or not, in order. */
+    public List<Quarter> quarters() {
+        return store
+                .database()
+                .sql("select distinct quarter from publication where territory = ?")
+                .param(store.territory())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Quarter::parse)
+                .sorted()
+                .toList();
+    }
+
     /** All of a quarter, the newest first. */
     public List<Publication> all(Quarter quarter) {
         return store.database()

@@ -33,8 +33,14 @@ class RoutesTest {
     private static final String PASSWORD = "une phrase assez longue";
 
     /** Open to everybody. Whoever adds one says so here. */
-    private static final Set<String> PUBLIC =
-            Set.of("/accessibilite", "/error", "/connexion", "/compte/premier/{secret}", "/compte/lien/{secret}");
+    private static final Set<String> PUBLIC = Set.of(
+            "/accessibilite",
+            "/error",
+            "/connexion",
+            "/compte/premier/{secret}",
+            "/compte/lien/{secret}",
+            "/flux/{secret}.ics",
+            "/agenda/hors-ligne.js");
 
     private record Route(String method, String pattern, HandlerMethod handler) {
 

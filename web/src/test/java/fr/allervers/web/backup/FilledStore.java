@@ -105,9 +105,34 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("agenda_feed")) {
+            database.sql("insert into agenda_feed values ('here', 'ada', 'hash', null, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into attendance_note (territory, id, session, counts, noted_at, received_at)"
+                            + " values ('here', 'n', '2027-Q1-0-w1-1', '{}', ?, ?)")
+                    .params(THEN, THEN)
+                    .update();
+            database.sql("insert into absence values ('here', 'a', 'ada', '2027-01-05', '2027-01-06', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("planned_problem")) {
             database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
                     .param(THEN)
+                    .update();
+        }
+        if (tables.contains("account_link")) {
+            database.sql("insert into account_link values ('hash', null, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into failed_sign_in (name_hash, failed_at) values ('hash', ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into spring_session values ('p', 's', 1, 1, 1, 1, 'Ada')")
+                    .update();
+            database.sql("insert into spring_session_attributes values ('p', 'a', ?)")
+                    .param(new byte[] {1})
                     .update();
         }
         if (tables.contains("account")) {
