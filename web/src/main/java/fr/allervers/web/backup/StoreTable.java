@@ -34,6 +34,10 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("quarter_draft", null, 4),
             new StoreTable("territory_draft", null, 6),
             new StoreTable("planned_problem", null, 7),
+            new StoreTable("town_hall_answer", null, 10),
+            new StoreTable("town_hall_link", null, 10),
+            new StoreTable("town_hall_round", null, 10),
+            new StoreTable("town_hall_opinion", null, 10),
             new StoreTable("audit", NUMBER));
 
     /** A table of the first migration. */
