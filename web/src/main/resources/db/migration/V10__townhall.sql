@@ -43,3 +43,15 @@ create table town_hall_opinion (
     given_at timestamp with time zone not null,
     primary key (territory, quarter, commune, number)
 );
+
+-- Whether a room is asked for, promised or refused for a quarter by who holds it; without a row it was not asked for.
+create table room_promise (
+    territory varchar(100) not null references territory,
+    quarter varchar(7) not null,
+    room varchar(200) not null,
+    state varchar(20) not null,
+    by_town_hall boolean not null,
+    author varchar(200),
+    decided_at timestamp with time zone not null,
+    primary key (territory, quarter, room)
+);

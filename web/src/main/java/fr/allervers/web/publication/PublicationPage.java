@@ -5,12 +5,15 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.UnknownVersionException;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,8 +27,10 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What is published of a quarter, what would change with another plan and for whom, and the step itself. */
 @Controller
+@Needs(Right.COORDINATE)
 @RequestMapping("/publication")
-record PublicationPage(Quarters quarters, PlanVersions versions, Publications publications, Say say) {
+record PublicationPage(
+        Quarters quarters, PlanVersions versions, Publications publications, RoomPromises promises, Say say) {
 
     @GetMapping
     String page(
@@ -46,6 +51,7 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
         model.addAttribute("current", current);
         model.addAttribute("published", published);
+        model.addAttribute("refusedRooms", published == null ? List.of() : refusedRooms(quarter, published));
         model.addAttribute("candidate", version);
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {
@@ -53,11 +59,20 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
             model.addAttribute(
                     "checklist",
                     Checklist.of(
-                            index(version), version.plan(), !version.problem().equals(shown.id())));
+                            index(version),
+                            version.plan(),
+                            !version.problem().equals(shown.id()),
+                            promises.of(quarter)));
         } else if (published == null && !all.isEmpty()) {
             compare(versions.get(all.get(0).version()), null, model);
         }
         return "publication";
+    }
+
+    private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
+        return RoomRow.of(index(published), published.plan(), promises.of(quarter)).stream()
+                .filter(RoomRow::isRefused)
+                .toList();
     }
 
     private void compare(@Nullable PlanVersion before, @Nullable PlanVersion now, Model model) {

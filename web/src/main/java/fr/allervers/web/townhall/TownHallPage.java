@@ -7,6 +7,9 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.demand.TownHallAnswer;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.RoomPromise;
+import fr.allervers.web.publication.RoomPromises;
+import fr.allervers.web.publication.RoomRow;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -40,7 +43,8 @@ record TownHallPage(
         DemandDesk desk,
         Quarters quarters,
         PlanVersions versions,
-        QuarterPlans plans) {
+        QuarterPlans plans,
+        RoomPromises promises) {
 
     /** A town hall and the quarter it looks at. */
     private record Asked(String secret, Commune commune, QuarterProblem problem) {
@@ -115,6 +119,7 @@ record TownHallPage(
         var shown = isPublished ? plans.of(asked.quarter()) : draft;
         model.addAttribute("isPublished", isPublished);
         model.addAttribute("plan", shown);
+        model.addAttribute("rooms", rooms(asked, shown));
         if (shown != null) {
             var index = quarters.problem(shown.problem()).index();
             model.addAttribute(
@@ -126,6 +131,16 @@ record TownHallPage(
                     .findFirst()
                     .ifPresent(o -> model.addAttribute("opinion", o));
         }
+    }
+
+    /** Those of its commune. */
+    private List<RoomRow> rooms(Asked asked, @Nullable PlanVersion shown) {
+        var index = shown == null
+                ? asked.problem().index()
+                : quarters.problem(shown.problem()).index();
+        return RoomRow.of(index, shown == null ? null : shown.plan(), promises.of(asked.quarter())).stream()
+                .filter(r -> r.room().commune().equals(asked.commune().code()))
+                .toList();
     }
 
     private @Nullable PlanVersion draft(Quarter quarter) {
@@ -177,6 +192,23 @@ record TownHallPage(
         }
         opinions.add(quarter, asked.commune().code(), version, accepted, remark.strip());
         return back(asked, "avis");
+    }
+
+    @PostMapping("/salles")
+    RedirectView promise(
+            @PathVariable String secret,
+            @RequestParam Quarter quarter,
+            @RequestParam String room,
+            @RequestParam RoomPromise.State state) {
+        var asked = asked(secret, quarter);
+        var own = asked.problem().problem().rooms().stream()
+                .filter(r -> r.id().equals(room))
+                .anyMatch(r -> r.commune().equals(asked.commune().code()));
+        if (!own || state == RoomPromise.State.ASKED) {
+            throw unknown();
+        }
+        promises.set(quarter, room, state, true);
+        return back(asked, "salles");
     }
 
     private static RedirectView back(Asked asked, String done) {

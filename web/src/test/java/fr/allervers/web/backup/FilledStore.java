@@ -116,6 +116,9 @@ final class FilledStore {
     }
 
     private static void townHalls(JdbcClient database) {
+        database.sql("insert into room_promise values ('here', '2027-Q1', 'r', 'ASKED', true, null, ?)")
+                .param(THEN)
+                .update();
         database.sql("insert into town_hall_answer select 'here', '2027-Q1', '57001', 1, document, made_at"
                         + " from demand_version")
                 .update();

@@ -174,6 +174,7 @@ class PagesTest {
                 "/equite",
                 "/publication",
                 "/mairies",
+                "/salles",
                 "{townhall}",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));

@@ -243,10 +243,10 @@ class TownHallPagesTest {
                 .orElseThrow();
         var page = link(quarter, room.commune());
         var asked = page + "?quarter=" + quarter;
-        assertThat(get(asked).body()).doesNotContain(room.name());
+        assertThat(get(asked).body()).doesNotContain(">chez vous<", "Le projet, pour avis");
 
         post(BELOW + "/mairies/avis", "quarter=" + quarter, "version=" + version.id());
-        assertThat(get(asked).body()).contains("Le projet, pour avis", room.name(), "chez vous");
+        assertThat(get(asked).body()).contains("Le projet, pour avis", room.name(), ">chez vous<");
         var opinion = Map.of("accepted", "false", "remark", "Pas le <script>lundi</script>");
         assertThat(post(
                                 page + "/avis",
@@ -264,6 +264,38 @@ class TownHallPagesTest {
 
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
         assertThat(get(asked).body()).contains("Ce qui est prévu pour vous", room.name()).doesNotContain("/avis\"");
+    }
+
+    @Test
+    void aTownHallPromisesOrRefusesItsOwnRoomsAndARefusedRoomOfThePublishedPlanIsToBeDealtWith() throws Exception {
+        var quarter = quarters.onOffer().get(3);
+        var version = version(quarter);
+        var used = version.plan().workshops().get(0).room();
+        var rooms = problem(quarter).rooms();
+        var room = rooms.stream().filter(r -> r.id().equals(used)).findFirst().orElseThrow();
+        var foreign = rooms.stream().filter(r -> !r.commune().equals(room.commune())).findFirst().orElseThrow();
+        var page = link(quarter, room.commune());
+        var publication = BELOW + "/publication?quarter=" + quarter;
+        assertThat(get(publication).body()).contains("par ceux qui l");
+
+        assertThat(post(page + "/salles", "quarter=" + quarter, "room=" + foreign.id(), "state=PROMISED")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(page + "/salles", "quarter=" + quarter, "room=" + used, "state=REFUSED")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get(BELOW + "/salles?quarter=" + quarter).body())
+                .contains("par la mairie, le", "Une salle du plan est refusée")
+                .contains("<strong>refusée</strong>");
+        current.in(OTHER, () -> publications.publish(quarter, version, 0));
+        assertThat(get(publication).body()).contains("Une salle du plan publié est refusée", room.name());
+
+        for (var each : rooms) {
+            post(BELOW + "/salles", "quarter=" + quarter, "room=" + each.id(), "state=PROMISED");
+        }
+        assertThat(get(publication).body()).doesNotContain("Une salle du plan publié est refusée");
+        assertThat(get(BELOW + "/salles?quarter=" + quarter).body()).contains("Toutes les salles du plan");
+        assertThat(get(page + "?quarter=" + quarter).body()).contains(">promise<");
     }
 
     private PlanVersion version(Quarter quarter) {
