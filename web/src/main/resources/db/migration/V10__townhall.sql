@@ -55,3 +55,29 @@ create table room_promise (
     decided_at timestamp with time zone not null,
     primary key (territory, quarter, room)
 );
+
+-- How many have signed up for a session of the published plan, which its room and its start name (2027-01-05T14:00).
+create table sign_up (
+    territory varchar(100) not null references territory,
+    quarter varchar(7) not null,
+    room varchar(200) not null,
+    starts_at varchar(16) not null,
+    people integer not null,
+    by_town_hall boolean not null,
+    author varchar(200),
+    counted_at timestamp with time zone not null,
+    primary key (territory, quarter, room, starts_at)
+);
+
+-- On which day it is decided whether a workshop, named by its room and its first start, is held; and what was decided.
+create table workshop_decision (
+    territory varchar(100) not null references territory,
+    quarter varchar(7) not null,
+    room varchar(200) not null,
+    starts_at varchar(16) not null,
+    decide_on varchar(10),
+    outcome varchar(10),
+    author varchar(200),
+    decided_at timestamp with time zone not null,
+    primary key (territory, quarter, room, starts_at)
+);

@@ -39,6 +39,8 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("town_hall_round", null, 10),
             new StoreTable("town_hall_opinion", null, 10),
             new StoreTable("room_promise", null, 10),
+            new StoreTable("sign_up", null, 10),
+            new StoreTable("workshop_decision", null, 10),
             new StoreTable("audit", NUMBER));
 
     /** A table of the first migration. */

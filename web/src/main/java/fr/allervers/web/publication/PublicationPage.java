@@ -30,7 +30,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Needs(Right.COORDINATE)
 @RequestMapping("/publication")
 record PublicationPage(
-        Quarters quarters, PlanVersions versions, Publications publications, RoomPromises promises, Say say) {
+        Quarters quarters, PlanVersions versions, Publications publications, RoomPromises promises,
+        SignUpRows signUps, Say say) {
 
     @GetMapping
     String page(
@@ -52,6 +53,7 @@ record PublicationPage(
         model.addAttribute("current", current);
         model.addAttribute("published", published);
         model.addAttribute("refusedRooms", published == null ? List.of() : refusedRooms(quarter, published));
+        model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {

@@ -10,15 +10,22 @@ import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.RoomPromise;
 import fr.allervers.web.publication.RoomPromises;
 import fr.allervers.web.publication.RoomRow;
+import fr.allervers.web.publication.SessionKey;
+import fr.allervers.web.publication.SignUpRow;
+import fr.allervers.web.publication.SignUpRows;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +51,9 @@ record TownHallPage(
         Quarters quarters,
         PlanVersions versions,
         QuarterPlans plans,
-        RoomPromises promises) {
+        RoomPromises promises,
+        SignUps signUps,
+        SignUpRows signUpRows) {
 
     /** A town hall and the quarter it looks at. */
     private record Asked(String secret, Commune commune, QuarterProblem problem) {
@@ -120,6 +129,7 @@ record TownHallPage(
         model.addAttribute("isPublished", isPublished);
         model.addAttribute("plan", shown);
         model.addAttribute("rooms", rooms(asked, shown));
+        model.addAttribute("signUps", signUps(asked));
         if (shown != null) {
             var index = quarters.problem(shown.problem()).index();
             model.addAttribute(
@@ -141,6 +151,32 @@ record TownHallPage(
         return RoomRow.of(index, shown == null ? null : shown.plan(), promises.of(asked.quarter())).stream()
                 .filter(r -> r.room().commune().equals(asked.commune().code()))
                 .toList();
+    }
+
+    /** Published workshops in its commune. */
+    private List<SignUpRow> signUps(Asked asked) {
+        return signUpRows.of(asked.quarter()).stream()
+                .filter(r -> r.commune().equals(asked.commune().code()))
+                .toList();
+    }
+
+    @PostMapping("/inscriptions")
+    RedirectView count(
+            @PathVariable String secret,
+            @RequestParam Quarter quarter,
+            @RequestParam String room,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime start,
+            @RequestParam int people) {
+        var asked = asked(secret, quarter);
+        var own = signUps(asked).stream()
+                .filter(r -> r.room().equals(room))
+                .flatMap(r -> r.sessions().stream())
+                .anyMatch(s -> s.start().equals(start));
+        if (!own || people < 0) {
+            throw unknown();
+        }
+        signUps.count(quarter, new SessionKey(room, start), people, true);
+        return back(asked, "inscriptions");
     }
 
     private @Nullable PlanVersion draft(Quarter quarter) {

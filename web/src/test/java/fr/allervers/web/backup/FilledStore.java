@@ -116,6 +116,13 @@ final class FilledStore {
     }
 
     private static void townHalls(JdbcClient database) {
+        database.sql("insert into sign_up values ('here', '2027-Q1', 'r', '2027-01-05T14:00', 3, true, null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into workshop_decision"
+                        + " values ('here', '2027-Q1', 'r', '2027-01-05T14:00', '2026-12-29', 'KEPT', 'Ada', ?)")
+                .param(THEN)
+                .update();
         database.sql("insert into room_promise values ('here', '2027-Q1', 'r', 'ASKED', true, null, ?)")
                 .param(THEN)
                 .update();

@@ -175,6 +175,7 @@ class PagesTest {
                 "/publication",
                 "/mairies",
                 "/salles",
+                "/inscriptions",
                 "{townhall}",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));

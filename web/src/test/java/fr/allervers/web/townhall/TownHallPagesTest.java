@@ -298,6 +298,49 @@ class TownHallPagesTest {
         assertThat(get(page + "?quarter=" + quarter).body()).contains(">promise<");
     }
 
+    @Test
+    void signUpsBelowTheMinimumOnTheDayOfDecisionPutTheQuestionKeepOrCancel() throws Exception {
+        var quarter = quarters.onOffer().get(2);
+        var version = version(quarter);
+        current.in(OTHER, () -> publications.publish(quarter, version, 0));
+        var workshop = version.plan().workshops().get(0);
+        var rooms = problem(quarter).rooms();
+        var room = rooms.stream().filter(r -> r.id().equals(workshop.room())).findFirst().orElseThrow();
+        var start = workshop.sessions().get(0);
+        String[] session = {"quarter=" + quarter, "room=" + room.id(), "start=" + start};
+        var page = link(quarter, room.commune());
+        var publication = BELOW + "/publication?quarter=" + quarter;
+        var question = "maintenir ou annuler\u00a0?</span>";
+
+        post(BELOW + "/inscriptions/decision", with(session, "day=" + LocalDate.now().plusDays(3)));
+        assertThat(get(publication).body()).doesNotContain(question);
+        post(BELOW + "/inscriptions/decision", with(session, "day=" + LocalDate.now().minusDays(2)));
+        assertThat(get(publication).body()).contains(question);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("personne n’a compté");
+        assertThat(post(page + "/inscriptions", with(session, "people=1")).statusCode()).isEqualTo(302);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("un inscrit, minimum");
+        assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
+
+        assertThat(post(BELOW + "/inscriptions", with(session, "people=50")).statusCode()).isEqualTo(302);
+        assertThat(get(publication).body()).doesNotContain(question);
+        assertThat(get(page + "?quarter=" + quarter).body()).contains("value=\"50\"");
+        post(BELOW + "/inscriptions", with(session, "people=0"));
+        assertThat(get(publication).body()).contains(question);
+        post(BELOW + "/inscriptions/decision", with(session, "outcome=CANCELLED"));
+        assertThat(get(publication).body()).doesNotContain(question);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
+
+        var elsewhere = rooms.stream().filter(r -> !r.commune().equals(room.commune())).findFirst().orElseThrow();
+        assertThat(post(link(quarter, elsewhere.commune()) + "/inscriptions", with(session, "people=5"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(BELOW + "/inscriptions", with(session, "people=-1")).statusCode()).isEqualTo(422);
+    }
+
+    private static String[] with(String[] fields, String more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
+    }
+
     private PlanVersion version(Quarter quarter) {
         return current.in(OTHER, () -> {
             var plan = new PlanSolver(quarters.problem(quarter).problem(), SolveLimits.ofMoves(20, 1), null)
