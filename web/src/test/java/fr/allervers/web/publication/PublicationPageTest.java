@@ -96,6 +96,7 @@ class PublicationPageTest {
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();
         assertThat(after).contains("Ce qui change depuis la version 1", "Que dire aux habitants", "[téléphone");
+        assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
         var late = post("/publication", "quarter=" + quarter + "&version=" + second.id() + "&last=0");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Quelqu’un a publié ou repris");
