@@ -148,6 +148,34 @@ final class FilledStore {
                             "insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
                     .update();
         }
+        if (tables.contains("town_hall_link")) {
+            townHalls(database);
+        }
+    }
+
+    private static void townHalls(JdbcClient database) {
+        database.sql("insert into sign_up values ('here', '2027-Q1', 'r', '2027-01-05T14:00', 3, true, null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into workshop_decision"
+                        + " values ('here', '2027-Q1', 'r', '2027-01-05T14:00', '2026-12-29', 'KEPT', 'Ada', ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into room_promise values ('here', '2027-Q1', 'r', 'ASKED', true, null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into town_hall_answer select 'here', '2027-Q1', '57001', 1, document, made_at"
+                        + " from demand_version")
+                .update();
+        database.sql("insert into town_hall_link values ('here', 'h', '57001', 'Ada', ?, null)")
+                .param(THEN)
+                .update();
+        database.sql("insert into town_hall_round values ('here', '2027-Q1', '2026-12-05', 'v', null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into town_hall_opinion values ('here', '2027-Q1', '57001', 1, 'v', false, 'É\n', ?)")
+                .param(THEN)
+                .update();
     }
 
     /** The names of all tables but Flyway's, in small letters, sorted. */
