@@ -25,6 +25,11 @@ public record Links(@Nullable String language) {
         return whole(HOME) + "?commune=" + code;
     }
 
+    /** All sessions. */
+    public String all() {
+        return list(Choice.ALL);
+    }
+
     /** Sessions of a choice. */
     public String list(Choice choice) {
         return with(HOME, choice);
@@ -58,9 +63,11 @@ public record Links(@Nullable String language) {
         return with(HOME + "/agenda.ics", choice);
     }
 
-    /** The page that stands inside others. */
-    public String embedded(Choice choice) {
-        return with(HOME + "/encart", choice);
+    /** What another site's page shows the list with. */
+    public String embedding(Choice choice) {
+        var address = whole("") + with(HOME + "/encart", choice);
+        return "<iframe src=\"%s\" title=\"Ateliers numériques\" width=\"100%%\" height=\"600\"></iframe>"
+                .formatted(address.replace("&", "&amp;"));
     }
 
     private String with(String path, Choice choice) {

@@ -126,10 +126,9 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
 
     /** The other sessions of its workshop, by their number. */
     private List<PublicSession> others(PublicSession session) {
-        var workshop = session.id().replaceFirst("-\\d+$", "-");
         return programme.sessions(Quarter.of(session.start().toLocalDate())).stream()
-                .filter(s -> s.id().startsWith(workshop) && !s.id().equals(session.id()) && !s.isCancelled())
-                .filter(s -> s.id().replaceFirst("-\\d+$", "-").equals(workshop))
+                .filter(s -> s.workshop().equals(session.workshop()))
+                .filter(s -> !s.id().equals(session.id()) && !s.isCancelled())
                 .sorted(comparing(PublicSession::number))
                 .toList();
     }
@@ -160,7 +159,7 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
                 .toList();
     }
 
-    /** The first sessions in the communes around, the nearest commune first. */
+    /** Sessions in the communes that are nearest, by start. */
     private List<PublicSession> near(Commune commune, Choice choice) {
         var here = new Point(commune.latitude(), commune.longitude());
         return new Choice(null, choice.theme(), choice.audience())
@@ -172,6 +171,7 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
                                         s.place().commune().longitude())))
                                 .thenComparing(Programme.BY_START))
                         .limit(NEAR)
+                        .sorted(Programme.BY_START)
                         .toList();
     }
 }

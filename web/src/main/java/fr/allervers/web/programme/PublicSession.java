@@ -70,6 +70,11 @@ public record PublicSession(
         return start.plusMinutes(theme.minutes());
     }
 
+    /** What the ids of all sessions of its workshop begin with. */
+    public String workshop() {
+        return id.substring(0, id.lastIndexOf('-'));
+    }
+
     public boolean isCancelled() {
         return change.status() == Status.CANCELLED;
     }
