@@ -22,7 +22,7 @@ import java.util.Map;
 record Poster(Say say, Territory territory, Commune commune, String address) {
 
     /** How many workshops can be read from some steps away. */
-    private static final int MOST = 5;
+    private static final int MOST = 4;
 
     /**
      * A workshop on it.
@@ -67,13 +67,13 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
 
     private Line line(List<PublicSession> sessions) {
         var next = sessions.get(0);
-        var then = sessions.stream()
-                .skip(1)
-                .map(s -> say.shortDay(s.start()))
-                .toList();
+        var then = sessions.stream().skip(1).map(s -> say.shortDay(s.start())).toList();
         return new Line(
                 say.message(
-                        "paper.when", say.day(next.start().toLocalDate()), say.hour(next.start()), say.hour(next.end())),
+                        "paper.when",
+                        say.day(next.start().toLocalDate()),
+                        say.hour(next.start()),
+                        say.hour(next.end())),
                 then.isEmpty() ? "" : say.message("paper.then", String.join(", ", then)),
                 next.place().commune().name(),
                 next.place().name(),

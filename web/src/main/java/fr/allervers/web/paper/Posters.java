@@ -34,8 +34,8 @@ record Posters(Programme programme, Quarters quarters, PdfPrinter printer, Say s
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .commune();
-        var model = new Poster(say, territory, whose, Links.ofCommune(commune))
-                .model(programme.toCome(), format, locale);
+        var model =
+                new Poster(say, territory, whose, Links.ofCommune(commune)).model(programme.toCome(), format, locale);
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"affiche-%s-%s.pdf\"".formatted(commune, format));

@@ -20,9 +20,8 @@ record QrCode(String address) {
 
     /** As the source of a picture. */
     String picture() {
-        var hints = Map.of(
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.H,
-                EncodeHintType.MARGIN, QUIET_MODULES);
+        var hints =
+                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.H, EncodeHintType.MARGIN, QUIET_MODULES);
         var out = new ByteArrayOutputStream();
         try {
             var matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, PIXELS, PIXELS, hints);

@@ -64,8 +64,7 @@ record EventData(ObjectMapper json) {
         location.put("name", place.name());
         location.put("address", address);
         location.put(
-                "geo",
-                Map.of("@type", "GeoCoordinates", "latitude", place.latitude(), "longitude", place.longitude()));
+                "geo", Map.of("@type", "GeoCoordinates", "latitude", place.latitude(), "longitude", place.longitude()));
         return location;
     }
 

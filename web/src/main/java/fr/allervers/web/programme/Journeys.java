@@ -65,9 +65,7 @@ record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
     private Optional<Journey> journey(String mode, int home, int there, PublicSession session) {
         int out = times.minutes(mode, home, there, session.start());
         int back = times.minutes(mode, there, home, session.end());
-        if (out == TravelMatrix.IMPOSSIBLE
-                || back == TravelMatrix.IMPOSSIBLE
-                || Math.max(out, back) > longest(mode)) {
+        if (out == TravelMatrix.IMPOSSIBLE || back == TravelMatrix.IMPOSSIBLE || Math.max(out, back) > longest(mode)) {
             return Optional.empty();
         }
         var table = index.problem().travel().stream()
@@ -96,8 +94,8 @@ record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
 
     private List<String> lines(String mode, int home, int there, LocalDateTime moment) {
         var running = transport.lines().stream()
-                .filter(l -> l.mode().equals(mode)
-                        && (l.days().isEmpty() || l.days().contains(moment.getDayOfWeek())))
+                .filter(l ->
+                        l.mode().equals(mode) && (l.days().isEmpty() || l.days().contains(moment.getDayOfWeek())))
                 .flatMap(l -> l.lines().stream())
                 .toList();
         return NamedLines.between(code(home), code(there), running);

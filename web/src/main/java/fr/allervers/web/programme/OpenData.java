@@ -38,23 +38,76 @@ record OpenData(String home) {
         return List.of(
                 new Column("id", "string", "Identifiant stable de la séance", key(), PublicSession::id),
                 new Column("url", "string", "Page de la séance", REQUIRED, s -> home + "/seance/" + s.id()),
-                new Column("titre", "string", "Thème de l'atelier", REQUIRED, s -> s.theme().name()),
-                new Column("public", "string", "À qui il s'adresse", REQUIRED, s -> s.audience().name()),
+                new Column(
+                        "titre",
+                        "string",
+                        "Thème de l'atelier",
+                        REQUIRED,
+                        s -> s.theme().name()),
+                new Column(
+                        "public",
+                        "string",
+                        "À qui il s'adresse",
+                        REQUIRED,
+                        s -> s.audience().name()),
                 new Column("date", "date", "Jour", REQUIRED, s -> s.start().toLocalDate()),
-                new Column("heure_debut", "string", "Début, heure locale", time(), s -> s.start().toLocalTime()),
-                new Column("heure_fin", "string", "Fin, heure locale", time(), s -> s.end().toLocalTime()),
-                new Column("seance", "integer", "Numéro de la séance dans l'atelier", atLeastOne(), PublicSession::number),
+                new Column(
+                        "heure_debut",
+                        "string",
+                        "Début, heure locale",
+                        time(),
+                        s -> s.start().toLocalTime()),
+                new Column(
+                        "heure_fin",
+                        "string",
+                        "Fin, heure locale",
+                        time(),
+                        s -> s.end().toLocalTime()),
+                new Column(
+                        "seance", "integer", "Numéro de la séance dans l'atelier", atLeastOne(), PublicSession::number),
                 new Column("seances", "integer", "Séances de l'atelier", atLeastOne(), PublicSession::sessions),
-                new Column("lieu", "string", "Lieu et salle", REQUIRED, s -> s.place().name()),
-                new Column("adresse", "string", "Adresse, si elle est connue", Map.of(), s -> s.place().room().address()),
-                new Column("commune", "string", "Commune", REQUIRED, s -> s.place().commune().name()),
-                new Column("code_insee", "string", "Code INSEE de la commune", code(), s -> s.place().commune().code()),
-                new Column("latitude", "number", "Latitude (WGS84)", REQUIRED, s -> s.place().latitude()),
-                new Column("longitude", "number", "Longitude (WGS84)", REQUIRED, s -> s.place().longitude()),
+                new Column(
+                        "lieu",
+                        "string",
+                        "Lieu et salle",
+                        REQUIRED,
+                        s -> s.place().name()),
+                new Column(
+                        "adresse",
+                        "string",
+                        "Adresse, si elle est connue",
+                        Map.of(),
+                        s -> s.place().room().address()),
+                new Column(
+                        "commune",
+                        "string",
+                        "Commune",
+                        REQUIRED,
+                        s -> s.place().commune().name()),
+                new Column(
+                        "code_insee",
+                        "string",
+                        "Code INSEE de la commune",
+                        code(),
+                        s -> s.place().commune().code()),
+                new Column(
+                        "latitude",
+                        "number",
+                        "Latitude (WGS84)",
+                        REQUIRED,
+                        s -> s.place().latitude()),
+                new Column(
+                        "longitude",
+                        "number",
+                        "Longitude (WGS84)",
+                        REQUIRED,
+                        s -> s.place().longitude()),
                 new Column("places", "integer", "Participants au plus", atLeastOne(), PublicSession::seats),
-                new Column("plain_pied", "boolean", "Accès de plain-pied ; vide : inconnu", Map.of(), OpenData::stepFree),
+                new Column(
+                        "plain_pied", "boolean", "Accès de plain-pied ; vide : inconnu", Map.of(), OpenData::stepFree),
                 new Column("statut", "string", "Ce que la séance est devenue", status(), OpenData::status),
-                new Column("fictif", "boolean", "Salle ou conseiller fictif ou estimé", REQUIRED, PublicSession::madeUp));
+                new Column(
+                        "fictif", "boolean", "Salle ou conseiller fictif ou estimé", REQUIRED, PublicSession::madeUp));
     }
 
     private static Map<String, Object> key() {

@@ -106,8 +106,7 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
             @RequestParam(required = false) @Nullable String depuis,
             Model model,
             HttpServletResponse response) {
-        var session =
-                programme.session(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var session = programme.session(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         mark(session.madeUp(), model, response);
         model.addAttribute("s", session);
         model.addAttribute("others", others(session));
@@ -145,7 +144,10 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
     }
 
     private @Nullable Commune commune(@Nullable String code) {
-        return communes().stream().filter(c -> c.code().equals(code)).findFirst().orElse(null);
+        return communes().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Commune> communes() {

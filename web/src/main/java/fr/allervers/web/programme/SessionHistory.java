@@ -41,7 +41,9 @@ final class SessionHistory {
         var before = new HashMap<>(current);
         current.clear();
         for (var change : PlanChanges.of(held, now).changes()) {
-            var known = change.before() == null ? List.<PublicSession>of() : before.getOrDefault(change.before(), List.of());
+            var known = change.before() == null
+                    ? List.<PublicSession>of()
+                    : before.getOrDefault(change.before(), List.of());
             if (change.after() == null) {
                 known.forEach(s -> cancel(s, at));
             } else {

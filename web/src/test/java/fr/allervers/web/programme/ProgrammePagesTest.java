@@ -64,21 +64,12 @@ class ProgrammePagesTest {
 
     @BeforeEach
     void publish() {
-        publish(MADE_UP, Territories.copy(MADE_UP));
-        publish(RealTerritory.ID, RealTerritory.copy());
+        publish(Territories.copy(MADE_UP));
+        publish(RealTerritory.copy());
     }
 
-    private void publish(String territory, TerritoryCopy copy) {
-        current.in(territory, () -> {
-            if (territories.current(territory) == 0) {
-                territories.keep(copy, null, "imported");
-            }
-            var quarter = quarters.onOffer().get(5);
-            if (publications.current(quarter) == null) {
-                publications.publish(quarter, RealTerritory.plan(quarters, versions, quarter), 0);
-            }
-            return quarter;
-        });
+    private void publish(TerritoryCopy copy) {
+        RealTerritory.publish(copy, territories, current, quarters, versions, publications);
     }
 
     private HttpResponse<String> get(String territory, String path) throws Exception {
@@ -135,7 +126,8 @@ class ProgrammePagesTest {
 
         assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12 h.");
         assertThat(booked.body()).containsPattern("Prenez</span> <strong lang=\"fr\">(Train de la vallée|Car )");
-        assertThat(get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=1").body())
+        assertThat(get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=1")
+                        .body())
                 .doesNotContain("Partez avant ");
     }
 
@@ -151,7 +143,8 @@ class ProgrammePagesTest {
     @Test
     void aChoiceThatLeavesNothingSaysWhichPartToGiveUp() throws Exception {
         var theme = first(RealTerritory.ID).theme().id();
-        var page = get(RealTerritory.ID, "/programme?commune=73934&theme=" + theme).body();
+        var page =
+                get(RealTerritory.ID, "/programme?commune=73934&theme=" + theme).body();
 
         assertThat(page).contains("Aucun atelier ne répond", "dans toutes les communes", "pour tous les thèmes");
         assertThat(page).doesNotContain("pour tous les publics").contains("Dans les communes proches");
@@ -184,7 +177,8 @@ class ProgrammePagesTest {
                 .allMatch(l -> l.getBytes(UTF_8).length <= 75);
         var table = get(RealTerritory.ID, "/programme/seances.csv").body();
         assertThat(table.lines()).hasSize(sessions.size() + 1);
-        var fields = json.readTree(get(RealTerritory.ID, "/programme/schema.json").body())
+        var fields = json.readTree(
+                        get(RealTerritory.ID, "/programme/schema.json").body())
                 .get("fields");
         var names = fields.valueStream().map(f -> f.get("name").asString()).toList();
         assertThat(table.lines().findFirst()).contains(String.join(",", names));

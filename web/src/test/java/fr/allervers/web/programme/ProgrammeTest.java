@@ -54,8 +54,7 @@ class ProgrammeTest {
 
     private void publish(List<Workshop> workshops, int last) {
         var other = new Plan(plan.problem(), workshops, plan.score());
-        publications.publish(
-                QUARTER, versions.add(other, new PlanVersion.Origin(null, null, VersionReason.END)), last);
+        publications.publish(QUARTER, versions.add(other, new PlanVersion.Origin(null, null, VersionReason.END)), last);
     }
 
     /** As another run would name them. */
@@ -87,7 +86,8 @@ class ProgrammeTest {
 
         assertThat(programme.toCome()).isNotEmpty().isEqualTo(before);
         assertThat(programme.toCome())
-                .allMatch(s -> s.change().status() == Status.AS_PLANNED && s.change().times() == 0);
+                .allMatch(s ->
+                        s.change().status() == Status.AS_PLANNED && s.change().times() == 0);
     }
 
     @Test
@@ -108,7 +108,8 @@ class ProgrammeTest {
 
         var movedId = "2027-Q1-1-" + plan.workshops().get(0).id() + "-1";
         assertThat(session(movedId).start()).isEqualTo(later.sessions().get(0));
-        assertThat(session(movedId).change().before()).isEqualTo(moved.sessions().get(0));
+        assertThat(session(movedId).change().before())
+                .isEqualTo(moved.sessions().get(0));
         assertThat(session(movedId).change().status()).isEqualTo(Status.MOVED);
         assertThat(session(movedId).change().times()).isEqualTo(1);
         var gone = session("2027-Q1-1-" + plan.workshops().get(1).id() + "-1");
