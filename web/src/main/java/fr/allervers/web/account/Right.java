@@ -6,6 +6,8 @@ public enum Right {
     PUBLIC,
     /** Open to whoever has the address, which holds a secret; the handler itself checks the secret. */
     SECRET,
+    /** Open to whoever is signed in, whatever their role: their own account, the list of their territories. */
+    MEMBER,
     /** To read everything of a territory: demand, plans, tables. */
     READ,
     /** To note what an advisor notes: attendance, absences. */

@@ -18,7 +18,7 @@ record StoreTable(String name, @Nullable String counter, int since) {
 
     private static final String NUMBER = "number";
 
-    /** All tables but those of jobs, which begin anew; each after those that it points at. */
+    /** All tables but those of jobs and sessions, which begin anew, and of links that wait for their reader; each after those that it points at. */
     static final List<StoreTable> ALL = List.of(
             new StoreTable(DOCUMENTS, null),
             new StoreTable("territory", null),
@@ -34,7 +34,11 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("quarter_draft", null, 4),
             new StoreTable("territory_draft", null, 6),
             new StoreTable("planned_problem", null, 7),
-            new StoreTable("audit", NUMBER));
+            new StoreTable("audit", NUMBER),
+            new StoreTable("account", null, 8),
+            new StoreTable("account_role", NUMBER, 8),
+            new StoreTable("api_token", null, 8),
+            new StoreTable("organisation", NUMBER, 8));
 
     /** A table of the first migration. */
     private StoreTable(String name, @Nullable String counter) {

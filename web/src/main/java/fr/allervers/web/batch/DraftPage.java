@@ -2,6 +2,8 @@ package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.job.Asker;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.shape.RunState;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The newest draft of a quarter: what it took from where, how it compares with the quarter before; and its job. */
 @Controller
+@Needs(Right.READ)
 record DraftPage(
         Quarters quarters,
         QuarterBatch batch,
@@ -84,6 +87,7 @@ record DraftPage(
                         draft.takenOver(), plans.quarter(version), before == null ? null : plans.quarter(before)));
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/brouillon")
     RedirectView act(@RequestParam Quarter quarter, @RequestParam Action action) {
         var planned = quarters.problem(quarter).id();

@@ -1,6 +1,8 @@
 package fr.allervers.web.dashboard;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.PlanVersions;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The start page, the events that say when to fetch it again, and the buttons of the run. */
 @Controller
+@Needs(Right.READ)
 record DashboardPage(
         Quarters quarters,
         PlanVersions versions,
@@ -49,6 +52,7 @@ record DashboardPage(
         return events.of(asked(quarter).id());
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/calcul")
     RedirectView act(@RequestParam Quarter quarter, @RequestParam Action action) {
         var asked = asked(quarter);

@@ -2,6 +2,8 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.shape.ReadingShape;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Demand of a quarter for programs: send a table or rows, read the findings, decide, take. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api/demand/{quarter}")
 @Tag(name = "Demand", description = "Demand received for a quarter; nothing is taken before all is decided")
 final class DemandApi {
@@ -77,6 +80,7 @@ final class DemandApi {
         return desk.uploads(quarter);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/uploads")
     @Operation(
             summary = "Send a file or rows",
@@ -101,6 +105,7 @@ final class DemandApi {
         return shape(quarter, desk.upload(quarter, id), true, language);
     }
 
+    @Needs(Right.COORDINATE)
     @PutMapping("/uploads/{id}/answers")
     @Operation(
             summary = "Decide",
@@ -116,6 +121,7 @@ final class DemandApi {
         return shape(quarter, desk.decide(quarter, id, answers, acceptProposed), true, language);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/uploads/{id}/taken")
     @Operation(
             summary = "Take the rows",
@@ -126,6 +132,7 @@ final class DemandApi {
         return desk.received(quarter).rows();
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/plan")
     @Operation(
             summary = "Plan with the demand received",
@@ -143,6 +150,7 @@ final class DemandApi {
                 .body(planned);
     }
 
+    @Needs(Right.COORDINATE)
     @DeleteMapping("/plan")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Plan with the territory's own demand again", description = "What was received stays.")

@@ -10,6 +10,8 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +36,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The demand of a quarter: templates, files sent, what was taken, and planning with it. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/demande")
 final class DemandPage {
 
@@ -78,6 +81,7 @@ final class DemandPage {
         return "demand/demand";
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping
     Object send(
             @RequestParam Quarter quarter, @RequestParam MultipartFile file, Model model, HttpServletResponse answer)
@@ -102,6 +106,7 @@ final class DemandPage {
         return show(quarter, why, model);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/planifier")
     Object plan(
             @RequestParam Quarter quarter,
@@ -116,6 +121,7 @@ final class DemandPage {
         }
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/estimation")
     RedirectView planEstimate(@RequestParam Quarter quarter) {
         planning.planEstimate(quarter);
@@ -154,6 +160,7 @@ final class DemandPage {
         return DemandApi.download(desk, quarter, id);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/{id}/prendre")
     Object take(
             @PathVariable String id,

@@ -2,6 +2,8 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Question;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.Quarters;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What was found in one file, beside its rows, and the decisions about it. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/demande/{id}")
 final class FindingsPage {
 
@@ -62,6 +65,7 @@ final class FindingsPage {
      * @param all present where all proposals are accepted
      * @param back present where all decisions are taken back
      */
+    @Needs(Right.COORDINATE)
     @PostMapping("/decisions")
     RedirectView decide(
             @PathVariable String id,

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparingDouble;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows how evenly communes fare over the four quarters up to the one that is prepared, and which of them are missing. */
 @Controller
+@Needs(Right.READ)
 record EquityPage(Quarters quarters, QuarterPlans plans) {
 
     /** Rounded down, as the table says it. */

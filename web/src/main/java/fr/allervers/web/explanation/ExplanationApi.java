@@ -3,6 +3,8 @@ package fr.allervers.web.explanation;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.shape.CostsShape;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.shape.UnservedCaseShape;
@@ -29,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Why a version of a plan is as it is, and what wishes would bring or cost. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api")
 @Tag(
         name = "Explanations",
@@ -88,6 +91,7 @@ record ExplanationApi(PlanVersions versions, Quarters quarters, Explanations exp
                 .toList();
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/plans/{version}/wishes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -109,6 +113,7 @@ record ExplanationApi(PlanVersions versions, Quarters quarters, Explanations exp
         return shape(wishes.get(id), locale);
     }
 
+    @Needs(Right.COORDINATE)
     @DeleteMapping("/wishes/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Stop pricing a wish", description = "Soon, without an answer.")

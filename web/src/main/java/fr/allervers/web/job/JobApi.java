@@ -1,5 +1,7 @@
 package fr.allervers.web.job;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.shape.RunState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The jobs of the territory: how far they are, stopping them, taking them up again. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api/jobs")
 @Tag(name = "Jobs", description = "Work in the background, by whichever process")
 record JobApi(JobList list, Jobs jobs) {
@@ -82,6 +85,7 @@ record JobApi(JobList list, Jobs jobs) {
         return JobShape.of(list.get(id));
     }
 
+    @Needs(Right.COORDINATE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Stop a job", description = "Soon, in whichever process; what it has made stays.")
@@ -89,6 +93,7 @@ record JobApi(JobList list, Jobs jobs) {
         jobs.stop(list.get(id).job().id());
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(

@@ -1,5 +1,7 @@
 package fr.allervers.web.job;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The page of the territory's jobs, and its buttons. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/taches")
 record JobPages(JobList list, Jobs jobs) {
 
@@ -38,6 +41,7 @@ record JobPages(JobList list, Jobs jobs) {
         return "jobs";
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/{id}")
     String act(@PathVariable String id, @RequestParam Action action) {
         var job = list.get(id).job();

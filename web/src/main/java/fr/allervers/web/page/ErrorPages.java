@@ -1,5 +1,8 @@
 package fr.allervers.web.page;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.account.ThisComputerOnly;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -9,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,6 +20,7 @@ import org.springframework.web.servlet.View;
 
 /** What a reader sees, and a program gets, where an address or the application fails. */
 @Controller
+@Needs(Right.PUBLIC)
 final class ErrorPages implements ErrorController {
 
     private static final Pattern API = Pattern.compile("(/t/[^/]+)?/api/");
@@ -26,13 +31,23 @@ final class ErrorPages implements ErrorController {
         if (isApi(path(request))) {
             return problem(request);
         }
-        var key = status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
+        var key = key(status, request);
         // A {version} of the failed address would otherwise pass for the one the templates know by that name.
         request.removeAttribute(View.PATH_VARIABLES);
         var page = new ModelAndView("error", status);
         page.addObject("problem", key);
         page.addObject("status", status.value());
         return page;
+    }
+
+    private static String key(HttpStatus status, HttpServletRequest request) {
+        if (request.getAttribute(ThisComputerOnly.REFUSED) != null) {
+            return "thisComputer";
+        }
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null) {
+            return "forbidden";
+        }
+        return status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
     }
 
     @RequestMapping("/error")

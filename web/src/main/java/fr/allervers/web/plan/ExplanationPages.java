@@ -5,6 +5,8 @@ import fr.allervers.solver.explanation.pricing.AnswerWords;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.solver.explanation.wish.WishKind;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.explanation.WishRuns;
 import fr.allervers.web.language.Say;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What a version of a plan costs, why residents have no place in it, and wishes for it. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/plan/{version}")
 record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations explanations, WishRuns wishes, Say say) {
 
@@ -53,6 +56,7 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         return "plan/wishes";
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/souhaits")
     Object begin(@PathVariable String version, @ModelAttribute("asked") WishFields asked, Model model) {
         var plan = versions.get(version);
@@ -81,6 +85,7 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         return "plan/wish";
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/souhaits/{wish}")
     RedirectView stop(@PathVariable String version, @PathVariable String wish, @RequestParam String action) {
         if (action.equals("STOP")) {

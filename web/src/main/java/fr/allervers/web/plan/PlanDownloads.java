@@ -3,6 +3,8 @@ package fr.allervers.web.plan;
 import fr.allervers.data.export.Form;
 import fr.allervers.data.export.Part;
 import fr.allervers.data.export.PlanExport;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A version of a plan for other programs. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api/plans/{version}/export")
 @Tag(name = "Plans")
 record PlanDownloads(PlanVersions versions, Quarters quarters) {

@@ -1,5 +1,7 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionFigures;
@@ -17,6 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The three ways to read one version of a plan, and the sheet of each of its workshops. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/plan/{version}")
 record PlanPages(
         PlanVersions versions,

@@ -5,6 +5,8 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What is published of a quarter, what would change with another plan and for whom, and the step itself. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/publication")
 record PublicationPage(Quarters quarters, PlanVersions versions, Publications publications, Say say) {
 
@@ -97,6 +100,7 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
         return version;
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping
     Object publish(
             @RequestParam Quarter quarter,
@@ -108,6 +112,7 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
         return decided(quarter, version, () -> publications.publish(quarter, chosen, last), model, answer);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/retrait")
     Object takeBack(@RequestParam Quarter quarter, @RequestParam int number, Model model, HttpServletResponse answer) {
         return decided(quarter, null, () -> publications.takeBack(quarter, number), model, answer);

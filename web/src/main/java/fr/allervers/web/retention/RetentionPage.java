@@ -1,5 +1,7 @@
 package fr.allervers.web.retention;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Says what is kept of whom and for how long, by the settings that {@link Retention} goes by. */
 @Controller
+@Needs(Right.MEMBER)
 record RetentionPage(RetentionSettings settings) {
 
     /**
@@ -40,6 +43,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("drafts"),
                         Kept.during("plans", settings.plans()),
                         Kept.always("published"),
+                        Kept.always("accounts"),
                         Kept.during("audit", settings.audit()),
                         Kept.during("jobs", settings.jobs())));
         return "retention";

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what another site's page sends to change something here. Browsers say where a request comes from
- * ({@code Sec-Fetch-Site}, or {@code Origin} in old ones); programs that are no browser say nothing and pass.
+ * ({@code Sec-Fetch-Site}, or {@code Origin} in old ones); programs that are no browser say nothing and pass, unless they send a browser's session.
  */
 @Component
 @Order(0)
@@ -38,6 +38,8 @@ public final class SameOriginOnly extends OncePerRequestFilter {
     }
 
     private static boolean isOwnOrigin(HttpServletRequest request, @Nullable String origin) {
-        return origin == null || origin.endsWith("://" + request.getHeader("Host"));
+        return origin == null
+                ? request.getRequestedSessionId() == null
+                : origin.endsWith("://" + request.getHeader("Host"));
     }
 }

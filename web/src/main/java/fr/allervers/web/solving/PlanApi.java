@@ -2,6 +2,8 @@ package fr.allervers.web.solving;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.shape.BreachShape;
 import fr.allervers.web.shape.ScoreShape;
 import fr.allervers.web.territory.Quarters;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The versions of plans, as the contract's files, and what they come to. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api")
 @Tag(name = "Plans", description = "Versions of plans: a version never changes")
 record PlanApi(PlanVersions versions, VersionFigures figures, Quarters quarters) {

@@ -1,5 +1,7 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The run of a problem: how far it is, starting it, stopping it. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api/problems/{problem}/run")
 @Tag(name = "Runs", description = "Solving a problem; at most one run of a problem goes on at a time")
 record RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
@@ -33,6 +36,7 @@ record RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
         return run;
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Start a run", description = "Leaves a run that is going on as it is, and reports it.")
@@ -51,6 +55,7 @@ record RunApi(Quarters quarters, PlanVersions versions, SolveRuns runs) {
         return runs.start(quarters.problem(problem).problem(), version);
     }
 
+    @Needs(Right.COORDINATE)
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Stop the run", description = "Soon; its best plan stays as a version.")

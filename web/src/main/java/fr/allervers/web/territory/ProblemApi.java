@@ -1,6 +1,8 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The problems on offer, as the contract's files. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api/problems")
 @Tag(name = "Problems", description = "What is planned: one problem for each quarter of the territory")
 record ProblemApi(Quarters quarters) {

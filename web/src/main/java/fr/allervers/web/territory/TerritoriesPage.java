@@ -1,5 +1,7 @@
 package fr.allervers.web.territory;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the territories of this installation and leads to each. */
 @Controller
+@Needs(Right.MEMBER)
 record TerritoriesPage(TerritoryList list) {
 
     @GetMapping("/territoires")

@@ -3,6 +3,8 @@ package fr.allervers.web.territory;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.shape.TerritoryCheckShape;
 import fr.allervers.web.store.SentFile;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Checks the territory that is planned, or one that is sent; keeps nothing of it. One at a time: each takes memory. */
 @RestController
+@Needs(Right.COORDINATE)
 @RequestMapping("/api/territory/check")
 @Tag(name = "Territory", description = "What plans are made from")
 final class TerritoryApi {

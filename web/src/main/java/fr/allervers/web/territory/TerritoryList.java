@@ -1,5 +1,6 @@
 package fr.allervers.web.territory;
 
+import fr.allervers.web.account.Access;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.sql.ResultSet;
@@ -10,13 +11,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All territories of this installation, with what was done last in each. */
+/** The territories of this installation that the reader may read, with what was done last in each. */
 @Component
-record TerritoryList(Store store) {
+record TerritoryList(Store store, Access access) {
 
     static final int PAGE = 50;
 
-    private static final String FOUND = " from territory t where t.current_version > 0 and lower(t.name) like :sought";
+    private static final String FOUND = " from territory t where t.current_version > 0"
+            + " and lower(t.name) like :sought and (:all or t.id in (:own))";
 
     /**
      * A line of the list.
@@ -43,6 +45,8 @@ record TerritoryList(Store store) {
                         + FOUND
                         + " order by t.name, t.id limit :most offset :from")
                 .param("sought", pattern(sought))
+                .param("all", access.territories().isEmpty())
+                .param("own", own())
                 .param("most", PAGE)
                 .param("from", (long) page * PAGE)
                 .query((row, n) -> line(row))
@@ -61,8 +65,16 @@ record TerritoryList(Store store) {
         return store.database()
                 .sql("select count(*)" + FOUND)
                 .param("sought", pattern(sought))
+                .param("all", access.territories().isEmpty())
+                .param("own", own())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Never empty, as SQL wants it. */
+    private List<String> own() {
+        var own = access.territories().map(List::copyOf).orElse(List.of());
+        return own.isEmpty() ? List.of("") : own;
     }
 
     private static String pattern(String sought) {

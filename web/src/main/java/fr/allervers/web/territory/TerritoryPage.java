@@ -1,6 +1,8 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows what a quarter's plan is made from, with the origin of every row. */
 @Controller
+@Needs(Right.READ)
 record TerritoryPage(Quarters quarters) {
 
     @GetMapping("/territoire")

@@ -8,6 +8,8 @@ import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
 import fr.allervers.data.venue.VenueImport;
 import fr.allervers.data.venue.VenueTable;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.shape.VenueImportShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reads files of the national standard for places of digital mediation; keeps nothing of them. */
 @RestController
+@Needs(Right.COORDINATE)
 @RequestMapping("/api/territory/venues")
 @Tag(name = "Territory", description = "What plans are made from")
 record VenueApi(Quarters quarters) {

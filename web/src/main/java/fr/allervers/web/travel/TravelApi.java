@@ -11,6 +11,8 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
 import fr.allervers.data.transport.ProblemTravel;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.shape.TravelFindingShape;
 import fr.allervers.web.store.SentFile;
@@ -41,6 +43,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Travel tables from maps and timetables, made in the background. */
 @RestController
+@Needs(Right.READ)
 @RequestMapping("/api")
 @Tag(name = "Travel", description = "Travel tables made from a file; the problem stays as it is")
 record TravelApi(Quarters quarters, TravelRuns runs) {
@@ -74,6 +77,7 @@ record TravelApi(Quarters quarters, TravelRuns runs) {
             List<TravelFindingShape> findings,
             @Nullable String failure) {}
 
+    @Needs(Right.COORDINATE)
     @PostMapping(
             path = "/problems/{problem}/travel/buses",
             consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -130,6 +134,7 @@ record TravelApi(Quarters quarters, TravelRuns runs) {
         return new TravelRun.Made(ProblemTravel.tables(problem, reading, made), trips.toByteArray());
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping(path = "/problems/{problem}/travel/roads", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(
             summary = "Begin to make travel tables by car and on foot from an OpenStreetMap extract (.osm.pbf)",
@@ -180,6 +185,7 @@ record TravelApi(Quarters quarters, TravelRuns runs) {
         return shape(runs.get(id), language);
     }
 
+    @Needs(Right.COORDINATE)
     @DeleteMapping("/travel/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Stop making tables", description = "Soon, without any.")

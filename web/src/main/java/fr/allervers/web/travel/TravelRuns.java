@@ -3,6 +3,7 @@ package fr.allervers.web.travel;
 import fr.allervers.data.transport.TableCache;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.store.SentFile;
+import fr.allervers.web.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class TravelRuns implements DisposableBean {
 
     private static final int KEPT = 5;
 
+    private final Store store;
     private final TableCache cache;
     private final Semaphore one = new Semaphore(1);
     private final Map<String, TravelRun> runs = new LinkedHashMap<>();
@@ -34,7 +36,8 @@ final class TravelRuns implements DisposableBean {
         return daemon;
     });
 
-    TravelRuns(DataFolder data) {
+    TravelRuns(DataFolder data, Store store) {
+        this.store = store;
         this.cache = new TableCache(data.folder().resolve("travel"));
     }
 
@@ -71,19 +74,24 @@ final class TravelRuns implements DisposableBean {
     }
 
     private synchronized void keep(TravelRun run) {
-        runs.put(run.id(), run);
+        runs.put(key(run.id()), run);
         if (runs.size() > KEPT) {
             runs.remove(runs.keySet().iterator().next());
         }
     }
 
+    /** Runs of another territory are not found. */
+    private String key(String id) {
+        return store.territory() + "/" + id;
+    }
+
     /**
      * The run of that id.
      *
-     * @throws ResponseStatusException 404 where there is none, or no longer
+     * @throws ResponseStatusException 404 where the territory has none, or no longer
      */
     synchronized TravelRun get(String id) {
-        var run = runs.get(id);
+        var run = runs.get(key(id));
         if (run == null) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "There is no making of travel tables '%s', or no longer.".formatted(id));

@@ -110,6 +110,18 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("account")) {
+            database.sql("insert into account values ('ada', 'ada@exemple.fr', 'Ada', 'hash', false, null, ?, null)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into account_role (account, role, territory) values ('ada', 'COORDINATOR', 'here')")
+                    .update();
+            database.sql("insert into api_token values ('t', 'ada', 'hash', 'label', true, ?, null)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
+                    .update();
+        }
     }
 
     /** The names of all tables but Flyway's, in small letters, sorted. */

@@ -9,6 +9,8 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryFindings;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.TerritoryAddress;
 import fr.allervers.web.territory.table.PersonText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What a draft still lacks until a first plan can be made, step by step. */
 @Controller("territoryDraftPage")
+@Needs(Right.OPERATE)
 @RequestMapping(DraftTables.ADDRESS + "/{id}")
 record BegunTerritoryPage(TerritoryDrafts drafts, Clock clock) {
 

@@ -1,5 +1,7 @@
 package fr.allervers.web.territory.draft;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.table.EditedTables;
 import fr.allervers.web.territory.table.TableEditing;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The tables of a draft, each to be changed in place. */
 @Controller
+@Needs(Right.OPERATE)
 @RequestMapping(DraftTables.ADDRESS + "/{id}/tables")
 final class DraftTablesPage {
 

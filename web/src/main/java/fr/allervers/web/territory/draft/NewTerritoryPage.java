@@ -2,6 +2,8 @@ package fr.allervers.web.territory.draft;
 
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.table.PersonText;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Begins a territory: from nothing, with the tables that are the same everywhere, or as a copy of an example. */
 @Controller
+@Needs(Right.OPERATE)
 @RequestMapping("/territoires/nouveau")
 record NewTerritoryPage(TerritoryDrafts drafts) {
 

@@ -1,6 +1,8 @@
 package fr.allervers.web.territory.table;
 
 import fr.allervers.data.transport.OnDemandFile;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes a timetable and shows the rules of its services to be booked as rows that are not saved yet. */
 @Controller
+@Needs(Right.COORDINATE)
 final class FeedRulesPage {
 
     private final Quarters quarters;

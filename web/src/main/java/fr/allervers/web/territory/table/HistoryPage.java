@@ -3,6 +3,8 @@ package fr.allervers.web.territory.table;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersion;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The versions of the territory's tables: who made them, when, why, what changed, and the way back. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping("/territoire/historique")
 final class HistoryPage {
 
@@ -126,6 +129,7 @@ final class HistoryPage {
                 .body(versions.files(id(), number).zip());
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/{number}/reprendre")
     String goBack(
             @PathVariable int number,

@@ -2,6 +2,8 @@ package fr.allervers.web.territory.table;
 
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.store.SentFile;
 import fr.allervers.web.territory.TerritoryAddress;
 import fr.allervers.web.territory.VersionReason.Kind;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Takes a whole territory that is sent as a zip file: a new one, or the next version of one that is here. */
 @Controller
+@Needs(Right.OPERATE)
 @RequestMapping("/territoires/envoyer")
 record ImportPage(TerritoryImport imports) {
 

@@ -1,5 +1,7 @@
 package fr.allervers.web.territory.table;
 
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The tables of the territory: all of them, and each to be changed in place. */
 @Controller
+@Needs(Right.READ)
 @RequestMapping(TerritoryTables.ADDRESS)
 final class TablesPage {
 
@@ -53,6 +56,7 @@ final class TablesPage {
         return editing.showSaved(tables(), file, saved, with, model);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/{file}")
     String post(
             @PathVariable String file,
@@ -62,6 +66,7 @@ final class TablesPage {
         return editing.post(tables(), file, fields, model, answer);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping("/{file}/fichier")
     String replace(
             @PathVariable String file,
@@ -74,6 +79,7 @@ final class TablesPage {
         return editing.replace(tables(), file, base, sent, author, model, answer);
     }
 
+    @Needs(Right.COORDINATE)
     @PostMapping(path = "/{file}/fichier", params = "remove")
     String remove(@PathVariable String file, @RequestParam int base, Model model, HttpServletResponse answer) {
         return editing.remove(tables(), file, base, model, answer);

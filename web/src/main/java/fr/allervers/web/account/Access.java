@@ -1,0 +1,55 @@
+package fr.allervers.web.account;
+
+import fr.allervers.web.store.Store;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the one whose request is being answered may do. Roles are read each time: one that is taken away is gone at once. */
+@Component
+public final class Access {
+
+    private final Accounts accounts;
+    private final OpenDoor door;
+    private final Store store;
+
+    Access(Accounts accounts, OpenDoor door, Store store) {
+        this.accounts = accounts;
+        this.door = door;
+        this.store = store;
+    }
+
+    /** Who is signed in, nobody for a visitor. */
+    public Optional<Person> person() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Person person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /** The account of who is signed in. */
+    Optional<Account> account() {
+        return person().flatMap(p -> accounts.find(p.account())).filter(a -> !a.disabled());
+    }
+
+    /** True where they have the right in the present territory. */
+    public boolean allows(Right right) {
+        return right == Right.PUBLIC
+                || right == Right.SECRET
+                || door.isOpen()
+                || account().filter(a -> a.allows(right, store.territory())).isPresent();
+    }
+
+    /** Ids of the territories whose plans they may read, nothing where they may read all. */
+    public Optional<Set<String>> territories() {
+        if (door.isOpen()) {
+            return Optional.empty();
+        }
+        var grants = account().map(Account::grants).orElseThrow();
+        return grants.stream().anyMatch(g -> g.territory() == null)
+                ? Optional.empty()
+                : Optional.of(grants.stream().map(Grant::territory).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,26 @@
+package fr.allervers.web.account;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of somebody who works with the program.
+ *
+ * @param mail what they sign in with, in small letters
+ * @param password hash of the password; null until one is chosen, and for who signs in by the identity provider only
+ * @param signedInAt when they last signed in; null for never
+ */
+public record Account(
+        String id,
+        String mail,
+        String name,
+        @Nullable String password,
+        boolean disabled,
+        @Nullable Instant signedInAt,
+        List<Grant> grants) {
+
+    boolean allows(Right right, String territory) {
+        return !disabled && grants.stream().anyMatch(g -> g.allows(right, territory));
+    }
+}

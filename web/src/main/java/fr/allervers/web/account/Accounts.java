@@ -1,0 +1,147 @@
+package fr.allervers.web.account;
+
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The accounts of an installation with their roles, in the store. */
+@Component
+public final class Accounts {
+
+    private static final String COLUMNS = "select id, mail, name, password, disabled, signed_in_at from account ";
+
+    private final Store store;
+
+    public Accounts(Store store) {
+        this.store = store;
+    }
+
+    /** How a mail address is kept and sought. */
+    static String plain(String mail) {
+        return mail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** True where there is none that can sign in yet. */
+    public boolean none() {
+        return store.database()
+                        .sql("select count(*) from account where password is not null or subject is not null")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    public Optional<Account> find(String id) {
+        return one("where id = ?", id);
+    }
+
+    public Optional<Account> byMail(String mail) {
+        return one("where mail = ?", plain(mail));
+    }
+
+    /** The account that an identity provider knows by that subject. */
+    public Optional<Account> bySubject(String subject) {
+        return one("where subject = ?", subject);
+    }
+
+    public List<Account> all() {
+        return ids().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    private List<String> ids() {
+        return store.database()
+                .sql("select id from account order by name, id")
+                .query(String.class)
+                .list();
+    }
+
+    private Optional<Account> one(String where, String value) {
+        return store.database()
+                .sql(COLUMNS + where)
+                .param(value)
+                .query((row, n) -> new Account(
+                        row.getString("id"),
+                        row.getString("mail"),
+                        row.getString("name"),
+                        row.getString("password"),
+                        row.getBoolean("disabled"),
+                        Moments.find(row, "signed_in_at"),
+                        grants(row.getString("id"))))
+                .optional();
+    }
+
+    private List<Grant> grants(String account) {
+        return store.database()
+                .sql("select role, territory from account_role where account = ? order by number")
+                .param(account)
+                .query((row, n) -> new Grant(Role.valueOf(row.getString("role")), row.getString("territory")))
+                .list();
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param password hash of the password, null where none is chosen yet
+     * @return its id
+     */
+    public String make(String mail, String name, @Nullable String password, List<Grant> grants) {
+        var id = UUID.randomUUID().toString();
+        store.write(() -> {
+            store.database()
+                    .sql("insert into account (id, mail, name, password, made_at) values (?, ?, ?, ?, ?)")
+                    .params(id, plain(mail), name.strip(), password, Moments.of(store.clock().instant()))
+                    .update();
+            grants.forEach(g -> insert(id, g));
+        });
+        return id;
+    }
+
+    /** Gives it these roles and no others. */
+    public void grant(String id, List<Grant> grants) {
+        store.write(() -> {
+            set("delete from account_role where account = ?", id);
+            grants.forEach(g -> insert(id, g));
+        });
+    }
+
+    private void insert(String id, Grant grant) {
+        store.database()
+                .sql("insert into account_role (account, role, territory) values (?, ?, ?)")
+                .params(id, grant.role().name(), grant.territory())
+                .update();
+    }
+
+    /** @param hash null so that it has none */
+    public void password(String id, @Nullable String hash) {
+        store.write(() -> set("update account set password = ? where id = ?", hash, id));
+    }
+
+    public void disable(String id, boolean disabled) {
+        store.write(() -> set("update account set disabled = ? where id = ?", disabled, id));
+    }
+
+    /** Ties it to what an identity provider calls its person. */
+    public void tie(String id, String subject) {
+        store.write(() -> set("update account set subject = ? where id = ?", subject, id));
+    }
+
+    void signedIn(String id) {
+        store.write(() -> set(
+                "update account set signed_in_at = ? where id = ?",
+                Moments.of(store.clock().instant()),
+                id));
+    }
+
+    private void set(String sql, @Nullable Object... values) {
+        store.database().sql(sql).params(values).update();
+    }
+
+    /** True where another account than that one may run the installation. */
+    boolean otherOperator(String id) {
+        return all().stream().anyMatch(a -> !a.id().equals(id) && a.allows(Right.OPERATE, ""));
+    }
+}

@@ -1,0 +1,135 @@
+package fr.allervers.web.account;
+
+import fr.allervers.web.security.Secret;
+import fr.allervers.web.store.Store;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page of all accounts, for who runs the installation: invite, give roles, disable, a new link for a lost password. */
+@Controller
+@Needs(Right.OPERATE)
+@RequestMapping("/comptes")
+record AccountsPage(Accounts accounts, AccountLinks links, Sessions sessions, OpenDoor door, Store store) {
+
+    /** Value of the field of territories that means all of them. */
+    private static final String ALL = "*";
+
+    /** What was just made for somebody: their address to choose a password, shown once. */
+    record Invitation(String name, String mail, String address) {}
+
+    @GetMapping
+    String page(Model model) {
+        return page(null, null, model);
+    }
+
+    private String page(@Nullable Invitation invitation, @Nullable String fault, Model model) {
+        model.addAttribute("accounts", accounts.all());
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("territories", territories());
+        model.addAttribute("invitation", invitation);
+        model.addAttribute("fault", fault);
+        model.addAttribute("unlocked", door.isOpen());
+        model.addAttribute("days", AccountLinks.LIFE.toDays());
+        return "account/accounts";
+    }
+
+    private List<String> territories() {
+        return store.database()
+                .sql("select id from territory where current_version > 0 order by id")
+                .query(String.class)
+                .list();
+    }
+
+    @PostMapping
+    String invite(
+            @RequestParam String name,
+            @RequestParam String mail,
+            @RequestParam Role role,
+            @RequestParam String territory,
+            Model model) {
+        if (door.isOpen()) {
+            return page(null, "unlocked", model);
+        }
+        if (name.isBlank() || name.length() > 200 || !MailAddress.isOne(mail)) {
+            return page(null, "mail", model);
+        }
+        if (accounts.byMail(mail).isPresent()) {
+            return page(null, "known", model);
+        }
+        var id = accounts.make(mail, name, null, List.of(grant(role, territory)));
+        return page(invitation(account(id)), null, model);
+    }
+
+    private Grant grant(Role role, String territory) {
+        if (!territory.equals(ALL) && !territories().contains(territory)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new Grant(role, territory.equals(ALL) ? null : territory);
+    }
+
+    private Invitation invitation(Account account) {
+        Secret secret = links.make(account.id());
+        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(LinkPage.ADDRESS + "/" + secret.text())
+                .toUriString();
+        return new Invitation(account.name(), account.mail(), address);
+    }
+
+    @PostMapping("/{id}/lien")
+    String link(@PathVariable String id, Model model) {
+        return page(invitation(account(id)), null, model);
+    }
+
+    /** Adds a role. */
+    @PostMapping("/{id}/roles")
+    String grant(@PathVariable String id, @RequestParam Role role, @RequestParam String territory) {
+        var account = account(id);
+        accounts.grant(
+                id,
+                Stream.concat(account.grants().stream(), Stream.of(grant(role, territory)))
+                        .distinct()
+                        .toList());
+        return "redirect:/comptes";
+    }
+
+    /** Takes a role away, by its place in the list. */
+    @PostMapping("/{id}/roles/{place}/retrait")
+    String revoke(@PathVariable String id, @PathVariable int place, Model model) {
+        var grants = account(id).grants();
+        if (place < 0 || place >= grants.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (grants.get(place).role() == Role.OPERATOR && !accounts.otherOperator(id)) {
+            return page(null, "last", model);
+        }
+        var rest = Stream.concat(grants.subList(0, place).stream(), grants.stream().skip(place + 1L));
+        accounts.grant(id, rest.toList());
+        return "redirect:/comptes";
+    }
+
+    @PostMapping("/{id}/etat")
+    String disable(@PathVariable String id, @RequestParam boolean disabled, Model model) {
+        var account = account(id);
+        if (disabled && account.allows(Right.OPERATE, "") && !accounts.otherOperator(id)) {
+            return page(null, "last", model);
+        }
+        accounts.disable(id, disabled);
+        sessions.end(account.mail());
+        return "redirect:/comptes";
+    }
+
+    private Account account(String id) {
+        return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.allervers.web.account;
+
+import fr.allervers.web.store.Store;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of who changed what: in the present territory, or, for who runs the installation, in all of it. */
+@Controller
+@Needs(Right.COORDINATE)
+record AuditPage(Audit audit, Access access, Store store) {
+
+    @GetMapping("/journal")
+    String page(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        boolean operator = access.allows(Right.OPERATE);
+        boolean whole = all && operator;
+        var entries = audit.page(whole ? null : store.territory(), Math.max(0, page));
+        model.addAttribute("entries", entries.stream().limit(Audit.PAGE).toList());
+        model.addAttribute("more", entries.size() > Audit.PAGE);
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("operator", operator);
+        model.addAttribute("whole", whole);
+        return "account/audit";
+    }
+}

@@ -1,0 +1,66 @@
+package fr.allervers.web.account;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through to its handler where the right is there that the handler names. */
+@Component
+final class RightsCheck implements HandlerInterceptor {
+
+    private static final String OURS = "fr.allervers";
+
+    private final Access access;
+
+    RightsCheck(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+            var right = right(method);
+            boolean reads = isReading(request.getMethod());
+            if (!access.allows(right) || (!reads && isHeldToReading(right))) {
+                throw new AccessDeniedException(method + " needs " + right);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isReading(String method) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    }
+
+    private boolean isHeldToReading(Right right) {
+        return right != Right.PUBLIC
+                && right != Right.SECRET
+                && access.person().filter(Person::readingOnly).isPresent();
+    }
+
+    /**
+     * The right that a handler needs. What a library serves (the description of the API) is for members.
+     *
+     * @throws IllegalStateException where a handler of ours names none
+     */
+    static Right right(HandlerMethod handler) {
+        return named(handler).orElseGet(() -> {
+            if (handler.getBeanType().getPackageName().startsWith(OURS)) {
+                throw new IllegalStateException(handler + " names no right: put @Needs on it");
+            }
+            return Right.MEMBER;
+        });
+    }
+
+    private static Optional<Right> named(HandlerMethod handler) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Needs.class);
+        var all = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class);
+        return Optional.ofNullable(all).map(Needs::value);
+    }
+}

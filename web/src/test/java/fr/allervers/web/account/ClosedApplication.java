@@ -1,0 +1,21 @@
+package fr.allervers.web.account;
+
+import fr.allervers.web.AllerVers;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The whole application as others reach it: nobody is answered without a sign-in. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = AllerVers.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "allervers.sign-in.required=true",
+            "allervers.data.folder=target/test-data/${random.uuid}",
+        })
+@interface ClosedApplication {}

@@ -1,0 +1,178 @@
+package fr.allervers.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.web.language.Language;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address that the application has, by its own list: who is let in, and how a change is noted. */
+@ClosedApplication
+class RoutesTest {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    /** The second where nothing was sent of what the address takes: no handler was found. */
+    private static final Set<Integer> REFUSED = Set.of(FORBIDDEN, 415);
+
+    private static final String PASSWORD = "une phrase assez longue";
+
+    /** Open to everybody. Whoever adds one says so here. */
+    private static final Set<String> PUBLIC = Set.of(
+            "/accessibilite",
+            "/error",
+            "/connexion",
+            "/compte/premier/{secret}",
+            "/compte/lien/{secret}",
+            "/programme",
+            "/programme/encart",
+            "/programme/seance/{id}",
+            "/programme/seance/{id}/agenda.ics",
+            "/programme/agenda.ics",
+            "/programme/seances.csv",
+            "/programme/schema.json",
+            "/programme/affiche/{commune}.pdf");
+
+    private record Route(String method, String pattern, HandlerMethod handler) {
+
+        String path() {
+            return pattern.replaceAll("\\{quarter}", "2027-Q1").replaceAll("\\{[^}]+}", "1");
+        }
+
+        Right right() {
+            return RightsCheck.right(handler);
+        }
+
+        boolean isReading() {
+            return method.equals("GET");
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private MessageSource messages;
+
+    private List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
+            var methods = info.getMethodsCondition().getMethods();
+            for (var pattern : info.getPatternValues()) {
+                for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    routes.add(new Route(method.name(), pattern, handler));
+                }
+            }
+        });
+        assertThat(routes).hasSizeGreaterThan(100);
+        return routes;
+    }
+
+    @Test
+    void everyAddressNamesARightAndThePublicOnesAreThese() {
+        var open = routes().stream()
+                .filter(r -> r.right() == Right.PUBLIC || r.right() == Right.SECRET)
+                .map(Route::pattern)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(open).containsExactlyInAnyOrderElementsOf(PUBLIC);
+    }
+
+    @Test
+    void aVisitorGetsInNowhereElse() throws Exception {
+        var visitor = new Desk(port);
+        for (var route : closed()) {
+            assertThat(status(visitor, route, "")).as("%s", route).isEqualTo(UNAUTHORIZED);
+        }
+        for (var address : List.of("/v3/api-docs", "/swagger-ui.html", "/swagger-ui/index.html", "/nowhere", "/t/forbach/demande"))
+            assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401);
+        for (var address : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics"))
+            assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401, 403, 404);
+        assertThat(visitor.send(HttpRequest.newBuilder(), "/actuator/health").statusCode())
+                .isEqualTo(200);
+    }
+
+    private List<Route> closed() {
+        return routes().stream().filter(r -> !PUBLIC.contains(r.pattern())).toList();
+    }
+
+    /** Those whose right a role has not are refused; those that it has are let in, where asking changes nothing. */
+    @Test
+    void aRoleGetsInWhereItsRightsAre() throws Exception {
+        for (var role : Role.values()) {
+            var desk = desk(new Grant(role, "forbach"));
+            for (var route : closed()) {
+                if (!role.gives(route.right())) {
+                    assertThat(status(desk, route, "")).as("%s %s", role, route).isIn(REFUSED);
+                } else if (route.isReading() && !route.pattern().equals("/evenements")) {
+                    assertThat(status(desk, route, "")).as("%s %s", role, route).isNotIn(UNAUTHORIZED, FORBIDDEN);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRoleOfAnotherTerritoryGetsInNowhere() throws Exception {
+        var desk = desk(null);
+        for (var route : closed()) {
+            if (route.right() != Right.MEMBER) {
+                assertThat(status(desk, route, "/t/forbach")).as("%s", route).isIn(REFUSED);
+            }
+        }
+    }
+
+    @Test
+    void everyChangeHasItsWordsInTheLog() {
+        var without = routes().stream()
+                .filter(r -> !r.isReading())
+                .map(r -> "audit." + ChangesNoted.action(r.method(), r.pattern()))
+                .filter(k -> !k.endsWith("/publication") && !k.endsWith("/publication/retrait"))
+                .flatMap(k -> Language.ALL.stream()
+                        .filter(l -> messages.getMessage(k, new Object[0], "", l).isEmpty())
+                        .map(l -> l + " " + k))
+                .toList();
+
+        assertThat(without).isEmpty();
+    }
+
+    private Desk desk(@Nullable Grant grant) throws Exception {
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        accounts.make(mail, "Ada", passwords.encode(PASSWORD), Stream.ofNullable(grant).toList());
+        var desk = new Desk(port);
+        assertThat(desk.signIn(mail, PASSWORD)).isTrue();
+        return desk;
+    }
+
+    private static int status(Desk desk, Route route, String below) throws Exception {
+        var request = route.isReading()
+                ? HttpRequest.newBuilder()
+                : HttpRequest.newBuilder().method(route.method(), BodyPublishers.noBody());
+        var answer = desk.send(request.header("Sec-Fetch-Site", "same-origin"), below + route.path());
+        return Desk.location(answer).contains("/connexion") ? UNAUTHORIZED : answer.statusCode();
+    }
+}
