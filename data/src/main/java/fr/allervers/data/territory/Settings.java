@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id start of the problems' ids
  * @param remark put behind the name of every problem, such as "exemple"; null for none
+ * @param telephone number that residents call, as it is to be printed; null where not given
  * @param department number, such as {@code 57}: its public holidays count
  * @param schoolZone {@code A}, {@code B}, {@code C} or a name of its own; null where not given
  * @param hub INSEE code of the commune where bus lines meet; null where none do
@@ -20,6 +21,7 @@ public record Settings(
         String id,
         String name,
         @Nullable String remark,
+        @Nullable String telephone,
         ZoneId zone,
         String department,
         @Nullable String schoolZone,

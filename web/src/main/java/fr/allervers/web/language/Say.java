@@ -116,6 +116,13 @@ public record Say(MessageSource messages, Clock clock) {
         return DateTimeFormatter.ofPattern("HH:mm", locale()).format(moment);
     }
 
+    /** {@code 14 h} or {@code 9 h 30}, as people say it. */
+    public String hour(LocalDateTime moment) {
+        return moment.getMinute() == 0
+                ? message("hour.whole", moment.getHour())
+                : message("hour.minutes", moment.getHour(), "%02d".formatted(moment.getMinute()));
+    }
+
     /** {@code 5 janv. 2027 14:00}, where the application is. */
     public String moment(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale()).format(moment.atZone(clock.getZone()));

@@ -30,18 +30,13 @@ public final class Publications {
         return all.stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
     }
 
-    /** The quarters of which something was published, whether it was taken back or not, in order. */
+    /** The quarters of which something ever was published, in order. */
     public List<Quarter> quarters() {
-        return store
-                .database()
-                .sql("select distinct quarter from publication where territory = ?")
-                .param(store.territory())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Quarter::parse)
-                .sorted()
-                .toList();
+        return store.database()
+                .sql("select distinct quarter from publication where territory = ? order by quarter")
+                .params(store.territory())
+                .query((row, n) -> Quarter.parse(row.getString("quarter")))
+                .list();
     }
 
     /** All of a quarter, the newest first. */

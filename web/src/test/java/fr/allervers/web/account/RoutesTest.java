@@ -40,7 +40,15 @@ class RoutesTest {
             "/compte/premier/{secret}",
             "/compte/lien/{secret}",
             "/flux/{secret}.ics",
-            "/agenda/hors-ligne.js");
+            "/agenda/hors-ligne.js",
+            "/programme",
+            "/programme/encart",
+            "/programme/seance/{id}",
+            "/programme/seance/{id}/agenda.ics",
+            "/programme/agenda.ics",
+            "/programme/seances.csv",
+            "/programme/schema.json",
+            "/programme/affiche/{commune}.pdf");
 
     private record Route(String method, String pattern, HandlerMethod handler) {
 

@@ -1,0 +1,127 @@
+package fr.allervers.web.paper;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.plan.PlanFilter;
+import fr.allervers.web.plan.PlanReading;
+import fr.allervers.web.plan.SessionRow;
+import fr.allervers.web.programme.Contact;
+import fr.allervers.web.programme.Programme;
+import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.territory.Quarters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a session. */
+@Controller
+@RequestMapping("/papier")
+@Needs(Right.READ)
+record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPrinter printer, Say say) {
+
+    /** All that can be printed of a quarter. */
+    @GetMapping
+    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
+        var shown = quarter == null ? quarters.preferred() : quarter;
+        quarters.problem(shown).show(model);
+        boolean isPublished = plans.isPublished(shown);
+        model.addAttribute("published", isPublished);
+        if (isPublished) {
+            var problem = reading(shown).problem();
+            model.addAttribute("advisors", problem.advisors());
+            model.addAttribute("rooms", problem.rooms());
+            model.addAttribute(
+                    "sessions",
+                    programme.sessions(shown).stream()
+                            .filter(s -> !s.isCancelled())
+                            .toList());
+        }
+        return "paper/papers";
+    }
+
+    @GetMapping("/conseiller/{id}.pdf")
+    ResponseEntity<byte[]> advisor(@PathVariable String id, @RequestParam Quarter quarter, Locale locale) {
+        var read = reading(quarter);
+        var advisor = read.problem().advisors().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow(Papers::missing);
+        var sheet = sheet(say.message("paper.agenda", advisor.name()), quarter);
+        return print("sheet", sheet.ofAdvisor(read.of(new PlanFilter(id, null, null, null)), locale), locale);
+    }
+
+    @GetMapping("/salle/{id}.pdf")
+    ResponseEntity<byte[]> room(@PathVariable String id, @RequestParam Quarter quarter, Locale locale) {
+        var read = reading(quarter);
+        var room = read.problem().rooms().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow(Papers::missing);
+        var name = room.venue() == null ? room.name() : room.venue() + ", " + room.name();
+        var sheet = sheet(say.message("paper.room", name), quarter);
+        return print("sheet", sheet.ofRoom(read.of(new PlanFilter(null, null, id, null)), locale), locale);
+    }
+
+    /** The letter knows nobody: the address is written on it, or on a label. */
+    @GetMapping("/lettre/{session}.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String session, Locale locale) {
+        var of = programme.session(session).orElseThrow(Papers::missing);
+        var territory = quarters.territory();
+        var contact = Contact.of(territory, of.place().commune());
+        var model = new HashMap<String, Object>();
+        model.put("language", locale.getLanguage());
+        model.put("say", say);
+        model.put("s", of);
+        model.put("territory", territory.settings().name());
+        model.put("telephone", contact == null ? "" : contact.telephone());
+        model.put("dialled", contact == null ? "" : contact.dialled());
+        model.put("transport", new ComingThere(say, territory).to(of.place().commune()));
+        return print("letter", model, locale);
+    }
+
+    private Sheet sheet(String heading, Quarter quarter) {
+        return new Sheet(say, heading, quarters.territory().settings().name(), say.quarter(quarter));
+    }
+
+    private record Read(Problem problem, PlanReading reading) {
+
+        List<SessionRow> of(PlanFilter filter) {
+            return reading.sessions(filter);
+        }
+    }
+
+    private Read reading(Quarter quarter) {
+        var version = plans.isPublished(quarter) ? plans.of(quarter) : null;
+        if (version == null) {
+            throw missing();
+        }
+        var problem = quarters.problem(version.problem());
+        return new Read(problem.problem(), new PlanReading(problem.index(), version));
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private ResponseEntity<byte[]> print(String template, Map<String, Object> model, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"" + template + ".pdf\"")
+                .body(printer.print(template, locale, model));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.allervers.web.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Templates as PDF files that screen readers can read (PDF/UA-1). A template is well-formed XML, has a language, a title
+ * and a description, names its pictures and links, and skips no heading; its only font is {@value #FONT}.
+ */
+@Component
+public record PdfPrinter(ITemplateEngine templates) {
+
+    static final String FONT = "DejaVu Sans";
+
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    /**
+     * Fills a template and lays it out.
+     *
+     * @param template its name, below {@code paper/}
+     * @param model what it shows
+     */
+    public byte[] print(String template, Locale locale, Map<String, Object> model) {
+        var page = templates.process("paper/" + template, new Context(locale, model));
+        var out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> font("DejaVuSans.ttf"), FONT, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
+                    .withProducer("Aller-Vers")
+                    .withHtmlContent(page, null)
+                    .toStream(out)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream font(String file) {
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(FONTS + file), file);
+    }
+}

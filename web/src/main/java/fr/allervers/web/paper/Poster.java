@@ -1,0 +1,84 @@
+package fr.allervers.web.paper;
+
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.programme.Choice;
+import fr.allervers.web.programme.Contact;
+import fr.allervers.web.programme.PublicSession;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The poster of one commune: its next workshops or, where it has none, those nearest by; the telephone large, how to
+ * come, and last the QR code for those who have one to read it with.
+ *
+ * @param address of the commune's programme, whole
+ */
+record Poster(Say say, Territory territory, Commune commune, String address) {
+
+    /** How many workshops can be read from some steps away. */
+    private static final int MOST = 4;
+
+    /**
+     * A workshop on it.
+     *
+     * @param when day and hour of its next session
+     * @param then days of those after it, empty where there are none
+     */
+    record Line(String when, String then, String commune, String place, String theme, String audience, boolean moved) {}
+
+    Map<String, Object> model(List<PublicSession> toCome, Paper paper, Locale locale) {
+        var held = toCome.stream().filter(s -> !s.isCancelled()).toList();
+        var here = Choice.commune(commune.code()).of(held);
+        var shown = here.isEmpty() ? held : here;
+        var workshops = new ArrayList<>(byWorkshop(shown).values());
+        var model = new HashMap<String, Object>();
+        model.put("language", locale.getLanguage());
+        model.put("paper", paper.name());
+        model.put("points", "%.1f".formatted(paper.points()).replace(',', '.'));
+        model.put("commune", commune.name());
+        model.put("here", !here.isEmpty());
+        model.put("lines", workshops.stream().limit(MOST).map(this::line).toList());
+        model.put("more", Math.max(0, workshops.size() - MOST));
+        model.put("territory", territory.settings().name());
+        model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
+        model.put("transport", new ComingThere(say, territory).to(commune));
+        model.put("address", address);
+        model.put("qr", new QrCode(address).picture());
+        var contact = Contact.of(territory, commune);
+        model.put("telephone", contact == null ? "" : contact.telephone());
+        model.put("dialled", contact == null ? "" : contact.dialled());
+        return model;
+    }
+
+    /** Sessions to come of each workshop, in the order of the first of them. */
+    private static Map<String, List<PublicSession>> byWorkshop(List<PublicSession> sessions) {
+        var found = new LinkedHashMap<String, List<PublicSession>>();
+        for (var session : sessions) {
+            found.computeIfAbsent(session.workshop(), w -> new ArrayList<>()).add(session);
+        }
+        return found;
+    }
+
+    private Line line(List<PublicSession> sessions) {
+        var next = sessions.get(0);
+        var then = sessions.stream().skip(1).map(s -> say.shortDay(s.start())).toList();
+        return new Line(
+                say.message(
+                        "paper.when",
+                        say.day(next.start().toLocalDate()),
+                        say.hour(next.start()),
+                        say.hour(next.end())),
+                then.isEmpty() ? "" : say.message("paper.then", String.join(", ", then)),
+                next.place().commune().name(),
+                next.place().name(),
+                next.theme().name(),
+                next.audience().name(),
+                next.isMoved());
+    }
+}

@@ -1,0 +1,138 @@
+package fr.allervers.web.programme;
+
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.territory.Transport;
+import fr.allervers.data.transport.OnDemandRule;
+import fr.allervers.data.travel.TravelService;
+import fr.allervers.data.travel.TravelService.Kind;
+import fr.allervers.data.travel.TravelTimes;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways from a commune to a session and back, one for each mode that residents use, by the travel tables of the
+ * quarter's problem.
+ *
+ * @param transport what the tables are made from now: names of lines, rules of services to be booked
+ */
+record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
+
+    private static final List<Kind> BOOKED = List.of(Kind.ON_DEMAND, Kind.DOOR_TO_DOOR);
+
+    /**
+     * One way there and back.
+     *
+     * @param lines names of the lines to take, empty where they are not known or there are none
+     * @param source where the minutes come from, empty where it is not known
+     * @param booking what is known of booking, null where nothing is to be booked
+     */
+    record Journey(
+            String mode,
+            int minutesThere,
+            int minutesBack,
+            LocalDateTime leave,
+            LocalDateTime home,
+            List<String> lines,
+            String source,
+            boolean estimated,
+            @Nullable Booking booking) {}
+
+    /**
+     * That a trip must be booked.
+     *
+     * @param until last moment at which it can be, null where that is not known
+     */
+    record Booking(@Nullable LocalDateTime until) {}
+
+    /** All that are possible, the quickest first; those beyond what anybody is asked to travel by that mode are left out. */
+    List<Journey> of(String commune, PublicSession session) {
+        int home = index.commune(commune);
+        int there = index.commune(session.place().commune().code());
+        return index.problem().mobility().stream()
+                .flatMap(m -> m.modes().stream())
+                .distinct()
+                .flatMap(mode -> journey(mode, home, there, session).stream())
+                .sorted(Comparator.comparingInt(Journey::minutesThere))
+                .toList();
+    }
+
+    private Optional<Journey> journey(String mode, int home, int there, PublicSession session) {
+        int out = times.minutes(mode, home, there, session.start());
+        int back = times.minutes(mode, there, home, session.end());
+        if (out == TravelMatrix.IMPOSSIBLE || back == TravelMatrix.IMPOSSIBLE || Math.max(out, back) > longest(mode)) {
+            return Optional.empty();
+        }
+        var table = index.problem().travel().stream()
+                .filter(t -> t.mode().equals(mode) && t.validAt(session.start()))
+                .findFirst();
+        var provenance = table.orElseThrow().provenance();
+        return Optional.of(new Journey(
+                mode,
+                out,
+                back,
+                session.start().minusMinutes(out),
+                session.end().plusMinutes(back),
+                lines(mode, home, there, session.start()),
+                provenance.source() == null ? "" : provenance.source(),
+                provenance.isEstimated(),
+                booking(mode, home, there, session.start())));
+    }
+
+    private int longest(String mode) {
+        return index.problem().mobility().stream()
+                .filter(m -> m.modes().contains(mode))
+                .mapToInt(MobilityProfile::maxMinutes)
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> lines(String mode, int home, int there, LocalDateTime moment) {
+        var running = transport.lines().stream()
+                .filter(l ->
+                        l.mode().equals(mode) && (l.days().isEmpty() || l.days().contains(moment.getDayOfWeek())))
+                .flatMap(l -> l.lines().stream())
+                .toList();
+        return NamedLines.between(code(home), code(there), running);
+    }
+
+    private String code(int commune) {
+        return index.problem().communes().get(commune).code();
+    }
+
+    private @Nullable Booking booking(String mode, int home, int there, LocalDateTime start) {
+        var rule = transport.better().rules().stream()
+                .filter(r -> r.mode().equals(mode) && (serves(r, code(home)) || serves(r, code(there))))
+                .findFirst();
+        if (rule.isPresent()) {
+            return rule.get().bookingDays() == 0 && rule.get().bookingBy() == null
+                    ? new Booking(null)
+                    : new Booking(until(rule.get(), start));
+        }
+        boolean isBooked = transport.services().stream()
+                .filter(s -> s.mode().equals(mode))
+                .map(TravelService::kind)
+                .anyMatch(BOOKED::contains);
+        return isBooked ? new Booking(null) : null;
+    }
+
+    private static boolean serves(OnDemandRule rule, String commune) {
+        return rule.zone().isEmpty() || rule.zone().contains(commune);
+    }
+
+    private static LocalDateTime until(OnDemandRule rule, LocalDateTime start) {
+        var day = start.toLocalDate().minusDays(rule.bookingDays());
+        var by = rule.bookingBy();
+        return by == null ? day.atTime(23, 59) : day.atTime(by);
+    }
+
+    static Journeys of(ProblemIndex index, Transport transport) {
+        Problem problem = index.problem();
+        return new Journeys(index, new TravelTimes(problem), transport);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.allervers.web.programme;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Addresses of the programme from one of its pages to another. They carry the language that the reader asked for, as
+ * nothing else remembers it.
+ *
+ * @param language what was asked for, null for that of the browser
+ */
+public record Links(@Nullable String language) {
+
+    static final String HOME = "/programme";
+
+    /** The whole address of a path of the present territory. */
+    public static String whole(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+
+    /** The whole address of the sessions of one commune: short, as it is printed. */
+    public static String ofCommune(String code) {
+        return whole(HOME) + "?commune=" + code;
+    }
+
+    /** All sessions. */
+    public String all() {
+        return list(Choice.ALL);
+    }
+
+    /** Sessions of a choice. */
+    public String list(Choice choice) {
+        return with(HOME, choice);
+    }
+
+    /** All sessions of a commune. */
+    public String commune(String code) {
+        return list(Choice.commune(code));
+    }
+
+    /** A choice without its commune, theme or audience. */
+    public String without(Choice choice, String part) {
+        return list(new Choice(
+                part.equals("commune") ? null : choice.commune(),
+                part.equals("theme") ? null : choice.theme(),
+                part.equals("audience") ? null : choice.audience()));
+    }
+
+    /** A session's page. */
+    public String session(String id) {
+        return finished(at(HOME + "/seance/" + id));
+    }
+
+    /** A session as a diary file. */
+    public String sessionDiary(String id) {
+        return finished(at(HOME + "/seance/" + id + "/agenda.ics"));
+    }
+
+    /** Sessions of a choice as a diary file. */
+    public String diary(Choice choice) {
+        return with(HOME + "/agenda.ics", choice);
+    }
+
+    /** What another site's page shows the list with. */
+    public String embedding(Choice choice) {
+        var address = whole("") + with(HOME + "/encart", choice);
+        return "<iframe src=\"%s\" title=\"Ateliers numériques\" width=\"100%%\" height=\"600\"></iframe>"
+                .formatted(address.replace("&", "&amp;"));
+    }
+
+    private String with(String path, Choice choice) {
+        var address = at(path);
+        add(address, "commune", choice.commune());
+        add(address, "theme", choice.theme());
+        add(address, "audience", choice.audience());
+        return finished(address);
+    }
+
+    private static UriComponentsBuilder at(String path) {
+        return UriComponentsBuilder.fromPath(path);
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (value != null) {
+            address.queryParam(name, value);
+        }
+    }
+
+    private String finished(UriComponentsBuilder address) {
+        add(address, "lang", language);
+        return Objects.requireNonNull(address.encode().toUriString());
+    }
+}

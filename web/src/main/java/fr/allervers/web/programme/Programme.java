@@ -1,0 +1,123 @@
+package fr.allervers.web.programme;
+
+import static java.util.Comparator.comparing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.publication.Publication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What the present territory has published for residents, in all quarters. Nothing of it says who attends. */
+@Component
+public final class Programme {
+
+    static final Comparator<PublicSession> BY_START = comparing(PublicSession::start)
+            .thenComparing(s -> s.place().commune().name())
+            .thenComparing(PublicSession::id);
+
+    private static final Pattern ID = Pattern.compile("(\\d{4}-Q[1-4])-.+");
+    private static final int REMEMBERED = 50;
+
+    /** How long a session that is no longer held is still told of, days. */
+    static final int CANCELLED_DAYS = 30;
+
+    private record Key(String territory, Quarter quarter, List<Publication> publications) {}
+
+    private final Store store;
+    private final Quarters quarters;
+    private final Publications publications;
+    private final PlanVersions versions;
+    private final Cache<Key, List<PublicSession>> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    public Programme(Store store, Quarters quarters, Publications publications, PlanVersions versions) {
+        this.store = store;
+        this.quarters = quarters;
+        this.publications = publications;
+        this.versions = versions;
+    }
+
+    /** All that ever was published of a quarter, those no longer held too, by start. */
+    public List<PublicSession> sessions(Quarter quarter) {
+        var all = publications.all(quarter);
+        return read.get(new Key(store.territory(), quarter, all), this::history);
+    }
+
+    private List<PublicSession> history(Key key) {
+        var history = new SessionHistory(key.quarter.toString());
+        for (int i = key.publications.size() - 1; i >= 0; i--) { // the newest comes first
+            var publication = key.publications.get(i);
+            var version = versions.get(publication.version());
+            history.publish(
+                    publication.number(),
+                    quarters.problem(version.problem()).index(),
+                    version.plan().workshops(),
+                    publication.publishedAt());
+            var back = publication.takenBackAt();
+            if (i == 0 && back != null) {
+                history.takeBack(back);
+            }
+        }
+        return history.sessions();
+    }
+
+    /** Those of today and later, by start; those no longer held only for {@value #CANCELLED_DAYS} days. */
+    public List<PublicSession> toCome() {
+        var today = today().atStartOfDay();
+        return told(today).stream().filter(s -> !s.start().isBefore(today)).toList();
+    }
+
+    /** Those of the last {@value #CANCELLED_DAYS} days too: for diaries, which hold on to what they were told. */
+    public List<PublicSession> forDiaries() {
+        return told(today().minusDays(CANCELLED_DAYS).atStartOfDay());
+    }
+
+    private List<PublicSession> told(LocalDateTime from) {
+        var longAgo = store.clock().instant().minus(Duration.ofDays(CANCELLED_DAYS));
+        return publications.quarters().stream()
+                .filter(q -> !q.last().isBefore(from.toLocalDate()))
+                .flatMap(q -> sessions(q).stream())
+                .filter(s -> !s.start().isBefore(from))
+                .filter(s -> !s.isCancelled() || s.change().at().isAfter(longAgo))
+                .sorted(BY_START)
+                .toList();
+    }
+
+    /** The session of that id, whenever it was. */
+    public Optional<PublicSession> session(String id) {
+        var match = ID.matcher(id);
+        return match.matches()
+                ? sessions(Quarter.parse(match.group(1))).stream()
+                        .filter(s -> s.id().equals(id))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The problem that a quarter's published plan was made for; nothing where nothing is published. */
+    public Optional<ProblemIndex> problem(Quarter quarter) {
+        return publications.all(quarter).stream()
+                .findFirst()
+                .map(p -> quarters.problem(versions.get(p.version()).problem()).index());
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.now(store.clock());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(store.clock());
+    }
+}

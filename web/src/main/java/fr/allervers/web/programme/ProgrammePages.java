@@ -1,0 +1,179 @@
+package fr.allervers.web.programme;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.travel.Point;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.language.NoCookie;
+import fr.allervers.web.territory.Quarters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.ObjectMapper;
+
+/** What residents read: the sessions to come, each one's page with the way there, and a list for pages of others. */
+@Controller
+@RequestMapping(Links.HOME)
+@Needs(Right.PUBLIC)
+@NoCookie
+record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json) {
+
+    private static final int NEAR = 5;
+
+    @ModelAttribute("links")
+    Links links(@RequestParam(required = false) @Nullable String lang) {
+        return new Links(lang);
+    }
+
+    @ModelAttribute("territoryName")
+    String territoryName() {
+        return quarters.territory().settings().name();
+    }
+
+    @GetMapping
+    String page(Choice choice, Model model, HttpServletResponse response) {
+        show(choice, model, response);
+        var commune = commune(choice.commune());
+        model.addAttribute("near", commune == null ? List.of() : near(commune, choice));
+        model.addAttribute("communes", communes());
+        model.addAttribute("contact", Contact.of(quarters.territory(), commune));
+        return "programme/list";
+    }
+
+    /** The same list, bare, that pages of others may show inside them. */
+    @GetMapping("/encart")
+    String embedded(Choice choice, Model model, HttpServletResponse response) {
+        show(choice, model, response);
+        var policy = response.getHeader("Content-Security-Policy");
+        if (policy != null) {
+            response.setHeader(
+                    "Content-Security-Policy", policy.replace("frame-ancestors 'none'", "frame-ancestors *"));
+        }
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        return "programme/embedded";
+    }
+
+    private void show(Choice choice, Model model, HttpServletResponse response) {
+        var toCome = programme.toCome();
+        var shown = choice.of(toCome);
+        model.addAttribute("choice", choice);
+        model.addAttribute("commune", commune(choice.commune()));
+        model.addAttribute(
+                "themes", toCome.stream().map(PublicSession::theme).distinct().toList());
+        model.addAttribute(
+                "audiences",
+                toCome.stream().map(PublicSession::audience).distinct().toList());
+        model.addAttribute("days", days(shown));
+        model.addAttribute("any", !toCome.isEmpty());
+        mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);
+    }
+
+    private static TreeMap<LocalDate, List<PublicSession>> days(List<PublicSession> sessions) {
+        return sessions.stream().collect(groupingBy(s -> s.start().toLocalDate(), TreeMap::new, toList()));
+    }
+
+    /** What is made up must not be found by those who look for a workshop. */
+    private static void mark(boolean madeUp, Model model, HttpServletResponse response) {
+        model.addAttribute("madeUp", madeUp);
+        if (madeUp) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+    }
+
+    @GetMapping("/seance/{id}")
+    String session(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String depuis,
+            Model model,
+            HttpServletResponse response) {
+        var session = programme.session(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        mark(session.madeUp(), model, response);
+        model.addAttribute("s", session);
+        model.addAttribute("others", others(session));
+        model.addAttribute("now", programme.now());
+        model.addAttribute(
+                "contact", Contact.of(quarters.territory(), session.place().commune()));
+        if (!session.madeUp()) {
+            var address = Links.whole(Links.HOME + "/seance/" + id);
+            model.addAttribute("event", new EventData(json).of(session, territoryName(), address));
+        }
+        programme
+                .problem(Quarter.of(session.start().toLocalDate()))
+                .ifPresent(problem -> way(problem, depuis, session, model));
+        return "programme/session";
+    }
+
+    /** The other sessions of its workshop, by their number. */
+    private List<PublicSession> others(PublicSession session) {
+        return programme.sessions(Quarter.of(session.start().toLocalDate())).stream()
+                .filter(s -> s.workshop().equals(session.workshop()))
+                .filter(s -> !s.id().equals(session.id()) && !s.isCancelled())
+                .sorted(comparing(PublicSession::number))
+                .toList();
+    }
+
+    private void way(ProblemIndex problem, @Nullable String from, PublicSession session, Model model) {
+        var communes = problem.problem().communes();
+        model.addAttribute("homes", byName(communes));
+        communes.stream().filter(c -> c.code().equals(from)).findFirst().ifPresent(home -> {
+            model.addAttribute("home", home);
+            model.addAttribute(
+                    "journeys",
+                    Journeys.of(problem, quarters.territory().transport()).of(home.code(), session));
+        });
+    }
+
+    private @Nullable Commune commune(@Nullable String code) {
+        return communes().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Commune> communes() {
+        return byName(
+                quarters.territory().communes().stream().map(c -> c.commune()).toList());
+    }
+
+    private static List<Commune> byName(List<Commune> communes) {
+        return communes.stream()
+                .sorted(comparing(Commune::name, Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+
+    /** Sessions in the communes that are nearest, by start. */
+    private List<PublicSession> near(Commune commune, Choice choice) {
+        var here = new Point(commune.latitude(), commune.longitude());
+        return new Choice(null, choice.theme(), choice.audience())
+                .of(programme.toCome()).stream()
+                        .filter(s -> !s.isCancelled())
+                        .filter(s -> !s.place().commune().code().equals(commune.code()))
+                        .sorted(comparingDouble((PublicSession s) -> here.kmTo(new Point(
+                                        s.place().commune().latitude(),
+                                        s.place().commune().longitude())))
+                                .thenComparing(Programme.BY_START))
+                        .limit(NEAR)
+                        .sorted(Programme.BY_START)
+                        .toList();
+    }
+}

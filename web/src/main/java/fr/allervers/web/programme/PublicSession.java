@@ -1,0 +1,89 @@
+package fr.allervers.web.programme;
+
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Theme;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session as residents are told of it: what, when, where, and neither who comes nor who holds it.
+ *
+ * @param id the same from the first publication that had it on, whatever the plans call its workshop
+ * @param number 1 for the first session of its workshop
+ * @param sessions how many the workshop has
+ * @param zone of its start
+ * @param seats most participants
+ * @param madeUp true where the room or the advisor is an estimate or made up
+ * @param change what became of it since
+ */
+public record PublicSession(
+        String id,
+        Theme theme,
+        Audience audience,
+        Place place,
+        LocalDateTime start,
+        int number,
+        int sessions,
+        ZoneId zone,
+        int seats,
+        boolean madeUp,
+        Change change) {
+
+    /** What may have become of a session since it was published first. */
+    public enum Status {
+        /** Held as it was published first. */
+        AS_PLANNED,
+        /** At another time or in another room. */
+        MOVED,
+        /** No longer held. */
+        CANCELLED
+    }
+
+    /**
+     * What became of a session since it was published first.
+     *
+     * @param before start before it was moved last, null where it always had the same
+     * @param placeBefore where it was before it was moved last, null where it always was there
+     * @param at when what is told of it was published
+     * @param times how often it changed
+     */
+    public record Change(
+            Status status,
+            @Nullable LocalDateTime before,
+            @Nullable Place placeBefore,
+            Instant at,
+            int times) {
+
+        Change movedFrom(LocalDateTime old, boolean isLater, Place oldPlace, boolean isElsewhere, Instant now) {
+            return new Change(
+                    Status.MOVED, isLater ? old : before, isElsewhere ? oldPlace : placeBefore, now, times + 1);
+        }
+
+        Change cancelled(Instant now) {
+            return new Change(Status.CANCELLED, before, placeBefore, now, times + 1);
+        }
+    }
+
+    public LocalDateTime end() {
+        return start.plusMinutes(theme.minutes());
+    }
+
+    /** What the ids of all sessions of its workshop begin with. */
+    public String workshop() {
+        return id.substring(0, id.lastIndexOf('-'));
+    }
+
+    public boolean isCancelled() {
+        return change.status() == Status.CANCELLED;
+    }
+
+    public boolean isMoved() {
+        return change.status() == Status.MOVED;
+    }
+
+    PublicSession withChange(Change other) {
+        return new PublicSession(id, theme, audience, place, start, number, sessions, zone, seats, madeUp, other);
+    }
+}

@@ -1,0 +1,88 @@
+package fr.allervers.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+
+/** A territory of which nothing says that its rooms and advisors are made up, with a telephone and a service to be booked. */
+public final class RealTerritory {
+
+    /** Its id. */
+    public static final String ID = "val-reel";
+
+    /** Number that residents call. */
+    public static final String TELEPHONE = "04 79 00 00 00";
+
+    private RealTerritory() {}
+
+    /** Its tables. */
+    public static TerritoryCopy copy() {
+        var files = Territories.copy("val-daigremont").files();
+        for (var name : files.names()) {
+            files = files.with(
+                    name, changed(name, new String(files.content(name), UTF_8)).getBytes(UTF_8));
+        }
+        var booked = "mode,inside_zone,days,from,to,detour_factor,wait_minutes,booking_days,booking_by\n"
+                + "solidaire,true,MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY,07:00,20:00,1.2,5,2,12:00\n";
+        return files.with("on-demand.csv", booked.getBytes(UTF_8)).read();
+    }
+
+    private static String changed(String file, String text) {
+        return switch (file) {
+            case "territory.csv" ->
+                text.replace("id,val-daigremont", "id," + ID).replace("remark,territoire fictif\n", "") + "telephone,"
+                        + TELEPHONE + "\n";
+            case "rooms.csv", "advisors.csv" -> text.replace(",true\n", ",false\n");
+            default -> text;
+        };
+    }
+
+    /** A quick plan of a quarter, as a version. */
+    private static PlanVersion plan(Quarters quarters, PlanVersions versions, Quarter quarter) {
+        var problem = quarters.problem(quarter).problem();
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+    }
+
+    /** Makes it known and publishes a quick plan of the fifth quarter after the present, where that is not done yet. */
+    public static void publish(
+            TerritoryVersions territories,
+            CurrentTerritory current,
+            Quarters quarters,
+            PlanVersions versions,
+            Publications publications) {
+        publish(copy(), territories, current, quarters, versions, publications);
+    }
+
+    /** The same with another territory's tables. */
+    public static void publish(
+            TerritoryCopy copy,
+            TerritoryVersions territories,
+            CurrentTerritory current,
+            Quarters quarters,
+            PlanVersions versions,
+            Publications publications) {
+        var id = copy.territory().settings().id();
+        current.in(id, () -> {
+            if (territories.current(id) == 0) {
+                territories.keep(copy, null, "imported");
+            }
+            var quarter = quarters.onOffer().get(5);
+            if (publications.current(quarter) == null) {
+                publications.publish(quarter, plan(quarters, versions, quarter), 0);
+            }
+            return quarter;
+        });
+    }
+}

@@ -1,0 +1,199 @@
+package fr.allervers.web.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.RealTerritory;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.programme.Programme;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.awt.geom.Rectangle2D;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class PaperTest {
+
+    private static final String MADE_UP = "val-daigremont";
+    private static final int DPI = 100;
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private Programme programme;
+
+    @BeforeEach
+    void publish() {
+        publish(Territories.copy(MADE_UP));
+        publish(RealTerritory.copy());
+    }
+
+    private void publish(TerritoryCopy copy) {
+        RealTerritory.publish(copy, territories, current, quarters, versions, publications);
+    }
+
+    private HttpResponse<byte[]> get(String territory, String path) throws Exception {
+        var address = URI.create("http://localhost:" + port + "/t/" + territory + path);
+        return client.send(
+                HttpRequest.newBuilder(address).header("Accept-Language", "fr").build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A4,210,297", "A3,297,420"})
+    void aPosterIsOnePageThatScreenReadersReadAndPhonesFollow(String format, double width, double height)
+            throws Exception {
+        var pdf = get(RealTerritory.ID, "/programme/affiche/73907.pdf?format=" + format)
+                .body();
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            var size = document.getPage(0).getMediaBox();
+            assertThat(size.getWidth() / POINTS_PER_MM).isBetween(width - 1, width + 1);
+            assertThat(size.getHeight() / POINTS_PER_MM).isBetween(height - 1, height + 1);
+            var page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+            var read = new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))));
+            assertThat(read.getText()).isEqualTo("http://localhost:" + port + "/t/val-reel/programme?commune=73907");
+        }
+        assertThat(text(pdf))
+                .contains(
+                        "Ateliers numériques à Aigremont",
+                        RealTerritory.TELEPHONE,
+                        "Train de la vallée",
+                        "2 jours avant")
+                .doesNotContain("EXEMPLE");
+    }
+
+    @Test
+    void aCommuneWithoutAWorkshopShowsThoseElsewhere() throws Exception {
+        var pdf = get(RealTerritory.ID, "/programme/affiche/73934.pdf").body();
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("près de chez vous");
+    }
+
+    @Test
+    void thePosterOfTheCommuneWithMostWorkshopsIsOnePageToo() throws Exception {
+        var held = current.in(MADE_UP, () -> programme.toCome()).stream()
+                .collect(groupingBy(s -> s.place().commune().code(), counting()));
+        var most = Collections.max(held.entrySet(), Map.Entry.comparingByValue()).getKey();
+
+        try (var document =
+                Loader.loadPDF(get(MADE_UP, "/programme/affiche/" + most + ".pdf").body())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsMadeUpIsMarkedInLargeType() throws Exception {
+        var answer = get(MADE_UP, "/programme/affiche/73907.pdf");
+
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(text(answer.body())).contains("EXEMPLE", "demandez à votre mairie");
+    }
+
+    @Test
+    void anotherCommuneOrSizeIsRefused() throws Exception {
+        assertThat(get(RealTerritory.ID, "/programme/affiche/1.pdf").statusCode())
+                .isEqualTo(404);
+        assertThat(get(RealTerritory.ID, "/programme/affiche/73907.pdf?format=A9")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Attendus", "en, Expected"})
+    void theSheetsOfAdvisorAndRoomAreReadByScreenReaders(String language, String heading) throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var advisor = get(RealTerritory.ID, "/papier/conseiller/centre.pdf?lang=" + language + "&quarter=" + quarter);
+        var room = get(
+                RealTerritory.ID, "/papier/salle/aigremont-tiers-lieu.pdf?lang=" + language + "&quarter=" + quarter);
+
+        assertThat(PdfUa.faults(advisor.body())).isEmpty();
+        assertThat(text(advisor.body())).contains(heading, quarter.year() + "");
+        assertThat(PdfUa.faults(room.body())).isEmpty();
+    }
+
+    @Test
+    void aLetterIsOnePageWithItsWindowFree() throws Exception {
+        var session =
+                current.in(RealTerritory.ID, () -> programme.toCome().get(0).id());
+        var pdf = get(RealTerritory.ID, "/papier/lettre/" + session + ".pdf").body();
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            var window = new PDFTextStripperByArea();
+            var mm = POINTS_PER_MM;
+            window.addRegion("window", new Rectangle2D.Double(100 * mm, 45 * mm, 100 * mm, 45 * mm));
+            window.extractRegions(document.getPage(0));
+            assertThat(window.getTextForRegion("window")).isBlank();
+        }
+        assertThat(text(pdf)).contains("Vous avez une place", RealTerritory.TELEPHONE);
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotPrinted() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+
+        assertThat(get(RealTerritory.ID, "/papier/conseiller/centre.pdf?quarter=" + quarter)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new String(
+                        get(RealTerritory.ID, "/papier?quarter=" + quarter).body(), UTF_8))
+                .contains("rien à imprimer");
+    }
+}

@@ -1,0 +1,194 @@
+package fr.allervers.web.programme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.RealTerritory;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+@RunningApplication
+class ProgrammePagesTest {
+
+    private static final String MADE_UP = "val-daigremont";
+    private static final Pattern EVENT =
+            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private Programme programme;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @BeforeEach
+    void publish() {
+        publish(Territories.copy(MADE_UP));
+        publish(RealTerritory.copy());
+    }
+
+    private void publish(TerritoryCopy copy) {
+        RealTerritory.publish(copy, territories, current, quarters, versions, publications);
+    }
+
+    private HttpResponse<String> get(String territory, String path) throws Exception {
+        var address = URI.create("http://localhost:" + port + "/t/" + territory + path);
+        return client.send(
+                HttpRequest.newBuilder(address).header("Accept-Language", "fr").build(), BodyHandlers.ofString());
+    }
+
+    private PublicSession first(String territory) {
+        return current.in(territory, () -> programme.toCome().get(0));
+    }
+
+    @Test
+    void whatIsMadeUpIsMarkedAndNotToBeFound() throws Exception {
+        var session = first(MADE_UP);
+        for (var path : List.of("/programme", "/programme/encart", "/programme/seance/" + session.id())) {
+            var page = get(MADE_UP, path);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("N’y allez pas", "<meta name=\"robots\" content=\"noindex\">");
+            assertThat(page.body()).doesNotContain("ld+json");
+            assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        }
+        assertThat(get(MADE_UP, "/programme/seances.csv").body()).contains(",maintenue,true\n");
+        assertThat(get(MADE_UP, "/programme/agenda.ics").headers().firstValue("X-Robots-Tag"))
+                .contains("noindex");
+        assertThat(get(MADE_UP, "/programme/agenda.ics").body()).contains("allez pas");
+    }
+
+    @Test
+    void aRealSessionIsToldToSearchEngines() throws Exception {
+        var session = first(RealTerritory.ID);
+        var page = get(RealTerritory.ID, "/programme/seance/" + session.id());
+        var match = EVENT.matcher(page.body());
+
+        assertThat(page.body()).doesNotContain("noindex").contains(RealTerritory.TELEPHONE, "tel:0479000000");
+        assertThat(match.find()).isTrue();
+        JsonNode event = json.readTree(match.group(1));
+        assertThat(event.get("@type").asString()).isEqualTo("Event");
+        assertThat(event.get("eventStatus").asString()).isEqualTo("https://schema.org/EventScheduled");
+        assertThat(event.get("startDate").asString()).startsWith(session.start().toString());
+        assertThat(event.get("url").asString()).endsWith("/t/val-reel/programme/seance/" + session.id());
+        assertThat(event.get("location").get("address").get("addressLocality").asString())
+                .isEqualTo(session.place().commune().name());
+    }
+
+    @Test
+    void theWayThereNamesLinesAndUntilWhenToBook() throws Exception {
+        var session = current.in(RealTerritory.ID, () -> programme.toCome()).stream()
+                .filter(s -> s.place().commune().code().equals("73907"))
+                .findFirst()
+                .orElseThrow();
+        var booked = get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=73905");
+
+        assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12 h.");
+        assertThat(booked.body()).containsPattern("Prenez</span> <strong lang=\"fr\">(Train de la vallée|Car )");
+        assertThat(get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=1")
+                        .body())
+                .doesNotContain("Partez avant ");
+    }
+
+    @Test
+    void nothingIsKeptInTheReadersBrowserAndTheirLanguageIsInTheLinks() throws Exception {
+        var page = get(RealTerritory.ID, "/programme?lang=en");
+
+        assertThat(page.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(page.body()).contains("To sign up, call").doesNotContain("<script");
+        assertThat(page.body()).containsPattern("/t/val-reel/programme/seance/[^\"]+\\?lang=en\"");
+    }
+
+    @Test
+    void aChoiceThatLeavesNothingSaysWhichPartToGiveUp() throws Exception {
+        var theme = first(RealTerritory.ID).theme().id();
+        var page =
+                get(RealTerritory.ID, "/programme?commune=73934&theme=" + theme).body();
+
+        assertThat(page).contains("Aucun atelier ne répond", "dans toutes les communes", "pour tous les thèmes");
+        assertThat(page).doesNotContain("pour tous les publics").contains("Dans les communes proches");
+    }
+
+    @Test
+    void onlyTheListForOthersMayStandInsideTheirPages() throws Exception {
+        assertThat(get(RealTerritory.ID, "/programme").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("frame-ancestors 'none'");
+        assertThat(get(RealTerritory.ID, "/programme/encart").headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .endsWith("frame-ancestors *");
+    }
+
+    @Test
+    void diariesAndOpenDataTellTheSameSessions() throws Exception {
+        var sessions = current.in(RealTerritory.ID, () -> programme.toCome());
+        var diary = new CalendarBuilder()
+                .build(new StringReader(
+                        get(RealTerritory.ID, "/programme/agenda.ics").body()));
+        var events = diary.<VEvent>getComponents("VEVENT");
+
+        assertThat(events).hasSameSizeAs(sessions);
+        assertThat(events.get(0).getUid().orElseThrow().getValue())
+                .isEqualTo(sessions.get(0).id() + "@val-reel.aller-vers");
+        assertThat(get(RealTerritory.ID, "/programme/agenda.ics").body().lines())
+                .allMatch(l -> l.getBytes(UTF_8).length <= 75);
+        var table = get(RealTerritory.ID, "/programme/seances.csv").body();
+        assertThat(table.lines()).hasSize(sessions.size() + 1);
+        var fields = json.readTree(
+                        get(RealTerritory.ID, "/programme/schema.json").body())
+                .get("fields");
+        var names = fields.valueStream().map(f -> f.get("name").asString()).toList();
+        assertThat(table.lines().findFirst()).contains(String.join(",", names));
+    }
+
+    @Test
+    void whatWasNeverPublishedIsNotFound() throws Exception {
+        assertThat(get(RealTerritory.ID, "/programme/seance/2027-Q1-1-x-1").statusCode())
+                .isEqualTo(404);
+        assertThat(get(RealTerritory.ID, "/programme/seance/x/agenda.ics").statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,136 @@
+package fr.allervers.web.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.programme.PublicSession.Status;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.QuartersOfTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgrammeTest {
+
+    private static final Quarter QUARTER = new Quarter(2027, 1);
+
+    @TempDir
+    private Path folder;
+
+    private Quarters quarters;
+    private PlanVersions versions;
+    private Publications publications;
+    private Programme programme;
+
+    /** A plan as it was found, published first. */
+    private Plan plan;
+
+    @BeforeEach
+    void publishAPlan() {
+        Store store = TestDatabase.H2.store(folder);
+        quarters = QuartersOfTest.of(store, "forbach");
+        versions = new PlanVersions(store, quarters);
+        publications = new Publications(store);
+        programme = new Programme(store, quarters, publications, versions);
+        var problem = quarters.problem(QUARTER).problem();
+        plan = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        publish(plan.workshops(), 0);
+    }
+
+    private void publish(List<Workshop> workshops, int last) {
+        var other = new Plan(plan.problem(), workshops, plan.score());
+        publications.publish(QUARTER, versions.add(other, new PlanVersion.Origin(null, null, VersionReason.END)), last);
+    }
+
+    /** As another run would name them. */
+    private static Workshop renamed(Workshop workshop, int number) {
+        return new Workshop(
+                "other-" + number,
+                workshop.theme(),
+                workshop.audience(),
+                workshop.room(),
+                workshop.advisor(),
+                workshop.sessions(),
+                workshop.attendance());
+    }
+
+    private List<Workshop> renamed() {
+        return IntStream.range(0, plan.workshops().size())
+                .mapToObj(i -> renamed(plan.workshops().get(i), i))
+                .toList();
+    }
+
+    private PublicSession session(String id) {
+        return programme.session(id).orElseThrow();
+    }
+
+    @Test
+    void aSessionKeepsItsAddressWhateverTheNextPlanCallsItsWorkshop() {
+        var before = programme.toCome();
+        publish(renamed(), 1);
+
+        assertThat(programme.toCome()).isNotEmpty().isEqualTo(before);
+        assertThat(programme.toCome())
+                .allMatch(s ->
+                        s.change().status() == Status.AS_PLANNED && s.change().times() == 0);
+    }
+
+    @Test
+    void aMovedSessionSaysFromWhenAndACancelledOneStays() {
+        var moved = renamed().get(0);
+        var later = new Workshop(
+                moved.id(),
+                moved.theme(),
+                moved.audience(),
+                moved.room(),
+                moved.advisor(),
+                moved.sessions().stream().map(s -> s.plusDays(1)).toList(),
+                moved.attendance());
+        var workshops = new ArrayList<>(renamed());
+        var cancelled = Objects.requireNonNull(workshops.remove(1));
+        workshops.set(0, later);
+        publish(workshops, 1);
+
+        var movedId = "2027-Q1-1-" + plan.workshops().get(0).id() + "-1";
+        assertThat(session(movedId).start()).isEqualTo(later.sessions().get(0));
+        assertThat(session(movedId).change().before())
+                .isEqualTo(moved.sessions().get(0));
+        assertThat(session(movedId).change().status()).isEqualTo(Status.MOVED);
+        assertThat(session(movedId).change().times()).isEqualTo(1);
+        var gone = session("2027-Q1-1-" + plan.workshops().get(1).id() + "-1");
+        assertThat(gone.isCancelled()).isTrue();
+        assertThat(gone.start()).isEqualTo(cancelled.sessions().get(0));
+        assertThat(programme.toCome()).contains(gone);
+    }
+
+    @Test
+    void whatIsTakenBackIsCancelledUntilItIsPublishedAgain() {
+        publications.takeBack(QUARTER, 1);
+        assertThat(programme.toCome()).isNotEmpty().allMatch(PublicSession::isCancelled);
+
+        publish(renamed(), 1);
+        assertThat(programme.toCome()).isNotEmpty().noneMatch(PublicSession::isCancelled);
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotThere() {
+        assertThat(programme.session("2027-Q2-1-w1-1")).isEmpty();
+        assertThat(programme.session("anything")).isEmpty();
+        assertThat(programme.session("2027-Q1-9-w1-1")).isEmpty();
+    }
+}
