@@ -129,10 +129,11 @@ class PaperTest {
     void thePosterOfTheCommuneWithMostWorkshopsIsOnePageToo() throws Exception {
         var held = current.in(MADE_UP, () -> programme.toCome()).stream()
                 .collect(groupingBy(s -> s.place().commune().code(), counting()));
-        var most = Collections.max(held.entrySet(), Map.Entry.comparingByValue()).getKey();
+        var most =
+                Collections.max(held.entrySet(), Map.Entry.comparingByValue()).getKey();
 
-        try (var document =
-                Loader.loadPDF(get(MADE_UP, "/programme/affiche/" + most + ".pdf").body())) {
+        try (var document = Loader.loadPDF(
+                get(MADE_UP, "/programme/affiche/" + most + ".pdf").body())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }
