@@ -169,6 +169,16 @@ class PaperTest {
     }
 
     @Test
+    void theReportTellsNoCountBelowFive() throws Exception {
+        var pdf = get(RealTerritory.ID, "/papier/rapport.pdf?quarter="
+                        + quarters.onOffer().get(5))
+                .body();
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("moins de 5", "Commune par commune");
+    }
+
+    @Test
     void aLetterIsOnePageWithItsWindowFree() throws Exception {
         var session =
                 current.in(RealTerritory.ID, () -> programme.toCome().get(0).id());
