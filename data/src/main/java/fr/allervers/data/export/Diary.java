@@ -1,77 +1,70 @@
 package fr.allervers.data.export;
 
-import fr.allervers.data.problem.Problem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Geo;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
 /**
- * Sessions as an iCalendar file, which diaries take in. A session keeps its identifier as long as its workshop keeps its
- * id, so that a later file moves it instead of doubling it.
+ * Sessions as an iCalendar file or feed, which diaries take in (RFC 5545; RFC 5546 for what becomes of an event later).
+ *
+ * @param id of what it is of, for the programs that read it
+ * @param name of the diary
+ * @param zone of its times
  */
-record Diary(Problem problem, Locale locale, Instant madeAt) {
+public record Diary(String id, String name, ZoneId zone) {
 
-    void write(List<Line> lines, OutputStream out) throws IOException {
+    /** Writes the events in UTF-8; does not close the stream. */
+    public void write(List<DiaryEvent> events, OutputStream out) throws IOException {
         var calendar = new Calendar()
-                .withProdId("-//Aller-Vers//" + problem.id() + "//FR")
+                .withProdId("-//Aller-Vers//" + id + "//FR")
                 .withDefaults()
                 .getFluentTarget();
-        var zone = TimeZoneRegistryFactory.getInstance()
-                .createRegistry()
-                .getTimeZone(problem.zone().getId());
-        if (zone != null) {
-            calendar.add(zone.getVTimeZone());
-        }
-        lines.forEach(line -> calendar.add(event(line)));
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(TimeZoneRule.of(zone));
+        events.forEach(event -> calendar.add(event(event)));
+        var text = new StringWriter();
         // an empty diary is a diary too, which the library's own check would refuse
-        new CalendarOutputter(false).output(calendar, out);
+        new CalendarOutputter(false).output(calendar, text);
+        out.write(OctetFolding.foldAnew(text.toString()).getBytes(UTF_8));
     }
 
-    private VEvent event(Line line) {
+    private static VEvent event(DiaryEvent of) {
         var event = new VEvent(false);
-        event.add(new Uid("%s-%d@%s.aller-vers".formatted(line.workshop().id(), line.number(), problem.id())));
-        event.add(new DtStamp(madeAt));
-        event.add(new DtStart<>(line.start().atZone(problem.zone())));
-        event.add(new DtEnd<>(line.end().atZone(problem.zone())));
-        event.add(new Summary(summary(line)));
-        event.add(new Location(line.place()
-                + (line.room().address() == null ? "" : ", " + line.room().address()) + ", "
-                + line.commune().name()));
-        event.add(new Geo(BigDecimal.valueOf(line.latitude()), BigDecimal.valueOf(line.longitude())));
-        event.add(new Description(description(line)));
+        event.add(new Uid(of.uid()));
+        event.add(new DtStamp(of.changedAt()));
+        event.add(new LastModified(of.changedAt()));
+        event.add(new Sequence(of.sequence()));
+        event.add(of.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(of.cancelled() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
+        event.add(new DtStart<>(of.begins()));
+        event.add(new DtEnd<>(of.ends()));
+        event.add(new Summary(of.summary()));
+        event.add(new Location(of.location()));
+        event.add(new Geo(BigDecimal.valueOf(of.latitude()), BigDecimal.valueOf(of.longitude())));
+        event.add(new Description(of.description()));
         return event;
-    }
-
-    private String summary(Line line) {
-        return line.sessions() == 1
-                ? line.theme().name()
-                : PlanExport.words("diary.session", line.theme().name(), line.number(), line.sessions())
-                        .in(locale);
-    }
-
-    private String description(Line line) {
-        var key = line.isMadeUp() ? "diary.descriptionMadeUp" : "diary.description";
-        return PlanExport.words(
-                        key,
-                        line.audience().name(),
-                        line.workshop().participants(),
-                        line.seats(),
-                        line.advisor().name())
-                .in(locale);
     }
 }

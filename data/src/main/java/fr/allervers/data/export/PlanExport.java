@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * @param plan of that problem, without breaches of rules
  * @param locale of headings and words
  * @param madeAt when the plan was made, for diaries
+ * @param sequence what diaries know a later plan by: the higher, the later
  */
-public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant madeAt) {
+public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant madeAt, int sequence) {
 
     /** Names of the tables that there are. */
     public static List<String> tables() {
@@ -41,7 +42,7 @@ public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant m
             case CSV -> writing.csv(Tables.sessions(lines), out);
             case XLSX -> writing.xlsx(new Tables(index, plan).all(lines), out);
             case GEOJSON -> new PlanMap(index, lines).write(out);
-            case ICAL -> new Diary(index.problem(), locale, madeAt).write(lines, out);
+            case ICAL -> diary(lines, out);
             case REPORT -> writing.csv(ActivityReport.of(lines), out);
             case PROGRAMME -> TableWriting.plain(Programme.of(lines), out);
         }
@@ -59,6 +60,14 @@ public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant m
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no table '" + name + "'"));
         new TableWriting(locale).csv(table, out);
+    }
+
+    private void diary(List<Line> lines, OutputStream out) throws IOException {
+        var problem = index.problem();
+        var events = lines.stream()
+                .map(line -> new SessionEvent(line, problem, locale).event(madeAt, sequence))
+                .toList();
+        new Diary(problem.id(), problem.name(), problem.zone()).write(events, out);
     }
 
     private List<Line> lines(Part part) {

@@ -69,7 +69,7 @@ class PlanExportTest {
                 new Plan("two", List.of(series, email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 4))), null);
         var out = new ByteArrayOutputStream();
         try {
-            new PlanExport(new ProblemIndex(small.build()), plan, locale, MADE).write(form, part, out);
+            new PlanExport(new ProblemIndex(small.build()), plan, locale, MADE, 3).write(form, part, out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -184,7 +184,7 @@ class PlanExportTest {
     void anEmptyPlanHasEveryFormToo() throws IOException {
         for (var form : Form.values()) {
             var out = new ByteArrayOutputStream();
-            new PlanExport(new ProblemIndex(small.build()), new Plan("two", List.of(), null), Locale.ENGLISH, MADE)
+            new PlanExport(new ProblemIndex(small.build()), new Plan("two", List.of(), null), Locale.ENGLISH, MADE, 3)
                     .write(form, Part.ALL, out);
             assertThat(out.size()).as(form.name()).isPositive();
         }

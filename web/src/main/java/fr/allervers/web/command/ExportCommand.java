@@ -13,6 +13,8 @@ import fr.allervers.web.command.terminal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code export}: writes a plan, or a part of it, for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+
+    private static final Instant FIRST_SEQUENCE = Instant.parse("2020-01-01T00:00:00Z");
 
     private final CommandOutput output;
 
@@ -52,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--room", paramLabel = "ID", descriptionKey = "export.room")
     private @Nullable String room;
 
+    @Option(names = "--sequence", paramLabel = "N", descriptionKey = "export.sequence")
+    private @Nullable Integer sequence;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
     private Path file;
 
@@ -66,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         var plan = ContractFiles.plan(planFile, problem);
         var target = OutputFile.apartFrom(planFile, file);
         var made = Files.getLastModifiedTime(planFile).toInstant();
-        var export = new PlanExport(new ProblemIndex(problem), plan, output.language(), made);
+        var export = new PlanExport(new ProblemIndex(problem), plan, output.language(), made, sequence(made));
         var part = part(new ProblemIndex(problem));
         var one = table;
         if (one == null) {
@@ -77,6 +84,17 @@ final class ExportCommand implements Callable<Integer> {
         output.object(new ExportShape(ExitStatus.GOOD, problem.id(), asked.name(), target.toString()));
         output.note(Messages.of("export.done", target.toString()));
         return ExitStatus.GOOD;
+    }
+
+    /** What was asked for, else one that rises by itself with the time of the plan's file. */
+    private int sequence(Instant made) {
+        if (sequence == null) {
+            return (int) Math.max(0, Duration.between(FIRST_SEQUENCE, made).toSeconds());
+        }
+        if (sequence < 0) {
+            throw Refusal.wrongInput(Messages.of("export.sequence", sequence));
+        }
+        return sequence;
     }
 
     private Form form() {

@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -29,6 +30,7 @@ record DashboardPage(
         SolveRuns runs,
         Bounds bounds,
         QuarterPlans plans,
+        SignUpRows signUps,
         RunEvents events) {
 
     /** What a button of the page asks for. */
@@ -72,6 +74,7 @@ record DashboardPage(
         var run = runs.report(asked.id());
         var version = versions.latest(asked.id());
         asked.show(model);
+        model.addAttribute("questions", signUps.questions(asked.quarter()));
         model.addAttribute("run", run);
         model.addAttribute("progress", run == null ? null : Progress.of(run));
         model.addAttribute("version", version);

@@ -18,6 +18,8 @@ import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,7 @@ public final class DemandDesk {
     private final Uploads uploads;
     private final DemandVersions versions;
     private final LearntWords words;
+    private final TownHallAnswers typed;
     private final OpenFiles files = new OpenFiles();
 
     DemandDesk(Store store, Quarters quarters, DemandVersions versions) {
@@ -59,6 +62,7 @@ public final class DemandDesk {
         this.uploads = new Uploads(store);
         this.versions = versions;
         this.words = new LearntWords(store);
+        this.typed = new TownHallAnswers(store);
     }
 
     /** The words of a quarter: the territory's, its synonyms, and those that were learnt. */
@@ -186,7 +190,8 @@ public final class DemandDesk {
     }
 
     /**
-     * Makes demand of a file's rows, and remembers its words: both or nothing.
+     * Makes demand of a file's rows, and remembers its words: both or nothing. Of a commune whose town hall typed its
+     * counts itself, those count, and a file's rows do not ({@link #leftOut}).
      *
      * @throws UnfitDemandException where something is left to decide, or the rows to add are in the demand already
      */
@@ -213,14 +218,54 @@ public final class DemandDesk {
             return false;
         }
         var origin = Provenance.sourced(upload.name());
-        List<Demand> rows = reading.rows().stream().map(r -> r.demand(origin)).toList();
+        var answers = typed.of(quarter);
+        var rows = reading.rows().stream()
+                .map(r -> r.demand(origin))
+                .filter(d -> !answered(answers).contains(d.commune()))
+                .toList();
         words.remember(reading.learnt(), reading.headings());
         versions.add(
                 quarter,
                 taking == Taking.ADD
                         ? known.and(upload.id(), DemandSum.of(known.all(), rows))
-                        : ReceivedDemand.of(rows, upload.id()));
+                        : ReceivedDemand.of(DemandSum.of(rows, rows(answers)), upload.id()));
         return true;
+    }
+
+    private static Set<String> answered(List<TownHallAnswer> answers) {
+        return answers.stream().map(TownHallAnswer::commune).collect(Collectors.toSet());
+    }
+
+    private static List<Demand> rows(List<TownHallAnswer> answers) {
+        return answers.stream().flatMap(a -> a.rows().stream()).toList();
+    }
+
+    /** Codes of communes in a file whose rows do not count, as their town hall typed its counts itself. */
+    Set<String> leftOut(Quarter quarter, DemandReading reading) {
+        var answered = answered(typed.of(quarter));
+        return reading.rows().stream()
+                .map(r -> r.demand().commune())
+                .filter(answered::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Takes what a town hall typed, in the place of all that was received of its commune before.
+     *
+     * @param rows of that commune
+     */
+    public void answer(Quarter quarter, String commune, List<Demand> rows) {
+        var own = DemandSum.of(List.of(), rows);
+        store.write(() -> {
+            store.lock(store.territory());
+            typed.add(quarter, commune, own);
+            versions.add(quarter, received(quarter).with(commune, own));
+        });
+    }
+
+    /** What town halls typed for a quarter: the newest answer of each commune, by its code. */
+    public List<TownHallAnswer> answers(Quarter quarter) {
+        return typed.of(quarter);
     }
 
     /** What communes sent for a quarter, as far as it was taken. */

@@ -76,6 +76,13 @@ final class DemandPage {
                 received.all().stream().mapToLong(Demand::residents).sum());
         model.addAttribute("answered", answered.size());
         model.addAttribute("silent", shown.problem().communes().size() - answered.size());
+        model.addAttribute(
+                "typed",
+                FindingsPage.names(
+                        desk.answers(quarter).stream()
+                                .map(TownHallAnswer::commune)
+                                .toList(),
+                        desk.vocabulary(quarter)));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("refusal", refusal);
         return "demand/demand";

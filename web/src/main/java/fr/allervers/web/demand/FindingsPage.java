@@ -1,5 +1,9 @@
 package fr.allervers.web.demand;
 
+import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Question;
 import fr.allervers.web.account.Needs;
@@ -55,6 +59,7 @@ final class FindingsPage {
         model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, SHOWN));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("received", desk.received(quarter));
+        model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
         model.addAttribute("others", desk.othersWith(quarter, upload));
         model.addAttribute("again", again != null);
         return "demand/findings";
@@ -108,5 +113,12 @@ final class FindingsPage {
                 decided.put(name.substring(PRESSED.length()), value);
             }
         });
+    }
+
+    /** Communes by name, in a row. */
+    static String names(Collection<String> communes, Vocabulary words) {
+        return communes.stream()
+                .map(c -> words.entry(Kind.COMMUNE, c).name())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -37,6 +37,13 @@ public record ReceivedDemand(DemandRowsShape rows, List<String> uploads, boolean
         return new ReceivedDemand(DemandRowsShape.of(sum), ids, false, false);
     }
 
+    /** With these rows in the place of all that a commune had. */
+    ReceivedDemand with(String commune, List<Demand> own) {
+        var others = all().stream().filter(d -> !d.commune().equals(commune));
+        return new ReceivedDemand(
+                DemandRowsShape.of(Stream.concat(others, own.stream()).toList()), uploads, false, false);
+    }
+
     /** True where a file's rows are in it: they are not to be added once more. */
     public boolean holds(Upload upload) {
         return uploads.contains(upload.id());

@@ -58,7 +58,7 @@ record PlanDownloads(PlanVersions versions, Quarters quarters) {
         var out = new ByteArrayOutputStream();
         var part = new Part(given(advisor), given(commune), given(room), given(theme));
         var one = table(asked, given(table));
-        var written = new PlanExport(index, plan.plan(), locale, plan.madeAt());
+        var written = new PlanExport(index, plan.plan(), locale, plan.madeAt(), plan.number());
         try {
             if (one == null) {
                 written.write(asked, part, out);

@@ -35,8 +35,9 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
      *
      * @param workshop theme and first session, in words
      * @param disturbed how many it concerns, by commune, in words
+     * @param sms the same as a short message
      */
-    record ForResidents(String workshop, long count, String disturbed, String text) {}
+    record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
 
     /** A text for each advisor who holds or held a workshop that changes, by name. */
     List<ForWhom> advisors(PlanChanges changes) {
@@ -72,24 +73,24 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
             throw new IllegalStateException("nobody is disturbed by what is new");
         }
         var after = change.after();
-        var what = before.theme(old.theme()).name();
-        boolean moved = change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
-        var text = after == null
-                ? say.message("publication.residents.closed", what, when(old), place(old, before))
-                : moved
-                        ? say.message(
-                                "publication.residents.moved",
-                                what,
-                                when(old),
-                                place(old, before),
-                                when(after),
-                                place(after, now))
-                        : say.message("publication.residents.lost", what, when(old), place(old, before));
         return new ForResidents(
-                what + ", " + moment(old.sessions().get(0)),
+                before.theme(old.theme()).name() + ", " + moment(old.sessions().get(0)),
                 change.disturbedInAll(),
                 byCommune(change.disturbed()),
-                text);
+                residents("publication.residents.", old, change),
+                SmsText.of(residents("publication.sms.", old, change)));
+    }
+
+    /** @param keys what the keys of the messages begin with */
+    private String residents(String keys, Workshop old, WorkshopChange change) {
+        var what = before.theme(old.theme()).name();
+        var after = change.after();
+        boolean moved = change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
+        if (after == null || !moved) {
+            var key = keys + (after == null ? "closed" : "lost");
+            return say.message(key, what, when(old), place(old, before));
+        }
+        return say.message(keys + "moved", what, when(old), place(old, before), when(after), place(after, now));
     }
 
     private String byCommune(Map<String, Long> residents) {

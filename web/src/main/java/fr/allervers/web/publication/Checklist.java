@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.territory.Marks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to look at before a plan is published.
@@ -34,8 +35,9 @@ record Checklist(List<Item> items) {
      * Looks at a plan.
      *
      * @param outdated whether the quarter would be planned with other data now
+     * @param promises what is known of rooms, by their id
      */
-    static Checklist of(ProblemIndex index, Plan plan, boolean outdated) {
+    static Checklist of(ProblemIndex index, Plan plan, boolean outdated, Map<String, RoomPromise> promises) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
         add("madeUp", Marks.of(index.problem()).any() ? 1 : 0, List.of(), items);
@@ -48,6 +50,11 @@ record Checklist(List<Item> items) {
                 .map(Room::name)
                 .toList();
         add("stepFree", rooms.size(), rooms, items);
+        var open = RoomRow.of(index, plan, promises).stream()
+                .filter(RoomRow::isMissing)
+                .map(RoomRow::name)
+                .toList();
+        add("rooms", open.size(), open, items);
         var small = plan.workshops().stream()
                 .filter(w -> w.participants() <= index.theme(w.theme()).minParticipants())
                 .map(w -> index.theme(w.theme()).name())

@@ -4,15 +4,18 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.UnknownVersionException;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +31,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/publication")
-record PublicationPage(Quarters quarters, PlanVersions versions, Publications publications, Say say) {
+record PublicationPage(
+        Quarters quarters, PlanVersions versions, Publications publications, RoomPromises promises,
+        SignUpRows signUps, CloseProblems close, SolveRuns runs, Say say) {
 
     @GetMapping
     String page(
@@ -49,6 +54,10 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
         model.addAttribute("current", current);
         model.addAttribute("published", published);
+        model.addAttribute("refusedRooms", published == null ? List.of() : refusedRooms(quarter, published));
+        model.addAttribute("close", published == null ? List.of() : shown.problem().published());
+        model.addAttribute("isClose", published != null && isClose(published, shown.problem()));
+        model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {
@@ -56,11 +65,20 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
             model.addAttribute(
                     "checklist",
                     Checklist.of(
-                            index(version), version.plan(), !version.problem().equals(shown.id())));
+                            index(version),
+                            version.plan(),
+                            !version.problem().equals(shown.id()),
+                            promises.of(quarter)));
         } else if (published == null && !all.isEmpty()) {
             compare(versions.get(all.get(0).version()), null, model);
         }
         return "publication";
+    }
+
+    private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
+        return RoomRow.of(index(published), published.plan(), promises.of(quarter)).stream()
+                .filter(RoomRow::isRefused)
+                .toList();
     }
 
     private void compare(@Nullable PlanVersion before, @Nullable PlanVersion now, Model model) {
@@ -116,6 +134,29 @@ record PublicationPage(Quarters quarters, PlanVersions versions, Publications pu
     @PostMapping("/retrait")
     Object takeBack(@RequestParam Quarter quarter, @RequestParam int number, Model model, HttpServletResponse answer) {
         return decided(quarter, null, () -> publications.takeBack(quarter, number), model, answer);
+    }
+
+    private static boolean isClose(PlanVersion published, Problem problem) {
+        return !problem.published().isEmpty()
+                && problem.published()
+                        .equals(CloseProblems.fitting(published.plan().workshops(), problem));
+    }
+
+    /** Lets the quarter be planned close to what is published, and plans it; or close to nothing any more. */
+    @Needs(Right.COORDINATE)
+    @PostMapping("/proche")
+    RedirectView stayClose(@RequestParam Quarter quarter, @RequestParam boolean close) {
+        var before = quarters.problem(quarter).id();
+        var current = publications.current(quarter);
+        if (close && current != null) {
+            runs.start(this.close.planCloseTo(quarter, versions.get(current.version())), null);
+        } else {
+            quarters.planAsTablesAndDemandSay(quarter);
+        }
+        if (!quarters.problem(quarter).id().equals(before)) {
+            runs.stop(before);
+        }
+        return new RedirectView("/?quarter=" + quarter, true);
     }
 
     private Object decided(

@@ -2,6 +2,7 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.Asker;
+import fr.allervers.web.job.Audit;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
@@ -114,14 +115,6 @@ public final class Publications {
     }
 
     private void note(String action, Quarter quarter, int number) {
-        store.database()
-                .sql("insert into audit (territory, author, action, subject, done_at)"
-                        + " values (:territory, :author, :action, :subject, :now)")
-                .param("territory", store.territory())
-                .param("author", Asker.name())
-                .param("action", action)
-                .param("subject", quarter + " " + number)
-                .param("now", Moments.of(store.clock().instant()))
-                .update();
+        new Audit(store).note(action, quarter + " " + number);
     }
 }

@@ -17,6 +17,7 @@ public final class Retention {
     private static final String PLANS = """
             delete from plan_version where made_at < ? and name is null
             and id not in (select plan_version from publication)
+            and id not in (select draft_version from town_hall_round where draft_version is not null)
             and number < (select max(newer.number) from plan_version newer where newer.problem = plan_version.problem)""";
 
     private static final String UPLOADS = "delete from upload where received_at < ?";
@@ -34,6 +35,7 @@ public final class Retention {
             and not exists (select 1 from territory_draft v where v.document = document.sha256)
             and not exists (select 1 from upload v where v.document = document.sha256)
             and not exists (select 1 from demand_version v where v.document = document.sha256)
+            and not exists (select 1 from town_hall_answer v where v.document = document.sha256)
             and not exists (select 1 from problem v where v.document = document.sha256)
             and not exists (select 1 from plan_version v where v.document = document.sha256)""";
 

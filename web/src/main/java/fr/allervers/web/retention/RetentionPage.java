@@ -43,6 +43,9 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("drafts"),
                         Kept.during("plans", settings.plans()),
                         Kept.always("published"),
+                        Kept.always("feeds"),
+                        Kept.always("attendance"),
+                        Kept.always("absences"),
                         Kept.always("accounts"),
                         Kept.during("audit", settings.audit()),
                         Kept.during("jobs", settings.jobs())));

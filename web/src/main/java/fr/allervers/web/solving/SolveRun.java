@@ -48,7 +48,7 @@ final class SolveRun {
      * Prepares it.
      *
      * @param earlier how far another process had come, null where none had begun
-     * @param from what it starts from: of the earlier, or as asked; null for nothing
+     * @param from what it starts from: of the earlier, or as asked; null for what the problem has published, or nothing
      */
     SolveRun(
             BegunJob begun,
@@ -69,7 +69,12 @@ final class SolveRun {
         this.bounds = bounds;
         this.version = from;
         var limits = new SolveLimits(left(), movesLeft(asked.moves()), asked.seed());
-        this.solver = new PlanSolver(problem, limits, from == null ? null : from.plan());
+        this.solver = new PlanSolver(problem, limits, from == null ? published(problem) : from.plan());
+    }
+
+    /** The plan that a problem carries to stay close to, which a run starts from; null where it carries none. */
+    private static @Nullable Plan published(Problem problem) {
+        return problem.published().isEmpty() ? null : new Plan(problem.id(), problem.published(), null);
     }
 
     private @Nullable Long movesLeft(@Nullable Long asked) {

@@ -28,6 +28,12 @@ final class Desk {
         return send(HttpRequest.newBuilder().header("Accept", "text/html"), path);
     }
 
+    /** Goes where an answer leads, to another host too. */
+    HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root).resolve(location(answer)));
+        return client.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
         return client.send(request.uri(URI.create(root + path)).build(), BodyHandlers.ofString());
     }

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,6 +39,8 @@ class RoutesTest {
             "/connexion",
             "/compte/premier/{secret}",
             "/compte/lien/{secret}",
+            "/flux/{secret}.ics",
+            "/agenda/hors-ligne.js",
             "/programme",
             "/programme/encart",
             "/programme/seance/{id}",
@@ -109,7 +110,8 @@ class RoutesTest {
         for (var route : closed()) {
             assertThat(status(visitor, route, "")).as("%s", route).isEqualTo(UNAUTHORIZED);
         }
-        for (var address : List.of("/v3/api-docs", "/swagger-ui.html", "/swagger-ui/index.html", "/nowhere", "/t/forbach/demande"))
+        for (var address :
+                List.of("/v3/api-docs", "/swagger-ui.html", "/swagger-ui/index.html", "/nowhere", "/t/forbach/demande"))
             assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401);
         for (var address : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics"))
             assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401, 403, 404);
@@ -153,7 +155,8 @@ class RoutesTest {
                 .map(r -> "audit." + ChangesNoted.action(r.method(), r.pattern()))
                 .filter(k -> !k.endsWith("/publication") && !k.endsWith("/publication/retrait"))
                 .flatMap(k -> Language.ALL.stream()
-                        .filter(l -> messages.getMessage(k, new Object[0], "", l).isEmpty())
+                        .filter(l ->
+                                messages.getMessage(k, new Object[0], "", l).isEmpty())
                         .map(l -> l + " " + k))
                 .toList();
 
@@ -162,7 +165,11 @@ class RoutesTest {
 
     private Desk desk(@Nullable Grant grant) throws Exception {
         var mail = UUID.randomUUID() + "@exemple.fr";
-        accounts.make(mail, "Ada", passwords.encode(PASSWORD), Stream.ofNullable(grant).toList());
+        accounts.make(
+                mail,
+                "Ada",
+                passwords.encode(PASSWORD),
+                Stream.ofNullable(grant).toList());
         var desk = new Desk(port);
         assertThat(desk.signIn(mail, PASSWORD)).isTrue();
         return desk;

@@ -83,7 +83,8 @@ class SignInTest {
         var link = found("(/compte/lien/[\\w-]+)", invited);
         var other = new Desk(port);
         assertThat(other.get(link).body()).contains("Bo");
-        assertThat(Desk.location(other.post(link, Map.of("password", PASSWORD)))).endsWith("?pret");
+        assertThat(Desk.location(other.post(link, Map.of("password", PASSWORD))))
+                .endsWith("?pret");
         assertThat(other.post(link, Map.of("password", PASSWORD)).statusCode()).isEqualTo(404);
         assertThat(other.signIn("bo@exemple.fr", PASSWORD)).isTrue();
         assertThat(other.get("/comptes").statusCode()).isEqualTo(403);
@@ -99,8 +100,8 @@ class SignInTest {
         assertThat(desk.get("/api/problems").statusCode()).isEqualTo(401);
 
         var mail = account(Role.READER, "forbach");
-        var after = desk.post(
-                "/connexion", Map.of("mail", mail, "password", PASSWORD, "vers", "/demande?quarter=2027-Q1"));
+        var after =
+                desk.post("/connexion", Map.of("mail", mail, "password", PASSWORD, "vers", "/demande?quarter=2027-Q1"));
         assertThat(Desk.location(after)).endsWith("/demande?quarter=2027-Q1");
         assertThat(desk.get("/demande?quarter=2027-Q1").statusCode()).isEqualTo(200);
     }
@@ -169,13 +170,18 @@ class SignInTest {
     void aTokenActsForItsAccountUntilItIsRevoked() throws Exception {
         var mail = account(Role.COORDINATOR, "forbach");
         assertThat(desk.signIn(mail, PASSWORD)).isTrue();
-        var reading = found(">(allervers_[\\w-]+)<", desk.post("/compte/jetons", Map.of("label", "r", "reading", "true")).body());
+        var reading = found(
+                ">(allervers_[\\w-]+)<",
+                desk.post("/compte/jetons", Map.of("label", "r", "reading", "true"))
+                        .body());
         var program = new Desk(port);
 
         assertThat(program.send(bearer(reading), "/api/problems").statusCode()).isEqualTo(200);
-        assertThat(program.send(bearer(reading).DELETE(), "/api/demand/2027-Q1/plan").statusCode())
+        assertThat(program.send(bearer(reading).DELETE(), "/api/demand/2027-Q1/plan")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(program.send(bearer(reading), "/t/" + OTHER + "/api/problems").statusCode())
+        assertThat(program.send(bearer(reading), "/t/" + OTHER + "/api/problems")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(program.send(bearer("allervers_forged"), "/api/problems").statusCode())
                 .isEqualTo(401);
@@ -214,13 +220,18 @@ class SignInTest {
 
     @Test
     void theLastOperatorStays() throws Exception {
-        accounts.all().stream().filter(a -> a.allows(Right.OPERATE, "")).forEach(a -> accounts.grant(a.id(), List.of()));
+        accounts.all().stream()
+                .filter(a -> a.allows(Right.OPERATE, ""))
+                .forEach(a -> accounts.grant(a.id(), List.of()));
         var mail = account(Role.OPERATOR, null);
         var id = accounts.byMail(mail).orElseThrow().id();
         assertThat(desk.signIn(mail, PASSWORD)).isTrue();
 
-        assertThat(desk.post("/comptes/" + id + "/etat", Map.of("disabled", "true")).body()).contains("dernier compte");
-        assertThat(desk.post("/comptes/" + id + "/roles/0/retrait", Map.of()).body()).contains("dernier compte");
+        assertThat(desk.post("/comptes/" + id + "/etat", Map.of("disabled", "true"))
+                        .body())
+                .contains("dernier compte");
+        assertThat(desk.post("/comptes/" + id + "/roles/0/retrait", Map.of()).body())
+                .contains("dernier compte");
         assertThat(accounts.find(id).orElseThrow().allows(Right.OPERATE, "")).isTrue();
     }
 }

@@ -105,9 +105,34 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("agenda_feed")) {
+            database.sql("insert into agenda_feed values ('here', 'ada', 'hash', null, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into attendance_note (territory, id, session, counts, noted_at, received_at)"
+                            + " values ('here', 'n', '2027-Q1-0-w1-1', '{}', ?, ?)")
+                    .params(THEN, THEN)
+                    .update();
+            database.sql("insert into absence values ('here', 'a', 'ada', '2027-01-05', '2027-01-06', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("planned_problem")) {
             database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
                     .param(THEN)
+                    .update();
+        }
+        if (tables.contains("account_link")) {
+            database.sql("insert into account_link values ('hash', null, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into failed_sign_in (name_hash, failed_at) values ('hash', ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into spring_session values ('p', 's', 1, 1, 1, 1, 'Ada')")
+                    .update();
+            database.sql("insert into spring_session_attributes values ('p', 'a', ?)")
+                    .param(new byte[] {1})
                     .update();
         }
         if (tables.contains("account")) {
@@ -119,9 +144,38 @@ final class FilledStore {
             database.sql("insert into api_token values ('t', 'ada', 'hash', 'label', true, ?, null)")
                     .param(THEN)
                     .update();
-            database.sql("insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
+            database.sql(
+                            "insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
                     .update();
         }
+        if (tables.contains("town_hall_link")) {
+            townHalls(database);
+        }
+    }
+
+    private static void townHalls(JdbcClient database) {
+        database.sql("insert into sign_up values ('here', '2027-Q1', 'r', '2027-01-05T14:00', 3, true, null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into workshop_decision"
+                        + " values ('here', '2027-Q1', 'r', '2027-01-05T14:00', '2026-12-29', 'KEPT', 'Ada', ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into room_promise values ('here', '2027-Q1', 'r', 'ASKED', true, null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into town_hall_answer select 'here', '2027-Q1', '57001', 1, document, made_at"
+                        + " from demand_version")
+                .update();
+        database.sql("insert into town_hall_link values ('here', 'h', '57001', 'Ada', ?, null)")
+                .param(THEN)
+                .update();
+        database.sql("insert into town_hall_round values ('here', '2027-Q1', '2026-12-05', 'v', null, ?)")
+                .param(THEN)
+                .update();
+        database.sql("insert into town_hall_opinion values ('here', '2027-Q1', '57001', 1, 'v', false, 'É\n', ?)")
+                .param(THEN)
+                .update();
     }
 
     /** The names of all tables but Flyway's, in small letters, sorted. */

@@ -123,6 +123,18 @@ class PagesTest {
         return sent.upload().id() + "?quarter=" + quarter;
     }
 
+    /** The path of a town hall's page, as a coordinator finds it. */
+    private String townHall() {
+        var page = context.newPage();
+        visit(page, "/mairies");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("le lien d[e’] ?Alsting")))
+                .first()
+                .click();
+        var letter = page.locator("textarea").first().inputValue();
+        page.close();
+        return Pattern.compile("http://[^/]+(/\\S+)").matcher(letter).results().findFirst().orElseThrow().group(1);
+    }
+
     /** The quarter after the one being prepared, with a draft. */
     private String drafted() {
         var quarter = quarters.preferred().next();
@@ -161,6 +173,10 @@ class PagesTest {
                 "/brouillon?quarter={drafted}",
                 "/equite",
                 "/publication",
+                "/mairies",
+                "/salles",
+                "/inscriptions",
+                "{townhall}",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
@@ -176,7 +192,8 @@ class PagesTest {
                 path.replace("{version}", version.id())
                         .replace("{workshop}", workshop)
                         .replace("{upload}", path.contains("{upload}") ? upload() : "")
-                        .replace("{drafted}", path.contains("{drafted}") ? drafted() : ""));
+                        .replace("{drafted}", path.contains("{drafted}") ? drafted() : "")
+                        .replace("{townhall}", path.contains("{townhall}") ? townHall() : ""));
 
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

@@ -11,6 +11,8 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Provenance;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
@@ -204,5 +206,60 @@ class DemandDeskTest {
 
         assertThat(quarters.problem(QUARTER).problem()).isEqualTo(planned.problem());
         assertThat(quarters.problem(QUARTER).demandVersion()).isEqualTo(1);
+    }
+
+    private void take(String table, Taking how, DemandDesk desk) {
+        var upload = desk.send(QUARTER, "d.csv", (HEAD + table).getBytes(UTF_8)).upload();
+        desk.take(QUARTER, upload.id(), how);
+    }
+
+    private List<Demand> typed(int residents) {
+        return List.of(quarters.problem(QUARTER)
+                .problem()
+                .demand()
+                .get(0)
+                .withCommune("57013")
+                .withId("typed")
+                .withResidents(residents)
+                .withProvenance(Provenance.sourced("Mairie")));
+    }
+
+    private Map<String, Integer> residents(DemandDesk desk) {
+        return desk.received(QUARTER).all().stream().collect(toMap(Demand::commune, Demand::residents, Integer::sum));
+    }
+
+    @Test
+    void whatATownHallTypesStandsForItsCommuneWhateverFilesSayBeforeAndAfter() {
+        var desk = desk();
+        take("57013;E-mail;Seniors;bus;40\n57058;E-mail;Seniors;bus;5\n", Taking.REPLACE, desk);
+
+        desk.answer(QUARTER, "57013", typed(7));
+        assertThat(residents(desk)).isEqualTo(Map.of("57013", 7, "57058", 5));
+        take("57013;E-mail;Seniors;bus;50\n57058;E-mail;Seniors;bus;1\n", Taking.ADD, desk);
+        assertThat(residents(desk)).isEqualTo(Map.of("57013", 7, "57058", 6));
+        desk.answer(QUARTER, "57013", typed(0));
+        take("57013;E-mail;Seniors;bus;60\n57058;E-mail;Seniors;bus;2\n", Taking.REPLACE, desk);
+        assertThat(residents(desk)).isEqualTo(Map.of("57013", 0, "57058", 2));
+
+        assertThat(desk.answers(QUARTER)).singleElement().satisfies(a -> {
+            assertThat(a.number()).isEqualTo(2);
+            assertThat(a.residents()).isZero();
+        });
+        assertThat(store.database()
+                        .sql("select count(*) from town_hall_answer")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileSaysWhichOfItsCommunesDoNotCountAsTheyAnsweredThemselves() {
+        var desk = desk();
+        desk.answer(QUARTER, "57013", typed(7));
+        var upload = desk.send(
+                        QUARTER, "d.csv", (HEAD + "57013;E-mail;Seniors;bus;4\n57058;E-mail;Seniors;bus;5\n").getBytes(UTF_8))
+                .upload();
+
+        assertThat(desk.leftOut(QUARTER, desk.reading(QUARTER, upload))).containsExactly("57013");
     }
 }

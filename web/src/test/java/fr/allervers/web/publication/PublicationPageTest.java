@@ -1,14 +1,19 @@
 package fr.allervers.web.publication;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.SolvedPlan;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
@@ -49,6 +54,9 @@ class PublicationPageTest {
 
     @Autowired
     private TerritoryVersions territories;
+
+    @Autowired
+    private SolveRuns runs;
 
     @BeforeEach
     void other() {
@@ -96,6 +104,7 @@ class PublicationPageTest {
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();
         assertThat(after).contains("Ce qui change depuis la version 1", "Que dire aux habitants", "[téléphone");
+        assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
         var late = post("/publication", "quarter=" + quarter + "&version=" + second.id() + "&last=0");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Quelqu’un a publié ou repris");
@@ -104,6 +113,35 @@ class PublicationPageTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(send(HttpRequest.newBuilder(), page).body()).contains("Rien n’est publié", "a été reprise");
+    }
+
+    @Test
+    void aRunStaysCloseToWhatIsPublishedAndItsChangesAreCounted() throws Exception {
+        var quarter = quarters.onOffer().get(6);
+        var published = version(quarter, 1);
+        var page = "/publication?quarter=" + quarter;
+        post("/publication", "quarter=" + quarter + "&version=" + published.id() + "&last=0");
+        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("ne tiennent pas compte du plan publié");
+
+        assertThat(post("/publication/proche", "quarter=" + quarter + "&close=true")
+                        .statusCode())
+                .isEqualTo(302);
+
+        var body = send(HttpRequest.newBuilder(), page).body();
+        assertThat(body).contains("Les calculs restent proches du plan publié");
+        var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
+        assertThat(problem.published()).isEqualTo(published.plan().workshops());
+        var plan = current.in(OTHER, () -> SolvedPlan.await(versions, runs, problem)).plan();
+        var ids = plan.workshops().stream().map(Workshop::id).collect(toSet());
+        var cancelled = published.plan().workshops().stream()
+                .filter(w -> !ids.contains(w.id()))
+                .toList();
+        assertThat(cancelled).hasSizeLessThan(published.plan().workshops().size());
+        assertThat(plan.score().costs().of(Cost.CANCELLED))
+                .isEqualTo(cancelled.stream().mapToLong(Workshop::participants).sum());
+
+        post("/publication/proche", "quarter=" + quarter + "&close=false");
+        assertThat(current.in(OTHER, () -> quarters.problem(quarter).problem()).published()).isEmpty();
     }
 
     @Test

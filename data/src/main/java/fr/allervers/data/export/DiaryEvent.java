@@ -1,0 +1,27 @@
+package fr.allervers.data.export;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+/**
+ * A session as an event of a diary.
+ *
+ * @param uid what diaries know it by, whatever becomes of it
+ * @param sequence rises whenever the event changes: diaries pass over what has not risen
+ * @param changedAt when it changed last
+ * @param cancelled whether it is no longer held
+ * @param latitude degrees, WGS84
+ * @param longitude degrees, WGS84
+ */
+public record DiaryEvent(
+        String uid,
+        int sequence,
+        Instant changedAt,
+        boolean cancelled,
+        ZonedDateTime begins,
+        ZonedDateTime ends,
+        String summary,
+        String location,
+        double latitude,
+        double longitude,
+        String description) {}

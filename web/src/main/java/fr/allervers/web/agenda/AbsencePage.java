@@ -1,0 +1,108 @@
+package fr.allervers.web.agenda;
+
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.Absences.Absence;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Takes the dates of an advisor's absence, and shows at once which published sessions it touches. */
+@Controller
+@RequestMapping("/agenda/{advisor}/absence")
+@Needs(Right.ADVISE)
+record AbsencePage(Agendas agendas, Absences absences) {
+
+    private static final int LONGEST_DAYS = 366;
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+    /**
+     * An absence and what it touches.
+     *
+     * @param touched sessions on its days, by date
+     */
+    record Touching(Absence absence, List<PublishedSession> touched) {
+
+        Touching {
+            touched = List.copyOf(touched);
+        }
+
+        static Touching of(Absence absence, List<PublishedSession> sessions) {
+            return new Touching(
+                    absence,
+                    sessions.stream()
+                            .filter(s -> s.workshop().advisor().equals(absence.advisor()) && absence.has(s.day()))
+                            .toList());
+        }
+    }
+
+    @GetMapping
+    String page(@PathVariable String advisor, Model model) {
+        return show(advisor, null, model);
+    }
+
+    private String show(String advisor, @Nullable String refused, Model model) {
+        var sessions = agendas.of(advisor);
+        var today = agendas.published().today();
+        model.addAttribute("advisor", advisor);
+        model.addAttribute("name", agendas.name(advisor));
+        model.addAttribute("id", UUID.randomUUID().toString());
+        model.addAttribute("refused", refused);
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "absences",
+                absences.all().stream()
+                        .filter(a -> a.advisor().equals(advisor) && !a.last().isBefore(today))
+                        .map(a -> Touching.of(a, sessions))
+                        .toList());
+        return "agenda/absence";
+    }
+
+    @PostMapping
+    Object declare(
+            @PathVariable String advisor,
+            @RequestParam String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate first,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate last,
+            Model model,
+            HttpServletResponse response) {
+        agendas.name(advisor);
+        var end = last == null ? first : last;
+        var refused = refusal(id, first, end);
+        if (refused != null || first == null || end == null) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return show(advisor, refused, model);
+        }
+        absences.declare(new Absence(id, advisor, first, end));
+        return new RedirectView("/agenda/{advisor}/absence", true);
+    }
+
+    /** What is wrong, as the end of its key; null where nothing is. */
+    private static @Nullable String refusal(String id, @Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null || last == null || !ID.matcher(id).matches()) {
+            return "none";
+        }
+        return last.isBefore(first) ? "order" : last.isAfter(first.plusDays(LONGEST_DAYS)) ? "long" : null;
+    }
+
+    @PostMapping("/retrait")
+    RedirectView withdraw(@PathVariable String advisor, @RequestParam String id) {
+        agendas.name(advisor);
+        absences.withdraw(advisor, id);
+        return new RedirectView("/agenda/{advisor}/absence", true);
+    }
+}

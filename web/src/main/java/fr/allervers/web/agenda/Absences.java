@@ -1,0 +1,74 @@
+package fr.allervers.web.agenda;
+
+import fr.allervers.web.job.Asker;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Days on which advisors of the present territory say that they are not there. Why, nobody asks. */
+@Component
+public final class Absences {
+
+    /** Days from the first to the last, both included. */
+    public record Absence(String id, String advisor, LocalDate first, LocalDate last) {
+
+        /** True where the day is one of them. */
+        public boolean has(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    private final Store store;
+
+    public Absences(Store store) {
+        this.store = store;
+    }
+
+    /** Keeps an absence; one of the same id was sent again and is there already. */
+    public void declare(Absence absence) {
+        store.write(() -> {
+            store.lock(store.territory());
+            if (all().stream().noneMatch(a -> a.id().equals(absence.id()))) {
+                insert(absence);
+            }
+        });
+    }
+
+    private void insert(Absence absence) {
+        store.database()
+                .sql("insert into absence (territory, id, advisor, first_day, last_day, author, declared_at)"
+                        + " values (:territory, :id, :advisor, :first, :last, :author, :now)")
+                .param("territory", store.territory())
+                .param("id", absence.id())
+                .param("advisor", absence.advisor())
+                .param("first", absence.first().toString())
+                .param("last", absence.last().toString())
+                .param("author", Asker.name())
+                .param("now", Moments.of(store.clock().instant()))
+                .update();
+    }
+
+    /** Forgets an absence; where an advisor has none of that id, nothing happens. */
+    public void withdraw(String advisor, String id) {
+        store.write(() -> store.database()
+                .sql("delete from absence where territory = ? and advisor = ? and id = ?")
+                .params(store.territory(), advisor, id)
+                .update());
+    }
+
+    /** All, by their first day. */
+    public List<Absence> all() {
+        return store.database()
+                .sql("select id, advisor, first_day, last_day from absence where territory = ?"
+                        + " order by first_day, last_day, id")
+                .param(store.territory())
+                .query((row, n) -> new Absence(
+                        row.getString("id"),
+                        row.getString("advisor"),
+                        LocalDate.parse(row.getString("first_day")),
+                        LocalDate.parse(row.getString("last_day"))))
+                .list();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.allervers.web.agenda;
+
+import fr.allervers.data.export.Diary;
+import fr.allervers.data.export.DiaryEvent;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The diary of an advisor as a calendar feed: what was held in the last {@value #DAYS} days and all that is to come by what
+ * is published, and what was cancelled in the last {@value #DAYS} days, named so. It is the same, byte for byte, until
+ * something in it changes.
+ */
+@Component
+record AdvisorDiary(PublishedSessions published, Quarters quarters, Store store, Say say) {
+
+    static final int DAYS = 30;
+
+    /** What is in the feed of an advisor of the present territory. */
+    List<DiaryEntry> entries(String advisor) {
+        var since = store.clock().instant().minus(Duration.ofDays(DAYS));
+        return published.entries(published.today().minusDays(DAYS)).stream()
+                .filter(e -> e.session().workshop().advisor().equals(advisor))
+                .filter(e ->
+                        !(e.cancelled() ? e.changedAt() : e.session().ends().toInstant()).isBefore(since))
+                .toList();
+    }
+
+    /** When something in it changed last; the epoch where there is nothing in it. */
+    static Instant changedAt(List<DiaryEntry> entries) {
+        return entries.stream()
+                .map(DiaryEntry::changedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** The feed in the reader's language. */
+    byte[] bytes(List<DiaryEntry> entries) {
+        var settings = quarters.territory().settings();
+        var out = new ByteArrayOutputStream();
+        try {
+            new Diary(store.territory(), say.message("agenda.feed.name", settings.name()), settings.zone())
+                    .write(entries.stream().map(this::event).toList(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private DiaryEvent event(DiaryEntry entry) {
+        var session = entry.session();
+        return new DiaryEvent(
+                "%s@%s.%s.aller-vers"
+                        .formatted(session.key(), session.workshop().advisor(), store.territory()),
+                entry.sequence(),
+                entry.changedAt(),
+                entry.cancelled(),
+                session.begins(),
+                session.ends(),
+                summary(entry),
+                session.place(),
+                session.latitude(),
+                session.longitude(),
+                description(session));
+    }
+
+    private String summary(DiaryEntry entry) {
+        var session = entry.session();
+        var what = session.theme().name() + ", " + session.commune().name();
+        var named = session.of() == 1
+                ? what
+                : what + " (" + say.message("agenda.session", session.number(), session.of()) + ")";
+        return entry.cancelled() ? say.message("agenda.feed.cancelled", named) : named;
+    }
+
+    private String description(PublishedSession session) {
+        var expected = say.message("agenda.expected.of", session.participants(), session.seats());
+        var text = say.message("agenda.feed.description", session.audience().name(), expected);
+        return session.room().provenance().isEstimated() ? text + " " + say.message("agenda.feed.madeUp") : text;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.allervers.web.agenda;
+
+import java.time.Instant;
+
+/**
+ * A session in the diary of an advisor, as of the newest publication.
+ *
+ * @param session as it is or, where the advisor no longer holds it, as it last was
+ * @param sequence rises whenever the session changes: the step of the quarter's publications that changed it last, from 0
+ * @param changedAt moment of that step
+ * @param cancelled whether the advisor no longer holds it
+ */
+public record DiaryEntry(PublishedSession session, int sequence, Instant changedAt, boolean cancelled) {
+
+    DiaryEntry after(int step, Instant at, PublishedSession now) {
+        return !cancelled && session.content().equals(now.content())
+                ? new DiaryEntry(now, sequence, changedAt, false)
+                : new DiaryEntry(now, step, at, false);
+    }
+
+    DiaryEntry without(int step, Instant at) {
+        return cancelled ? this : new DiaryEntry(session, step, at, true);
+    }
+}

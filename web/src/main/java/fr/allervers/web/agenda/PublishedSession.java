@@ -1,0 +1,127 @@
+package fr.allervers.web.agenda;
+
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One session of a workshop in a published plan.
+ *
+ * @param lineage names the workshop through all publications of its quarter, in which it may be moved
+ * @param version id of the plan's version
+ * @param index rows of the problem that the plan is of
+ * @param number 1 for the first session of the workshop
+ */
+public record PublishedSession(String lineage, String version, ProblemIndex index, Workshop workshop, int number) {
+
+    /** Names the session through all publications of its quarter. */
+    public String key() {
+        return lineage + "-" + number;
+    }
+
+    public LocalDateTime start() {
+        return workshop.sessions().get(number - 1);
+    }
+
+    public LocalDateTime end() {
+        return start().plusMinutes(theme().minutes());
+    }
+
+    public LocalDate day() {
+        return start().toLocalDate();
+    }
+
+    /** When it begins, whatever the reader's own time zone. */
+    public ZonedDateTime begins() {
+        return start().atZone(index.problem().zone());
+    }
+
+    /** When it ends, whatever the reader's own time zone. */
+    public ZonedDateTime ends() {
+        return end().atZone(index.problem().zone());
+    }
+
+    /** Sessions of the workshop in all. */
+    public int of() {
+        return workshop.sessions().size();
+    }
+
+    public Theme theme() {
+        return index.theme(workshop.theme());
+    }
+
+    public Audience audience() {
+        return index.audience(workshop.audience());
+    }
+
+    public Room room() {
+        return index.room(workshop.room());
+    }
+
+    /** Of the room. */
+    public Commune commune() {
+        return index.communeOf(room().commune());
+    }
+
+    public Advisor advisor() {
+        return index.advisor(workshop.advisor());
+    }
+
+    public long participants() {
+        return workshop.participants();
+    }
+
+    public int seats() {
+        return PlanFigures.seats(index, workshop);
+    }
+
+    /** Venue, room and address, in words. */
+    public String place() {
+        return Stream.of(
+                        room().venue(),
+                        room().name(),
+                        room().address(),
+                        commune().name())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Degrees, WGS84: of the room or, where that is not known, of its commune. */
+    public double latitude() {
+        return Objects.requireNonNullElse(room().latitude(), commune().latitude());
+    }
+
+    /** Degrees, WGS84: of the room or, where that is not known, of its commune. */
+    public double longitude() {
+        return Objects.requireNonNullElse(room().longitude(), commune().longitude());
+    }
+
+    /** What a diary says of it: where any of this changes, the session has changed. */
+    List<Object> content() {
+        return List.of(
+                start(),
+                end(),
+                theme().name(),
+                audience().name(),
+                place(),
+                latitude(),
+                longitude(),
+                participants(),
+                seats(),
+                of(),
+                room().provenance().isEstimated());
+    }
+}

@@ -1,0 +1,92 @@
+package fr.allervers.web.agenda;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of each session of a quarter from one publication to the next. A workshop of a publication is that of the one
+ * before by {@link PlanChanges}, so that it keeps its name here whatever the plan calls it.
+ */
+final class QuarterHistory {
+
+    /**
+     * One step: a plan is published, or all is taken back.
+     *
+     * @param version id of the plan's version
+     * @param index null where all is taken back
+     */
+    record Step(Instant at, String version, @Nullable ProblemIndex index, List<Workshop> workshops) {}
+
+    private final Quarter quarter;
+    private final Map<String, DiaryEntry> entries = new LinkedHashMap<>();
+    private Map<String, String> lineages = Map.of();
+    private Held before = Held.NONE;
+
+    private QuarterHistory(Quarter quarter) {
+        this.quarter = quarter;
+    }
+
+    /** What diaries hold after all steps of a quarter, the oldest first. */
+    static Collection<DiaryEntry> of(Quarter quarter, List<Step> steps) {
+        var history = new QuarterHistory(quarter);
+        IntStream.range(0, steps.size()).forEach(i -> history.take(i, steps.get(i)));
+        return List.copyOf(history.entries.values());
+    }
+
+    private void take(int number, Step step) {
+        var index = step.index();
+        var held = index == null ? Map.<String, PublishedSession>of() : sessions(number, step, index);
+        entries.replaceAll((key, entry) -> held.containsKey(key) ? entry : entry.without(number, step.at()));
+        held.forEach((key, session) -> entries.merge(
+                key,
+                new DiaryEntry(session, number, step.at(), false),
+                (old, first) -> old.after(number, step.at(), session)));
+    }
+
+    private Map<String, PublishedSession> sessions(int number, Step step, ProblemIndex index) {
+        follow(number, step, index);
+        return step.workshops().stream()
+                .flatMap(w -> sessions(w, step, index))
+                .collect(Collectors.toMap(
+                        s -> s.key() + "." + s.workshop().advisor(), s -> s, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Stream<PublishedSession> sessions(Workshop workshop, Step step, ProblemIndex index) {
+        var lineage = Objects.requireNonNull(lineages.get(workshop.id()));
+        return IntStream.rangeClosed(1, workshop.sessions().size())
+                .mapToObj(n -> new PublishedSession(lineage, step.version(), index, workshop, n));
+    }
+
+    /** Gives each workshop the name of the one that it was before, or a new one. */
+    private void follow(int number, Step step, ProblemIndex index) {
+        var now = new Held(
+                step.workshops(),
+                index.problem().demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
+        var next = new HashMap<String, String>();
+        for (var change : PlanChanges.of(before, now).changes()) {
+            var old = change.before();
+            var after = change.after();
+            if (after != null) {
+                var known = old == null ? null : lineages.get(old.id());
+                next.put(after.id(), known == null ? "%s-%d-%s".formatted(quarter, number, after.id()) : known);
+            }
+        }
+        lineages = next;
+        before = now;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.allervers.web.publication;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a workshop is held where few sign up.
+ *
+ * @param on day on which it is decided, null where none was set
+ * @param outcome null where nothing was decided
+ */
+record Decision(@Nullable LocalDate on, @Nullable Outcome outcome) {
+
+    static final Decision NONE = new Decision(null, null);
+
+    /** What was decided. */
+    enum Outcome {
+        KEPT,
+        CANCELLED
+    }
+}

@@ -1,0 +1,23 @@
+package fr.allervers.web.publication;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a session is found by in every plan of its quarter: a room holds one at a time, and ids of workshops are new in
+ * each run.
+ *
+ * @param room id
+ * @param start to the minute
+ */
+public record SessionKey(String room, LocalDateTime start) {
+
+    public SessionKey {
+        start = start.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** As it stands in the database: {@code 2027-01-05T14:00}. */
+    String startText() {
+        return start.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package fr.allervers.web.publication;
+
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.publication.Decision.Outcome;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published workshop with how many have signed up.
+ *
+ * @param room id
+ * @param commune INSEE code of the room's
+ * @param theme name
+ * @param audience name
+ * @param where room and commune, in words
+ * @param minimum fewest participants it is held for
+ * @param planned residents that the plan gives a place
+ * @param sessions at least one
+ * @param decision {@link Decision#NONE} where nothing is known
+ */
+public record SignUpRow(
+        String room,
+        String commune,
+        String theme,
+        String audience,
+        String where,
+        int minimum,
+        long planned,
+        List<Counted> sessions,
+        Decision decision) {
+
+    /** A session; {@code people} is null where nobody counted. */
+    public record Counted(LocalDateTime start, @Nullable Integer people) {}
+
+    static SignUpRow of(
+            ProblemIndex index, Workshop workshop, Map<SessionKey, Integer> counts, Map<SessionKey, Decision> decisions) {
+        var room = index.room(workshop.room());
+        var theme = index.theme(workshop.theme());
+        var commune = index.communeOf(room.commune());
+        var sessions = workshop.sessions().stream()
+                .map(s -> new Counted(s, counts.get(new SessionKey(room.id(), s))))
+                .toList();
+        return new SignUpRow(
+                room.id(),
+                commune.code(),
+                theme.name(),
+                index.audience(workshop.audience()).name(),
+                (room.venue() == null ? room.name() : room.venue() + ", " + room.name()) + ", " + commune.name(),
+                theme.minParticipants(),
+                workshop.participants(),
+                sessions,
+                decisions.getOrDefault(new SessionKey(room.id(), workshop.sessions().get(0)), Decision.NONE));
+    }
+
+    /** Its first session. */
+    public LocalDateTime first() {
+        return sessions.get(0).start();
+    }
+
+    /** How many have signed up for its first session; null where nobody counted. */
+    public @Nullable Integer signedUp() {
+        return sessions.get(0).people();
+    }
+
+    /** Its day of decision, null where none was set. */
+    public @Nullable LocalDate decideOn() {
+        return decision.on();
+    }
+
+    /** What was decided, null for nothing yet. */
+    public @Nullable Outcome outcome() {
+        return decision.outcome();
+    }
+
+    /**
+     * True where somebody has to say whether it is held: its day of decision has come, it has not begun, and fewer have
+     * signed up than it is held for, or nobody counted.
+     */
+    boolean asks(LocalDate today) {
+        var day = decision.on();
+        var people = signedUp();
+        return decision.outcome() == null
+                && day != null
+                && !day.isAfter(today)
+                && !first().toLocalDate().isBefore(today)
+                && (people == null || people < minimum);
+    }
+}

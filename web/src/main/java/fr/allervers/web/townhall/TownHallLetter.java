@@ -1,0 +1,40 @@
+package fr.allervers.web.townhall;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.security.Secret;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.TerritoryAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What to write to town halls, in the reader's language, ready to be copied. */
+@Component
+record TownHallLetter(Store store, Say say, TownHallRounds rounds) {
+
+    /** The whole address of a town hall's page, whichever territory is the usual one. */
+    String address(HttpServletRequest request, Quarter quarter, Secret secret) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .replacePath(TerritoryAddress.root(request))
+                .path("/t/{territory}/mairie/{secret}")
+                .queryParam("quarter", quarter)
+                .buildAndExpand(store.territory(), secret.text())
+                .toUriString();
+    }
+
+    /** Asks a town hall for its counts. */
+    String first(Commune commune, Quarter quarter, String address) {
+        return say.message("townhalls.letter.first", commune.name(), say.quarter(quarter), lastDay(quarter), address);
+    }
+
+    /** Asks a town hall once more; the address is not in it, as it is kept nowhere. */
+    String reminder(Commune commune, Quarter quarter) {
+        return say.message("townhalls.letter.reminder", commune.name(), say.quarter(quarter), lastDay(quarter));
+    }
+
+    private String lastDay(Quarter quarter) {
+        return say.day(rounds.of(quarter).lastDay());
+    }
+}

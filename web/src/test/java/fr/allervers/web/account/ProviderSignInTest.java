@@ -1,0 +1,176 @@
+package fr.allervers.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.web.AllerVers;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The sign-in by a provider that signs its tokens, and the sign-out. */
+@SpringBootTest(
+        classes = AllerVers.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "allervers.sign-in.required=true",
+            "allervers.sign-in.provider.name=ProConnect",
+            "allervers.sign-in.provider.client-id=aller-vers",
+            "allervers.sign-in.provider.client-secret=secret",
+            "allervers.sign-in.provider.acr=eidas2",
+            "allervers.data.folder=target/test-data/${random.uuid}",
+        })
+class ProviderSignInTest {
+
+    private static final String ISSUER = "default";
+    private static final String SIRET = "20003529100010";
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Organisations organisations;
+
+    private Desk desk;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry registry) {
+        PROVIDER.start();
+        registry.add(
+                "allervers.sign-in.provider.issuer",
+                () -> PROVIDER.issuerUrl(ISSUER).toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.shutdown();
+    }
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(port);
+    }
+
+    private HttpResponse<String> signIn(String subject, String acr, Map<String, Object> claims) throws Exception {
+        var all = new HashMap<>(claims);
+        all.put("acr", acr);
+        PROVIDER.enqueueCallback(
+                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("aller-vers"), all, 600));
+        var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
+        return desk.follow(desk.follow(asked));
+    }
+
+    @Test
+    void aMemberOfAKnownOrganisationGetsAnAccountWithItsRole() throws Exception {
+        organisations.add(SIRET, new Grant(Role.READER, "forbach"));
+        var subject = UUID.randomUUID().toString();
+        var mail = subject + "@exemple.fr";
+
+        var answer = signIn(
+                subject,
+                "eidas2",
+                Map.of("email", mail, "given_name", "Ada", "usual_name", "Muster", "siret", SIRET));
+
+        assertThat(Desk.location(answer)).endsWith("/t/forbach/");
+        assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/comptes").statusCode()).isEqualTo(403);
+        assertThat(accounts.byMail(mail).orElseThrow().name()).isEqualTo("Ada Muster");
+    }
+
+    @Test
+    void whoWasInvitedIsFoundByTheirMailAndThenByThePersonItself() throws Exception {
+        var subject = UUID.randomUUID().toString();
+        var mail = subject + "@exemple.fr";
+        var id = accounts.make(mail, "Bo", null, List.of(new Grant(Role.COORDINATOR, "forbach")));
+
+        signIn(subject, "eidas2", Map.of("email", mail));
+        assertThat(desk.get("/t/forbach/journal").statusCode()).isEqualTo(200);
+
+        desk = new Desk(port);
+        signIn(subject, "eidas2", Map.of("email", "new-" + mail));
+        assertThat(desk.get("/compte").body()).contains(mail);
+        accounts.disable(id, true);
+        assertThat(desk.get("/t/forbach/journal").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aStrangerAndAWeakSignInAreToldAndNotLetIn() throws Exception {
+        var subject = UUID.randomUUID().toString();
+
+        assertThat(Desk.location(signIn(subject, "eidas2", Map.of("email", subject + "@exemple.fr"))))
+                .endsWith("?organisation");
+        assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
+
+        accounts.make(subject + "@exemple.fr", "Bo", null, List.of(new Grant(Role.READER, "forbach")));
+        assertThat(Desk.location(signIn(subject, "eidas1", Map.of("email", subject + "@exemple.fr"))))
+                .endsWith("?niveau");
+        assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
+        assertThat(desk.get("/connexion?niveau").body()).contains("niveau de garantie");
+    }
+
+    @Test
+    void nothingIsAskedThatIsNotInTheProvidersList() throws Exception {
+        var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
+
+        var parameters = UriComponentsBuilder.fromUri(URI.create(Desk.location(asked)))
+                .build()
+                .getQueryParams();
+        assertThat(new TreeSet<>(parameters.keySet()))
+                .containsExactly(
+                        "acr_values",
+                        "client_id",
+                        "code_challenge",
+                        "code_challenge_method",
+                        "nonce",
+                        "redirect_uri",
+                        "response_type",
+                        "scope",
+                        "state");
+        assertThat(parameters.getFirst("code_challenge_method")).isEqualTo("S256");
+        assertThat(parameters.getFirst("scope")).isEqualTo("openid%20email%20given_name%20usual_name%20siret");
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsRefused() throws Exception {
+        var forged = desk.get("/login/oauth2/code/provider?code=x&state=y");
+
+        assertThat(Desk.location(forged)).endsWith("?fournisseur");
+        assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theSignOutEndsTheProvidersSessionToo() throws Exception {
+        var subject = UUID.randomUUID().toString();
+        accounts.make(subject + "@exemple.fr", "Bo", null, List.of(new Grant(Role.READER, "forbach")));
+        signIn(subject, "eidas2", Map.of("email", subject + "@exemple.fr"));
+
+        var out = URI.create(Desk.location(desk.post("/deconnexion", Map.of())));
+
+        var parameters = UriComponentsBuilder.fromUri(out).build().getQueryParams();
+        assertThat(out.toString()).startsWith(PROVIDER.endSessionEndpointUrl(ISSUER).toString());
+        assertThat(parameters.keySet())
+                .containsExactlyInAnyOrder("id_token_hint", "state", "post_logout_redirect_uri");
+        assertThat(parameters.getFirst("post_logout_redirect_uri")).endsWith("connexion");
+        assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
+    }
+}

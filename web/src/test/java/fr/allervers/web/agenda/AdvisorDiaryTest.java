@@ -1,0 +1,88 @@
+package fr.allervers.web.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.OnBothDatabases;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.QuartersOfTest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.springframework.context.support.StaticMessageSource;
+
+@OnBothDatabases
+class AdvisorDiaryTest {
+
+    private static final Duration DAYS = Duration.ofDays(30);
+    private static final Quarter QUARTER = new Quarter(2027, 1);
+
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase kind;
+
+    private Store store;
+
+    @BeforeEach
+    void start() {
+        store = kind.store(folder);
+    }
+
+    private AdvisorDiary on(Instant moment) {
+        var clock = Clock.fixed(moment, ZoneOffset.UTC);
+        store = new Store(store.database(), store.transactions(), store.documents(), clock, store.current());
+        var quarters = QuartersOfTest.of(store, "forbach");
+        var versions = new PlanVersions(store, quarters);
+        return new AdvisorDiary(
+                new PublishedSessions(store, new Publications(store), versions, quarters),
+                quarters,
+                store,
+                new Say(new StaticMessageSource(), clock));
+    }
+
+    private static List<String> keys(List<DiaryEntry> entries) {
+        return entries.stream().map(e -> e.session().key()).toList();
+    }
+
+    @Test
+    void itHasThirtyDaysOfThePastAllThatIsToComeAndThirtyDaysOfWhatWasCancelled() {
+        var diary = on(Instant.parse("2026-12-01T12:00:00Z"));
+        var quarters = diary.quarters();
+        var plan =
+                new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        var version =
+                new PlanVersions(store, quarters).add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        new Publications(store).publish(QUARTER, version, 0);
+        var advisor = plan.workshops().get(0).advisor();
+        var all = diary.entries(advisor);
+        var first = all.get(0);
+        var end = first.session().ends().toInstant();
+
+        assertThat(keys(on(end.plus(DAYS)).entries(advisor))).isEqualTo(keys(all));
+        assertThat(keys(on(end.plus(DAYS).plusSeconds(1)).entries(advisor)))
+                .doesNotContain(first.session().key())
+                .contains(all.get(all.size() - 1).session().key());
+        new Publications(store).takeBack(QUARTER, 1);
+
+        var back = store.clock().instant();
+        assertThat(on(back.plus(DAYS)).entries(advisor)).hasSameSizeAs(all).allMatch(DiaryEntry::cancelled);
+        assertThat(on(back.plus(DAYS).plusSeconds(1)).entries(advisor)).isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package fr.allervers.web.agenda;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.agenda.QuarterHistory.Step;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuarterHistoryTest {
+
+    private static final Instant FIRST = Instant.parse("2026-12-01T08:00:00Z");
+
+    private final ProblemIndex index = new ProblemIndex(new TwoCommunes().build());
+
+    private Step published(int day, Workshop... workshops) {
+        return new Step(FIRST.plusSeconds(86_400L * day), "v" + day, index, List.of(workshops));
+    }
+
+    private static Step takenBack(int day) {
+        return new Step(FIRST.plusSeconds(86_400L * day), "v", null, List.of());
+    }
+
+    private static List<DiaryEntry> after(Step... steps) {
+        return List.copyOf(QuarterHistory.of(new Quarter(2027, 1), List.of(steps)));
+    }
+
+    private static Workshop held(String id, String room, LocalDateTime start) {
+        return email(id, room, start, new Attendance("car-a", 4));
+    }
+
+    private static void is(DiaryEntry entry, String key, int sequence, int day, boolean cancelled) {
+        assertThat(entry.session().key()).isEqualTo(key);
+        assertThat(entry.sequence()).isEqualTo(sequence);
+        assertThat(entry.changedAt()).isEqualTo(FIRST.plusSeconds(86_400L * day));
+        assertThat(entry.cancelled()).isEqualTo(cancelled);
+    }
+
+    @Test
+    void whatStaysAsItWasKeepsItsNameAndItsSequenceThoughTheRunNamedItAnew() {
+        var entries = after(
+                published(0, held("w1", "hall", tuesday(0, 9))), published(1, held("other", "hall", tuesday(0, 9))));
+
+        assertThat(entries).hasSize(1);
+        is(entries.get(0), "2027-Q1-0-w1-1", 0, 0, false);
+        assertThat(entries.get(0).session().version()).isEqualTo("v1");
+    }
+
+    @Test
+    void aMovedSessionKeepsItsNameAndRisesInSequence() {
+        var entries = after(
+                published(0, held("w1", "hall", tuesday(0, 9))),
+                published(1, held("x", "hall", tuesday(0, 9))),
+                published(2, held("y", "hall", tuesday(1, 14))));
+
+        assertThat(entries).hasSize(1);
+        is(entries.get(0), "2027-Q1-0-w1-1", 2, 2, false);
+        assertThat(entries.get(0).session().start()).isEqualTo(tuesday(1, 14));
+    }
+
+    @Test
+    void aCancelledSessionStaysAsItWasAndAnAddedOneIsNew() {
+        var entries = after(
+                published(0, held("w1", "hall", tuesday(0, 9)), held("w2", "school", tuesday(0, 14))),
+                published(1, held("w1", "school", tuesday(0, 14)), held("w2", "hall", tuesday(2, 11))),
+                published(2, held("w1", "school", tuesday(0, 14))));
+
+        assertThat(entries).hasSize(2);
+        is(entries.get(0), "2027-Q1-0-w1-1", 2, 2, true);
+        assertThat(entries.get(0).session().start()).isEqualTo(tuesday(2, 11));
+        is(entries.get(1), "2027-Q1-0-w2-1", 0, 0, false);
+
+        var added = after(
+                published(0, held("w1", "hall", tuesday(0, 9))),
+                published(1, held("w1", "hall", tuesday(0, 9)), held("w2", "school", tuesday(0, 14))));
+        is(added.get(1), "2027-Q1-1-w2-1", 1, 1, false);
+    }
+
+    @Test
+    void whatIsTakenBackIsCancelledAndComesBackUnderItsName() {
+        var first = published(0, held("w1", "hall", tuesday(0, 9)));
+
+        is(after(first, takenBack(1)).get(0), "2027-Q1-0-w1-1", 1, 1, true);
+        is(
+                after(first, takenBack(1), published(2, held("z", "hall", tuesday(0, 9))))
+                        .get(0),
+                "2027-Q1-0-w1-1",
+                2,
+                2,
+                false);
+    }
+
+    @Test
+    void anotherAdvisorIsACancellationForTheOneAndAnAdditionForTheOther() {
+        var small = new TwoCommunes();
+        small.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+        var two = new ProblemIndex(small.build());
+        var ada = held("w1", "hall", tuesday(0, 9));
+        var bob = new Workshop("w1", "email", "all", "hall", "bob", ada.sessions(), ada.attendance());
+
+        var entries = after(
+                new Step(FIRST, "v0", two, List.of(ada)), new Step(FIRST.plusSeconds(1), "v1", two, List.of(bob)));
+
+        assertThat(entries)
+                .extracting(e -> e.session().advisor().id(), DiaryEntry::cancelled, DiaryEntry::sequence)
+                .containsExactly(tuple("ada", true, 1), tuple("bob", false, 1));
+    }
+}

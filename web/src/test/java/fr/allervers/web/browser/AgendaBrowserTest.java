@@ -1,0 +1,291 @@
+package fr.allervers.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.HalfPlan;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An advisor's week on a phone, with a network and without. */
+@RunningApplication
+class AgendaBrowserTest {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final String TERRITORY = "val-daigremont";
+
+    private static TestBrowser testBrowser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private PublishedSessions published;
+
+    @Autowired
+    private AttendanceNotes notes;
+
+    @Autowired
+    private Store store;
+
+    private BrowserContext context;
+    private Workshop workshop;
+
+    @BeforeAll
+    static void openBrowser() {
+        testBrowser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (testBrowser != null) {
+            testBrowser.close();
+        }
+    }
+
+    @AfterEach
+    void closeContext() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    @BeforeEach
+    void publish() {
+        territories.keep(Territories.copy(TERRITORY), null, "imported");
+        current.in(TERRITORY, () -> {
+            var quarter = quarters.onOffer().get(2);
+            var known = publications.current(quarter);
+            var version = known == null
+                    ? HalfPlan.add(versions, quarters.problem(quarter).problem())
+                    : versions.get(known.version());
+            if (known == null) {
+                publications.publish(quarter, version, 0);
+            }
+            workshop = version.plan().workshops().stream()
+                    .min(Comparator.comparing(w -> w.sessions().get(0)))
+                    .orElseThrow();
+        });
+    }
+
+    private Page visit(Screen screen, String path) {
+        return visit(screen, "fr-FR", path);
+    }
+
+    private Page visit(Screen screen, String language, String path) {
+        context = testBrowser.browser().newContext(screen.options(language));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.navigate(address(path));
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/t/" + TERRITORY
+                + (path.startsWith("..") ? path.substring(2) : "/agenda" + path);
+    }
+
+    private String agenda() {
+        return "/" + workshop.advisor();
+    }
+
+    private String day() {
+        return agenda() + "/" + workshop.sessions().get(0).toLocalDate();
+    }
+
+    private String key() {
+        return current.in(
+                TERRITORY,
+                () -> published.held(LocalDate.MIN).stream()
+                        .filter(s -> s.workshop().id().equals(workshop.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .key());
+    }
+
+    private String presence() {
+        return agenda() + "/presence?session=" + key();
+    }
+
+    private List<AttendanceNotes.Note> noted() {
+        return current.in(TERRITORY, () -> List.copyOf(notes.all().values()));
+    }
+
+    static Stream<Arguments> pagesAndScreens() {
+        return Stream.of(
+                        "",
+                        "{agenda}",
+                        "{agenda}?view=QUARTER",
+                        "{day}",
+                        "{agenda}/abonnement",
+                        "{agenda}/absence",
+                        "{presence}",
+                        "../salles?day={date}",
+                        "../salles/{room}")
+                .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndScreens")
+    void everyPageIsAccessibleAndFitsTheScreen(String path, Screen screen) {
+        var page = visit(
+                screen,
+                path.replace("{agenda}", agenda())
+                        .replace("{day}", day())
+                        .replace("{presence}", presence())
+                        .replace(
+                                "{date}",
+                                workshop.sessions().get(0).toLocalDate().toString())
+                        .replace("{room}", workshop.room()));
+
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(v -> v.getId() + ": " + v.getHelp() + v.getNodes()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        var small = page.locator("#content a:visible, #content button:visible")
+                .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+        assertThat(small).isEqualTo(List.of());
+    }
+
+    @Test
+    void theHeadOfThePagesFitsEveryWidth() {
+        var page = visit(Screen.DESK, "");
+        for (int width : new int[] {320, 390, 768, 834, 900, 1024, 1200, 1220}) {
+            page.setViewportSize(width, 844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%d px", width)
+                    .isEqualTo(width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr-FR,Attendus,Hors ligne", "en-GB,Expected,Offline"})
+    void whatWasOpenedOnceIsThereWithoutANetworkAndSaysOfWhenItIs(String language, String expected, String offline) {
+        var page = visit(Screen.PHONE, language, agenda());
+        assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
+        var asOf = page.locator(".as-of").textContent();
+
+        context.setOffline(true);
+        page.navigate(address(agenda()));
+
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator(".as-of")).hasText(asOf);
+        page.navigate(address(day()));
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator(".stop").first()).containsText(expected);
+        assertThat(page.locator("#offline")).containsText(offline);
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(248, 246, 241)");
+
+        context.setOffline(false);
+        page.navigate(address(day()));
+        assertThat(page.locator("#offline")).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr-FR,Absence,Premier jour,Déclarer l’absence,Retirer cette absence",
+        "en-GB,Absence,First day,Declare the absence,Withdraw this absence"
+    })
+    void anAbsenceIsDeclaredOnAPhoneAndWhatItTouchesIsSeenAtOnce(
+            String language, String link, String first, String declare, String withdraw) {
+        var page = visit(Screen.PHONE, language, agenda());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        var day = workshop.sessions().get(0).toLocalDate();
+
+        page.getByLabel(first).fill(day.toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(declare))
+                .click();
+
+        assertThat(page.locator(".touched a").first())
+                .hasAttribute("href", Pattern.compile(".*/atelier/" + workshop.id()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(withdraw))
+                .click();
+        assertThat(page.locator(".touched")).hasCount(0);
+    }
+
+    @Test
+    void whatIsNotedWithoutANetworkIsSentOnceThereIsOne() {
+        var page = visit(Screen.PHONE, agenda());
+        assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
+        context.setOffline(true);
+        page.navigate(address(presence()));
+        assertThat(page.locator("#offline")).isVisible();
+
+        page.getByText("Tout le monde est venu").click();
+        page.getByLabel("D’autres, qui n’étaient pas attendues").fill("2");
+        page.locator("#attendance .btn-main").click();
+
+        assertThat(page.locator("#sent")).hasAttribute("data-state", "waits");
+        assertThat(noted()).isEmpty();
+        var waiting = page.evaluate("localStorage.getItem('agenda-notes')");
+        page.navigate(address(agenda()));
+        assertThat(page.locator("#waiting")).containsText("1");
+
+        context.setOffline(false);
+        page.navigate(address(agenda()));
+        page.waitForCondition(() -> noted().size() == 1);
+        assertThat(page.locator("#waiting")).isHidden();
+        assertThat(noted().get(0).counts().total()).isEqualTo((int) workshop.participants() + 2);
+
+        page.evaluate("note => localStorage.setItem('agenda-notes', note)", waiting);
+        page.navigate(address(agenda()));
+        page.waitForCondition(
+                () -> page.evaluate("localStorage.getItem('agenda-notes')").equals("[]"));
+        assertThat(store.database()
+                        .sql("select count(*) from attendance_note where territory = ?")
+                        .param(TERRITORY)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        page.navigate(address(day()));
+        assertThat(page.locator(".stop").first()).containsText("Présences notées");
+    }
+}

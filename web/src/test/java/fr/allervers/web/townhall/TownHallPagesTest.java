@@ -1,0 +1,351 @@
+package fr.allervers.web.townhall;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.demand.DemandDesk;
+import fr.allervers.web.demand.NewestDemand;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class TownHallPagesTest {
+
+    /** Nobody else asks its town halls. */
+    private static final String OTHER = "val-daigremont";
+
+    private static final String BELOW = "/t/" + OTHER;
+    private static final Pattern SECRET = Pattern.compile("http://localhost:\\d+(/t/[a-z-]+/mairie/[\\w-]{22})\\?quarter=");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private DemandDesk desk;
+
+    @Autowired
+    private NewestDemand newest;
+
+    @Autowired
+    private Publications publications;
+
+    @BeforeEach
+    void other() {
+        territories.keep(Territories.copy(OTHER), null, "imported");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + path);
+        return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().header("Accept", "text/html"), path);
+    }
+
+    private HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        var form = Stream.of(fields)
+                .map(f -> f.substring(0, f.indexOf('=') + 1)
+                        + URLEncoder.encode(f.substring(f.indexOf('=') + 1), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,text/csv")
+                        .POST(BodyPublishers.ofString(form)),
+                path);
+    }
+
+    private Problem problem(Quarter quarter) {
+        return current.in(OTHER, () -> quarters.problem(quarter).problem());
+    }
+
+    /** The path of a new link of a commune, as the page shows it once. */
+    private String link(Quarter quarter, String commune) throws IOException, InterruptedException {
+        var page = post(BELOW + "/mairies/lien", "quarter=" + quarter, "commune=" + commune);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var address = SECRET.matcher(page.body());
+        assertThat(address.find()).isTrue();
+        return address.group(1);
+    }
+
+    private String[] counts(Quarter quarter, String residents) {
+        var problem = problem(quarter);
+        return new String[] {
+            "quarter=" + quarter,
+            "theme=" + problem.themes().get(0).id(),
+            "audience=" + problem.audiences().get(0).id(),
+            "mobility=" + problem.mobility().get(0).id(),
+            "residents=" + residents,
+            "theme=",
+            "audience=",
+            "mobility=",
+            "residents="
+        };
+    }
+
+    @Test
+    void aTownHallTypesItsCountsCorrectsThemUntilTheLastDayAndTheyAreDemandThatNamesIt() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var commune = problem(quarter).communes().get(0);
+        var page = link(quarter, commune.code());
+        var asked = page + "?quarter=" + quarter;
+        assertThat(get(asked).body())
+                .contains(commune.name() + "\u00a0: vos ateliers", "Envoyer nos chiffres", "Rien n’est encore prévu")
+                .doesNotContain("href=\"" + BELOW + "/demande");
+
+        assertThat(post(page + "/comptes", counts(quarter, "12")).statusCode()).isEqualTo(302);
+        assertThat(post(page + "/comptes", counts(quarter, "9")).statusCode()).isEqualTo(302);
+        assertThat(get(asked).body()).contains("Enregistré\u00a0: 9 habitants", "Remplacer nos chiffres", "value=\"9\"");
+        assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
+                .contains("Une mairie sur")
+                .contains("9 habitants");
+        assertThat(get(BELOW + "/demande?quarter=" + quarter).body()).contains("Saisi par les mairies elles-mêmes");
+        List<Demand> rows = current.in(OTHER, () -> newest.of(quarter).rows());
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.commune()).isEqualTo(commune.code());
+            assertThat(row.residents()).isEqualTo(9);
+            assertThat(row.provenance()).isEqualTo(Provenance.sourced("Mairie\u00a0: " + commune.name()));
+        });
+
+        var yesterday = LocalDate.now().minusDays(2);
+        assertThat(post(BELOW + "/mairies/date", "quarter=" + quarter, "day=" + yesterday)
+                        .statusCode())
+                .isEqualTo(302);
+        var late = post(page + "/comptes", counts(quarter, "100"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Le dernier jour était");
+        assertThat(current.in(OTHER, () -> newest.of(quarter).rows())).isEqualTo(rows);
+    }
+
+    @Test
+    void aLineThatIsNotWholeIsMarkedAndNothingIsKept() throws Exception {
+        var quarter = quarters.onOffer().get(6);
+        var page = link(quarter, problem(quarter).communes().get(1).code());
+
+        for (var bad : List.of("", "-3", "2,5", "9999999", "<script>")) {
+            var refused = post(page + "/comptes", counts(quarter, bad));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Rien n’est enregistré encore", "Écrivez un nombre entier", "aria-invalid=\"true\"")
+                    .doesNotContain("<script>\"");
+        }
+        assertThat(post(page + "/comptes", "quarter=" + quarter, "residents=").body())
+                .contains("aucune ligne n’est remplie");
+        assertThat(post(page + "/comptes", Stream.concat(Stream.of("more=1"), Stream.of(counts(quarter, "77")))
+                                .toArray(String[]::new))
+                        .body())
+                .contains("value=\"77\"");
+        assertThat(current.in(OTHER, () -> desk.answers(quarter))).isEmpty();
+    }
+
+    @Test
+    void whatOpensNothingIsAnsweredAsAnyUnknownAddress() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var commune = problem(quarter).communes().get(2).code();
+        var first = link(quarter, commune);
+        var second = link(quarter, commune);
+        assertThat(get(second).statusCode()).isEqualTo(200);
+        assertThat(post(BELOW + "/mairies/lien/revoquer", "quarter=" + quarter, "commune=" + commune)
+                        .statusCode())
+                .isEqualTo(302);
+
+        var unknown = get(BELOW + "/nulle-part");
+        var shown = unknown.body().replaceAll("nonce-?[^>]*|/nulle-part", "");
+        var other = second.replace(BELOW, "");
+        for (var path : List.of(first, second, BELOW + "/mairie/AAAAAAAAAAAAAAAAAAAAAA", other, BELOW + "/mairie/x")) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            if (!path.equals(other)) {
+                assertThat(answer.body().replaceAll("nonce-?[^>]*", "").replace(path.substring(BELOW.length()), ""))
+                        .isEqualTo(shown);
+            }
+            assertThat(post(path + "/comptes", counts(quarter, "5")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void linksThatAreMissingComeAllAtOnceAndEachOpensItsCommuneOnly() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var communes = problem(quarter).communes().size();
+        post(BELOW + "/mairies/lien/revoquer", "quarter=" + quarter, "commune="
+                + problem(quarter).communes().get(3).code());
+
+        var table = post(BELOW + "/mairies/liens", "quarter=" + quarter);
+        assertThat(table.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(table.body()).startsWith("\ufeffCommune;");
+        var links = SECRET.matcher(table.body()).results().map(m -> m.group(1)).distinct().toList();
+        assertThat(links).isNotEmpty().hasSizeLessThanOrEqualTo(communes);
+        assertThat(get(links.get(links.size() - 1)).body())
+                .contains(problem(quarter).communes().get(communes - 1).name() + "\u00a0: vos ateliers");
+
+        assertThat(SECRET.matcher(post(BELOW + "/mairies/liens", "quarter=" + quarter).body()).find())
+                .isFalse();
+        assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
+                .contains("Nous n’avons pas encore vos chiffres")
+                .doesNotContain(links.get(0));
+    }
+
+    @Test
+    void aTownHallSaysWhatItThinksOfTheDraftAndSeesWhatIsPublished() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+        var version = version(quarter);
+        var plan = version.plan().workshops().get(0);
+        var room = problem(quarter).rooms().stream()
+                .filter(r -> r.id().equals(plan.room()))
+                .findFirst()
+                .orElseThrow();
+        var page = link(quarter, room.commune());
+        var asked = page + "?quarter=" + quarter;
+        assertThat(get(asked).body()).doesNotContain(">chez vous<", "Le projet, pour avis");
+
+        post(BELOW + "/mairies/avis", "quarter=" + quarter, "version=" + version.id());
+        assertThat(get(asked).body()).contains("Le projet, pour avis", room.name(), ">chez vous<");
+        var opinion = Map.of("accepted", "false", "remark", "Pas le <script>lundi</script>");
+        assertThat(post(
+                                page + "/avis",
+                                "quarter=" + quarter,
+                                "version=" + version.id(),
+                                "accepted=" + opinion.get("accepted"),
+                                "remark=" + opinion.get("remark"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
+                .contains("Demande un changement", "Pas le &lt;script&gt;lundi");
+        post(BELOW + "/mairies/avis", "quarter=" + quarter, "version=");
+        var late = post(page + "/avis", "quarter=" + quarter, "version=" + version.id(), "accepted=true", "remark=Ah");
+        assertThat(late.statusCode()).isEqualTo(409);
+
+        current.in(OTHER, () -> publications.publish(quarter, version, 0));
+        assertThat(get(asked).body()).contains("Ce qui est prévu pour vous", room.name()).doesNotContain("/avis\"");
+    }
+
+    @Test
+    void aTownHallPromisesOrRefusesItsOwnRoomsAndARefusedRoomOfThePublishedPlanIsToBeDealtWith() throws Exception {
+        var quarter = quarters.onOffer().get(3);
+        var version = version(quarter);
+        var used = version.plan().workshops().get(0).room();
+        var rooms = problem(quarter).rooms();
+        var room = rooms.stream().filter(r -> r.id().equals(used)).findFirst().orElseThrow();
+        var foreign = rooms.stream().filter(r -> !r.commune().equals(room.commune())).findFirst().orElseThrow();
+        var page = link(quarter, room.commune());
+        var publication = BELOW + "/publication?quarter=" + quarter;
+        assertThat(get(publication).body()).contains("par ceux qui l");
+
+        assertThat(post(page + "/salles", "quarter=" + quarter, "room=" + foreign.id(), "state=PROMISED")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(page + "/salles", "quarter=" + quarter, "room=" + used, "state=REFUSED")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get(BELOW + "/salles?quarter=" + quarter).body())
+                .contains("par la mairie, le", "Une salle du plan est refusée")
+                .contains("<strong>refusée</strong>");
+        current.in(OTHER, () -> publications.publish(quarter, version, 0));
+        assertThat(get(publication).body()).contains("Une salle du plan publié est refusée", room.name());
+
+        for (var each : rooms) {
+            post(BELOW + "/salles", "quarter=" + quarter, "room=" + each.id(), "state=PROMISED");
+        }
+        assertThat(get(publication).body()).doesNotContain("Une salle du plan publié est refusée");
+        assertThat(get(BELOW + "/salles?quarter=" + quarter).body()).contains("Toutes les salles du plan");
+        assertThat(get(page + "?quarter=" + quarter).body()).contains(">promise<");
+    }
+
+    @Test
+    void signUpsBelowTheMinimumOnTheDayOfDecisionPutTheQuestionKeepOrCancel() throws Exception {
+        var quarter = quarters.onOffer().get(2);
+        var version = version(quarter);
+        current.in(OTHER, () -> publications.publish(quarter, version, 0));
+        var workshop = version.plan().workshops().get(0);
+        var rooms = problem(quarter).rooms();
+        var room = rooms.stream().filter(r -> r.id().equals(workshop.room())).findFirst().orElseThrow();
+        var start = workshop.sessions().get(0);
+        String[] session = {"quarter=" + quarter, "room=" + room.id(), "start=" + start};
+        var page = link(quarter, room.commune());
+        var publication = BELOW + "/publication?quarter=" + quarter;
+        var question = "maintenir ou annuler\u00a0?</span>";
+
+        post(BELOW + "/inscriptions/decision", with(session, "day=" + LocalDate.now().plusDays(3)));
+        assertThat(get(publication).body()).doesNotContain(question);
+        post(BELOW + "/inscriptions/decision", with(session, "day=" + LocalDate.now().minusDays(2)));
+        assertThat(get(publication).body()).contains(question);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("personne n’a compté");
+        assertThat(post(page + "/inscriptions", with(session, "people=1")).statusCode()).isEqualTo(302);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("un inscrit, minimum");
+        assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
+
+        assertThat(post(BELOW + "/inscriptions", with(session, "people=50")).statusCode()).isEqualTo(302);
+        assertThat(get(publication).body()).doesNotContain(question);
+        assertThat(get(page + "?quarter=" + quarter).body()).contains("value=\"50\"");
+        post(BELOW + "/inscriptions", with(session, "people=0"));
+        assertThat(get(publication).body()).contains(question);
+        post(BELOW + "/inscriptions/decision", with(session, "outcome=CANCELLED"));
+        assertThat(get(publication).body()).doesNotContain(question);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
+
+        var elsewhere = rooms.stream().filter(r -> !r.commune().equals(room.commune())).findFirst().orElseThrow();
+        assertThat(post(link(quarter, elsewhere.commune()) + "/inscriptions", with(session, "people=5"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(BELOW + "/inscriptions", with(session, "people=-1")).statusCode()).isEqualTo(422);
+    }
+
+    private static String[] with(String[] fields, String more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private PlanVersion version(Quarter quarter) {
+        return current.in(OTHER, () -> {
+            var plan = new PlanSolver(quarters.problem(quarter).problem(), SolveLimits.ofMoves(20, 1), null)
+                    .run(heard -> {});
+            return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+    }
+}
