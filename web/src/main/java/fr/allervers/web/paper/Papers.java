@@ -1,7 +1,10 @@
 package fr.allervers.web.paper;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
@@ -11,6 +14,8 @@ import fr.allervers.web.plan.SessionRow;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a session. */
+/** What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a session, the report. */
 @Controller
 @RequestMapping("/papier")
 @Needs(Right.READ)
@@ -77,6 +82,14 @@ record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPri
         return print("sheet", sheet.ofRoom(read.of(new PlanFilter(null, null, id, null)), locale), locale);
     }
 
+    @GetMapping("/rapport.pdf")
+    ResponseEntity<byte[]> report(@RequestParam Quarter quarter, Locale locale) {
+        var read = reading(quarter);
+        var name = quarters.territory().settings().name();
+        var report = new Report(say, PlanFigures.of(read.index(), read.plan()), name, say.quarter(quarter));
+        return print("report", report.model(Marks.of(read.problem()).any(), locale), locale);
+    }
+
     /** The letter knows nobody: the address is written on it, or on a label. */
     @GetMapping("/lettre/{session}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String session, Locale locale) {
@@ -98,10 +111,18 @@ record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPri
         return new Sheet(say, heading, quarters.territory().settings().name(), say.quarter(quarter));
     }
 
-    private record Read(Problem problem, PlanReading reading) {
+    private record Read(ProblemIndex index, PlanVersion version) {
+
+        Problem problem() {
+            return index.problem();
+        }
+
+        Plan plan() {
+            return version.plan();
+        }
 
         List<SessionRow> of(PlanFilter filter) {
-            return reading.sessions(filter);
+            return new PlanReading(index, version).sessions(filter);
         }
     }
 
@@ -110,8 +131,7 @@ record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPri
         if (version == null) {
             throw missing();
         }
-        var problem = quarters.problem(version.problem());
-        return new Read(problem.problem(), new PlanReading(problem.index(), version));
+        return new Read(quarters.problem(version.problem()).index(), version);
     }
 
     private static ResponseStatusException missing() {

@@ -38,7 +38,7 @@ public record PdfPrinter(ITemplateEngine templates) {
         try {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
-                    .useFont(() -> font("DejaVuSans.ttf"), FONT, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(PdfPrinter::regular, FONT, REGULAR, FontStyle.NORMAL, true)
                     .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
                     .withProducer("Aller-Vers")
                     .withHtmlContent(page, null)
@@ -48,6 +48,11 @@ public record PdfPrinter(ITemplateEngine templates) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The regular face of the font, for pictures. */
+    static InputStream regular() {
+        return font("DejaVuSans.ttf");
     }
 
     private static InputStream font(String file) {

@@ -129,10 +129,11 @@ class PaperTest {
     void thePosterOfTheCommuneWithMostWorkshopsIsOnePageToo() throws Exception {
         var held = current.in(MADE_UP, () -> programme.toCome()).stream()
                 .collect(groupingBy(s -> s.place().commune().code(), counting()));
-        var most = Collections.max(held.entrySet(), Map.Entry.comparingByValue()).getKey();
+        var most =
+                Collections.max(held.entrySet(), Map.Entry.comparingByValue()).getKey();
 
-        try (var document =
-                Loader.loadPDF(get(MADE_UP, "/programme/affiche/" + most + ".pdf").body())) {
+        try (var document = Loader.loadPDF(
+                get(MADE_UP, "/programme/affiche/" + most + ".pdf").body())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }
@@ -165,6 +166,16 @@ class PaperTest {
         assertThat(PdfUa.faults(advisor.body())).isEmpty();
         assertThat(text(advisor.body())).contains(heading, quarter.year() + "");
         assertThat(PdfUa.faults(room.body())).isEmpty();
+    }
+
+    @Test
+    void theReportTellsNoCountBelowFive() throws Exception {
+        var pdf = get(RealTerritory.ID, "/papier/rapport.pdf?quarter="
+                        + quarters.onOffer().get(5))
+                .body();
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("moins de 5", "Commune par commune");
     }
 
     @Test
