@@ -40,10 +40,9 @@ public final class AccountLinks {
             forget(account);
             store.database()
                     .sql("insert into account_link (hash, account, ends_at) values (?, ?, ?)")
-                    .params(
-                            secret.hash(),
-                            account,
-                            Moments.of(store.clock().instant().plus(LIFE)))
+                    .param(secret.hash())
+                    .param(account)
+                    .param(Moments.of(store.clock().instant().plus(LIFE)))
                     .update();
         });
         return secret;
@@ -51,7 +50,9 @@ public final class AccountLinks {
 
     private void forget(@Nullable String account) {
         if (account == null) {
-            store.database().sql("delete from account_link where account is null").update();
+            store.database()
+                    .sql("delete from account_link where account is null")
+                    .update();
         } else {
             store.database()
                     .sql("delete from account_link where account = ?")

@@ -93,7 +93,11 @@ public final class Accounts {
         store.write(() -> {
             store.database()
                     .sql("insert into account (id, mail, name, password, made_at) values (?, ?, ?, ?, ?)")
-                    .params(id, plain(mail), name.strip(), password, Moments.of(store.clock().instant()))
+                    .param(id)
+                    .param(plain(mail))
+                    .param(name.strip())
+                    .param(password)
+                    .param(Moments.of(store.clock().instant()))
                     .update();
             grants.forEach(g -> insert(id, g));
         });
@@ -111,7 +115,9 @@ public final class Accounts {
     private void insert(String id, Grant grant) {
         store.database()
                 .sql("insert into account_role (account, role, territory) values (?, ?, ?)")
-                .params(id, grant.role().name(), grant.territory())
+                .param(id)
+                .param(grant.role().name())
+                .param(grant.territory())
                 .update();
     }
 

@@ -20,7 +20,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 @Needs(Right.OPERATE)
 @RequestMapping("/comptes")
-record AccountsPage(Accounts accounts, AccountLinks links, Sessions sessions, OpenDoor door, Store store) {
+record AccountsPage(
+        Accounts accounts,
+        AccountLinks links,
+        Organisations organisations,
+        Sessions sessions,
+        OpenDoor door,
+        IdentityProvider provider,
+        Store store) {
 
     /** Value of the field of territories that means all of them. */
     private static final String ALL = "*";
@@ -35,6 +42,8 @@ record AccountsPage(Accounts accounts, AccountLinks links, Sessions sessions, Op
 
     private String page(@Nullable Invitation invitation, @Nullable String fault, Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("provider", provider.isSet() ? provider.shownName() : null);
+        model.addAttribute("organisations", organisations.all());
         model.addAttribute("roles", Role.values());
         model.addAttribute("territories", territories());
         model.addAttribute("invitation", invitation);
@@ -113,7 +122,8 @@ record AccountsPage(Accounts accounts, AccountLinks links, Sessions sessions, Op
         if (grants.get(place).role() == Role.OPERATOR && !accounts.otherOperator(id)) {
             return page(null, "last", model);
         }
-        var rest = Stream.concat(grants.subList(0, place).stream(), grants.stream().skip(place + 1L));
+        var rest =
+                Stream.concat(grants.subList(0, place).stream(), grants.stream().skip(place + 1L));
         accounts.grant(id, rest.toList());
         return "redirect:/comptes";
     }
@@ -126,6 +136,24 @@ record AccountsPage(Accounts accounts, AccountLinks links, Sessions sessions, Op
         }
         accounts.disable(id, disabled);
         sessions.end(account.mail());
+        return "redirect:/comptes";
+    }
+
+    /** Lets the members of an organisation sign in by the identity provider. */
+    @PostMapping("/organisations")
+    String organisation(
+            @RequestParam String siret, @RequestParam Role role, @RequestParam String territory, Model model) {
+        var digits = siret.replaceAll("\\s", "");
+        if (!digits.matches("\\d{14}") || role == Role.OPERATOR) {
+            return page(null, "siret", model);
+        }
+        organisations.add(digits, grant(role, territory));
+        return "redirect:/comptes";
+    }
+
+    @PostMapping("/organisations/{number}/retrait")
+    String forget(@PathVariable long number) {
+        organisations.remove(number);
         return "redirect:/comptes";
     }
 

@@ -24,7 +24,11 @@ public final class ApiTokens {
      * @param usedAt when it was last used, to the hour; null for never
      */
     public record Token(
-            String id, String label, boolean readingOnly, Instant madeAt, @Nullable Instant usedAt) {}
+            String id,
+            String label,
+            boolean readingOnly,
+            Instant madeAt,
+            @Nullable Instant usedAt) {}
 
     private static final long HOUR = 3600;
 
@@ -38,7 +42,8 @@ public final class ApiTokens {
     public String make(String account, String label, boolean readingOnly) {
         var secret = Secret.make();
         store.write(() -> store.database()
-                .sql("insert into api_token (id, account, hash, label, reading_only, made_at) values (?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "insert into api_token (id, account, hash, label, reading_only, made_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID().toString(),
                         account,
@@ -52,7 +57,8 @@ public final class ApiTokens {
 
     List<Token> of(String account) {
         return store.database()
-                .sql("select id, label, reading_only, made_at, used_at from api_token where account = ? order by made_at")
+                .sql(
+                        "select id, label, reading_only, made_at, used_at from api_token where account = ? order by made_at")
                 .param(account)
                 .query((row, n) -> new Token(
                         row.getString("id"),

@@ -34,7 +34,8 @@ final class PasswordSignIn implements AuthenticationProvider {
             throw new LockedException("too many failures");
         }
         var account = accounts.byMail(name);
-        boolean right = passwords.isRight(password, account.map(Account::password).orElse(null));
+        boolean right =
+                passwords.isRight(password, account.map(Account::password).orElse(null));
         if (!right || account.isEmpty() || account.get().disabled()) {
             failures.add(name);
             throw new BadCredentialsException("no such account or password");

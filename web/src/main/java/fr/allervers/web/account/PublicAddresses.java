@@ -73,8 +73,7 @@ final class PublicAddresses implements AuthorizationManager<RequestAuthorization
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> signedIn, RequestAuthorizationContext asked) {
-        return new AuthorizationDecision(
-                isOpen(asked.getRequest()) || door.isOpen() || isPerson(signedIn.get()));
+        return new AuthorizationDecision(isOpen(asked.getRequest()) || door.isOpen() || isPerson(signedIn.get()));
     }
 
     private boolean isOpen(HttpServletRequest request) {

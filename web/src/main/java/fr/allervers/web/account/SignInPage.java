@@ -1,5 +1,7 @@
 package fr.allervers.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,9 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
 
     static final String ADDRESS = "/connexion";
 
+    /** Parameters that say why a sign-in by the provider led back here. */
+    private static final List<String> REFUSED = List.of("niveau", "organisation", "fournisseur");
+
     @GetMapping(ADDRESS)
     String page(
             @RequestParam(required = false) @Nullable String vers,
@@ -20,6 +25,7 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
             @RequestParam(required = false) @Nullable String attente,
             @RequestParam(required = false) @Nullable String sortie,
             @RequestParam(required = false) @Nullable String pret,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute("to", SignedIn.isOurs(vers) ? vers : null);
         model.addAttribute("wrong", erreur != null);
@@ -27,7 +33,14 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
         model.addAttribute("out", sortie != null);
         model.addAttribute("ready", pret != null);
         model.addAttribute("first", door.awaitsFirst());
-        model.addAttribute("provider", provider.name());
+        model.addAttribute("provider", provider.isSet() ? provider.shownName() : null);
+        model.addAttribute(
+                "refused",
+                REFUSED.stream()
+                        .filter(r -> request.getParameter(r) != null)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("root", request.getContextPath().replaceFirst("/t/[^/]+$", ""));
         return "account/sign-in";
     }
 }

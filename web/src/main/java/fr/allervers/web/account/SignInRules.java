@@ -1,6 +1,7 @@
 package fr.allervers.web.account;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,12 @@ class SignInRules {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, PublicAddresses rights, ApiTokens tokens, SignedIn signedIn) {
+            HttpSecurity http,
+            PublicAddresses rights,
+            ApiTokens tokens,
+            SignedIn signedIn,
+            SignedOut signedOut,
+            Optional<ProviderSignIn> provider) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(h -> h.defaultsDisabled().cacheControl(c -> {}).httpStrictTransportSecurity(s -> {}))
                 .requestCache(c -> c.requestCache(new NullRequestCache()))
@@ -45,16 +51,19 @@ class SignInRules {
                         .passwordParameter("password")
                         .successHandler(signedIn)
                         .failureHandler(signedIn))
-                .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl(SignInPage.ADDRESS + "?sortie"))
+                .logout(l ->
+                        l.logoutUrl("/deconnexion").addLogoutHandler(signedOut).logoutSuccessHandler(signedOut))
                 .exceptionHandling(e -> e.authenticationEntryPoint(toSignIn()))
                 .addFilterBefore(new BearerTokens(tokens), UsernamePasswordAuthenticationFilter.class);
+        provider.ifPresent(p -> p.to(http));
         return http.build();
     }
 
     /** A reader gets the sign-in, and from it what was asked; a program is told. */
     private static AuthenticationEntryPoint toSignIn() {
         return (request, response, e) -> {
-            var path = request.getRequestURI().substring(request.getContextPath().length());
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             if (API.matcher(path).matches() || !request.getMethod().equals("GET")) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 response.sendError(HttpStatus.UNAUTHORIZED.value(), "sign in, or send a token");

@@ -1,0 +1,68 @@
+package fr.allervers.web.account;
+
+import fr.allervers.web.security.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Leads on from a sign-out: by the identity provider, which ends its own session too, where that was the way in. */
+@Component
+final class SignedOut implements LogoutHandler, LogoutSuccessHandler {
+
+    private static final String ID_TOKEN = ProvidedPerson.ID_TOKEN;
+
+    private final ProviderRegistration registration;
+
+    SignedOut(ProviderRegistration registration) {
+        this.registration = registration;
+    }
+
+    /** Keeps, for the rest of this request, what the session knew. */
+    @Override
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication signedIn) {
+        var session = request.getSession(false);
+        if (session != null) {
+            request.setAttribute(ID_TOKEN, session.getAttribute(ID_TOKEN));
+        }
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication signedIn)
+            throws IOException {
+        var ours = request.getContextPath() + SignInPage.ADDRESS + "?sortie";
+        var token = request.getAttribute(ID_TOKEN);
+        response.sendRedirect(
+                token == null ? ours : end(request, token.toString()).orElse(ours));
+    }
+
+    private Optional<String> end(HttpServletRequest request, String token) {
+        var known = registration.findByRegistrationId(IdentityProvider.ID);
+        var end = known == null
+                ? null
+                : known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        return Optional.ofNullable(end)
+                .map(address -> UriComponentsBuilder.fromUriString(address.toString())
+                        .queryParam("id_token_hint", "{token}")
+                        .queryParam("state", "{state}")
+                        .queryParam("post_logout_redirect_uri", "{back}")
+                        .encode()
+                        .buildAndExpand(token, Secret.make().text(), back(request))
+                        .toUriString());
+    }
+
+    /** Below no territory: the provider knows one address. */
+    private static String back(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath(request.getContextPath().replaceFirst("/t/[^/]+$", "") + SignInPage.ADDRESS)
+                .toUriString();
+    }
+}
