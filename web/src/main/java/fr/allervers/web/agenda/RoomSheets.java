@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** For who receives at a door: the sheet of a day, a printed page for each room, and what is to come in one room. */
 @Controller
-@RequestMapping("/salles")
+@RequestMapping("/fiches-salles")
 @Needs(Right.READ)
 record RoomSheets(Agendas agendas, Store store) {
 

@@ -5,7 +5,7 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionFigures;
-import fr.allervers.web.territory.MapTiles;
+import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.territory.QuarterProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

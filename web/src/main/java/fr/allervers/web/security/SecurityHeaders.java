@@ -1,6 +1,5 @@
 package fr.allervers.web.security;
 
-import fr.allervers.web.territory.MapTiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -250,7 +250,7 @@ class AgendaPagesTest {
     @Test
     void aReceptionDeskHasASheetForEachRoomOfADay() throws Exception {
         var day = workshop.sessions().get(0).toLocalDate();
-        var below = "/t/" + TERRITORY + "/salles";
+        var below = "/t/" + TERRITORY + "/fiches-salles";
 
         assertThat(get(below + "?day=" + day).body())
                 .contains("sur place dès", "Attendus", below + "/" + workshop.room());

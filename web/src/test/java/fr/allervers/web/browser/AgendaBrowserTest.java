@@ -164,8 +164,8 @@ class AgendaBrowserTest {
                         "{agenda}/abonnement",
                         "{agenda}/absence",
                         "{presence}",
-                        "../salles?day={date}",
-                        "../salles/{room}")
+                        "../fiches-salles?day={date}",
+                        "../fiches-salles/{room}")
                 .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
 

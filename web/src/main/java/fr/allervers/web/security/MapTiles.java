@@ -1,4 +1,4 @@
-package fr.allervers.web.territory;
+package fr.allervers.web.security;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package fr.allervers.web.territory;
+package fr.allervers.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
