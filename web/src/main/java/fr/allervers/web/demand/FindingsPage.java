@@ -1,17 +1,17 @@
 package fr.allervers.web.demand;
 
-import fr.allervers.data.demand.Vocabulary;
-import fr.allervers.data.territory.Synonym.Kind;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Question;
+import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.Quarters;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -117,8 +117,6 @@ final class FindingsPage {
 
     /** Communes by name, in a row. */
     static String names(Collection<String> communes, Vocabulary words) {
-        return communes.stream()
-                .map(c -> words.entry(Kind.COMMUNE, c).name())
-                .collect(Collectors.joining(", "));
+        return communes.stream().map(c -> words.entry(Kind.COMMUNE, c).name()).collect(Collectors.joining(", "));
     }
 }

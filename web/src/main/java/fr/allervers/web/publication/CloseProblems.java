@@ -44,7 +44,8 @@ final class CloseProblems {
             quarters.planAsTablesAndDemandSay(quarter);
         }
         var base = quarters.problem(quarter);
-        var problem = problems.named(base.problem().withPublished(fitting(published.plan().workshops(), base.problem())));
+        var problem = problems.named(
+                base.problem().withPublished(fitting(published.plan().workshops(), base.problem())));
         ProblemCheck.require(problem);
         problems.keep(quarter, problem, base.demandVersion());
         quarters.planWith(quarter, problem.id(), Asker.name());
@@ -71,8 +72,8 @@ final class CloseProblems {
                         w.advisor(),
                         w.sessions(),
                         w.attendance().stream()
-                                .filter(a -> demand.getOrDefault(a.demand(), 0) > 0)
-                                .map(a -> atMost(demand.get(a.demand()), a))
+                                .map(a -> atMost(demand.getOrDefault(a.demand(), 0), a))
+                                .filter(a -> a.residents() > 0)
                                 .toList(),
                         w.provenance()))
                 .toList();

@@ -32,8 +32,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Needs(Right.READ)
 @RequestMapping("/publication")
 record PublicationPage(
-        Quarters quarters, PlanVersions versions, Publications publications, RoomPromises promises,
-        SignUpRows signUps, CloseProblems close, SolveRuns runs, Say say) {
+        Quarters quarters,
+        PlanVersions versions,
+        Publications publications,
+        RoomPromises promises,
+        SignUpRows signUps,
+        CloseProblems close,
+        SolveRuns runs,
+        Say say) {
 
     @GetMapping
     String page(
@@ -55,7 +61,8 @@ record PublicationPage(
         model.addAttribute("current", current);
         model.addAttribute("published", published);
         model.addAttribute("refusedRooms", published == null ? List.of() : refusedRooms(quarter, published));
-        model.addAttribute("close", published == null ? List.of() : shown.problem().published());
+        model.addAttribute(
+                "close", published == null ? List.of() : shown.problem().published());
         model.addAttribute("isClose", published != null && isClose(published, shown.problem()));
         model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param byTownHall true where the town hall of its commune said so on its own page
  * @param author who entered it, null where that is not known
  */
-public record RoomPromise(String room, State state, boolean byTownHall, @Nullable String author, Instant decidedAt) {
+public record RoomPromise(
+        String room,
+        State state,
+        boolean byTownHall,
+        @Nullable String author,
+        Instant decidedAt) {
 
     /** What whoever holds a room said. */
     public enum State {

@@ -23,7 +23,8 @@ public final class RoomPromises {
 
     /** What is known of rooms, by their id; those that nobody asked for are missing. */
     public Map<String, RoomPromise> of(Quarter quarter) {
-        return store.database()
+        return store
+                .database()
                 .sql("select room, state, by_town_hall, author, decided_at from room_promise"
                         + " where territory = ? and quarter = ?")
                 .params(store.territory(), quarter.toString())

@@ -37,7 +37,10 @@ public record SignUpRow(
     public record Counted(LocalDateTime start, @Nullable Integer people) {}
 
     static SignUpRow of(
-            ProblemIndex index, Workshop workshop, Map<SessionKey, Integer> counts, Map<SessionKey, Decision> decisions) {
+            ProblemIndex index,
+            Workshop workshop,
+            Map<SessionKey, Integer> counts,
+            Map<SessionKey, Decision> decisions) {
         var room = index.room(workshop.room());
         var theme = index.theme(workshop.theme());
         var commune = index.communeOf(room.commune());
@@ -53,7 +56,8 @@ public record SignUpRow(
                 theme.minParticipants(),
                 workshop.participants(),
                 sessions,
-                decisions.getOrDefault(new SessionKey(room.id(), workshop.sessions().get(0)), Decision.NONE));
+                decisions.getOrDefault(
+                        new SessionKey(room.id(), workshop.sessions().get(0)), Decision.NONE));
     }
 
     /** Its first session. */

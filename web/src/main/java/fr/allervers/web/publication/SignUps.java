@@ -55,8 +55,7 @@ public final class SignUps {
     }
 
     private static Decision decision(@Nullable String on, @Nullable String outcome) {
-        return new Decision(
-                on == null ? null : LocalDate.parse(on), outcome == null ? null : Outcome.valueOf(outcome));
+        return new Decision(on == null ? null : LocalDate.parse(on), outcome == null ? null : Outcome.valueOf(outcome));
     }
 
     /**
@@ -98,7 +97,11 @@ public final class SignUps {
                     .param("room", first.room())
                     .param("start", first.startText())
                     .param("day", decision.on() == null ? null : decision.on().toString())
-                    .param("outcome", decision.outcome() == null ? null : decision.outcome().name())
+                    .param(
+                            "outcome",
+                            decision.outcome() == null
+                                    ? null
+                                    : decision.outcome().name())
                     .param("author", Asker.name())
                     .param("now", Moments.of(store.clock().instant()))
                     .update();

@@ -64,9 +64,12 @@ record SmsText(String text, int units, int parts) {
             return String.valueOf(character);
         } else if (character == 'Œ') {
             return beforeCapital ? "OE" : "Oe";
-        } else if (FOLDED.containsKey(character)) {
-            return FOLDED.get(character);
         }
+        var known = FOLDED.get(character);
+        return known == null ? bare(character) : known;
+    }
+
+    private static String bare(char character) {
         var bare = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "");
         return !bare.isEmpty() && bare.chars().allMatch(c -> isKnown((char) c)) ? bare : "?";

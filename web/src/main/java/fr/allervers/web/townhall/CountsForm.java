@@ -31,7 +31,12 @@ record CountsForm(List<Line> lines) {
      * @param residents as text
      * @param fault key of what is wrong with it, null for nothing
      */
-    record Line(String theme, String audience, String mobility, String residents, @Nullable String fault) {
+    record Line(
+            String theme,
+            String audience,
+            String mobility,
+            String residents,
+            @Nullable String fault) {
 
         private static final Line EMPTY = new Line("", "", "", "", null);
 
@@ -73,7 +78,9 @@ record CountsForm(List<Line> lines) {
 
     /** The form as it was sent, with what is wrong with it. */
     static CountsForm read(MultiValueMap<String, String> sent, Problem problem) {
-        int count = Math.min(MOST, Objects.requireNonNullElse(sent.get("residents"), List.of()).size());
+        int count = Math.min(
+                MOST,
+                Objects.requireNonNullElse(sent.get("residents"), List.of()).size());
         return withBlanks(IntStream.range(0, count)
                 .mapToObj(i -> new Line(
                         field(sent, "theme", i),
@@ -92,8 +99,9 @@ record CountsForm(List<Line> lines) {
     }
 
     private static CountsForm withBlanks(List<Line> lines) {
-        return new CountsForm(Stream.concat(lines.stream(), Stream.generate(() -> Line.EMPTY).limit(BLANK))
-                .toList());
+        return new CountsForm(
+                Stream.concat(lines.stream(), Stream.generate(() -> Line.EMPTY).limit(BLANK))
+                        .toList());
     }
 
     /** True where a line of it is not to be taken. */

@@ -1,9 +1,9 @@
 package fr.allervers.web.townhall;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.plan.Plan;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;

@@ -28,7 +28,8 @@ final class TownHallLinks {
 
     /** When the link that opens was made, by code of the commune; communes without one are missing. */
     Map<String, Instant> current() {
-        return store.database()
+        return store
+                .database()
                 .sql("select commune, made_at from town_hall_link where territory = ? and revoked_at is null")
                 .params(store.territory())
                 .query((row, n) -> new Made(row.getString("commune"), Moments.get(row, "made_at")))

@@ -248,7 +248,6 @@ record TownHallPage(
     }
 
     private static RedirectView back(Asked asked, String done) {
-        return new RedirectView(
-                "/mairie/%s?quarter=%s&done=%s".formatted(asked.secret(), asked.quarter(), done), true);
+        return new RedirectView("/mairie/%s?quarter=%s&done=%s".formatted(asked.secret(), asked.quarter(), done), true);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param isSet true where a coordinator set that day; it is the day before the quarter otherwise
  * @param draft id of the version of the plan that their opinion is asked about, null for none
  */
-record TownHallRound(LocalDate lastDay, boolean isSet, @Nullable String draft) {
+record TownHallRound(
+        LocalDate lastDay, boolean isSet, @Nullable String draft) {
 
     boolean isOpen(LocalDate today) {
         return !today.isAfter(lastDay);

@@ -36,7 +36,8 @@ final class TownHallRounds {
 
     /** Quarters about which something was asked. */
     List<Quarter> asked() {
-        return store.database()
+        return store
+                .database()
                 .sql("select quarter from town_hall_round where territory = ? order by quarter")
                 .params(store.territory())
                 .query(String.class)

@@ -28,8 +28,7 @@ record TownHallRow(
         var answered = by(answers, TownHallAnswer::commune);
         var told = by(opinions, Opinion::commune);
         return communes.stream()
-                .map(c -> new TownHallRow(
-                        c, links.get(c.code()), answered.get(c.code()), told.get(c.code())))
+                .map(c -> new TownHallRow(c, links.get(c.code()), answered.get(c.code()), told.get(c.code())))
                 .toList();
     }
 

@@ -163,8 +163,9 @@ record TownHallsPage(
                 .map(c -> say.message("townhalls.csv." + c))
                 .toList();
         TableWriter.writeForSpreadsheets(out, heading, rows);
-        var attachment =
-                ContentDisposition.attachment().filename("mairies-" + quarter + ".csv").build();
+        var attachment = ContentDisposition.attachment()
+                .filename("mairies-" + quarter + ".csv")
+                .build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .cacheControl(CacheControl.noStore())

@@ -132,7 +132,12 @@ class PagesTest {
                 .click();
         var letter = page.locator("textarea").first().inputValue();
         page.close();
-        return Pattern.compile("http://[^/]+(/\\S+)").matcher(letter).results().findFirst().orElseThrow().group(1);
+        return Pattern.compile("http://[^/]+(/\\S+)")
+                .matcher(letter)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     /** The quarter after the one being prepared, with a draft. */

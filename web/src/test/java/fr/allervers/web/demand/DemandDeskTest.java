@@ -257,7 +257,9 @@ class DemandDeskTest {
         var desk = desk();
         desk.answer(QUARTER, "57013", typed(7));
         var upload = desk.send(
-                        QUARTER, "d.csv", (HEAD + "57013;E-mail;Seniors;bus;4\n57058;E-mail;Seniors;bus;5\n").getBytes(UTF_8))
+                        QUARTER,
+                        "d.csv",
+                        (HEAD + "57013;E-mail;Seniors;bus;4\n57058;E-mail;Seniors;bus;5\n").getBytes(UTF_8))
                 .upload();
 
         assertThat(desk.leftOut(QUARTER, desk.reading(QUARTER, upload))).containsExactly("57013");

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.data.problem.Cost;
-import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
 import fr.allervers.web.solving.PlanVersion;
@@ -131,7 +131,8 @@ class PublicationPageTest {
         assertThat(body).contains("Les calculs restent proches du plan publié");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
         assertThat(problem.published()).isEqualTo(published.plan().workshops());
-        var plan = current.in(OTHER, () -> SolvedPlan.await(versions, runs, problem)).plan();
+        var plan = current.in(OTHER, () -> SolvedPlan.await(versions, runs, problem))
+                .plan();
         var ids = plan.workshops().stream().map(Workshop::id).collect(toSet());
         var cancelled = published.plan().workshops().stream()
                 .filter(w -> !ids.contains(w.id()))
@@ -141,7 +142,8 @@ class PublicationPageTest {
                 .isEqualTo(cancelled.stream().mapToLong(Workshop::participants).sum());
 
         post("/publication/proche", "quarter=" + quarter + "&close=false");
-        assertThat(current.in(OTHER, () -> quarters.problem(quarter).problem()).published()).isEmpty();
+        assertThat(current.in(OTHER, () -> quarters.problem(quarter).problem()).published())
+                .isEmpty();
     }
 
     @Test

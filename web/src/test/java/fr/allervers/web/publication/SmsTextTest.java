@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmsTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Œting | Oeting
             ŒTING | OETING
             sœur | soeur

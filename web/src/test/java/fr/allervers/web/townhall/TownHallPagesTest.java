@@ -46,7 +46,8 @@ class TownHallPagesTest {
     private static final String OTHER = "val-daigremont";
 
     private static final String BELOW = "/t/" + OTHER;
-    private static final Pattern SECRET = Pattern.compile("http://localhost:\\d+(/t/[a-z-]+/mairie/[\\w-]{22})\\?quarter=");
+    private static final Pattern SECRET =
+            Pattern.compile("http://localhost:\\d+(/t/[a-z-]+/mairie/[\\w-]{22})\\?quarter=");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -91,8 +92,8 @@ class TownHallPagesTest {
 
     private HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
         var form = Stream.of(fields)
-                .map(f -> f.substring(0, f.indexOf('=') + 1)
-                        + URLEncoder.encode(f.substring(f.indexOf('=') + 1), UTF_8))
+                .map(f ->
+                        f.substring(0, f.indexOf('=') + 1) + URLEncoder.encode(f.substring(f.indexOf('=') + 1), UTF_8))
                 .collect(Collectors.joining("&"));
         return send(
                 HttpRequest.newBuilder()
@@ -142,7 +143,8 @@ class TownHallPagesTest {
 
         assertThat(post(page + "/comptes", counts(quarter, "12")).statusCode()).isEqualTo(302);
         assertThat(post(page + "/comptes", counts(quarter, "9")).statusCode()).isEqualTo(302);
-        assertThat(get(asked).body()).contains("Enregistré\u00a0: 9 habitants", "Remplacer nos chiffres", "value=\"9\"");
+        assertThat(get(asked).body())
+                .contains("Enregistré\u00a0: 9 habitants", "Remplacer nos chiffres", "value=\"9\"");
         assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
                 .contains("Une mairie sur")
                 .contains("9 habitants");
@@ -178,8 +180,10 @@ class TownHallPagesTest {
         }
         assertThat(post(page + "/comptes", "quarter=" + quarter, "residents=").body())
                 .contains("aucune ligne n’est remplie");
-        assertThat(post(page + "/comptes", Stream.concat(Stream.of("more=1"), Stream.of(counts(quarter, "77")))
-                                .toArray(String[]::new))
+        assertThat(post(
+                                page + "/comptes",
+                                Stream.concat(Stream.of("more=1"), Stream.of(counts(quarter, "77")))
+                                        .toArray(String[]::new))
                         .body())
                 .contains("value=\"77\"");
         assertThat(current.in(OTHER, () -> desk.answers(quarter))).isEmpty();
@@ -206,7 +210,8 @@ class TownHallPagesTest {
                 assertThat(answer.body().replaceAll("nonce-?[^>]*", "").replace(path.substring(BELOW.length()), ""))
                         .isEqualTo(shown);
             }
-            assertThat(post(path + "/comptes", counts(quarter, "5")).statusCode()).isEqualTo(404);
+            assertThat(post(path + "/comptes", counts(quarter, "5")).statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -214,18 +219,26 @@ class TownHallPagesTest {
     void linksThatAreMissingComeAllAtOnceAndEachOpensItsCommuneOnly() throws Exception {
         var quarter = quarters.onOffer().get(5);
         var communes = problem(quarter).communes().size();
-        post(BELOW + "/mairies/lien/revoquer", "quarter=" + quarter, "commune="
-                + problem(quarter).communes().get(3).code());
+        post(
+                BELOW + "/mairies/lien/revoquer",
+                "quarter=" + quarter,
+                "commune=" + problem(quarter).communes().get(3).code());
 
         var table = post(BELOW + "/mairies/liens", "quarter=" + quarter);
         assertThat(table.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(table.body()).startsWith("\ufeffCommune;");
-        var links = SECRET.matcher(table.body()).results().map(m -> m.group(1)).distinct().toList();
+        var links = SECRET.matcher(table.body())
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
         assertThat(links).isNotEmpty().hasSizeLessThanOrEqualTo(communes);
         assertThat(get(links.get(links.size() - 1)).body())
                 .contains(problem(quarter).communes().get(communes - 1).name() + "\u00a0: vos ateliers");
 
-        assertThat(SECRET.matcher(post(BELOW + "/mairies/liens", "quarter=" + quarter).body()).find())
+        assertThat(SECRET.matcher(post(BELOW + "/mairies/liens", "quarter=" + quarter)
+                                .body())
+                        .find())
                 .isFalse();
         assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
                 .contains("Nous n’avons pas encore vos chiffres")
@@ -263,7 +276,9 @@ class TownHallPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
 
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
-        assertThat(get(asked).body()).contains("Ce qui est prévu pour vous", room.name()).doesNotContain("/avis\"");
+        assertThat(get(asked).body())
+                .contains("Ce qui est prévu pour vous", room.name())
+                .doesNotContain("/avis\"");
     }
 
     @Test
@@ -273,7 +288,10 @@ class TownHallPagesTest {
         var used = version.plan().workshops().get(0).room();
         var rooms = problem(quarter).rooms();
         var room = rooms.stream().filter(r -> r.id().equals(used)).findFirst().orElseThrow();
-        var foreign = rooms.stream().filter(r -> !r.commune().equals(room.commune())).findFirst().orElseThrow();
+        var foreign = rooms.stream()
+                .filter(r -> !r.commune().equals(room.commune()))
+                .findFirst()
+                .orElseThrow();
         var page = link(quarter, room.commune());
         var publication = BELOW + "/publication?quarter=" + quarter;
         assertThat(get(publication).body()).contains("par ceux qui l");
@@ -305,23 +323,32 @@ class TownHallPagesTest {
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
         var workshop = version.plan().workshops().get(0);
         var rooms = problem(quarter).rooms();
-        var room = rooms.stream().filter(r -> r.id().equals(workshop.room())).findFirst().orElseThrow();
+        var room = rooms.stream()
+                .filter(r -> r.id().equals(workshop.room()))
+                .findFirst()
+                .orElseThrow();
         var start = workshop.sessions().get(0);
         String[] session = {"quarter=" + quarter, "room=" + room.id(), "start=" + start};
         var page = link(quarter, room.commune());
         var publication = BELOW + "/publication?quarter=" + quarter;
         var question = "maintenir ou annuler\u00a0?</span>";
 
-        post(BELOW + "/inscriptions/decision", with(session, "day=" + LocalDate.now().plusDays(3)));
+        post(
+                BELOW + "/inscriptions/decision",
+                with(session, "day=" + LocalDate.now().plusDays(3)));
         assertThat(get(publication).body()).doesNotContain(question);
-        post(BELOW + "/inscriptions/decision", with(session, "day=" + LocalDate.now().minusDays(2)));
+        post(
+                BELOW + "/inscriptions/decision",
+                with(session, "day=" + LocalDate.now().minusDays(2)));
         assertThat(get(publication).body()).contains(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("personne n’a compté");
-        assertThat(post(page + "/inscriptions", with(session, "people=1")).statusCode()).isEqualTo(302);
+        assertThat(post(page + "/inscriptions", with(session, "people=1")).statusCode())
+                .isEqualTo(302);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("un inscrit, minimum");
         assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
 
-        assertThat(post(BELOW + "/inscriptions", with(session, "people=50")).statusCode()).isEqualTo(302);
+        assertThat(post(BELOW + "/inscriptions", with(session, "people=50")).statusCode())
+                .isEqualTo(302);
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(page + "?quarter=" + quarter).body()).contains("value=\"50\"");
         post(BELOW + "/inscriptions", with(session, "people=0"));
@@ -330,11 +357,15 @@ class TownHallPagesTest {
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
 
-        var elsewhere = rooms.stream().filter(r -> !r.commune().equals(room.commune())).findFirst().orElseThrow();
+        var elsewhere = rooms.stream()
+                .filter(r -> !r.commune().equals(room.commune()))
+                .findFirst()
+                .orElseThrow();
         assertThat(post(link(quarter, elsewhere.commune()) + "/inscriptions", with(session, "people=5"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(post(BELOW + "/inscriptions", with(session, "people=-1")).statusCode()).isEqualTo(422);
+        assertThat(post(BELOW + "/inscriptions", with(session, "people=-1")).statusCode())
+                .isEqualTo(422);
     }
 
     private static String[] with(String[] fields, String more) {
