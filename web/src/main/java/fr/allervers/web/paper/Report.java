@@ -37,7 +37,9 @@ record Report(Say say, PlanFigures figures, String territory, String quarter) {
         model.put("asked", count(figures.residents().asked()));
         model.put("served", count(figures.residents().served()));
         model.put("minutes", say.decimal(figures.residents().meanMinutes()));
-        model.put("hosting", figures.communes().stream().filter(c -> c.workshops() > 0).count());
+        model.put(
+                "hosting",
+                figures.communes().stream().filter(c -> c.workshops() > 0).count());
         model.put("communes", figures.communes().size());
         model.put("lines", figures.communes().stream().map(this::line).toList());
         model.put("map", new ReportMap(figures.communes()).picture());

@@ -57,8 +57,11 @@ record ReportMap(List<CommuneFigures> communes) {
     private void draw(CommuneFigures commune, Graphics2D canvas) {
         int most = communes.stream().mapToInt(CommuneFigures::workshops).max().orElse(1);
         int radius = LEAST + (int) ((GREATEST - LEAST) * Math.sqrt(commune.workshops() / (double) Math.max(1, most)));
-        int x = EDGE + (int) ((WIDTH - 2 * EDGE) * share(commune, c -> c.commune().longitude()));
-        int y = HEIGHT - EDGE - (int) ((HEIGHT - 2 * EDGE) * share(commune, c -> c.commune().latitude()));
+        int x = EDGE
+                + (int) ((WIDTH - 2 * EDGE) * share(commune, c -> c.commune().longitude()));
+        int y = HEIGHT
+                - EDGE
+                - (int) ((HEIGHT - 2 * EDGE) * share(commune, c -> c.commune().latitude()));
         if (commune.workshops() > 0) {
             canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         } else {

@@ -170,8 +170,9 @@ class PaperTest {
 
     @Test
     void theReportTellsNoCountBelowFive() throws Exception {
-        var pdf = get(RealTerritory.ID, "/papier/rapport.pdf?quarter="
-                        + quarters.onOffer().get(5))
+        var pdf = get(
+                        RealTerritory.ID,
+                        "/papier/rapport.pdf?quarter=" + quarters.onOffer().get(5))
                 .body();
 
         assertThat(PdfUa.faults(pdf)).isEmpty();
