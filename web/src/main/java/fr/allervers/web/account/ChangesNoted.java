@@ -17,8 +17,17 @@ final class ChangesNoted implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int REFUSED = 400;
-    /** What notes itself, by the quarter and the number of the publication. */
-    private static final Set<String> NOTED = Set.of("/publication", "/publication/retrait");
+    /** What notes itself, with what it was done to. */
+    private static final Set<String> NOTED = Set.of(
+            "/publication",
+            "/publication/retrait",
+            "/mairies/date",
+            "/mairies/avis",
+            "/mairies/lien",
+            "/mairies/lien/revoquer",
+            "/mairies/liens",
+            "/salles",
+            "/inscriptions/decision");
 
     private final Access access;
     private final Audit audit;
