@@ -62,15 +62,28 @@ class ProvidedClaimsTest {
                 .userInfoUri("http://localhost:" + server.getAddress().getPort() + "/userinfo")
                 .build();
         var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, "t", Instant.now(), Instant.now().plusSeconds(60));
+                OAuth2AccessToken.TokenType.BEARER,
+                "t",
+                Instant.now(),
+                Instant.now().plusSeconds(60));
         var settings = new IdentityProvider(
-                "ProConnect", "http://localhost/", "aller-vers", "s", List.of("openid"), List.of(), true, "RS256", "siret");
-        return new ProvidedClaims(settings).loadUser(new OAuth2UserRequest(registration, token)).getAttributes();
+                "ProConnect",
+                "http://localhost/",
+                "aller-vers",
+                "s",
+                List.of("openid"),
+                List.of(),
+                true,
+                "RS256",
+                "siret");
+        return new ProvidedClaims(settings)
+                .loadUser(new OAuth2UserRequest(registration, token))
+                .getAttributes();
     }
 
     private String signed(String issuer, String audience) {
-        var callback = new DefaultOAuth2TokenCallback(
-                issuer, "person", "JWT", List.of(audience), Map.of("siret", "1"), 600);
+        var callback =
+                new DefaultOAuth2TokenCallback(issuer, "person", "JWT", List.of(audience), Map.of("siret", "1"), 600);
         return provider.issueToken(issuer, "aller-vers", callback).serialize();
     }
 
@@ -96,7 +109,11 @@ class ProvidedClaimsTest {
         var good = signed(ISSUER, "aller-vers");
         var unsigned = good.substring(0, good.lastIndexOf('.') + 1);
         for (var wrong : List.of(
-                signed(ISSUER, "another"), signed("elsewhere", "aller-vers"), unsigned, unsigned + "AAAA", "nonsense")) {
+                signed(ISSUER, "another"),
+                signed("elsewhere", "aller-vers"),
+                unsigned,
+                unsigned + "AAAA",
+                "nonsense")) {
             body = wrong;
             assertThatExceptionOfType(OAuth2AuthenticationException.class).isThrownBy(this::claims);
         }

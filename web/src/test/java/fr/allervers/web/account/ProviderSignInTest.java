@@ -87,9 +87,7 @@ class ProviderSignInTest {
         var mail = subject + "@exemple.fr";
 
         var answer = signIn(
-                subject,
-                "eidas2",
-                Map.of("email", mail, "given_name", "Ada", "usual_name", "Muster", "siret", SIRET));
+                subject, "eidas2", Map.of("email", mail, "given_name", "Ada", "usual_name", "Muster", "siret", SIRET));
 
         assertThat(Desk.location(answer)).endsWith("/t/forbach/");
         assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(200);
@@ -167,9 +165,9 @@ class ProviderSignInTest {
         var out = URI.create(Desk.location(desk.post("/deconnexion", Map.of())));
 
         var parameters = UriComponentsBuilder.fromUri(out).build().getQueryParams();
-        assertThat(out.toString()).startsWith(PROVIDER.endSessionEndpointUrl(ISSUER).toString());
-        assertThat(parameters.keySet())
-                .containsExactlyInAnyOrder("id_token_hint", "state", "post_logout_redirect_uri");
+        assertThat(out.toString())
+                .startsWith(PROVIDER.endSessionEndpointUrl(ISSUER).toString());
+        assertThat(parameters.keySet()).containsExactlyInAnyOrder("id_token_hint", "state", "post_logout_redirect_uri");
         assertThat(parameters.getFirst("post_logout_redirect_uri")).endsWith("connexion");
         assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
     }
