@@ -12,6 +12,8 @@ import fr.allervers.data.travel.Point;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.NoCookie;
+import fr.allervers.web.publication.SessionKey;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
@@ -36,7 +38,7 @@ import tools.jackson.databind.ObjectMapper;
 @RequestMapping(Links.HOME)
 @Needs(Right.PUBLIC)
 @NoCookie
-record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json) {
+record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, ObjectMapper json) {
 
     private static final int NEAR = 5;
 
@@ -109,6 +111,7 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
         var session = programme.session(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         mark(session.madeUp(), model, response);
         model.addAttribute("s", session);
+        model.addAttribute("left", left(session));
         model.addAttribute("others", others(session));
         model.addAttribute("now", programme.now());
         model.addAttribute(
@@ -121,6 +124,13 @@ record ProgrammePages(Programme programme, Quarters quarters, ObjectMapper json)
                 .problem(Quarter.of(session.start().toLocalDate()))
                 .ifPresent(problem -> way(problem, depuis, session, model));
         return "programme/session";
+    }
+
+    private @Nullable PlacesLeft left(PublicSession session) {
+        var key = new SessionKey(session.place().room().id(), session.start());
+        return PlacesLeft.of(
+                session.seats(),
+                signUps.of(Quarter.of(session.start().toLocalDate())).get(key));
     }
 
     /** The other sessions of its workshop, by their number. */

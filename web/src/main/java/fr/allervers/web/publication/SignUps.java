@@ -26,7 +26,7 @@ public final class SignUps {
     }
 
     /** Counts by session; those that nobody counted are missing. */
-    Map<SessionKey, Integer> of(Quarter quarter) {
+    public Map<SessionKey, Integer> of(Quarter quarter) {
         var found = new HashMap<SessionKey, Integer>();
         store.database()
                 .sql("select room, starts_at, people from sign_up where territory = ? and quarter = ?")

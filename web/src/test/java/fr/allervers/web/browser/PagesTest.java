@@ -181,6 +181,9 @@ class PagesTest {
                 "/mairies",
                 "/salles",
                 "/inscriptions",
+                "/connexion",
+                "/comptes",
+                "/journal",
                 "{townhall}",
                 "/nulle-part");
         return pages.stream().flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));

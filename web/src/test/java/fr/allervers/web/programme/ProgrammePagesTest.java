@@ -3,11 +3,14 @@ package fr.allervers.web.programme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.SessionKey;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
@@ -58,6 +61,9 @@ class ProgrammePagesTest {
 
     @Autowired
     private Programme programme;
+
+    @Autowired
+    private SignUps signUps;
 
     @Autowired
     private ObjectMapper json;
@@ -114,6 +120,29 @@ class ProgrammePagesTest {
         assertThat(event.get("url").asString()).endsWith("/t/val-reel/programme/seance/" + session.id());
         assertThat(event.get("location").get("address").get("addressLocality").asString())
                 .isEqualTo(session.place().commune().name());
+    }
+
+    @Test
+    void placesThatAreLeftAreToldWithoutACountOfWhoSignedUp() throws Exception {
+        var session = first(RealTerritory.ID);
+        var path = "/programme/seance/" + session.id();
+        assertThat(get(RealTerritory.ID, path).body()).doesNotContain("Il reste", "complet");
+
+        signUp(session, 1);
+        assertThat(get(RealTerritory.ID, path).body()).contains(session.seats() > 5 ? "Il reste des places" : "moins de 5");
+        signUp(session, session.seats() - 1);
+        assertThat(get(RealTerritory.ID, path).body()).contains("Il reste moins de 5 places");
+        signUp(session, session.seats());
+        assertThat(get(RealTerritory.ID, path).body()).contains("C’est complet");
+    }
+
+    private void signUp(PublicSession session, int people) {
+        var key = new SessionKey(session.place().room().id(), session.start());
+        var quarter = Quarter.of(session.start().toLocalDate());
+        current.in(RealTerritory.ID, () -> {
+            signUps.count(quarter, key, people, false);
+            return true;
+        });
     }
 
     @Test
