@@ -33,6 +33,15 @@ public final class Audit {
         this.store = store;
     }
 
+    /**
+     * Notes what whoever asks did in the present territory.
+     *
+     * @param action key of its words, in capital letters
+     */
+    public void note(String action, String subject) {
+        add(store.territory(), Asker.name(), action, subject);
+    }
+
     public void add(@Nullable String territory, @Nullable String author, String action, String subject) {
         store.write(() -> store.database()
                 .sql("insert into audit (territory, author, action, subject, done_at)"

@@ -1,6 +1,6 @@
 package fr.allervers.web.agenda;
 
-import fr.allervers.web.job.Asker;
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;

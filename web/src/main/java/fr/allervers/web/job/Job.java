@@ -1,5 +1,6 @@
 package fr.allervers.web.job;
 
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.shape.RunState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record Job(
         @Nullable Instant endedAt) {
 
     /** Stands for the program itself where it asks for a job. */
-    public static final String PROGRAM = "aller-vers";
+    public static final String PROGRAM = Asker.PROGRAM;
 
     /** A job that was just asked for. */
     static Job waiting(

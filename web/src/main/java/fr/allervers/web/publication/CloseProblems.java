@@ -13,7 +13,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.web.job.Asker;
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;

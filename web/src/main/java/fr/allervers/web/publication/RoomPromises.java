@@ -3,8 +3,8 @@ package fr.allervers.web.publication;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.job.Asker;
-import fr.allervers.web.job.Audit;
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.job.Asker;
-import fr.allervers.web.job.Audit;
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.publication.Decision.Outcome;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;

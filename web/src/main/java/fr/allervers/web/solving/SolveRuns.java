@@ -1,7 +1,7 @@
 package fr.allervers.web.solving;
 
 import fr.allervers.data.problem.Problem;
-import fr.allervers.web.job.Asker;
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;

@@ -2,8 +2,8 @@ package fr.allervers.web.townhall;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.allervers.web.job.Asker;
-import fr.allervers.web.job.Audit;
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;

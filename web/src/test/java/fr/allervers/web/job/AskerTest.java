@@ -1,5 +1,7 @@
 package fr.allervers.web.job;
 
+import fr.allervers.web.account.Asker;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
