@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Says what is kept of whom and for how long, by the settings that {@link Retention} goes by. */
 @Controller
-@Needs(Right.MEMBER)
+@Needs(Right.PUBLIC)
 record RetentionPage(RetentionSettings settings) {
 
     /**

@@ -35,6 +35,7 @@ class RoutesTest {
     /** Open to everybody. Whoever adds one says so here. */
     private static final Set<String> PUBLIC = Set.of(
             "/accessibilite",
+            "/conservation",
             "/error",
             "/connexion",
             "/compte/premier/{secret}",
