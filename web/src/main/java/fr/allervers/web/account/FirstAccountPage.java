@@ -44,6 +44,7 @@ record FirstAccountPage(Accounts accounts, AccountLinks links, Passwords passwor
             throw gone();
         }
         accounts.make(mail, name, passwords.encode(password), List.of(new Grant(Role.OPERATOR, null)));
+        door.look();
         return "redirect:" + SignInPage.ADDRESS + "?pret";
     }
 

@@ -64,6 +64,10 @@ class SignInRules {
         return (request, response, e) -> {
             var path =
                     request.getRequestURI().substring(request.getContextPath().length());
+            if (path.startsWith("/actuator")) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+                return;
+            }
             if (API.matcher(path).matches() || !request.getMethod().equals("GET")) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 response.sendError(HttpStatus.UNAUTHORIZED.value(), "sign in, or send a token");

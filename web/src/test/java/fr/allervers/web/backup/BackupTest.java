@@ -162,8 +162,9 @@ class BackupTest {
             Restore.read(backup, target);
         } catch (DamagedBackupException e) {
             assertThat(e.place()).isNotBlank();
+            var made = FilledStore.names(target);
             for (var table : StoreTable.ALL) {
-                assertThat(count(table, target)).isZero();
+                assertThat(made.contains(table.name()) ? count(table, target) : 0).isZero();
             }
         }
     }
