@@ -1,6 +1,5 @@
 package fr.allervers.web.account;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;

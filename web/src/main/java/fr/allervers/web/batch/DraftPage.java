@@ -2,9 +2,9 @@ package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.account.Asker;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;

@@ -125,11 +125,14 @@ class AccountStoreTest {
         }
         assertThat(failures.mustWait("Ada ")).isTrue();
         assertThat(failures.mustWait("bo")).isFalse();
-        assertThat(new FailedSignIns(after(Duration.ofSeconds(31))).mustWait("ada")).isFalse();
+        assertThat(new FailedSignIns(after(Duration.ofSeconds(31))).mustWait("ada"))
+                .isFalse();
 
         failures.add("ada");
-        assertThat(new FailedSignIns(after(Duration.ofSeconds(31))).mustWait("ada")).isTrue();
-        assertThat(new FailedSignIns(after(Duration.ofMinutes(61))).mustWait("ada")).isFalse();
+        assertThat(new FailedSignIns(after(Duration.ofSeconds(31))).mustWait("ada"))
+                .isTrue();
+        assertThat(new FailedSignIns(after(Duration.ofMinutes(61))).mustWait("ada"))
+                .isFalse();
         failures.forget("ada");
         assertThat(failures.mustWait("ada")).isFalse();
     }

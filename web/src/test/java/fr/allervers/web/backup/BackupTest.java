@@ -164,7 +164,8 @@ class BackupTest {
             assertThat(e.place()).isNotBlank();
             var made = FilledStore.names(target);
             for (var table : StoreTable.ALL) {
-                assertThat(made.contains(table.name()) ? count(table, target) : 0).isZero();
+                assertThat(made.contains(table.name()) ? count(table, target) : 0)
+                        .isZero();
             }
         }
     }

@@ -1,9 +1,8 @@
 package fr.allervers.web.job;
 
-import fr.allervers.web.account.Asker;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.account.Asker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;

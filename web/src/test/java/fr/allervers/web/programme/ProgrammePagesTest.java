@@ -129,7 +129,8 @@ class ProgrammePagesTest {
         assertThat(get(RealTerritory.ID, path).body()).doesNotContain("Il reste", "complet");
 
         signUp(session, 1);
-        assertThat(get(RealTerritory.ID, path).body()).contains(session.seats() > 5 ? "Il reste des places" : "moins de 5");
+        assertThat(get(RealTerritory.ID, path).body())
+                .contains(session.seats() > 5 ? "Il reste des places" : "moins de 5");
         signUp(session, session.seats() - 1);
         assertThat(get(RealTerritory.ID, path).body()).contains("Il reste moins de 5 places");
         signUp(session, session.seats());
