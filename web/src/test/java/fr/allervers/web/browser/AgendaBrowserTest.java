@@ -3,7 +3,6 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,11 +23,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +40,8 @@ class AgendaBrowserTest {
     private static final double PATIENCE_MS = 60_000;
     private static final String TERRITORY = "val-daigremont";
 
-    private static TestBrowser testBrowser;
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
 
     @LocalServerPort
     private int port;
@@ -75,25 +73,6 @@ class AgendaBrowserTest {
     private BrowserContext context;
     private Workshop workshop;
 
-    @BeforeAll
-    static void openBrowser() {
-        testBrowser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (testBrowser != null) {
-            testBrowser.close();
-        }
-    }
-
-    @AfterEach
-    void closeContext() {
-        if (context != null) {
-            context.close();
-        }
-    }
-
     @BeforeEach
     void publish() {
         territories.keep(Territories.copy(TERRITORY), null, "imported");
@@ -117,7 +96,7 @@ class AgendaBrowserTest {
     }
 
     private Page visit(Screen screen, String language, String path) {
-        context = testBrowser.browser().newContext(screen.options(language));
+        context = BROWSER.newContext(screen.options(language));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.navigate(address(path));
@@ -182,14 +161,7 @@ class AgendaBrowserTest {
                                 workshop.sessions().get(0).toLocalDate().toString())
                         .replace("{room}", workshop.room()));
 
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream().map(v -> v.getId() + ": " + v.getHelp() + v.getNodes()))
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .isEqualTo(0);
+        AccessiblePage.check(page);
         var small = page.locator("#content a:visible, #content button:visible")
                 .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
         assertThat(small).isEqualTo(List.of());

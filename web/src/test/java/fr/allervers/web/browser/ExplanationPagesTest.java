@@ -3,8 +3,6 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.HalfPlan;
@@ -12,14 +10,11 @@ import fr.allervers.web.RunningApplication;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +27,8 @@ class ExplanationPagesTest {
 
     private static final double PATIENCE_MS = 60_000;
 
-    private static TestBrowser testBrowser;
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
 
     @LocalServerPort
     private int port;
@@ -44,19 +40,6 @@ class ExplanationPagesTest {
     private PlanVersions versions;
 
     private PlanVersion version;
-    private BrowserContext context;
-
-    @BeforeAll
-    static void openBrowser() {
-        testBrowser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (testBrowser != null) {
-            testBrowser.close();
-        }
-    }
 
     @BeforeEach
     void halfAPlan() {
@@ -65,15 +48,8 @@ class ExplanationPagesTest {
         version = known == null ? HalfPlan.add(versions, problem) : known;
     }
 
-    @AfterEach
-    void closeContext() {
-        if (context != null) {
-            context.close();
-        }
-    }
-
     private Page visit(Screen screen, boolean script, String path) {
-        context = testBrowser.browser().newContext(screen.options("fr-FR").setJavaScriptEnabled(script));
+        var context = BROWSER.newContext(screen.options("fr-FR").setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + path);
@@ -97,18 +73,7 @@ class ExplanationPagesTest {
         var workshop = version.plan().workshops().get(0).id();
         var page = visit(screen, true, path.replace("{workshop}", workshop));
 
-        isAccessible(page);
-    }
-
-    private static void isAccessible(Page page) {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream().map(v -> v.getId() + ": " + v.getHelp() + v.getNodes()))
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .isEqualTo(0);
+        AccessiblePage.check(page);
     }
 
     @Test
@@ -134,7 +99,7 @@ class ExplanationPagesTest {
         assertThat(page.locator("#h-answer")).containsText(Pattern.compile("En attente|Calcul en cours|Réponse"));
         page.locator(".wish-verdict").waitFor();
         assertThat(page.locator(".wish-text")).containsText("une séance de plus par semaine");
-        isAccessible(page);
+        AccessiblePage.check(page);
     }
 
     @Test

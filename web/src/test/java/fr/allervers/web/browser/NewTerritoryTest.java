@@ -3,21 +3,17 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,32 +28,17 @@ class NewTerritoryTest {
             + "73901;Aigremont;4200;45.50;6.50;12;0.14\n73902;Le Bourg-Neuf;900;45.53;6.55;9;0.06\n"
             + "73903;Saint-Val;600;45.47;6.46;14;0.05\n";
 
-    private static TestBrowser testBrowser;
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
 
     @LocalServerPort
     private int port;
 
-    private BrowserContext context;
     private Page page;
 
     @BeforeAll
-    static void openBrowser() {
-        testBrowser = TestBrowser.open();
+    static void patience() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (testBrowser != null) {
-            testBrowser.close();
-        }
-    }
-
-    @AfterEach
-    void closeContext() {
-        if (context != null) {
-            context.close();
-        }
     }
 
     private void click(AriaRole role, String name) {
@@ -67,24 +48,6 @@ class NewTerritoryTest {
 
     private void fill(String label, String value) {
         page.getByLabel(label, new GetByLabelOptions().setExact(true)).fill(value);
-    }
-
-    private void isAccessibleAndFits() {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(v -> v.getId() + " "
-                                + v.getNodes().stream()
-                                        .limit(2)
-                                        .map(n -> n.getHtml())
-                                        .toList()))
-                .as(page.url())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(page.url())
-                .isEqualTo(0);
     }
 
     private void row(String table, Map<String, String> cells) {
@@ -103,12 +66,12 @@ class NewTerritoryTest {
     @EnumSource(Screen.class)
     void fromNothingToAFirstPlan(Screen screen) {
         var id = "pays-" + screen.name().toLowerCase(Locale.ROOT);
-        context = testBrowser.browser().newContext(screen.options("fr-FR"));
+        var context = BROWSER.newContext(screen.options("fr-FR"));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.navigate("http://localhost:" + port + "/territoires");
         click(AriaRole.LINK, "Nouveau territoire");
-        isAccessibleAndFits();
+        AccessiblePage.check(page);
 
         fill("Nom du territoire", "Pays d’Aigremont");
         fill("Identifiant", id);
@@ -117,7 +80,7 @@ class NewTerritoryTest {
         click(AriaRole.BUTTON, "Commencer");
         assertThat(page.locator("[data-step=communes]")).containsText("fait");
         assertThat(page.locator("[data-step=rooms]")).containsText("erreur");
-        isAccessibleAndFits();
+        AccessiblePage.check(page);
 
         row(
                 "Salles",
@@ -129,7 +92,7 @@ class NewTerritoryTest {
                         "Équipement (séparé par une barre)", "tables et prises|Wi-Fi|écran"));
         assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
         assertThat(page.locator("#faults")).containsText("reste");
-        isAccessibleAndFits();
+        AccessiblePage.check(page);
         fill("Commune (code INSEE), 1", "73901");
         click(AriaRole.BUTTON, "Enregistrer une nouvelle version");
         assertThat(page.locator("[aria-invalid=true]")).hasCount(0);
@@ -145,7 +108,7 @@ class NewTerritoryTest {
                         "Séances par semaine au plus", "6"));
         back();
         assertThat(page.locator(".lead")).containsText("Tout est là pour un premier plan");
-        isAccessibleAndFits();
+        AccessiblePage.check(page);
         click(AriaRole.BUTTON, "En faire un territoire");
 
         assertThat(page).hasURL(Pattern.compile(".*/t/" + id + "/"));

@@ -3,7 +3,6 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,10 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +39,8 @@ class PagesTest {
 
     private static final double PATIENCE_MS = 60_000;
 
-    private static TestBrowser testBrowser;
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
 
     @LocalServerPort
     private int port;
@@ -66,27 +65,12 @@ class PagesTest {
     private BrowserContext context;
 
     @BeforeAll
-    static void openBrowser() {
-        testBrowser = TestBrowser.open();
+    static void patience() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
-    @AfterAll
-    static void closeBrowser() {
-        if (testBrowser != null) {
-            testBrowser.close();
-        }
-    }
-
-    @AfterEach
-    void closeContext() {
-        if (context != null) {
-            context.close();
-        }
-    }
-
     private Page page(Screen screen, String language) {
-        context = testBrowser.browser().newContext(screen.options(language));
+        context = BROWSER.newContext(screen.options(language));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.onRequest(this::note);
@@ -203,20 +187,7 @@ class PagesTest {
                         .replace("{drafted}", path.contains("{drafted}") ? drafted() : "")
                         .replace("{townhall}", path.contains("{townhall}") ? townHall() : ""));
 
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-
-        assertThat(violations.stream()
-                        .map(v -> v.getId() + ": " + v.getHelp() + " "
-                                + v.getNodes().stream()
-                                        .limit(3)
-                                        .map(n -> n.getHtml())
-                                        .toList()))
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .isEqualTo(0);
+        AccessiblePage.check(page);
         assertThat(foreignRequests).isEmpty();
         assertThat(scriptErrors).isEmpty();
     }
@@ -327,7 +298,7 @@ class PagesTest {
     @Test
     void withoutScriptThePagesStillTellEverything() {
         var version = solvedVersion();
-        context = testBrowser.browser().newContext(Screen.DESK.options("fr-FR").setJavaScriptEnabled(false));
+        context = BROWSER.newContext(Screen.DESK.options("fr-FR").setJavaScriptEnabled(false));
         var page = context.newPage();
         for (var entry : Map.of(
                         "/",

@@ -3,7 +3,6 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,10 +15,8 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class ProgrammeBrowserTest {
 
-    private static TestBrowser testBrowser;
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
 
     @LocalServerPort
     private int port;
@@ -52,28 +50,9 @@ class ProgrammeBrowserTest {
     private BrowserContext context;
     private Page page;
 
-    @BeforeAll
-    static void openBrowser() {
-        testBrowser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (testBrowser != null) {
-            testBrowser.close();
-        }
-    }
-
     @BeforeEach
     void publish() {
         RealTerritory.publish(territories, current, quarters, versions, publications);
-    }
-
-    @AfterEach
-    void closeContext() {
-        if (context != null) {
-            context.close();
-        }
     }
 
     private void press(String name) {
@@ -87,7 +66,7 @@ class ProgrammeBrowserTest {
         "DESK, en-GB, Show, Show the ways, Leave before"
     })
     void aWorkshopAndTheWayThere(Screen screen, String language, String show, String ways, String leave) {
-        context = testBrowser.browser().newContext(screen.options(language).setJavaScriptEnabled(false));
+        context = BROWSER.newContext(screen.options(language).setJavaScriptEnabled(false));
         page = context.newPage();
         page.navigate("http://localhost:" + port + "/t/" + RealTerritory.ID + "/programme");
         page.locator("#p-commune").selectOption("73907");
@@ -103,36 +82,18 @@ class ProgrammeBrowserTest {
     @ParameterizedTest
     @CsvSource({"PHONE, fr-FR", "DESK, en-GB"})
     void itsPagesAreAccessibleAndFitTheScreen(Screen screen, String language) {
-        context = testBrowser.browser().newContext(screen.options(language));
+        context = BROWSER.newContext(screen.options(language));
         page = context.newPage();
         var home = "http://localhost:" + port + "/t/" + RealTerritory.ID;
         var quarter = quarters.onOffer().get(5);
         for (var path : List.of("/programme?commune=73907", "/programme/encart", "/papier?quarter=" + quarter)) {
             page.navigate(home + path);
-            isAccessible();
+            AccessiblePage.check(page);
         }
         page.navigate(home + "/programme?commune=73907");
         page.locator(".seance-what a").first().click();
         page.navigate(page.url() + "?depuis=73905");
         assertThat(page).hasURL(Pattern.compile(".*depuis=73905"));
-        isAccessible();
-    }
-
-    private void isAccessible() {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(v -> v.getId() + ": "
-                                + v.getNodes().stream()
-                                        .limit(3)
-                                        .map(n -> n.getHtml())
-                                        .toList()))
-                .as(page.url())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(page.url())
-                .isEqualTo(0);
+        AccessiblePage.check(page);
     }
 }
