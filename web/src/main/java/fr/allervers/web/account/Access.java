@@ -6,10 +6,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** What the one whose request is being answered may do. Roles are read each time: one that is taken away is gone at once. */
+/**
+ * What the one whose request is being answered may do. Roles are read for each request: one that is taken away is gone at
+ * once.
+ */
 @Component
 public final class Access {
+
+    private static final String READ = Access.class.getName();
 
     private final Accounts accounts;
     private final OpenDoor door;
@@ -29,9 +36,22 @@ public final class Access {
                 : Optional.empty();
     }
 
-    /** The account of who is signed in. */
+    /** The account of who is signed in, read once for a request. */
     Optional<Account> account() {
-        return person().flatMap(p -> accounts.find(p.account())).filter(a -> !a.disabled());
+        return person().flatMap(this::account).filter(a -> !a.disabled());
+    }
+
+    private Optional<Account> account(Person person) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return accounts.find(person.account());
+        }
+        if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Account known) {
+            return Optional.of(known);
+        }
+        var found = accounts.find(person.account());
+        found.ifPresent(a -> request.setAttribute(READ, a, RequestAttributes.SCOPE_REQUEST));
+        return found;
     }
 
     /** True where they have the right in the present territory. */

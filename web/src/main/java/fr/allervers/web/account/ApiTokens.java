@@ -3,6 +3,7 @@ package fr.allervers.web.account;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,9 @@ public final class ApiTokens {
             Instant madeAt,
             @Nullable Instant usedAt) {}
 
-    private static final long HOUR = 3600;
+    private record Use(Person person, @Nullable Instant before) {}
+
+    private static final Duration EXACT_TO = Duration.ofHours(1);
 
     private final Store store;
 
@@ -82,22 +85,26 @@ public final class ApiTokens {
             return Optional.empty();
         }
         var hash = new Secret(text.substring(PREFIX.length())).hash();
-        var person = store.database()
-                .sql("select a.id, a.mail, t.reading_only from api_token t join account a on a.id = t.account"
-                        + " where t.hash = ? and not a.disabled")
+        var use = store.database()
+                .sql("select a.id, a.mail, t.reading_only, t.used_at from api_token t"
+                        + " join account a on a.id = t.account where t.hash = ? and not a.disabled")
                 .param(hash)
-                .query((row, n) ->
-                        new Person(row.getString("id"), row.getString("mail"), row.getBoolean("reading_only")))
+                .query((row, n) -> new Use(
+                        new Person(row.getString("id"), row.getString("mail"), row.getBoolean("reading_only")),
+                        Moments.find(row, "used_at")))
                 .optional();
-        person.ifPresent(p -> used(hash));
-        return person;
+        use.ifPresent(u -> note(u, hash));
+        return use.map(Use::person);
     }
 
-    private void used(String hash) {
+    /** Writes it once an hour, and not at each request. */
+    private void note(Use use, String hash) {
         var now = store.clock().instant();
-        store.write(() -> store.database()
-                .sql("update api_token set used_at = ? where hash = ? and (used_at is null or used_at < ?)")
-                .params(Moments.of(now), hash, Moments.of(now.minusSeconds(HOUR)))
-                .update());
+        if (use.before() == null || use.before().isBefore(now.minus(EXACT_TO))) {
+            store.write(() -> store.database()
+                    .sql("update api_token set used_at = ? where hash = ?")
+                    .params(Moments.of(now), hash)
+                    .update());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.security.SameOriginOnly;
 import fr.allervers.web.store.Store;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 final class ChangesNoted implements HandlerInterceptor {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int REFUSED = 400;
     /** What notes itself, with what it was done to. */
     private static final Set<String> NOTED = Set.of(
@@ -44,7 +44,7 @@ final class ChangesNoted implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && handler instanceof HandlerMethod method
-                && !READING.contains(request.getMethod())
+                && !SameOriginOnly.isReading(request)
                 && failed == null
                 && response.getStatus() < REFUSED) {
             note(request, method);

@@ -19,21 +19,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The addresses that a visitor may ask without a sign-in: those whose handlers say so, the files that pages are made of,
- * and the probes. Everything else is refused before anything of it is read, a file that is sent included.
+ * The addresses that a visitor may ask without a sign-in: those whose handlers say so, and the files that pages are made
+ * of. Everything else is refused before anything of it is read, a file that is sent included.
  */
 @Component
 final class PublicAddresses implements AuthorizationManager<RequestAuthorizationContext> {
 
-    /** Files of the pages, and what an operator's programs ask. */
-    static final List<String> FILES = List.of(
-            "/css/**",
-            "/js/**",
-            "/images/**",
-            "/webjars/**",
-            "/actuator/health/**",
-            "/actuator/info",
-            "/actuator/prometheus");
+    private static final List<String> FILES = List.of("/css/**", "/js/**", "/images/**", "/webjars/**");
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private final OpenDoor door;

@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.security.SameOriginOnly;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,16 +27,11 @@ final class RightsCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
             var right = right(method);
-            boolean reads = isReading(request.getMethod());
-            if (!access.allows(right) || (!reads && isHeldToReading(right))) {
+            if (!access.allows(right) || (!SameOriginOnly.isReading(request) && isHeldToReading(right))) {
                 throw new AccessDeniedException(method + " needs " + right);
             }
         }
         return true;
-    }
-
-    private static boolean isReading(String method) {
-        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     }
 
     private boolean isHeldToReading(Right right) {

@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.security.InstallationPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
                         .filter(r -> request.getParameter(r) != null)
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("root", request.getContextPath().replaceFirst("/t/[^/]+$", ""));
+        model.addAttribute("root", InstallationPath.of(request));
         return "account/sign-in";
     }
 }

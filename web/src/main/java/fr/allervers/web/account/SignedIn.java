@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.security.InstallationPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class SignedIn implements AuthenticationSuccessHandler, AuthenticationFail
                 .distinct()
                 .toList();
         return territories.size() == 1 && territories.get(0) != null
-                ? context.replaceFirst("/t/[^/]+$", "") + "/t/" + territories.get(0) + "/"
+                ? InstallationPath.of(request) + "/t/" + territories.get(0) + "/"
                 : context + "/";
     }
 

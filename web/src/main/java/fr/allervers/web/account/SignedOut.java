@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.security.InstallationPath;
 import fr.allervers.web.security.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,7 @@ final class SignedOut implements LogoutHandler, LogoutSuccessHandler {
     /** Below no territory: the provider knows one address. */
     private static String back(HttpServletRequest request) {
         return ServletUriComponentsBuilder.fromRequestUri(request)
-                .replacePath(request.getContextPath().replaceFirst("/t/[^/]+$", "") + SignInPage.ADDRESS)
+                .replacePath(InstallationPath.of(request) + SignInPage.ADDRESS)
                 .toUriString();
     }
 }

@@ -1,11 +1,11 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.security.LoopbackOnly;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -50,7 +50,7 @@ public final class ThisComputerOnly extends OncePerRequestFilter {
     }
 
     private static boolean isFromHere(HttpServletRequest request) throws IOException {
-        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+        return LoopbackOnly.isLoopback(request)
                 && NAMES.contains(request.getServerName())
                 && FORWARDED.stream().allMatch(h -> request.getHeader(h) == null);
     }

@@ -2,8 +2,8 @@ package fr.allervers.web.agenda;
 
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.security.InstallationPath;
 import fr.allervers.web.security.Secret;
-import fr.allervers.web.territory.TerritoryAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -63,7 +63,7 @@ record FeedPage(Agendas agendas, Feeds feeds) {
 
     private static UriComponentsBuilder address(Secret secret, HttpServletRequest request, Locale locale) {
         var address = ServletUriComponentsBuilder.fromRequest(request)
-                .replacePath(TerritoryAddress.root(request) + "/flux/" + secret.text() + ".ics")
+                .replacePath(InstallationPath.of(request) + "/flux/" + secret.text() + ".ics")
                 .replaceQuery(null);
         return Locale.FRENCH.equals(locale) ? address : address.queryParam("lang", locale.getLanguage());
     }

@@ -23,14 +23,15 @@ public final class LoopbackOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getServletPath().startsWith(FIGURES) || isLoopback(request.getRemoteAddr())) {
+        if (!request.getServletPath().startsWith(FIGURES) || isLoopback(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static boolean isLoopback(String address) throws IOException {
-        return InetAddress.getByName(address).isLoopbackAddress();
+    /** True where a request comes from this machine. */
+    public static boolean isLoopback(HttpServletRequest request) throws IOException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     }
 }

@@ -25,11 +25,16 @@ public final class SameOriginOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READING.contains(request.getMethod()) || isOurs(request)) {
+        if (isReading(request) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "sent from another site");
         }
+    }
+
+    /** True where the method of a request is one that changes nothing. */
+    public static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     private static boolean isOurs(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package fr.allervers.web.territory;
 
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.security.InstallationPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +23,7 @@ record TerritoriesPage(TerritoryList list) {
         int count = list.count(q);
         int last = Math.max(0, (count - 1) / TerritoryList.PAGE);
         int shown = Math.max(0, Math.min(page, last));
-        model.addAttribute("root", TerritoryAddress.root(request));
+        model.addAttribute("root", InstallationPath.of(request));
         model.addAttribute("sought", q);
         model.addAttribute("count", count);
         model.addAttribute("page", shown);

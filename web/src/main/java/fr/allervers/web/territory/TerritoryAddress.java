@@ -42,11 +42,6 @@ public final class TerritoryAddress extends OncePerRequestFilter {
                 .getPath()));
     }
 
-    /** The context path without the territory. */
-    public static String root(HttpServletRequest request) {
-        return request.getContextPath().replaceFirst("/t/[^/]+$", "");
-    }
-
     /** A page about an error is about the territory, too. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

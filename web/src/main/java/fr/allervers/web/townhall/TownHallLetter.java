@@ -3,9 +3,9 @@ package fr.allervers.web.townhall;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.security.InstallationPath;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.TerritoryAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,7 +17,7 @@ record TownHallLetter(Store store, Say say, TownHallRounds rounds) {
     /** The whole address of a town hall's page, whichever territory is the usual one. */
     String address(HttpServletRequest request, Quarter quarter, Secret secret) {
         return ServletUriComponentsBuilder.fromContextPath(request)
-                .replacePath(TerritoryAddress.root(request))
+                .replacePath(InstallationPath.of(request))
                 .path("/t/{territory}/mairie/{secret}")
                 .queryParam("quarter", quarter)
                 .buildAndExpand(store.territory(), secret.text())

@@ -11,7 +11,7 @@ import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryFindings;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.territory.TerritoryAddress;
+import fr.allervers.web.security.InstallationPath;
 import fr.allervers.web.territory.table.PersonText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,7 +73,7 @@ record BegunTerritoryPage(TerritoryDrafts drafts, Clock clock) {
             HttpServletResponse answer) {
         try {
             drafts.finish(id, PersonText.author(author));
-            return new RedirectView(TerritoryAddress.root(request) + "/t/" + id + "/");
+            return new RedirectView(InstallationPath.of(request) + "/t/" + id + "/");
         } catch (FaultsException e) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refusal", e.faults());

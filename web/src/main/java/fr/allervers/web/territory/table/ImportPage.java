@@ -4,8 +4,8 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.security.InstallationPath;
 import fr.allervers.web.store.SentFile;
-import fr.allervers.web.territory.TerritoryAddress;
 import fr.allervers.web.territory.VersionReason.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +47,7 @@ record ImportPage(TerritoryImport imports) {
             var reason = Kind.IMPORTED.saying(PersonText.words(words));
             var taken = imports.take(files, PersonText.author(author), reason);
             return new RedirectView(
-                    TerritoryAddress.root(request) + "/t/" + taken.id() + "/territoire/historique/" + taken.version());
+                    InstallationPath.of(request) + "/t/" + taken.id() + "/territoire/historique/" + taken.version());
         } catch (FaultsException e) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refusal", e.faults());
