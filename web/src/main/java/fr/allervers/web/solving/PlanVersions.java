@@ -31,12 +31,19 @@ public final class PlanVersions {
 
     private final Store store;
     private final Quarters quarters;
+    private final Variants variants;
     private final Cache<Key, PlanVersion> open =
             Caffeine.newBuilder().maximumSize(OPEN).build();
 
     public PlanVersions(Store store, Quarters quarters) {
         this.store = store;
         this.quarters = quarters;
+        this.variants = new Variants(store);
+    }
+
+    /** Which versions people go on from. */
+    public Variants variants() {
+        return variants;
     }
 
     /**
@@ -45,6 +52,15 @@ public final class PlanVersions {
      * @param plan valid and scored
      */
     public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
+        return add(plan, origin, false);
+    }
+
+    /** Keeps a new version that takes its parent's place as a step, as the better one that the same run found does. */
+    PlanVersion improve(Plan plan, PlanVersion.Origin origin) {
+        return add(plan, origin, true);
+    }
+
+    private PlanVersion add(Plan plan, PlanVersion.Origin origin, boolean inPlace) {
         var version = store.write(() -> {
             store.lock(store.territory());
             quarters.keep(plan.problem());
@@ -53,7 +69,7 @@ public final class PlanVersions {
                     newest(plan.problem()) + 1,
                     origin,
                     plan,
-                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
+                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)), inPlace);
         });
         open.put(key(version.id()), version);
         return version;
@@ -72,7 +88,8 @@ public final class PlanVersions {
                 .single();
     }
 
-    private PlanVersion insert(PlanVersion version) {
+    private PlanVersion insert(PlanVersion version, boolean inPlace) {
+        var before = variants.all(version.problem());
         var document = store.documents().keep(Document.Kind.PLAN, DocumentWriter.PLANS.toBytes(version.plan()));
         store.database()
                 .sql("""
@@ -93,6 +110,7 @@ public final class PlanVersions {
                 .param("cost", version.score().cost())
                 .param("madeAt", Moments.of(version.madeAt()))
                 .update();
+        variants.follow(before, version, inPlace);
         return version;
     }
 
@@ -127,15 +145,9 @@ public final class PlanVersions {
                 row.getString("parent"), row.getString("author"), VersionReason.valueOf(row.getString("reason")));
     }
 
-    /** The newest version of a problem's plan, null where there is none yet. */
+    /** The version that the main variant of a problem's plan has come to, null where there is none yet. */
     public @Nullable PlanVersion latest(String problem) {
-        return store.database()
-                .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
-                .params(problem, store.territory())
-                .query(String.class)
-                .optional()
-                .map(this::get)
-                .orElse(null);
+        return variants.main(problem).map(Variant::head).map(this::get).orElse(null);
     }
 
     /** The history of a problem's plan, oldest first. */

@@ -152,7 +152,7 @@ final class SolveRun {
             var parent = version == null ? null : version.id();
             var origin = new PlanVersion.Origin(parent, begun.job().startedBy(), reason);
             begun.write(() -> {
-                version = versions.add(plan, origin);
+                version = kept ? versions.improve(plan, origin) : versions.add(plan, origin);
             });
             kept = true;
         }
