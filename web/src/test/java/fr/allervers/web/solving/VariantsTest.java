@@ -3,6 +3,7 @@ package fr.allervers.web.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -112,7 +113,7 @@ class VariantsTest {
     void theVersionsOnTheWayOfARunAreOneStep() {
         var before = add(null);
         var better = add(before);
-        var end = versions.improve(empty, origin(better));
+        var end = versions.improve(empty, Locks.NONE, origin(better));
 
         assertThat(main().head()).isEqualTo(end.id());
         assertThat(main().undo()).isEqualTo(before.id());
