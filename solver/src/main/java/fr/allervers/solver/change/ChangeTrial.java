@@ -3,6 +3,7 @@ package fr.allervers.solver.change;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -15,6 +16,7 @@ import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial.Spot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,16 +29,21 @@ public final class ChangeTrial {
 
     private final ProblemIndex index;
     private final Plan plan;
+    private final Locks locks;
     private final PlanJudge judge;
     private final PlanTrial trial;
     private final PlainChange plain;
 
-    /** @throws IllegalArgumentException where the plan breaks a rule of the problem */
-    public ChangeTrial(ProblemIndex index, Plan plan) {
+    /**
+     * @param locks what stays of the plan's workshops whatever is changed
+     * @throws IllegalArgumentException where the plan breaks a rule of the problem
+     */
+    public ChangeTrial(ProblemIndex index, Plan plan, Locks locks) {
         this.index = index;
         this.plan = plan;
+        this.locks = locks;
         judge = new PlanJudge(index.problem());
-        trial = new PlanTrial(index.problem(), plan);
+        trial = new PlanTrial(index.problem(), plan, locks);
         plain = new PlainChange(index, plan);
     }
 
@@ -52,9 +59,20 @@ public final class ChangeTrial {
             return new ChangedPlan(served(simple), List.of(), List.of());
         }
         var assessed = judge.assess(asked);
-        var breaches = change instanceof Open ? ofPlace(assessed.breaches()) : assessed.breaches();
+        var breaches = new ArrayList<Breach>(ofLocks(asked));
+        breaches.addAll(change instanceof Open ? ofPlace(assessed.breaches()) : assessed.breaches());
         var allowed = breaches.isEmpty() ? List.<Spot>of() : allowed(simple);
         return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
+    }
+
+    private List<Breach> ofLocks(Plan asked) {
+        var after = asked.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
+        return plan.workshops().stream()
+                .filter(w -> !locks.of(w.id()).isEmpty())
+                .filter(w -> !after.containsKey(w.id()) || !locks.keeps(w, after.get(w.id())))
+                .map(w -> new Breach(
+                        Breach.Rule.PINNED, w.id(), ChangeWords.phrase("locked", w.id(), ChangeWords.choices(locks.of(w.id())))))
+                .toList();
     }
 
     /** Nobody was asked to come yet where the place itself is not allowed. */

@@ -1,5 +1,6 @@
 package fr.allervers.solver.change;
 
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
@@ -16,6 +17,7 @@ import fr.allervers.solver.trial.Trial.Spot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,19 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
 
     static Sentence phrase(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));
+    }
+
+    /** Choices of a workshop in a row, as in {@code start, room}. */
+    public static Sentence choices(Set<Choice> choices) {
+        return Phrase.list(
+                choices.stream().sorted().map(c -> phrase("choice." + c)).toList());
+    }
+
+    /** That choices of a workshop are locked from now on, or none any more. */
+    public Sentence locked(String workshop, Set<Choice> choices) {
+        return choices.isEmpty()
+                ? phrase("done.unlock", workshop(workshop))
+                : phrase("done.lock", workshop(workshop), choices(choices));
     }
 
     /** What a change does, as in {@code E-mail (Forbach, mar. 5 janv. 09:00): moved to ...}. */

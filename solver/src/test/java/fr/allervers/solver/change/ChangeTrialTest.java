@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
@@ -23,6 +24,7 @@ import fr.allervers.solver.explanation.EveryAttendance;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An email workshop in each of the two communes, changed by hand. */
@@ -39,7 +41,7 @@ class ChangeTrialTest {
     }
 
     private ChangedPlan tried(Problem problem, Change change) {
-        var changed = new ChangeTrial(new ProblemIndex(problem), plan).of(change);
+        var changed = new ChangeTrial(new ProblemIndex(problem), plan, Locks.NONE).of(change);
         var byArithmetic = PlanArithmetic.assess(problem, changed.plan());
         assertThat(changed.plan().score()).isEqualTo(byArithmetic.score());
         assertThat(changed.breaches())
@@ -124,7 +126,7 @@ class ChangeTrialTest {
     void ofAWorkshopOpenedWhereItCannotBeOnlyThePlaceIsToBlame() {
         var taken = new Open("email", "all", new Spot("hall", "ada", tuesday(0, 9)));
 
-        var changed = new ChangeTrial(new ProblemIndex(two.build()), plan).of(taken);
+        var changed = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE).of(taken);
 
         assertThat(changed.breaches())
                 .extracting(Breach::rule)
@@ -175,7 +177,7 @@ class ChangeTrialTest {
                 List.of(tuesday(1, 11), tuesday(2, 11)), List.of(new Attendance("screens-b", 2)));
         var odd = new Plan("two", List.of(inA, near, far), null);
 
-        var changed = new ChangeTrial(new ProblemIndex(two.build()), odd).of(new Close("in-a"));
+        var changed = new ChangeTrial(new ProblemIndex(two.build()), odd, Locks.NONE).of(new Close("in-a"));
 
         assertThat(changed.isValid()).isTrue();
         assertThat(changed.plan().workshops()).containsExactlyInAnyOrder(near, far);
@@ -189,6 +191,36 @@ class ChangeTrialTest {
         var changed = tried(new Close("in-b"));
 
         assertThat(changed.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
+    }
+
+    @Test
+    void whatIsLockedStaysThoughTheRestMayMove() {
+        var locks = Locks.NONE.with("in-b", Set.of(Locks.Choice.START)).with("in-a", Set.of(Locks.Choice.ATTENDANCE));
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, locks);
+
+        var later = trial.of(new Move("in-b", new Spot("school", "ada", tuesday(1, 14))));
+        assertThat(later.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
+        assertThat(later.breaches().get(0).sentence().in(Locale.FRENCH)).contains("date et heure");
+        assertThat(later.allowed()).isNotEmpty().allSatisfy(s -> assertThat(s.start())
+                .isEqualTo(tuesday(1, 9)));
+        assertThat(trial.of(new Move("in-b", new Spot("hall", "ada", tuesday(1, 9))))
+                        .isValid())
+                .isTrue();
+        assertThat(trial.of(new Transfer("in-a", "in-b", "car-a", 1)).isValid()).isFalse();
+        assertThat(trial.of(new Close("in-b")).isValid()).isFalse();
+    }
+
+    @Test
+    void aChangeIsCarriedOverToAPlanThatHoldsTheWorkshopUnderAnotherId() {
+        var other = email("w7", "school", tuesday(1, 9), new Attendance("car-b", 2));
+        var spot = new Spot("hall", "ada", tuesday(2, 9));
+        var later = email("in-b", "school", tuesday(2, 9), new Attendance("car-b", 3));
+
+        assertThat(new Carrying(plan, new Plan("two", List.of(inA, other), null)).carried(new Move("in-b", spot)))
+                .isEqualTo(new Move("w7", spot));
+        assertThatThrownBy(() -> new Carrying(plan, new Plan("two", List.of(inA, later), null))
+                        .carried(new Move("in-b", spot)))
+                .isInstanceOf(ImpossibleChangeException.class);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param before rows of the problem of the plan before; that of now where there was none
  * @param now rows of the problem of the plan of now
  */
-record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
 
     /**
      * A text for somebody.
@@ -122,7 +122,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     /** One change in one sentence. */
-    String line(WorkshopChange change) {
+    public String line(WorkshopChange change) {
         var old = change.before();
         var after = change.after();
         if (old == null || after == null) {

@@ -166,6 +166,20 @@ public final class PlanVersions {
         return variants.main(problem).map(Variant::head).map(this::get).orElse(null);
     }
 
+    /**
+     * Names a version, so that it is kept for good, or takes its name away.
+     *
+     * @param name null for none
+     */
+    public void name(String id, @Nullable String name) {
+        store.write(() -> {
+            store.database()
+                    .sql("update plan_version set name = ? where id = ? and territory = ?")
+                    .params(name, id, store.territory())
+                    .update();
+        });
+    }
+
     /** The history of a problem's plan, oldest first. */
     public List<PlanVersion.Line> of(String problem) {
         return store.database()

@@ -75,8 +75,14 @@ public final class Variants {
         return new VariantSteps(store, problem, variant);
     }
 
-    private VariantSteps steps(Variant variant) {
+    private VariantSteps stepsOf(Variant variant) {
         return steps(variant.problem(), variant.number());
+    }
+
+    /** Ids of the versions that were a variant's head one after the other; those undone come at the end. */
+    public List<String> steps(Variant variant) {
+        var steps = steps(variant.problem(), variant.number()).all().stream().map(Step::version).toList();
+        return steps.isEmpty() ? List.of(variant.head()) : steps;
     }
 
     /** The variant that a version is the head of, or else was a step of, the newest of several; else the main one. */
@@ -85,7 +91,7 @@ public final class Variants {
         return all.stream()
                 .filter(v -> v.head().equals(version.id()))
                 .findFirst()
-                .or(() -> all.stream().filter(v -> steps(v).holds(version.id())).reduce((one, next) -> next))
+                .or(() -> all.stream().filter(v -> stepsOf(v).holds(version.id())).reduce((one, next) -> next))
                 .orElseGet(() -> all.get(0));
     }
 
@@ -102,14 +108,14 @@ public final class Variants {
                 .filter(v -> v.head().equals(parent) || (parent == null && v.isMain()))
                 .findFirst();
         from.ifPresentOrElse(
-                variant -> steps(variant).add(version.id(), inPlace),
+                variant -> stepsOf(variant).add(version.id(), inPlace),
                 () -> steps(version.problem(), before.size() + 1).begin(version.id()));
     }
 
     /** Writes down one that only follows from a store of before variants. */
     private void write(Variant variant) {
         if (rows(variant.problem()).isEmpty()) {
-            steps(variant).begin(variant.head());
+            stepsOf(variant).begin(variant.head());
         }
     }
 
@@ -135,7 +141,7 @@ public final class Variants {
                     .anyMatch(v -> v.number() == seen.number() && v.head().equals(seen.head()));
             if (same) {
                 write(seen);
-                change.accept(steps(seen));
+                change.accept(stepsOf(seen));
             }
             return same;
         });
