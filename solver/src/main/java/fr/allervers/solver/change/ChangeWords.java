@@ -50,11 +50,11 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
                 choices.stream().sorted().map(c -> phrase("choice." + c)).toList());
     }
 
-    /** That choices of a workshop are locked from now on, or none any more. */
-    public Sentence locked(String workshop, Set<Choice> choices) {
-        return choices.isEmpty()
-                ? phrase("done.unlock", workshop(workshop))
-                : phrase("done.lock", workshop(workshop), choices(choices));
+    /** That choices of workshops are locked from now on, or none any more. */
+    public Sentence locked(List<String> workshops, Set<Choice> choices) {
+        var which =
+                workshops.size() == 1 ? workshop(workshops.get(0)) : phrase("workshops", workshops.size());
+        return choices.isEmpty() ? phrase("done.unlock", which) : phrase("done.lock", which, choices(choices));
     }
 
     /** What a change does, as in {@code E-mail (Forbach, mar. 5 janv. 09:00): moved to ...}. */

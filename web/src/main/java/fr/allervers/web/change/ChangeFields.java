@@ -1,5 +1,6 @@
 package fr.allervers.web.change;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Close;
 import fr.allervers.solver.change.Change.Merge;
@@ -51,10 +52,15 @@ public record ChangeFields(
         OPEN
     }
 
-    /** The change; @throws ResponseStatusException 400 where a field that it needs is missing. */
-    public Change change() {
+    /**
+     * The change.
+     *
+     * @param plan that it is of: what a move does not name of room and advisor stays as it is there
+     * @throws ResponseStatusException 400 where a field that it needs is missing
+     */
+    Change change(Plan plan) {
         return switch (given(kind, "kind")) {
-            case MOVE -> new Move(changed(), spot());
+            case MOVE -> new Move(changed(), staying(plan).spot());
             case SPLIT -> new Split(changed(), spot());
             case MERGE -> new Merge(changed(), given(into, "into"));
             case TRANSFER ->
@@ -62,6 +68,22 @@ public record ChangeFields(
             case CLOSE -> new Close(changed());
             case OPEN -> new Open(given(theme, "theme"), given(audience, "audience"), spot());
         };
+    }
+
+    private ChangeFields staying(Plan plan) {
+        return plan.workshops().stream()
+                .filter(w -> w.id().equals(workshop))
+                .findFirst()
+                .map(w -> placed(
+                        given(kind, "kind"),
+                        w.id(),
+                        null,
+                        null,
+                        new Spot(
+                                room == null ? w.room() : room,
+                                advisor == null ? w.advisor() : advisor,
+                                given(day, "day").atTime(given(time, "time")))))
+                .orElse(this);
     }
 
     private String changed() {

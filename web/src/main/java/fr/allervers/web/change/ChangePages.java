@@ -7,14 +7,11 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFrame;
-import fr.allervers.web.plan.WorkshopRow;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
@@ -62,7 +60,7 @@ record ChangePages(
             Model model) {
         var seen = versions.get(version);
         try {
-            model.addAttribute("effect", effects.of(seen, fields.change()));
+            model.addAttribute("effect", effects.of(seen, fields.change(seen.plan())));
         } catch (ImpossibleChangeException e) {
             return part ? fault(e, model) : form(seen, fields, say.sentence(e.sentence()), model);
         }
@@ -84,13 +82,14 @@ record ChangePages(
             @ModelAttribute("fields") ChangeFields fields,
             @RequestParam(defaultValue = "SHEET") Back back,
             @RequestParam(defaultValue = "false") boolean aside,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
             Model model,
             HttpServletResponse answer) {
         var seen = versions.get(version);
-        var change = fields.change();
+        var change = fields.change(seen.plan());
         try {
             var kept = aside ? changes.keepAside(seen, change) : changes.keep(seen, change);
-            return kept.<Object>map(v -> new RedirectView(page(v, change, fields, back), true))
+            return kept.<Object>map(v -> new RedirectView(page(v, fields, back, left), true))
                     .orElseGet(() -> notKept(seen, change, back, model, answer));
         } catch (ImpossibleChangeException e) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -112,9 +111,9 @@ record ChangePages(
         return "plan/conflict";
     }
 
-    private static String page(PlanVersion kept, Change change, ChangeFields fields, Back back) {
+    private static String page(PlanVersion kept, ChangeFields fields, Back back, @Nullable String left) {
         if (back == Back.CALENDAR) {
-            return "/plan/" + kept.id() + "/calendrier?date=" + fields.day();
+            return new ReturnPage(kept).address(left);
         }
         var workshop = fields.workshop();
         boolean isHeld = kept.plan().workshops().stream().map(Workshop::id).anyMatch(id -> id.equals(workshop));

@@ -2,6 +2,7 @@ package fr.allervers.web.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +186,32 @@ class ChangePagesTest {
         var aside = versions.get(variants.get(before).head());
         assertThat(aside.origin().parent()).isEqualTo(version.id());
         assertThat(get(plan(aside, "/historique")).body()).contains("Variante " + variants.get(before).number());
+    }
+
+    @Test
+    void whatIsLockedIsKeptWithAVersionAndStaysWhateverIsChanged() throws Exception {
+        var one = workshops().get(0);
+        var other = workshops().get(1);
+        post(
+                plan(version, "/verrous"),
+                "workshop=" + one.id() + "&workshop=" + other.id() + "&choice=START&choice=ROOM");
+        var locked = head();
+
+        assertThat(locked.origin().reason()).isEqualTo(VersionReason.LOCKED);
+        assertThat(locked.plan()).isEqualTo(version.plan());
+        assertThat(locked.locks().choices())
+                .containsOnlyKeys(one.id(), other.id())
+                .containsEntry(one.id(), Set.of(Choice.START, Choice.ROOM));
+        assertThat(get(plan(locked, "/verrous")).body()).contains("Verrous (2 ateliers)");
+        assertThat(get(plan(locked, "/historique")).body()).contains("verrouillé (date et heure, salle).");
+        assertThat(get(plan(locked, "/changer/effet?" + close(one))).body()).contains("Déverrouillez-le d&#39;abord");
+
+        post(plan(locked, "/verrous"), "workshop=" + one.id());
+        assertThat(head().locks().choices()).containsOnlyKeys(other.id());
+        post(plan(head(), "/changer"), close(one));
+        assertThat(head().locks().choices()).containsOnlyKeys(other.id());
+        post(plan(version, "/verrous"), "workshop=" + other.id());
+        assertThat(head().locks().choices()).as("unlocked from an older version").containsOnlyKeys(other.id());
     }
 
     @Test
