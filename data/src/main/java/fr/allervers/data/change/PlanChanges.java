@@ -2,6 +2,8 @@ package fr.allervers.data.change;
 
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,12 @@ public record PlanChanges(List<WorkshopChange> changes) {
         public Held {
             workshops = List.copyOf(workshops);
             communes = Map.copyOf(communes);
+        }
+
+        /** Workshops of a plan of a problem. */
+        public static Held of(List<Workshop> workshops, Problem problem) {
+            return new Held(
+                    workshops, problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
         }
 
         /** No workshop. */
