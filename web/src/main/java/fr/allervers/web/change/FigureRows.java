@@ -30,7 +30,7 @@ record FigureRows(Say say) {
         return List.of(
                 figure("served", was.residents().served(), is.residents().served(), true, this::whole),
                 figure("mean", was.residents().meanMinutes(), is.residents().meanMinutes(), false, this::minutes),
-                figure("workshops", was.workshops(), is.workshops(), false, this::whole),
+                new Figure("workshops", whole(was.workshops()), whole(is.workshops()), false, false),
                 cost("driving", Cost.DRIVING, before, after),
                 cost("presence", Cost.PRESENCE, before, after),
                 figure("cost", score(before).cost(), score(after).cost(), false, this::whole));
