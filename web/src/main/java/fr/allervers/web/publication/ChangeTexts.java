@@ -132,7 +132,7 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     /** One change in one sentence. */
-    String line(WorkshopChange change) {
+    public String line(WorkshopChange change) {
         var old = change.before();
         var after = change.after();
         if (old == null || after == null) {
