@@ -22,6 +22,8 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         FEWEST_DISTURBED,
         /** As few, with workshops more for those who have no place. */
         OPENED,
+        /** Residents without a place who had one or asked late, though others move for it. */
+        MOST_SEATED,
         /** Travel of residents and advisors, for those whose workshops cannot be held as they were. */
         LEAST_TRAVEL,
         /** What cannot be held is cancelled, and free seats of other workshops are offered. */

@@ -6,11 +6,13 @@ import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -44,14 +46,30 @@ final class MendSearch {
     /** All workshops of the mend, the pinned ones too. */
     List<Workshop> workshops() {
         var timeline = goal == Goal.LEAST_TRAVEL ? standing() : substituted();
-        var relocation = new Relocation(timeline, movable, goal != Goal.LEAST_TRAVEL);
+        var relocation = new Relocation(timeline, movable, late(), goal != Goal.LEAST_TRAVEL);
+        var kinds = touched();
         if (goal != Goal.CANCELLED) {
             relocate(timeline, relocation);
         }
-        if (goal == Goal.OPENED) {
-            touched().forEach(kind -> open(kind, relocation));
+        if (goal == Goal.OPENED || goal == Goal.MOST_SEATED) {
+            kinds.forEach(kind -> open(kind, relocation));
         }
-        return result(timeline, relocation);
+        if (goal == Goal.MOST_SEATED) {
+            new Ejection(timeline, relocation, kinds).run(wanted(kinds), movable);
+        }
+        return result(timeline, relocation, kinds);
+    }
+
+    /** Workshops that could be held for residents without a place: the kind of each by its id. */
+    private Map<String, Integer> wanted(Set<Integer> kinds) {
+        var wanted = new LinkedHashMap<String, Integer>();
+        mend.fallen().forEach(w -> wanted.put(w.id(), kind(w)));
+        kinds.forEach(kind -> IntStream.rangeClosed(1, MOST_OPENED).forEach(n -> wanted.put(opened(kind, n), kind)));
+        return wanted;
+    }
+
+    private static String opened(int kind, int number) {
+        return NEW + kind + "-" + number;
     }
 
     private int kind(Workshop w) {
@@ -94,9 +112,12 @@ final class MendSearch {
     }
 
     private void relocate(Timeline timeline, Relocation relocation) {
-        var fallen = unheld(timeline);
+        var moved = new ArrayList<>(unheld(timeline));
+        if (goal == Goal.LEAST_TRAVEL) {
+            moved.addAll(deserted());
+        }
         for (int round = 0; round < ROUNDS; round++) {
-            for (var w : fallen) {
+            for (var w : moved) {
                 if (timeline.holds(w.id())) {
                     timeline.take(w.id());
                 }
@@ -106,31 +127,29 @@ final class MendSearch {
     }
 
     private void open(int kind, Relocation relocation) {
-        for (int n = 1; n <= MOST_OPENED && (isLate(kind) || relocation.loses(kind)); n++) {
-            relocation.hold(NEW + kind + "-" + n, kind);
+        for (int n = 1; n <= MOST_OPENED && relocation.placeless(kind) > 0; n++) {
+            relocation.hold(opened(kind, n), kind);
         }
     }
 
-    private boolean isLate(int kind) {
-        return mend.late().stream().anyMatch(d -> indexed.classOf(d.theme(), d.audience()) == kind);
+    private Set<Integer> late() {
+        return mend.late().stream()
+                .map(d -> indexed.classOf(d.theme(), d.audience()))
+                .collect(Collectors.toSet());
     }
 
     /** Themes and audiences with residents who have no place any more, or late. */
     private Set<Integer> touched() {
-        var asPublished = Set.copyOf(mend.problem().published());
-        var touched = mend.standing().stream()
-                .filter(w -> !asPublished.contains(w))
-                .map(this::kind)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var touched = deserted().stream().map(this::kind).collect(Collectors.toCollection(TreeSet::new));
         mend.fallen().forEach(w -> touched.add(kind(w)));
-        mend.late().forEach(d -> touched.add(indexed.classOf(d.theme(), d.audience())));
+        touched.addAll(late());
         return touched;
     }
 
-    private List<Workshop> result(Timeline timeline, Relocation relocation) {
+    private List<Workshop> result(Timeline timeline, Relocation relocation, Set<Integer> kinds) {
         var attendance = new HashMap<String, List<Attendance>>();
         mend.standing().forEach(w -> attendance.put(w.id(), w.attendance()));
-        touched().forEach(kind -> attendance.putAll(relocation.attendance(kind)));
+        kinds.forEach(kind -> attendance.putAll(relocation.attendance(kind)));
         var all = new ArrayList<>(indexed.pinned);
         timeline.ids().forEach(id -> all.add(workshop(id, timeline, attendance.getOrDefault(id, List.of()))));
         return all;
@@ -148,5 +167,11 @@ final class MendSearch {
                 problem.advisors().get(spot.advisor()).id(),
                 timeline.sessions(id),
                 attendance);
+    }
+
+    /** Workshops that stand, but not all of their residents can come any more. */
+    private List<Workshop> deserted() {
+        var asPublished = Set.copyOf(mend.problem().published());
+        return mend.standing().stream().filter(w -> !asPublished.contains(w)).toList();
     }
 }

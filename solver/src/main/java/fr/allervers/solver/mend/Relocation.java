@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,20 @@ final class Relocation {
     private record Alike(int seats, int site, int hours, boolean stays) {}
 
     private final Timeline timeline;
+    private final Set<Integer> late;
     private final boolean keeps;
     private final Map<String, Spot> published = new HashMap<>();
     private final Map<Integer, Seating> seatings = new HashMap<>();
     private final Map<Integer, List<Workshop>> workshops = new HashMap<>();
     private final long drivingWeight;
 
-    /** @param keeps see {@link Seating} */
-    Relocation(Timeline timeline, List<Workshop> all, boolean keeps) {
+    /**
+     * @param late kinds of which residents have asked late
+     * @param keeps see {@link Seating}
+     */
+    Relocation(Timeline timeline, List<Workshop> all, Set<Integer> late, boolean keeps) {
         this.timeline = timeline;
+        this.late = Set.copyOf(late);
         this.keeps = keeps;
         drivingWeight = timeline.indexed.problem.weights().of(Cost.DRIVING);
         for (var w : all) {
@@ -66,10 +72,17 @@ final class Relocation {
         return attendance;
     }
 
-    /** True where somebody of a kind loses their place as its workshops are held. */
-    boolean loses(int kind) {
-        var seated = seating(kind).seat(places(kind));
-        return seated != null && seated.lost() > 0;
+    /** Residents of a kind without a place who had one or asked late, each times their priority, as its workshops are held. */
+    long placeless(int kind) {
+        return placelessWorth(kind).lost();
+    }
+
+    /** What it is worth how the workshops of a kind are held; who asked late and has no place counts as lost. */
+    Worth placelessWorth(int kind) {
+        var worth = worth(seating(kind).seat(places(kind)));
+        return late.contains(kind)
+                ? new Worth(worth.lost() + worth.waiting(), worth.disturbed(), 0, worth.cost())
+                : worth;
     }
 
     private List<Place> places(int kind) {

@@ -72,6 +72,12 @@ final class Timeline {
         held.remove(id);
     }
 
+    void takeIfHeld(String id) {
+        if (holds(id)) {
+            take(id);
+        }
+    }
+
     boolean holds(String id) {
         return held.containsKey(id);
     }

@@ -24,6 +24,12 @@ record Worth(long lost, long disturbed, long waiting, long cost) implements Comp
         return new Worth(seated.lost(), seated.disturbed(), seated.waiting(), seated.travel());
     }
 
+    /** This and another together. */
+    Worth plus(Worth other) {
+        return new Worth(
+                lost + other.lost, disturbed + other.disturbed, waiting + other.waiting, cost + other.cost);
+    }
+
     /** With a cost more. */
     Worth plus(long more) {
         return new Worth(lost, disturbed, waiting, cost + more);

@@ -2,8 +2,12 @@ package fr.allervers.solver.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.example.ForbachExample;
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
@@ -21,25 +25,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Random events on the published plan of the example quarter, while a solve takes all cores: how soon there are two mends,
- * and how many residents the first disturbs. Arguments: the seed, how many events, tries for the published plan.
+ * and how many residents the first disturbs. Arguments: the seed, how many events, tries for the published plan, tries for the
+ * long solve that each mend is compared with (0: none).
  */
 public final class MendBenchmark {
 
+    private static final long DISTURBED = 100_000;
+
     private final Random chance;
+    private final long boundTries;
     private final Problem problem = ForbachExample.problem(Quarter.parse("2027-Q1"));
 
-    private MendBenchmark(long seed) {
+    private MendBenchmark(long seed, long boundTries) {
         chance = new Random(seed);
+        this.boundTries = boundTries;
     }
 
     public static void main(String[] arguments) {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
         int events = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         long tries = arguments.length > 2 ? Long.parseLong(arguments[2]) : 200_000;
-        new MendBenchmark(seed).run(events, tries);
+        long boundTries = arguments.length > 3 ? Long.parseLong(arguments[3]) : 0;
+        new MendBenchmark(seed, boundTries).run(events, tries);
     }
 
     private void run(int events, long tries) {
@@ -47,8 +58,9 @@ public final class MendBenchmark {
         System.out.printf(
                 "published: %d workshops, %d residents%n", published.workshops().size(), published.participants());
         var beside = new PlanSolver(problem, new SolveLimits(Duration.ofMinutes(30), null, 2), published);
-        var solve = new Thread(() -> beside.run(p -> {}));
-        solve.start();
+        if (boundTries == 0) {
+            new Thread(() -> beside.run(p -> {})).start();
+        }
         for (int i = 0; i < events; i++) {
             mend(i, published, event(i, published));
         }
@@ -77,6 +89,23 @@ public final class MendBenchmark {
                     m.score().unserved(),
                     m.score().cost());
         }
+        if (boundTries > 0) {
+            bound(problem, mends);
+        }
+    }
+
+    /** A long solve in which a resident disturbed costs more than any travel, from the first mend. */
+    private void bound(MendProblem mend, List<Mend> mends) {
+        var weights = mend.problem()
+                .weights()
+                .with(Cost.CHANGED_START, DISTURBED)
+                .with(Cost.CHANGED_ROOM, DISTURBED)
+                .with(Cost.CANCELLED, DISTURBED);
+        var dear = mend.problem().withWeights(weights);
+        var plan = new PlanSolver(dear, SolveLimits.ofMoves(boundTries, 1), mends.get(0).plan()).run(p -> {});
+        var communes = dear.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune));
+        var changes = PlanChanges.ofKeptIds(new Held(dear.published(), communes), new Held(plan.workshops(), communes));
+        System.out.printf("     long solve       unserved %d disturbed %d%n", plan.score().unserved(), changes.disturbed());
     }
 
     private MendEvent event(int number, Plan published) {
@@ -86,20 +115,35 @@ public final class MendBenchmark {
             case 0 -> new AdvisorAbsent(held.advisor(), days(day, 1 + chance.nextInt(14)));
             case 1 -> new RoomClosed(held.room(), days(day, 1 + chance.nextInt(90)));
             case 2 -> new DayLost(day);
-            case 3 -> new TransportEnded("bus", day, communes(held));
+            case 3 -> ended(day, published);
             default -> new LateDemand(day, List.of(late(held)));
         };
     }
 
-    private List<String> communes(Workshop held) {
-        var id = one(held.attendance()).demand();
-        return problem.demand().stream().filter(d -> d.id().equals(id)).map(Demand::commune).toList();
+    /** A transport that somebody needs who attends on that day or later, no longer in their commune. */
+    private MendEvent ended(LocalDate day, Plan published) {
+        var modes = problem.mobility().stream().collect(Collectors.toMap(MobilityProfile::id, m -> last(m.modes())));
+        var rows = published.workshops().stream()
+                .filter(w -> !w.sessions().get(0).toLocalDate().isBefore(day))
+                .flatMap(w -> w.attendance().stream())
+                .map(a -> row(a.demand()))
+                .filter(d -> !List.of("car", "walk").contains(modes.get(d.mobility())))
+                .toList();
+        var row = one(rows);
+        return new TransportEnded(modes.get(row.mobility()), day, List.of(row.commune()));
+    }
+
+    private static String last(List<String> modes) {
+        return modes.get(modes.size() - 1);
+    }
+
+    private Demand row(String id) {
+        return problem.demand().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
     }
 
     private Demand late(Workshop held) {
-        var id = one(held.attendance()).demand();
-        var like = problem.demand().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
-        return like.withId("late").withResidents(1 + chance.nextInt(8)).withProvenance(Provenance.UNKNOWN);
+        return row(one(held.attendance()).demand())
+                .withId("late").withResidents(1 + chance.nextInt(8)).withProvenance(Provenance.UNKNOWN);
     }
 
     private static Period days(LocalDate first, int count) {
