@@ -1,6 +1,7 @@
 package fr.allervers.solver.mend;
 
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ final class Ejection {
     private final Timeline timeline;
     private final Relocation relocation;
     private final Set<Integer> kinds;
+    private final Deadline end;
 
-    /** @param kinds whose residents are seated anew; those of workshops that move are added */
-    Ejection(Timeline timeline, Relocation relocation, Set<Integer> kinds) {
+    /**
+     * @param kinds whose residents are seated anew; those of workshops that move are added
+     * @param end when no more is tried
+     */
+    Ejection(Timeline timeline, Relocation relocation, Set<Integer> kinds, Deadline end) {
+        this.end = end;
         this.timeline = timeline;
         this.relocation = relocation;
         this.kinds = kinds;
@@ -52,26 +58,33 @@ final class Ejection {
 
     private @Nullable Turn best(Map<String, Integer> wanted, List<Workshop> movable) {
         Turn best = null;
-        long placeless = placeless(kinds);
-        Worth least = null;
-        for (var want : wanted.entrySet()) {
-            if (timeline.holds(want.getKey()) || relocation.placeless(want.getValue()) == 0) {
-                continue;
+        var least = new Worth(placeless(), 0, 0, 0);
+        for (var turn : turns(wanted, movable)) {
+            if (end.isOver()) {
+                return best;
             }
-            for (var w : movable) {
-                if (timeline.holds(w.id())) {
-                    var turn = new Turn(w.id(), timeline.kind(w.id()), timeline.at(w.id()), want.getKey(), want.getValue());
-                    make(turn);
-                    var worth = worth(turn.kind);
-                    if (worth.lost() < placeless && (least == null || worth.compareTo(least) < 0)) {
-                        least = worth;
-                        best = turn;
-                    }
-                    unmake(turn);
-                }
+            make(turn);
+            var worth = worth(turn.kind);
+            if (worth.compareTo(least) < 0) {
+                least = worth;
+                best = turn;
             }
+            unmake(turn);
         }
         return best;
+    }
+
+    private List<Turn> turns(Map<String, Integer> wanted, List<Workshop> movable) {
+        return wanted.entrySet().stream()
+                .filter(want -> !timeline.holds(want.getKey()) && relocation.placeless(want.getValue()) > 0)
+                .flatMap(want -> movable.stream()
+                        .filter(w -> timeline.holds(w.id()))
+                        .map(w -> turn(w.id(), want.getKey(), want.getValue())))
+                .toList();
+    }
+
+    private Turn turn(String out, String wanted, int wantedKind) {
+        return new Turn(out, timeline.kind(out), timeline.at(out), wanted, wantedKind);
     }
 
     private void make(Turn turn) {
@@ -86,8 +99,8 @@ final class Ejection {
         timeline.put(turn.out, turn.kind, turn.was);
     }
 
-    private long placeless(Set<Integer> of) {
-        return of.stream().mapToLong(relocation::placeless).sum();
+    private long placeless() {
+        return kinds.stream().mapToLong(relocation::placeless).sum();
     }
 
     /** Of all kinds that are seated anew, with one more. */

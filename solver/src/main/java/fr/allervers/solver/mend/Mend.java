@@ -16,18 +16,18 @@ import java.util.Objects;
  */
 public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
 
-    /** What a mend makes small, or how it goes about it. */
+    /** What a mend makes small, or how it goes about it; in the order in which they are searched for, the quickest first. */
     public enum Goal {
         /** Residents whose date, hour or room changes or who lose their place. */
         FEWEST_DISTURBED,
         /** As few, with workshops more for those who have no place. */
         OPENED,
-        /** Residents without a place who had one or asked late, though others move for it. */
-        MOST_SEATED,
         /** Travel of residents and advisors, for those whose workshops cannot be held as they were. */
         LEAST_TRAVEL,
         /** What cannot be held is cancelled, and free seats of other workshops are offered. */
-        CANCELLED
+        CANCELLED,
+        /** Residents without a place who had one or asked late, though others move for it. */
+        MOST_SEATED
     }
 
     /**

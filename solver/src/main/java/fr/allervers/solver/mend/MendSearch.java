@@ -2,6 +2,7 @@ package fr.allervers.solver.mend;
 
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import java.util.ArrayList;
@@ -30,10 +31,12 @@ final class MendSearch {
     private final MendProblem mend;
     private final IndexedProblem indexed;
     private final Goal goal;
+    private final Deadline end;
     private final List<Workshop> movable;
     private final Map<String, Workshop> known = new HashMap<>();
 
-    MendSearch(MendProblem mend, IndexedProblem indexed, Goal goal) {
+    MendSearch(MendProblem mend, IndexedProblem indexed, Goal goal, Deadline end) {
+        this.end = end;
         this.mend = mend;
         this.indexed = indexed;
         this.goal = goal;
@@ -55,7 +58,7 @@ final class MendSearch {
             kinds.forEach(kind -> open(kind, relocation));
         }
         if (goal == Goal.MOST_SEATED) {
-            new Ejection(timeline, relocation, kinds).run(wanted(kinds), movable);
+            new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), movable);
         }
         return result(timeline, relocation, kinds);
     }

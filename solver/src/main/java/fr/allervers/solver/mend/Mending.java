@@ -7,6 +7,7 @@ import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.proposal.index.IndexedProblem;
@@ -22,10 +23,15 @@ public final class Mending {
     private final IndexedProblem indexed;
     private final PlanJudge judge;
     private final Held before;
+    private final Deadline end;
 
-    /** @param mend the problem of what is left to be held */
-    public Mending(MendProblem mend) {
+    /**
+     * @param mend the problem of what is left to be held
+     * @param end when no more is tried; what is found by then stays
+     */
+    public Mending(MendProblem mend, Deadline end) {
         this.mend = mend;
+        this.end = end;
         judge = new PlanJudge(mend.problem());
         indexed = IndexedProblem.of(mend.problem(), null);
         before = held(mend.problem().published());
@@ -46,7 +52,10 @@ public final class Mending {
     public List<Mend> run(Consumer<Mend> found) {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
-            var one = mend(goal, new MendSearch(mend, indexed, goal).workshops());
+            if (end.isOver() && !all.isEmpty()) {
+                break;
+            }
+            var one = mend(goal, new MendSearch(mend, indexed, goal, end).workshops());
             if (isNew(one, all)) {
                 all.add(one);
                 found.accept(one);

@@ -10,6 +10,7 @@ import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.Problems;
 import fr.allervers.solver.ExhaustiveSearch;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
@@ -35,7 +36,7 @@ class LeastDisturbedTest {
             var published = published(problem);
             var mend = MendProblem.of(problem, published, event(problem, published));
             if (!mend.fallen().isEmpty()) {
-                var best = new Mending(mend).run(found -> {}).get(0);
+                var best = new Mending(mend, Deadline.never()).run(found -> {}).get(0);
                 long least = least(mend.problem(), best.score().unserved());
                 assertThat((double) best.disturbed())
                         .as("case %d: %s of %s", i, best.plan().workshops(), mend.problem().published())

@@ -14,6 +14,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class MendBenchmark {
 
+    private static final Duration SEARCHED = Duration.ofSeconds(6);
     private static final long DISTURBED = 100_000;
 
     private final Random chance;
@@ -71,7 +73,7 @@ public final class MendBenchmark {
         long began = System.nanoTime();
         var problem = MendProblem.of(this.problem, published, event);
         var moments = new ArrayList<Long>();
-        var mends = new Mending(problem).run(m -> moments.add((System.nanoTime() - began) / 1_000_000));
+        var mends = new Mending(problem, Deadline.in(SEARCHED)).run(m -> moments.add((System.nanoTime() - began) / 1_000_000));
         System.out.printf(
                 Locale.ROOT,
                 "%2d %-16s fallen %d, all at ms %s%n",

@@ -10,6 +10,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
 import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
@@ -38,7 +39,7 @@ class MendingTest {
         var published = PlanLine.read(problem, plan);
         var mend = MendProblem.of(problem, PlanArithmetic.scored(problem, published), event);
         left = mend.problem();
-        var mends = new Mending(mend).run(found -> {});
+        var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends).allSatisfy(m -> {
             var assessed = PlanArithmetic.assess(mend.problem(), m.plan());
             assertThat(assessed.breaches()).isEmpty();
