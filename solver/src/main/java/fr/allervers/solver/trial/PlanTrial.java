@@ -4,6 +4,7 @@ import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
@@ -46,11 +47,16 @@ public final class PlanTrial {
      * @throws IllegalArgumentException where the plan breaches a rule of the problem
      */
     public PlanTrial(Problem problem, Plan plan) {
+        this(problem, plan, Locks.NONE);
+    }
+
+    /** As above; what is locked of a workshop stays in all that is tried. */
+    public PlanTrial(Problem problem, Plan plan, Locks locks) {
         var judge = new PlanJudge(problem);
         if (!judge.assess(plan).score().isValid()) {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
-        indexed = IndexedProblem.of(problem, plan);
+        indexed = IndexedProblem.of(problem, plan, locks);
         draft = new Draft(indexed.whole, indexed.penalties.strict);
         transcription = Transcription.of(indexed, judge);
         seat(plan);

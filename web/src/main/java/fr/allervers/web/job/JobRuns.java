@@ -23,6 +23,7 @@ final class JobRuns {
     private final Map<JobKind, JobWork> works;
     private final String node;
     private final Set<BegunJob> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     JobRuns(Jobs jobs, Store store, Map<JobKind, JobWork> works, String node) {
         this.jobs = jobs;
@@ -36,6 +37,9 @@ final class JobRuns {
         begin(id).ifPresent(job -> {
             var begun = new BegunJob(job, jobs, store);
             running.add(begun);
+            if (ending) {
+                begun.handOn();
+            }
             try {
                 run(begun);
             } finally {
@@ -97,6 +101,17 @@ final class JobRuns {
                         .param("now", Moments.of(store.clock().instant()))
                         .param("id", begun.job().id())
                         .update());
+    }
+
+    /** Takes jobs up to do them, from now on. */
+    void open() {
+        ending = false;
+    }
+
+    /** Hands on those that run, and any that is still begun after this. */
+    void handOn() {
+        ending = true;
+        each(BegunJob::handOn);
     }
 
     /** Looks at each that runs; one that cannot be looked at now is looked at the next time. */

@@ -49,6 +49,7 @@ public final class JobScheduler implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        runs.open();
         schedulers.add(scheduler(node, settings.parallel(), Turn.TASK, Turn.URGENT_TASK));
         if (settings.urgent() > 0) {
             schedulers.add(scheduler(node + "/urgent", settings.urgent(), Turn.URGENT_TASK));
@@ -87,7 +88,7 @@ public final class JobScheduler implements SmartLifecycle {
         if (clock == null) {
             return;
         }
-        runs.each(BegunJob::handOn);
+        runs.handOn();
         schedulers.forEach(Scheduler::stop);
         schedulers.clear();
         clock.shutdownNow();

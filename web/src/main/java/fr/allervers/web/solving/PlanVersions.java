@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.web.store.Document;
@@ -39,12 +40,18 @@ public final class PlanVersions {
         this.quarters = quarters;
     }
 
+    /** Keeps a new version of which nothing is locked, as below. */
+    public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
+        return add(plan, Locks.NONE, origin);
+    }
+
     /**
      * Keeps a new version.
      *
      * @param plan valid and scored
+     * @param locks those of workshops that it does not hold are left out
      */
-    public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
+    public PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin) {
         var version = store.write(() -> {
             store.lock(store.territory());
             quarters.keep(plan.problem());
@@ -53,6 +60,7 @@ public final class PlanVersions {
                     newest(plan.problem()) + 1,
                     origin,
                     plan,
+                    locks.in(plan),
                     store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
         });
         open.put(key(version.id()), version);
@@ -77,9 +85,10 @@ public final class PlanVersions {
         store.database()
                 .sql("""
                 insert into plan_version
-                    (id, problem, territory, number, parent, author, reason, document, score, unserved, cost, made_at)
-                values (:id, :problem, :territory, :number, :parent, :author, :reason, :document, :score, :unserved,
-                    :cost, :madeAt)""")
+                    (id, problem, territory, number, parent, author, reason, document, locks, score, unserved, cost,
+                    made_at)
+                values (:id, :problem, :territory, :number, :parent, :author, :reason, :document, :locks, :score,
+                    :unserved, :cost, :madeAt)""")
                 .param("id", version.id())
                 .param("problem", version.problem())
                 .param("territory", store.territory())
@@ -88,6 +97,7 @@ public final class PlanVersions {
                 .param("author", version.origin().author())
                 .param("reason", version.origin().reason().name())
                 .param("document", document)
+                .param("locks", version.locks().isEmpty() ? null : JsonText.of(version.locks()))
                 .param("score", JsonText.of(version.score()))
                 .param("unserved", version.score().unserved())
                 .param("cost", version.score().cost())
@@ -107,7 +117,7 @@ public final class PlanVersions {
 
     private PlanVersion read(String id) {
         return store.database()
-                .sql("select id, problem, number, parent, author, reason, document, made_at from plan_version"
+                .sql("select id, problem, number, parent, author, reason, document, locks, made_at from plan_version"
                         + " where id = ? and territory = ?")
                 .params(id, store.territory())
                 .query((row, n) -> version(row))
@@ -119,7 +129,12 @@ public final class PlanVersions {
         var problem = quarters.problem(row.getString("problem")).problem();
         var plan = DocumentReader.plans(problem).read(store.documents().content(row.getString("document")));
         return new PlanVersion(
-                row.getString("id"), row.getInt("number"), origin(row), plan, Moments.get(row, "made_at"));
+                row.getString("id"), row.getInt("number"), origin(row), plan, locks(row), Moments.get(row, "made_at"));
+    }
+
+    private static Locks locks(ResultSet row) throws SQLException {
+        var locks = row.getString("locks");
+        return locks == null ? Locks.NONE : JsonText.read(locks, Locks.class);
     }
 
     private static PlanVersion.Origin origin(ResultSet row) throws SQLException {
@@ -141,12 +156,13 @@ public final class PlanVersions {
     /** The history of a problem's plan, oldest first. */
     public List<PlanVersion.Line> of(String problem) {
         return store.database()
-                .sql("select id, number, parent, author, reason, made_at, score from plan_version"
+                .sql("select id, number, name, parent, author, reason, made_at, score from plan_version"
                         + " where problem = ? and territory = ? order by number")
                 .params(problem, store.territory())
                 .query((row, n) -> new PlanVersion.Line(
                         row.getString("id"),
                         row.getInt("number"),
+                        row.getString("name"),
                         origin(row),
                         Moments.get(row, "made_at"),
                         JsonText.read(row.getString("score"), Score.class)))

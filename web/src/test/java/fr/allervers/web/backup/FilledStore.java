@@ -50,7 +50,8 @@ final class FilledStore {
         database.sql("insert into proof values ('p', 'here', 'FEWEST', 1, 'OPTIMAL', 2, 9000000000, 'NONE')")
                 .update();
         database.sql(
-                        "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
+                        "insert into plan_version (id, problem, territory, number, reason, document, score, unserved, cost, made_at)"
+                                + " values ('v', 'p', 'here', 1, 'SOLVED', ?, '{}', 0, 1, ?)")
                 .params(plan, THEN)
                 .update();
         database.sql(
