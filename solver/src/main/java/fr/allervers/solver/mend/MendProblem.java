@@ -24,12 +24,14 @@ import java.util.Set;
  * @param problem legal; pinned in it is what was pinned before and can still be held
  * @param standing published workshops that can be held as they are, with those of their residents who can still come
  * @param late rows of demand that came with the event
+ * @param kept ids of workshops that do not make room for others
  */
-public record MendProblem(Problem problem, List<Workshop> standing, List<Demand> late) {
+public record MendProblem(Problem problem, List<Workshop> standing, List<Demand> late, Set<String> kept) {
 
     public MendProblem {
         standing = List.copyOf(standing);
         late = List.copyOf(late);
+        kept = Set.copyOf(kept);
     }
 
     /**
@@ -48,12 +50,17 @@ public record MendProblem(Problem problem, List<Workshop> standing, List<Demand>
         var held = standing.stream().filter(asTheyWere::contains).map(Workshop::id).collect(toSet());
         var pinned = problem.pinned().stream().filter(held::contains).toList();
         return new MendProblem(
-                problem.withPinned(pinned), standing, event instanceof LateDemand demand ? demand.rows() : List.of());
+                problem.withPinned(pinned), standing, event instanceof LateDemand demand ? demand.rows() : List.of(), Set.of());
     }
 
     /** The same under another id of the problem. */
     public MendProblem withId(String id) {
-        return new MendProblem(problem.withId(id), standing, late);
+        return new MendProblem(problem.withId(id), standing, late, kept);
+    }
+
+    /** The same, but that some workshops do not make room for others, such as those with a lock. */
+    public MendProblem keeping(Set<String> ids) {
+        return new MendProblem(problem, standing, late, ids);
     }
 
     /** Workshops that cannot be held as they are, those with most participants first. */

@@ -58,9 +58,14 @@ final class MendSearch {
             kinds.forEach(kind -> open(kind, relocation));
         }
         if (goal == Goal.MOST_SEATED) {
-            new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), movable);
+            new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), giving());
         }
         return result(timeline, relocation, kinds);
+    }
+
+    /** Those that may make room. */
+    private List<Workshop> giving() {
+        return movable.stream().filter(w -> !mend.kept().contains(w.id())).toList();
     }
 
     /** Workshops that could be held for residents without a place: the kind of each by its id. */
@@ -100,7 +105,7 @@ final class MendSearch {
 
     private Timeline substituted(List<Workshop> inOrder) {
         var timeline = standing();
-        var substitutes = new Substitutes(timeline);
+        var substitutes = new Substitutes(timeline, mend.kept());
         inOrder.forEach(w -> substitutes.hold(w.id(), kind(w), timeline.spot(w)));
         return timeline;
     }

@@ -2,6 +2,7 @@ package fr.allervers.solver.mend;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,9 +15,12 @@ final class Substitutes {
     private static final int HANDED_ON = 2;
 
     private final Timeline timeline;
+    private final Set<String> kept;
     private final int advisors;
 
-    Substitutes(Timeline timeline) {
+    /** @param kept ids of workshops that are not handed on */
+    Substitutes(Timeline timeline, Set<String> kept) {
+        this.kept = kept;
         this.timeline = timeline;
         advisors = timeline.indexed.problem.advisors().size();
     }
@@ -53,6 +57,9 @@ final class Substitutes {
 
     private boolean holdInPlaceOfAnother(String id, int kind, Spot spot, int handedOn) {
         for (var other : timeline.ofAdvisor(spot.advisor())) {
+            if (kept.contains(other)) {
+                continue;
+            }
             int itsKind = timeline.kind(other);
             var itsSpot = timeline.at(other);
             timeline.take(other);

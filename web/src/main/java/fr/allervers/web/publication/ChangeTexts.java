@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param before rows of the problem of the plan before; that of now where there was none
  * @param now rows of the problem of the plan of now
  */
-record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
 
     /**
      * A text for somebody.
@@ -28,7 +28,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
      * @param lines one a change
      * @param text all of it
      */
-    record ForWhom(String name, int lines, String text) {}
+    public record ForWhom(String name, int lines, String text) {}
 
     /**
      * A text for the residents of a workshop of before.
@@ -37,10 +37,10 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
      * @param disturbed how many it concerns, by commune, in words
      * @param sms the same as a short message
      */
-    record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
+    public record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
 
     /** A text for each advisor who holds or held a workshop that changes, by name. */
-    List<ForWhom> advisors(PlanChanges changes) {
+    public List<ForWhom> advisors(PlanChanges changes) {
         var lines = new TreeMap<String, List<String>>();
         for (var change : changes.changed()) {
             both(change).map(w -> advisor(w, change)).distinct().forEach(name -> line(name, change, lines));
@@ -49,7 +49,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     /** A text for each commune in whose rooms a workshop changes, by name. */
-    List<ForWhom> communes(PlanChanges changes) {
+    public List<ForWhom> communes(PlanChanges changes) {
         var lines = new TreeMap<String, List<String>>();
         for (var change : changes.changed()) {
             if (change.kinds().stream().anyMatch(k -> k != Kind.ATTENDANCE && k != Kind.ADVISOR)) {
@@ -60,7 +60,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     /** A text for the residents of each workshop whose date, hour or room changes, or which is held no more. */
-    List<ForResidents> residents(PlanChanges changes) {
+    public List<ForResidents> residents(PlanChanges changes) {
         return changes.changed().stream()
                 .filter(c -> c.before() != null && c.disturbedInAll() > 0)
                 .map(this::residents)
@@ -122,7 +122,7 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     /** One change in one sentence. */
-    String line(WorkshopChange change) {
+    public String line(WorkshopChange change) {
         var old = change.before();
         var after = change.after();
         if (old == null || after == null) {
