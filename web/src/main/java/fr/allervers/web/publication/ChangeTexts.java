@@ -39,7 +39,7 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
      * @param disturbed how many it concerns, by commune, in words
      * @param sms the same as a short message
      */
-    record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
+    public record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
 
     private record Whom(String id, String name) {}
 
@@ -67,7 +67,7 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
     }
 
     /** A text for the residents of each workshop whose date, hour or room changes, or which is held no more. */
-    List<ForResidents> residents(PlanChanges changes) {
+    public List<ForResidents> residents(PlanChanges changes) {
         return changes.changed().stream()
                 .filter(c -> c.before() != null && c.disturbedInAll() > 0)
                 .map(this::residents)

@@ -156,6 +156,11 @@ final class FilledStore {
                             "insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
                     .update();
         }
+        if (tables.contains("mended_problem")) {
+            database.sql("insert into mended_problem values ('p', 'here', 'v', '2027-01-05', '{}', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("town_hall_link")) {
             townHalls(database);
         }
