@@ -96,13 +96,14 @@ public record ExplainReport(CommandOutput output, ProblemIndex index) {
 
     private void tell(UnservedCase unserved) {
         var words = new UnservedWords(index);
-        output.tell(Messages.of("check.unserved", unserved.demand().id(), unserved.residents(), words.cause(unserved)));
-        var remedy = words.remedy(unserved);
-        output.tell(remedy == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", remedy));
+        output.tell(Messages.of("explain.unserved.case", words.who(unserved), words.cause(unserved)));
+        var enough = words.enough(unserved);
+        output.tell(enough == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", enough));
         var displaced = words.displaced(unserved);
         if (displaced != null) {
             output.tell(Messages.of("explain.item", displaced));
         }
+        words.further(unserved).stream().map(w -> Messages.of("explain.item", w)).forEach(output::tell);
     }
 
     public void wish(WishAnswer priced) {
