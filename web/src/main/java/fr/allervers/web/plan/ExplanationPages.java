@@ -2,6 +2,7 @@ package fr.allervers.web.plan;
 
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.unserved.UnservedKind;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.solver.explanation.wish.WishKind;
@@ -43,9 +44,9 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         var plan = versions.get(version);
         var quarter = frame.show(plan, model);
         model.addAttribute(
-                "rows",
-                explanations.unserved(plan).stream()
-                        .map(c -> UnservedRow.of(quarter.index(), c))
+                "groups",
+                UnservedKind.of(explanations.unserved(plan)).stream()
+                        .map(k -> UnservedRow.Group.of(quarter.index(), k))
                         .toList());
         return "plan/unserved";
     }

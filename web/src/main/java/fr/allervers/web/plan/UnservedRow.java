@@ -3,6 +3,7 @@ package fr.allervers.web.plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
+import fr.allervers.solver.explanation.unserved.UnservedKind;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
 import fr.allervers.solver.explanation.wish.WishFields;
 import java.util.List;
@@ -34,6 +35,19 @@ public record UnservedRow(
                 words.displaced(unserved),
                 words.further(unserved),
                 wish(unserved));
+    }
+
+    /**
+     * All of a theme and audience.
+     *
+     * @param title for what and whom, how many, of how many communes
+     */
+    public record Group(Sentence title, List<UnservedRow> rows) {
+        static Group of(ProblemIndex index, UnservedKind kind) {
+            return new Group(
+                    new UnservedWords(index).kind(kind),
+                    kind.cases().stream().map(c -> UnservedRow.of(index, c)).toList());
+        }
     }
 
     private static @Nullable WishFields wish(UnservedCase unserved) {

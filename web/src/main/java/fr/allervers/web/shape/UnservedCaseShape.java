@@ -1,6 +1,7 @@
 package fr.allervers.web.shape;
 
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.unserved.Cause;
 import fr.allervers.solver.explanation.unserved.Displaced;
@@ -60,20 +61,20 @@ public record UnservedCaseShape(
      * @param besides what must be changed beside a free session, null where a session is enough
      * @param served of the row's residents by these two; 0 where it was not tried
      * @param held by theme and audience, who holds the sessions
-     * @param swap the workshop to give up that costs fewest residents their place, null where none serves them
+     * @param swap the workshops to give up that cost fewest residents their place, null where none serves them
      */
     public record ScarcityShape(
             @Nullable WishFields besides, long served, List<Held> held, @Nullable SwapShape swap) {}
 
     /**
-     * A workshop given up.
+     * Workshops given up.
      *
-     * @param workshop id
+     * @param workshops ids
      * @param served of the row's residents
      * @param servedInAll of all residents, more than before
      * @param waiting who would lose their place
      */
-    public record SwapShape(String workshop, long served, long servedInAll, List<Displaced> waiting) {}
+    public record SwapShape(List<String> workshops, long served, long servedInAll, List<Displaced> waiting) {}
 
     /**
      * The one change.
@@ -126,7 +127,8 @@ public record UnservedCaseShape(
                 scarcity.held(),
                 swap == null
                         ? null
-                        : new SwapShape(swap.closed().id(), swap.served(), swap.servedInAll(), swap.waiting()));
+                        : new SwapShape(
+                                swap.closed().stream().map(Workshop::id).toList(), swap.served(), swap.servedInAll(), swap.waiting()));
     }
 
     private static @Nullable RemedyShape remedy(@Nullable Remedy remedy, @Nullable Sentence sentence, Locale language) {

@@ -2,6 +2,7 @@ package fr.allervers.solver.explanation.unserved;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.Wish;
@@ -35,7 +36,7 @@ final class ScarceSessions {
      */
     @Nullable
     Scarcity of(UnservedCase unserved, List<Workshop> inReach, Neighbourhood around) {
-        if (unserved.cause() == Cause.NO_SESSION) {
+        if (unserved.remedy() != null) {
             return scarcity(unserved, null, 0, around);
         }
         var row = unserved.demand();
@@ -48,7 +49,8 @@ final class ScarceSessions {
         var row = unserved.demand();
         var granted = besides == null ? problem : besides.in(problem);
         var sessions = new HeldSessions(granted, plan);
-        var swap = new Swaps(granted, plan, deadline).best(row, sessions.of(row, around), around);
+        int length = new ProblemIndex(granted).theme(row.theme()).sessions();
+        var swap = new Swaps(granted, plan, deadline).best(row, sessions.of(row, around), length, around);
         return new Scarcity(besides, served, sessions.byKind(row, around), swap);
     }
 

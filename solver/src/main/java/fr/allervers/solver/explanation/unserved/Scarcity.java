@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param besides what must be changed as well, beside a session of an advisor of the theme; null where a session is enough
  * @param served of the row's residents, by a free session and that change; 0 where it was not tried
  * @param held who holds the sessions of the advisors who could come, most sessions first
- * @param swap the workshop whose giving up costs fewest residents their place; null where none tried serves the row
+ * @param swap the workshops whose giving up costs fewest residents their place; null where none tried serves the row
  */
 public record Scarcity(@Nullable Wish besides, long served, List<Held> held, @Nullable Swap swap) {
 

@@ -37,6 +37,10 @@ public record UnservedCase(
 
     /** True where what lacks is a session, by itself or with something else. */
     boolean lacksSession() {
-        return cause == Cause.NO_SESSION || cause == Cause.SEVERAL || (cause == Cause.NO_SEAT && remedy == null);
+        return switch (cause) {
+            case NO_SESSION, SEVERAL -> true;
+            case NO_SEAT -> remedy == null || remedy.isSession();
+            default -> false;
+        };
     }
 }

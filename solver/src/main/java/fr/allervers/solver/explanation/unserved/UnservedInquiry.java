@@ -13,8 +13,10 @@ import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ public final class UnservedInquiry {
     private final SharedWorkshops shared;
     private final ScarceSessions sessions;
     private final Nearness nearness;
+    /** Theme and audience of which it was told who holds the sessions: told once, of the weightiest row. */
+    private final Set<List<String>> kindsLookedAt = new HashSet<>();
+
     private final Deadline whole;
     /** Of the first three quarters, in which causes are sought; who holds sessions is sought in the last. */
     private final Deadline deadline;
@@ -101,9 +106,15 @@ public final class UnservedInquiry {
     }
 
     private UnservedCase lookForSessions(UnservedCase unserved) {
-        return unserved.lacksSession() && !whole.isOver()
+        boolean isNew = unserved.lacksSession()
+                && (unserved.remedy() == null || kindsLookedAt.add(kind(unserved.demand())));
+        return isNew && !whole.isOver()
                 ? unserved.withScarcity(sessions.of(unserved, inReach(unserved.demand()), around(unserved.demand())))
                 : unserved;
+    }
+
+    private static List<String> kind(Demand row) {
+        return List.of(row.theme(), row.audience());
     }
 
     private List<Workshop> inReach(Demand row) {

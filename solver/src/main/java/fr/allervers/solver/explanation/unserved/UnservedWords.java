@@ -26,6 +26,21 @@ public record UnservedWords(ProblemIndex index) {
                 index.mobility(row.mobility()).name());
     }
 
+    /** Who of a theme and audience has no place: how many, of which commune, by what. */
+    public Sentence from(UnservedCase unserved) {
+        return group(new Displaced(unserved.demand().id(), unserved.residents()));
+    }
+
+    /** Who has no place of a theme and audience: how many, of how many communes. */
+    public Sentence kind(UnservedKind kind) {
+        return Phrase.of(
+                "unserved.kind",
+                index.theme(kind.theme()).name(),
+                index.audience(kind.audience()).name(),
+                kind.residents(),
+                kind.communes());
+    }
+
     /** The reason. */
     public Sentence cause(UnservedCase unserved) {
         return Phrase.of("cause." + unserved.cause(), unserved.inReach());
@@ -101,10 +116,9 @@ public record UnservedWords(ProblemIndex index) {
         if (swap == null) {
             return null;
         }
-        var closed = swap.closed();
         return Phrase.of(
                 swap.waiting().isEmpty() ? "swap.nobody" : "swap",
-                workshop(closed),
+                Phrase.list(swap.closed().stream().map(this::workshop).toList()),
                 swap.served(),
                 unserved.residents(),
                 Phrase.list(swap.waiting().stream().map(this::group).toList()));

@@ -53,7 +53,7 @@ class ScarceSessionsTest {
         var scarcity = Objects.requireNonNull(found.scarcity());
         assertThat(scarcity.besides()).isNull();
         assertThat(scarcity.held()).containsExactly(new Held("safety", "all", 1, 3));
-        assertThat(scarcity.swap()).isEqualTo(new Swap(safety, 4, 1, List.of(new Displaced("safe-a", 3))));
+        assertThat(scarcity.swap()).isEqualTo(new Swap(List.of(safety), 4, 1, List.of(new Displaced("safe-a", 3))));
         assertThat(said(found))
                 .containsExactly(
                         "La seule séance des conseillers qui pourraient venir est tenue pour\u00a0: "
@@ -89,8 +89,25 @@ class ScarceSessionsTest {
         var scarcity = Objects.requireNonNull(found.scarcity());
         assertThat(scarcity.besides()).isEqualTo(new SmallerWorkshops("email", 1));
         assertThat(scarcity.served()).isEqualTo(1);
-        assertThat(scarcity.swap()).isEqualTo(new Swap(safety, 1, -2, List.of(new Displaced("safe-a", 3))));
+        assertThat(scarcity.swap()).isEqualTo(new Swap(List.of(safety), 1, -2, List.of(new Displaced("safe-a", 3))));
         assertThat(said(found)).first().asString().startsWith("Il faut deux choses\u00a0: une séance libre");
+    }
+
+    @Test
+    void aSeriesTakesOneWorkshopAWeek() {
+        two.starts.add(tuesday(1, 9));
+        two.themes.set(0, two.themes.get(0).withSessions(2));
+        two.demand.add(demand("car-a", "A", "email", "car", 4));
+        two.demand.add(demand("safe-b", "B", "safety", "car", 2));
+        var later = new Workshop(
+                "t", "safety", "all", "hall", "ada", List.of(tuesday(1, 9)), List.of(new Attendance("safe-b", 2)));
+
+        var found = only(safety, later);
+
+        assertThat(found.cause()).isEqualTo(Cause.NO_SESSION);
+        assertThat(Objects.requireNonNull(found.scarcity()).swap())
+                .isEqualTo(new Swap(
+                        List.of(safety, later), 4, -1, List.of(new Displaced("safe-a", 3), new Displaced("safe-b", 2))));
     }
 
     @Test
