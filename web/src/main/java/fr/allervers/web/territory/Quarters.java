@@ -10,9 +10,11 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,24 @@ public final class Quarters {
     /** Plans a quarter with what the tables and the demand make from now on. */
     public void planAsTablesAndDemandSay(Quarter quarter) {
         problems.chooseNone(quarter);
+    }
+
+    /**
+     * Plans a quarter with tables that grant a wish: with what tables and demand make, or, where people chose a problem such
+     * as that of a draft, with the same one in which the wish is granted.
+     *
+     * @param granted the problem with the wish granted
+     * @param territoryVersion number of the tables that grant it
+     */
+    public void planWithGranted(Quarter quarter, UnaryOperator<Problem> granted, int territoryVersion) {
+        var chosen = problems.chosen(quarter).map(this::problem).orElse(null);
+        if (chosen == null || chosen.territoryVersion() >= territoryVersion) {
+            return;
+        }
+        var changed = problems.named(granted.apply(chosen.problem()), false);
+        var problem = new QuarterProblem(quarter, new ProblemIndex(changed), territoryVersion, chosen.demandVersion());
+        problems.keep(problem);
+        problems.choose(quarter, problem.id(), Asker.name());
     }
 
     private QuarterProblem made(Quarter quarter) {
