@@ -44,6 +44,7 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("room_promise", null, 10),
             new StoreTable("sign_up", null, 10),
             new StoreTable("workshop_decision", null, 10),
+            new StoreTable("over_booking", null, 14),
             new StoreTable("audit", NUMBER),
             new StoreTable("account", null, 8),
             new StoreTable("account_role", NUMBER, 8),

@@ -39,6 +39,7 @@ record PublicationPage(
         SignUpRows signUps,
         CloseProblems close,
         SolveRuns runs,
+        ShowUps showUps,
         Say say) {
 
     @GetMapping
@@ -75,7 +76,8 @@ record PublicationPage(
                             index(version),
                             version.plan(),
                             !version.problem().equals(shown.id()),
-                            promises.of(quarter)));
+                            promises.of(quarter),
+                            showUps.rates()));
         } else if (published == null && !all.isEmpty()) {
             compare(versions.get(all.get(0).version()), null, model);
         }

@@ -105,13 +105,29 @@ public final class Quarters {
      */
     public void planWithGranted(Quarter quarter, UnaryOperator<Problem> granted, int territoryVersion) {
         var chosen = problems.chosen(quarter).map(this::problem).orElse(null);
-        if (chosen == null || chosen.territoryVersion() >= territoryVersion) {
-            return;
+        if (chosen != null && chosen.territoryVersion() < territoryVersion) {
+            plan(chosen, granted.apply(chosen.problem()), territoryVersion);
         }
-        var changed = problems.named(granted.apply(chosen.problem()), false);
-        var problem = new QuarterProblem(quarter, new ProblemIndex(changed), territoryVersion, chosen.demandVersion());
+    }
+
+    /** Plans a quarter with a changed copy of the problem that it is planned with; gives the copy, which is kept. */
+    public QuarterProblem planWithChanged(Quarter quarter, UnaryOperator<Problem> change) {
+        var before = problem(quarter);
+        return plan(before, change.apply(before.problem()), before.territoryVersion());
+    }
+
+    private QuarterProblem plan(QuarterProblem before, Problem changed, int territoryVersion) {
+        var named = problems.named(changed, false);
+        var problem = new QuarterProblem(
+                before.quarter(), new ProblemIndex(named), territoryVersion, before.demandVersion());
         problems.keep(problem);
-        problems.choose(quarter, problem.id(), Asker.name());
+        problems.choose(problem.quarter(), problem.id(), Asker.name());
+        return problem;
+    }
+
+    /** Id of the problem that people chose to plan a quarter with, null where they chose none. */
+    public @Nullable String chosen(Quarter quarter) {
+        return problems.chosen(quarter).orElse(null);
     }
 
     private QuarterProblem made(Quarter quarter) {
