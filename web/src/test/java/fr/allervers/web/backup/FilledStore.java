@@ -130,6 +130,11 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("over_booking")) {
+            database.sql("insert into over_booking values ('here', '2027-Q1', 'p', null, 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("account_link")) {
             database.sql("insert into account_link values ('hash', null, ?)")
                     .param(THEN)
