@@ -32,7 +32,7 @@ const calendar = new FullCalendar.Calendar(box, {
   moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
   events: entries.map((e) => ({
     title: e.title, start: e.start, end: e.end, url: e.url, classNames: [`advisor-${e.advisor % 4}`], display: 'block',
-    extendedProps: { advisorName: e.advisorName },
+    extendedProps: { workshop: e.workshop, number: e.number, advisorName: e.advisorName },
   })),
   // The colour alone would tell the advisor only to those who see it.
   eventDidMount: ({ el, event }) => {
@@ -65,3 +65,6 @@ calendar.render();
 mendRoles();
 new MutationObserver(mendRoles).observe(box, { childList: true, subtree: true });
 box.dataset.ready = 'true';
+// Other scripts find the calendar here: one that comes later at the box, one that was there before by the event.
+box.calendar = calendar;
+box.dispatchEvent(new CustomEvent('calendar', { detail: calendar, bubbles: true }));
