@@ -2,71 +2,13 @@
 const box = document.getElementById('map');
 const { communes, rooms, flows } = JSON.parse(document.getElementById('layer').textContent);
 const words = box.dataset;
-const SHORT_MINUTES = 15;
-const MIDDLE_MINUTES = 30;
 const SMALL_TOWN = 2300;
 const CLOSE_ZOOM = 12;
 const MANY_FLOWS = 40;
 
-const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
-L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-L.control.scale({ imperial: false }).addTo(map);
-if (words.tiles) {
-  L.tileLayer(words.tiles, { attribution: words.attribution }).addTo(map);
-  L.control.attribution({ prefix: false }).addTo(map);
-}
+const { openMap, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
+const map = openMap(box);
 const at = new Map(communes.map((c) => [c.code, [c.latitude, c.longitude]]));
-
-function lineStyle(minutes) {
-  if (minutes < SHORT_MINUTES) {
-    return { color: '#2f8574' };
-  }
-  return minutes <= MIDDLE_MINUTES ? { color: '#b96a14', dashArray: '9 6' } : { color: '#a3341f', dashArray: '2 7' };
-}
-
-function text(lines) {
-  const popup = document.createElement('div');
-  lines.forEach((line, i) => {
-    const p = document.createElement('p');
-    const strong = document.createElement(i === 0 ? 'strong' : 'span');
-    strong.textContent = line;
-    p.append(strong);
-    popup.append(p);
-  });
-  return popup;
-}
-
-// A curve, so that the two ways between a pair of communes do not hide each other.
-function curve([fromLat, fromLng], [toLat, toLng]) {
-  const bend = 0.12;
-  const middle = [(fromLat + toLat) / 2 + (toLng - fromLng) * bend * 0.65, (fromLng + toLng) / 2 - (toLat - fromLat) * bend * 1.5];
-  return Array.from({ length: 17 }, (_, i) => {
-    const t = i / 16;
-    const mix = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-    return [mix(fromLat, middle[0], toLat), mix(fromLng, middle[1], toLng)];
-  });
-}
-
-// Places each label where it hides no other, larger communes first.
-function placeLabels(labels) {
-  const taken = [];
-  const frame = map.getSize();
-  for (const { marker, radius } of labels) {
-    const tooltip = marker.getTooltip();
-    const point = map.latLngToContainerPoint(marker.getLatLng());
-    const { offsetWidth: width, offsetHeight: height } = tooltip.getElement();
-    const options = [
-      ['bottom', -width / 2, radius - 2], ['top', -width / 2, -radius - height + 2],
-      ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],
-    ].map(([direction, dx, dy]) => ({ direction, left: point.x + dx, top: point.y + dy, right: point.x + dx + width, bottom: point.y + dy + height }));
-    const inside = options.filter((o) => o.left >= 0 && o.right <= frame.x && o.top >= 0 && o.bottom <= frame.y);
-    const free = inside.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top)) ?? inside[0] ?? options[0];
-    taken.push(free, { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
-    tooltip.options.direction = free.direction;
-    tooltip.options.offset = { bottom: [0, radius - 4], top: [0, 4 - radius], right: [radius, 0], left: [-radius, 0] }[free.direction];
-    tooltip.update();
-  }
-}
 
 // Where many lines cross, those of one or two residents step back.
 function usualOpacity(flow) {
@@ -86,7 +28,7 @@ const labels = [];
 const minutes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 for (const flow of flows.filter((f) => f.from !== f.to)) {
   const line = L.polyline(curve(at.get(flow.from), at.get(flow.to)), {
-    ...lineStyle(flow.minutes), weight: Math.min(12, 1.2 + 0.55 * Math.sqrt(flow.residents) * 1.6), opacity: usualOpacity(flow), lineCap: 'butt',
+    ...lineStyle(flow.minutes), weight: lineWeight(flow.residents), opacity: usualOpacity(flow), lineCap: 'butt',
   }).bindPopup(text([`${flow.fromName} → ${flow.toName}`, `${flow.residents} · ${minutes.format(flow.minutes)} min`])).addTo(map);
   lines.push({ line, flow });
 }
@@ -123,6 +65,6 @@ for (const room of rooms) {
 }
 map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < CLOSE_ZOOM - 0.5));
 map.fitBounds(L.latLngBounds([...at.values()]).pad(0.06));
-placeLabels(labels);
-map.on('zoomend', () => placeLabels(labels));
+placeLabels(map, labels);
+map.on('zoomend', () => placeLabels(map, labels));
 box.dataset.ready = 'true';

@@ -162,6 +162,7 @@ class PagesTest {
                 "/brouillon?quarter={drafted}",
                 "/equite",
                 "/publication",
+                "/comparer",
                 "/mairies",
                 "/salles",
                 "/inscriptions",
