@@ -1,70 +1,120 @@
-// Draws communes, rooms and trips from the data in the page; the table beside the map says the same.
+// Draws communes, rooms and the trips of what is selected; the table beside the map says the same.
 const box = document.getElementById('map');
-const { communes, rooms, flows } = JSON.parse(document.getElementById('layer').textContent);
+const workspace = document.getElementById('workspace');
 const words = box.dataset;
 const SMALL_TOWN = 2300;
-const CLOSE_ZOOM = 12;
+const CLOSE_ZOOM = 11.5;
 const MANY_FLOWS = 40;
 
 const { openMap, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
-const at = new Map(communes.map((c) => [c.code, [c.latitude, c.longitude]]));
+const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+// Hundreds of lines are drawn faster on a canvas than as elements.
+const lines = L.layerGroup().addTo(map);
+const linesOn = L.canvas({ padding: 0.2, tolerance: 4 });
+const rooms = L.layerGroup().addTo(map);
+const { communes } = workspace.plan;
+const at = communes.map((c) => [c.latitude, c.longitude]);
+const NOT_HOSTING = { color: '#8b968f', weight: 1.5, fillColor: '#e4e2d8' };
+const HOSTING = { color: '#14594f', weight: 2, fillColor: '#b9d8cc' };
+const CHOSEN = { color: '#6a3305', weight: 4 };
 
-// Where many lines cross, those of one or two residents step back.
-function usualOpacity(flow) {
-  return flows.length > MANY_FLOWS && flow.residents < 3 ? 0.3 : 0.8;
+const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((commune) => {
+  const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
+  const small = (commune.population ?? 0) < SMALL_TOWN;
+  const marker = L.circleMarker(at[commune.at], { ...NOT_HOSTING, radius, fillOpacity: 0.85 })
+    .bindTooltip(commune.name, { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
+    .on('click', () => workspace.pick('commune', commune.id))
+    .addTo(map);
+  return { commune, marker, radius };
+});
+
+function flowsOf(workshops) {
+  const found = new Map();
+  for (const { w, trips } of workshops) {
+    for (const t of trips.filter((trip) => trip.commune !== w.commune)) {
+      const key = t.commune * communes.length + w.commune;
+      const flow = found.get(key) ?? { from: t.commune, to: w.commune, residents: 0, sum: 0 };
+      flow.residents += t.residents;
+      flow.sum += t.residents * t.minutes;
+      found.set(key, flow);
+    }
+  }
+  return [...found.values()];
 }
 
-// Leaves only the lines of one commune strong; null for all as usual.
-function emphasise(code) {
-  for (const { line, flow } of lines) {
-    const own = flow.from === code || flow.to === code;
-    line.setStyle({ opacity: code === null ? usualOpacity(flow) : own ? 0.8 : 0.08 });
+function drawLines(workshops) {
+  lines.clearLayers();
+  const flows = flowsOf(workshops);
+  for (const flow of flows) {
+    const minutes = flow.sum / flow.residents;
+    L.polyline(curve(at[flow.from], at[flow.to]), {
+      ...lineStyle(minutes),
+      renderer: linesOn,
+      weight: lineWeight(flow.residents),
+      // Where many lines cross, those of one or two residents step back.
+      opacity: flows.length > MANY_FLOWS && flow.residents < 3 ? 0.3 : 0.8,
+      lineCap: 'butt',
+    }).bindPopup(() => text([`${communes[flow.from].name} → ${communes[flow.to].name}`, `${flow.residents} · ${decimal.format(minutes)} min`])).addTo(lines);
   }
 }
 
-const lines = [];
-const labels = [];
-const minutes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
-for (const flow of flows.filter((f) => f.from !== f.to)) {
-  const line = L.polyline(curve(at.get(flow.from), at.get(flow.to)), {
-    ...lineStyle(flow.minutes), weight: lineWeight(flow.residents), opacity: usualOpacity(flow), lineCap: 'butt',
-  }).bindPopup(text([`${flow.fromName} → ${flow.toName}`, `${flow.residents} · ${minutes.format(flow.minutes)} min`])).addTo(map);
-  lines.push({ line, flow });
+function drawCommunes(workshops, chosen) {
+  const hosted = new Map();
+  workshops.forEach(({ w }) => hosted.set(w.commune, (hosted.get(w.commune) ?? 0) + 1));
+  for (const { commune, marker } of circles) {
+    const held = hosted.get(commune.at);
+    marker.setStyle({ ...(held ? HOSTING : NOT_HOSTING), ...(commune.at === chosen ? CHOSEN : {}) });
+    const name = held ? `${commune.name} (${held})` : commune.name;
+    if (marker.getTooltip().getContent() !== name) {
+      marker.setTooltipContent(name);
+    }
+  }
 }
-for (const commune of [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0))) {
-  const hosts = commune.workshops > 0;
-  const small = (commune.population ?? 0) < SMALL_TOWN;
-  const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
-  const marker = L.circleMarker(at.get(commune.code), {
-    radius, color: hosts ? '#14594f' : '#8b968f', weight: hosts ? 2 : 1.5, fillColor: hosts ? '#b9d8cc' : '#e4e2d8', fillOpacity: 0.85,
-  })
-    .bindTooltip(hosts ? `${commune.name} (${commune.workshops})` : commune.name, { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
-    .bindPopup(text([
-      commune.name,
-      `${commune.population ?? '—'} ${words.population}`,
-      `${commune.residents.served} / ${commune.residents.asked} ${words.residents} · ${minutes.format(commune.residents.meanMinutes)} min`,
-      `${commune.workshops} ${words.workshops}`,
-    ]))
-    .on('popupopen', () => emphasise(commune.code))
-    .on('popupclose', () => emphasise(null))
-    .addTo(map);
-  labels.push({ marker, radius });
-}
+
 // Rooms without a point of their own stand around the centre of their commune.
-const placed = new Map();
-for (const room of rooms) {
-  const key = `${room.latitude},${room.longitude}`;
-  const turn = placed.get(key) ?? 0;
-  placed.set(key, turn + 1);
-  const angle = turn * 2.4;
-  const off = turn === 0 && communes.every((c) => c.latitude !== room.latitude) ? 0 : 0.0024;
-  L.marker([room.latitude + off * Math.cos(angle), room.longitude + 1.5 * off * Math.sin(angle)], {
-    icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, title: room.name,
-  }).bindPopup(text([room.name, room.commune, `${room.workshops} ${words.workshops}`])).addTo(map);
+function drawRooms(workshops) {
+  rooms.clearLayers();
+  const hosted = new Map();
+  workshops.forEach(({ w }) => hosted.set(w.room, (hosted.get(w.room) ?? 0) + 1));
+  const placed = new Map();
+  for (const [i, held] of hosted) {
+    const room = workspace.plan.rooms[i];
+    const key = `${room.latitude},${room.longitude}`;
+    const turn = placed.get(key) ?? 0;
+    placed.set(key, turn + 1);
+    const angle = turn * 2.4;
+    const off = turn === 0 && communes[room.commune].latitude !== room.latitude ? 0 : 0.0024;
+    L.marker([room.latitude + off * Math.cos(angle), room.longitude + 1.5 * off * Math.sin(angle)], {
+      icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, title: `${room.name}, ${communes[room.commune].name}: ${held} ${words.workshops}`,
+    }).on('click', () => workspace.pick('room', room.id)).addTo(rooms);
+  }
 }
-map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < CLOSE_ZOOM - 0.5));
-map.fitBounds(L.latLngBounds([...at.values()]).pad(0.06));
-placeLabels(map, labels);
-map.on('zoomend', () => placeLabels(map, labels));
+
+let fitted = '';
+function draw({ detail }) {
+  let replace = false;
+  if (document.getElementById('view-map').hidden) {
+    return;
+  }
+  // The box changes its size with the view it stands in.
+  if (fitted !== workspace.dataset.view) {
+    fitted = workspace.dataset.view;
+    map.invalidateSize({ animate: false });
+    map.fitBounds(L.latLngBounds(at).pad(0.06), { animate: false });
+    replace = true;
+  }
+  drawLines(detail.workshops);
+  drawCommunes(detail.workshops, detail.at.commune);
+  drawRooms(detail.workshops);
+  if (replace) {
+    placeLabels(map, circles);
+  }
+}
+
+map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < CLOSE_ZOOM));
+map.fitBounds(L.latLngBounds(at).pad(0.06), { animate: false });
+map.on('zoomend', () => placeLabels(map, circles));
+workspace.addEventListener('shown', draw);
+draw({ detail: workspace.shown });
 box.dataset.ready = 'true';
