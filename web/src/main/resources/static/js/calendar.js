@@ -6,7 +6,8 @@ const MANY_SESSIONS = 400;
 const sessions = workspace.plan.workshops.flatMap((w) => w.sessions).sort();
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
-const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone ? 'listWeek' : 'timeGridWeek', agenda: 'listMonth' };
+const isLarge = sessions.length > MANY_SESSIONS;
+const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone || isLarge ? 'listWeek' : 'timeGridWeek', agenda: isLarge ? 'listDay' : 'listMonth' };
 const names = Object.fromEntries(Object.entries(VIEWS).map(([name, type]) => [type, name]));
 
 const calendar = new FullCalendar.Calendar(box, {
@@ -18,7 +19,7 @@ const calendar = new FullCalendar.Calendar(box, {
   slotMaxTime: '20:00',
   allDaySlot: false,
   nowIndicator: false,
-  dayMaxEvents: isPhone ? 0 : sessions.length > MANY_SESSIONS ? 4 : false,
+  dayMaxEvents: isPhone ? 0 : false,
   slotEventOverlap: false,
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
@@ -26,15 +27,19 @@ const calendar = new FullCalendar.Calendar(box, {
   initialDate: address.searchParams.get('date') ?? (sessions[0]?.slice(0, 10) ?? words.first),
   views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3, dayMaxEvents: 0 } },
   headerToolbar: { left: 'prev,next', center: 'title', right: Object.values(VIEWS).join(',') },
-  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda },
+  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda, listDay: words.agenda },
   buttonHints: { prev: words.prev, next: words.next },
   viewHint: '$0',
   noEventsText: words.none,
   moreLinkText: (n) => `${n}`,
   moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
-  events: (range, done) => done(events()),
+  events: (range, done) => done(events(range)),
   // A click shows the workshop alone in all views; whoever opens a link elsewhere gets its sheet.
   eventClick: ({ event, jsEvent }) => {
+    if (event.extendedProps.day) {
+      calendar.changeView('listDay', event.extendedProps.day);
+      return;
+    }
     if (!jsEvent.ctrlKey && !jsEvent.metaKey && !jsEvent.shiftKey) {
       jsEvent.preventDefault();
       workspace.pick('workshop', event.extendedProps.workshop);
@@ -42,22 +47,39 @@ const calendar = new FullCalendar.Calendar(box, {
   },
   // The colour alone would tell the advisor only to those who see it.
   eventDidMount: ({ el, event }) => {
-    el.title = `${event.title} · ${event.extendedProps.advisorName}`;
+    el.title = event.extendedProps.day ? event.title : `${event.title} · ${event.extendedProps.advisorName}`;
   },
   datesSet: (shown) => {
     if (document.getElementById('view-calendar').hidden) {
       return;
     }
     const here = new URL(window.location.href);
-    here.searchParams.set('view', names[shown.view.type]);
+    here.searchParams.set('view', names[shown.view.type] ?? 'agenda');
     here.searchParams.set('date', calendarDay(shown.view.currentStart));
     window.history.replaceState(window.history.state, '', here);
   },
 });
 
-function events() {
+// So many sessions that nobody reads them one by one are one entry a day.
+function days() {
+  const byDay = new Map();
+  for (const { w } of workspace.shown.workshops) {
+    w.sessions.map((start) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
+  }
+  return [...byDay].map(([day, held]) => ({
+    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', extendedProps: { day },
+  }));
+}
+
+function events({ start: first, end: last }) {
   const { plan, shown } = workspace;
-  return shown.workshops.flatMap(({ w }) => w.sessions.map((start, i) => ({
+  const count = shown.workshops.reduce((all, { w }) => all + w.sessions.length, 0);
+  if (count > MANY_SESSIONS && last - first > 8 * 86400000) {
+    return days();
+  }
+  const [from, to] = [calendarDay(first), calendarDay(last)];
+  const inRange = shown.workshops.filter(({ w }) => w.sessions.some((start) => start >= from && start < to));
+  return inRange.flatMap(({ w }) => w.sessions.map((start, i) => ({
     title: `${plan.communes[w.commune].name} · ${plan.themes[w.theme].name}`,
     start,
     end: new Date(new Date(start).getTime() + plan.minutes[w.theme] * 60000),

@@ -12,8 +12,8 @@ const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFr
 // Hundreds of lines are drawn faster on a canvas than as elements.
 const lines = L.layerGroup().addTo(map);
 const linesOn = L.canvas({ padding: 0.2, tolerance: 4 });
-const rooms = L.layerGroup().addTo(map);
 const { communes } = workspace.plan;
+const labels = communes.map((c) => c.name);
 const at = communes.map((c) => [c.latitude, c.longitude]);
 const NOT_HOSTING = { color: '#8b968f', weight: 1.5, fillColor: '#e4e2d8' };
 const HOSTING = { color: '#14594f', weight: 2, fillColor: '#b9d8cc' };
@@ -23,39 +23,24 @@ const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population
   const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
   const small = (commune.population ?? 0) < SMALL_TOWN;
   const marker = L.circleMarker(at[commune.at], { ...NOT_HOSTING, radius, fillOpacity: 0.85 })
-    .bindTooltip(commune.name, { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
+    .bindTooltip(() => labels[commune.at], { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
     .on('click', () => workspace.pick('commune', commune.id))
     .addTo(map);
   return { commune, marker, radius };
 });
 
-function flowsOf(workshops) {
-  const found = new Map();
-  for (const { w, trips } of workshops) {
-    for (const t of trips.filter((trip) => trip.commune !== w.commune)) {
-      const key = t.commune * communes.length + w.commune;
-      const flow = found.get(key) ?? { from: t.commune, to: w.commune, residents: 0, sum: 0 };
-      flow.residents += t.residents;
-      flow.sum += t.residents * t.minutes;
-      found.set(key, flow);
-    }
-  }
-  return [...found.values()];
-}
-
 function drawLines(workshops) {
   lines.clearLayers();
-  const flows = flowsOf(workshops);
+  const flows = workspace.flows(workshops).filter((f) => f.from !== f.to);
   for (const flow of flows) {
-    const minutes = flow.sum / flow.residents;
     L.polyline(curve(at[flow.from], at[flow.to]), {
-      ...lineStyle(minutes),
+      ...lineStyle(flow.minutes),
       renderer: linesOn,
       weight: lineWeight(flow.residents),
       // Where many lines cross, those of one or two residents step back.
       opacity: flows.length > MANY_FLOWS && flow.residents < 3 ? 0.3 : 0.8,
       lineCap: 'butt',
-    }).bindPopup(() => text([`${communes[flow.from].name} → ${communes[flow.to].name}`, `${flow.residents} · ${decimal.format(minutes)} min`])).addTo(lines);
+    }).bindPopup(() => text([`${communes[flow.from].name} → ${communes[flow.to].name}`, `${flow.residents} · ${decimal.format(flow.minutes)} min`])).addTo(lines);
   }
 }
 
@@ -66,29 +51,39 @@ function drawCommunes(workshops, chosen) {
     const held = hosted.get(commune.at);
     marker.setStyle({ ...(held ? HOSTING : NOT_HOSTING), ...(commune.at === chosen ? CHOSEN : {}) });
     const name = held ? `${commune.name} (${held})` : commune.name;
-    if (marker.getTooltip().getContent() !== name) {
-      marker.setTooltipContent(name);
+    if (labels[commune.at] !== name) {
+      labels[commune.at] = name;
+      // Not by the library, which would have the whole page laid out anew for each.
+      marker.getTooltip().getElement().textContent = name;
     }
   }
 }
 
-// Rooms without a point of their own stand around the centre of their commune.
+// Rooms without a point of their own stand around the centre of their commune. Each is drawn once, and hidden while it hosts nothing.
+const placed = new Map();
+const rooms = workspace.plan.rooms.map((room) => {
+  const key = `${room.latitude},${room.longitude}`;
+  const turn = placed.get(key) ?? 0;
+  placed.set(key, turn + 1);
+  const angle = turn * 2.4;
+  const off = turn === 0 && communes[room.commune].latitude !== room.latitude ? 0 : 0.0024;
+  return L.marker([room.latitude + off * Math.cos(angle), room.longitude + 1.5 * off * Math.sin(angle)], {
+    icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false,
+  }).on('click', () => workspace.pick('room', room.id)).addTo(map);
+});
+
 function drawRooms(workshops) {
-  rooms.clearLayers();
   const hosted = new Map();
   workshops.forEach(({ w }) => hosted.set(w.room, (hosted.get(w.room) ?? 0) + 1));
-  const placed = new Map();
-  for (const [i, held] of hosted) {
+  rooms.forEach((marker, i) => {
     const room = workspace.plan.rooms[i];
-    const key = `${room.latitude},${room.longitude}`;
-    const turn = placed.get(key) ?? 0;
-    placed.set(key, turn + 1);
-    const angle = turn * 2.4;
-    const off = turn === 0 && communes[room.commune].latitude !== room.latitude ? 0 : 0.0024;
-    L.marker([room.latitude + off * Math.cos(angle), room.longitude + 1.5 * off * Math.sin(angle)], {
-      icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, title: `${room.name}, ${communes[room.commune].name}: ${held} ${words.workshops}`,
-    }).on('click', () => workspace.pick('room', room.id)).addTo(rooms);
-  }
+    const held = hosted.get(i);
+    const element = marker.getElement();
+    element.hidden = !held;
+    if (held) {
+      element.title = `${room.name}, ${communes[room.commune].name}: ${held} ${words.workshops}`;
+    }
+  });
 }
 
 let fitted = '';

@@ -5,6 +5,7 @@ const words = workspace.dataset;
 const filters = document.getElementById('filters');
 const KEYS = ['advisor', 'commune', 'room', 'theme', 'means', 'workshop'];
 const MOST_ROWS = 150;
+const MOST_ROWS_BESIDE_OTHERS = 50;
 const MOST_SESSIONS_AT_ONCE = 300;
 const language = document.documentElement.lang;
 const whole = new Intl.NumberFormat(language);
@@ -74,9 +75,12 @@ function show() {
   const shown = { selection, ...choose() };
   workspace.shown = shown;
   showFilters(shown);
-  for (const [name, render] of Object.entries({ map: showFlows, calendar: showWeeks, list: showList, figures: showFigures })) {
-    if (isVisible(name)) {
-      render(shown);
+  // Where all views stand beside each other, the tables of the map and the calendar leave their place to the list and the figures.
+  const one = workspace.dataset.view;
+  const tables = { map: one === 'map' && showFlows, calendar: one === 'calendar' && showWeeks, list: showList, figures: showFigures };
+  for (const [name, table] of Object.entries(tables)) {
+    if (table && isVisible(name)) {
+      table(shown);
     }
   }
   workspace.dispatchEvent(new CustomEvent('shown', { detail: shown, bubbles: true }));
@@ -197,7 +201,8 @@ function row(template, values) {
   return copy;
 }
 
-// Residents who go from one commune to another, most first.
+// Residents who go from one commune to another, or to a workshop in their own, most first.
+workspace.flows = flows;
 function flows(workshops) {
   const found = new Map();
   for (const { w, trips } of workshops) {
@@ -213,8 +218,7 @@ function flows(workshops) {
 }
 
 function showFlows(shown) {
-  shown.flows = flows(shown.workshops);
-  document.getElementById('flows').replaceChildren(...shown.flows.slice(0, MOST_ROWS).map((f) => row('flow', {
+  document.getElementById('flows').replaceChildren(...flows(shown.workshops).slice(0, MOST_ROWS).map((f) => row('flow', {
     from: { pick: ['commune', plan.communes[f.from].id], text: plan.communes[f.from].name },
     to: f.from === f.to ? words.same : plan.communes[f.to].name,
     residents: whole.format(f.residents),
@@ -223,7 +227,7 @@ function showFlows(shown) {
 }
 
 let listed = MOST_ROWS;
-function showList({ workshops }, most = MOST_ROWS) {
+function showList({ workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
   listed = most;
   const box = document.getElementById('view-list').dataset;
   document.getElementById('rows').replaceChildren(...workshops.slice(0, most).map(({ w }) => {

@@ -85,6 +85,8 @@ record PlanPages(
         var quarter = frame.show(versions.get(version), model);
         var row = readings.of(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
+        model.addAttribute("legsJson", readings.island(LegMap.of(quarter.index(), row)));
+        model.addAttribute("tiles", tiles);
         if (pourquoi != null) {
             var reasons = explanations.workshop(versions.get(version), workshop);
             model.addAttribute("why", WhyHere.of(quarter.index(), reasons));

@@ -12,12 +12,12 @@ final class PlanReadings {
 
     private final OncePerVersion<PlanReading> readings = new OncePerVersion<>(PlanReading::new);
     private final OncePerVersion<String> shapes;
+    private final ObjectMapper json;
 
     PlanReadings(ObjectMapper json) {
-        shapes = new OncePerVersion<>((index, version) -> {
-            var rows = readings.of(index, version).workshops(PlanFilter.NONE);
-            return island(json.writeValueAsString(PlanShape.of(index.problem(), rows)));
-        });
+        this.json = json;
+        shapes = new OncePerVersion<>((index, version) -> island(PlanShape.of(
+                index.problem(), readings.of(index, version).workshops(PlanFilter.NONE))));
     }
 
     PlanReading of(ProblemIndex index, PlanVersion version) {
@@ -29,8 +29,8 @@ final class PlanReadings {
         return shapes.of(index, version);
     }
 
-    /** No character in it ends a script element. */
-    private static String island(String json) {
-        return json.replace("<", "\\u003c");
+    /** JSON to stand inside a page: no character in it ends a script element. */
+    String island(Object data) {
+        return json.writeValueAsString(data).replace("<", "\\u003c");
     }
 }

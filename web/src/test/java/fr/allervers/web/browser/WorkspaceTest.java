@@ -100,7 +100,14 @@ class WorkspaceTest {
         assertThat(page.locator("#rows tr")).hasCount(held.size());
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
         assertThat(page.locator("#f-commune")).hasValue(home.code());
-        assertThat(page.evaluate("document.getElementById('calendar').calendar.getEvents().length"))
+        assertThat(page.evaluate(
+                        """
+                        first => {
+                          const { calendar } = document.getElementById('calendar');
+                          calendar.changeView('multiMonthQuarter', first);
+                          return calendar.getEvents().length;
+                        }""",
+                        quarters.preferred().first().toString()))
                 .isEqualTo(held.stream().mapToInt(w -> w.sessions().size()).sum());
         AccessiblePage.check(page);
 
