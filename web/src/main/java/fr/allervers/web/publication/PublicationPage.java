@@ -108,9 +108,7 @@ record PublicationPage(
     }
 
     private Held held(@Nullable PlanVersion version) {
-        return version == null
-                ? Held.NONE
-                : Held.of(version.plan().workshops(), index(version).problem());
+        return version == null ? Held.NONE : Held.of(index(version).problem(), version.plan());
     }
 
     /** @throws UnknownVersionException where it is of another quarter */
