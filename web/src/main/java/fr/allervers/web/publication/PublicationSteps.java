@@ -44,6 +44,6 @@ public record PublicationSteps(Publications publications, PlanVersions versions,
     }
 
     private Held held(PlanVersion version) {
-        return Held.of(version.plan().workshops(), index(version).problem());
+        return Held.of(index(version).problem(), version.plan());
     }
 }

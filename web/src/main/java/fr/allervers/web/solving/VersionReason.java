@@ -18,6 +18,8 @@ public enum VersionReason {
     CHANGED,
     /** Choices of its workshops were locked or let go. */
     LOCKED,
+    /** A mend of a published plan that could not be held as it was. */
+    MENDED,
     /** Found by a run, of before reasons were kept. */
     SOLVED
 }

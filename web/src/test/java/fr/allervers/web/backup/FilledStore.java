@@ -130,6 +130,11 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("over_booking")) {
+            database.sql("insert into over_booking values ('here', '2027-Q1', 'p', null, 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("account_link")) {
             database.sql("insert into account_link values ('hash', null, ?)")
                     .param(THEN)
@@ -154,6 +159,11 @@ final class FilledStore {
                     .update();
             database.sql(
                             "insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
+                    .update();
+        }
+        if (tables.contains("mended_problem")) {
+            database.sql("insert into mended_problem values ('p', 'here', 'v', '2027-01-05', '{}', 'Ada', ?)")
+                    .param(THEN)
                     .update();
         }
         if (tables.contains("town_hall_link")) {
