@@ -33,6 +33,9 @@ const calendar = new FullCalendar.Calendar(box, {
   noEventsText: words.none,
   moreLinkText: (n) => `${n}`,
   moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
+  editable: words.editable === 'true',
+  eventDurationEditable: false,
+  eventDrop: (moved) => box.dispatchEvent(new CustomEvent('session-moved', { detail: moved })),
   events: (range, done) => done(events(range)),
   // A click shows the workshop alone in all views; whoever opens a link elsewhere gets its sheet.
   eventClick: ({ event, jsEvent }) => {
@@ -67,7 +70,7 @@ function days() {
     w.sessions.map((start) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
   }
   return [...byDay].map(([day, held]) => ({
-    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', extendedProps: { day },
+    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', editable: false, extendedProps: { day },
   }));
 }
 
@@ -86,7 +89,7 @@ function events({ start: first, end: last }) {
     url: `${workspace.dataset.plan}/atelier/${encodeURIComponent(w.id)}`,
     classNames: [`advisor-${w.advisor % 4}`],
     display: 'block',
-    extendedProps: { workshop: w.id, number: i + 1, advisorName: plan.advisors[w.advisor].name },
+    extendedProps: { workshop: w.id, first: w.sessions[0], number: i + 1, advisorName: plan.advisors[w.advisor].name },
   })));
 }
 

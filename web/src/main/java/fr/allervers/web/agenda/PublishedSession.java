@@ -83,6 +83,11 @@ public record PublishedSession(String lineage, String version, ProblemIndex inde
         return workshop.participants();
     }
 
+    /** Who is expected, by commune and means of transport, in the plan's order. */
+    public List<DaySheet.Expected> expected() {
+        return DaySheet.expected(this);
+    }
+
     public int seats() {
         return PlanFigures.seats(index, workshop);
     }

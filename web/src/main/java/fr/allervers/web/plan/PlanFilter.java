@@ -24,7 +24,7 @@ public record PlanFilter(
         @Nullable String workshop) {
 
     /** Shows everything. */
-    static final PlanFilter NONE = new PlanFilter(null, null, null, null, null, null);
+    public static final PlanFilter NONE = new PlanFilter(null, null, null, null, null, null);
 
     /** Shows the workshops of one advisor. */
     public static PlanFilter ofAdvisor(String id) {

@@ -37,6 +37,7 @@ record PublicationPage(
         SignUpRows signUps,
         CloseProblems close,
         SolveRuns runs,
+        ShowUps showUps,
         Say say) {
 
     @GetMapping
@@ -73,7 +74,8 @@ record PublicationPage(
                             index(version),
                             version.plan(),
                             !version.problem().equals(shown.id()),
-                            promises.of(quarter)));
+                            promises.of(quarter),
+                            showUps.rates()));
         } else if (published == null && !all.isEmpty()) {
             compare(versions.get(all.get(0).version()), null, model);
         }
