@@ -6,6 +6,7 @@ import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
@@ -38,6 +39,7 @@ record PublicationPage(
         RoomPromises promises,
         SignUpRows signUps,
         CloseProblems close,
+        MendedProblems mended,
         SolveRuns runs,
         Say say) {
 
@@ -89,9 +91,12 @@ record PublicationPage(
     }
 
     private void compare(@Nullable PlanVersion before, @Nullable PlanVersion now, Model model) {
-        var changes = PlanChanges.of(held(before), held(now));
+        boolean isMend = before != null && now != null && isMend(before, now);
+        var changes = isMend && now != null
+                ? PlanChanges.ofKeptIds(held(now, index(now).problem().published()), held(now))
+                : PlanChanges.of(held(before), held(now));
         var indexed = now == null ? before : now;
-        var old = before == null ? now : before;
+        var old = before == null || isMend ? now : before;
         if (indexed == null || old == null) {
             return;
         }
@@ -108,12 +113,19 @@ record PublicationPage(
     }
 
     private Held held(@Nullable PlanVersion version) {
-        return version == null
-                ? Held.NONE
-                : new Held(
-                        version.plan().workshops(),
-                        index(version).problem().demand().stream()
-                                .collect(Collectors.toMap(Demand::id, Demand::commune)));
+        return version == null ? Held.NONE : held(version, version.plan().workshops());
+    }
+
+    private Held held(PlanVersion version, List<Workshop> workshops) {
+        var demand = index(version).problem().demand();
+        return new Held(workshops, demand.stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
+    }
+
+    /** True where a plan is of what is left of another: what was to be held before is no change. */
+    private boolean isMend(PlanVersion before, PlanVersion now) {
+        return mended.find(now.problem())
+                .filter(m -> m.base().equals(before.id()))
+                .isPresent();
     }
 
     /** @throws UnknownVersionException where it is of another quarter */
