@@ -3,7 +3,10 @@ package fr.allervers.data.change;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +96,13 @@ public record PlanChanges(List<WorkshopChange> changes) {
 
         /** No workshop. */
         public static final Held NONE = new Held(List.of(), Map.of());
+
+        /** The workshops of a plan of that problem. */
+        public static Held of(Problem problem, Plan plan) {
+            return new Held(
+                    plan.workshops(),
+                    problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
+        }
 
         private Map<String, Long> attending(Workshop workshop) {
             var found = new TreeMap<String, Long>();

@@ -118,12 +118,27 @@ public final class PlanTrial {
 
     /** The plan without a workshop. */
     public Plan without(String workshop) {
-        return tried(
-                () -> {
-                    draft.remove(number(workshop));
-                    return draft.settle() ? Verdict.POSSIBLE : Verdict.FORBIDDEN;
-                },
-                verdict -> plan());
+        return tried(() -> close(number(workshop)), verdict -> plan());
+    }
+
+    /**
+     * Tries to do without a workshop.
+     *
+     * @param workshop id of one that is not pinned
+     */
+    public Trial close(String workshop) {
+        return tried(() -> close(number(workshop)), this::outcome);
+    }
+
+    private Verdict close(int id) {
+        int before = draft.openCount();
+        draft.remove(id);
+        return settled(before - 1);
+    }
+
+    /** True where the plan holds a workshop of that id that is not pinned. */
+    public boolean isFree(String workshop) {
+        return open.containsKey(workshop);
     }
 
     /** The plan with a workshop more, where {@link #openings} says that there can be one. */

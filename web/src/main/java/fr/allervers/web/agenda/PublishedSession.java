@@ -90,6 +90,11 @@ public record PublishedSession(
         return workshop.participants();
     }
 
+    /** Who is expected, by commune and means of transport, in the plan's order. */
+    public List<DaySheet.Expected> expected() {
+        return DaySheet.expected(this);
+    }
+
     public int seats() {
         return PlanFigures.seats(index, workshop);
     }

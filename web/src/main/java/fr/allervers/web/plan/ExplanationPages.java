@@ -1,7 +1,11 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.solver.explanation.pricing.AnswerWords;
+import fr.allervers.solver.explanation.pricing.WishAnswer;
+import fr.allervers.solver.explanation.unserved.UnservedKind;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.solver.explanation.wish.WishKind;
@@ -9,11 +13,19 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.explanation.WishRuns;
+import fr.allervers.web.explanation.WishTaking;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.table.Saved.Kept;
+import fr.allervers.web.territory.table.Saved.Overtaken;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +40,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}")
-record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations explanations, WishRuns wishes, Say say) {
+record ExplanationPages(
+        PlanVersions versions,
+        PlanFrame frame,
+        Explanations explanations,
+        WishRuns wishes,
+        WishTaking taking,
+        Quarters quarters,
+        Say say) {
 
     @GetMapping("/couts")
     String costs(@PathVariable String version, Model model) {
@@ -43,9 +62,9 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         var plan = versions.get(version);
         var quarter = frame.show(plan, model);
         model.addAttribute(
-                "rows",
-                explanations.unserved(plan).stream()
-                        .map(c -> UnservedRow.of(quarter.index(), c))
+                "groups",
+                UnservedKind.of(explanations.unserved(plan)).stream()
+                        .map(k -> UnservedRow.Group.of(quarter.index(), k))
                         .toList());
         return "plan/unserved";
     }
@@ -70,8 +89,40 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         }
     }
 
+    /** @param taken number of the version of the tables that it was taken into just now */
     @GetMapping("/souhaits/{wish}")
-    String wish(@PathVariable String version, @PathVariable String wish, Model model) {
+    String wish(
+            @PathVariable String version,
+            @PathVariable String wish,
+            @RequestParam(name = "pris", required = false) @Nullable Integer taken,
+            Model model) {
+        model.addAttribute("taken", taken);
+        return showWish(version, wish, model);
+    }
+
+    @Needs(Right.COORDINATE)
+    @PostMapping("/souhaits/{wish}/prendre")
+    Object take(@PathVariable String version, @PathVariable String wish, Model model, HttpServletResponse answer) {
+        try {
+            var saved = taking.take(wishes.get(wish));
+            if (saved instanceof Kept kept) {
+                var page = "/plan/%s/souhaits/%s?pris=%d".formatted(version, wish, kept.version());
+                return new RedirectView(page, true);
+            }
+            answer.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("overtaken", ((Overtaken) saved).changes());
+        } catch (ImpossibleWishException e) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("untaken", List.of(e.sentence()));
+        } catch (FaultsException e) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(
+                    "untaken", e.faults().stream().map(Fault::sentence).toList());
+        }
+        return showWish(version, wish, model);
+    }
+
+    private String showWish(String version, String wish, Model model) {
         var plan = versions.get(version);
         var quarter = frame.show(plan, model);
         var run = wishes.get(wish);
@@ -81,6 +132,9 @@ record ExplanationPages(PlanVersions versions, PlanFrame frame, Explanations exp
         model.addAttribute("answer", answer);
         if (answer != null) {
             model.addAttribute("sentences", AnswerWords.of(answer));
+            model.addAttribute("isGain", answer.verdict() == WishAnswer.Verdict.GAIN);
+            model.addAttribute("isPossible", answer.verdict() != WishAnswer.Verdict.IMPOSSIBLE);
+            model.addAttribute("residents", quarters.problem(quarter.quarter()).problem().residents());
         }
         return "plan/wish";
     }

@@ -3,33 +3,57 @@ package fr.allervers.web.plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
+import fr.allervers.solver.explanation.unserved.UnservedKind;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
 import fr.allervers.solver.explanation.wish.WishFields;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Residents without a place, as a page shows them.
  *
  * @param cause the true reason
- * @param remedy the one change, null where none was found
+ * @param enough the one change, or a group with others; null where neither was found
  * @param displaced who would lose their place to them, null where nobody would
+ * @param further what else is said: of sessions, of groups, of who would wait instead
  * @param wish the one change to price, null where it is none
  */
 public record UnservedRow(
         UnservedCase unserved,
         Sentence cause,
-        @Nullable Sentence remedy,
+        @Nullable Sentence enough,
         @Nullable Sentence displaced,
+        List<Sentence> further,
         @Nullable WishFields wish) {
 
     static UnservedRow of(ProblemIndex index, UnservedCase unserved) {
         var words = new UnservedWords(index);
-        var remedy = unserved.remedy();
         return new UnservedRow(
                 unserved,
                 words.cause(unserved),
-                words.remedy(unserved),
+                words.enough(unserved),
                 words.displaced(unserved),
-                remedy == null || remedy.wish() == null ? null : remedy.wish().fields());
+                words.further(unserved),
+                wish(unserved));
+    }
+
+    /**
+     * All of a theme and audience.
+     *
+     * @param title for what and whom, how many, of how many communes
+     */
+    public record Group(Sentence title, List<UnservedRow> rows) {
+        static Group of(ProblemIndex index, UnservedKind kind) {
+            return new Group(
+                    new UnservedWords(index).kind(kind),
+                    kind.cases().stream().map(c -> UnservedRow.of(index, c)).toList());
+        }
+    }
+
+    private static @Nullable WishFields wish(UnservedCase unserved) {
+        var remedy = unserved.remedy();
+        var scarcity = unserved.scarcity();
+        var wish = remedy != null ? remedy.wish() : scarcity != null ? scarcity.besides() : null;
+        return wish == null ? null : wish.fields();
     }
 }

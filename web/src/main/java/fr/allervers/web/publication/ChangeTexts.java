@@ -6,12 +6,11 @@ import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,16 +18,23 @@ import java.util.stream.Stream;
  *
  * @param before rows of the problem of the plan before; that of now where there was none
  * @param now rows of the problem of the plan of now
+ * @param was what is said of a workshop of before
+ * @param is what is said of one of now
  */
-public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, WorkshopTexts was, WorkshopTexts is) {
+
+    public ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+        this(say, before, now, new WorkshopTexts(say, before), new WorkshopTexts(say, now));
+    }
 
     /**
      * A text for somebody.
      *
+     * @param id of the advisor, or INSEE code of the commune
      * @param lines one a change
      * @param text all of it
      */
-    public record ForWhom(String name, int lines, String text) {}
+    public record ForWhom(String id, String name, int lines, String text) {}
 
     /**
      * A text for the residents of a workshop of before.
@@ -39,21 +45,26 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
      */
     public record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
 
+    private record Whom(String id, String name) {}
+
+    private static final Comparator<Whom> BY_NAME =
+            Comparator.comparing(Whom::name).thenComparing(Whom::id);
+
     /** A text for each advisor who holds or held a workshop that changes, by name. */
     public List<ForWhom> advisors(PlanChanges changes) {
-        var lines = new TreeMap<String, List<String>>();
+        var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
-            both(change).map(w -> advisor(w, change)).distinct().forEach(name -> line(name, change, lines));
+            both(change).map(w -> advisor(w, change)).distinct().forEach(whom -> line(whom, change, lines));
         }
         return texts("publication.text.advisor", lines);
     }
 
     /** A text for each commune in whose rooms a workshop changes, by name. */
     public List<ForWhom> communes(PlanChanges changes) {
-        var lines = new TreeMap<String, List<String>>();
+        var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
             if (change.kinds().stream().anyMatch(k -> k != Kind.ATTENDANCE && k != Kind.ADVISOR)) {
-                both(change).map(w -> commune(w, change)).distinct().forEach(name -> line(name, change, lines));
+                both(change).map(w -> commune(w, change)).distinct().forEach(whom -> line(whom, change, lines));
             }
         }
         return texts("publication.text.commune", lines);
@@ -74,9 +85,9 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         }
         var after = change.after();
         return new ForResidents(
-                before.theme(old.theme()).name() + ", " + moment(old.sessions().get(0)),
+                before.theme(old.theme()).name() + ", " + was.moment(old.sessions().get(0)),
                 change.disturbedInAll(),
-                byCommune(change.disturbed()),
+                was.byCommune(change.disturbed()),
                 residents("publication.residents.", old, change),
                 SmsText.of(residents("publication.sms.", old, change)));
     }
@@ -88,16 +99,9 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         boolean moved = change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
         if (after == null || !moved) {
             var key = keys + (after == null ? "closed" : "lost");
-            return say.message(key, what, when(old), place(old, before));
+            return say.message(key, what, was.when(old), was.place(old));
         }
-        return say.message(keys + "moved", what, when(old), place(old, before), when(after), place(after, now));
-    }
-
-    private String byCommune(Map<String, Long> residents) {
-        return residents.entrySet().stream()
-                .map(e -> "%s %s".formatted(before.communeOf(e.getKey()).name(), say.number(e.getValue())))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(after), is.place(after));
     }
 
     private static Stream<Workshop> both(WorkshopChange change) {
@@ -108,17 +112,20 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         return workshop.equals(change.after()) ? now : before;
     }
 
-    private String advisor(Workshop workshop, WorkshopChange change) {
-        return index(workshop, change).advisor(workshop.advisor()).name();
+    private Whom advisor(Workshop workshop, WorkshopChange change) {
+        return new Whom(
+                workshop.advisor(),
+                index(workshop, change).advisor(workshop.advisor()).name());
     }
 
-    private String commune(Workshop workshop, WorkshopChange change) {
+    private Whom commune(Workshop workshop, WorkshopChange change) {
         var index = index(workshop, change);
-        return index.communeOf(index.room(workshop.room()).commune()).name();
+        var commune = index.communeOf(index.room(workshop.room()).commune());
+        return new Whom(commune.code(), commune.name());
     }
 
-    private void line(String name, WorkshopChange change, Map<String, List<String>> lines) {
-        lines.computeIfAbsent(name, n -> new ArrayList<>()).add(line(change));
+    private void line(Whom whom, WorkshopChange change, Map<Whom, List<String>> lines) {
+        lines.computeIfAbsent(whom, n -> new ArrayList<>()).add(line(change));
     }
 
     /** One change in one sentence. */
@@ -128,55 +135,27 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         if (old == null || after == null) {
             var shown = change.shown();
             var key = old == null ? "publication.line.opened" : "publication.line.closed";
-            return say.message(key, what(shown, old == null ? now : before), told(shown, old == null ? now : before));
+            var texts = old == null ? is : was;
+            return say.message(key, texts.what(shown), texts.told(shown));
         }
         if (change.kinds().contains(Kind.ATTENDANCE)) {
             return say.message(
                     "publication.line.attendance",
-                    what(after, now),
-                    when(after),
+                    is.what(after),
+                    is.when(after),
                     say.number(old.participants()),
                     say.number(after.participants()));
         }
-        return say.message("publication.line.changed", what(after, now), told(old, before), told(after, now));
+        return say.message("publication.line.changed", is.what(after), was.told(old), is.told(after));
     }
 
-    private static String what(Workshop workshop, ProblemIndex index) {
-        return index.theme(workshop.theme()).name() + ", "
-                + index.audience(workshop.audience()).name();
-    }
-
-    private String told(Workshop workshop, ProblemIndex index) {
-        return say.message(
-                "publication.told",
-                when(workshop),
-                place(workshop, index),
-                index.advisor(workshop.advisor()).name());
-    }
-
-    private static String place(Workshop workshop, ProblemIndex index) {
-        var room = index.room(workshop.room());
-        var commune = index.communeOf(room.commune()).name();
-        return Stream.of(room.venue(), room.name(), room.address(), commune)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private String when(Workshop workshop) {
-        return workshop.sessions().stream().map(this::moment).collect(Collectors.joining(" ; "));
-    }
-
-    private String moment(LocalDateTime session) {
-        return say.message("publication.when", say.day(session.toLocalDate()), say.time(session));
-    }
-
-    private List<ForWhom> texts(String key, Map<String, List<String>> lines) {
+    private List<ForWhom> texts(String key, Map<Whom, List<String>> lines) {
         return lines.entrySet().stream()
                 .map(e -> new ForWhom(
-                        e.getKey(),
+                        e.getKey().id(),
+                        e.getKey().name(),
                         e.getValue().size(),
-                        say.message(key, e.getKey()) + "\n\n" + String.join("\n", e.getValue()) + "\n"))
+                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n", e.getValue()) + "\n"))
                 .toList();
     }
 }

@@ -3,11 +3,15 @@ package fr.allervers.web.publication;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.turnout.ExpectedTurnout;
+import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.web.territory.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to look at before a plan is published.
@@ -36,8 +40,14 @@ record Checklist(List<Item> items) {
      *
      * @param outdated whether the quarter would be planned with other data now
      * @param promises what is known of rooms, by their id
+     * @param rates who comes of those expected
      */
-    static Checklist of(ProblemIndex index, Plan plan, boolean outdated, Map<String, RoomPromise> promises) {
+    static Checklist of(
+            ProblemIndex index,
+            Plan plan,
+            boolean outdated,
+            Map<String, RoomPromise> promises,
+            ShowUpRates rates) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
         add("madeUp", Marks.of(index.problem()).any() ? 1 : 0, List.of(), items);
@@ -60,7 +70,17 @@ record Checklist(List<Item> items) {
                 .map(w -> index.theme(w.theme()).name())
                 .toList();
         add("minimum", small.size(), List.of(), items);
+        var few = plan.workshops().stream()
+                .filter(w -> isBelow(rates.expected(index, w), index.theme(w.theme())))
+                .map(w -> index.theme(w.theme()).name() + " "
+                        + index.communeOf(index.room(w.room()).commune()).name())
+                .toList();
+        add("turnout", few.size(), few, items);
         return new Checklist(items);
+    }
+
+    private static boolean isBelow(@Nullable ExpectedTurnout expected, Theme theme) {
+        return expected != null && expected.isBelow(theme.minParticipants());
     }
 
     private static void add(String key, long count, List<String> names, List<Item> items) {

@@ -1,15 +1,12 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.PlanChanges.Held;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -17,7 +14,6 @@ import fr.allervers.web.solving.UnknownVersionException;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,8 +35,9 @@ record PublicationPage(
         RoomPromises promises,
         SignUpRows signUps,
         CloseProblems close,
-        MendedProblems mended,
+        VersionChanges changes,
         SolveRuns runs,
+        ShowUps showUps,
         Say say) {
 
     @GetMapping
@@ -70,16 +67,17 @@ record PublicationPage(
         model.addAttribute("candidate", version);
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {
-            compare(published, version, model);
+            show(changes.of(published, version), model);
             model.addAttribute(
                     "checklist",
                     Checklist.of(
                             index(version),
                             version.plan(),
                             !version.problem().equals(shown.id()),
-                            promises.of(quarter)));
+                            promises.of(quarter),
+                            showUps.rates()));
         } else if (published == null && !all.isEmpty()) {
-            compare(versions.get(all.get(0).version()), null, model);
+            show(changes.takenBack(versions.get(all.get(0).version())), model);
         }
         return "publication";
     }
@@ -90,17 +88,9 @@ record PublicationPage(
                 .toList();
     }
 
-    private void compare(@Nullable PlanVersion before, @Nullable PlanVersion now, Model model) {
-        boolean isMend = before != null && now != null && isMend(before, now);
-        var changes = isMend && now != null
-                ? PlanChanges.ofKeptIds(held(now, index(now).problem().published()), held(now))
-                : PlanChanges.of(held(before), held(now));
-        var indexed = now == null ? before : now;
-        var old = before == null || isMend ? now : before;
-        if (indexed == null || old == null) {
-            return;
-        }
-        var texts = new ChangeTexts(say, index(old), index(indexed));
+    private void show(Compared compared, Model model) {
+        var changes = compared.changes();
+        var texts = new ChangeTexts(say, compared.before(), compared.now());
         model.addAttribute("changes", changes);
         model.addAttribute("lines", changes.changed().stream().map(texts::line).toList());
         model.addAttribute("advisors", texts.advisors(changes));
@@ -110,22 +100,6 @@ record PublicationPage(
 
     private ProblemIndex index(PlanVersion version) {
         return quarters.problem(version.problem()).index();
-    }
-
-    private Held held(@Nullable PlanVersion version) {
-        return version == null ? Held.NONE : held(version, version.plan().workshops());
-    }
-
-    private Held held(PlanVersion version, List<Workshop> workshops) {
-        var demand = index(version).problem().demand();
-        return new Held(workshops, demand.stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
-    }
-
-    /** True where a plan is of what is left of another: what was to be held before is no change. */
-    private boolean isMend(PlanVersion before, PlanVersion now) {
-        return mended.find(now.problem())
-                .filter(m -> m.base().equals(before.id()))
-                .isPresent();
     }
 
     /** @throws UnknownVersionException where it is of another quarter */

@@ -32,12 +32,19 @@ public final class PlanVersions {
 
     private final Store store;
     private final Quarters quarters;
+    private final Variants variants;
     private final Cache<Key, PlanVersion> open =
             Caffeine.newBuilder().maximumSize(OPEN).build();
 
     public PlanVersions(Store store, Quarters quarters) {
         this.store = store;
         this.quarters = quarters;
+        this.variants = new Variants(store);
+    }
+
+    /** Which versions people go on from. */
+    public Variants variants() {
+        return variants;
     }
 
     /** Keeps a new version of which nothing is locked, as below. */
@@ -52,16 +59,26 @@ public final class PlanVersions {
      * @param locks those of workshops that it does not hold are left out
      */
     public PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin) {
+        return add(plan, locks, origin, false);
+    }
+
+    /** Keeps a new version that takes its parent's place as a step, as the better one that the same run found does. */
+    PlanVersion improve(Plan plan, Locks locks, PlanVersion.Origin origin) {
+        return add(plan, locks, origin, true);
+    }
+
+    private PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin, boolean inPlace) {
         var version = store.write(() -> {
             store.lock(store.territory());
             quarters.keep(plan.problem());
-            return insert(new PlanVersion(
+            return insert(
+                    new PlanVersion(
                     UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
                     newest(plan.problem()) + 1,
                     origin,
                     plan,
                     locks.in(plan),
-                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
+                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)), inPlace);
         });
         open.put(key(version.id()), version);
         return version;
@@ -80,7 +97,8 @@ public final class PlanVersions {
                 .single();
     }
 
-    private PlanVersion insert(PlanVersion version) {
+    private PlanVersion insert(PlanVersion version, boolean inPlace) {
+        var before = variants.all(version.problem());
         var document = store.documents().keep(Document.Kind.PLAN, DocumentWriter.PLANS.toBytes(version.plan()));
         store.database()
                 .sql("""
@@ -103,6 +121,7 @@ public final class PlanVersions {
                 .param("cost", version.score().cost())
                 .param("madeAt", Moments.of(version.madeAt()))
                 .update();
+        variants.follow(before, version, inPlace);
         return version;
     }
 
@@ -142,15 +161,23 @@ public final class PlanVersions {
                 row.getString("parent"), row.getString("author"), VersionReason.valueOf(row.getString("reason")));
     }
 
-    /** The newest version of a problem's plan, null where there is none yet. */
+    /** The version that the main variant of a problem's plan has come to, null where there is none yet. */
     public @Nullable PlanVersion latest(String problem) {
-        return store.database()
-                .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
-                .params(problem, store.territory())
-                .query(String.class)
-                .optional()
-                .map(this::get)
-                .orElse(null);
+        return variants.main(problem).map(Variant::head).map(this::get).orElse(null);
+    }
+
+    /**
+     * Names a version, so that it is kept for good, or takes its name away.
+     *
+     * @param name null for none
+     */
+    public void name(String id, @Nullable String name) {
+        store.write(() -> {
+            store.database()
+                    .sql("update plan_version set name = ? where id = ? and territory = ?")
+                    .params(name, id, store.territory())
+                    .update();
+        });
     }
 
     /** The history of a problem's plan, oldest first. */

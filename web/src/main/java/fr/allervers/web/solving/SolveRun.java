@@ -155,7 +155,7 @@ final class SolveRun {
             var parent = version == null ? null : version.id();
             var origin = new PlanVersion.Origin(parent, begun.job().startedBy(), reason);
             begun.write(() -> {
-                version = versions.add(plan, locks, origin);
+                version = kept ? versions.improve(plan, locks, origin) : versions.add(plan, locks, origin);
             });
             kept = true;
         }

@@ -10,9 +10,11 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.web.account.Asker;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,40 @@ public final class Quarters {
     /** Plans a quarter with what the tables and the demand make from now on. */
     public void planAsTablesAndDemandSay(Quarter quarter) {
         problems.chooseNone(quarter);
+    }
+
+    /**
+     * Plans a quarter with tables that grant a wish: with what tables and demand make, or, where people chose a problem such
+     * as that of a draft, with the same one in which the wish is granted.
+     *
+     * @param granted the problem with the wish granted
+     * @param territoryVersion number of the tables that grant it
+     */
+    public void planWithGranted(Quarter quarter, UnaryOperator<Problem> granted, int territoryVersion) {
+        var chosen = problems.chosen(quarter).map(this::problem).orElse(null);
+        if (chosen != null && chosen.territoryVersion() < territoryVersion) {
+            plan(chosen, granted.apply(chosen.problem()), territoryVersion);
+        }
+    }
+
+    /** Plans a quarter with a changed copy of the problem that it is planned with; gives the copy, which is kept. */
+    public QuarterProblem planWithChanged(Quarter quarter, UnaryOperator<Problem> change) {
+        var before = problem(quarter);
+        return plan(before, change.apply(before.problem()), before.territoryVersion());
+    }
+
+    private QuarterProblem plan(QuarterProblem before, Problem changed, int territoryVersion) {
+        var named = problems.named(changed, false);
+        var problem = new QuarterProblem(
+                before.quarter(), new ProblemIndex(named), territoryVersion, before.demandVersion());
+        problems.keep(problem);
+        problems.choose(problem.quarter(), problem.id(), Asker.name());
+        return problem;
+    }
+
+    /** Id of the problem that people chose to plan a quarter with, null where they chose none. */
+    public @Nullable String chosen(Quarter quarter) {
+        return problems.chosen(quarter).orElse(null);
     }
 
     private QuarterProblem made(Quarter quarter) {

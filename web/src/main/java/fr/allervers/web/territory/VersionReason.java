@@ -24,6 +24,8 @@ public record VersionReason(Kind kind, @Nullable String words) {
         RETURNED("returned"),
         /** A new territory was begun here and is whole now. */
         CREATED("created"),
+        /** A wish that was priced was taken. */
+        WISH("wish taken"),
         /** Something that this version of the program does not know. */
         OTHER("");
 

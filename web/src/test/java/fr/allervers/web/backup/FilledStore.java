@@ -118,8 +118,20 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("plan_variant")) {
+            database.sql("insert into plan_variant values ('p', 'here', 1, 'Été', 1)")
+                    .update();
+            database.sql("insert into plan_step values ('p', 1, 1, 'v')").update();
+            database.sql("insert into version_words values ('v', 'fr', 'Déplacé')")
+                    .update();
+        }
         if (tables.contains("planned_problem")) {
             database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
+        if (tables.contains("over_booking")) {
+            database.sql("insert into over_booking values ('here', '2027-Q1', 'p', null, 'Ada', ?)")
                     .param(THEN)
                     .update();
         }

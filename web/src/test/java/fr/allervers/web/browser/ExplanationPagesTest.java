@@ -10,6 +10,8 @@ import fr.allervers.web.RunningApplication;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.table.TableSaving;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,12 @@ class ExplanationPagesTest {
 
     @Autowired
     private PlanVersions versions;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private TableSaving saving;
 
     private PlanVersion version;
 
@@ -100,6 +108,31 @@ class ExplanationPagesTest {
         page.locator(".wish-verdict").waitFor();
         assertThat(page.locator(".wish-text")).containsText("une séance de plus par semaine");
         AccessiblePage.check(page);
+        takenIntoTheTerritory(page);
+    }
+
+    private void takenIntoTheTerritory(Page page) {
+        int before = territories.current("forbach");
+        int sessions = sessions();
+        try {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendre ce souhait"))
+                    .click();
+
+            assertThat(page.locator("#prendre .good")).containsText("version " + (before + 1) + " du territoire");
+            assertThat(sessions()).isEqualTo(sessions + 1);
+            AccessiblePage.check(page);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voir ce qui a changé"))
+                    .click();
+            assertThat(page.locator("main")).containsText("Souhait retenu : une séance de plus par semaine");
+        } finally {
+            saving.goBack("forbach", before, null, null);
+        }
+    }
+
+    /** Of the first advisor a week, as quarters are planned now. */
+    private int sessions() {
+        var problem = quarters.problem(quarters.onOffer().get(6)).problem();
+        return problem.advisors().get(0).maxSessionsPerWeek();
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum Cause {
     TOO_FEW,
     /** The transport ends too early. */
     LAST_BUS,
+    /** Advisors of the theme are there when they can come, but others hold their sessions. */
+    NO_SESSION,
     /** No advisor with the theme at an hour at which they can come. */
     NO_ADVISOR,
     /** No suited room within reach. */

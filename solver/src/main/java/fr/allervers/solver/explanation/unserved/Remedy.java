@@ -2,6 +2,9 @@ package fr.allervers.solver.explanation.unserved;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.explanation.wish.AdvisorDay;
+import fr.allervers.solver.explanation.wish.FurtherAdvisor;
+import fr.allervers.solver.explanation.wish.MoreSessions;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.trial.Trial.Spot;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +26,10 @@ public record Remedy(
         long served,
         long servedInAll,
         Problem problem,
-        Plan plan) {}
+        Plan plan) {
+
+    /** True where what it gives is a session of an advisor who teaches the theme already. */
+    boolean isSession() {
+        return wish instanceof MoreSessions || wish instanceof FurtherAdvisor || wish instanceof AdvisorDay;
+    }
+}

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param remedy the cheapest and most plausible single change that serves some of them; null where none was found
  * @param displaced who would lose their place if those unserved came first; empty where nobody could, or
  *     where there was no time left to try
+ * @param shared workshops of their theme for other audiences with free seats that they could go to
+ * @param scarcity the sessions that they lack, who holds them and who would wait instead; null where sessions are not
+ *     what lacks, or where there was no time left to look
  */
 public record UnservedCase(
         Demand demand,
@@ -19,9 +22,25 @@ public record UnservedCase(
         Cause cause,
         int inReach,
         @Nullable Remedy remedy,
-        List<Displaced> displaced) {
+        List<Displaced> displaced,
+        List<SharedWorkshop> shared,
+        @Nullable Scarcity scarcity) {
 
     public UnservedCase {
         displaced = List.copyOf(displaced);
+        shared = List.copyOf(shared);
+    }
+
+    UnservedCase withScarcity(@Nullable Scarcity found) {
+        return new UnservedCase(demand, residents, cause, inReach, remedy, displaced, shared, found);
+    }
+
+    /** True where what lacks is a session, by itself or with something else. */
+    boolean lacksSession() {
+        return switch (cause) {
+            case NO_SESSION, SEVERAL -> true;
+            case NO_SEAT -> remedy == null || remedy.isSession();
+            default -> false;
+        };
     }
 }

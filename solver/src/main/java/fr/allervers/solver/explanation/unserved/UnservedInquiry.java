@@ -4,19 +4,19 @@ import static java.util.Comparator.comparingLong;
 
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.trial.PlanTrial;
-import java.util.ArrayList;
+import fr.allervers.solver.trial.Trial.Spot;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnservedInquiry {
 
-    private static final int MOST_ROOMS = 30;
-    private static final int MOST_ADVISORS = 8;
-
     private record Found(Cause cause, Remedy remedy) {}
 
     private final Problem problem;
@@ -37,7 +34,14 @@ public final class UnservedInquiry {
     private final Attendability attendability;
     private final Remedies remedies;
     private final WishTrials trials;
+    private final SharedWorkshops shared;
+    private final ScarceSessions sessions;
     private final Nearness nearness;
+    /** Theme and audience of which it was told who holds the sessions: told once, of the weightiest row. */
+    private final Set<List<String>> kindsLookedAt = new HashSet<>();
+
+    private final Deadline whole;
+    /** Of the first three quarters, in which causes are sought; who holds sessions is sought in the last. */
     private final Deadline deadline;
 
     private UnservedInquiry(Problem problem, Plan plan, Deadline deadline) {
@@ -46,9 +50,12 @@ public final class UnservedInquiry {
         index = new ProblemIndex(problem);
         attendability = new Attendability(index);
         remedies = new Remedies(index);
-        trials = new WishTrials(problem, plan, deadline);
+        this.deadline = deadline.within(deadline.left().dividedBy(4).multipliedBy(3));
+        trials = new WishTrials(problem, plan, this.deadline);
         nearness = Nearness.atFirstStart(index);
-        this.deadline = deadline;
+        shared = new SharedWorkshops(plan, attendability);
+        sessions = new ScarceSessions(problem, plan, remedies, deadline);
+        whole = deadline;
     }
 
     /**
@@ -70,40 +77,65 @@ public final class UnservedInquiry {
         }
         var inquiry = new UnservedInquiry(problem, plan, deadline);
         Map<String, UnservedCase> cases = new HashMap<>();
-        left.stream()
+        var weighty = left.stream()
                 .sorted(comparingLong((Demand d) -> -d.priority() * unserved.applyAsLong(d)))
-                .forEach(d -> cases.put(d.id(), inquiry.look(d)));
+                .toList();
+        weighty.forEach(d -> cases.put(d.id(), inquiry.look(d)));
+        weighty.forEach(d -> cases.computeIfPresent(d.id(), (id, c) -> inquiry.lookForSessions(c)));
         return left.stream().map(d -> cases.get(d.id())).toList();
     }
 
     private UnservedCase look(Demand row) {
         long left = WishTrials.unserved(plan, row);
-        var inReach = plan.workshops().stream()
-                .filter(w -> attendability.mayAttend(row, w))
-                .toList();
+        var inReach = inReach(row);
         var found = find(row, left, inReach);
         boolean isOver = deadline.isOver();
         if (found == null && isOver) {
-            return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of());
+            return new UnservedCase(
+                    row, left, Cause.NOT_TRIED, inReach.size(), null, List.of(), shared.of(row), null);
         }
         return new UnservedCase(
                 row,
                 left,
-                cause(found, inReach),
+                cause(found, row, inReach),
                 inReach.size(),
                 found == null ? null : found.remedy,
-                inReach.isEmpty() || isOver ? List.of() : displaced(row));
+                inReach.isEmpty() || isOver ? List.of() : displaced(row),
+                shared.of(row),
+                null);
+    }
+
+    private UnservedCase lookForSessions(UnservedCase unserved) {
+        boolean isNew = unserved.lacksSession()
+                && (unserved.remedy() == null || kindsLookedAt.add(kind(unserved.demand())));
+        return isNew && !whole.isOver()
+                ? unserved.withScarcity(sessions.of(unserved, inReach(unserved.demand()), around(unserved.demand())))
+                : unserved;
+    }
+
+    private static List<String> kind(Demand row) {
+        return List.of(row.theme(), row.audience());
+    }
+
+    private List<Workshop> inReach(Demand row) {
+        return plan.workshops().stream()
+                .filter(w -> attendability.mayAttend(row, w))
+                .toList();
+    }
+
+    private Neighbourhood around(Demand row) {
+        return Neighbourhood.of(nearness, row);
     }
 
     private @Nullable Found find(Demand row, long left, List<Workshop> inReach) {
         if (deadline.isOver()) {
             return null;
         }
-        var near = nearness.rooms(row.commune());
-        var rooms = near.stream().limit(MOST_ROOMS).map(Room::id).toList();
-        var advisors = nearAdvisors(row);
-        for (var attempt : remedies.of(row, left, inReach, near)) {
-            var remedy = deadline.isOver() ? null : trials.remedy(attempt.wish(), row, rooms, advisors);
+        var around = around(row);
+        for (var attempt : remedies.of(row, left, inReach, around.near())) {
+            var remedy = deadline.isOver()
+                    ? null
+                    : trials.remedy(attempt.wish(), row, around.rooms(), around.advisors());
             if (remedy != null) {
                 return new Found(attempt.cause(), remedy);
             }
@@ -111,38 +143,34 @@ public final class UnservedInquiry {
         return null;
     }
 
-    private static Cause cause(@Nullable Found found, List<Workshop> inReach) {
+    private Cause cause(@Nullable Found found, Demand row, List<Workshop> inReach) {
         if (found != null && found.cause == Cause.OPENABLE) {
             return Cause.OPENABLE;
         } else if (!inReach.isEmpty()) {
             return Cause.NO_SEAT;
         }
-        return found == null ? Cause.SEVERAL : found.cause;
+        if (found == null) {
+            return Cause.SEVERAL;
+        }
+        return found.cause == Cause.NO_ADVISOR && isOnlyTaken(row, found.remedy.spot())
+                ? Cause.NO_SESSION
+                : found.cause;
+    }
+
+    /** True where an advisor of the theme could hold the workshop there and then, were nothing else held. */
+    private boolean isOnlyTaken(Demand row, @Nullable Spot spot) {
+        return spot != null
+                && problem.advisors().stream()
+                        .filter(a -> a.teaches(row.theme()))
+                        .anyMatch(a -> trials.starts(row, spot.room(), a.id()).contains(spot.start()));
     }
 
     /** Who would make room if the row's residents came before all others of their theme and audience. */
     private List<Displaced> displaced(Demand row) {
         var first = PrioritisedDemand.in(problem, row);
-        var before = plan.attending();
-        var after = new PlanTrial(first, plan).base().attending();
-        var displaced = new ArrayList<Displaced>();
-        for (var other : problem.demand()) {
-            long more = before.getOrDefault(other.id(), 0L) - after.getOrDefault(other.id(), 0L);
-            boolean alike =
-                    other.theme().equals(row.theme()) && other.audience().equals(row.audience());
-            if (alike && more > 0) {
-                displaced.add(new Displaced(other.id(), more));
-            }
-        }
-        return displaced;
-    }
-
-    private List<String> nearAdvisors(Demand row) {
-        var near = nearness.advisors(row.commune());
-        return near.stream()
-                .filter(a -> a.teaches(row.theme()) || near.size() <= MOST_ADVISORS)
-                .limit(MOST_ADVISORS)
-                .map(Advisor::id)
+        var alike = problem.demand().stream()
+                .filter(d -> d.theme().equals(row.theme()) && d.audience().equals(row.audience()))
                 .toList();
+        return Displaced.between(alike, plan, new PlanTrial(first, plan).base());
     }
 }

@@ -1,12 +1,45 @@
 package fr.allervers.solver.explanation.unserved;
 
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences of a case of unserved residents: why they have no place, and what would give them one. */
 public record UnservedWords(ProblemIndex index) {
+
+    private static final int MOST_NAMED = 4;
+
+    /** Who has no place: how many, of which commune, for what, whom it is for and how they travel. */
+    public Sentence who(UnservedCase unserved) {
+        var row = unserved.demand();
+        return Phrase.of(
+                "unserved.who",
+                unserved.residents(),
+                index.communeOf(row.commune()).name(),
+                index.theme(row.theme()).name(),
+                index.audience(row.audience()).name(),
+                index.mobility(row.mobility()).name());
+    }
+
+    /** Who of a theme and audience has no place: how many, of which commune, by what. */
+    public Sentence from(UnservedCase unserved) {
+        return group(new Displaced(unserved.demand().id(), unserved.residents()));
+    }
+
+    /** Who has no place of a theme and audience: how many, of how many communes. */
+    public Sentence kind(UnservedKind kind) {
+        return Phrase.of(
+                "unserved.kind",
+                index.theme(kind.theme()).name(),
+                index.audience(kind.audience()).name(),
+                kind.residents(),
+                kind.communes());
+    }
 
     /** The reason. */
     public Sentence cause(UnservedCase unserved) {
@@ -37,6 +70,88 @@ public record UnservedWords(ProblemIndex index) {
     public @Nullable Sentence displaced(UnservedCase unserved) {
         var groups = unserved.displaced().stream().map(this::group).toList();
         return groups.isEmpty() ? null : Phrase.of("displaced", Phrase.list(groups));
+    }
+
+    /** What else there is to say: what lacks beside a session, a group with others, who holds the sessions, who could wait. */
+    public List<Sentence> further(UnservedCase unserved) {
+        var shared = unserved.remedy() == null ? null : shared(unserved);
+        return Stream.of(besides(unserved), shared, held(unserved), swap(unserved))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whose workshops hold the sessions that lack; null where sessions are not what lacks. */
+    public @Nullable Sentence held(UnservedCase unserved) {
+        var scarcity = unserved.scarcity();
+        if (scarcity == null || scarcity.held().isEmpty()) {
+            return null;
+        }
+        int sessions = scarcity.held().stream().mapToInt(Held::sessions).sum();
+        var most = scarcity.held().stream().limit(MOST_NAMED).map(this::held).toList();
+        int others = scarcity.held().stream().skip(MOST_NAMED).mapToInt(Held::sessions).sum();
+        return Phrase.of("held", sessions, Phrase.list(most), others);
+    }
+
+    private Sentence held(Held held) {
+        return Phrase.of(
+                "held.kind",
+                index.theme(held.theme()).name(),
+                index.audience(held.audience()).name(),
+                held.sessions(),
+                held.residents());
+    }
+
+    /** What must be changed beside a free session; null where that is not known, or a session is enough. */
+    public @Nullable Sentence besides(UnservedCase unserved) {
+        var scarcity = unserved.scarcity();
+        return scarcity == null || scarcity.besides() == null
+                ? null
+                : Phrase.of(
+                        "besides", scarcity.besides().sentence(index), scarcity.served(), unserved.residents());
+    }
+
+    /** The workshop to give up for them and who would wait instead; null where none is known. */
+    public @Nullable Sentence swap(UnservedCase unserved) {
+        var swap = unserved.scarcity() == null ? null : unserved.scarcity().swap();
+        if (swap == null) {
+            return null;
+        }
+        return Phrase.of(
+                swap.waiting().isEmpty() ? "swap.nobody" : "swap",
+                Phrase.list(swap.closed().stream().map(this::workshop).toList()),
+                swap.served(),
+                unserved.residents(),
+                Phrase.list(swap.waiting().stream().map(this::group).toList()));
+    }
+
+    /** Free seats that they would have as one group with others; null where there are none. */
+    public @Nullable Sentence shared(UnservedCase unserved) {
+        var first = unserved.shared().stream().findFirst().orElse(null);
+        if (first == null) {
+            return null;
+        }
+        var workshop = workshop(first.workshop());
+        return first.mobility() == null
+                ? Phrase.of("shared", workshop, first.seats())
+                : Phrase.of(
+                        "shared.lift",
+                        workshop,
+                        first.seats(),
+                        index.mobility(first.mobility()).name());
+    }
+
+    /** What would be enough: the one change, else a group with others; null where neither was found. */
+    public @Nullable Sentence enough(UnservedCase unserved) {
+        return unserved.remedy() == null ? shared(unserved) : remedy(unserved);
+    }
+
+    private Sentence workshop(Workshop workshop) {
+        return Phrase.of(
+                "workshop",
+                index.theme(workshop.theme()).name(),
+                index.audience(workshop.audience()).name(),
+                Phrase.place(index, index.room(workshop.room())),
+                workshop.sessions().get(0));
     }
 
     private Sentence group(Displaced displaced) {

@@ -2,10 +2,12 @@ package fr.allervers.solver.explanation.unserved;
 
 import static java.util.Comparator.comparingLong;
 
+import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
@@ -14,6 +16,7 @@ import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.PlanTrial.Opening;
 import fr.allervers.solver.trial.Trial.Spot;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +43,7 @@ final class WishTrials {
             .thenComparingLong(Opening::unserved)
             .thenComparingLong(Opening::cost);
 
-    private record Granted(Problem problem, PlanTrial trial, Map<Object, Map<String, Opening>> openings) {}
+    private record Granted(Problem problem, PlanTrial trial, Reach reach, Map<Object, Map<String, Opening>> openings) {}
 
     private record Sweep(String theme, String audience, List<String> rooms, List<String> advisors) {}
 
@@ -73,7 +76,11 @@ final class WishTrials {
     }
 
     private Granted grant(Problem granted) {
-        return new Granted(granted, new PlanTrial(granted, plan), new HashMap<>());
+        return new Granted(
+                granted,
+                new PlanTrial(granted, plan),
+                new Reach(plan, new Attendability(new ProblemIndex(granted))),
+                new HashMap<>());
     }
 
     /**
@@ -163,6 +170,7 @@ final class WishTrials {
         var inRooms = granted.problem.rooms().stream()
                 .map(Room::id)
                 .filter(r -> rooms.contains(r) || !present.contains(r))
+                .filter(granted.reach.useful(row))
                 .toList();
         var known = problem.advisors().stream().map(Advisor::id).toList();
         var by = granted.problem.advisors().stream()
@@ -193,6 +201,11 @@ final class WishTrials {
             }
         }
         return best;
+    }
+
+    /** Moments at which a workshop for the row could begin in a room by an advisor, were nothing else held. */
+    List<LocalDateTime> starts(Demand row, String room, String advisor) {
+        return unchanged.trial.starts(row.theme(), row.audience(), room, advisor);
     }
 
     private long more(Plan changed) {

@@ -6,6 +6,7 @@ import fr.allervers.solver.explanation.cost.PlanCosts;
 import fr.allervers.solver.explanation.pricing.AnswerWords;
 import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
+import fr.allervers.solver.explanation.unserved.UnservedKind;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.solver.explanation.workshop.WorkshopWords;
@@ -90,19 +91,23 @@ public record ExplainReport(CommandOutput output, ProblemIndex index) {
         } else if (cases.isEmpty()) {
             output.tell(Messages.of("explain.unserved.none"));
         } else {
-            cases.forEach(this::tell);
+            for (var kind : UnservedKind.of(cases)) {
+                output.tell(new UnservedWords(index).kind(kind));
+                kind.cases().forEach(this::tell);
+            }
         }
     }
 
     private void tell(UnservedCase unserved) {
         var words = new UnservedWords(index);
-        output.tell(Messages.of("check.unserved", unserved.demand().id(), unserved.residents(), words.cause(unserved)));
-        var remedy = words.remedy(unserved);
-        output.tell(remedy == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", remedy));
+        output.tell(Messages.of("explain.unserved.case", words.from(unserved), words.cause(unserved)));
+        var enough = words.enough(unserved);
+        output.tell(enough == null ? Messages.of("explain.remedy.none") : Messages.of("explain.remedy", enough));
         var displaced = words.displaced(unserved);
         if (displaced != null) {
-            output.tell(Messages.of("explain.item", displaced));
+            output.tell(Messages.of("explain.further", displaced));
         }
+        words.further(unserved).stream().map(w -> Messages.of("explain.further", w)).forEach(output::tell);
     }
 
     public void wish(WishAnswer priced) {

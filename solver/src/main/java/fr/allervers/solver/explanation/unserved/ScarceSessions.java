@@ -1,0 +1,62 @@
+package fr.allervers.solver.explanation.unserved;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
+import fr.allervers.solver.explanation.wish.Wish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search for the sessions that residents without a place lack: who holds them, what must be changed beside a free one,
+ * and whose giving up would cost least. What is made once for a problem is kept for the next row.
+ */
+final class ScarceSessions {
+
+    private final Problem problem;
+    private final Plan plan;
+    private final Remedies remedies;
+    private final Deadline deadline;
+    private @Nullable FreeSessions free;
+
+    ScarceSessions(Problem problem, Plan plan, Remedies remedies, Deadline deadline) {
+        this.problem = problem;
+        this.plan = plan;
+        this.remedies = remedies;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Looks at one case.
+     *
+     * @param inReach workshops that its residents could go to
+     * @return null where it cannot be said that sessions are what lacks
+     */
+    @Nullable
+    Scarcity of(UnservedCase unserved, List<Workshop> inReach, Neighbourhood around) {
+        if (unserved.remedy() != null) {
+            return scarcity(unserved, null, 0, around);
+        }
+        var row = unserved.demand();
+        var attempts = remedies.of(row, unserved.residents(), inReach, around.near());
+        var besides = free().look(row, attempts, around);
+        return besides == null ? null : scarcity(unserved, besides.wish(), besides.served(), around);
+    }
+
+    private Scarcity scarcity(UnservedCase unserved, @Nullable Wish besides, long served, Neighbourhood around) {
+        var row = unserved.demand();
+        var granted = besides == null ? problem : besides.in(problem);
+        var sessions = new HeldSessions(granted, plan);
+        int length = new ProblemIndex(granted).theme(row.theme()).sessions();
+        var swap = new Swaps(granted, plan, deadline).best(row, sessions.of(row, around), length, around);
+        return new Scarcity(besides, served, sessions.byKind(row, around), swap);
+    }
+
+    private FreeSessions free() {
+        var known = free == null ? new FreeSessions(problem, plan, deadline) : free;
+        free = known;
+        return known;
+    }
+}

@@ -1,0 +1,138 @@
+package fr.allervers.web.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.Wish;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A wish taken into the tables makes the problem that it was priced with. */
+class GrantedTablesTest {
+
+    private static final Quarter QUARTER = Quarter.parse("2027-Q1");
+
+    private final Problem before = Territories.copy("forbach").territory().problem(QUARTER);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "room:turbine=step-free",
+                "room:turbine=+4",
+                "room:turbine=closed@2027-02-01..2027-02-05",
+                "room:turbine=closed",
+                "commune:57227=room",
+                "advisor:conseil-1=+1",
+                "advisor:conseil-1=there:FRIDAY",
+                "advisor:conseil-1=+FRIDAY",
+                "advisor:conseil-1=absent@2027-01-05..2027-01-06",
+                "advisor:conseil-2=teaches:creer_avec_le_numerique",
+                "audience:seniors=+SATURDAY",
+                "means:bus=90min",
+                "theme:email=min:2",
+                "theme:email=max:10"
+            })
+    void theTablesMakeTheProblemThatWasPriced(String text) {
+        var wish = Wish.read(text);
+
+        var made = made(wish);
+
+        var priced = wish.in(before);
+        assertThat(rooms(made)).isEqualTo(rooms(priced));
+        assertThat(advisors(made)).isEqualTo(advisors(priced));
+        assertThat(themes(made)).isEqualTo(themes(priced));
+        assertThat(audiences(made)).isEqualTo(audiences(priced));
+        assertThat(mobility(made)).isEqualTo(mobility(priced));
+    }
+
+    @Test
+    void aRoomIsEquippedWithWhatItLacks() {
+        var theme = before.themes().stream()
+                .filter(t -> before.rooms().stream().anyMatch(r -> !t.isEquippedIn(r)))
+                .findFirst()
+                .orElseThrow();
+        var room = before.rooms().stream()
+                .filter(r -> !theme.isEquippedIn(r))
+                .findFirst()
+                .orElseThrow();
+        var wish = Wish.read("room:%s=equipped:%s".formatted(room.id(), theme.id()));
+
+        assertThat(rooms(made(wish))).isEqualTo(rooms(wish.in(before)));
+    }
+
+    @Test
+    void whatNoTableSaysIsRefusedWithWhatToDo() {
+        assertThatExceptionOfType(ImpossibleWishException.class)
+                .isThrownBy(() -> made(Wish.read("workshop:57227")))
+                .withMessageContaining("move a workshop");
+        assertThatExceptionOfType(ImpossibleWishException.class)
+                .isThrownBy(() -> made(Wish.read("transport:bus=+60min")))
+                .withMessageContaining("operator");
+    }
+
+    private Problem made(Wish wish) {
+        var files = Territories.copy("forbach").files();
+        return new GrantedTables(files, before, wish, "souhait retenu")
+                .granted()
+                .read()
+                .territory()
+                .problem(QUARTER);
+    }
+
+    private static List<Room> rooms(Problem problem) {
+        return problem.rooms().stream()
+                .map(r -> r.withProvenance(Provenance.UNKNOWN)
+                        .withLatitude(null)
+                        .withLongitude(null)
+                        .withOpen(windows(r.open()))
+                        .withClosed(periods(r.closed())))
+                .toList();
+    }
+
+    private static List<Advisor> advisors(Problem problem) {
+        return problem.advisors().stream()
+                .map(a -> a.withProvenance(Provenance.UNKNOWN)
+                        .withThemes(a.themes().stream().sorted().toList())
+                        .withAvailable(windows(a.available()))
+                        .withAbsent(periods(a.absent())))
+                .toList();
+    }
+
+    private static List<Theme> themes(Problem problem) {
+        return problem.themes();
+    }
+
+    private static List<Audience> audiences(Problem problem) {
+        return problem.audiences().stream()
+                .map(a -> a.withAvailable(windows(a.available())))
+                .toList();
+    }
+
+    private static List<MobilityProfile> mobility(Problem problem) {
+        return problem.mobility();
+    }
+
+    private static List<TimeWindow> windows(List<TimeWindow> windows) {
+        return windows.stream()
+                .map(w -> new TimeWindow(w.days(), w.from(), w.to()))
+                .toList();
+    }
+
+    private static List<Period> periods(List<Period> periods) {
+        return periods.stream().map(p -> new Period(p.from(), p.to())).toList();
+    }
+}
