@@ -30,9 +30,12 @@ const calendar = new FullCalendar.Calendar(box, {
   noEventsText: words.none,
   moreLinkText: (n) => `${n}`,
   moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
+  editable: words.editable === 'true',
+  eventDurationEditable: false,
+  eventDrop: (moved) => box.dispatchEvent(new CustomEvent('session-moved', { detail: moved })),
   events: entries.map((e) => ({
     title: e.title, start: e.start, end: e.end, url: e.url, classNames: [`advisor-${e.advisor % 4}`], display: 'block',
-    extendedProps: { advisorName: e.advisorName },
+    extendedProps: { advisorName: e.advisorName, workshop: e.workshop, first: e.first },
   })),
   // The colour alone would tell the advisor only to those who see it.
   eventDidMount: ({ el, event }) => {

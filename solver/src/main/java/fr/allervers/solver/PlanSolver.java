@@ -1,5 +1,6 @@
 package fr.allervers.solver;
 
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.engine.Engine;
@@ -14,6 +15,7 @@ public final class PlanSolver {
     private final Problem problem;
     private final SolveLimits limits;
     private final @Nullable Plan from;
+    private final Locks locks;
     private final EngineSettings settings;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile List<SolvePhase> phases = List.of();
@@ -23,14 +25,29 @@ public final class PlanSolver {
      * @param from a plan to start from, null to start from nothing; one that breaches rules is mended first
      */
     public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from) {
-        this(problem, limits, from, EngineSettings.USUAL);
+        this(problem, limits, from, Locks.NONE);
+    }
+
+    /**
+     * As above, with some choices of workshops locked.
+     *
+     * @param from a valid plan where anything is locked
+     * @param locks of workshops of that plan; of others they mean nothing
+     */
+    public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, Locks locks) {
+        this(problem, limits, from, locks, EngineSettings.USUAL);
     }
 
     /** As above, with Timefold run in another way; for tests and benchmarks. */
     public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, EngineSettings settings) {
+        this(problem, limits, from, Locks.NONE, settings);
+    }
+
+    private PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, Locks locks, EngineSettings settings) {
         this.problem = problem;
         this.limits = limits;
         this.from = from;
+        this.locks = locks;
         this.settings = settings;
     }
 
@@ -39,9 +56,10 @@ public final class PlanSolver {
      *
      * @return the best plan found, scored by the constraint streams
      * @throws NoValidPlanException where pinned workshops breach rules, so that no valid plan exists
+     * @throws IllegalArgumentException where workshops are locked in a plan that breaches rules
      */
     public Plan run(SolveListener listener) {
-        var engine = new Engine(problem, limits, from, settings, listener, stopped::get);
+        var engine = new Engine(problem, limits, from, locks, settings, listener, stopped::get);
         var plan = engine.run();
         phases = engine.phases();
         return plan;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,11 @@ public final class ExhaustiveSearch {
     private List<Plan> best = new ArrayList<>();
     private @Nullable Score bestScore;
 
-    private ExhaustiveSearch(Problem problem) {
+    private final Consumer<Plan> valid;
+
+    private ExhaustiveSearch(Problem problem, Consumer<Plan> valid) {
         this.problem = problem;
+        this.valid = valid;
         this.pinned = problem.published().stream()
                 .filter(w -> problem.pinned().contains(w.id()))
                 .toList();
@@ -72,12 +76,17 @@ public final class ExhaustiveSearch {
      * @return empty where no plan is valid
      */
     public static TreeMap<Long, Long> leastCostByUnserved(Problem problem) {
-        return new ExhaustiveSearch(problem).leastCost;
+        return new ExhaustiveSearch(problem, plan -> {}).leastCost;
     }
 
     /** All valid plans that none beats; their new workshops are named {@code new-0} and so on. */
     public static List<Plan> best(Problem problem) {
-        return new ExhaustiveSearch(problem).best;
+        return new ExhaustiveSearch(problem, plan -> {}).best;
+    }
+
+    /** Every valid plan, scored; told to a listener one by one. */
+    public static void forEach(Problem problem, Consumer<Plan> valid) {
+        new ExhaustiveSearch(problem, valid);
     }
 
     private void findPlacements() {
@@ -240,6 +249,7 @@ public final class ExhaustiveSearch {
         if (!score.isValid()) {
             return;
         }
+        valid.accept(new Plan(problem.id(), List.copyOf(workshops), score));
         leastCost.merge(score.unserved(), score.cost(), Math::min);
         int than = bestScore == null ? 1 : score.compareTo(bestScore);
         if (than > 0) {

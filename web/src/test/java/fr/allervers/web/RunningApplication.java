@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "allervers.solving.time=8s",
             "allervers.solving.at-start=true",
             "allervers.data.folder=target/test-data/${random.uuid}",
+            "spring.mail.host=localhost",
+            "allervers.mail.from=ateliers@exemple.fr",
             "allervers.explanation.trying=2s",
             "allervers.explanation.wish=4s"
         })

@@ -1,7 +1,11 @@
 package fr.allervers.data.change;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +48,26 @@ public record PlanChanges(List<WorkshopChange> changes) {
      * @param now workshops of the plan beside it
      */
     public static PlanChanges of(Held before, Held now) {
-        var pairs = pairs(before.workshops(), now.workshops());
+        return of(before, now, pairs(before.workshops(), now.workshops()));
+    }
+
+    /**
+     * Compares a plan with one that was made from it and kept the ids of its workshops: those are the same that have the same
+     * id, theme and audience, wherever and whenever they are held.
+     */
+    public static PlanChanges ofKeptIds(Held before, Held now) {
+        var byId = now.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
+        var pairs = new HashMap<Workshop, Workshop>();
+        for (var old : before.workshops()) {
+            var kept = byId.get(old.id());
+            if (kept != null && isOneKind(old, kept)) {
+                pairs.put(old, kept);
+            }
+        }
+        return of(before, now, pairs);
+    }
+
+    private static PlanChanges of(Held before, Held now, Map<Workshop, Workshop> pairs) {
         var changes = new ArrayList<WorkshopChange>();
         var kept = new HashSet<>(pairs.values());
         for (var old : before.workshops()) {
@@ -68,6 +93,12 @@ public record PlanChanges(List<WorkshopChange> changes) {
             communes = Map.copyOf(communes);
         }
 
+        /** Workshops of a plan of a problem. */
+        public static Held of(List<Workshop> workshops, Problem problem) {
+            return new Held(
+                    workshops, problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
+        }
+
         /** No workshop. */
         public static final Held NONE = new Held(List.of(), Map.of());
 
@@ -87,9 +118,7 @@ public record PlanChanges(List<WorkshopChange> changes) {
             for (var old : before) {
                 if (!pairs.containsKey(old)) {
                     free.stream()
-                            .filter(w -> w.theme().equals(old.theme())
-                                    && w.audience().equals(old.audience())
-                                    && same.test(old, w))
+                            .filter(w -> isOneKind(old, w) && same.test(old, w))
                             .findFirst()
                             .ifPresent(w -> {
                                 pairs.put(old, w);
@@ -99,6 +128,10 @@ public record PlanChanges(List<WorkshopChange> changes) {
             }
         }
         return pairs;
+    }
+
+    private static boolean isOneKind(Workshop one, Workshop other) {
+        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
     }
 
     private static WorkshopChange change(@Nullable Workshop old, @Nullable Workshop now, Held before, Held after) {
@@ -154,5 +187,13 @@ public record PlanChanges(List<WorkshopChange> changes) {
     /** Residents whose date, hour or room changes or who lose their place in a workshop, in all. */
     public long disturbed() {
         return changes.stream().mapToLong(WorkshopChange::disturbedInAll).sum();
+    }
+
+    /** Residents whose workshop stays as it was but for its advisor. */
+    public long withAnotherAdvisor() {
+        return changes.stream()
+                .filter(c -> c.kinds().equals(List.of(Kind.ADVISOR)))
+                .mapToLong(c -> c.shown().participants())
+                .sum();
     }
 }

@@ -46,6 +46,11 @@ public record WorkshopKind(
                 starts);
     }
 
+    /** The same kind at another index. */
+    public WorkshopKind at(int other) {
+        return new WorkshopKind(other, theme, audience, row, home, mobility, residents, priority, starts);
+    }
+
     private static int[] at(int[] values, int[] rows) {
         return Arrays.stream(rows).map(i -> values[i]).toArray();
     }

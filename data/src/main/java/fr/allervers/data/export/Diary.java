@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -19,6 +24,7 @@ import net.fortuna.ical4j.model.property.Geo;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -45,10 +51,42 @@ public record Diary(String id, String name, ZoneId zone) {
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(TimeZoneRule.of(zone));
         events.forEach(event -> calendar.add(event(event)));
+        out.write(text(calendar).getBytes(UTF_8));
+    }
+
+    /**
+     * One event as an iCalendar message from one to another (RFC 5546): a request to take it in as it is now, which its
+     * reader need not answer, or that it is cancelled.
+     *
+     * @param organizer mail address of whom it comes from
+     * @param attendee mail address of whose diary it is
+     */
+    public String message(DiaryEvent of, String organizer, String attendee) {
+        var calendar = new Calendar()
+                .withProdId("-//Aller-Vers//" + id + "//FR")
+                .withDefaults()
+                .getFluentTarget();
+        calendar.add(of.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        calendar.add(TimeZoneRule.of(zone));
+        var event = event(of);
+        event.add(new Organizer(URI.create("mailto:" + organizer)));
+        event.add(new Attendee(URI.create("mailto:" + attendee))
+                .withParameter(PartStat.ACCEPTED)
+                .withParameter(Rsvp.FALSE)
+                .getFluentTarget());
+        calendar.add(event);
+        return text(calendar);
+    }
+
+    private static String text(Calendar calendar) {
         var text = new StringWriter();
-        // an empty diary is a diary too, which the library's own check would refuse
-        new CalendarOutputter(false).output(calendar, text);
-        out.write(OctetFolding.foldAnew(text.toString()).getBytes(UTF_8));
+        try {
+            // an empty diary is a diary too, which the library's own check would refuse
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return OctetFolding.foldAnew(text.toString());
     }
 
     private static VEvent event(DiaryEvent of) {

@@ -33,4 +33,9 @@ public record Commune(
             Provenance provenance) {
         this(code, name, latitude, longitude, population, USUAL_PRESENCE, provenance);
     }
+
+    /** The same with another presence. */
+    public Commune withPresence(int other) {
+        return new Commune(code, name, latitude, longitude, population, other, provenance);
+    }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
@@ -61,12 +62,15 @@ public final class Engine {
 
     /**
      * @param from a plan to start from, null to start from what is published
+     * @param locks what stays of the workshops of that plan
      * @throws NoValidPlanException where pinned workshops breach a rule
+     * @throws IllegalArgumentException where workshops are locked in a plan that breaches a rule
      */
     public Engine(
             Problem problem,
             SolveLimits limits,
             @Nullable Plan from,
+            Locks locks,
             EngineSettings settings,
             SolveListener listener,
             BooleanSupplier stopped) {
@@ -79,7 +83,7 @@ public final class Engine {
         var facts = new ProblemFacts(problem);
         judge = new PlanJudge(facts);
         var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
-        indexed = new IndexedProblem(problem, from, judging);
+        indexed = new IndexedProblem(problem, from, lockedIn(from, locks), judging);
         if (!judging.join().score().isValid()) {
             throw new NoValidPlanException(judging.join().breaches());
         }
@@ -101,6 +105,16 @@ public final class Engine {
     /** What the solvers of the run did, phase by phase; those of the first walker, once the run is over. */
     public List<SolvePhase> phases() {
         return phases;
+    }
+
+    private Locks lockedIn(@Nullable Plan from, Locks locks) {
+        if (locks.isEmpty() || from == null) {
+            return Locks.NONE;
+        }
+        if (!judge.assess(from).score().isValid()) {
+            throw new IllegalArgumentException("only the workshops of a valid plan can be locked");
+        }
+        return locks.in(from);
     }
 
     private void offerGiven() {

@@ -33,9 +33,10 @@ final class Translation {
     /** [class][row] */
     private final DemandFact[][] demand;
 
+    /** The class of workshops that anybody of the kind may attend. */
     private final Map<KindFact, Integer> classOf = new HashMap<>();
-    /** [demand row of the problem] row of its class */
-    private final int[] rowOf;
+    /** [class] by demand row of the problem, row of the class */
+    private final List<Map<Integer, Integer>> rowOf = new ArrayList<>();
 
     private final Map<String, Integer> identityOf = new HashMap<>();
 
@@ -49,19 +50,24 @@ final class Translation {
         advisors = facts.advisors();
         demand = rows;
         kinds = new KindFact[classes.size()];
-        rowOf = new int[facts.demand().size()];
         for (var c : classes) {
             var theme = facts.problem().themes().get(c.theme());
             var audience = facts.problem().audiences().get(c.audience());
             kinds[c.index()] = facts.kind(theme.id(), audience.id());
-            classOf.put(kinds[c.index()], c.index());
-            for (int row = 0; row < c.rows(); row++) {
-                rowOf[c.row()[row]] = row;
-            }
+            classOf.putIfAbsent(kinds[c.index()], c.index());
+            rowOf.add(rows(c));
         }
         for (Identity identity : indexed.identities) {
             identityOf.put(identity.id(), identityOf.size());
         }
+    }
+
+    private static Map<Integer, Integer> rows(WorkshopKind c) {
+        var rows = new HashMap<Integer, Integer>();
+        for (int row = 0; row < c.rows(); row++) {
+            rows.put(c.row()[row], row);
+        }
+        return rows;
     }
 
     /** Where a workshop of the proposer stands, in the model. */
@@ -129,13 +135,19 @@ final class Translation {
         var builder = new Placements.Builder();
         for (var roster : held) {
             var placement = requireNonNull(roster.workshop());
+            int identity = identity(placement);
+            int c = identity == Identity.NONE
+                    ? requireNonNull(classOf.get(placement.kind()))
+                    : indexed.identities.get(identity).workshopClass();
             builder.workshop(
-                    requireNonNull(classOf.get(placement.kind())),
+                    c,
                     placement.room().index(),
                     placement.advisor().index(),
                     indexed.startAt(placement.series().starts().get(0)),
-                    identity(placement));
-            roster.shares().forEach(s -> builder.row(rowOf[s.demand().index()], s.residents()));
+                    identity);
+            roster.shares()
+                    .forEach(s -> builder.row(
+                            requireNonNull(rowOf.get(c).get(s.demand().index())), s.residents()));
         }
         return builder.build();
     }

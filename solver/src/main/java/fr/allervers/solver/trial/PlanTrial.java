@@ -4,6 +4,7 @@ import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
@@ -46,11 +47,16 @@ public final class PlanTrial {
      * @throws IllegalArgumentException where the plan breaches a rule of the problem
      */
     public PlanTrial(Problem problem, Plan plan) {
+        this(problem, plan, Locks.NONE);
+    }
+
+    /** As above; what is locked of a workshop stays in all that is tried. */
+    public PlanTrial(Problem problem, Plan plan, Locks locks) {
         var judge = new PlanJudge(problem);
         if (!judge.assess(plan).score().isValid()) {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
-        indexed = IndexedProblem.of(problem, plan);
+        indexed = IndexedProblem.of(problem, plan, locks);
         draft = new Draft(indexed.whole, indexed.penalties.strict);
         transcription = Transcription.of(indexed, judge);
         seat(plan);
@@ -112,12 +118,27 @@ public final class PlanTrial {
 
     /** The plan without a workshop. */
     public Plan without(String workshop) {
-        return tried(
-                () -> {
-                    draft.remove(number(workshop));
-                    return draft.settle() ? Verdict.POSSIBLE : Verdict.FORBIDDEN;
-                },
-                verdict -> plan());
+        return tried(() -> close(number(workshop)), verdict -> plan());
+    }
+
+    /**
+     * Tries to do without a workshop.
+     *
+     * @param workshop id of one that is not pinned
+     */
+    public Trial close(String workshop) {
+        return tried(() -> close(number(workshop)), this::outcome);
+    }
+
+    private Verdict close(int id) {
+        int before = draft.openCount();
+        draft.remove(id);
+        return settled(before - 1);
+    }
+
+    /** True where the plan holds a workshop of that id that is not pinned. */
+    public boolean isFree(String workshop) {
+        return open.containsKey(workshop);
     }
 
     /** The plan with a workshop more, where {@link #openings} says that there can be one. */

@@ -1,11 +1,15 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.language.Say;
+import fr.allervers.web.mail.Letter;
+import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Store;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.mail.MailException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +31,20 @@ record AccountsPage(
         Sessions sessions,
         OpenDoor door,
         IdentityProvider provider,
+        MailServer server,
+        Say say,
         Store store) {
 
     /** Value of the field of territories that means all of them. */
     private static final String ALL = "*";
 
-    /** What was just made for somebody: their address to choose a password, shown once. */
-    record Invitation(String name, String mail, String address) {}
+    /**
+     * What was just made for somebody.
+     *
+     * @param address at which they choose a password, shown once; null where it was sent to them
+     * @param failure why it could not be sent, null where it was not tried or was
+     */
+    record Invitation(String name, String mail, @Nullable String address, @Nullable String failure) {}
 
     @GetMapping
     String page(Model model) {
@@ -92,7 +103,21 @@ record AccountsPage(
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(LinkPage.ADDRESS + "/" + secret.text())
                 .toUriString();
-        return new Invitation(account.name(), account.mail(), address);
+        return sent(account, address);
+    }
+
+    /** Nobody but its reader sees a link that was sent. */
+    private Invitation sent(Account account, String address) {
+        if (!server.isSet()) {
+            return new Invitation(account.name(), account.mail(), address, null);
+        }
+        var text = say.message("accounts.letter", account.name(), address, AccountLinks.LIFE.toDays());
+        try {
+            server.send(new Letter(account.mail(), say.message("accounts.letter.subject"), text, null));
+            return new Invitation(account.name(), account.mail(), null, null);
+        } catch (MailException e) {
+            return new Invitation(account.name(), account.mail(), address, e.getMessage());
+        }
     }
 
     @PostMapping("/{id}/lien")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,45 @@ import org.springframework.stereotype.Component;
  * something in it changes.
  */
 @Component
-record AdvisorDiary(PublishedSessions published, Quarters quarters, Store store, Say say) {
+public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store store, Say say) {
 
     static final int DAYS = 30;
+
+    /**
+     * A session that a step of publication has changed.
+     *
+     * @param workshop id of the workshop it is of
+     * @param message the event as an iCalendar message
+     */
+    public record Change(String workshop, LocalDateTime start, String summary, boolean cancelled, String message) {}
+
+    /**
+     * What a step of publication has changed in the diary of an advisor.
+     *
+     * @param at moment of the step
+     * @param organizer mail address of whom it comes from
+     * @param attendee mail address of the advisor
+     */
+    public List<Change> changes(String advisor, Instant at, String organizer, String attendee) {
+        return entries(advisor).stream()
+                .filter(e -> e.changedAt().equals(at))
+                .map(e -> {
+                    var event = event(e);
+                    var session = e.session();
+                    return new Change(
+                            session.workshop().id(),
+                            session.start(),
+                            event.summary(),
+                            e.cancelled(),
+                            diary().message(event, organizer, attendee));
+                })
+                .toList();
+    }
+
+    private Diary diary() {
+        var settings = quarters.territory().settings();
+        return new Diary(store.territory(), say.message("agenda.feed.name", settings.name()), settings.zone());
+    }
 
     /** What is in the feed of an advisor of the present territory. */
     List<DiaryEntry> entries(String advisor) {
@@ -43,11 +80,9 @@ record AdvisorDiary(PublishedSessions published, Quarters quarters, Store store,
 
     /** The feed in the reader's language. */
     byte[] bytes(List<DiaryEntry> entries) {
-        var settings = quarters.territory().settings();
         var out = new ByteArrayOutputStream();
         try {
-            new Diary(store.territory(), say.message("agenda.feed.name", settings.name()), settings.zone())
-                    .write(entries.stream().map(this::event).toList(), out);
+            diary().write(entries.stream().map(this::event).toList(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

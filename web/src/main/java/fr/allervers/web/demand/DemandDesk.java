@@ -106,7 +106,7 @@ public final class DemandDesk {
         if (known != null) {
             return new Sent(known, true);
         }
-        if (uploads.of(quarter).size() >= MOST) {
+        if (uploads.count(quarter) >= MOST) {
             throw UnfitDemandException.of("uploads", MOST);
         }
         uploads.add(quarter, upload, content);

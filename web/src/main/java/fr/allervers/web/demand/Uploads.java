@@ -111,6 +111,15 @@ final class Uploads {
                 == 1;
     }
 
+    /** How many files a quarter has. */
+    int count(Quarter quarter) {
+        return store.database()
+                .sql("select count(*) from upload where territory = ? and quarter = ?")
+                .params(store.territory(), quarter.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The file as it came. */
     byte[] original(Quarter quarter, Upload upload) {
         return store.documents()

@@ -4,6 +4,8 @@ package fr.allervers.web.job;
 public enum JobKind {
     /** A plan that somebody cannot keep is changed as little as may be. */
     MEND(400),
+    /** Letters are sent. */
+    MAIL(350),
     /** What it would cost to grant a wish. */
     WISH(300),
     /** A plan is searched for. */
@@ -22,7 +24,7 @@ public enum JobKind {
 
     /** True where somebody sits and waits for it. */
     boolean isUrgent() {
-        return this == MEND || this == WISH;
+        return this == MEND || this == MAIL || this == WISH;
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.allervers.web.job;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,13 +22,16 @@ final class JobRuns {
     private final Jobs jobs;
     private final Store store;
     private final Map<JobKind, JobWork> works;
+    private final List<JobEnd> ends;
     private final String node;
     private final Set<BegunJob> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
-    JobRuns(Jobs jobs, Store store, Map<JobKind, JobWork> works, String node) {
+    JobRuns(Jobs jobs, Store store, Map<JobKind, JobWork> works, List<JobEnd> ends, String node) {
         this.jobs = jobs;
         this.store = store;
         this.works = works;
+        this.ends = ends;
         this.node = node;
     }
 
@@ -36,6 +40,9 @@ final class JobRuns {
         begin(id).ifPresent(job -> {
             var begun = new BegunJob(job, jobs, store);
             running.add(begun);
+            if (ending) {
+                begun.handOn();
+            }
             try {
                 run(begun);
             } finally {
@@ -97,6 +104,28 @@ final class JobRuns {
                         .param("now", Moments.of(store.clock().instant()))
                         .param("id", begun.job().id())
                         .update());
+        jobs.find(begun.job().id()).ifPresent(this::tell);
+    }
+
+    private void tell(Job over) {
+        for (var end : ends) {
+            try {
+                store.current().in(over.territory(), () -> end.over(over));
+            } catch (RuntimeException e) {
+                LOG.warn("That job {} is over could not be told", over.id(), e);
+            }
+        }
+    }
+
+    /** Takes jobs up to do them, from now on. */
+    void open() {
+        ending = false;
+    }
+
+    /** Hands on those that run, and any that is still begun after this. */
+    void handOn() {
+        ending = true;
+        each(BegunJob::handOn);
     }
 
     /** Looks at each that runs; one that cannot be looked at now is looked at the next time. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +40,24 @@ public final class JobScheduler implements SmartLifecycle {
     private final List<Scheduler> schedulers = new ArrayList<>();
     private @Nullable ScheduledExecutorService clock;
 
+    /** One whose ends nobody hears of. */
     public JobScheduler(JobSettings settings, DataSource source, Store store, Jobs jobs, List<JobWork> works) {
+        this(settings, source, store, jobs, works, List.of());
+    }
+
+    @Autowired
+    public JobScheduler(
+            JobSettings settings, DataSource source, Store store, Jobs jobs, List<JobWork> works, List<JobEnd> ends) {
         this.settings = settings;
         this.source = source;
         this.node = Node.name();
         this.runs = new JobRuns(
-                jobs, store, works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity())), node);
+                jobs, store, works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity())), ends, node);
     }
 
     @Override
     public synchronized void start() {
+        runs.open();
         schedulers.add(scheduler(node, settings.parallel(), Turn.TASK, Turn.URGENT_TASK));
         if (settings.urgent() > 0) {
             schedulers.add(scheduler(node + "/urgent", settings.urgent(), Turn.URGENT_TASK));
@@ -87,7 +96,7 @@ public final class JobScheduler implements SmartLifecycle {
         if (clock == null) {
             return;
         }
-        runs.each(BegunJob::handOn);
+        runs.handOn();
         schedulers.forEach(Scheduler::stop);
         schedulers.clear();
         clock.shutdownNow();

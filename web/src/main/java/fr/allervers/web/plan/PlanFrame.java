@@ -2,21 +2,25 @@ package fr.allervers.web.plan;
 
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionWords;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What every page about a version of a plan shows: the version, the newest one, the quarter. */
+/** What every page about a version of a plan shows: the version, its variant and what that has come to, the quarter. */
 @Component
-record PlanFrame(PlanVersions versions, Quarters quarters) {
+public record PlanFrame(PlanVersions versions, VersionWords words, Quarters quarters) {
 
     /** Puts it into a page's model; gives the problem that is planned. */
-    QuarterProblem show(PlanVersion version, Model model) {
+    public QuarterProblem show(PlanVersion version, Model model) {
         var quarter = quarters.problem(version.problem());
         quarter.show(model);
         model.addAttribute("version", version);
-        model.addAttribute("latest", versions.latest(version.problem()));
+        var variant = versions.variants().of(version);
+        model.addAttribute("variant", variant);
+        model.addAttribute("latest", versions.get(variant.head()));
+        model.addAttribute("words", words.of(version));
         return quarter;
     }
 }

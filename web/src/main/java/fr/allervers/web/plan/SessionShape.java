@@ -6,10 +6,19 @@ import java.time.LocalDateTime;
  * A session as the calendar script reads it.
  *
  * @param url of the workshop's sheet
+ * @param workshop id
+ * @param first start of the workshop's first session
  * @param advisor position among the advisors, for its colour
  */
 public record SessionShape(
-        String title, LocalDateTime start, LocalDateTime end, String url, int advisor, String advisorName) {
+        String title,
+        LocalDateTime start,
+        LocalDateTime end,
+        String url,
+        String workshop,
+        LocalDateTime first,
+        int advisor,
+        String advisorName) {
 
     static SessionShape of(SessionRow session, String url, int advisor) {
         var workshop = session.workshop();
@@ -19,6 +28,8 @@ public record SessionShape(
                 session.start(),
                 session.end(),
                 url,
+                workshop.id(),
+                workshop.first(),
                 advisor,
                 workshop.advisor().name());
     }

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,15 +21,16 @@ import java.util.stream.Stream;
  * @param before rows of the problem of the plan before; that of now where there was none
  * @param now rows of the problem of the plan of now
  */
-record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
 
     /**
      * A text for somebody.
      *
+     * @param id of the advisor, or INSEE code of the commune
      * @param lines one a change
      * @param text all of it
      */
-    record ForWhom(String name, int lines, String text) {}
+    public record ForWhom(String id, String name, int lines, String text) {}
 
     /**
      * A text for the residents of a workshop of before.
@@ -37,30 +39,35 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
      * @param disturbed how many it concerns, by commune, in words
      * @param sms the same as a short message
      */
-    record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
+    public record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
+
+    private record Whom(String id, String name) {}
+
+    private static final Comparator<Whom> BY_NAME =
+            Comparator.comparing(Whom::name).thenComparing(Whom::id);
 
     /** A text for each advisor who holds or held a workshop that changes, by name. */
-    List<ForWhom> advisors(PlanChanges changes) {
-        var lines = new TreeMap<String, List<String>>();
+    public List<ForWhom> advisors(PlanChanges changes) {
+        var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
-            both(change).map(w -> advisor(w, change)).distinct().forEach(name -> line(name, change, lines));
+            both(change).map(w -> advisor(w, change)).distinct().forEach(whom -> line(whom, change, lines));
         }
         return texts("publication.text.advisor", lines);
     }
 
     /** A text for each commune in whose rooms a workshop changes, by name. */
-    List<ForWhom> communes(PlanChanges changes) {
-        var lines = new TreeMap<String, List<String>>();
+    public List<ForWhom> communes(PlanChanges changes) {
+        var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
             if (change.kinds().stream().anyMatch(k -> k != Kind.ATTENDANCE && k != Kind.ADVISOR)) {
-                both(change).map(w -> commune(w, change)).distinct().forEach(name -> line(name, change, lines));
+                both(change).map(w -> commune(w, change)).distinct().forEach(whom -> line(whom, change, lines));
             }
         }
         return texts("publication.text.commune", lines);
     }
 
     /** A text for the residents of each workshop whose date, hour or room changes, or which is held no more. */
-    List<ForResidents> residents(PlanChanges changes) {
+    public List<ForResidents> residents(PlanChanges changes) {
         return changes.changed().stream()
                 .filter(c -> c.before() != null && c.disturbedInAll() > 0)
                 .map(this::residents)
@@ -108,21 +115,24 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         return workshop.equals(change.after()) ? now : before;
     }
 
-    private String advisor(Workshop workshop, WorkshopChange change) {
-        return index(workshop, change).advisor(workshop.advisor()).name();
+    private Whom advisor(Workshop workshop, WorkshopChange change) {
+        return new Whom(
+                workshop.advisor(),
+                index(workshop, change).advisor(workshop.advisor()).name());
     }
 
-    private String commune(Workshop workshop, WorkshopChange change) {
+    private Whom commune(Workshop workshop, WorkshopChange change) {
         var index = index(workshop, change);
-        return index.communeOf(index.room(workshop.room()).commune()).name();
+        var commune = index.communeOf(index.room(workshop.room()).commune());
+        return new Whom(commune.code(), commune.name());
     }
 
-    private void line(String name, WorkshopChange change, Map<String, List<String>> lines) {
-        lines.computeIfAbsent(name, n -> new ArrayList<>()).add(line(change));
+    private void line(Whom whom, WorkshopChange change, Map<Whom, List<String>> lines) {
+        lines.computeIfAbsent(whom, n -> new ArrayList<>()).add(line(change));
     }
 
     /** One change in one sentence. */
-    String line(WorkshopChange change) {
+    public String line(WorkshopChange change) {
         var old = change.before();
         var after = change.after();
         if (old == null || after == null) {
@@ -171,12 +181,13 @@ record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         return say.message("publication.when", say.day(session.toLocalDate()), say.time(session));
     }
 
-    private List<ForWhom> texts(String key, Map<String, List<String>> lines) {
+    private List<ForWhom> texts(String key, Map<Whom, List<String>> lines) {
         return lines.entrySet().stream()
                 .map(e -> new ForWhom(
-                        e.getKey(),
+                        e.getKey().id(),
+                        e.getKey().name(),
                         e.getValue().size(),
-                        say.message(key, e.getKey()) + "\n\n" + String.join("\n", e.getValue()) + "\n"))
+                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n", e.getValue()) + "\n"))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package fr.allervers.web.publication;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
@@ -16,7 +15,6 @@ import fr.allervers.web.solving.UnknownVersionException;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -112,10 +110,7 @@ record PublicationPage(
     private Held held(@Nullable PlanVersion version) {
         return version == null
                 ? Held.NONE
-                : new Held(
-                        version.plan().workshops(),
-                        index(version).problem().demand().stream()
-                                .collect(Collectors.toMap(Demand::id, Demand::commune)));
+                : Held.of(version.plan().workshops(), index(version).problem());
     }
 
     /** @throws UnknownVersionException where it is of another quarter */

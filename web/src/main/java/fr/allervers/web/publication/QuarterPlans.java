@@ -28,7 +28,10 @@ public final class QuarterPlans {
 
     /** It; null where there is none. */
     public @Nullable PlanVersion of(Quarter quarter) {
-        return published(quarter).or(() -> newest(quarter)).map(versions::get).orElse(null);
+        return published(quarter)
+                .map(versions::get)
+                .or(() -> newest(quarter).map(versions::latest))
+                .orElse(null);
     }
 
     /** True where it was published. */
@@ -40,10 +43,11 @@ public final class QuarterPlans {
         return Optional.ofNullable(publications.current(quarter)).map(Publication::version);
     }
 
+    /** The problem that was planned last. */
     private Optional<String> newest(Quarter quarter) {
         return store.database()
                 .sql("""
-                select v.id from plan_version v join problem p on p.id = v.problem
+                select v.problem from plan_version v join problem p on p.id = v.problem
                 where p.territory = ? and p.quarter = ? order by v.made_at desc, v.number desc, v.id limit 1""")
                 .params(store.territory(), quarter.toString())
                 .query(String.class)

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param units septets it takes: one a character, two for those of the extension table
  * @param parts messages that it is sent as: one up to 160 units, else as many as are needed with 153 units each
  */
-record SmsText(String text, int units, int parts) {
+public record SmsText(String text, int units, int parts) {
 
     private static final int ALONE = 160;
     private static final int OF_SEVERAL = 153;

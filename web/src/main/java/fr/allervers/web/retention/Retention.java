@@ -18,6 +18,8 @@ public final class Retention {
             delete from plan_version where made_at < ? and name is null
             and id not in (select plan_version from publication)
             and id not in (select draft_version from town_hall_round where draft_version is not null)
+            and not exists (select 1 from plan_step s join plan_variant v on v.problem = s.problem and v.number = s.variant
+                where s.version = plan_version.id and s.position = v.position)
             and number < (select max(newer.number) from plan_version newer where newer.problem = plan_version.problem)""";
 
     private static final String UPLOADS = "delete from upload where received_at < ?";

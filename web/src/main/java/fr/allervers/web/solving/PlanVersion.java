@@ -1,5 +1,6 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import java.time.Instant;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id stands in addresses
  * @param number what people call it: 1 for the first version of its problem
  * @param plan valid and scored
+ * @param locks what stays of its workshops when it is searched on
  */
-public record PlanVersion(String id, int number, Origin origin, Plan plan, Instant madeAt) {
+public record PlanVersion(String id, int number, Origin origin, Plan plan, Locks locks, Instant madeAt) {
 
     /**
      * Where a version comes from.
@@ -23,8 +25,12 @@ public record PlanVersion(String id, int number, Origin origin, Plan plan, Insta
      */
     public record Origin(@Nullable String parent, @Nullable String author, VersionReason reason) {}
 
-    /** One line of the history of a problem's plan. */
-    public record Line(String id, int number, Origin origin, Instant madeAt, Score score) {}
+    /**
+     * One line of the history of a problem's plan.
+     *
+     * @param name what people call it beside its number, null for nothing
+     */
+    public record Line(String id, int number, @Nullable String name, Origin origin, Instant madeAt, Score score) {}
 
     /** Id of the problem it plans. */
     public String problem() {

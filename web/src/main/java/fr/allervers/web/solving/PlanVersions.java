@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.web.store.Document;
@@ -31,29 +32,53 @@ public final class PlanVersions {
 
     private final Store store;
     private final Quarters quarters;
+    private final Variants variants;
     private final Cache<Key, PlanVersion> open =
             Caffeine.newBuilder().maximumSize(OPEN).build();
 
     public PlanVersions(Store store, Quarters quarters) {
         this.store = store;
         this.quarters = quarters;
+        this.variants = new Variants(store);
+    }
+
+    /** Which versions people go on from. */
+    public Variants variants() {
+        return variants;
+    }
+
+    /** Keeps a new version of which nothing is locked, as below. */
+    public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
+        return add(plan, Locks.NONE, origin);
     }
 
     /**
      * Keeps a new version.
      *
      * @param plan valid and scored
+     * @param locks those of workshops that it does not hold are left out
      */
-    public PlanVersion add(Plan plan, PlanVersion.Origin origin) {
+    public PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin) {
+        return add(plan, locks, origin, false);
+    }
+
+    /** Keeps a new version that takes its parent's place as a step, as the better one that the same run found does. */
+    PlanVersion improve(Plan plan, Locks locks, PlanVersion.Origin origin) {
+        return add(plan, locks, origin, true);
+    }
+
+    private PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin, boolean inPlace) {
         var version = store.write(() -> {
             store.lock(store.territory());
             quarters.keep(plan.problem());
-            return insert(new PlanVersion(
+            return insert(
+                    new PlanVersion(
                     UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
                     newest(plan.problem()) + 1,
                     origin,
                     plan,
-                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)));
+                    locks.in(plan),
+                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)), inPlace);
         });
         open.put(key(version.id()), version);
         return version;
@@ -72,14 +97,16 @@ public final class PlanVersions {
                 .single();
     }
 
-    private PlanVersion insert(PlanVersion version) {
+    private PlanVersion insert(PlanVersion version, boolean inPlace) {
+        var before = variants.all(version.problem());
         var document = store.documents().keep(Document.Kind.PLAN, DocumentWriter.PLANS.toBytes(version.plan()));
         store.database()
                 .sql("""
                 insert into plan_version
-                    (id, problem, territory, number, parent, author, reason, document, score, unserved, cost, made_at)
-                values (:id, :problem, :territory, :number, :parent, :author, :reason, :document, :score, :unserved,
-                    :cost, :madeAt)""")
+                    (id, problem, territory, number, parent, author, reason, document, locks, score, unserved, cost,
+                    made_at)
+                values (:id, :problem, :territory, :number, :parent, :author, :reason, :document, :locks, :score,
+                    :unserved, :cost, :madeAt)""")
                 .param("id", version.id())
                 .param("problem", version.problem())
                 .param("territory", store.territory())
@@ -88,11 +115,13 @@ public final class PlanVersions {
                 .param("author", version.origin().author())
                 .param("reason", version.origin().reason().name())
                 .param("document", document)
+                .param("locks", version.locks().isEmpty() ? null : JsonText.of(version.locks()))
                 .param("score", JsonText.of(version.score()))
                 .param("unserved", version.score().unserved())
                 .param("cost", version.score().cost())
                 .param("madeAt", Moments.of(version.madeAt()))
                 .update();
+        variants.follow(before, version, inPlace);
         return version;
     }
 
@@ -107,7 +136,7 @@ public final class PlanVersions {
 
     private PlanVersion read(String id) {
         return store.database()
-                .sql("select id, problem, number, parent, author, reason, document, made_at from plan_version"
+                .sql("select id, problem, number, parent, author, reason, document, locks, made_at from plan_version"
                         + " where id = ? and territory = ?")
                 .params(id, store.territory())
                 .query((row, n) -> version(row))
@@ -119,7 +148,12 @@ public final class PlanVersions {
         var problem = quarters.problem(row.getString("problem")).problem();
         var plan = DocumentReader.plans(problem).read(store.documents().content(row.getString("document")));
         return new PlanVersion(
-                row.getString("id"), row.getInt("number"), origin(row), plan, Moments.get(row, "made_at"));
+                row.getString("id"), row.getInt("number"), origin(row), plan, locks(row), Moments.get(row, "made_at"));
+    }
+
+    private static Locks locks(ResultSet row) throws SQLException {
+        var locks = row.getString("locks");
+        return locks == null ? Locks.NONE : JsonText.read(locks, Locks.class);
     }
 
     private static PlanVersion.Origin origin(ResultSet row) throws SQLException {
@@ -127,26 +161,35 @@ public final class PlanVersions {
                 row.getString("parent"), row.getString("author"), VersionReason.valueOf(row.getString("reason")));
     }
 
-    /** The newest version of a problem's plan, null where there is none yet. */
+    /** The version that the main variant of a problem's plan has come to, null where there is none yet. */
     public @Nullable PlanVersion latest(String problem) {
-        return store.database()
-                .sql("select id from plan_version where problem = ? and territory = ? order by number desc limit 1")
-                .params(problem, store.territory())
-                .query(String.class)
-                .optional()
-                .map(this::get)
-                .orElse(null);
+        return variants.main(problem).map(Variant::head).map(this::get).orElse(null);
+    }
+
+    /**
+     * Names a version, so that it is kept for good, or takes its name away.
+     *
+     * @param name null for none
+     */
+    public void name(String id, @Nullable String name) {
+        store.write(() -> {
+            store.database()
+                    .sql("update plan_version set name = ? where id = ? and territory = ?")
+                    .params(name, id, store.territory())
+                    .update();
+        });
     }
 
     /** The history of a problem's plan, oldest first. */
     public List<PlanVersion.Line> of(String problem) {
         return store.database()
-                .sql("select id, number, parent, author, reason, made_at, score from plan_version"
+                .sql("select id, number, name, parent, author, reason, made_at, score from plan_version"
                         + " where problem = ? and territory = ? order by number")
                 .params(problem, store.territory())
                 .query((row, n) -> new PlanVersion.Line(
                         row.getString("id"),
                         row.getInt("number"),
+                        row.getString("name"),
                         origin(row),
                         Moments.get(row, "made_at"),
                         JsonText.read(row.getString("score"), Score.class)))

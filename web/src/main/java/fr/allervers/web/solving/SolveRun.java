@@ -1,5 +1,6 @@
 package fr.allervers.web.solving;
 
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
@@ -28,6 +29,7 @@ final class SolveRun {
 
     private final BegunJob begun;
     private final Problem problem;
+    private final Locks locks;
     private final Duration limit;
     private final Duration before;
     private final long movesBefore;
@@ -68,8 +70,9 @@ final class SolveRun {
         this.versions = versions;
         this.bounds = bounds;
         this.version = from;
+        this.locks = from == null ? Locks.NONE : from.locks();
         var limits = new SolveLimits(left(), movesLeft(asked.moves()), asked.seed());
-        this.solver = new PlanSolver(problem, limits, from == null ? published(problem) : from.plan());
+        this.solver = new PlanSolver(problem, limits, from == null ? published(problem) : from.plan(), locks);
     }
 
     /** The plan that a problem carries to stay close to, which a run starts from; null where it carries none. */
@@ -152,7 +155,7 @@ final class SolveRun {
             var parent = version == null ? null : version.id();
             var origin = new PlanVersion.Origin(parent, begun.job().startedBy(), reason);
             begun.write(() -> {
-                version = versions.add(plan, origin);
+                version = kept ? versions.improve(plan, locks, origin) : versions.add(plan, locks, origin);
             });
             kept = true;
         }

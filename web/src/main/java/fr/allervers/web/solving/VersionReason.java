@@ -14,6 +14,12 @@ public enum VersionReason {
     FAILURE,
     /** The draft that the batch made of a quarter. */
     DRAFT,
+    /** Changed by hand. */
+    CHANGED,
+    /** Choices of its workshops were locked or let go. */
+    LOCKED,
+    /** A mend of a published plan that could not be held as it was. */
+    MENDED,
     /** Found by a run, of before reasons were kept. */
     SOLVED
 }

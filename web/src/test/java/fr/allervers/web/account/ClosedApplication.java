@@ -15,6 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         classes = AllerVers.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "spring.mail.host=localhost",
+            "allervers.mail.from=ateliers@exemple.fr",
             "allervers.sign-in.required=true",
             "allervers.data.folder=target/test-data/${random.uuid}",
         })

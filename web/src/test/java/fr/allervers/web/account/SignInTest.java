@@ -2,6 +2,8 @@ package fr.allervers.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How people get in, and that nobody else does. */
@@ -23,6 +26,9 @@ class SignInTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
 
     @Autowired
     private Accounts accounts;
@@ -89,6 +95,33 @@ class SignInTest {
         assertThat(other.signIn("bo@exemple.fr", PASSWORD)).isTrue();
         assertThat(other.get("/comptes").statusCode()).isEqualTo(403);
         assertThat(desk.get("/journal?all=true").body()).contains("A invité", "ada@exemple.fr", "A créé le premier");
+    }
+
+    @Test
+    void whereThereIsAServerOfMailALinkGoesToItsReaderAndNobodyElseSeesIt() throws Exception {
+        var operator = new Desk(port);
+        operator.signIn(operator(), PASSWORD);
+        var post = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            sender.setPort(post.getSmtp().getPort());
+            var fields = Map.of("name", "Cy", "mail", "cy@exemple.fr", "role", "READER", "territory", "forbach");
+            assertThat(operator.post("/comptes", fields).body())
+                    .contains("parti à cy@exemple.fr")
+                    .doesNotContain("/compte/lien/");
+
+            var letter = (String) post.getReceivedMessages()[0].getContent();
+            var link = found("(/compte/lien/[\\w-]+)", letter);
+            assertThat(new Desk(port).get(link).body()).contains("Cy");
+        } finally {
+            post.stop();
+        }
+    }
+
+    private String operator() {
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        accounts.make(mail, "Ada", passwords.encode(PASSWORD), List.of(new Grant(Role.OPERATOR, null)));
+        return mail;
     }
 
     @Test

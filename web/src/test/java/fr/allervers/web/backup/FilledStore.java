@@ -50,7 +50,8 @@ final class FilledStore {
         database.sql("insert into proof values ('p', 'here', 'FEWEST', 1, 'OPTIMAL', 2, 9000000000, 'NONE')")
                 .update();
         database.sql(
-                        "insert into plan_version values ('v', 'p', 'here', 1, null, null, 'SOLVED', null, ?, '{}', 0, 1, ?)")
+                        "insert into plan_version (id, problem, territory, number, reason, document, score, unserved, cost, made_at)"
+                                + " values ('v', 'p', 'here', 1, 'SOLVED', ?, '{}', 0, 1, ?)")
                 .params(plan, THEN)
                 .update();
         database.sql(
@@ -117,6 +118,13 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("plan_variant")) {
+            database.sql("insert into plan_variant values ('p', 'here', 1, 'Été', 1)")
+                    .update();
+            database.sql("insert into plan_step values ('p', 1, 1, 'v')").update();
+            database.sql("insert into version_words values ('v', 'fr', 'Déplacé')")
+                    .update();
+        }
         if (tables.contains("planned_problem")) {
             database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
                     .param(THEN)
@@ -151,6 +159,11 @@ final class FilledStore {
                     .update();
             database.sql(
                             "insert into organisation (siret, role, territory) values ('12345678900011', 'READER', 'here')")
+                    .update();
+        }
+        if (tables.contains("mended_problem")) {
+            database.sql("insert into mended_problem values ('p', 'here', 'v', '2027-01-05', '{}', 'Ada', ?)")
+                    .param(THEN)
                     .update();
         }
         if (tables.contains("town_hall_link")) {

@@ -120,8 +120,13 @@ class DemandDeskTest {
     @Test
     void ofAFileThatIsSentAgainAfterARefusalOnlyTheRestIsKept() throws IOException {
         var desk = desk();
-        for (int i = 0; i < 500; i++) {
-            desk.send(QUARTER, i + ".csv", (HEAD + "Forbach;E-mail;Seniors;bus;" + (i + 1)).getBytes(UTF_8));
+        desk.send(QUARTER, "0.csv", (HEAD + "Forbach;E-mail;Seniors;bus;1").getBytes(UTF_8));
+        for (int i = 1; i < 500; i++) {
+            store.database()
+                    .sql("insert into upload select territory, quarter, ?, 'copy', document, size, format, answers, dropped,"
+                            + " received_at, taken_at from upload where name = '0.csv'")
+                    .param("copy " + i)
+                    .update();
         }
         var table = "Nom;Commune;Thème;Public;Transport\nMme Klein;Forbach;E-mail;Seniors;bus\n".getBytes(UTF_8);
         assertThatExceptionOfType(UnfitDemandException.class).isThrownBy(() -> desk.send(QUARTER, "liste.csv", table));

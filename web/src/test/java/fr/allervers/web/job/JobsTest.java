@@ -162,6 +162,20 @@ class JobsTest {
     }
 
     @Test
+    void aProcessThatEndsTakesUpNothingThatItHandsOn() throws Exception {
+        ask(JobKind.SOLVE, "a", "q1");
+        var ending = node(1, JobsTest::untilStopped);
+        next();
+        ask(JobKind.WISH, "a", "w");
+        next();
+        long began = System.nanoTime();
+
+        ending.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void aJobIsNotAskedForTwiceWhileItGoesOn() throws Exception {
         var job = ask(JobKind.SOLVE, "a", "q1");
         assertThat(ask(JobKind.SOLVE, "a", "q1")).isEqualTo(jobs.find(job.id()).orElseThrow());

@@ -3,6 +3,7 @@ package fr.allervers.web.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
@@ -23,7 +24,7 @@ class OncePerVersionTest {
 
     private static PlanVersion version(String problem, String id) {
         var origin = new PlanVersion.Origin(null, null, VersionReason.FIRST);
-        return new PlanVersion(id, 1, origin, new Plan(problem, List.of(), null), Instant.EPOCH);
+        return new PlanVersion(id, 1, origin, new Plan(problem, List.of(), null), Locks.NONE, Instant.EPOCH);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Territories;
@@ -19,6 +21,7 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,9 +78,25 @@ class PlanVersionsTest {
         assertThat(versions.get(first.id())).isEqualTo(first);
         assertThat(versions.of(problem.id()))
                 .containsExactly(
-                        new PlanVersion.Line(first.id(), 1, FROM_NOTHING, first.madeAt(), first.score()),
-                        new PlanVersion.Line(last.id(), 2, better, last.madeAt(), last.score()));
+                        new PlanVersion.Line(first.id(), 1, null, FROM_NOTHING, first.madeAt(), first.score()),
+                        new PlanVersion.Line(last.id(), 2, null, better, last.madeAt(), last.score()));
         assertThat(new Bounds(store, quarters).of(problem.id())).isEqualTo(new Proven(bound, Bound.TRIVIAL));
+    }
+
+    @Test
+    void locksAreKeptWithAVersionAsFarAsItHoldsTheirWorkshops() {
+        var plan = plan(quarters.problem(QUARTER).problem(), 1);
+        var workshop = plan.workshops().get(0).id();
+        var locks = Locks.NONE
+                .with(workshop, Set.of(Choice.ROOM, Choice.ATTENDANCE))
+                .with("nobody's", Set.of(Choice.START));
+
+        var kept = versions.add(plan, locks, FROM_NOTHING);
+        restart("forbach");
+
+        assertThat(versions.get(kept.id()).locks())
+                .isEqualTo(Locks.NONE.with(workshop, Set.of(Choice.ROOM, Choice.ATTENDANCE)));
+        assertThat(versions.get(kept.id())).isEqualTo(kept);
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Draft {
     private final int[] touchedList;
     private int touchedCount;
     private final PublishedTracker published;
+    private final LockTracker locks;
     private final CostTerm[] terms;
     private long travel;
     private final long drivingWeight;
@@ -66,6 +67,7 @@ public final class Draft {
             unserved += services[c.index()].unserved();
         }
         published = new PublishedTracker(scope);
+        locks = new LockTracker(scope);
         terms = CostTerm.all(scope);
         travel = indexed.travelOfPinned();
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
@@ -147,9 +149,9 @@ public final class Draft {
         return unserved;
     }
 
-    /** True where an advisor cannot get through a day in time. */
+    /** True where an advisor cannot get through a day in time, or a locked workshop is not where it was. */
     public boolean isBroken() {
-        return timetable.broken() > 0;
+        return timetable.broken() > 0 || locks.isBroken();
     }
 
     /** The contract's cost, of the draft as settled. */
@@ -341,6 +343,7 @@ public final class Draft {
             term.placed(theme(id), toRoom, toStart);
         }
         published.take(identity[id], id, toRoom, toAdvisor, toStart);
+        locks.placed(identity[id], toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
@@ -349,6 +352,7 @@ public final class Draft {
             term.unplaced(theme(id), room[id], start[id]);
         }
         published.drop(identity[id], room[id], advisor[id], start[id]);
+        locks.unplaced(identity[id], room[id], advisor[id], start[id]);
     }
 
     /** Index of the theme of a workshop. */
@@ -385,7 +389,7 @@ public final class Draft {
      * Serves the residents of every class that was touched at least cost, and closes workshops that cannot have
      * their fewest participants.
      *
-     * @return false where an advisor's day is broken, so that the try must be undone
+     * @return false where an advisor's day or a lock is broken, so that the try must be undone
      */
     public boolean settle() {
         for (int i = 0; i < touchedCount; i++) {
@@ -395,7 +399,16 @@ public final class Draft {
             }
         }
         account();
-        return !isBroken();
+        return !isBroken() && keepsAttendance();
+    }
+
+    private boolean keepsAttendance() {
+        for (int i = 0; i < touchedCount; i++) {
+            if (locks.isBroken(touchedList[i], services[touchedList[i]])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A lower bound of the {@link #energy} after {@link #settle}; none where workshops may be closed for want of residents. */

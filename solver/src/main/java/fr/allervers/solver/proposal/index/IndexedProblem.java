@@ -8,8 +8,8 @@ import fr.allervers.data.compiled.Sites;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.TripCosts;
 import fr.allervers.data.compiled.WorkshopKind;
-import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.plan.Assessment;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
@@ -47,6 +47,8 @@ public final class IndexedProblem {
     public final List<Workshop> pinned;
     /** Workshops that keep their ids. */
     public final List<Identity> identities = new ArrayList<>();
+    /** Those of which some choices stay. */
+    public final List<LockedWorkshop> locked;
 
     public final DriveTimes drives;
     public final TripCosts tariff;
@@ -57,14 +59,15 @@ public final class IndexedProblem {
     /** [class] false where no room, advisor and audience have a start in common */
     public final boolean[] canHold;
 
-    private final WorkshopKinds kinds;
+    private final WorkshopClasses kinds;
     private final CompletableFuture<Assessment> ofPinned;
 
     /**
      * @param from a plan whose workshops keep their ids, or null
+     * @param locks what stays of the workshops of that plan, which is valid where there are any
      * @param ofPinned what the pinned workshops cost and breach by themselves, waited for where a draft is made
      */
-    public IndexedProblem(Problem problem, @Nullable Plan from, CompletableFuture<Assessment> ofPinned) {
+    public IndexedProblem(Problem problem, @Nullable Plan from, Locks locks, CompletableFuture<Assessment> ofPinned) {
         this.problem = problem;
         this.ofPinned = ofPinned;
         compiled = new CompiledProblem(problem);
@@ -78,9 +81,15 @@ public final class IndexedProblem {
         minParticipants = compiled.minParticipants;
         Set<String> pins = new HashSet<>(problem.pinned());
         pinned = compiled.pinned;
-        kinds = new WorkshopKinds(compiled, compiled.residentsLeft);
+        var workshops = lockedIn(from, locks, pins);
+        kinds = new WorkshopClasses(
+                compiled,
+                workshops.stream()
+                        .filter(w -> locks.has(w.id(), Locks.Choice.ATTENDANCE))
+                        .toList());
         classes = kinds.all;
         addIdentities(pins, from);
+        locked = workshops.stream().map(w -> locked(w, locks)).toList();
         var offers = Candidates.of(permits, territory, drives);
         whole = Scope.of(this, classes, offers, everyCommune(), identitiesOf(i -> true));
         penalties = new Penalties(this);
@@ -116,9 +125,27 @@ public final class IndexedProblem {
     }
 
     /** As above, with the pinned workshops judged first. */
-    public static IndexedProblem of(Problem problem, @Nullable Plan from) {
+    public static IndexedProblem of(Problem problem, @Nullable Plan from, Locks locks) {
         var ofPinned = new PlanJudge(problem).assess(ofPinned(problem));
-        return new IndexedProblem(problem, from, CompletableFuture.completedFuture(ofPinned));
+        return new IndexedProblem(problem, from, locks, CompletableFuture.completedFuture(ofPinned));
+    }
+
+    /** As above, with nothing locked. */
+    public static IndexedProblem of(Problem problem, @Nullable Plan from) {
+        return of(problem, from, Locks.NONE);
+    }
+
+    private static List<Workshop> lockedIn(@Nullable Plan from, Locks locks, Set<String> pins) {
+        return from == null
+                ? List.of()
+                : from.workshops().stream()
+                        .filter(w -> !locks.of(w.id()).isEmpty() && !pins.contains(w.id()))
+                        .toList();
+    }
+
+    private LockedWorkshop locked(Workshop w, Locks locks) {
+        int start = grid.at(w.sessions().get(0));
+        return new LockedWorkshop(identity(w.id()), classOf(w), room(w), advisor(w), start, locks.of(w.id()));
     }
 
     /** What the travel of residents of pinned workshops costs, weighted. */
@@ -220,7 +247,7 @@ public final class IndexedProblem {
 
     /** Index of the class of a workshop, or -1 where it has no demand left. */
     public int classOf(Workshop w) {
-        return classOf(w.theme(), w.audience());
+        return kinds.of(w.id(), compiled.theme.of(w.theme()), compiled.audience.of(w.audience()));
     }
 
     /** Index of the class of a theme and an audience, by their ids, or -1 where it has no demand left. */

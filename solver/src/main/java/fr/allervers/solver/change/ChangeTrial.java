@@ -1,0 +1,136 @@
+package fr.allervers.solver.change;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Merge;
+import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.Change.Open;
+import fr.allervers.solver.change.Change.Placing;
+import fr.allervers.solver.change.Change.Split;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.trial.PlanTrial;
+import fr.allervers.solver.trial.Trial.Spot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Trial of changes by hand on a valid plan: given the plan and its problem, and then changes one by one, each answered by
+ * the plan as it would be. The residents of the theme and audience that is changed are served anew at least cost; those of
+ * all others keep their places to the letter. Nothing tried stays. Thread-safe.
+ */
+public final class ChangeTrial {
+
+    private final ProblemIndex index;
+    private final Plan plan;
+    private final Locks locks;
+    private final PlanJudge judge;
+    private final PlanTrial trial;
+    private final PlainChange plain;
+
+    /**
+     * @param locks what stays of the plan's workshops whatever is changed
+     * @throws IllegalArgumentException where the plan breaks a rule of the problem
+     */
+    public ChangeTrial(ProblemIndex index, Plan plan, Locks locks) {
+        this.index = index;
+        this.plan = plan;
+        this.locks = locks;
+        judge = new PlanJudge(index.problem());
+        trial = new PlanTrial(index.problem(), plan, locks);
+        plain = new PlainChange(index, plan);
+    }
+
+    /**
+     * The plan as a change would make it.
+     *
+     * @throws ImpossibleChangeException where the change names what the plan or its problem does not have
+     */
+    public synchronized ChangedPlan of(Change change) {
+        var asked = plain.of(change);
+        var simple = elementary(change);
+        if (isPossible(simple)) {
+            return new ChangedPlan(served(simple), List.of(), List.of());
+        }
+        var assessed = judge.assess(asked);
+        var breaches = new ArrayList<Breach>(ofLocks(asked));
+        breaches.addAll(change instanceof Open ? ofPlace(assessed.breaches()) : assessed.breaches());
+        var allowed = breaches.isEmpty() ? List.<Spot>of() : allowed(simple);
+        return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
+    }
+
+    private List<Breach> ofLocks(Plan asked) {
+        var after = asked.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
+        return plan.workshops().stream()
+                .filter(w -> !locks.of(w.id()).isEmpty())
+                .filter(w -> !after.containsKey(w.id()) || !locks.keeps(w, after.get(w.id())))
+                .map(w -> new Breach(
+                        Breach.Rule.PINNED, w.id(), ChangeWords.phrase("locked", w.id(), ChangeWords.choices(locks.of(w.id())))))
+                .toList();
+    }
+
+    /** Nobody was asked to come yet where the place itself is not allowed. */
+    private static List<Breach> ofPlace(List<Breach> breaches) {
+        var ofPlace =
+                breaches.stream().filter(b -> b.rule() != Breach.Rule.PARTICIPANTS).toList();
+        return ofPlace.isEmpty() ? breaches : ofPlace;
+    }
+
+    private List<Spot> allowed(Change change) {
+        return change instanceof Placing placing
+                ? new NearestSpots(index, placing.spot(), s -> isPossible(placing.at(s))).list()
+                : List.of();
+    }
+
+    private Plan served(Change change) {
+        if (change instanceof Move move) {
+            return withOthersKept(trial.moved(move.workshop(), move.spot()), plain.workshop(move.workshop()));
+        } else if (change instanceof Open open) {
+            return withOthersKept(trial.opened(open.theme(), open.audience(), open.spot()), plain.opened(open));
+        }
+        var closed = plain.workshop(((Close) change).workshop());
+        return withOthersKept(trial.without(closed.id()), closed);
+    }
+
+    private boolean isPossible(Change change) {
+        if (change instanceof Move move) {
+            return trial.isFree(move.workshop())
+                    && trial.move(move.workshop(), move.spot()).isPossible();
+        } else if (change instanceof Open open) {
+            return trial.open(open.theme(), open.audience(), open.spot()).isPossible();
+        }
+        return change instanceof Close close
+                && trial.isFree(close.workshop())
+                && trial.close(close.workshop()).isPossible();
+    }
+
+    /** What a change comes to where the residents are served anew: a move, an opening or a closing. */
+    private Change elementary(Change change) {
+        if (change instanceof Split split) {
+            var one = plain.workshop(split.workshop());
+            return new Open(one.theme(), one.audience(), split.spot());
+        }
+        return change instanceof Merge merge ? new Close(merge.workshop()) : change;
+    }
+
+    /** Workshops of other themes or audiences as they were, though they could be served at less cost. */
+    private Plan withOthersKept(Plan changed, Workshop like) {
+        var before = plan.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
+        return judge.scored(new Plan(
+                changed.problem(),
+                changed.workshops().stream()
+                        .map(w -> isLike(w, like) ? w : before.getOrDefault(w.id(), w))
+                        .toList(),
+                null));
+    }
+
+    private static boolean isLike(Workshop one, Workshop other) {
+        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
+    }
+}

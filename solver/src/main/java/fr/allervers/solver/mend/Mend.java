@@ -1,0 +1,56 @@
+package fr.allervers.solver.mend;
+
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A plan that can be held although something has happened.
+ *
+ * @param goal by which it was searched for
+ * @param plan valid and scored, of the mend's problem
+ * @param changes from what is left of the published plan to it
+ * @param placeless residents who had a place or asked late and have none, each times their priority
+ */
+public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
+
+    /** What a mend makes small, or how it goes about it; in the order in which they are searched for, the quickest first. */
+    public enum Goal {
+        /** Residents whose date, hour or room changes or who lose their place. */
+        FEWEST_DISTURBED,
+        /** As few, with workshops more for those who have no place. */
+        OPENED,
+        /** Travel of residents and advisors, for those whose workshops cannot be held as they were. */
+        LEAST_TRAVEL,
+        /** What cannot be held is cancelled, and free seats of other workshops are offered. */
+        CANCELLED,
+        /** Residents without a place who had one or asked late, though others move for it. */
+        MOST_SEATED
+    }
+
+    /**
+     * Fewest without a place who had one or asked late, then fewest disturbed, then fewest with another advisor, then as the
+     * contract compares plans.
+     */
+    public static final Comparator<Mend> BEST_FIRST = Comparator.comparingLong(Mend::placeless)
+            .thenComparingLong(Mend::disturbed)
+            .thenComparingLong(Mend::withAnotherAdvisor)
+            .thenComparingLong(m -> m.score().unserved())
+            .thenComparingLong(m -> m.score().cost());
+
+    public Score score() {
+        return Objects.requireNonNull(plan.score(), "the plan of a mend is scored");
+    }
+
+    /** Residents whose date, hour or room changes or who lose their place, each once. */
+    public long disturbed() {
+        return changes.disturbed();
+    }
+
+    /** Residents to whom nothing changes but that somebody else holds their workshop. */
+    public long withAnotherAdvisor() {
+        return changes.withAnotherAdvisor();
+    }
+}

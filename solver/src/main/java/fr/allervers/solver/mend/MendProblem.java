@@ -1,0 +1,106 @@
+package fr.allervers.solver.mend;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.mend.MendEvent.LateDemand;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The problem of what is left to be held once something has happened: it begins at the event's date, and what is left of the
+ * published plan is in it as published workshops.
+ *
+ * @param problem legal; pinned in it is what was pinned before and can still be held
+ * @param standing published workshops that can be held as they are, with those of their residents who can still come
+ * @param late rows of demand that came with the event
+ * @param kept ids of workshops that do not make room for others
+ */
+public record MendProblem(Problem problem, List<Workshop> standing, List<Demand> late, Set<String> kept) {
+
+    public MendProblem {
+        standing = List.copyOf(standing);
+        late = List.copyOf(late);
+        kept = Set.copyOf(kept);
+    }
+
+    /**
+     * The problem of an event.
+     *
+     * @param planned the problem of the published plan
+     * @param published that plan, valid
+     * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem of it
+     */
+    public static MendProblem of(Problem planned, Plan published, MendEvent event) {
+        var left = new Remainder(planned, published.workshops(), event.begins()).problem();
+        var problem = event.in(left);
+        ProblemCheck.require(problem);
+        var standing = standing(problem);
+        var asTheyWere = Set.copyOf(problem.published());
+        var held = standing.stream().filter(asTheyWere::contains).map(Workshop::id).collect(toSet());
+        var pinned = problem.pinned().stream().filter(held::contains).toList();
+        return new MendProblem(
+                problem.withPinned(pinned), standing, event instanceof LateDemand demand ? demand.rows() : List.of(), Set.of());
+    }
+
+    /** The same under another id of the problem. */
+    public MendProblem withId(String id) {
+        return new MendProblem(problem.withId(id), standing, late, kept);
+    }
+
+    /** The same, but that some workshops do not make room for others, such as those with a lock. */
+    public MendProblem keeping(Set<String> ids) {
+        return new MendProblem(problem, standing, late, ids);
+    }
+
+    /** Workshops that cannot be held as they are, those with most participants first. */
+    public List<Workshop> fallen() {
+        var ids = standing.stream().map(Workshop::id).collect(toSet());
+        return problem.published().stream()
+                .filter(w -> !ids.contains(w.id()))
+                .sorted(comparing(Workshop::participants).reversed())
+                .toList();
+    }
+
+    private static List<Workshop> standing(Problem problem) {
+        var free = problem.withPinned(List.of());
+        var coming = withoutAbsent(problem.published(), breaches(free, problem.published()));
+        var fallen = breaches(free, coming).keySet();
+        return coming.stream().filter(w -> !fallen.contains(w.id())).toList();
+    }
+
+    private static List<Workshop> withoutAbsent(List<Workshop> workshops, Map<String, Breach> breaches) {
+        return workshops.stream()
+                .map(w -> new Workshop(
+                        w.id(),
+                        w.theme(),
+                        w.audience(),
+                        w.room(),
+                        w.advisor(),
+                        w.sessions(),
+                        w.attendance().stream().filter(a -> !breaches.containsKey(where(w, a))).toList(),
+                        w.provenance()))
+                .toList();
+    }
+
+    private static String where(Workshop w, Attendance a) {
+        return w.id() + "/" + a.demand();
+    }
+
+    /** What is breached, by where: published workshops of a valid plan breach nothing together that they do not alone. */
+    private static Map<String, Breach> breaches(Problem problem, List<Workshop> workshops) {
+        return new PlanJudge(problem)
+                .assess(new Plan(problem.id(), workshops, null)).breaches().stream()
+                        .collect(toMap(Breach::where, b -> b, (a, b) -> a));
+    }
+}

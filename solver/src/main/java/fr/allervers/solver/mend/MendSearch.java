@@ -1,0 +1,185 @@
+package fr.allervers.solver.mend;
+
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
+import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The search for a mend by one goal. Workshops that stand stay where they are; those that have fallen are held by somebody
+ * else, elsewhere, or not at all; then the residents of the themes and audiences that are touched are seated anew.
+ */
+final class MendSearch {
+
+    private static final String NEW = "new-";
+    /** How many workshops more are held at most of one theme and audience. */
+    private static final int MOST_OPENED = 3;
+    /** How often each workshop that was moved is moved again, the others where they are. */
+    private static final int ROUNDS = 2;
+
+    private final MendProblem mend;
+    private final IndexedProblem indexed;
+    private final Goal goal;
+    private final Deadline end;
+    private final List<Workshop> movable;
+    private final Map<String, Workshop> known = new HashMap<>();
+
+    MendSearch(MendProblem mend, IndexedProblem indexed, Goal goal, Deadline end) {
+        this.end = end;
+        this.mend = mend;
+        this.indexed = indexed;
+        this.goal = goal;
+        movable = mend.problem().published().stream()
+                .filter(w -> !indexed.isPinned(w.id()))
+                .toList();
+        movable.forEach(w -> known.put(w.id(), w));
+    }
+
+    /** All workshops of the mend, the pinned ones too. */
+    List<Workshop> workshops() {
+        var timeline = goal == Goal.LEAST_TRAVEL ? standing() : substituted();
+        var relocation = new Relocation(timeline, movable, late(), goal != Goal.LEAST_TRAVEL);
+        var kinds = touched();
+        if (goal != Goal.CANCELLED) {
+            relocate(timeline, relocation);
+        }
+        if (goal == Goal.OPENED || goal == Goal.MOST_SEATED) {
+            kinds.forEach(kind -> open(kind, relocation));
+        }
+        if (goal == Goal.MOST_SEATED) {
+            new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), giving());
+        }
+        return result(timeline, relocation, kinds);
+    }
+
+    /** Those that may make room. */
+    private List<Workshop> giving() {
+        return movable.stream().filter(w -> !mend.kept().contains(w.id())).toList();
+    }
+
+    /** Workshops that could be held for residents without a place: the kind of each by its id. */
+    private Map<String, Integer> wanted(Set<Integer> kinds) {
+        var wanted = new LinkedHashMap<String, Integer>();
+        mend.fallen().forEach(w -> wanted.put(w.id(), kind(w)));
+        kinds.forEach(kind -> IntStream.rangeClosed(1, MOST_OPENED).forEach(n -> wanted.put(opened(kind, n), kind)));
+        return wanted;
+    }
+
+    private static String opened(int kind, int number) {
+        return NEW + kind + "-" + number;
+    }
+
+    private int kind(Workshop w) {
+        return indexed.classOf(w);
+    }
+
+    private Timeline standing() {
+        var timeline = new Timeline(indexed);
+        mend.standing().stream()
+                .filter(w -> known.containsKey(w.id()))
+                .forEach(w -> timeline.put(w.id(), kind(w), timeline.spot(w)));
+        return timeline;
+    }
+
+    /** With other advisors for as many as can be; where that is all and fallen ones are to be cancelled, without. */
+    private Timeline substituted() {
+        var best = substituted(mend.fallen());
+        for (var w : unheld(best)) {
+            var order = Stream.concat(Stream.of(w), mend.fallen().stream()).distinct().toList();
+            var other = substituted(order);
+            best = without(other) < without(best) ? other : best;
+        }
+        return goal == Goal.CANCELLED && unheld(best).isEmpty() ? standing() : best;
+    }
+
+    private Timeline substituted(List<Workshop> inOrder) {
+        var timeline = standing();
+        var substitutes = new Substitutes(timeline, mend.kept());
+        inOrder.forEach(w -> substitutes.hold(w.id(), kind(w), timeline.spot(w)));
+        return timeline;
+    }
+
+    private List<Workshop> unheld(Timeline timeline) {
+        return mend.fallen().stream().filter(w -> !timeline.holds(w.id())).toList();
+    }
+
+    /** Participants of workshops that are not held. */
+    private long without(Timeline timeline) {
+        return unheld(timeline).stream().mapToLong(Workshop::participants).sum();
+    }
+
+    private void relocate(Timeline timeline, Relocation relocation) {
+        var moved = new ArrayList<>(unheld(timeline));
+        if (goal == Goal.LEAST_TRAVEL) {
+            moved.addAll(deserted());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var w : moved) {
+                if (timeline.holds(w.id())) {
+                    timeline.take(w.id());
+                }
+                relocation.hold(w.id(), kind(w));
+            }
+        }
+    }
+
+    private void open(int kind, Relocation relocation) {
+        for (int n = 1; n <= MOST_OPENED && relocation.placeless(kind) > 0; n++) {
+            relocation.hold(opened(kind, n), kind);
+        }
+    }
+
+    private Set<Integer> late() {
+        return mend.late().stream()
+                .map(d -> indexed.classOf(d.theme(), d.audience()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Themes and audiences with residents who have no place any more, or late. */
+    private Set<Integer> touched() {
+        var touched = deserted().stream().map(this::kind).collect(Collectors.toCollection(TreeSet::new));
+        mend.fallen().forEach(w -> touched.add(kind(w)));
+        touched.addAll(late());
+        return touched;
+    }
+
+    private List<Workshop> result(Timeline timeline, Relocation relocation, Set<Integer> kinds) {
+        var attendance = new HashMap<String, List<Attendance>>();
+        mend.standing().forEach(w -> attendance.put(w.id(), w.attendance()));
+        kinds.forEach(kind -> attendance.putAll(relocation.attendance(kind)));
+        var all = new ArrayList<>(indexed.pinned);
+        timeline.ids().forEach(id -> all.add(workshop(id, timeline, attendance.getOrDefault(id, List.of()))));
+        return all;
+    }
+
+    private Workshop workshop(String id, Timeline timeline, List<Attendance> attendance) {
+        var problem = indexed.problem;
+        var spot = timeline.at(id);
+        var kind = indexed.classes.get(timeline.kind(id));
+        return new Workshop(
+                id,
+                problem.themes().get(kind.theme()).id(),
+                problem.audiences().get(kind.audience()).id(),
+                problem.rooms().get(spot.room()).id(),
+                problem.advisors().get(spot.advisor()).id(),
+                timeline.sessions(id),
+                attendance);
+    }
+
+    /** Workshops that stand, but not all of their residents can come any more. */
+    private List<Workshop> deserted() {
+        var asPublished = Set.copyOf(mend.problem().published());
+        return mend.standing().stream().filter(w -> !asPublished.contains(w)).toList();
+    }
+}

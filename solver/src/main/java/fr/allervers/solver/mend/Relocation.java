@@ -1,0 +1,180 @@
+package fr.allervers.solver.mend;
+
+import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.mend.Seating.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Other places for workshops: every room, start and advisor that fits beside all other workshops is tried, with the residents
+ * of the theme and audience seated anew, exactly. In large territories the rooms nearest to its residents, and the advisors
+ * based nearest to each.
+ */
+final class Relocation {
+
+    private static final int ROOMS = 40;
+    private static final int ADVISORS = 8;
+
+    /** Places between which the residents make no difference. */
+    private record Alike(int seats, int site, int hours, boolean stays) {}
+
+    private final Timeline timeline;
+    private final Set<Integer> late;
+    private final boolean keeps;
+    private final Map<String, Spot> published = new HashMap<>();
+    private final Map<Integer, Seating> seatings = new HashMap<>();
+    private final Map<Integer, List<Workshop>> workshops = new HashMap<>();
+    private final long drivingWeight;
+
+    /**
+     * @param late kinds of which residents have asked late
+     * @param keeps see {@link Seating}
+     */
+    Relocation(Timeline timeline, List<Workshop> all, Set<Integer> late, boolean keeps) {
+        this.timeline = timeline;
+        this.late = Set.copyOf(late);
+        this.keeps = keeps;
+        drivingWeight = timeline.indexed.problem.weights().of(Cost.DRIVING);
+        for (var w : all) {
+            published.put(w.id(), timeline.spot(w));
+            workshops.computeIfAbsent(timeline.indexed.classOf(w), k -> new ArrayList<>()).add(w);
+        }
+    }
+
+    private Seating seating(int kind) {
+        return seatings.computeIfAbsent(
+                kind,
+                k -> new Seating(
+                        timeline.indexed, timeline.indexed.classes.get(k), workshops.getOrDefault(k, List.of()), keeps));
+    }
+
+    /** Who goes to each workshop of a kind as they are held, by its id. */
+    Map<String, List<Attendance>> attendance(int kind) {
+        var places = places(kind);
+        var seated = seating(kind).seat(places);
+        if (seated == null) {
+            throw new IllegalStateException("workshops that stand have their fewest participants");
+        }
+        var attendance = new HashMap<String, List<Attendance>>();
+        for (int p = 0; p < places.size(); p++) {
+            attendance.put(places.get(p).id(), seated.attendance().get(p));
+        }
+        return attendance;
+    }
+
+    /** Residents of a kind without a place who had one or asked late, each times their priority, as its workshops are held. */
+    long placeless(int kind) {
+        return placelessWorth(kind).lost();
+    }
+
+    /** What it is worth how the workshops of a kind are held; who asked late and has no place counts as lost. */
+    Worth placelessWorth(int kind) {
+        var worth = worth(seating(kind).seat(places(kind)));
+        return late.contains(kind)
+                ? new Worth(worth.lost() + worth.waiting(), worth.disturbed(), 0, worth.cost())
+                : worth;
+    }
+
+    private List<Place> places(int kind) {
+        var places = new ArrayList<Place>();
+        timeline.ofKind(kind).forEach(id -> places.add(place(id, timeline.at(id))));
+        return places;
+    }
+
+    private Place place(String id, Spot spot) {
+        var was = published.get(id);
+        return new Place(
+                id, spot.room(), spot.start(), was != null && was.isAt(spot.room(), spot.start()));
+    }
+
+    private Worth worth(@Nullable Seated seated) {
+        if (seated == null) {
+            return Worth.NONE;
+        }
+        return keeps ? Worth.of(seated) : Worth.of(seated).withFreeLeave();
+    }
+
+    /** Holds a workshop that is not held where that is worth most; does not hold it where that is worth as much. */
+    void hold(String id, int kind) {
+        var others = places(kind);
+        var best = worth(seating(kind).seat(others));
+        Spot where = null;
+        var known = new HashMap<Alike, Worth>();
+        for (var spot : spots(kind)) {
+            var seats = known.computeIfAbsent(alike(id, kind, spot), k -> worth(with(kind, others, place(id, spot))));
+            if (seats.compareTo(best) < 0) {
+                var whole = seats.plus(drivingWeight * timeline.drivingWith(kind, spot));
+                where = whole.compareTo(best) < 0 ? spot : where;
+                best = whole.compareTo(best) < 0 ? whole : best;
+            }
+        }
+        if (where != null) {
+            timeline.put(id, kind, where);
+        }
+    }
+
+    private @Nullable Seated with(int kind, List<Place> others, Place more) {
+        var places = new ArrayList<>(others);
+        places.add(more);
+        return seating(kind).seat(places);
+    }
+
+    private Alike alike(String id, int kind, Spot spot) {
+        var indexed = timeline.indexed;
+        var of = indexed.classes.get(kind);
+        return new Alike(
+                indexed.capacity(of.theme(), spot.room()),
+                indexed.territory.roomSite[spot.room()],
+                indexed.whole.fares().hours(of, spot.start()),
+                place(id, spot).stays());
+    }
+
+    private List<Spot> spots(int kind) {
+        var indexed = timeline.indexed;
+        int theme = indexed.classes.get(kind).theme();
+        var spots = new ArrayList<Spot>();
+        for (int room : rooms(kind)) {
+            var advisors = indexed.whole.offers().advisors()[theme][indexed.territory.roomCommune[room]];
+            for (int k = 0; k < Math.min(ADVISORS, advisors.length); k++) {
+                spots(kind, room, advisors[k]).forEach(spots::add);
+            }
+        }
+        return spots;
+    }
+
+    private Stream<Spot> spots(int kind, int room, int advisor) {
+        return IntStream.range(0, timeline.indexed.grid.size)
+                .mapToObj(start -> new Spot(room, advisor, start))
+                .filter(spot -> timeline.allows(kind, spot) && timeline.fits(kind, spot));
+    }
+
+    /** All rooms that suit, or those nearest to the residents. */
+    private int[] rooms(int kind) {
+        var of = timeline.indexed.classes.get(kind);
+        var bySite = timeline.indexed.whole.offers().rooms()[of.theme()];
+        var all = Arrays.stream(bySite).flatMapToInt(Arrays::stream).toArray();
+        return all.length <= ROOMS
+                ? all
+                : nearest(of).flatMap(site -> Arrays.stream(bySite[site])).limit(ROOMS).toArray();
+    }
+
+    /** Sites, the nearest of each row first, then the next nearest. */
+    private IntStream nearest(WorkshopKind kind) {
+        var near = IntStream.range(0, kind.rows())
+                .mapToObj(row -> timeline.indexed.whole.fares().near(kind, row))
+                .toList();
+        return IntStream.range(0, ROOMS)
+                .flatMap(n -> near.stream().filter(sites -> n < sites.length).mapToInt(sites -> sites[n]))
+                .distinct();
+    }
+}

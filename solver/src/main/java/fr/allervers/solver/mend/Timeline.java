@@ -1,0 +1,130 @@
+package fr.allervers.solver.mend;
+
+import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.index.IndexedProblem;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where the workshops of a plan are held, without those who attend: what fits beside them by the hours, the rooms and the
+ * advisors' days and loads. Pinned workshops are in it from the beginning and stay.
+ */
+final class Timeline {
+
+    /** A workshop in it. */
+    private record Held(int number, int kind) {}
+
+    final IndexedProblem indexed;
+    private final Draft draft;
+    private final Map<String, Held> held = new LinkedHashMap<>();
+
+    Timeline(IndexedProblem indexed) {
+        this.indexed = indexed;
+        draft = new Draft(indexed.whole, 1);
+        draft.begin();
+    }
+
+    /** Where a published workshop is by its record. */
+    Spot spot(Workshop w) {
+        return new Spot(
+                indexed.room(w), indexed.advisor(w), indexed.grid.at(w.sessions().get(0)));
+    }
+
+    /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */
+    boolean allows(int kind, Spot spot) {
+        int theme = indexed.classes.get(kind).theme();
+        return spot.start() >= 0
+                && indexed.territory.worksIn[spot.advisor()][indexed.territory.roomCommune[spot.room()]]
+                && Bits.has(indexed.classes.get(kind).starts(), spot.start())
+                && Bits.has(indexed.permits.room[theme][spot.room()], spot.start())
+                && Bits.has(indexed.permits.advisor[theme][spot.advisor()], spot.start());
+    }
+
+    /** True where it can be held beside the others. */
+    boolean fits(int kind, Spot spot) {
+        return spot.start() >= 0 && draft.fits(kind, spot.room(), spot.advisor(), spot.start());
+    }
+
+    /** Minutes that the advisor drives more with a workshop that fits there. */
+    long drivingWith(int kind, Spot spot) {
+        return draft.timetable()
+                .drivingWith(indexed.classes.get(kind).theme(), spot.room(), spot.advisor(), spot.start());
+    }
+
+    /** Holds a workshop where it fits. */
+    void put(String id, int kind, Spot spot) {
+        int number = draft.add(kind, spot.room(), spot.advisor(), spot.start(), Draft.NOBODY);
+        draft.begin();
+        held.put(id, new Held(number, kind));
+    }
+
+    /** Holds a workshop no longer. */
+    void take(String id) {
+        draft.remove(number(id));
+        draft.begin();
+        held.remove(id);
+    }
+
+    void takeIfHeld(String id) {
+        if (holds(id)) {
+            take(id);
+        }
+    }
+
+    boolean holds(String id) {
+        return held.containsKey(id);
+    }
+
+    /** Where a workshop is held. */
+    Spot at(String id) {
+        int number = number(id);
+        return new Spot(draft.room(number), draft.advisor(number), draft.start(number));
+    }
+
+    private int number(String id) {
+        var one = held.get(id);
+        if (one == null) {
+            throw new IllegalArgumentException("'%s' is not held".formatted(id));
+        }
+        return one.number;
+    }
+
+    /** The kind of a workshop that is held. */
+    int kind(String id) {
+        return draft.kind(number(id));
+    }
+
+    /** Ids of those of a kind. */
+    List<String> ofKind(int kind) {
+        return held.keySet().stream().filter(id -> kind(id) == kind).toList();
+    }
+
+    /** Ids of those of an advisor. */
+    List<String> ofAdvisor(int advisor) {
+        return held.keySet().stream().filter(id -> at(id).advisor() == advisor).toList();
+    }
+
+    /** Ids of all. */
+    List<String> ids() {
+        return new ArrayList<>(held.keySet());
+    }
+
+    /** True where an advisor could not get through a day in time. */
+    boolean isBroken() {
+        return draft.isBroken();
+    }
+
+    /** The sessions of a workshop, first to last. */
+    List<LocalDateTime> sessions(String id) {
+        int theme = draft.theme(number(id));
+        var series = Objects.requireNonNull(indexed.grid.series(at(id).start(), indexed.sessions[theme]));
+        return Arrays.stream(series).mapToObj(indexed::moment).toList();
+    }
+}

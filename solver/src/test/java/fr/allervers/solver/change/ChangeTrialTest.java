@@ -1,0 +1,250 @@
+package fr.allervers.solver.change;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Merge;
+import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.Change.Open;
+import fr.allervers.solver.change.Change.Split;
+import fr.allervers.solver.change.Change.Transfer;
+import fr.allervers.solver.explanation.EveryAttendance;
+import fr.allervers.solver.trial.Trial.Spot;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** An email workshop in each of the two communes, changed by hand. */
+class ChangeTrialTest {
+
+    private final TwoCommunes two = new TwoCommunes();
+    private final Workshop inA =
+            email("in-a", "hall", tuesday(0, 9), new Attendance("car-a", 4), new Attendance("wheel-a", 1));
+    private final Workshop inB = email("in-b", "school", tuesday(1, 9), new Attendance("car-b", 3));
+    private final Plan plan = new Plan("two", List.of(inA, inB), null);
+
+    private ChangedPlan tried(Change change) {
+        return tried(two.build(), change);
+    }
+
+    private ChangedPlan tried(Problem problem, Change change) {
+        var changed = new ChangeTrial(new ProblemIndex(problem), plan, Locks.NONE).of(change);
+        var byArithmetic = PlanArithmetic.assess(problem, changed.plan());
+        assertThat(changed.plan().score()).isEqualTo(byArithmetic.score());
+        assertThat(changed.breaches())
+                .extracting(Breach::rule)
+                .containsExactlyInAnyOrderElementsOf(byArithmetic.breaches().stream()
+                        .map(Breach::rule)
+                        .toList());
+        return changed;
+    }
+
+    private static Workshop workshop(ChangedPlan changed, String id) {
+        return changed.plan().workshops().stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMovedWorkshopKeepsItsIdAndAllResidentsAreServedAtLeastCost() {
+        var spot = new Spot("hall", "ada", tuesday(1, 14));
+
+        var changed = tried(new Move("in-b", spot));
+
+        assertThat(changed.isValid()).isTrue();
+        var moved = workshop(changed, "in-b");
+        assertThat(moved.room()).isEqualTo("hall");
+        assertThat(moved.sessions()).containsExactly(tuesday(1, 14));
+        assertThat(changed.plan().score()).isEqualTo(EveryAttendance.best(two.build(), List.of(inA, moved)));
+    }
+
+    @Test
+    void whatBreaksARuleIsSaidWithTheNearestTimeRoomAndAdvisor() {
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+        var taken = new Spot("hall", "ada", tuesday(0, 9));
+
+        var changed = tried(new Move("in-b", taken));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.breaches()).extracting(Breach::rule).contains(Breach.Rule.ROOM, Breach.Rule.DAY);
+        assertThat(changed.allowed()).containsExactly(new Spot("hall", "ada", tuesday(0, 14)));
+        assertThat(tried(new Move("in-b", changed.allowed().get(0))).isValid()).isTrue();
+    }
+
+    @Test
+    void anotherAdvisorIsProposedWhereOnlyTheAdvisorIsBusy() {
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+
+        var changed = tried(new Move("in-b", new Spot("school", "ada", tuesday(0, 9))));
+
+        assertThat(changed.breaches()).extracting(Breach::rule).containsOnly(Breach.Rule.DAY);
+        assertThat(changed.allowed()).contains(new Spot("school", "bob", tuesday(0, 9)));
+    }
+
+    @Test
+    void residentsOfAClosedWorkshopGoWhereThereAreSeats() {
+        var changed = tried(new Close("in-b"));
+
+        assertThat(changed.isValid()).isTrue();
+        assertThat(changed.plan().workshops()).extracting(Workshop::id).containsExactly("in-a");
+        assertThat(changed.plan().participants()).isEqualTo(6);
+    }
+
+    @Test
+    void aMergedWorkshopIsClosed() {
+        var changed = tried(new Merge("in-b", "in-a"));
+
+        assertThat(changed.plan().workshops()).extracting(Workshop::id).containsExactly("in-a");
+    }
+
+    @Test
+    void aWorkshopOpenedForThoseWithoutAPlaceServesThem() {
+        two.demand.add(TwoCommunes.demand("more-b", "B", "email", "car", 4));
+
+        var changed = tried(new Open("email", "all", new Spot("school", "ada", tuesday(2, 9))));
+
+        assertThat(changed.isValid()).isTrue();
+        assertThat(changed.plan().workshops()).hasSize(3);
+        assertThat(changed.plan().participants()).isEqualTo(12);
+    }
+
+    @Test
+    void ofAWorkshopOpenedWhereItCannotBeOnlyThePlaceIsToBlame() {
+        var taken = new Open("email", "all", new Spot("hall", "ada", tuesday(0, 9)));
+
+        var changed = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE).of(taken);
+
+        assertThat(changed.breaches())
+                .extracting(Breach::rule)
+                .contains(Breach.Rule.ROOM)
+                .doesNotContain(Breach.Rule.PARTICIPANTS);
+    }
+
+    @Test
+    void aSplitWorkshopLeavesBothWithTheirFewestParticipants() {
+        var changed = tried(new Split("in-a", new Spot("hall", "ada", tuesday(2, 9))));
+
+        assertThat(changed.isValid()).isTrue();
+        assertThat(changed.plan().workshops()).hasSize(3).allMatch(w -> w.participants() >= 2);
+        assertThat(changed.plan().participants()).isEqualTo(8);
+    }
+
+    @Test
+    void oneOfTooFewCannotBeSplit() {
+        var changed = tried(new Split("in-b", new Spot("hall", "ada", tuesday(0, 9))));
+
+        assertThat(changed.breaches()).isNotEmpty();
+    }
+
+    @Test
+    void residentsAreTransferredToTheLetter() {
+        var changed = tried(new Transfer("in-a", "in-b", "car-a", 2));
+
+        assertThat(changed.isValid()).isTrue();
+        assertThat(workshop(changed, "in-a").attendance())
+                .containsExactly(new Attendance("car-a", 2), new Attendance("wheel-a", 1));
+        assertThat(workshop(changed, "in-b").attendance())
+                .containsExactly(new Attendance("car-b", 3), new Attendance("car-a", 2));
+        assertThat(tried(new Transfer("in-a", "in-b", "wheel-a", 1)).breaches())
+                .extracting(Breach::rule)
+                .containsExactly(Breach.Rule.ATTENDANCE);
+    }
+
+    @Test
+    void residentsOfOtherThemesKeepTheirPlacesThoughOtherPlacesCostLess() {
+        two.demand.add(TwoCommunes.demand("screens-a", "A", "screens", "car", 2));
+        two.demand.add(TwoCommunes.demand("screens-b", "B", "screens", "car", 2));
+        two.rooms.add(TwoCommunes.room("annex", "B", 8, true, "computers"));
+        var near = new Workshop(
+                "near", "screens", "all", "annex", "ada",
+                List.of(tuesday(0, 14), tuesday(1, 14)), List.of(new Attendance("screens-a", 2)));
+        var far = new Workshop(
+                "far", "screens", "all", "hall", "ada",
+                List.of(tuesday(1, 11), tuesday(2, 11)), List.of(new Attendance("screens-b", 2)));
+        var odd = new Plan("two", List.of(inA, near, far), null);
+
+        var changed = new ChangeTrial(new ProblemIndex(two.build()), odd, Locks.NONE).of(new Close("in-a"));
+
+        assertThat(changed.isValid()).isTrue();
+        assertThat(changed.plan().workshops()).containsExactlyInAnyOrder(near, far);
+    }
+
+    @Test
+    void whatIsPinnedStays() {
+        two.published.add(inB);
+        two.pinned.add("in-b");
+
+        var changed = tried(new Close("in-b"));
+
+        assertThat(changed.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
+    }
+
+    @Test
+    void whatIsLockedStaysThoughTheRestMayMove() {
+        var locks = Locks.NONE.with("in-b", Set.of(Locks.Choice.START)).with("in-a", Set.of(Locks.Choice.ATTENDANCE));
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, locks);
+
+        var later = trial.of(new Move("in-b", new Spot("school", "ada", tuesday(1, 14))));
+        assertThat(later.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
+        assertThat(later.breaches().get(0).sentence().in(Locale.FRENCH)).contains("date et heure");
+        assertThat(later.allowed()).isNotEmpty().allSatisfy(s -> assertThat(s.start())
+                .isEqualTo(tuesday(1, 9)));
+        assertThat(trial.of(new Move("in-b", new Spot("hall", "ada", tuesday(1, 9))))
+                        .isValid())
+                .isTrue();
+        assertThat(trial.of(new Transfer("in-a", "in-b", "car-a", 1)).isValid()).isFalse();
+        assertThat(trial.of(new Close("in-b")).isValid()).isFalse();
+    }
+
+    @Test
+    void aChangeIsCarriedOverToAPlanThatHoldsTheWorkshopUnderAnotherId() {
+        var other = email("w7", "school", tuesday(1, 9), new Attendance("car-b", 2));
+        var spot = new Spot("hall", "ada", tuesday(2, 9));
+        var later = email("in-b", "school", tuesday(2, 9), new Attendance("car-b", 3));
+
+        assertThat(new Carrying(plan, new Plan("two", List.of(inA, other), null)).carried(new Move("in-b", spot)))
+                .isEqualTo(new Move("w7", spot));
+        assertThatThrownBy(() -> new Carrying(plan, new Plan("two", List.of(inA, later), null))
+                        .carried(new Move("in-b", spot)))
+                .isInstanceOf(ImpossibleChangeException.class);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        assertThatThrownBy(() -> tried(new Close("gone")))
+                .isInstanceOfSatisfying(
+                        ImpossibleChangeException.class,
+                        e -> assertThat(e.sentence().in(Locale.FRENCH)).contains("cet atelier"));
+        assertThatThrownBy(() -> tried(new Transfer("in-a", "in-b", "car-a", 5)))
+                .hasMessageContaining("4 at most");
+        assertThatThrownBy(() -> tried(new Merge("in-a", "in-a"))).isInstanceOf(ImpossibleChangeException.class);
+    }
+
+    @Test
+    void sentencesNameWorkshopsByThemeCommuneAndTime() {
+        var problem = two.build();
+        var words = ChangeWords.of(new ProblemIndex(problem), plan);
+        var changed = tried(new Move("in-b", new Spot("hall", "ada", tuesday(0, 9))));
+
+        assertThat(words.sentence(new Transfer("in-a", "in-b", "car-a", 2)).in(Locale.ENGLISH))
+                .isEqualTo("2 residents (Commune A, Voiture) from “E-mail” (Commune A, Tue 5 Jan 2027 09:00)"
+                        + " to “E-mail” (Commune B, Tue 12 Jan 2027 09:00).");
+        assertThat(changed.breaches())
+                .extracting(b -> words.named(b.sentence()).in(Locale.FRENCH))
+                .noneMatch(s -> s.contains("in-a") || s.contains("in-b"));
+    }
+}

@@ -1,0 +1,208 @@
+package fr.allervers.solver.mend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.scenario.PlanLine;
+import fr.allervers.data.scenario.Problems;
+import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.Deadline;
+import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
+import fr.allervers.solver.mend.MendEvent.DayLost;
+import fr.allervers.solver.mend.MendEvent.LateDemand;
+import fr.allervers.solver.mend.MendEvent.RoomClosed;
+import fr.allervers.solver.mend.MendEvent.TransportEnded;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MendingTest {
+
+    private static final String TWO_ADVISORS = """
+            starts     Mon 9:00, Tue 9:00, Wed 9:00
+            theme      talk, 1 to 4
+            advisor    ada from A, teaches talk
+            advisor    bob from B, teaches talk
+            room       hall in A
+            room       school in B
+            demand     a: 4 in A
+            demand     b: 2 in B
+            """;
+
+    private Problem left = Problems.of("");
+
+    private List<Mend> mends(Problem problem, String plan, MendEvent event) {
+        var published = PlanLine.read(problem, plan);
+        var mend = MendProblem.of(problem, PlanArithmetic.scored(problem, published), event);
+        left = mend.problem();
+        var mends = new Mending(mend, Deadline.never()).run(found -> {});
+        assertThat(mends).allSatisfy(m -> {
+            var assessed = PlanArithmetic.assess(mend.problem(), m.plan());
+            assertThat(assessed.breaches()).isEmpty();
+            assertThat(m.score()).isEqualTo(assessed.score());
+        });
+        return mends;
+    }
+
+    private String line(Mend mend) {
+        return PlanLine.of(left, mend.plan());
+    }
+
+    private static Period on(Problem problem, int start) {
+        var day = day(problem, start);
+        return new Period(day, day);
+    }
+
+    private static LocalDate day(Problem problem, int start) {
+        return problem.starts().get(start).toLocalDate();
+    }
+
+    @Test
+    void somebodyElseHoldsItWhereSomebodyIsFree() {
+        var problem = Problems.of(TWO_ADVISORS);
+        var mends = mends(problem, "p = Tue 9:00 hall ada: 4 a", new AdvisorAbsent("ada", on(problem, 1)));
+        assertThat(line(mends.get(0))).isEqualTo("p = Tue 9:00 hall bob: 4 a");
+        assertThat(mends.get(0).disturbed()).isZero();
+        assertThat(mends.get(0).withAnotherAdvisor()).isEqualTo(4);
+        assertThat(mends).extracting(Mend::goal).contains(Goal.CANCELLED);
+    }
+
+    @Test
+    void whoHoldsAnotherWorkshopThenHandsThatOn() {
+        var problem = Problems.of(TWO_ADVISORS + "advisor    cleo from B, teaches talk, works in B\n");
+        var plan = "p = Tue 9:00 hall ada: 4 a | q = Tue 9:00 school bob: 2 b";
+        var best = mends(problem, plan, new AdvisorAbsent("ada", on(problem, 1))).get(0);
+        assertThat(line(best)).isEqualTo("p = Tue 9:00 hall bob: 4 a | q = Tue 9:00 school cleo: 2 b");
+        assertThat(best.disturbed()).isZero();
+    }
+
+    @Test
+    void whereNobodyIsFreeItMovesAndOnlyItsResidentsAreDisturbed() {
+        var problem = Problems.of(TWO_ADVISORS);
+        var plan = "p = Tue 9:00 hall ada: 4 a | q = Tue 9:00 school bob: 2 b";
+        var mends = mends(problem, plan, new AdvisorAbsent("ada", on(problem, 1)));
+        assertThat(line(mends.get(0))).contains("q = Tue 9:00 school bob: 2 b").contains("p = Wed 9:00 hall");
+        assertThat(mends.get(0).disturbed()).isEqualTo(4);
+        assertThat(mends).filteredOn(m -> m.goal() == Goal.CANCELLED).singleElement().satisfies(m -> {
+            assertThat(line(m)).isEqualTo("q = Tue 9:00 school bob: 2 a, 2 b");
+            assertThat(m.placeless()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void residentsOfWhatIsCancelledAreOfferedFreeSeatsAndNobodyElseMoves() {
+        var problem = Problems.of("""
+                        starts     Tue 9:00, Wed 9:00
+                        theme      talk, 1 to 6
+                        room       hall in A
+                        room       school in B
+                        demand     a: 4 in A
+                        demand     b: 3 in B
+                        """);
+        var plan = "p = Tue 9:00 hall ada: 4 a | q = Wed 9:00 school ada: 3 b";
+        var mends = mends(problem, plan, new DayLost(day(problem, 0)));
+        assertThat(mends).singleElement().satisfies(m -> {
+            assertThat(line(m)).isEqualTo("q = Wed 9:00 school ada: 3 a, 3 b");
+            assertThat(m.disturbed()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void aLostRoomIsNeverUsedAgain() {
+        var problem = Problems.of(TWO_ADVISORS);
+        var lost = new Period(day(problem, 0), day(problem, 2));
+        var mends = mends(problem, "p = Tue 9:00 hall ada: 4 a", new RoomClosed("hall", lost));
+        assertThat(mends).allSatisfy(m -> assertThat(line(m)).doesNotContain("hall"));
+        assertThat(line(mends.get(0))).contains("school").contains("4 a");
+    }
+
+    @Test
+    void whoCannotComeWithoutTheBusIsDisturbedAndNobodyElse() {
+        var problem = Problems.of("""
+                        starts     Mon 9:00, Tue 9:00
+                        communes   A B
+                        travel     car: A 5, B 5, A-B 20
+                        travel     bus: A 5, B 5, A-B 30
+                        mobility   car, by car
+                        mobility   bus, by bus
+                        theme      talk, 1 to 6
+                        room       hall in A
+                        demand     a: 3 in A, by car
+                        demand     b: 2 in B, by bus
+                        """);
+        var best = mends(problem, "p = Tue 9:00 hall ada: 3 a, 2 b", new TransportEnded("bus", day(problem, 0), List.of()))
+                .get(0);
+        assertThat(line(best)).isEqualTo("p = Tue 9:00 hall ada: 3 a");
+        assertThat(best.disturbed()).isEqualTo(2);
+        var of = mends(
+                problem, "p = Tue 9:00 hall ada: 3 a, 2 b", new TransportEnded("bus", day(problem, 0), List.of(code(problem, "A"))));
+        assertThat(of.get(0).disturbed()).isEqualTo(2);
+    }
+
+    private static String code(Problem problem, String name) {
+        return problem.communes().stream()
+                .filter(c -> c.name().equals(name) || c.code().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    @Test
+    void lateDemandGetsFreeSeatsFirstAndAWorkshopMoreWhereThoseDoNotDo() {
+        var problem = Problems.of(TWO_ADVISORS.replace("1 to 4", "1 to 6"));
+        var late = new Demand(
+                "late",
+                code(problem, "B"),
+                "talk",
+                problem.audiences().get(0).id(),
+                "car",
+                4,
+                1,
+                Provenance.UNKNOWN);
+        var mends = mends(
+                problem.withDemand(problem.demand().subList(0, 1)),
+                "p = Tue 9:00 hall ada: 4 a",
+                new LateDemand(day(problem, 0), List.of(late)));
+        var seats = mends.stream().filter(m -> m.goal() == Goal.FEWEST_DISTURBED).findFirst().orElseThrow();
+        assertThat(seats.disturbed()).isZero();
+        assertThat(seats.score().unserved()).isEqualTo(2);
+        var opened = mends.stream().filter(m -> m.goal() == Goal.OPENED).findFirst().orElseThrow();
+        assertThat(opened.score().unserved()).isZero();
+        assertThat(opened.disturbed()).isZero();
+    }
+
+    @Test
+    void whatIsPinnedStaysAsItIs() {
+        var problem = Problems.of(TWO_ADVISORS
+                + "published  p = Tue 9:00 hall ada: 4 a\npublished  q = Tue 9:00 school bob: 2 b\npinned     q\n");
+        var plan = "p = Tue 9:00 hall ada: 4 a | q = Tue 9:00 school bob: 2 b";
+        var mends = mends(problem, plan, new AdvisorAbsent("ada", on(problem, 1)));
+        assertThat(mends).allSatisfy(m -> assertThat(line(m)).contains("q = Tue 9:00 school bob: 2 b"));
+    }
+
+    @Test
+    void aSeriesThatHasBegunGoesOnWithWhoeverIsThere() {
+        var problem = Problems.of("""
+                        starts     Mon 9:00, Mon2 9:00, Mon3 9:00
+                        theme      talk, 3 sessions, 1 to 4
+                        advisor    ada from A, teaches talk
+                        advisor    bob from B, teaches talk
+                        demand     a: 4 in A
+                        """);
+        var best = mends(
+                        problem,
+                        "p = Mon 9:00 + Mon2 9:00 + Mon3 9:00 hall ada: 4 a",
+                        new AdvisorAbsent("ada", on(problem, 1)))
+                .get(0);
+        assertThat(best.plan().workshops()).singleElement().satisfies(w -> {
+            assertThat(w.id()).isEqualTo("p");
+            assertThat(w.advisor()).isEqualTo("bob");
+            assertThat(w.sessions()).isEqualTo(problem.starts().subList(1, 3));
+        });
+        assertThat(best.disturbed()).isZero();
+    }
+}

@@ -1,0 +1,61 @@
+package fr.allervers.web.change;
+
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.change.ImpossibleChangeException;
+import fr.allervers.web.plan.PlanFilter;
+import fr.allervers.web.plan.PlanReading;
+import fr.allervers.web.plan.WorkshopRow;
+import fr.allervers.web.solving.PlanVersion;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a change offer to be chosen. */
+@Component
+final class ChangeForms {
+
+    private static final PlanFilter ALL = new PlanFilter(null, null, null, null);
+
+    /**
+     * The forms of one workshop or, without one, of a workshop to be opened.
+     *
+     * @param row the workshop, null for none
+     * @param alike the other workshops of its theme and audience, by date
+     * @param times at which sessions begin
+     * @param first day of the quarter with a start
+     */
+    record Forms(
+            @Nullable WorkshopRow row,
+            List<WorkshopRow> alike,
+            List<LocalTime> times,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
+
+        /** Those who come to the workshop, by demand row. */
+        public List<Attendance> attendance() {
+            return row == null ? List.of() : row.workshop().attendance();
+        }
+    }
+
+    Forms of(ProblemIndex index, PlanVersion version, ChangeFields fields) {
+        var rows = new PlanReading(index, version).workshops(ALL);
+        var row = rows.stream().filter(r -> r.id().equals(fields.workshop())).findFirst();
+        var starts = index.problem().starts();
+        return new Forms(
+                row.orElse(null),
+                row.map(r -> rows.stream().filter(other -> isAlike(r, other)).toList()).orElse(List.of()),
+                starts.stream().map(LocalDateTime::toLocalTime).distinct().sorted().toList(),
+                starts.isEmpty() ? null : starts.get(0).toLocalDate(),
+                starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());
+    }
+
+    private static boolean isAlike(WorkshopRow one, WorkshopRow other) {
+        return !one.id().equals(other.id())
+                && one.theme().equals(other.theme())
+                && one.audience().equals(other.audience());
+    }
+}

@@ -1,0 +1,122 @@
+package fr.allervers.web.change;
+
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.ImpossibleChangeException;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.plan.PlanFrame;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The forms that change a plan by hand, the effect of a change before it is kept, and the step itself. */
+@Controller
+@Needs(Right.READ)
+@RequestMapping("/plan/{version}/changer")
+record ChangePages(
+        PlanVersions versions, PlanFrame frame, ChangeForms forms, Effects effects, Changes changes, Conflicts conflicts, Say say) {
+
+    /** Which page comes after a change was kept. */
+    enum Back {
+        SHEET,
+        CALENDAR
+    }
+
+    @GetMapping
+    String forms(@PathVariable String version, @ModelAttribute("fields") ChangeFields fields, Model model) {
+        return form(versions.get(version), fields, null, model);
+    }
+
+    private String form(PlanVersion version, ChangeFields fields, @Nullable String fault, Model model) {
+        var quarter = frame.show(version, model);
+        model.addAttribute("fields", fields);
+        model.addAttribute("fault", fault);
+        model.addAttribute("forms", forms.of(quarter.index(), version, fields));
+        return "plan/change";
+    }
+
+    /** @param part true for the effect alone, to be put into a page */
+    @GetMapping("/effet")
+    String effect(
+            @PathVariable String version,
+            @ModelAttribute("fields") ChangeFields fields,
+            @RequestParam(defaultValue = "SHEET") Back back,
+            @RequestParam(defaultValue = "false") boolean part,
+            Model model) {
+        var seen = versions.get(version);
+        try {
+            model.addAttribute("effect", effects.of(seen, fields.change(seen.plan())));
+        } catch (ImpossibleChangeException e) {
+            return part ? fault(e, model) : form(seen, fields, say.sentence(e.sentence()), model);
+        }
+        frame.show(seen, model);
+        model.addAttribute("back", back);
+        return part ? "plan/effect :: effect" : "plan/effect";
+    }
+
+    private String fault(ImpossibleChangeException e, Model model) {
+        model.addAttribute("fault", say.sentence(e.sentence()));
+        return "plan/effect :: fault";
+    }
+
+    /** @param aside true to keep it as a variant of its own, where others have changed the plan meanwhile */
+    @Needs(Right.COORDINATE)
+    @PostMapping
+    Object keep(
+            @PathVariable String version,
+            @ModelAttribute("fields") ChangeFields fields,
+            @RequestParam(defaultValue = "SHEET") Back back,
+            @RequestParam(defaultValue = "false") boolean aside,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
+            Model model,
+            HttpServletResponse answer) {
+        var seen = versions.get(version);
+        var change = fields.change(seen.plan());
+        try {
+            var kept = aside ? changes.keepAside(seen, change) : changes.keep(seen, change);
+            return kept.<Object>map(v -> new RedirectView(page(v, fields, back, left), true))
+                    .orElseGet(() -> notKept(seen, change, back, model, answer));
+        } catch (ImpossibleChangeException e) {
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            return form(seen, fields, say.sentence(e.sentence()), model);
+        }
+    }
+
+    private String notKept(
+            PlanVersion seen, Change change, Back back, Model model, HttpServletResponse answer) {
+        answer.setStatus(HttpStatus.CONFLICT.value());
+        var effect = effects.of(seen, change);
+        frame.show(seen, model);
+        model.addAttribute("back", back);
+        model.addAttribute("effect", effect);
+        if (!effect.canBeKept()) {
+            return "plan/effect";
+        }
+        model.addAttribute("conflict", conflicts.of(seen, change));
+        return "plan/conflict";
+    }
+
+    private static String page(PlanVersion kept, ChangeFields fields, Back back, @Nullable String left) {
+        if (back == Back.CALENDAR) {
+            return new ReturnPage(kept).address(left);
+        }
+        var workshop = fields.workshop();
+        boolean isHeld = kept.plan().workshops().stream().map(Workshop::id).anyMatch(id -> id.equals(workshop));
+        return "/plan/" + kept.id() + (isHeld ? "/atelier/" + workshop : "/liste");
+    }
+}

@@ -1,0 +1,68 @@
+package fr.allervers.web.change;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.change.WorkshopChange;
+import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.change.Carrying;
+import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.ImpossibleChangeException;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.ChangeTexts;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What others have changed of a plan since somebody looked at it, and whether their change can still be added. */
+@Component
+record Conflicts(Quarters quarters, PlanVersions versions, Effects effects, Say say) {
+
+    /**
+     * The conflict of a change with what its variant has come to.
+     *
+     * @param seen the version that the change was thought of for
+     */
+    Conflict of(PlanVersion seen, Change change) {
+        var head = versions.get(versions.variants().of(seen).head());
+        var lines = lines(seen, head);
+        try {
+            var carried = new Carrying(seen.plan(), head.plan()).carried(change);
+            return new Conflict(head, lines, effects.of(head, carried), null);
+        } catch (ImpossibleChangeException e) {
+            return new Conflict(head, lines, null, e.sentence());
+        }
+    }
+
+    /** What changed from one version to another of the same problem, a line a workshop. */
+    List<String> lines(PlanVersion before, PlanVersion after) {
+        var index = quarters.problem(before.problem()).index();
+        var texts = new ChangeTexts(say, index, index);
+        return PlanChanges.of(held(before, index), held(after, index)).changed().stream()
+                .filter(Conflicts::isTelling)
+                .map(texts::line)
+                .map(line -> line.replaceFirst("^- ", "")) // they stand in a list
+                .toList();
+    }
+
+    /** As many others in place of those who came are no news. */
+    private static boolean isTelling(WorkshopChange change) {
+        var before = change.before();
+        var after = change.after();
+        return before == null
+                || after == null
+                || !change.kinds().equals(List.of(Kind.ATTENDANCE))
+                || before.participants() != after.participants();
+    }
+
+    private static Held held(PlanVersion version, ProblemIndex index) {
+        return new Held(
+                version.plan().workshops(),
+                index.problem().demand().stream().collect(toMap(Demand::id, Demand::commune)));
+    }
+}

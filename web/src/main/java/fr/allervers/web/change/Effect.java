@@ -1,0 +1,46 @@
+package fr.allervers.web.change;
+
+import fr.allervers.data.words.Sentence;
+import java.util.List;
+
+/**
+ * What a change would do, for people to read before it is kept.
+ *
+ * @param fields the change as its form sends it
+ * @param done the change in a sentence
+ * @param figures of the plan before and after, none where a rule is broken
+ * @param worse groups of residents who lose places or minutes, those with most at stake first
+ * @param better groups who win
+ * @param others figures that differ beside the residents' travel
+ * @param breaches rules that it breaks, none where it can be kept
+ * @param allowed where a change that breaks rules would break none
+ */
+public record Effect(
+        ChangeFields fields,
+        Sentence done,
+        List<Figure> figures,
+        List<Sentence> worse,
+        List<Sentence> better,
+        List<Sentence> others,
+        List<Sentence> breaches,
+        List<Allowed> allowed) {
+
+    /**
+     * A figure of the plan before and after; its words are {@code change.figure.…}.
+     *
+     * @param isBetter whether what changes is for the better
+     */
+    public record Figure(String key, String before, String after, boolean changes, boolean isBetter) {}
+
+    /** The same change at a spot where it is allowed, in words and as its form sends it. */
+    public record Allowed(Sentence spot, ChangeFields fields) {}
+
+    public boolean canBeKept() {
+        return breaches.isEmpty();
+    }
+
+    /** True where nobody is served otherwise. */
+    public boolean touchesNobody() {
+        return worse.isEmpty() && better.isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.allervers.web.change;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.Change.Placing;
+import fr.allervers.solver.change.ChangeTrial;
+import fr.allervers.solver.change.ChangeWords;
+import fr.allervers.solver.change.ChangedPlan;
+import fr.allervers.solver.change.ImpossibleChangeException;
+import fr.allervers.solver.explanation.difference.DifferenceWords;
+import fr.allervers.solver.explanation.difference.GroupEffect;
+import fr.allervers.solver.explanation.difference.PlanDifference;
+import fr.allervers.web.change.Effect.Allowed;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What changes would do to versions of plans; the {@value #REMEMBERED} versions that were tried on last stay in memory. */
+@Component
+public final class Effects {
+
+    private static final int REMEMBERED = 8;
+    private static final int MOST_BREACHES = 6;
+
+    private final Quarters quarters;
+    private final FigureRows figures;
+    private final Cache<String, ChangeTrial> trials =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    Effects(Quarters quarters, FigureRows figures) {
+        this.quarters = quarters;
+        this.figures = figures;
+    }
+
+    /**
+     * The plan as a change would make it.
+     *
+     * @throws ImpossibleChangeException where it names what the version does not have
+     */
+    ChangedPlan changed(PlanVersion version, Change change) {
+        return trials.get(version.id(), id -> new ChangeTrial(index(version), version.plan(), version.locks()))
+                .of(change);
+    }
+
+    private ProblemIndex index(PlanVersion version) {
+        return quarters.problem(version.problem()).index();
+    }
+
+    /** The change in a sentence. */
+    ChangeWords words(PlanVersion version) {
+        return ChangeWords.of(index(version), version.plan());
+    }
+
+    /**
+     * What a change would do.
+     *
+     * @throws ImpossibleChangeException where it names what the version does not have
+     */
+    Effect of(PlanVersion version, Change change) {
+        var changed = changed(version, change);
+        return changed.isValid() ? effect(version, change, changed) : barred(version, change, changed);
+    }
+
+    private Effect effect(PlanVersion version, Change change, ChangedPlan changed) {
+        var index = index(version);
+        var difference = PlanDifference.of(index, version.plan(), changed.plan());
+        var words = new DifferenceWords(index);
+        return new Effect(
+                ChangeFields.of(change),
+                words(version).sentence(change),
+                figures.of(index, version.plan(), changed.plan()),
+                groups(difference, GroupEffect::isWorse).map(words::group).toList(),
+                groups(difference, GroupEffect::isBetter).map(words::group).toList(),
+                words.others(difference),
+                List.of(),
+                List.of());
+    }
+
+    private static Stream<GroupEffect> groups(
+            PlanDifference difference, Predicate<GroupEffect> some) {
+        return difference.groups().stream().filter(some);
+    }
+
+    private Effect barred(PlanVersion version, Change change, ChangedPlan changed) {
+        var words = words(version);
+        var after = ChangeWords.of(index(version), changed.plan());
+        return new Effect(
+                ChangeFields.of(change),
+                words.sentence(change),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                changed.breaches().stream()
+                        .map(b -> after.named(b.sentence()))
+                        .distinct()
+                        .limit(MOST_BREACHES)
+                        .toList(),
+                changed.allowed().stream()
+                        .map(spot -> new Allowed(words.spot(spot), ChangeFields.of(((Placing) change).at(spot))))
+                        .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.allervers.web.change;
+
+import fr.allervers.data.plan.Locks.Choice;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.plan.PlanFilter;
+import fr.allervers.web.plan.PlanFrame;
+import fr.allervers.web.plan.PlanReading;
+import fr.allervers.web.solving.PlanVersions;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What of a plan's workshops is locked, so that a run leaves it as it is; for one workshop or for many at once. */
+@Controller
+@Needs(Right.READ)
+@RequestMapping("/plan/{version}/verrous")
+record LockPages(PlanVersions versions, PlanFrame frame, Locking locking) {
+
+    @GetMapping
+    String page(@PathVariable String version, PlanFilter filter, Model model) {
+        var seen = versions.get(version);
+        var quarter = frame.show(seen, model);
+        model.addAttribute("filter", filter);
+        model.addAttribute("rows", new PlanReading(quarter.index(), seen).workshops(filter));
+        model.addAttribute("choices", Choice.values());
+        return "plan/locks";
+    }
+
+    /**
+     * Locks choices of workshops, and lets those go that are not named.
+     *
+     * @param workshop ids
+     * @param choice none to let all of it go
+     */
+    @Needs(Right.COORDINATE)
+    @PostMapping
+    RedirectView lock(
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable Set<String> workshop,
+            @RequestParam(required = false) @Nullable Set<Choice> choice,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
+            RedirectAttributes next) {
+        var seen = versions.get(version);
+        var locked = locking.lock(
+                seen, List.copyOf(workshop == null ? Set.of() : workshop), choice == null ? Set.of() : choice);
+        if (locked.isEmpty()) {
+            next.addFlashAttribute("overtaken", true);
+        }
+        var shown = locked.orElseGet(() -> versions.get(versions.variants().of(seen).head()));
+        return new RedirectView(new ReturnPage(shown).address(left), true);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.allervers.web.change;
+
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.VersionReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Locks of workshops, kept with a version of the plan whose workshops are those of before. */
+@Component
+record Locking(HeadVersions heads, Effects effects) {
+
+    /**
+     * Locks choices of workshops, and lets the others of them go.
+     *
+     * @param workshops ids; those that the version does not hold are left out
+     * @return the new version, or the version itself where nothing changes; empty where it is no head any more
+     */
+    Optional<PlanVersion> lock(PlanVersion version, List<String> workshops, Set<Choice> choices) {
+        var held = version.plan().workshops().stream()
+                .map(Workshop::id)
+                .filter(workshops::contains)
+                .toList();
+        Locks locks = version.locks();
+        for (var workshop : held) {
+            locks = locks.with(workshop, choices);
+        }
+        return locks.equals(version.locks())
+                ? Optional.of(version)
+                : heads.add(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, choices));
+    }
+
+    private Sentence words(PlanVersion version, List<String> workshops, Set<Choice> choices) {
+        return effects.words(version).locked(workshops, choices);
+    }
+}

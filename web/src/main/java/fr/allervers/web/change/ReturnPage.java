@@ -1,0 +1,31 @@
+package fr.allervers.web.change;
+
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.solving.PlanVersion;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The page that comes after a step back or on: the one that was left, of the version that was come to. */
+record ReturnPage(PlanVersion version) {
+
+    private static final Pattern VIEW = Pattern.compile("/plan/[^/]+/(carte|calendrier|liste|historique|verrous)(\\?\\S*)?$");
+    private static final Pattern SHEET = Pattern.compile("/plan/[^/]+/atelier/([^/?]+)(\\?\\S*)?$");
+
+    /** @param left address of the page that was left, null where the browser does not say */
+    String address(@Nullable String left) {
+        var plan = "/plan/" + version.id() + "/";
+        if (left == null) {
+            return plan + "liste";
+        }
+        var view = VIEW.matcher(left);
+        if (view.find()) {
+            return plan + view.group(1) + (view.group(2) == null ? "" : view.group(2));
+        }
+        var sheet = SHEET.matcher(left);
+        return sheet.find() && holds(sheet.group(1)) ? plan + "atelier/" + sheet.group(1) : plan + "liste";
+    }
+
+    private boolean holds(String workshop) {
+        return version.plan().workshops().stream().map(Workshop::id).anyMatch(workshop::equals);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.allervers.web.mend;
+
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.solver.mend.MendEvent;
+import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
+import fr.allervers.solver.mend.MendEvent.DayLost;
+import fr.allervers.solver.mend.MendEvent.LateDemand;
+import fr.allervers.solver.mend.MendEvent.RoomClosed;
+import fr.allervers.solver.mend.MendEvent.TransportEnded;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.mend.EventKind.EventField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+
+/**
+ * An event as it is said in a form; what its kind does not ask for is null.
+ *
+ * @param kind null where nothing was said yet
+ * @param advisor id
+ * @param room id
+ * @param mode a means of transport of the travel tables
+ * @param commune INSEE code
+ * @param theme id
+ * @param audience id
+ * @param mobility id of a mobility profile
+ * @param residents how many ask
+ * @param from first day
+ * @param to last day, that day included
+ */
+public record EventFields(
+        @Nullable EventKind kind,
+        @Nullable String advisor,
+        @Nullable String room,
+        @Nullable String mode,
+        @Nullable String commune,
+        @Nullable String theme,
+        @Nullable String audience,
+        @Nullable String mobility,
+        @Nullable Integer residents,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+
+    private static final String LATE = "late-";
+
+    /** Nothing said yet. */
+    static final EventFields NONE =
+            new EventFields(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
+    @Nullable
+    EventField fault(Problem problem) {
+        if (kind == null) {
+            return EventField.FROM;
+        }
+        return kind.fields().stream().filter(f -> !isRight(f, problem)).findFirst().orElse(null);
+    }
+
+    private boolean isRight(EventField field, Problem problem) {
+        var optional = Objects.requireNonNull(kind).isOptional(field);
+        return switch (field) {
+            case ADVISOR -> problem.advisors().stream().anyMatch(a -> a.id().equals(advisor));
+            case ROOM -> problem.rooms().stream().anyMatch(r -> r.id().equals(room));
+            case MODE -> modes(problem).contains(mode);
+            case COMMUNE -> isEmpty(commune)
+                    ? optional
+                    : problem.communes().stream().anyMatch(c -> c.code().equals(commune));
+            case THEME -> problem.themes().stream().anyMatch(t -> t.id().equals(theme));
+            case AUDIENCE -> problem.audiences().stream().anyMatch(a -> a.id().equals(audience));
+            case MOBILITY -> problem.mobility().stream().anyMatch(m -> m.id().equals(mobility));
+            case RESIDENTS -> residents != null && residents > 0;
+            case FROM -> from != null && !problem.starts().isEmpty() && !from.isAfter(last(problem));
+            case TO -> to == null || from == null || !to.isBefore(from);
+        };
+    }
+
+    /** Means of transport that may end: all but that of the advisors, and going on foot. */
+    static List<String> modes(Problem problem) {
+        return problem.travel().stream()
+                .map(t -> t.mode())
+                .distinct()
+                .filter(m -> !m.equals(problem.rules().advisorMode()) && !m.equals("walk"))
+                .toList();
+    }
+
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isEmpty();
+    }
+
+    private static LocalDate last(Problem problem) {
+        return problem.starts().get(problem.starts().size() - 1).toLocalDate();
+    }
+
+    /** The event; {@link #fault} must have found nothing. */
+    MendEvent event(Problem problem) {
+        var first = Objects.requireNonNull(from);
+        return switch (Objects.requireNonNull(kind)) {
+            case ADVISOR_ABSENT -> new AdvisorAbsent(
+                    Objects.requireNonNull(advisor), new Period(first, to == null ? first : to));
+            case ROOM_CLOSED -> new RoomClosed(
+                    Objects.requireNonNull(room), new Period(first, to == null ? last(problem) : to));
+            case DAY_LOST -> new DayLost(first);
+            case TRANSPORT_ENDED -> new TransportEnded(
+                    Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
+            case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)));
+        };
+    }
+
+    private Demand late(Problem problem) {
+        long known = problem.demand().stream().filter(d -> d.id().startsWith(LATE)).count();
+        return new Demand(
+                LATE + (known + 1),
+                Objects.requireNonNull(commune),
+                Objects.requireNonNull(theme),
+                Objects.requireNonNull(audience),
+                Objects.requireNonNull(mobility),
+                Objects.requireNonNull(residents),
+                1,
+                Provenance.UNKNOWN);
+    }
+
+    /** It in one sentence. */
+    String sentence(ProblemIndex index, Say say) {
+        var key = "mend.event." + kind + (to == null ? "" : ".to");
+        var first = say.day(Objects.requireNonNull(from));
+        return switch (Objects.requireNonNull(kind)) {
+            case ADVISOR_ABSENT -> say.message(key, index.advisor(Objects.requireNonNull(advisor)).name(), first, last(say));
+            case ROOM_CLOSED -> say.message(key, place(index), first, last(say));
+            case DAY_LOST -> say.message("mend.event.DAY_LOST", first);
+            case TRANSPORT_ENDED -> say.message(
+                    isEmpty(commune) ? "mend.event.TRANSPORT_ENDED" : "mend.event.TRANSPORT_ENDED.commune",
+                    say.mode(Objects.requireNonNull(mode)),
+                    first,
+                    isEmpty(commune) ? "" : index.communeOf(commune).name());
+            case LATE_DEMAND -> say.message(
+                    "mend.event.LATE_DEMAND",
+                    Objects.requireNonNull(residents),
+                    index.communeOf(Objects.requireNonNull(commune)).name(),
+                    index.theme(Objects.requireNonNull(theme)).name(),
+                    first);
+        };
+    }
+
+    private String last(Say say) {
+        return to == null ? "" : say.day(to);
+    }
+
+    private String place(ProblemIndex index) {
+        var row = index.room(Objects.requireNonNull(room));
+        var commune = index.communeOf(row.commune()).name();
+        return row.name() + ", " + commune;
+    }
+}

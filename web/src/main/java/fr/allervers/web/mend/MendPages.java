@@ -1,0 +1,142 @@
+package fr.allervers.web.mend;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.solver.mend.Mend;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.Quarters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** An event that the published plan cannot stand: it is said, its mends are shown, one is taken. */
+@Controller
+@Needs(Right.COORDINATE)
+@RequestMapping("/imprevu")
+record MendPages(
+        Quarters quarters,
+        PlanVersions versions,
+        Publications publications,
+        MendSuggestions suggestions,
+        MendRuns runs,
+        MendTaking taking,
+        Say say) {
+
+    @GetMapping
+    String page(
+            @RequestParam(required = false) @Nullable Quarter quarter,
+            @ModelAttribute("asked") EventFields asked,
+            Model model) {
+        return show(quarter == null ? suggestions.quarter() : quarter, asked, model);
+    }
+
+    private String show(Quarter quarter, EventFields asked, Model model) {
+        var published = published(quarter);
+        var shown = published == null ? quarters.problem(quarter) : quarters.problem(published.problem());
+        shown.show(model);
+        model.addAttribute("published", published);
+        model.addAttribute("asked", asked);
+        model.addAttribute("kinds", EventKind.values());
+        model.addAttribute("modes", EventFields.modes(shown.problem()));
+        model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published.plan()));
+        model.addAttribute("runs", published == null ? List.of() : lines(published));
+        return "mend/event";
+    }
+
+    /** A search of before, in words. */
+    record Line(String id, String event, String state) {}
+
+    private List<Line> lines(PlanVersion published) {
+        var index = quarters.problem(published.problem()).index();
+        return runs.last().stream()
+                .filter(r -> r.version().id().equals(published.id()))
+                .map(r -> new Line(
+                        r.id(), r.event().sentence(index, say), say.message("mend.state." + r.state())))
+                .toList();
+    }
+
+    private @Nullable PlanVersion published(Quarter quarter) {
+        var current = publications.current(quarter);
+        return current == null ? null : versions.get(current.version());
+    }
+
+    @PostMapping
+    Object begin(
+            @RequestParam Quarter quarter,
+            @ModelAttribute("asked") EventFields asked,
+            Model model,
+            HttpServletResponse answer) {
+        var published = published(quarter);
+        if (published == null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "Nothing of the quarter is published.");
+        }
+        var fault = asked.fault(quarters.problem(published.problem()).problem());
+        if (fault != null) {
+            return refused(quarter, asked, say.message("mend.fault." + fault), model, answer);
+        }
+        try {
+            return new RedirectView("/imprevu/" + runs.begin(published, asked), true);
+        } catch (FaultsException e) {
+            return refused(quarter, asked, say.sentence(e.faults().get(0).sentence()), model, answer);
+        }
+    }
+
+    private String refused(
+            Quarter quarter, EventFields asked, String fault, Model model, HttpServletResponse answer) {
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("fault", fault);
+        return show(quarter, asked, model);
+    }
+
+    @GetMapping("/{id}")
+    String mends(@PathVariable String id, Model model) {
+        var run = runs.get(id);
+        var base = quarters.problem(run.version().problem());
+        base.show(model);
+        model.addAttribute("run", run);
+        model.addAttribute("event", run.event().sentence(base.index(), say));
+        model.addAttribute("fallen", run.problem().fallen().size());
+        model.addAttribute("views", views(run));
+        model.addAttribute("isCurrent", run.version().equals(published(base.quarter())));
+        return "mend/mends";
+    }
+
+    private List<MendView> views(MendRun run) {
+        return IntStream.range(0, run.mends().size())
+                .mapToObj(i -> MendView.of(i + 1, run.problem(), run.mends().get(i), say))
+                .toList();
+    }
+
+    /** Makes a version of a mend; whoever takes it looks at it and publishes it next. */
+    @PostMapping("/{id}")
+    RedirectView take(@PathVariable String id, @RequestParam Mend.Goal goal) {
+        var run = runs.get(id);
+        var base = quarters.problem(run.version().problem());
+        if (!run.version().equals(published(base.quarter()))) {
+            return new RedirectView("/imprevu/" + id, true);
+        }
+        var mend = run.mends().stream()
+                .filter(m -> m.goal() == goal)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such mend."));
+        var version = taking.take(run, mend);
+        return new RedirectView("/publication?quarter=" + base.quarter() + "&version=" + version.id(), true);
+    }
+}

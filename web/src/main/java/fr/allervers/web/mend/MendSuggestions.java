@@ -1,0 +1,76 @@
+package fr.allervers.web.mend;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.web.agenda.Absences;
+import fr.allervers.web.agenda.Absences.Absence;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.RoomPromises;
+import fr.allervers.web.publication.RoomRow;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Events that are known already and touch the published plan: absences that advisors declared, rooms that were refused. */
+@Component
+record MendSuggestions(
+        Store store, Quarters quarters, Publications publications, Absences absences, RoomPromises promises, Say say) {
+
+    /** An event with its words, to be asked for with one click. */
+    record Suggestion(EventFields event, String words) {}
+
+    /** The quarter to begin with: the present one where something of it is published, else the one being prepared. */
+    Quarter quarter() {
+        var present = quarters.onOffer().get(0);
+        return publications.current(present) == null ? quarters.preferred() : present;
+    }
+
+    List<Suggestion> of(QuarterProblem quarter, Plan published) {
+        var today = LocalDate.now(store.clock());
+        var absent = absences.all().stream()
+                .filter(a -> touches(a, published, today))
+                .map(a -> absent(a, today));
+        var refused = RoomRow.of(quarter.index(), published, promises.of(quarter.quarter())).stream()
+                .filter(RoomRow::isRefused)
+                .filter(r -> !r.sessions().get(r.sessions().size() - 1).toLocalDate().isBefore(today))
+                .map(r -> refused(r, today));
+        return Stream.concat(absent, refused)
+                .filter(e -> e.fault(quarter.problem()) == null)
+                .map(e -> new Suggestion(e, e.sentence(quarter.index(), say)))
+                .toList();
+    }
+
+    private static boolean touches(Absence absence, Plan published, LocalDate today) {
+        return published.workshops().stream()
+                .filter(w -> w.advisor().equals(absence.advisor()))
+                .flatMap(w -> w.sessions().stream())
+                .anyMatch(s -> absence.has(s.toLocalDate()) && !s.toLocalDate().isBefore(today));
+    }
+
+    private static EventFields absent(Absence a, LocalDate today) {
+        var first = a.first().isBefore(today) ? today : a.first();
+        return new EventFields(
+                EventKind.ADVISOR_ABSENT, a.advisor(), null, null, null, null, null, null, null, first, a.last());
+    }
+
+    private static EventFields refused(RoomRow row, LocalDate today) {
+        var first = row.sessions().get(0).toLocalDate();
+        return new EventFields(
+                EventKind.ROOM_CLOSED,
+                null,
+                row.room().id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                first.isBefore(today) ? today : first,
+                null);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.allervers.web.mend;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.solver.mend.MendProblem;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.DraftProblems;
+import fr.allervers.web.territory.Quarters;
+import org.springframework.stereotype.Component;
+
+/** The problems of what is left of quarters after events: made anew of a published version and an event, and remembered. */
+@Component
+final class MendedQuarters {
+
+    private static final int REMEMBERED = 20;
+
+    private record Key(String territory, String version, EventFields event) {}
+
+    private final Store store;
+    private final Quarters quarters;
+    private final DraftProblems problems;
+    private final Cache<Key, MendProblem> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    MendedQuarters(Store store, Quarters quarters, DraftProblems problems) {
+        this.store = store;
+        this.quarters = quarters;
+        this.problems = problems;
+    }
+
+    /**
+     * The problem of an event, under an id of its content.
+     *
+     * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem
+     */
+    MendProblem of(PlanVersion version, EventFields event) {
+        return known.get(new Key(store.territory(), version.id(), event), key -> make(version, event));
+    }
+
+    private MendProblem make(PlanVersion version, EventFields event) {
+        var planned = quarters.problem(version.problem()).problem();
+        var mend = MendProblem.of(planned, version.plan(), event.event(planned));
+        return mend.withId(problems.named(mend.problem()).id())
+                .keeping(version.locks().choices().keySet());
+    }
+}

@@ -1,0 +1,48 @@
+package fr.allervers.web.notice;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.publication.PublicationStep;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.Store;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The mailings of the present territory; one at a time for each quarter. */
+@Component
+record Mailings(Jobs jobs, Store store) {
+
+    private static final int LOOKED_AT = 100;
+
+    /** Begins to send notices of a step, or leaves the mailing of the quarter that goes on as it is. */
+    void begin(Quarter quarter, PublicationStep step, List<Notice> notices) {
+        jobs.ask(
+                JobKind.MAIL,
+                store.territory(),
+                quarter.toString(),
+                JsonText.of(MailingArguments.of(quarter, step, notices)),
+                Asker.name());
+    }
+
+    /** Those that tell of a step, the newest first. */
+    List<Mailing> of(Quarter quarter, PublicationStep step) {
+        return jobs.last(JobKind.MAIL, store.territory(), LOOKED_AT).stream()
+                .map(Mailing::of)
+                .filter(m -> m.asked().quarter().equals(quarter.toString())
+                        && m.asked().isOf(step))
+                .toList();
+    }
+
+    /** What became of a notice in the newest mailing that it is in, null where it is in none. */
+    static Mailing.@Nullable Delivery delivery(List<Mailing> newestFirst, String notice) {
+        return newestFirst.stream()
+                .map(m -> m.of(notice))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

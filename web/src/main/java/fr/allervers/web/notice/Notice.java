@@ -1,0 +1,28 @@
+package fr.allervers.web.notice;
+
+import fr.allervers.web.mail.Letter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is told of a publication.
+ *
+ * @param key which one it is, among those of one step
+ * @param name of the advisor or of the commune whose town hall it is
+ * @param mail where to, null where none is known
+ * @param changes how many workshops it is about
+ * @param letters one with all of it, and one for each session within a few days that a diary shall take in at once
+ */
+public record Notice(
+        String key, Whom whom, String name, @Nullable String mail, int changes, List<Letter> letters) {
+
+    /** Who is told. */
+    public enum Whom {
+        ADVISOR,
+        TOWN_HALL
+    }
+
+    public Notice {
+        letters = List.copyOf(letters);
+    }
+}

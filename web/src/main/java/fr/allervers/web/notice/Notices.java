@@ -1,0 +1,108 @@
+package fr.allervers.web.notice;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.WorkshopChange;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territory;
+import fr.allervers.data.territory.TownHall;
+import fr.allervers.web.agenda.AdvisorDiary;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.mail.Letter;
+import fr.allervers.web.mail.MailServer;
+import fr.allervers.web.notice.Notice.Whom;
+import fr.allervers.web.publication.ChangeTexts;
+import fr.allervers.web.publication.PublicationStep;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom to tell what of a step of publication, in the reader's language: advisors, and town halls in whose rooms it changes. */
+@Component
+record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store store, Say say) {
+
+    /** A change this near is sent to the diary itself: a feed may be read too late. */
+    static final int DAYS = 3;
+
+    /** The notices of a step, advisors first, by name. */
+    List<Notice> of(Quarter quarter, PublicationStep step) {
+        var texts = new ChangeTexts(say, step.before(), step.now());
+        var territory = quarters.territory();
+        var all = new ArrayList<Notice>();
+        for (var text : texts.advisors(step.changes())) {
+            all.add(advisor(text, quarter, step, territory));
+        }
+        for (var text : texts.communes(step.changes())) {
+            all.add(notice(Whom.TOWN_HALL, text, townHall(territory, text.id()), quarter, step, List.of()));
+        }
+        return all;
+    }
+
+    private Notice advisor(ChangeTexts.ForWhom text, Quarter quarter, PublicationStep step, Territory territory) {
+        var mail = territory.mails().get(text.id());
+        return notice(Whom.ADVISOR, text, mail, quarter, step, mail == null ? List.of() : near(text.id(), mail, step));
+    }
+
+    private static @Nullable String townHall(Territory territory, String commune) {
+        return territory.communes().stream()
+                .filter(c -> c.commune().code().equals(commune))
+                .findFirst()
+                .map(c -> c.townHall())
+                .map(TownHall::mail)
+                .orElse(null);
+    }
+
+    private Notice notice(
+            Whom whom,
+            ChangeTexts.ForWhom text,
+            @Nullable String mail,
+            Quarter quarter,
+            PublicationStep step,
+            List<Letter> near) {
+        var subject = say.message(step.takenBack() ? "notice.subject.back" : "notice.subject", say.quarter(quarter));
+        var letters = mail == null
+                ? List.<Letter>of()
+                : Stream.concat(Stream.of(new Letter(mail, subject, text.text(), null)), near.stream())
+                        .toList();
+        return new Notice(whom + "-" + text.id(), whom, text.name(), mail, text.lines(), letters);
+    }
+
+    /** A letter for each session of an advisor that the step changes and that is, or was to be, within {@value #DAYS} days. */
+    private List<Letter> near(String advisor, String mail, PublicationStep step) {
+        var moved = step.changes().changed().stream()
+                .filter(c -> c.before() != null && isNear(c.before()))
+                .map(WorkshopChange::shown)
+                .map(Workshop::id)
+                .collect(Collectors.toSet());
+        return diary.changes(advisor, step.at(), server.from(), mail).stream()
+                .filter(c -> isNear(c.start()) || moved.contains(c.workshop()))
+                .map(c -> letter(mail, c))
+                .toList();
+    }
+
+    private boolean isNear(Workshop workshop) {
+        return workshop.sessions().stream().anyMatch(this::isNear);
+    }
+
+    private boolean isNear(LocalDateTime start) {
+        var zone = quarters.territory().settings().zone();
+        var today = LocalDate.now(store.clock().withZone(zone));
+        var day = start.toLocalDate();
+        return !day.isBefore(today) && !day.isAfter(today.plusDays(DAYS));
+    }
+
+    private Letter letter(String mail, AdvisorDiary.Change change) {
+        var when = say.message("publication.when", say.day(change.start().toLocalDate()), say.time(change.start()));
+        return new Letter(
+                mail,
+                change.summary(),
+                say.message(change.cancelled() ? "notice.event.cancelled" : "notice.event", change.summary(), when),
+                new Letter.Event(change.cancelled() ? "CANCEL" : "REQUEST", change.message()));
+    }
+}

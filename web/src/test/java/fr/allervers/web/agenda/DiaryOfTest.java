@@ -1,0 +1,21 @@
+package fr.allervers.web.agenda;
+
+import fr.allervers.web.language.SayOfTest;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+
+/** The diary of an advisor, without the application. */
+public final class DiaryOfTest {
+
+    private DiaryOfTest() {}
+
+    public static AdvisorDiary of(Store store, Quarters quarters, PlanVersions versions) {
+        return new AdvisorDiary(
+                new PublishedSessions(store, new Publications(store), versions, quarters),
+                quarters,
+                store,
+                SayOfTest.french());
+    }
+}

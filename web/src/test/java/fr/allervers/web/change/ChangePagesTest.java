@@ -1,0 +1,236 @@
+package fr.allervers.web.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.plan.Locks.Choice;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.HalfPlan;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.Variant;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.territory.Quarters;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Changes by hand through the pages: their effect, keeping them, undo and redo, and two people on one version. */
+@RunningApplication
+class ChangePagesTest {
+
+    /** Nobody else plans it. */
+    private static final int QUARTER = 9;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    private PlanVersion version;
+
+    @BeforeEach
+    void plan() {
+        version = HalfPlan.add(versions, quarters.problem(quarters.onOffer().get(QUARTER)).problem());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().GET(), path);
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(form)),
+                path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + path);
+        return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
+    }
+
+    private static String plan(PlanVersion version, String page) {
+        return "/plan/" + version.id() + page;
+    }
+
+    private PlanVersion head() {
+        return versions.latest(version.problem());
+    }
+
+    private List<Workshop> workshops() {
+        return version.plan().workshops();
+    }
+
+    private static String close(Workshop workshop) {
+        return "kind=CLOSE&workshop=" + workshop.id();
+    }
+
+    @Test
+    void theEffectIsShownBeforeItIsKept() throws Exception {
+        var forms = get(plan(version, "/changer?workshop=" + workshops().get(0).id()));
+        assertThat(forms.statusCode()).isEqualTo(200);
+        assertThat(forms.body()).contains("Partager en deux", "Supprimer l’atelier");
+        assertThat(get(plan(version, "/changer")).body()).contains("Ajouter un atelier");
+
+        var effect = get(plan(version, "/changer/effet?" + close(workshops().get(0))));
+
+        assertThat(effect.body()).contains("Habitants servis", "Garder ce changement", "Qui y perd");
+        assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void whatIsKeptMakesAVersionThatSaysWhatWasDone() throws Exception {
+        var closed = workshops().get(0);
+
+        var answer = post(plan(version, "/changer"), close(closed));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(head().plan().workshops()).doesNotContain(closed).hasSize(workshops().size() - 1);
+        assertThat(head().origin().parent()).isEqualTo(version.id());
+        assertThat(head().origin().reason()).isEqualTo(VersionReason.CHANGED);
+        assertThat(get(plan(head(), "/historique")).body()).contains("supprimé.", "actuelle");
+    }
+
+    @Test
+    void whatBreaksARuleIsSaidInWordsAndIsNotKept() throws Exception {
+        var one = workshops().get(0);
+        var other = workshops().stream()
+                .filter(w -> w.advisor().equals(one.advisor()) && !w.sessions().equals(one.sessions()))
+                .findFirst()
+                .orElseThrow();
+        var first = other.sessions().get(0);
+        var move = "kind=MOVE&workshop=" + one.id() + "&room=" + one.room() + "&advisor=" + one.advisor() + "&day="
+                + first.toLocalDate() + "&time=" + first.toLocalTime();
+
+        var effect = get(plan(version, "/changer/effet?" + move));
+        assertThat(effect.body()).contains("Ce changement n’est pas possible").doesNotContain("Garder ce changement");
+        assertThat(effect.body()).doesNotContain("Atelier " + one.id() + " ");
+
+        assertThat(post(plan(version, "/changer"), move).statusCode()).isEqualTo(409);
+        assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void stepsAreUndoneAndRedone() throws Exception {
+        post(plan(version, "/changer"), close(workshops().get(0)));
+        var one = head();
+        post(plan(one, "/changer"), close(workshops().get(1)));
+        var two = head();
+
+        post(plan(two, "/annuler"), "");
+        assertThat(head()).isEqualTo(one);
+        post(plan(one, "/annuler"), "");
+        assertThat(head()).isEqualTo(version);
+        post(plan(version, "/retablir"), "");
+        post(plan(one, "/retablir"), "");
+        assertThat(head()).isEqualTo(two);
+
+        post(plan(one, "/annuler"), "");
+        assertThat(head()).as("undone from a page that shows an older version").isEqualTo(two);
+        post(plan(version, "/reprendre"), "head=" + two.id());
+        assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void theSecondOfTwoIsToldWhatTheFirstHasDoneAndAddsTheirs() throws Exception {
+        var hers = workshops().get(0);
+        var his = workshops().stream().filter(w -> !w.theme().equals(hers.theme())).findFirst().orElseThrow();
+        post(plan(version, "/changer"), close(hers));
+        var afterHers = head();
+
+        var told = post(plan(version, "/changer"), close(his));
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body())
+                .contains("Le plan a changé entre-temps", "N’a plus lieu", "Garder en plus de ce qui a été fait");
+        assertThat(head()).isEqualTo(afterHers);
+
+        post(plan(afterHers, "/changer"), close(his));
+        assertThat(head().plan().workshops()).doesNotContain(hers, his).hasSize(workshops().size() - 2);
+    }
+
+    @Test
+    void theSecondMayKeepTheirsAsideAndNothingIsLost() throws Exception {
+        var same = workshops().get(0);
+        post(plan(version, "/changer"), close(same));
+        var main = head();
+
+        var told = post(plan(version, "/changer"), close(same));
+        assertThat(told.body()).contains("Cet atelier a été changé ou supprimé entre-temps").doesNotContain("Garder en plus");
+        var before = versions.variants().all(version.problem()).size();
+        post(plan(version, "/changer"), close(same) + "&aside=true");
+
+        assertThat(head()).isEqualTo(main);
+        var variants = versions.variants().all(version.problem());
+        assertThat(variants).hasSize(before + 1);
+        var aside = versions.get(variants.get(before).head());
+        assertThat(aside.origin().parent()).isEqualTo(version.id());
+        assertThat(get(plan(aside, "/historique")).body()).contains("Variante " + variants.get(before).number());
+    }
+
+    @Test
+    void whatIsLockedIsKeptWithAVersionAndStaysWhateverIsChanged() throws Exception {
+        var one = workshops().get(0);
+        var other = workshops().get(1);
+        post(
+                plan(version, "/verrous"),
+                "workshop=" + one.id() + "&workshop=" + other.id() + "&choice=START&choice=ROOM");
+        var locked = head();
+
+        assertThat(locked.origin().reason()).isEqualTo(VersionReason.LOCKED);
+        assertThat(locked.plan()).isEqualTo(version.plan());
+        assertThat(locked.locks().choices())
+                .containsOnlyKeys(one.id(), other.id())
+                .containsEntry(one.id(), Set.of(Choice.START, Choice.ROOM));
+        assertThat(get(plan(locked, "/verrous")).body()).contains("Verrous (2 ateliers)");
+        assertThat(get(plan(locked, "/historique")).body()).contains("verrouillé (date et heure, salle).");
+        assertThat(get(plan(locked, "/changer/effet?" + close(one))).body()).contains("Déverrouillez-le d&#39;abord");
+
+        post(plan(locked, "/verrous"), "workshop=" + one.id());
+        assertThat(head().locks().choices()).containsOnlyKeys(other.id());
+        post(plan(head(), "/changer"), close(one));
+        assertThat(head().locks().choices()).containsOnlyKeys(other.id());
+        post(plan(version, "/verrous"), "workshop=" + other.id());
+        assertThat(head().locks().choices()).as("unlocked from an older version").containsOnlyKeys(other.id());
+    }
+
+    @Test
+    void variantsAndVersionsAreNamed() throws Exception {
+        post(plan(version, "/variante"), "name=Sans+samedi");
+        post(plan(version, "/nom"), "name=Avant+la+r%C3%A9union");
+
+        assertThat(get(plan(version, "/historique")).body()).contains("Sans samedi", "Avant la réunion");
+        var named = versions.variants().all(version.problem()).stream()
+                .filter(v -> "Sans samedi".equals(v.name()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(named.head()).isEqualTo(version.id());
+        assertThat(named.number()).isNotEqualTo(Variant.MAIN);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTheForm() throws Exception {
+        assertThat(get(plan(version, "/changer/effet?kind=CLOSE&workshop=gone")).body()).contains("cet atelier");
+        assertThat(get(plan(version, "/changer/effet?kind=MOVE&workshop=gone")).statusCode()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,139 @@
+package fr.allervers.web.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** From the page to the letter box of an advisor. */
+@RunningApplication
+class NoticesPageTest {
+
+    private static final String TERRITORY = "val-daigremont";
+    private static final String PAGE = "/t/" + TERRITORY + "/publication/courriels";
+
+    @RegisterExtension
+    private final GreenMailExtension post = new GreenMailExtension(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    private Quarter quarter;
+
+    @BeforeEach
+    void publish() {
+        sender.setPort(post.getSmtp().getPort());
+        territories.keep(TerritoryWithMail.of(TERRITORY), null, "imported");
+        quarter = quarters.onOffer().get(8);
+        current.in(TERRITORY, () -> {
+            var problem = quarters.problem(quarter).problem();
+            var all = publications.all(quarter);
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(50, all.size()), null).run(heard -> {});
+            var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+            publications.publish(quarter, version, all.isEmpty() ? 0 : all.get(0).number());
+        });
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + path);
+        return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
+    }
+
+    private String page() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(), PAGE + "?quarter=" + quarter).body();
+    }
+
+    private int post(String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(form));
+        return send(request, PAGE).statusCode();
+    }
+
+    private String awaitOnPage(String text) throws IOException, InterruptedException {
+        var body = page();
+        for (int i = 0; i < 100 && !body.contains(text); i++) {
+            LockSupport.parkNanos(200_000_000);
+            body = page();
+        }
+        assertThat(body).contains(text);
+        return body;
+    }
+
+    @Test
+    void everyLetterIsShownWithItsReaderThenSentAndThatIsSaid() throws Exception {
+        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        assertThat(page())
+                .contains("centre@exemple.fr", "Vos ateliers numériques", "Aucune adresse connue", "pas envoyé")
+                .contains("ateliers@exemple.fr");
+        var form = "quarter=" + quarter + "&takenBack=false&to=ADVISOR-centre&number=";
+        assertThat(post(form + (number + 1))).isEqualTo(409);
+        assertThat(post.getReceivedMessages()).isEmpty();
+
+        assertThat(post(form + number)).isEqualTo(302);
+
+        awaitOnPage("<strong>envoyé</strong>");
+        var received = post.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getAllRecipients()[0]).hasToString("centre@exemple.fr");
+        assertThat(received[0].getSubject()).contains("Vos ateliers numériques");
+        assertThat(GreenMailUtil.getBody(received[0])).contains("Conseill");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsSaidAndTheMailingCanBeTakenUpAgain() throws Exception {
+        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        post.stop();
+
+        post("quarter=" + quarter + "&takenBack=false&to=ADVISOR-aval&number=" + number);
+
+        awaitOnPage("refusé par le serveur");
+    }
+}

@@ -1,0 +1,160 @@
+package fr.allervers.web.notice;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.agenda.DiaryOfTest;
+import fr.allervers.web.language.SayOfTest;
+import fr.allervers.web.mail.Letter;
+import fr.allervers.web.mail.MailServerOfTest;
+import fr.allervers.web.notice.Notice.Whom;
+import fr.allervers.web.publication.PublicationSteps;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.QuartersOfTest;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is told what by mail of two publications of a quarter that goes on, on the first of December 2026. */
+class NoticesTest {
+
+    private static final Quarter QUARTER = new Quarter(2026, 4);
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private Quarters quarters;
+    private PlanVersions versions;
+    private Publications publications;
+    private Notices notices;
+    private PublicationSteps steps;
+    private Plan plan;
+    /** The first workshop with a session within three days. */
+    private Workshop soon;
+
+    @BeforeEach
+    void publish() {
+        store = TestDatabase.H2.store(folder);
+        new TerritoryVersions(store).keep(TerritoryWithMail.of("forbach"), null, "imported");
+        quarters = QuartersOfTest.of(store);
+        versions = new PlanVersions(store, quarters);
+        publications = new Publications(store);
+        steps = new PublicationSteps(publications, versions, quarters);
+        var diary = DiaryOfTest.of(store, quarters, versions);
+        notices = new Notices(quarters, diary, MailServerOfTest.from("ateliers@exemple.fr"), store, SayOfTest.french());
+        plan = new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(300, 1), null).run(heard -> {});
+        soon = plan.workshops().stream()
+                .filter(w -> w.sessions().stream().anyMatch(s -> isSoon(s.toLocalDate())))
+                .findFirst()
+                .orElseThrow();
+        publish(plan.workshops(), 0);
+    }
+
+    private static boolean isSoon(LocalDate day) {
+        return !day.isBefore(TODAY) && !day.isAfter(TODAY.plusDays(3));
+    }
+
+    private void publish(List<Workshop> workshops, int last) {
+        var scored = new Plan(plan.problem(), workshops, plan.score());
+        var version = versions.add(scored, new PlanVersion.Origin(null, null, VersionReason.END));
+        at(last).publish(QUARTER, version, last);
+    }
+
+    /** Each step some minutes after the one before. */
+    private Publications at(int last) {
+        var clock = Clock.offset(store.clock(), Duration.ofMinutes(last));
+        return new Publications(
+                new Store(store.database(), store.transactions(), store.documents(), clock, store.current()));
+    }
+
+    private List<Notice> now() {
+        return notices.of(QUARTER, steps.last(QUARTER).orElseThrow());
+    }
+
+    private Optional<Notice> advisor(String id) {
+        return now().stream().filter(n -> n.key().equals(Whom.ADVISOR + "-" + id)).findFirst();
+    }
+
+    private static List<ICalendar> events(Notice notice) {
+        return notice.letters().stream()
+                .map(Letter::event)
+                .filter(e -> e != null)
+                .map(e -> Biweekly.parse(e.calendar()).first())
+                .toList();
+    }
+
+    @Test
+    void advisorsAreToldAllOfTheirQuarterAndTheirDiariesWhatBeginsWithinThreeDays() {
+        var told = advisor(soon.advisor()).orElseThrow();
+        assertThat(told.mail()).isEqualTo(soon.advisor() + "@exemple.fr");
+        long held = plan.workshops().stream()
+                .filter(w -> w.advisor().equals(soon.advisor()))
+                .count();
+        assertThat(told.changes()).isEqualTo((int) held);
+        assertThat(told.letters().get(0).text()).contains("voici ce qui change");
+        long near = plan.workshops().stream()
+                .filter(w -> w.advisor().equals(soon.advisor()))
+                .flatMap(w -> w.sessions().stream())
+                .filter(s -> isSoon(s.toLocalDate()))
+                .count();
+        assertThat(events(told)).hasSize((int) near).allSatisfy(c -> {
+            assertThat(c.getMethod().isRequest()).isTrue();
+            var event = c.getEvents().get(0);
+            assertThat(event.getOrganizer().getEmail()).isEqualTo("ateliers@exemple.fr");
+            assertThat(event.getAttendees().get(0).getEmail()).isEqualTo(soon.advisor() + "@exemple.fr");
+        });
+    }
+
+    @Test
+    void townHallsWithoutAnAddressAreListedWithoutALetter() {
+        assertThat(now()).filteredOn(n -> n.whom() == Whom.TOWN_HALL).isNotEmpty().allSatisfy(n -> {
+            assertThat(n.mail()).isNull();
+            assertThat(n.letters()).isEmpty();
+        });
+    }
+
+    @Test
+    void aSessionThatIsCancelledInTwoDaysIsTakenOutOfTheDiaryAndNobodyElseIsTold() {
+        publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 1);
+
+        assertThat(now()).filteredOn(n -> n.whom() == Whom.ADVISOR).hasSize(1);
+        var told = advisor(soon.advisor()).orElseThrow();
+        assertThat(told.changes()).isEqualTo(1);
+        assertThat(events(told)).isNotEmpty().allSatisfy(c -> {
+            assertThat(c.getMethod().isCancel()).isTrue();
+            assertThat(requireNonNull(c.getEvents().get(0).getStatus()).isCancelled())
+                    .isTrue();
+            assertThat(c.getEvents().get(0).getSequence().getValue()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void takingBackTellsEverybodyWhoHadBeenTold() {
+        at(1).takeBack(QUARTER, 1);
+
+        assertThat(advisor(soon.advisor()).orElseThrow().letters().get(0).subject())
+                .contains("repris");
+    }
+}
