@@ -42,15 +42,14 @@ class WorkshopMergeTest {
     @Test
     void whoHasFewestToGoToIsSeatedFirst() {
         var two = new TwoCommunes();
-        two.demand.add(demand("car-b2", "B", "email", "car", 3));
-        var hall = email("w3", "hall", tuesday(2, 9), new Attendance("car-b2", 3));
+        two.demand.add(demand("car-b2", "B", "email", "car", 5));
+        var hall = email("w3", "hall", tuesday(2, 9), new Attendance("car-b2", 5));
         var problem = two.build();
-        var first = email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 3), new Attendance("wheel-a", 1));
-        var plan = new Plan("two", List.of(first, hall), null);
+        var plan = new Plan("two", List.of(closed, school, hall), null);
 
-        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, first, tuesday(0, 8));
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8));
 
-        assertThat(merge.seated()).hasSize(2);
+        assertThat(merge.seated()).containsExactly(new Seated(hall, "wheel-a", 1), new Seated(school, "car-a", 2));
         assertThat(merge.left()).containsExactly(new Attendance("car-a", 1));
         isValid(problem, merge.plan());
     }
