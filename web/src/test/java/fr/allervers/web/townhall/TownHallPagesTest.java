@@ -361,7 +361,7 @@ class TownHallPagesTest {
         var made = current.in(OTHER, () -> versions.get(next.substring(next.lastIndexOf('=') + 1)));
         assertThat(made.plan().workshops()).hasSize(version.plan().workshops().size() - 1);
         assertThat(made.origin().parent()).isEqualTo(version.id());
-        assertThat(get(publication + "&version=" + made.id()).body()).contains("Que dire aux habitants", "annulé");
+        assertThat(get(publication + "&version=" + made.id()).body()).contains("Que dire aux habitants", "Publier la version");
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
 
