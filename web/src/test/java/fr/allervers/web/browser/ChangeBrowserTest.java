@@ -149,16 +149,16 @@ class ChangeBrowserTest {
                     parent.plan(), new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED)));
         }
         version = steps.get(DEEP);
-        var page = visit(Screen.DESK, "/liste");
+        var page = visit(Screen.DESK, "/verrous");
 
         for (int i = DEEP - 1; i >= 0; i--) {
             page.keyboard().press("Control+z");
-            page.waitForURL("**/plan/" + steps.get(i).id() + "/liste");
+            page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
         }
         assertThat(head()).isEqualTo(steps.get(0));
         for (int i = 1; i <= DEEP; i++) {
             page.keyboard().press("Control+y");
-            page.waitForURL("**/plan/" + steps.get(i).id() + "/liste");
+            page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
         }
         assertThat(head()).isEqualTo(version);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes")).click();
