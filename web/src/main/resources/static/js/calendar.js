@@ -1,10 +1,13 @@
-// Shows the sessions that stand in the page as a calendar; the view and date it shows are part of the address.
+// Shows the sessions of what is selected as a calendar; the view and date it shows are part of the address.
 const box = document.getElementById('calendar');
+const workspace = document.getElementById('workspace');
 const words = box.dataset;
-const entries = JSON.parse(document.getElementById('entries').textContent);
+const MANY_SESSIONS = 400;
+const sessions = workspace.plan.workshops.flatMap((w) => w.sessions).sort();
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
-const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone ? 'listWeek' : 'timeGridWeek', agenda: 'listMonth' };
+const isLarge = sessions.length > MANY_SESSIONS;
+const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone || isLarge ? 'listWeek' : 'timeGridWeek', agenda: isLarge ? 'listDay' : 'listMonth' };
 const names = Object.fromEntries(Object.entries(VIEWS).map(([name, type]) => [type, name]));
 
 const calendar = new FullCalendar.Calendar(box, {
@@ -21,10 +24,10 @@ const calendar = new FullCalendar.Calendar(box, {
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   initialView: VIEWS[address.searchParams.get('view')] ?? (isPhone ? VIEWS.agenda : VIEWS.month),
-  initialDate: address.searchParams.get('date') ?? (entries[0]?.start.slice(0, 10) ?? words.first),
+  initialDate: address.searchParams.get('date') ?? (sessions[0]?.slice(0, 10) ?? words.first),
   views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3, dayMaxEvents: 0 } },
   headerToolbar: { left: 'prev,next', center: 'title', right: Object.values(VIEWS).join(',') },
-  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda },
+  buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda, listDay: words.agenda },
   buttonHints: { prev: words.prev, next: words.next },
   viewHint: '$0',
   noEventsText: words.none,
@@ -33,20 +36,62 @@ const calendar = new FullCalendar.Calendar(box, {
   editable: words.editable === 'true',
   eventDurationEditable: false,
   eventDrop: (moved) => box.dispatchEvent(new CustomEvent('session-moved', { detail: moved })),
-  events: entries.map((e) => ({
-    title: e.title, start: e.start, end: e.end, url: e.url, classNames: [`advisor-${e.advisor % 4}`], display: 'block',
-    extendedProps: { advisorName: e.advisorName, workshop: e.workshop, first: e.first },
-  })),
+  events: (range, done) => done(events(range)),
+  // A click shows the workshop alone in all views; whoever opens a link elsewhere gets its sheet.
+  eventClick: ({ event, jsEvent }) => {
+    if (event.extendedProps.day) {
+      calendar.changeView('listDay', event.extendedProps.day);
+      return;
+    }
+    if (!jsEvent.ctrlKey && !jsEvent.metaKey && !jsEvent.shiftKey) {
+      jsEvent.preventDefault();
+      workspace.pick('workshop', event.extendedProps.workshop);
+    }
+  },
   // The colour alone would tell the advisor only to those who see it.
   eventDidMount: ({ el, event }) => {
-    el.title = `${event.title} · ${event.extendedProps.advisorName}`;
+    el.title = event.extendedProps.day ? event.title : `${event.title} · ${event.extendedProps.advisorName}`;
   },
   datesSet: (shown) => {
-    address.searchParams.set('view', names[shown.view.type]);
-    address.searchParams.set('date', calendarDay(shown.view.currentStart));
-    window.history.replaceState(null, '', address);
+    if (document.getElementById('view-calendar').hidden) {
+      return;
+    }
+    const here = new URL(window.location.href);
+    here.searchParams.set('view', names[shown.view.type] ?? 'agenda');
+    here.searchParams.set('date', calendarDay(shown.view.currentStart));
+    window.history.replaceState(window.history.state, '', here);
   },
 });
+
+// So many sessions that nobody reads them one by one are one entry a day.
+function days() {
+  const byDay = new Map();
+  for (const { w } of workspace.shown.workshops) {
+    w.sessions.map((start) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
+  }
+  return [...byDay].map(([day, held]) => ({
+    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', editable: false, extendedProps: { day },
+  }));
+}
+
+function events({ start: first, end: last }) {
+  const { plan, shown } = workspace;
+  const count = shown.workshops.reduce((all, { w }) => all + w.sessions.length, 0);
+  if (count > MANY_SESSIONS && last - first > 8 * 86400000) {
+    return days();
+  }
+  const [from, to] = [calendarDay(first), calendarDay(last)];
+  const inRange = shown.workshops.filter(({ w }) => w.sessions.some((start) => start >= from && start < to));
+  return inRange.flatMap(({ w }) => w.sessions.map((start, i) => ({
+    title: `${plan.communes[w.commune].name} · ${plan.themes[w.theme].name}`,
+    start,
+    end: new Date(new Date(start).getTime() + plan.minutes[w.theme] * 60000),
+    url: `${workspace.dataset.plan}/atelier/${encodeURIComponent(w.id)}`,
+    classNames: [`advisor-${w.advisor % 4}`],
+    display: 'block',
+    extendedProps: { workshop: w.id, first: w.sessions[0], number: i + 1, advisorName: plan.advisors[w.advisor].name },
+  })));
+}
 
 function calendarDay(date) {
   const two = (n) => String(n).padStart(2, '0');
@@ -64,7 +109,36 @@ function mendRoles() {
   }
 }
 
-calendar.render();
+let drawnIn = '';
+function draw() {
+  if (document.getElementById('view-calendar').hidden) {
+    return;
+  }
+  if (drawnIn === '') {
+    calendar.render();
+  } else {
+    calendar.refetchEvents();
+    if (drawnIn !== workspace.dataset.view) {
+      calendar.updateSize();
+    }
+  }
+  drawnIn = workspace.dataset.view;
+  // A single workshop is shown where it is.
+  const { at, workshops } = workspace.shown;
+  if (at.workshop >= 0 && workshops.length === 1) {
+    const first = workshops[0].w.sessions[0];
+    const { activeStart, activeEnd } = calendar.view;
+    if (new Date(first) < activeStart || new Date(first) >= activeEnd) {
+      calendar.gotoDate(first);
+    }
+  }
+}
+
+workspace.addEventListener('shown', draw);
+draw();
 mendRoles();
 new MutationObserver(mendRoles).observe(box, { childList: true, subtree: true });
 box.dataset.ready = 'true';
+// Other scripts find the calendar here: one that comes later at the box, one that was there before by the event.
+box.calendar = calendar;
+box.dispatchEvent(new CustomEvent('calendar', { detail: calendar, bubbles: true }));

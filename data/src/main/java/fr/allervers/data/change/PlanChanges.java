@@ -3,6 +3,7 @@ package fr.allervers.data.change;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
@@ -93,14 +94,15 @@ public record PlanChanges(List<WorkshopChange> changes) {
             communes = Map.copyOf(communes);
         }
 
-        /** Workshops of a plan of a problem. */
-        public static Held of(List<Workshop> workshops, Problem problem) {
-            return new Held(
-                    workshops, problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
-        }
-
         /** No workshop. */
         public static final Held NONE = new Held(List.of(), Map.of());
+
+        /** The workshops of a plan of that problem. */
+        public static Held of(Problem problem, Plan plan) {
+            return new Held(
+                    plan.workshops(),
+                    problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
+        }
 
         private Map<String, Long> attending(Workshop workshop) {
             var found = new TreeMap<String, Long>();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangeForms {
 
-    private static final PlanFilter ALL = new PlanFilter(null, null, null, null);
+    private static final PlanFilter ALL = PlanFilter.NONE;
 
     /**
      * The forms of one workshop or, without one, of a workshop to be opened.

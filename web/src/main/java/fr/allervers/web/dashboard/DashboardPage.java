@@ -76,7 +76,12 @@ record DashboardPage(
         asked.show(model);
         model.addAttribute("questions", signUps.questions(asked.quarter()));
         model.addAttribute("run", run);
-        model.addAttribute("progress", run == null ? null : Progress.of(run));
+        model.addAttribute("progress", run == null
+                        ? null
+                        : Progress.of(
+                                run,
+                                asked.problem().residents(),
+                                version == null ? 0 : version.score().cost()));
         model.addAttribute("version", version);
         model.addAttribute("latest", version);
         if (version == null) {

@@ -67,7 +67,7 @@ record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPri
                 .findFirst()
                 .orElseThrow(Papers::missing);
         var sheet = sheet(say.message("paper.agenda", advisor.name()), quarter);
-        return print("sheet", sheet.ofAdvisor(read.of(new PlanFilter(id, null, null, null)), locale), locale);
+        return print("sheet", sheet.ofAdvisor(read.of(PlanFilter.ofAdvisor(id)), locale), locale);
     }
 
     @GetMapping("/salle/{id}.pdf")
@@ -79,7 +79,7 @@ record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPri
                 .orElseThrow(Papers::missing);
         var name = room.venue() == null ? room.name() : room.venue() + ", " + room.name();
         var sheet = sheet(say.message("paper.room", name), quarter);
-        return print("sheet", sheet.ofRoom(read.of(new PlanFilter(null, null, id, null)), locale), locale);
+        return print("sheet", sheet.ofRoom(read.of(PlanFilter.ofRoom(id)), locale), locale);
     }
 
     @GetMapping("/rapport.pdf")

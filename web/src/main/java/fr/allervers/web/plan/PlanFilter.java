@@ -1,28 +1,58 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.data.figures.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which workshops of a plan to show; what is null or empty asks for nothing.
+ * Which workshops of a plan to show, and which trips of them; what is null or empty asks for nothing.
  *
  * @param advisor id
  * @param commune INSEE code: held there, or attended by its residents
  * @param room id
  * @param theme id
+ * @param means id of a means of transport: attended by somebody with it
+ * @param workshop id
  */
 public record PlanFilter(
         @Nullable String advisor,
         @Nullable String commune,
         @Nullable String room,
-        @Nullable String theme) {
+        @Nullable String theme,
+        @Nullable String means,
+        @Nullable String workshop) {
+
+    /** Shows everything. */
+    public static final PlanFilter NONE = new PlanFilter(null, null, null, null, null, null);
+
+    /** Shows the workshops of one advisor. */
+    public static PlanFilter ofAdvisor(String id) {
+        return new PlanFilter(id, null, null, null, null, null);
+    }
+
+    /** Shows the workshops of one room. */
+    public static PlanFilter ofRoom(String id) {
+        return new PlanFilter(null, null, id, null, null, null);
+    }
 
     public boolean shows(WorkshopRow row) {
         return is(advisor, row.advisor().id())
                 && is(room, row.room().id())
                 && is(theme, row.theme().id())
-                && (!StringUtils.hasText(commune) || row.concerns(commune));
+                && is(workshop, row.id())
+                && (!StringUtils.hasText(commune) || row.concerns(commune))
+                && (!StringUtils.hasText(means) || row.trips().stream().anyMatch(t -> isBy(means, t)));
+    }
+
+    /** Of a workshop shown, those trips: by the means of transport asked for, and to or from the commune. */
+    public boolean shows(WorkshopRow row, Trip trip) {
+        return (!StringUtils.hasText(means) || isBy(means, trip))
+                && (is(commune, row.commune().code()) || is(commune, trip.demand().commune()));
+    }
+
+    private static boolean isBy(String means, Trip trip) {
+        return trip.demand().mobility().equals(means);
     }
 
     private static boolean is(@Nullable String wanted, String id) {
@@ -36,13 +66,29 @@ public record PlanFilter(
 
     /** As the end of an address: {@code ?advisor=...}, or nothing. */
     public String query() {
+        var builder = part();
+        put(builder, "means", means);
+        put(builder, "workshop", workshop);
+        return query(builder);
+    }
+
+    /** The same for what is taken away, which knows no means of transport and no single workshop. */
+    public String exported() {
+        return query(part());
+    }
+
+    private static String query(UriComponentsBuilder builder) {
+        var query = builder.encode().build().getQuery();
+        return query == null ? "" : "?" + query;
+    }
+
+    private UriComponentsBuilder part() {
         var builder = UriComponentsBuilder.newInstance();
         put(builder, "advisor", advisor);
         put(builder, "commune", commune);
         put(builder, "room", room);
         put(builder, "theme", theme);
-        var query = builder.encode().build().getQuery();
-        return query == null ? "" : "?" + query;
+        return builder;
     }
 
     private static void put(UriComponentsBuilder builder, String name, @Nullable String value) {

@@ -5,9 +5,10 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionFigures;
-import fr.allervers.web.territory.QuarterProblem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.ObjectMapper;
 
-/** The three ways to read one version of a plan, and the sheet of each of its workshops. */
+/** The workspace of one version of a plan, opened on one of its views, and the sheet of each of its workshops. */
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}")
@@ -26,50 +26,54 @@ record PlanPages(
         PlanReadings readings,
         VersionFigures figures,
         PlanFrame frame,
+        SolveRuns runs,
         MapTiles tiles,
-        ObjectMapper json,
         Explanations explanations) {
 
     @GetMapping
-    String plan(@PathVariable String version) {
-        versions.get(version);
-        return "redirect:/plan/{version}/carte";
+    String plan(@PathVariable String version, PlanFilter filter, Model model) {
+        return show(PlanView.ALL, version, filter, model);
     }
 
     @GetMapping("/carte")
     String map(@PathVariable String version, PlanFilter filter, Model model) {
-        var quarter = fill(version, filter, model);
-        var plan = versions.get(version);
-        var rows = readings.of(quarter.index(), plan).workshops(filter);
-        var layer = MapLayer.of(quarter.index(), figures.figures(plan), rows);
-        model.addAttribute("layer", layer);
-        model.addAttribute("layerJson", island(layer));
-        model.addAttribute("tiles", tiles);
-        return "plan/map";
+        return show(PlanView.MAP, version, filter, model);
     }
 
     @GetMapping("/calendrier")
     String calendar(@PathVariable String version, PlanFilter filter, Model model) {
-        var quarter = fill(version, filter, model);
-        var reading = readings.of(quarter.index(), versions.get(version));
-        var advisors = quarter.problem().advisors();
-        List<SessionShape> entries = reading.sessions(filter).stream()
-                .map(s -> SessionShape.of(
-                        s,
-                        "/plan/" + version + "/atelier/" + s.workshop().id(),
-                        advisors.indexOf(s.workshop().advisor())))
-                .toList();
-        model.addAttribute("entriesJson", island(entries));
-        model.addAttribute("weeks", reading.weeks(filter));
-        return "plan/calendar";
+        return show(PlanView.CALENDAR, version, filter, model);
     }
 
     @GetMapping("/liste")
     String list(@PathVariable String version, PlanFilter filter, Model model) {
-        var quarter = fill(version, filter, model);
+        return show(PlanView.LIST, version, filter, model);
+    }
+
+    @GetMapping("/chiffres")
+    String figures(@PathVariable String version, PlanFilter filter, Model model) {
+        return show(PlanView.FIGURES, version, filter, model);
+    }
+
+    /** Tables that the address asks for come with the page, for those without scripts; scripts make them of the plan's JSON. */
+    private String show(PlanView view, String id, PlanFilter filter, Model model) {
+        var version = versions.get(id);
+        var quarter = frame.show(version, model);
+        var reading = readings.of(quarter.index(), version);
+        var run = runs.report(version.problem());
+        model.addAttribute("filter", filter);
+        model.addAttribute("view", view);
+        model.addAttribute("views", PlanView.values());
+        model.addAttribute("rows", view == PlanView.LIST ? reading.workshops(filter) : List.of());
+        model.addAttribute("weeks", view == PlanView.CALENDAR ? reading.weeks(filter) : Map.of());
         model.addAttribute(
-                "rows", readings.of(quarter.index(), versions.get(version)).workshops(filter));
-        return "plan/list";
+                "flows",
+                view == PlanView.MAP ? Flow.of(quarter.index(), reading.workshops(filter), filter) : List.of());
+        model.addAttribute("figures", figures.figures(version));
+        model.addAttribute("planJson", readings.json(quarter.index(), version));
+        model.addAttribute("going", run != null && !run.state().isOver());
+        model.addAttribute("tiles", tiles);
+        return "plan/workspace";
     }
 
     @GetMapping("/atelier/{workshop}")
@@ -78,24 +82,16 @@ record PlanPages(
             @PathVariable String workshop,
             @RequestParam(required = false) @Nullable String pourquoi,
             Model model) {
-        var quarter = fill(version, new PlanFilter(null, null, null, null), model);
+        var quarter = frame.show(versions.get(version), model);
         var row = readings.of(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
+        model.addAttribute("far", row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
+        model.addAttribute("legsJson", readings.island(LegMap.of(quarter.index(), row)));
+        model.addAttribute("tiles", tiles);
         if (pourquoi != null) {
             var reasons = explanations.workshop(versions.get(version), workshop);
             model.addAttribute("why", WhyHere.of(quarter.index(), reasons));
         }
         return "plan/sheet";
-    }
-
-    private QuarterProblem fill(String id, PlanFilter filter, Model model) {
-        var quarter = frame.show(versions.get(id), model);
-        model.addAttribute("filter", filter);
-        return quarter;
-    }
-
-    /** JSON to stand inside a page: no character in it ends a script element. */
-    private String island(Object data) {
-        return json.writeValueAsString(data).replace("<", "\\u003c");
     }
 }

@@ -1,5 +1,7 @@
 package fr.allervers.web.plan;
 
+import static java.util.Comparator.comparingLong;
+
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.difference.DifferenceWords;
@@ -8,18 +10,27 @@ import fr.allervers.solver.explanation.workshop.Alternative;
 import fr.allervers.solver.explanation.workshop.Choice;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.solver.explanation.workshop.WorkshopWords;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Why a workshop is as it is, for its sheet.
  *
  * @param verdict what came of trying the other choices
- * @param rows the other choices, rooms first
+ * @param best the {@value #BEST} best of the other choices, the best first
+ * @param rest the others, in the same order
  * @param closed why other choices are none
  */
-public record WhyHere(List<Sentence> verdict, List<Row> rows, List<Sentence> closed) {
+public record WhyHere(List<Sentence> verdict, List<Row> best, List<Row> rest, List<Sentence> closed) {
+
+    private static final int BEST = 3;
 
     private static final int GROUPS = 4;
+
+    /** As the contract compares plans: who is left unserved first, then the cost. */
+    private static final Comparator<Alternative> BEST_FIRST = comparingLong(
+                    (Alternative a) -> a.difference().unserved())
+            .thenComparing(a -> a.difference().cost());
 
     /**
      * One other choice.
@@ -42,11 +53,15 @@ public record WhyHere(List<Sentence> verdict, List<Row> rows, List<Sentence> clo
     static WhyHere of(ProblemIndex index, WorkshopReasons reasons) {
         var words = new WorkshopWords(index);
         var differences = new DifferenceWords(index);
+        var ranked = reasons.alternatives()
+                .sorted(BEST_FIRST)
+                .map(a -> row(a, words.place(reasons.workshop(), a), differences))
+                .toList();
+        int best = Math.min(BEST, ranked.size());
         return new WhyHere(
                 words.verdict(reasons),
-                reasons.alternatives()
-                        .map(a -> row(a, words.place(reasons.workshop(), a), differences))
-                        .toList(),
+                ranked.subList(0, best),
+                ranked.subList(best, ranked.size()),
                 reasons.closed().stream().map(words::closed).toList());
     }
 

@@ -6,13 +6,11 @@ import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +18,14 @@ import java.util.stream.Stream;
  *
  * @param before rows of the problem of the plan before; that of now where there was none
  * @param now rows of the problem of the plan of now
+ * @param was what is said of a workshop of before
+ * @param is what is said of one of now
  */
-public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, WorkshopTexts was, WorkshopTexts is) {
+
+    public ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
+        this(say, before, now, new WorkshopTexts(say, before), new WorkshopTexts(say, now));
+    }
 
     /**
      * A text for somebody.
@@ -81,9 +85,9 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         }
         var after = change.after();
         return new ForResidents(
-                before.theme(old.theme()).name() + ", " + moment(old.sessions().get(0)),
+                before.theme(old.theme()).name() + ", " + was.moment(old.sessions().get(0)),
                 change.disturbedInAll(),
-                byCommune(change.disturbed()),
+                was.byCommune(change.disturbed()),
                 residents("publication.residents.", old, change),
                 SmsText.of(residents("publication.sms.", old, change)));
     }
@@ -95,16 +99,9 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         boolean moved = change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
         if (after == null || !moved) {
             var key = keys + (after == null ? "closed" : "lost");
-            return say.message(key, what, when(old), place(old, before));
+            return say.message(key, what, was.when(old), was.place(old));
         }
-        return say.message(keys + "moved", what, when(old), place(old, before), when(after), place(after, now));
-    }
-
-    private String byCommune(Map<String, Long> residents) {
-        return residents.entrySet().stream()
-                .map(e -> "%s %s".formatted(before.communeOf(e.getKey()).name(), say.number(e.getValue())))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(after), is.place(after));
     }
 
     private static Stream<Workshop> both(WorkshopChange change) {
@@ -138,47 +135,18 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         if (old == null || after == null) {
             var shown = change.shown();
             var key = old == null ? "publication.line.opened" : "publication.line.closed";
-            return say.message(key, what(shown, old == null ? now : before), told(shown, old == null ? now : before));
+            var texts = old == null ? is : was;
+            return say.message(key, texts.what(shown), texts.told(shown));
         }
         if (change.kinds().contains(Kind.ATTENDANCE)) {
             return say.message(
                     "publication.line.attendance",
-                    what(after, now),
-                    when(after),
+                    is.what(after),
+                    is.when(after),
                     say.number(old.participants()),
                     say.number(after.participants()));
         }
-        return say.message("publication.line.changed", what(after, now), told(old, before), told(after, now));
-    }
-
-    private static String what(Workshop workshop, ProblemIndex index) {
-        return index.theme(workshop.theme()).name() + ", "
-                + index.audience(workshop.audience()).name();
-    }
-
-    private String told(Workshop workshop, ProblemIndex index) {
-        return say.message(
-                "publication.told",
-                when(workshop),
-                place(workshop, index),
-                index.advisor(workshop.advisor()).name());
-    }
-
-    private static String place(Workshop workshop, ProblemIndex index) {
-        var room = index.room(workshop.room());
-        var commune = index.communeOf(room.commune()).name();
-        return Stream.of(room.venue(), room.name(), room.address(), commune)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private String when(Workshop workshop) {
-        return workshop.sessions().stream().map(this::moment).collect(Collectors.joining(" ; "));
-    }
-
-    private String moment(LocalDateTime session) {
-        return say.message("publication.when", say.day(session.toLocalDate()), say.time(session));
+        return say.message("publication.line.changed", is.what(after), was.told(old), is.told(after));
     }
 
     private List<ForWhom> texts(String key, Map<Whom, List<String>> lines) {

@@ -139,6 +139,8 @@ class PagesTest {
     static Stream<Arguments> pagesAndScreens() {
         var pages = List.of(
                 "/",
+                "/plan/{version}",
+                "/plan/{version}/chiffres",
                 "/plan/{version}/carte",
                 "/plan/{version}/carte?commune=57466",
                 "/plan/{version}/calendrier?view=month",
@@ -156,12 +158,14 @@ class PagesTest {
                 "/territoires/envoyer",
                 "/demande",
                 "/demande/{upload}",
+                "/aide",
                 "/accessibilite",
                 "/conservation",
                 "/taches",
                 "/brouillon?quarter={drafted}",
                 "/equite",
                 "/publication",
+                "/comparer",
                 "/mairies",
                 "/salles",
                 "/inscriptions",
@@ -239,8 +243,6 @@ class PagesTest {
         visit(page, "/plan/" + version + "/liste");
 
         page.getByLabel("Conseiller").selectOption(advisor.id());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtrer"))
-                .click();
 
         assertThat(page.locator(".workshops tbody tr")).hasCount((int) expected);
         assertThat(page.url()).contains("advisor=" + advisor.id());
@@ -304,7 +306,7 @@ class PagesTest {
                         "/",
                         "#served",
                         "/plan/" + version + "/carte",
-                        ".compact tbody tr >> nth=0",
+                        "#flows tr >> nth=0",
                         "/plan/" + version + "/calendrier",
                         ".week >> nth=0")
                 .entrySet()) {

@@ -1,0 +1,71 @@
+package fr.allervers.web.comparison;
+
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.change.ResidentsChange;
+import fr.allervers.data.change.WorkshopChange;
+import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.solving.PlanVersion;
+import java.util.List;
+
+/**
+ * Two versions of a quarter's plan, perhaps of two problems, and all that differs.
+ *
+ * @param changes of workshops
+ * @param residents who fare otherwise, by commune and means of transport; places lost first
+ */
+public record Comparison(Side before, Side after, PlanChanges changes, List<ResidentsChange> residents) {
+
+    /** One of the two versions, with the problem that it plans and what it comes to. */
+    public record Side(PlanVersion version, ProblemIndex index, PlanFigures figures) {}
+
+    static Comparison of(Side before, Side after) {
+        return new Comparison(
+                before,
+                after,
+                PlanChanges.of(held(before), held(after)),
+                ResidentsChange.of(
+                        before.index, before.version.plan(), after.index, after.version.plan()));
+    }
+
+    private static Held held(Side side) {
+        return Held.of(side.index.problem(), side.version.plan());
+    }
+
+    /** True where both costs are of plans of one problem that serve as many: others do not compare. */
+    public boolean costsCompare() {
+        return before.version.problem().equals(after.version.problem())
+                && before.version.score().unserved() == after.version.score().unserved();
+    }
+
+    /** Workshops that are new. */
+    public long opened() {
+        return changes.changes().stream().filter(c -> c.before() == null).count();
+    }
+
+    /** Workshops that are no longer held. */
+    public long closed() {
+        return changes.changes().stream().filter(c -> c.after() == null).count();
+    }
+
+    /** Workshops on another day, at another hour or in another room. */
+    public long moved() {
+        return changes.changed().stream().filter(Comparison::isMoved).count();
+    }
+
+    static boolean isMoved(WorkshopChange change) {
+        return change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
+    }
+
+    /** Places won, over all groups that win some. */
+    public long gained() {
+        return residents.stream().mapToLong(ResidentsChange::gained).sum();
+    }
+
+    /** Places lost, over all groups that lose some. */
+    public long lost() {
+        return residents.stream().mapToLong(ResidentsChange::lost).sum();
+    }
+}

@@ -1,0 +1,97 @@
+package fr.allervers.web.comparison;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.security.MapTiles;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.ObjectMapper;
+
+/** Two versions of a quarter's plan side by side, and the choice of the two. */
+@Controller
+@Needs(Right.READ)
+record ComparisonPage(
+        Quarters quarters,
+        QuarterVersions all,
+        PlanVersions versions,
+        Comparisons comparisons,
+        Publications publications,
+        MapTiles tiles,
+        ObjectMapper json,
+        Say say) {
+
+    /**
+     * @param quarter that of the second version, or else of the first, or else the one that is prepared, where it is not given
+     * @param from id of the version before; where it is not given, the one that is published, or else the one before
+     * @param to id of the version after; where it is not given, the newest
+     */
+    @GetMapping("/comparer")
+    String page(
+            @RequestParam(required = false) @Nullable Quarter quarter,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Model model) {
+        var asked = quarter(quarter, from, to);
+        var groups = all.of(asked);
+        var newestFirst = groups.stream().flatMap(g -> g.lines().stream()).toList();
+        quarters.problem(asked).show(model);
+        model.addAttribute("groups", groups);
+        var after = to == null ? newest(newestFirst) : to;
+        var before = from == null ? before(asked, newestFirst, after) : from;
+        model.addAttribute("from", before);
+        model.addAttribute("to", after);
+        if (before != null && after != null) {
+            show(comparisons.of(before, after), asked, model);
+        }
+        return "comparison/comparison";
+    }
+
+    private Quarter quarter(@Nullable Quarter quarter, @Nullable String from, @Nullable String to) {
+        var version = to == null ? from : to;
+        if (version != null) {
+            return comparisons.quarter(versions.get(version));
+        }
+        return quarter == null ? quarters.preferred() : quarter;
+    }
+
+    private static @Nullable String newest(List<PlanVersion.Line> lines) {
+        return lines.stream().findFirst().map(PlanVersion.Line::id).orElse(null);
+    }
+
+    private @Nullable String before(Quarter quarter, List<PlanVersion.Line> newestFirst, @Nullable String after) {
+        var published = publications.current(quarter);
+        if (published != null && !published.version().equals(after)) {
+            return published.version();
+        }
+        return newestFirst.stream()
+                .map(PlanVersion.Line::id)
+                .filter(id -> !id.equals(after))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void show(Comparison comparison, Quarter quarter, Model model) {
+        var published = publications.current(quarter);
+        model.addAttribute("comparison", comparison);
+        model.addAttribute("version", comparison.after().version());
+        model.addAttribute("published", published == null ? null : published.version());
+        model.addAttribute("figures", FigureRow.of(comparison, say));
+        model.addAttribute("means", MeansRow.of(comparison));
+        model.addAttribute("rows", ChangeMap.rows(comparison));
+        model.addAttribute("sentences", ChangeSentences.of(say, comparison).all(comparison));
+        model.addAttribute("tiles", tiles);
+        // No character in it ends a script element.
+        model.addAttribute(
+                "mapJson", json.writeValueAsString(ChangeMap.of(comparison, say)).replace("<", "\\u003c"));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.allervers.web.publication;
+
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.language.Say;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is said of a workshop to people, in the reader's language: what it is about, when and where it is held, and by whom.
+ *
+ * @param index rows of the problem that the workshop's ids stand for
+ */
+public record WorkshopTexts(Say say, ProblemIndex index) {
+
+    /** Theme and audience. */
+    public String what(Workshop workshop) {
+        return index.theme(workshop.theme()).name() + ", "
+                + index.audience(workshop.audience()).name();
+    }
+
+    /** When, where and by whom. */
+    public String told(Workshop workshop) {
+        return say.message(
+                "publication.told",
+                when(workshop),
+                place(workshop),
+                index.advisor(workshop.advisor()).name());
+    }
+
+    /** Venue, room, address and commune, as far as they are known. */
+    public String place(Workshop workshop) {
+        var room = index.room(workshop.room());
+        var commune = index.communeOf(room.commune()).name();
+        return Stream.of(room.venue(), room.name(), room.address(), commune)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All its sessions. */
+    public String when(Workshop workshop) {
+        return workshop.sessions().stream().map(this::moment).collect(Collectors.joining(" ; "));
+    }
+
+    /** Day and hour of a session. */
+    public String moment(LocalDateTime session) {
+        return say.message("publication.when", say.day(session.toLocalDate()), say.time(session));
+    }
+
+    /** Names of communes, each with its residents. */
+    public String byCommune(Map<String, Long> residents) {
+        return residents.entrySet().stream()
+                .map(e -> "%s %s".formatted(index.communeOf(e.getKey()).name(), say.number(e.getValue())))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,72 @@
+// What the maps share: the empty map with its controls, popups, lines and labels. Their scripts get it by the address in data-base,
+// as only addresses written by the server carry the hash of their content.
+const SHORT_MINUTES = 15;
+const MIDDLE_MINUTES = 30;
+
+export function openMap(box) {
+  const words = box.dataset;
+  const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
+  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
+  if (words.tiles) {
+    L.tileLayer(words.tiles, { attribution: words.attribution }).addTo(map);
+    L.control.attribution({ prefix: false }).addTo(map);
+  }
+  return map;
+}
+
+export function lineStyle(minutes) {
+  if (minutes < SHORT_MINUTES) {
+    return { color: '#2f8574' };
+  }
+  return minutes <= MIDDLE_MINUTES ? { color: '#b96a14', dashArray: '9 6' } : { color: '#a3341f', dashArray: '2 7' };
+}
+
+export function lineWeight(residents) {
+  return Math.min(12, 1.2 + 0.88 * Math.sqrt(residents));
+}
+
+// Lines of a popup, the first one strong.
+export function text(lines) {
+  const popup = document.createElement('div');
+  lines.forEach((line, i) => {
+    const p = document.createElement('p');
+    const strong = document.createElement(i === 0 ? 'strong' : 'span');
+    strong.textContent = line;
+    p.append(strong);
+    popup.append(p);
+  });
+  return popup;
+}
+
+// A curve, so that the two ways between a pair of communes do not hide each other.
+export function curve([fromLat, fromLng], [toLat, toLng]) {
+  const bend = 0.12;
+  const middle = [(fromLat + toLat) / 2 + (toLng - fromLng) * bend * 0.65, (fromLng + toLng) / 2 - (toLat - fromLat) * bend * 1.5];
+  return Array.from({ length: 17 }, (_, i) => {
+    const t = i / 16;
+    const mix = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+    return [mix(fromLat, middle[0], toLat), mix(fromLng, middle[1], toLng)];
+  });
+}
+
+// Places each label where it hides no other, those first in the list first.
+export function placeLabels(map, labels) {
+  const taken = [];
+  const frame = map.getSize();
+  for (const { marker, radius } of labels) {
+    const tooltip = marker.getTooltip();
+    const point = map.latLngToContainerPoint(marker.getLatLng());
+    const { offsetWidth: width, offsetHeight: height } = tooltip.getElement();
+    const options = [
+      ['bottom', -width / 2, radius - 2], ['top', -width / 2, -radius - height + 2],
+      ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],
+    ].map(([direction, dx, dy]) => ({ direction, left: point.x + dx, top: point.y + dy, right: point.x + dx + width, bottom: point.y + dy + height }));
+    const inside = options.filter((o) => o.left >= 0 && o.right <= frame.x && o.top >= 0 && o.bottom <= frame.y);
+    const free = inside.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top)) ?? inside[0] ?? options[0];
+    taken.push(free, { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
+    tooltip.options.direction = free.direction;
+    tooltip.options.offset = { bottom: [0, radius - 4], top: [0, 4 - radius], right: [radius, 0], left: [-radius, 0] }[free.direction];
+    tooltip.update();
+  }
+}

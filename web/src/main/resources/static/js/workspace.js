@@ -1,0 +1,455 @@
+// One plan and one selection for the map, the calendar, the list and the figures. The address keeps the selection and the view.
+// Tells the views by the event "shown", and keeps on its element what is shown, for scripts that come later.
+const workspace = document.getElementById('workspace');
+const words = workspace.dataset;
+const filters = document.getElementById('filters');
+const KEYS = ['advisor', 'commune', 'room', 'theme', 'means', 'workshop'];
+const MOST_ROWS = 150;
+const MOST_ROWS_BESIDE_OTHERS = 50;
+const MOST_SESSIONS_AT_ONCE = 300;
+const language = document.documentElement.lang;
+const whole = new Intl.NumberFormat(language);
+const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const weekDay = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' });
+const fullDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const smallScreen = window.matchMedia('(max-width: 62rem)');
+
+const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), pattern);
+const minutes = (number) => fill(words.min, oneDecimal.format(number));
+const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
+
+let plan;
+let view = words.view;
+let selection = {};
+
+function take(text) {
+  plan = JSON.parse(text);
+  plan.communes.forEach((c, i) => { c.at = i; });
+  for (const w of plan.workshops) {
+    w.commune = plan.rooms[w.room].commune;
+    w.trips = w.trips.map(([commune, means, residents, tenths, longest]) => ({ commune, means, residents, minutes: tenths / 10, longest }));
+    w.participants = sum(w.trips, (t) => t.residents);
+  }
+  workspace.plan = plan;
+}
+
+// Position in a list of the plan of what is selected, -1 where nothing is; null where the plan does not have it.
+function position(list, id) {
+  if (!id) {
+    return -1;
+  }
+  const at = list.findIndex((row) => row.id === id);
+  return at === -1 ? null : at;
+}
+
+function choose() {
+  const at = {
+    advisor: position(plan.advisors, selection.advisor),
+    commune: position(plan.communes, selection.commune),
+    room: position(plan.rooms, selection.room),
+    theme: position(plan.themes, selection.theme),
+    means: position(plan.means, selection.means),
+    workshop: position(plan.workshops, selection.workshop),
+  };
+  if (Object.values(at).includes(null)) {
+    return { at, workshops: [], asked: [] };
+  }
+  const any = (wanted, is) => wanted === -1 || wanted === is;
+  const workshops = [];
+  plan.workshops.forEach((w, i) => {
+    if (!any(at.advisor, w.advisor) || !any(at.room, w.room) || !any(at.theme, w.theme) || !any(at.workshop, i)) {
+      return;
+    }
+    const trips = w.trips.filter((t) => any(at.means, t.means) && (any(at.commune, w.commune) || any(at.commune, t.commune)));
+    if (trips.length > 0 || (at.means === -1 && any(at.commune, w.commune))) {
+      workshops.push({ w, trips });
+    }
+  });
+  // Whoever asks asks for a theme, not for an advisor, a room or one workshop.
+  const isAsked = at.advisor === -1 && at.room === -1 && at.workshop === -1;
+  const asked = isAsked ? plan.asked.filter(([c, t, m]) => any(at.commune, c) && any(at.theme, t) && any(at.means, m)) : null;
+  return { at, workshops, asked };
+}
+
+function show() {
+  const shown = { selection, ...choose() };
+  workspace.shown = shown;
+  showFilters(shown);
+  // Where all views stand beside each other, the tables of the map and the calendar leave their place to the list and the figures.
+  const one = workspace.dataset.view;
+  const tables = { map: one === 'map' && showFlows, calendar: one === 'calendar' && showWeeks, list: showList, figures: showFigures };
+  for (const [name, table] of Object.entries(tables)) {
+    if (table && isVisible(name)) {
+      table(shown);
+    }
+  }
+  workspace.dispatchEvent(new CustomEvent('shown', { detail: shown, bubbles: true }));
+}
+
+function isVisible(name) {
+  return !document.getElementById(`view-${name}`).hidden;
+}
+
+// What an address asks for.
+function read() {
+  const query = new URLSearchParams(window.location.search);
+  selection = Object.fromEntries(KEYS.map((k) => [k, query.get(k)]).filter(([, v]) => v));
+  const tabs = [...document.querySelectorAll('.views a')];
+  view = tabs.filter((t) => t.dataset.path && window.location.pathname.endsWith(t.dataset.path))[0]?.dataset.view ?? 'all';
+}
+
+function address() {
+  const path = document.querySelector(`.views a[data-view="${view}"]`).dataset.path;
+  const url = new URL(words.plan + path, window.location.href);
+  const present = new URLSearchParams(window.location.search);
+  for (const [key, value] of present) {
+    if (!KEYS.includes(key)) {
+      url.searchParams.set(key, value);
+    }
+  }
+  Object.entries(selection).forEach(([key, value]) => url.searchParams.set(key, value));
+  return url;
+}
+
+function go() {
+  window.history.pushState(null, '', address());
+  showView();
+  show();
+}
+
+function pick(key, value) {
+  if (key === 'all') {
+    selection = {};
+  } else if (value && selection[key] !== value) {
+    selection = { ...selection, [key]: value };
+  } else {
+    const { [key]: dropped, ...others } = selection;
+    selection = others;
+  }
+  go();
+}
+workspace.pick = pick;
+
+function showView() {
+  const one = view === 'all' && smallScreen.matches ? 'map' : view;
+  workspace.dataset.view = one;
+  for (const section of workspace.querySelectorAll('.view')) {
+    section.hidden = one !== 'all' && section.id !== `view-${one}`;
+  }
+  for (const link of document.querySelectorAll('a[data-view]')) {
+    if (link.dataset.view === one) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
+function showFilters({ at, workshops }) {
+  for (const key of KEYS.filter((k) => k !== 'workshop')) {
+    filters.elements[key].value = selection[key] ?? '';
+  }
+  const isAll = Object.keys(selection).length === 0;
+  filters.querySelector('[data-pick="all"]').hidden = isAll;
+  const line = document.getElementById('selection');
+  line.textContent = workshops.length === 0 ? line.dataset.none : workshops.length === 1 ? line.dataset.one : fill(line.dataset.count, whole.format(workshops.length));
+  const picked = document.getElementById('picked');
+  picked.hidden = !(at.workshop >= 0);
+  if (at.workshop >= 0) {
+    const w = plan.workshops[at.workshop];
+    picked.querySelector('strong').textContent = `${plan.themes[w.theme].name}, ${fullDay.format(new Date(w.sessions[0]))}, ${plan.communes[w.commune].name}`;
+    picked.querySelector('.sheet-link').href = sheet(w);
+    picked.querySelector('[data-pick]').dataset.value = w.id;
+  }
+  const query = address().search;
+  for (const link of document.querySelectorAll('.views a')) {
+    link.href = words.plan + link.dataset.path + query;
+  }
+  for (const link of document.querySelectorAll('.downloads a[href*="/export/"]')) {
+    const url = new URL(link.href);
+    url.search = '';
+    ['advisor', 'commune', 'room', 'theme'].filter((k) => selection[k]).forEach((k) => url.searchParams.set(k, selection[k]));
+    link.href = url;
+  }
+  const other = document.querySelector('.language');
+  const inOther = new URL(other.href);
+  const here = address();
+  here.searchParams.set('lang', inOther.searchParams.get('lang'));
+  other.href = here;
+}
+
+const sheet = (w) => `${words.plan}/atelier/${encodeURIComponent(w.id)}`;
+
+// A copy of a template's row with its places filled: texts, or links that select something.
+function row(template, values) {
+  const copy = document.getElementById(template).content.firstElementChild.cloneNode(true);
+  for (const place of copy.querySelectorAll('[data-f]')) {
+    const value = values[place.dataset.f];
+    if (value?.pick) {
+      place.dataset.pick = value.pick[0];
+      place.dataset.value = value.pick[1];
+      place.href = `?${value.pick[0]}=${encodeURIComponent(value.pick[1])}`;
+    }
+    if (value?.href) {
+      place.href = value.href;
+    }
+    const text = value?.text ?? (typeof value === 'object' ? undefined : value);
+    if (text !== undefined) {
+      place.textContent = text;
+    }
+  }
+  return copy;
+}
+
+// Residents who go from one commune to another, or to a workshop in their own, most first.
+workspace.flows = flows;
+function flows(workshops) {
+  const found = new Map();
+  for (const { w, trips } of workshops) {
+    for (const t of trips) {
+      const key = t.commune * plan.communes.length + w.commune;
+      const flow = found.get(key) ?? { from: t.commune, to: w.commune, residents: 0, sum: 0 };
+      flow.residents += t.residents;
+      flow.sum += t.residents * t.minutes;
+      found.set(key, flow);
+    }
+  }
+  return [...found.values()].map((f) => ({ ...f, minutes: f.sum / f.residents })).sort((a, b) => b.residents - a.residents);
+}
+
+function showFlows(shown) {
+  document.getElementById('flows').replaceChildren(...flows(shown.workshops).slice(0, MOST_ROWS).map((f) => row('flow', {
+    from: { pick: ['commune', plan.communes[f.from].id], text: plan.communes[f.from].name },
+    to: f.from === f.to ? words.same : plan.communes[f.to].name,
+    residents: whole.format(f.residents),
+    minutes: minutes(f.minutes),
+  })));
+}
+
+let listed = MOST_ROWS;
+function showList({ workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
+  listed = most;
+  const box = document.getElementById('view-list').dataset;
+  document.getElementById('rows').replaceChildren(...workshops.slice(0, most).map(({ w }) => {
+    const room = plan.rooms[w.room];
+    return row('workshop', {
+      theme: { href: sheet(w), text: plan.themes[w.theme].name },
+      show: { pick: ['workshop', w.id] },
+      day: weekDay.format(new Date(w.sessions[0])),
+      time: w.sessions[0].slice(11, 16),
+      sessions: w.sessions.length > 1 ? fill(box.sessions, w.sessions.length) : '',
+      commune: { pick: ['commune', plan.communes[w.commune].id], text: plan.communes[w.commune].name },
+      room: { pick: ['room', room.id], text: room.name },
+      audience: plan.audiences[w.audience].name,
+      advisor: { pick: ['advisor', plan.advisors[w.advisor].id], text: plan.advisors[w.advisor].name },
+      places: fill(words.of, w.participants, w.seats),
+      minutes: w.participants === 0 ? '' : minutes(sum(w.trips, (t) => t.residents * t.minutes) / w.participants),
+    });
+  }));
+  const more = document.getElementById('more');
+  more.hidden = workshops.length <= most;
+  more.textContent = fill(words.more, whole.format(workshops.length - most));
+}
+document.getElementById('more').addEventListener('click', () => {
+  const first = listed;
+  showList(workspace.shown, Infinity);
+  document.getElementById('rows').children[first]?.querySelector('a').focus();
+});
+
+function monday(day) {
+  const date = new Date(`${day}T12:00`);
+  date.setDate(date.getDate() - ((date.getDay() + 6) % 7));
+  return date;
+}
+
+function showWeeks({ workshops }) {
+  const box = document.getElementById('weeks');
+  const open = new Set([...box.querySelectorAll('details[open]')].map((d) => d.id));
+  const sessions = workshops.flatMap(({ w }) => w.sessions.map((start, i) => ({ w, start, number: i + 1 })));
+  sessions.sort((a, b) => a.start.localeCompare(b.start) || a.w.id.localeCompare(b.w.id));
+  const weeks = new Map();
+  for (const session of sessions) {
+    const first = monday(session.start.slice(0, 10));
+    const key = first.toLocaleDateString('sv');
+    weeks.set(key, [...(weeks.get(key) ?? []), session]);
+  }
+  const atOnce = sessions.length <= MOST_SESSIONS_AT_ONCE;
+  const form = document.getElementById('view-calendar').dataset;
+  box.replaceChildren(...[...weeks].map(([key, held]) => {
+    const week = row('week', {
+      week: fill(form.week, fullDay.format(new Date(`${key}T12:00`))),
+      sessions: held.length === 1 ? form.one : fill(form.sessions, held.length),
+    });
+    week.id = `w-${key}`;
+    const body = week.querySelector('tbody');
+    const write = () => body.childElementCount || body.append(...held.map(sessionRow));
+    week.addEventListener('toggle', write);
+    week.open = open.has(week.id);
+    if (atOnce || week.open) {
+      write();
+    }
+    return week;
+  }));
+}
+
+function sessionRow({ w, start, number }) {
+  const { number: pattern } = document.getElementById('view-calendar').dataset;
+  return row('session', {
+    when: `${weekDay.format(new Date(start))} ${start.slice(11, 16)}–${ends(w, start)}`,
+    theme: { href: sheet(w), text: plan.themes[w.theme].name },
+    number: w.sessions.length > 1 ? fill(pattern, number, w.sessions.length) : '',
+    commune: plan.communes[w.commune].name,
+    room: plan.rooms[w.room].name,
+    advisor: plan.advisors[w.advisor].name,
+    residents: whole.format(w.participants),
+  });
+}
+
+function ends(w, start) {
+  const end = new Date(start);
+  end.setMinutes(end.getMinutes() + plan.minutes[w.theme]);
+  return end.toTimeString().slice(0, 5);
+}
+
+// Places, trips and workshops of a group of trips.
+class Group {
+  residents = 0;
+  sum = 0;
+  longest = 0;
+  asked = 0;
+  workshops = 0;
+  sessions = 0;
+
+  add(trip) {
+    this.residents += trip.residents;
+    this.sum += trip.residents * trip.minutes;
+    this.longest = Math.max(this.longest, trip.longest);
+  }
+
+  get mean() {
+    return this.residents === 0 ? '–' : minutes(this.sum / this.residents);
+  }
+
+  places(isAsked) {
+    return isAsked ? fill(words.of, whole.format(this.residents), whole.format(this.asked)) : whole.format(this.residents);
+  }
+}
+
+function showFigures({ workshops, asked }) {
+  const all = new Group();
+  const groups = (list) => list.map(() => new Group());
+  const [byMeans, byCommune, byAdvisor] = [groups(plan.means), groups(plan.communes), groups(plan.advisors)];
+  for (const { w, trips } of workshops) {
+    for (const t of trips) {
+      [all, byMeans[t.means], byCommune[t.commune]].forEach((g) => g.add(t));
+    }
+    byCommune[w.commune].workshops += 1;
+    byAdvisor[w.advisor].workshops += 1;
+    byAdvisor[w.advisor].sessions += w.sessions.length;
+  }
+  for (const [commune, , means, residents] of asked ?? []) {
+    [all, byMeans[means], byCommune[commune]].forEach((g) => { g.asked += residents; });
+  }
+  const put = (id, text) => { document.getElementById(`fig-${id}`).textContent = text; };
+  put('served', all.places(asked));
+  put('mean', all.mean);
+  put('longest', minutesWhole(all));
+  put('workshops', whole.format(workshops.length));
+  put('sessions', whole.format(sum(workshops, ({ w }) => w.sessions.length)));
+  put('seats', fill(words.of, whole.format(sum(workshops, ({ w }) => w.participants)), whole.format(sum(workshops, ({ w }) => w.seats))));
+  const fields = (g) => ({ places: g.places(asked), mean: g.mean, longest: minutesWhole(g), workshops: g.workshops, sessions: g.sessions });
+  const empty = (g) => g.residents + g.asked + g.workshops === 0;
+  rows('means', plan.means, byMeans, fields, empty);
+  rows('commune', plan.communes, byCommune, fields, empty);
+  rows('advisor', plan.advisors, byAdvisor, fields, empty);
+}
+
+const minutesWhole = (group) => (group.residents === 0 ? '–' : fill(words.min, group.longest));
+
+function rows(name, list, groups, fields, empty) {
+  const at = new Map(list.map((one, i) => [one.id, i]));
+  for (const line of document.getElementById(`fig-by-${name}`).children) {
+    const group = groups[at.get(line.dataset.id)];
+    line.hidden = !group || empty(group);
+    if (group) {
+      const values = fields(group);
+      line.querySelectorAll('[data-f]').forEach((cell) => { cell.textContent = values[cell.dataset.f]; });
+    }
+  }
+}
+
+function plainClick(event) {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('[data-pick], a[data-view]');
+  if (!link || !plainClick(event)) {
+    return;
+  }
+  event.preventDefault();
+  if (link.dataset.view) {
+    view = link.dataset.view;
+    go();
+  } else {
+    pick(link.dataset.pick, link.dataset.value);
+  }
+});
+filters.addEventListener('change', ({ target }) => {
+  const { [target.name]: dropped, ...others } = selection;
+  selection = target.value ? { ...others, [target.name]: target.value } : others;
+  go();
+});
+filters.addEventListener('submit', (event) => event.preventDefault());
+filters.querySelector('[data-without-script]').hidden = true;
+window.addEventListener('popstate', () => {
+  read();
+  showView();
+  show();
+});
+smallScreen.addEventListener('change', () => {
+  showView();
+  show();
+});
+
+// While a run goes on, each better version takes the place of the one shown, with the selection kept.
+const following = document.getElementById('following');
+if (following) {
+  const events = new EventSource(following.dataset.events);
+  let fetching = false;
+  events.addEventListener('run', async ({ data }) => {
+    const { version, over } = JSON.parse(data);
+    if (over) {
+      events.close();
+      following.hidden = true;
+    }
+    if (version && version !== words.version && !fetching && document.getElementById('follow').checked) {
+      fetching = true;
+      await follow(version).finally(() => { fetching = false; });
+    }
+  });
+}
+
+async function follow(version) {
+  const path = words.plan.replace(words.version, version);
+  const answer = await fetch(path, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  document.querySelector('.plan-head').replaceWith(page.querySelector('.plan-head'));
+  const inAddress = words.version;
+  words.plan = path;
+  words.version = version;
+  for (const link of document.querySelectorAll(`.main-nav a[href*="${inAddress}"], .downloads a[href*="${inAddress}"]`)) {
+    link.href = link.href.replace(inAddress, version);
+  }
+  take(page.getElementById('plan').textContent);
+  window.history.replaceState(null, '', address());
+  show();
+}
+
+take(document.getElementById('plan').textContent);
+read();
+showView();
+show();

@@ -1,0 +1,130 @@
+package fr.allervers.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.benchmark.MadeUpTerritory;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Prints how soon the workspace of a large made-up territory is there, how much is sent for it, and how long each kind of
+ * selection takes until all four views show it. Not part of the tests, for it takes long; run it with
+ *
+ * <pre>mvn -B -ntp test -Dtest=WorkspaceBenchmark -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
+@RunningApplication
+class WorkspaceBenchmark {
+
+    private static final double PATIENCE_MS = 60_000;
+
+    /** Selects ten of each kind in turn and everything again, and waits each time for the second frame after it. */
+    private static final String SELECTIONS = """
+            async () => {
+              const workspace = document.getElementById('workspace');
+              const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+              const timed = async (key, value) => {
+                const began = performance.now();
+                workspace.pick(key, value);
+                await frame();
+                return Math.round(performance.now() - began);
+              };
+              const alone = {};
+              for (const view of ['map', 'calendar', 'list', 'figures', 'all']) {
+                document.querySelector(`.views [data-view=${view}]`).click();
+                await frame();
+                alone[view] = [await timed('theme', workspace.plan.themes[0].id), await timed('all'), await timed('theme', workspace.plan.themes[1].id), await timed('all')];
+              }
+              const lists = { commune: 'communes', advisor: 'advisors', room: 'rooms', theme: 'themes', means: 'means', workshop: 'workshops' };
+              const found = {};
+              for (const [key, list] of Object.entries(lists)) {
+                const of = workspace.plan[list];
+                found[key] = [];
+                found[`all after ${key}`] = [];
+                for (let i = 0; i < 10; i++) {
+                  found[key].push(await timed(key, of[Math.floor(i * of.length / 10)].id));
+                  found[`all after ${key}`].push(await timed('all'));
+                }
+              }
+              return Object.entries({ ...alone, ...found }).map(([key, times]) => `${key}: ${times.join(' ')} ms`);
+            }""";
+
+    private static final String SENT = """
+            () => {
+              const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+              return entries.reduce((sum, e) => sum + e.transferSize, 0);
+            }""";
+
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Store store;
+
+    private PlanVersion large() {
+        var problem = MadeUpTerritory.problem(200, 16, 1);
+        keep(problem);
+        var plan = new PlanSolver(problem, new SolveLimits(Duration.ofSeconds(15), null, 1), null).run(heard -> {});
+        return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+    }
+
+    private void keep(Problem problem) {
+        var document = store.documents().keep(Document.Kind.PROBLEM, DocumentWriter.PROBLEMS.toBytes(problem));
+        store.database()
+                .sql("insert into problem (id, territory, quarter, territory_version, document, made_at)"
+                        + " values (?, ?, ?, 1, ?, ?)")
+                .params(
+                        problem.id(),
+                        store.territory(),
+                        quarters.preferred().toString(),
+                        document,
+                        Moments.of(store.clock().instant()))
+                .update();
+    }
+
+    @Test
+    void print() {
+        var version = large();
+        System.out.printf("%d workshops%n", version.plan().workshops().size());
+        Page page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+        for (var turn : List.of("first, the server cold", "again, nothing kept by the browser")) {
+            page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+            page.setDefaultTimeout(PATIENCE_MS);
+            long began = System.nanoTime();
+            page.navigate("http://localhost:" + port + "/plan/" + version.id());
+            page.waitForSelector("#map[data-ready]");
+            page.waitForSelector("#calendar[data-ready]");
+            System.out.printf(
+                    "%s: there after %d ms, %s bytes sent%n",
+                    turn, Duration.ofNanos(System.nanoTime() - began).toMillis(), page.evaluate(SENT));
+        }
+        var times = page.evaluate(SELECTIONS);
+        assertThat(times).isInstanceOf(List.class);
+        ((List<?>) times).forEach(System.out::println);
+    }
+}

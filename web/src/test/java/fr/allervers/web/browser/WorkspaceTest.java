@@ -1,0 +1,200 @@
+package fr.allervers.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.territory.Quarters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One plan and one selection for four views. */
+@RunningApplication
+class WorkspaceTest {
+
+    private static final double PATIENCE_MS = 30_000;
+
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private SolveRuns runs;
+
+    private final List<String> scriptErrors = new ArrayList<>();
+    private Problem problem;
+    private PlanVersion version;
+
+    @BeforeEach
+    void plan() {
+        problem = quarters.problem(quarters.preferred()).problem();
+        version = SolvedPlan.await(versions, runs, problem);
+    }
+
+    private Page page(BrowserContext context, String below) {
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.onPageError(scriptErrors::add);
+        page.navigate("http://localhost:" + port + "/plan/" + version.id() + below);
+        return page;
+    }
+
+    private Page page(Screen screen, String below) {
+        return page(BROWSER.newContext(screen.options("fr-FR")), below);
+    }
+
+    private List<Workshop> workshops(Predicate<Workshop> wanted) {
+        return version.plan().workshops().stream().filter(wanted).toList();
+    }
+
+    private long residents(Workshop workshop, Predicate<String> commune) {
+        var index = new ProblemIndex(problem);
+        return workshop.attendance().stream()
+                .filter(a -> commune.test(index.demand(a.demand()).commune()))
+                .mapToLong(Attendance::residents)
+                .sum();
+    }
+
+    @Test
+    void whatIsChosenInOneViewIsShownInAllAndKeptInTheAddress() {
+        var index = new ProblemIndex(problem);
+        var home = problem.communes().get(3);
+        var held = workshops(w -> index.room(w.room()).commune().equals(home.code()) || residents(w, home.code()::equals) > 0);
+        long served = held.stream()
+                .mapToLong(w -> index.room(w.room()).commune().equals(home.code())
+                        ? w.participants()
+                        : residents(w, home.code()::equals))
+                .sum();
+        var page = page(Screen.DESK, "");
+        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
+        page.evaluate("window.sameDocument = true");
+
+        page.locator("#fig-by-commune a", new Page.LocatorOptions().setHasText(home.name())).click();
+
+        assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
+        assertThat(page.locator("#rows tr")).hasCount(held.size());
+        assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
+        assertThat(page.locator("#f-commune")).hasValue(home.code());
+        assertThat(page.evaluate(
+                        """
+                        first => {
+                          const { calendar } = document.getElementById('calendar');
+                          calendar.changeView('multiMonthQuarter', first);
+                          return calendar.getEvents().length;
+                        }""",
+                        quarters.preferred().first().toString()))
+                .isEqualTo(held.stream().mapToInt(w -> w.sessions().size()).sum());
+        AccessiblePage.check(page);
+
+        page.goBack();
+        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void aSessionChosenInTheCalendarIsShownAloneAndLeadsToItsSheet() {
+        var page = page(Screen.DESK, "/calendrier?view=month");
+        page.locator("#calendar .fc-event").first().click();
+
+        assertThat(page).hasURL(Pattern.compile("workshop="));
+        assertThat(page.locator("#picked")).isVisible();
+        page.locator(".views [data-view=list]").click();
+        assertThat(page.locator("#rows tr")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("/liste\\?.*workshop="));
+        AccessiblePage.check(page);
+        page.locator("#picked .sheet-link").click();
+        assertThat(page).hasURL(Pattern.compile("/atelier/"));
+    }
+
+    @Test
+    void aPhoneShowsOneViewAtATime() {
+        var page = page(Screen.PHONE, "");
+        assertThat(page.locator(".view:visible")).hasCount(1);
+        page.locator(".views [data-view=figures]").click();
+        assertThat(page.locator(".view:visible")).hasCount(1);
+        assertThat(page.locator("#fig-served")).isVisible();
+        page.locator("#fig-by-means a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/chiffres\\?means="));
+        AccessiblePage.check(page);
+    }
+
+    @Test
+    void withoutScriptAFilterShowsTheSameWorkshops() {
+        var means = problem.mobility().get(1).id();
+        var index = new ProblemIndex(problem);
+        var expected = workshops(w -> w.attendance().stream()
+                .anyMatch(a -> index.demand(a.demand()).mobility().equals(means)));
+        var page = page(BROWSER.newContext(Screen.DESK.options("fr-FR").setJavaScriptEnabled(false)), "/liste");
+
+        page.locator("#f-means").selectOption(means);
+        page.locator("#filters button").click();
+
+        assertThat(page.locator("#rows tr")).hasCount(expected.size());
+        assertThat(page).hasURL(Pattern.compile("means=" + means));
+    }
+
+    @Test
+    void helpIsAtHandAndCanBeLeft() {
+        var page = page(Screen.DESK, "");
+        page.navigate("http://localhost:" + port + "/");
+        assertThat(page.locator("#tour")).isVisible();
+        page.locator("#tour [data-tour=next]").click();
+        assertThat(page.locator("#tour .step:visible")).containsText("la commune la moins bien servie");
+        AccessiblePage.check(page);
+        page.locator("#tour [data-tour=leave]").click();
+        assertThat(page.locator("#tour")).isHidden();
+
+        page.locator("#status a.word").first().click();
+        assertThat(page.locator("#status .meaning")).containsText("minutes de trajet");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog#shortcuts")).isVisible();
+        AccessiblePage.check(page);
+        page.locator("#shortcuts-on").uncheck();
+        page.locator("dialog#shortcuts button").click();
+
+        page.reload();
+        assertThat(page.locator("#shortcuts-open")).isVisible();
+        assertThat(page.locator("#tour")).isHidden();
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog#shortcuts")).isHidden();
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void aKeyChangesTheView() {
+        var page = page(Screen.DESK, "");
+        assertThat(page.locator("#map[data-ready]")).isVisible();
+
+        page.keyboard().press("4");
+
+        assertThat(page.locator("#view-list")).isVisible();
+        assertThat(page.locator("#view-map")).isHidden();
+        assertThat(page).hasURL(Pattern.compile("/liste\\b"));
+    }
+}

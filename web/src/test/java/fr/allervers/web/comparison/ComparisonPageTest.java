@@ -1,0 +1,129 @@
+package fr.allervers.web.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RunningApplication
+class ComparisonPageTest {
+
+    /** Nobody else plans it. */
+    private static final String OTHER = "val-daigremont";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @BeforeEach
+    void other() {
+        territories.keep(Territories.copy(OTHER), null, "imported");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var address = URI.create("http://localhost:" + port + "/t/" + OTHER + path);
+        return client.send(
+                HttpRequest.newBuilder(address).header("Accept-Language", "fr").build(), BodyHandlers.ofString());
+    }
+
+    private PlanVersion version(Quarter quarter) {
+        return current.in(OTHER, () -> {
+            var problem = quarters.problem(quarter).problem();
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+            return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+    }
+
+    /** The plan without its first workshop; what it comes to is not looked at. */
+    private PlanVersion without(Workshop cancelled, PlanVersion of) {
+        var workshops = new ArrayList<>(of.plan().workshops());
+        workshops.remove(cancelled);
+        return current.in(
+                OTHER,
+                () -> versions.add(
+                        new Plan(of.problem(), workshops, of.score()),
+                        new PlanVersion.Origin(of.id(), null, VersionReason.END)));
+    }
+
+    @Test
+    void aCancelledWorkshopIsToldWithThoseWhoLoseTheirPlace() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        assertThat(get("/comparer?quarter=" + quarter).body()).contains("pas encore de plan");
+        var first = version(quarter);
+        assertThat(get("/comparer?quarter=" + quarter).body()).contains("qu’une version");
+        var cancelled = first.plan().workshops().get(0);
+        var second = without(cancelled, first);
+        long lost = cancelled.attendance().stream()
+                .mapToLong(Attendance::residents)
+                .sum();
+
+        var page = get("/comparer?quarter=" + quarter).body();
+
+        assertThat(page).contains("Version 1 (avant)", "Version 2 (après)", "Aucun nouveau, un supprimé, aucun déplacé");
+        assertThat(page).contains("N’a plus lieu", lost + " habitants y perdent leur place", "moins bien");
+        var back = get("/comparer?from=" + second.id() + "&to=" + first.id()).body();
+        assertThat(back).contains("Nouvel atelier", lost + " habitants gagnent une place");
+        var api = json(get("/api/plans/" + second.id() + "/comparison?from=" + first.id()));
+        assertThat(api.get("workshops")).hasSize(1);
+        assertThat(api.get("workshops").get(0).get("before").asString()).isEqualTo(cancelled.id());
+        assertThat(sum(api, "lost")).isEqualTo(lost);
+        assertThat(sum(api, "gained")).isZero();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new JsonMapper().readTree(answer.body());
+    }
+
+    private static long sum(JsonNode comparison, String field) {
+        return comparison.get("residents").values().stream()
+                .mapToLong(r -> r.get(field).asLong())
+                .sum();
+    }
+
+    @Test
+    void versionsOfTwoQuartersDoNotCompare() throws Exception {
+        var one = version(quarters.onOffer().get(4));
+        var other = version(quarters.onOffer().get(3));
+
+        assertThat(get("/comparer?from=" + one.id() + "&to=" + other.id()).statusCode())
+                .isEqualTo(404);
+    }
+}
