@@ -20,12 +20,12 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
     public enum Goal {
         /** Residents whose date, hour or room changes or who lose their place. */
         FEWEST_DISTURBED,
+        /** What cannot be held is cancelled, and free seats of other workshops are offered. */
+        CANCELLED,
         /** As few, with workshops more for those who have no place. */
         OPENED,
         /** Travel of residents and advisors, for those whose workshops cannot be held as they were. */
         LEAST_TRAVEL,
-        /** What cannot be held is cancelled, and free seats of other workshops are offered. */
-        CANCELLED,
         /** Residents without a place who had one or asked late, though others move for it. */
         MOST_SEATED
     }

@@ -22,9 +22,16 @@ import java.util.stream.Stream;
  * @param lineage names the workshop through all publications of its quarter, in which it may be moved
  * @param version id of the plan's version
  * @param index rows of the problem that the plan is of
- * @param number 1 for the first session of the workshop
+ * @param past sessions of the series that were to be held before the plan begins: of a plan of what is left of a quarter
+ * @param number 1 for the first session of the series, those past included
  */
-public record PublishedSession(String lineage, String version, ProblemIndex index, Workshop workshop, int number) {
+public record PublishedSession(
+        String lineage, String version, ProblemIndex index, Workshop workshop, int past, int number) {
+
+    /** A session of a plan of a whole quarter. */
+    public PublishedSession(String lineage, String version, ProblemIndex index, Workshop workshop, int number) {
+        this(lineage, version, index, workshop, 0, number);
+    }
 
     /** Names the session through all publications of its quarter. */
     public String key() {
@@ -32,7 +39,7 @@ public record PublishedSession(String lineage, String version, ProblemIndex inde
     }
 
     public LocalDateTime start() {
-        return workshop.sessions().get(number - 1);
+        return workshop.sessions().get(number - past - 1);
     }
 
     public LocalDateTime end() {
@@ -53,9 +60,9 @@ public record PublishedSession(String lineage, String version, ProblemIndex inde
         return end().atZone(index.problem().zone());
     }
 
-    /** Sessions of the workshop in all. */
+    /** Sessions of the series in all. */
     public int of() {
-        return workshop.sessions().size();
+        return past + workshop.sessions().size();
     }
 
     public Theme theme() {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.agenda.QuarterHistory.Step;
+import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
@@ -31,14 +32,16 @@ public final class PublishedSessions {
     private final Publications publications;
     private final PlanVersions versions;
     private final Quarters quarters;
+    private final MendedProblems mended;
     private final Cache<Key, Collection<DiaryEntry>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public PublishedSessions(Store store, Publications publications, PlanVersions versions, Quarters quarters) {
+    public PublishedSessions(Store store, Publications publications, PlanVersions versions, Quarters quarters, MendedProblems mended) {
         this.store = store;
         this.publications = publications;
         this.versions = versions;
         this.quarters = quarters;
+        this.mended = mended;
     }
 
     /** The day that it is where the territory is. */
@@ -82,7 +85,7 @@ public final class PublishedSessions {
             steps.add(step(publication.publishedAt(), publication.version()));
             var back = publication.takenBackAt();
             if (back != null) {
-                steps.add(new Step(back, publication.version(), null, List.of()));
+                steps.add(new Step(back, publication.version(), null, List.of(), null));
             }
         }
         return steps;
@@ -91,6 +94,9 @@ public final class PublishedSessions {
     private Step step(Instant at, String id) {
         var version = versions.get(id);
         var index = quarters.problem(version.problem()).index();
-        return new Step(at, id, index, version.plan().workshops());
+        var begins = mended.find(version.problem())
+                .map(m -> m.begins().atStartOfDay())
+                .orElse(null);
+        return new Step(at, id, index, version.plan().workshops(), begins);
     }
 }

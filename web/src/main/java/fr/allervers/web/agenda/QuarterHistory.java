@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,8 +30,20 @@ final class QuarterHistory {
      *
      * @param version id of the plan's version
      * @param index null where all is taken back
+     * @param begins where only what is left of the quarter is planned, as a mend of the publication before: from when on;
+     *     what was to be held before stays as it was, and workshops keep their ids. Null for a whole quarter
      */
-    record Step(Instant at, String version, @Nullable ProblemIndex index, List<Workshop> workshops) {}
+    record Step(
+            Instant at,
+            String version,
+            @Nullable ProblemIndex index,
+            List<Workshop> workshops,
+            @Nullable LocalDateTime begins) {
+
+        boolean isPast(PublishedSession session) {
+            return begins != null && session.start().isBefore(begins);
+        }
+    }
 
     private final Quarter quarter;
     private final Map<String, DiaryEntry> entries = new LinkedHashMap<>();
@@ -51,7 +64,9 @@ final class QuarterHistory {
     private void take(int number, Step step) {
         var index = step.index();
         var held = index == null ? Map.<String, PublishedSession>of() : sessions(number, step, index);
-        entries.replaceAll((key, entry) -> held.containsKey(key) ? entry : entry.without(number, step.at()));
+        entries.replaceAll((key, entry) -> held.containsKey(key) || step.isPast(entry.session())
+                ? entry
+                : entry.without(number, step.at()));
         held.forEach((key, session) -> entries.merge(
                 key,
                 new DiaryEntry(session, number, step.at(), false),
@@ -68,8 +83,20 @@ final class QuarterHistory {
 
     private Stream<PublishedSession> sessions(Workshop workshop, Step step, ProblemIndex index) {
         var lineage = Objects.requireNonNull(lineages.get(workshop.id()));
+        int past = past(lineage, step);
         return IntStream.rangeClosed(1, workshop.sessions().size())
-                .mapToObj(n -> new PublishedSession(lineage, step.version(), index, workshop, n));
+                .mapToObj(n -> new PublishedSession(lineage, step.version(), index, workshop, past, past + n));
+    }
+
+    /** How many sessions of a workshop were to be held before what is left begins. */
+    private int past(String lineage, Step step) {
+        return entries.values().stream()
+                .filter(e -> !e.cancelled()
+                        && e.session().lineage().equals(lineage)
+                        && step.isPast(e.session()))
+                .mapToInt(e -> e.session().number())
+                .max()
+                .orElse(0);
     }
 
     /** Gives each workshop the name of the one that it was before, or a new one. */
@@ -82,7 +109,9 @@ final class QuarterHistory {
             var old = change.before();
             var after = change.after();
             if (after != null) {
-                var known = old == null ? null : lineages.get(old.id());
+                var known = step.begins() != null
+                        ? lineages.get(after.id())
+                        : old == null ? null : lineages.get(old.id());
                 next.put(after.id(), known == null ? "%s-%d-%s".formatted(quarter, number, after.id()) : known);
             }
         }

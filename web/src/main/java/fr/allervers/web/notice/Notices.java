@@ -70,7 +70,7 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
                 ? List.<Letter>of()
                 : Stream.concat(Stream.of(new Letter(mail, subject, text.text(), null)), near.stream())
                         .toList();
-        return new Notice(whom + "-" + text.id(), whom, text.name(), mail, text.lines(), letters);
+        return new Notice(whom + "-" + text.id(), whom, text.name(), mail, text.lines(), subject, text.text(), letters);
     }
 
     /** A letter for each session of an advisor that the step changes and that is, or was to be, within {@value #DAYS} days. */

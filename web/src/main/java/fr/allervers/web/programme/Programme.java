@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
@@ -40,14 +41,16 @@ public final class Programme {
     private final Quarters quarters;
     private final Publications publications;
     private final PlanVersions versions;
+    private final MendedProblems mended;
     private final Cache<Key, List<PublicSession>> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public Programme(Store store, Quarters quarters, Publications publications, PlanVersions versions) {
+    public Programme(Store store, Quarters quarters, Publications publications, PlanVersions versions, MendedProblems mended) {
         this.store = store;
         this.quarters = quarters;
         this.publications = publications;
         this.versions = versions;
+        this.mended = mended;
     }
 
     /** All that ever was published of a quarter, those no longer held too, by start. */
@@ -65,6 +68,9 @@ public final class Programme {
                     publication.number(),
                     quarters.problem(version.problem()).index(),
                     version.plan().workshops(),
+                    mended.find(version.problem())
+                            .map(m -> m.begins().atStartOfDay())
+                            .orElse(LocalDateTime.MIN),
                     publication.publishedAt());
             var back = publication.takenBackAt();
             if (i == 0 && back != null) {

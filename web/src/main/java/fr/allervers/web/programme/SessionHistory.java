@@ -1,5 +1,7 @@
 package fr.allervers.web.programme;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.ProblemIndex;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +38,44 @@ final class SessionHistory {
      * Takes in the next publication.
      *
      * @param number of the publication, in the ids of what is new in it
+     * @param begins where only what is left of the quarter is planned, as a mend of the publication before: from when on;
+     *     what was to be held before stays as it was, and workshops keep their ids. {@link LocalDateTime#MIN} for a whole quarter
      */
-    void publish(int number, ProblemIndex index, List<Workshop> workshops, Instant at) {
-        var now = new Held(workshops, Map.of());
+    void publish(int number, ProblemIndex index, List<Workshop> workshops, LocalDateTime begins, Instant at) {
         var before = new HashMap<>(current);
+        var pairs = begins.equals(LocalDateTime.MIN) ? pairs(workshops) : sameIds(workshops);
         current.clear();
-        for (var change : PlanChanges.of(held, now).changes()) {
-            var known = change.before() == null
-                    ? List.<PublicSession>of()
-                    : before.getOrDefault(change.before(), List.of());
-            if (change.after() == null) {
-                known.forEach(s -> cancel(s, at));
-            } else {
-                keep(change.after(), sessions(number, index, change.after(), known, at));
-                known.stream().skip(change.after().sessions().size()).forEach(s -> cancel(s, at));
+        for (var workshop : workshops) {
+            var old = pairs.get(workshop);
+            var known = old == null ? List.<PublicSession>of() : before.getOrDefault(old, List.of());
+            before.remove(old);
+            var past = known.stream().filter(s -> s.start().isBefore(begins)).toList();
+            var left = known.subList(past.size(), known.size());
+            var made = sessions(number, index, workshop, past.size(), left, at);
+            keep(workshop, Stream.concat(past.stream(), made.stream()).toList());
+            left.stream().skip(made.size()).forEach(s -> cancel(s, at));
+        }
+        before.values().stream()
+                .flatMap(List::stream)
+                .filter(s -> !s.start().isBefore(begins))
+                .forEach(s -> cancel(s, at));
+        held = new Held(workshops, Map.of());
+    }
+
+    /** By workshop of now the one that it was. */
+    private Map<Workshop, Workshop> pairs(List<Workshop> now) {
+        var pairs = new HashMap<Workshop, Workshop>();
+        for (var change : PlanChanges.of(held, new Held(now, Map.of())).changes()) {
+            if (change.before() != null && change.after() != null) {
+                pairs.put(change.after(), change.before());
             }
         }
-        held = now;
+        return pairs;
+    }
+
+    private Map<Workshop, Workshop> sameIds(List<Workshop> now) {
+        var before = held.workshops().stream().collect(toMap(Workshop::id, w -> w));
+        return now.stream().filter(w -> before.containsKey(w.id())).collect(toMap(w -> w, w -> before.get(w.id())));
     }
 
     /** Nothing is published any more. */
@@ -80,18 +104,24 @@ final class SessionHistory {
     }
 
     private List<PublicSession> sessions(
-            int number, ProblemIndex index, Workshop workshop, List<PublicSession> known, Instant at) {
+            int number, ProblemIndex index, Workshop workshop, int past, List<PublicSession> known, Instant at) {
         var made = new ArrayList<PublicSession>();
         for (int i = 0; i < workshop.sessions().size(); i++) {
             var old = i < known.size() ? known.get(i) : null;
-            var id = old == null ? "%s-%d-%s-%d".formatted(quarter, number, workshop.id(), i + 1) : old.id();
-            made.add(session(id, index, workshop, i, old, at));
+            var id = old == null ? "%s-%d-%s-%d".formatted(quarter, number, workshop.id(), past + i + 1) : old.id();
+            made.add(session(id, index, workshop, past, i, old, at));
         }
         return made;
     }
 
     private static PublicSession session(
-            String id, ProblemIndex index, Workshop workshop, int number, @Nullable PublicSession old, Instant at) {
+            String id,
+            ProblemIndex index,
+            Workshop workshop,
+            int past,
+            int number,
+            @Nullable PublicSession old,
+            Instant at) {
         var room = index.room(workshop.room());
         var theme = index.theme(workshop.theme());
         var place = new Place(room, index.communeOf(room.commune()));
@@ -103,8 +133,8 @@ final class SessionHistory {
                 index.audience(workshop.audience()),
                 place,
                 start,
-                number + 1,
-                workshop.sessions().size(),
+                past + number + 1,
+                past + workshop.sessions().size(),
                 index.problem().zone(),
                 theme.seatsIn(room),
                 room.provenance().isEstimated() || advisor.provenance().isEstimated(),

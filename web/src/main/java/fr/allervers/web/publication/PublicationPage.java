@@ -1,13 +1,12 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -36,6 +35,7 @@ record PublicationPage(
         RoomPromises promises,
         SignUpRows signUps,
         CloseProblems close,
+        VersionChanges changes,
         SolveRuns runs,
         ShowUps showUps,
         Say say) {
@@ -67,7 +67,7 @@ record PublicationPage(
         model.addAttribute("candidate", version);
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {
-            compare(published, version, model);
+            show(changes.of(published, version), model);
             model.addAttribute(
                     "checklist",
                     Checklist.of(
@@ -77,7 +77,7 @@ record PublicationPage(
                             promises.of(quarter),
                             showUps.rates()));
         } else if (published == null && !all.isEmpty()) {
-            compare(versions.get(all.get(0).version()), null, model);
+            show(changes.takenBack(versions.get(all.get(0).version())), model);
         }
         return "publication";
     }
@@ -88,14 +88,9 @@ record PublicationPage(
                 .toList();
     }
 
-    private void compare(@Nullable PlanVersion before, @Nullable PlanVersion now, Model model) {
-        var changes = PlanChanges.of(held(before), held(now));
-        var indexed = now == null ? before : now;
-        var old = before == null ? now : before;
-        if (indexed == null || old == null) {
-            return;
-        }
-        var texts = new ChangeTexts(say, index(old), index(indexed));
+    private void show(Compared compared, Model model) {
+        var changes = compared.changes();
+        var texts = new ChangeTexts(say, compared.before(), compared.now());
         model.addAttribute("changes", changes);
         model.addAttribute("lines", changes.changed().stream().map(texts::line).toList());
         model.addAttribute("advisors", texts.advisors(changes));
@@ -105,10 +100,6 @@ record PublicationPage(
 
     private ProblemIndex index(PlanVersion version) {
         return quarters.problem(version.problem()).index();
-    }
-
-    private Held held(@Nullable PlanVersion version) {
-        return version == null ? Held.NONE : Held.of(index(version).problem(), version.plan());
     }
 
     /** @throws UnknownVersionException where it is of another quarter */

@@ -1,19 +1,16 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.PlanChanges.Held;
-import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.Quarters;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the last step of a quarter's publications has changed. */
 @Component
-public record PublicationSteps(Publications publications, PlanVersions versions, Quarters quarters) {
+public record PublicationSteps(Publications publications, PlanVersions versions, VersionChanges changes) {
 
     /** The last step, nothing where nothing ever was published. */
     public Optional<PublicationStep> last(Quarter quarter) {
@@ -25,25 +22,15 @@ public record PublicationSteps(Publications publications, PlanVersions versions,
         var plan = versions.get(last.version());
         var back = last.takenBackAt();
         if (back != null) {
-            var changes = PlanChanges.of(held(plan), Held.NONE);
-            return new PublicationStep(last.number(), true, back, changes, index(plan), index(plan));
+            return step(last, back, changes.takenBack(plan));
         }
         boolean held = earlier != null && earlier.takenBackAt() == null;
         var before = earlier != null && held ? versions.get(earlier.version()) : null;
+        return step(last, last.publishedAt(), changes.of(before, plan));
+    }
+
+    private static PublicationStep step(Publication last, Instant at, Compared compared) {
         return new PublicationStep(
-                last.number(),
-                false,
-                last.publishedAt(),
-                PlanChanges.of(before == null ? Held.NONE : held(before), held(plan)),
-                index(before == null ? plan : before),
-                index(plan));
-    }
-
-    private ProblemIndex index(PlanVersion version) {
-        return quarters.problem(version.problem()).index();
-    }
-
-    private Held held(PlanVersion version) {
-        return Held.of(index(version).problem(), version.plan());
+                last.number(), last.isTakenBack(), at, compared.changes(), compared.before(), compared.now());
     }
 }

@@ -6,6 +6,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -51,7 +52,7 @@ class AdvisorDiaryTest {
         var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         return new AdvisorDiary(
-                new PublishedSessions(store, new Publications(store), versions, quarters),
+                new PublishedSessions(store, new Publications(store), versions, quarters, new MendedProblems(store)),
                 quarters,
                 store,
                 new Say(new StaticMessageSource(), clock));

@@ -1,6 +1,7 @@
 package fr.allervers.web.agenda;
 
 import fr.allervers.web.language.SayOfTest;
+import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
@@ -13,7 +14,7 @@ public final class DiaryOfTest {
 
     public static AdvisorDiary of(Store store, Quarters quarters, PlanVersions versions) {
         return new AdvisorDiary(
-                new PublishedSessions(store, new Publications(store), versions, quarters),
+                new PublishedSessions(store, new Publications(store), versions, quarters, new MendedProblems(store)),
                 quarters,
                 store,
                 SayOfTest.french());

@@ -23,11 +23,11 @@ class QuarterHistoryTest {
     private final ProblemIndex index = new ProblemIndex(new TwoCommunes().build());
 
     private Step published(int day, Workshop... workshops) {
-        return new Step(FIRST.plusSeconds(86_400L * day), "v" + day, index, List.of(workshops));
+        return new Step(FIRST.plusSeconds(86_400L * day), "v" + day, index, List.of(workshops), null);
     }
 
     private static Step takenBack(int day) {
-        return new Step(FIRST.plusSeconds(86_400L * day), "v", null, List.of());
+        return new Step(FIRST.plusSeconds(86_400L * day), "v", null, List.of(), null);
     }
 
     private static List<DiaryEntry> after(Step... steps) {
@@ -108,10 +108,37 @@ class QuarterHistoryTest {
         var bob = new Workshop("w1", "email", "all", "hall", "bob", ada.sessions(), ada.attendance());
 
         var entries = after(
-                new Step(FIRST, "v0", two, List.of(ada)), new Step(FIRST.plusSeconds(1), "v1", two, List.of(bob)));
+                new Step(FIRST, "v0", two, List.of(ada), null), new Step(FIRST.plusSeconds(1), "v1", two, List.of(bob), null));
 
         assertThat(entries)
                 .extracting(e -> e.session().advisor().id(), DiaryEntry::cancelled, DiaryEntry::sequence)
                 .containsExactly(tuple("ada", true, 1), tuple("bob", false, 1));
+    }
+
+    /** The first of two sessions was held before something happened; the second goes on, in another room. */
+    @Test
+    void afterAMendWhatWasHeldStaysAndASeriesGoesOnUnderItsName() {
+        var series = series("w1", "hall", "screens", tuesday(0, 9), tuesday(1, 9));
+        var small = new TwoCommunes();
+        small.themes.add(small.themes.get(1).withId("screens~w1").withSessions(1));
+        var left = new ProblemIndex(small.build());
+        var goesOn = series("w1", "school", "screens~w1", tuesday(1, 9));
+
+        var entries = after(
+                published(0, series, held("w2", "hall", tuesday(0, 14)), held("w3", "hall", tuesday(1, 14))),
+                new Step(FIRST.plusSeconds(86_400L), "v1", left, List.of(goesOn), tuesday(1, 9)));
+
+        assertThat(entries).hasSize(4);
+        is(entries.get(0), "2027-Q1-0-w1-1", 0, 0, false);
+        is(entries.get(1), "2027-Q1-0-w1-2", 1, 1, false);
+        assertThat(entries.get(1).session().room().id()).isEqualTo("school");
+        assertThat(entries.get(1).session().of()).isEqualTo(2);
+        assertThat(entries.get(1).session().start()).isEqualTo(tuesday(1, 9));
+        is(entries.get(2), "2027-Q1-0-w2-1", 0, 0, false);
+        is(entries.get(3), "2027-Q1-0-w3-1", 1, 1, true);
+    }
+
+    private static Workshop series(String id, String room, String theme, LocalDateTime... sessions) {
+        return new Workshop(id, theme, "all", room, "ada", List.of(sessions), List.of(new Attendance("car-a", 4)));
     }
 }

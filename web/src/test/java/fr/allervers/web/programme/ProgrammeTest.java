@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.programme.PublicSession.Status;
+import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -46,7 +47,7 @@ class ProgrammeTest {
         quarters = QuartersOfTest.of(store, "forbach");
         versions = new PlanVersions(store, quarters);
         publications = new Publications(store);
-        programme = new Programme(store, quarters, publications, versions);
+        programme = new Programme(store, quarters, publications, versions, new MendedProblems(store));
         var problem = quarters.problem(QUARTER).problem();
         plan = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null).run(heard -> {});
         publish(plan.workshops(), 0);

@@ -1,0 +1,200 @@
+package fr.allervers.web.mend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.DiaryEntry;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.programme.Programme;
+import fr.allervers.web.programme.PublicSession;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From a published plan through an event to a mend that is published in its place. */
+@RunningApplication
+class MendPagesTest {
+
+    private static final String OTHER = "val-daigremont";
+    private static final int TRIES = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_NANOS = 100_000_000;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Programme programme;
+
+    @Autowired
+    private PublishedSessions sessions;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @BeforeEach
+    void other() {
+        territories.keep(Territories.copy(OTHER), null, "imported");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
+        var address = URI.create("http://localhost:" + port + "/t/" + OTHER + path);
+        return client.send(
+                request.header("Accept-Language", "fr")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .uri(address)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(), path).body();
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)),
+                path);
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        var address = answer.headers().firstValue("Location").orElseThrow();
+        return address.substring(address.indexOf("/t/" + OTHER) + 3 + OTHER.length());
+    }
+
+    private PlanVersion published(Quarter quarter) {
+        return current.in(OTHER, () -> {
+            var problem = quarters.problem(quarter).problem();
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
+            var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+            publications.publish(quarter, version, 0);
+            return version;
+        });
+    }
+
+    /** A series that has begun before the day of its second session. */
+    private static Workshop series(Plan plan) {
+        return plan.workshops().stream().filter(w -> w.sessions().size() > 1).findFirst().orElseThrow();
+    }
+
+    private String awaited(String page) throws Exception {
+        for (long waited = 0; waited < PATIENCE.toNanos(); waited += PAUSE_NANOS) {
+            var body = get(page);
+            if (body.contains("data-over=\"true\"")) {
+                return body;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new AssertionError("no mends in time: " + get(page));
+    }
+
+    @Test
+    void anEventIsMendedAndTheMendPublishedWhileWhatWasHeldStays() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        assertThat(get("/imprevu?quarter=" + quarter)).contains("Rien n’est publié");
+        var version = published(quarter);
+        var series = series(version.plan());
+        var day = series.sessions().get(1).toLocalDate();
+        var diaryBefore = diary(day, true);
+        var programmeBefore = told(day, quarter);
+
+        var page = path(post(
+                "/imprevu", "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + series.advisor() + "&from=" + day));
+        var mends = awaited(page);
+        assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
+
+        var publication = path(post(page, "goal=FEWEST_DISTURBED"));
+        assertThat(get(publication)).contains("Ce qui change depuis la version", "Publier la version 1");
+        var taken = publication.substring(publication.indexOf("version=") + 8);
+        var mended = current.in(OTHER, () -> versions.get(taken));
+        assertThat(mended.origin()).isEqualTo(new PlanVersion.Origin(version.id(), mended.origin().author(), VersionReason.MENDED));
+        assertThat(mended.plan().workshops())
+                .allSatisfy(w -> assertThat(w.sessions()).noneMatch(s -> s.toLocalDate().isBefore(day)))
+                .noneMatch(w -> w.advisor().equals(series.advisor())
+                        && w.sessions().stream().anyMatch(s -> s.toLocalDate().equals(day)));
+
+        assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1").statusCode())
+                .isEqualTo(302);
+        assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
+        assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
+        assertThat(get(page)).contains("Un autre plan est publié depuis");
+    }
+
+    /** Diary entries of before a day, as far as diaries tell of them. */
+    private List<String> diary(LocalDate day, boolean past) {
+        return current.in(OTHER, () -> sessions.entries(LocalDate.MIN)).stream()
+                .filter(e -> e.session().day().isBefore(day) == past)
+                .map(MendPagesTest::said)
+                .collect(Collectors.toList());
+    }
+
+    private static String said(DiaryEntry entry) {
+        var session = entry.session();
+        return "%s %s %s %d/%d seq %d cancelled %b"
+                .formatted(
+                        session.key(),
+                        session.start(),
+                        session.advisor().id(),
+                        session.number(),
+                        session.of(),
+                        entry.sequence(),
+                        entry.cancelled());
+    }
+
+    private List<PublicSession> told(LocalDate day, Quarter quarter) {
+        return current.in(OTHER, () -> programme.sessions(quarter)).stream()
+                .filter(s -> s.start().toLocalDate().isBefore(day))
+                .toList();
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndNothingIsSearched() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+        published(quarter);
+        var refused = post("/imprevu", "quarter=" + quarter + "&kind=ROOM_CLOSED&room=nowhere&from=" + quarter.first());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Dites quelle salle n’est plus libre.");
+    }
+}
