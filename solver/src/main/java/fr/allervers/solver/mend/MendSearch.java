@@ -106,7 +106,12 @@ final class MendSearch {
     private Timeline substituted(List<Workshop> inOrder) {
         var timeline = standing();
         var substitutes = new Substitutes(timeline, mend.kept());
-        inOrder.forEach(w -> substitutes.hold(w.id(), kind(w), timeline.spot(w)));
+        var seats = new Relocation(timeline, movable, late(), true);
+        for (var w : inOrder) {
+            if (substitutes.hold(w.id(), kind(w), timeline.spot(w)) && !seats.isFilled(kind(w))) {
+                timeline.take(w.id());
+            }
+        }
         return timeline;
     }
 

@@ -72,6 +72,11 @@ final class Relocation {
         return attendance;
     }
 
+    /** True where every workshop of a kind can have its fewest participants. */
+    boolean isFilled(int kind) {
+        return seating(kind).seat(places(kind)) != null;
+    }
+
     /** Residents of a kind without a place who had one or asked late, each times their priority, as its workshops are held. */
     long placeless(int kind) {
         return placelessWorth(kind).lost();

@@ -106,6 +106,12 @@ final class Remainder {
         return id + OWN + w.id();
     }
 
+    /** The id that a row of demand of a series that has begun had before; of any other, its own. */
+    static String whole(String demand, Workshop w) {
+        var end = own("", w);
+        return demand.endsWith(end) ? demand.substring(0, demand.length() - end.length()) : demand;
+    }
+
     private Theme theme(Workshop w) {
         var whole = known(themes, w.theme());
         return whole.withId(own(whole.id(), w)).withSessions((int) left(w));

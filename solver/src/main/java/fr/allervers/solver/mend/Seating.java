@@ -1,5 +1,6 @@
 package fr.allervers.solver.mend;
 
+import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.TripCosts;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Attendance;
@@ -7,6 +8,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.serving.ServingProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
@@ -34,6 +36,7 @@ final class Seating {
     private final List<Group> groups;
     private final SeatPrices prices;
     private final WorkshopKind split;
+    private final long[] barred;
 
     /**
      * @param published workshops of the kind that are not pinned
@@ -46,6 +49,8 @@ final class Seating {
         var all = SeatPrices.of(groups, indexed.whole.fares().most());
         prices = keeps ? all : all.withFreeLeave();
         split = prices.split(kind, groups);
+        barred = new long[kind.rows()];
+        Arrays.fill(barred, TripCosts.UNREACHABLE);
     }
 
     /** The best seats in some workshops; null where one of them cannot have its fewest participants. */
@@ -71,6 +76,9 @@ final class Seating {
 
     /** [row of the kind] cost of one resident, {@link TripCosts#UNREACHABLE} where they cannot come. */
     private long[] trips(Place place) {
+        if (!Bits.has(kind.starts(), place.start)) { // held for nobody
+            return barred;
+        }
         var fares = indexed.whole.fares();
         return fares.of(kind, fares.hours(kind, place.start), indexed.territory.roomSite[place.room]);
     }

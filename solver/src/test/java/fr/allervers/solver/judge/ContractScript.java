@@ -16,7 +16,7 @@ import java.util.Optional;
  * The contract's own {@code check_plan.py}, where it lies in a folder {@code shared/contract} beside or above the
  * project. Not every checkout has that folder; where it stands, the script must run.
  */
-final class ContractScript {
+public final class ContractScript {
 
     private final Path folder;
 
@@ -25,7 +25,7 @@ final class ContractScript {
     }
 
     /** Empty where no folder {@code shared/contract} lies beside or above a folder. */
-    static Optional<ContractScript> near(Path start) {
+    public static Optional<ContractScript> near(Path start) {
         for (var at = start.toAbsolutePath(); at != null; at = at.getParent()) {
             var folder = at.resolve("shared").resolve("contract");
             if (Files.isDirectory(folder)) {
@@ -40,7 +40,7 @@ final class ContractScript {
      *
      * @throws IOException where there is no Python, the script is missing or fails
      */
-    Map<String, Score> scores(Path cases) throws IOException, InterruptedException {
+    public Map<String, Score> scores(Path cases) throws IOException, InterruptedException {
         var driver = cases.resolve("score_all.py");
         try (var source = ContractScript.class.getResourceAsStream("score_all.py")) {
             Files.write(driver, source.readAllBytes());

@@ -2,6 +2,7 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.solver.mend.WholeQuarter;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
@@ -18,12 +19,14 @@ public final class QuarterPlans {
     private final Quarters quarters;
     private final PlanVersions versions;
     private final Publications publications;
+    private final MendedProblems mended;
 
     public QuarterPlans(Store store, Quarters quarters, PlanVersions versions, Publications publications) {
         this.store = store;
         this.quarters = quarters;
         this.versions = versions;
         this.publications = publications;
+        mended = new MendedProblems(store);
     }
 
     /** It; null where there is none. */
@@ -54,8 +57,11 @@ public final class QuarterPlans {
                 .optional();
     }
 
-    /** A version together with the problem that it plans. */
+    /** A version together with the problem that it plans; of a mend the whole quarter, with what was held before it. */
     public PastQuarter quarter(PlanVersion version) {
-        return new PastQuarter(quarters.problem(version.problem()).problem(), version.plan());
+        var own = new PastQuarter(quarters.problem(version.problem()).problem(), version.plan());
+        return mended.find(version.problem())
+                .map(m -> WholeQuarter.of(quarter(versions.get(m.base())), own, m.begins()))
+                .orElse(own);
     }
 }

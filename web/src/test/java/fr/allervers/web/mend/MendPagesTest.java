@@ -3,11 +3,6 @@ package fr.allervers.web.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.territory.Territories;
-import fr.allervers.solver.PlanSolver;
-import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.DiaryEntry;
 import fr.allervers.web.agenda.PublishedSessions;
@@ -31,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,8 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class MendPagesTest {
 
-    private static final String OTHER = "val-daigremont";
-    private static final int TRIES = 300;
+    private static final String OTHER = MendedTerritory.ID;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 100_000_000;
 
@@ -70,11 +63,6 @@ class MendPagesTest {
 
     @Autowired
     private TerritoryVersions territories;
-
-    @BeforeEach
-    void other() {
-        territories.keep(Territories.copy(OTHER), null, "imported");
-    }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
         var address = URI.create("http://localhost:" + port + "/t/" + OTHER + path);
@@ -105,18 +93,7 @@ class MendPagesTest {
     }
 
     private PlanVersion published(Quarter quarter) {
-        return current.in(OTHER, () -> {
-            var problem = quarters.problem(quarter).problem();
-            var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
-            var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
-            publications.publish(quarter, version, 0);
-            return version;
-        });
-    }
-
-    /** A series that has begun before the day of its second session. */
-    private static Workshop series(Plan plan) {
-        return plan.workshops().stream().filter(w -> w.sessions().size() > 1).findFirst().orElseThrow();
+        return new MendedTerritory(territories, current, quarters, versions, publications).publish(quarter);
     }
 
     private String awaited(String page) throws Exception {
@@ -133,9 +110,9 @@ class MendPagesTest {
     @Test
     void anEventIsMendedAndTheMendPublishedWhileWhatWasHeldStays() throws Exception {
         var quarter = quarters.onOffer().get(5);
-        assertThat(get("/imprevu?quarter=" + quarter)).contains("Rien n’est publié");
         var version = published(quarter);
-        var series = series(version.plan());
+        assertThat(get("/imprevu?quarter=" + quarters.onOffer().get(3))).contains("Rien n’est publié");
+        var series = MendedTerritory.series(version.plan());
         var day = series.sessions().get(1).toLocalDate();
         var diaryBefore = diary(day, true);
         var programmeBefore = told(day, quarter);

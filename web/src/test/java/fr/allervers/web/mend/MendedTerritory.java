@@ -1,0 +1,56 @@
+package fr.allervers.web.mend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+
+/** A territory that nobody else publishes anything of, for tests of mends. */
+public record MendedTerritory(
+        TerritoryVersions territories,
+        CurrentTerritory current,
+        Quarters quarters,
+        PlanVersions versions,
+        Publications publications) {
+
+    /** Its id. */
+    public static final String ID = "val-imprevu";
+
+    private static final int TRIES = 300;
+
+    /** Makes it known and publishes a quick plan of a quarter. */
+    public PlanVersion publish(Quarter quarter) {
+        return current.in(ID, () -> {
+            if (territories.current(ID) == 0) {
+                var files = Territories.copy("val-daigremont").files();
+                var renamed = new String(files.content("territory.csv"), UTF_8)
+                        .replace("id,val-daigremont", "id," + ID);
+                territories.keep(files.with("territory.csv", renamed.getBytes(UTF_8)).read(), null, "imported");
+            }
+            var problem = quarters.problem(quarter).problem();
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
+            var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+            publications.publish(quarter, version, 0);
+            return version;
+        });
+    }
+
+    /** A workshop of several sessions. */
+    public static Workshop series(Plan plan) {
+        return plan.workshops().stream()
+                .filter(w -> w.sessions().size() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+}
