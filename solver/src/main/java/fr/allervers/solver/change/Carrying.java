@@ -33,8 +33,7 @@ public record Carrying(Plan from, Plan to) {
         } else if (change instanceof Exchange exchange) {
             return new Exchange(id(exchange.workshop()), id(exchange.other()));
         } else if (change instanceof Transfer transfer) {
-            return new Transfer(
-                    id(transfer.workshop()), id(transfer.into()), transfer.demand(), transfer.residents());
+            return new Transfer(id(transfer.workshop()), id(transfer.into()), transfer.demand(), transfer.residents());
         }
         return (Open) change;
     }

@@ -7,6 +7,7 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change.Close;
 import fr.allervers.solver.change.Change.Merge;
 import fr.allervers.solver.change.Change.Move;
@@ -66,19 +67,25 @@ public final class ChangeTrial {
     }
 
     private List<Breach> ofLocks(Plan asked) {
-        var after = asked.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
         return plan.workshops().stream()
-                .filter(w -> !locks.of(w.id()).isEmpty())
-                .filter(w -> !after.containsKey(w.id()) || !locks.keeps(w, after.get(w.id())))
-                .map(w -> new Breach(
-                        Breach.Rule.PINNED, w.id(), ChangeWords.phrase("locked", w.id(), ChangeWords.choices(locks.of(w.id())))))
+                .filter(w -> !locks.of(w.id()).isEmpty() && !isKept(w, asked))
+                .map(w -> new Breach(Breach.Rule.PINNED, w.id(), words(w)))
                 .toList();
+    }
+
+    private boolean isKept(Workshop locked, Plan asked) {
+        return asked.workshops().stream().anyMatch(w -> w.id().equals(locked.id()) && locks.keeps(locked, w));
+    }
+
+    private Sentence words(Workshop locked) {
+        return ChangeWords.phrase("locked", locked.id(), ChangeWords.choices(locks.of(locked.id())));
     }
 
     /** Nobody was asked to come yet where the place itself is not allowed. */
     private static List<Breach> ofPlace(List<Breach> breaches) {
-        var ofPlace =
-                breaches.stream().filter(b -> b.rule() != Breach.Rule.PARTICIPANTS).toList();
+        var ofPlace = breaches.stream()
+                .filter(b -> b.rule() != Breach.Rule.PARTICIPANTS)
+                .toList();
         return ofPlace.isEmpty() ? breaches : ofPlace;
     }
 

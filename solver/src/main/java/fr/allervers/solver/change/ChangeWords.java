@@ -15,7 +15,6 @@ import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.change.Change.Transfer;
 import fr.allervers.solver.explanation.Phrase;
 import fr.allervers.solver.trial.Trial.Spot;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +52,7 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
 
     /** That choices of workshops are locked from now on, or none any more. */
     public Sentence locked(List<String> workshops, Set<Choice> choices) {
-        var which =
-                workshops.size() == 1 ? workshop(workshops.get(0)) : phrase("workshops", workshops.size());
+        var which = workshops.size() == 1 ? workshop(workshops.get(0)) : phrase("workshops", workshops.size());
         return choices.isEmpty() ? phrase("done.unlock", which) : phrase("done.lock", which, choices(choices));
     }
 
@@ -92,15 +90,20 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
     }
 
     private String advisor(String workshop) {
-        return index.advisor(byId.get(workshop).advisor()).name();
+        return index.advisor(held(workshop).advisor()).name();
+    }
+
+    private Workshop held(String id) {
+        var workshop = byId.get(id);
+        if (workshop == null) {
+            throw new ImpossibleChangeException(phrase("impossible.workshop"));
+        }
+        return workshop;
     }
 
     /** A workshop by its theme, commune and first session. */
     public Sentence workshop(String id) {
-        var w = byId.get(id);
-        if (w == null) {
-            throw new ImpossibleChangeException(phrase("impossible.workshop"));
-        }
+        var w = held(id);
         return phrase(
                 "workshop",
                 index.theme(w.theme()).name(),
@@ -139,12 +142,10 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
         if (argument instanceof String id && byId.containsKey(id)) {
             return workshop(id);
         }
-        return argument instanceof String id && rows().containsKey(id) ? home(rows().get(id)) : argument;
-    }
-
-    private Map<String, Demand> rows() {
-        var rows = new LinkedHashMap<String, Demand>();
-        index.problem().demand().forEach(d -> rows.put(d.id(), d));
-        return rows;
+        return index.problem().demand().stream()
+                .filter(row -> row.id().equals(argument))
+                .findFirst()
+                .<Object>map(this::home)
+                .orElse(argument);
     }
 }

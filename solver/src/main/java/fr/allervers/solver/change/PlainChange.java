@@ -87,7 +87,13 @@ record PlainChange(ProblemIndex index, Plan plan) {
     private Workshop put(Workshop w, Spot spot) {
         requireKnown(spot);
         return new Workshop(
-                w.id(), w.theme(), w.audience(), spot.room(), spot.advisor(), sessions(w.theme(), spot), w.attendance());
+                w.id(),
+                w.theme(),
+                w.audience(),
+                spot.room(),
+                spot.advisor(),
+                sessions(w.theme(), spot),
+                w.attendance());
     }
 
     private static Workshop attended(Workshop w, Map<String, Integer> by) {
@@ -114,7 +120,7 @@ record PlainChange(ProblemIndex index, Plan plan) {
         attending(one).forEach((row, residents) -> {
             int more = sum(staying) <= sum(going) ? residents % 2 : 0;
             staying.put(row, residents / 2 + more);
-            going.put(row, residents - staying.get(row));
+            going.put(row, residents / 2 + residents % 2 - more);
         });
         var second = opened(new Open(one.theme(), one.audience(), spot));
         return replaced(List.of(attended(one, staying), attended(second, going)), Set.of());

@@ -1,5 +1,6 @@
 package fr.allervers.web.change;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.web.solving.PlanVersion.Line;
@@ -60,8 +61,9 @@ record PlanHistory(PlanVersions versions, VersionWords words) {
         int head = steps.lastIndexOf(variant.head());
         var entries = new ArrayList<Entry>();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            entries.add(entry(lines.get(steps.get(i)), lines, said, i == head, i > head));
-            seen.add(steps.get(i));
+            var line = requireNonNull(lines.get(steps.get(i)), "a step is a version");
+            entries.add(entry(line, lines, said, i == head, i > head));
+            seen.add(line.id());
         }
         return new Branch(variant, entries);
     }

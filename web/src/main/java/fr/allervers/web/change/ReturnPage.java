@@ -2,6 +2,7 @@ package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.solving.PlanVersion;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,13 @@ record ReturnPage(PlanVersion version) {
         }
         var view = VIEW.matcher(left);
         if (view.find()) {
-            return plan + view.group(1) + (view.group(2) == null ? "" : view.group(2));
+            return plan + view.group(1) + Objects.requireNonNullElse(view.group(2), "");
         }
         var sheet = SHEET.matcher(left);
         return sheet.find() && holds(sheet.group(1)) ? plan + "atelier/" + sheet.group(1) : plan + "liste";
     }
 
-    private boolean holds(String workshop) {
-        return version.plan().workshops().stream().map(Workshop::id).anyMatch(workshop::equals);
+    private boolean holds(@Nullable String workshop) {
+        return version.plan().workshops().stream().map(Workshop::id).anyMatch(id -> id.equals(workshop));
     }
 }
