@@ -95,7 +95,9 @@ public record ChangeFields(
 
     private Spot spot() {
         return new Spot(
-                given(room, "room"), given(advisor, "advisor"), given(day, "day").atTime(given(time, "time")));
+                given(room, "room"),
+                given(advisor, "advisor"),
+                given(day, "day").atTime(given(time, "time")));
     }
 
     private static <T> T given(@Nullable T value, String field) {
@@ -121,24 +123,28 @@ public record ChangeFields(
             return about(Kind.EXCHANGE, exchange.workshop(), exchange.other(), null, null);
         }
         var transfer = (Transfer) change;
-        return about(
-                Kind.TRANSFER, transfer.workshop(), transfer.into(), transfer.demand(), transfer.residents());
+        return about(Kind.TRANSFER, transfer.workshop(), transfer.into(), transfer.demand(), transfer.residents());
     }
 
     private static ChangeFields placed(
             Kind kind, @Nullable String workshop, @Nullable String theme, @Nullable String audience, Spot spot) {
         var start = spot.start();
         return new ChangeFields(
-                kind, workshop, null, theme, audience, spot.room(), spot.advisor(), start.toLocalDate(),
-                start.toLocalTime(), null, null);
+                kind,
+                workshop,
+                null,
+                theme,
+                audience,
+                spot.room(),
+                spot.advisor(),
+                start.toLocalDate(),
+                start.toLocalTime(),
+                null,
+                null);
     }
 
     private static ChangeFields about(
-            Kind kind,
-            String workshop,
-            @Nullable String into,
-            @Nullable String demand,
-            @Nullable Integer residents) {
+            Kind kind, String workshop, @Nullable String into, @Nullable String demand, @Nullable Integer residents) {
         return new ChangeFields(kind, workshop, into, null, null, null, null, null, null, demand, residents);
     }
 

@@ -2,7 +2,6 @@ package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.WorkshopRow;
@@ -49,12 +48,17 @@ final class ChangeForms {
         var starts = index.problem().starts();
         return new Forms(
                 row.orElse(null),
-                row.map(r -> rows.stream().filter(other -> isAlike(r, other)).toList()).orElse(List.of()),
+                row.map(r -> rows.stream().filter(other -> isAlike(r, other)).toList())
+                        .orElse(List.of()),
                 row.map(r -> rows.stream()
                                 .filter(other -> !other.advisor().equals(r.advisor()))
                                 .toList())
                         .orElse(List.of()),
-                starts.stream().map(LocalDateTime::toLocalTime).distinct().sorted().toList(),
+                starts.stream()
+                        .map(LocalDateTime::toLocalTime)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 starts.isEmpty() ? null : starts.get(0).toLocalDate(),
                 starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());
     }

@@ -29,7 +29,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}/changer")
 record ChangePages(
-        PlanVersions versions, PlanFrame frame, ChangeForms forms, Effects effects, Changes changes, Conflicts conflicts, Say say) {
+        PlanVersions versions,
+        PlanFrame frame,
+        ChangeForms forms,
+        Effects effects,
+        Changes changes,
+        Conflicts conflicts,
+        Say say) {
 
     /** Which page comes after a change was kept. */
     enum Back {
@@ -97,8 +103,7 @@ record ChangePages(
         }
     }
 
-    private String notKept(
-            PlanVersion seen, Change change, Back back, Model model, HttpServletResponse answer) {
+    private String notKept(PlanVersion seen, Change change, Back back, Model model, HttpServletResponse answer) {
         answer.setStatus(HttpStatus.CONFLICT.value());
         var effect = effects.of(seen, change);
         frame.show(seen, model);

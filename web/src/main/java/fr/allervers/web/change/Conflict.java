@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param effect of the change on top of that; null where it cannot be added
  * @param reason why it cannot be added, null where it can
  */
-record Conflict(PlanVersion head, List<String> lines, @Nullable Effect effect, @Nullable Sentence reason) {
+record Conflict(
+        PlanVersion head,
+        List<String> lines,
+        @Nullable Effect effect,
+        @Nullable Sentence reason) {
 
     Conflict {
         lines = List.copyOf(lines);

@@ -81,8 +81,7 @@ public final class Effects {
                 List.of());
     }
 
-    private static Stream<GroupEffect> groups(
-            PlanDifference difference, Predicate<GroupEffect> some) {
+    private static Stream<GroupEffect> groups(PlanDifference difference, Predicate<GroupEffect> some) {
         return difference.groups().stream().filter(some);
     }
 

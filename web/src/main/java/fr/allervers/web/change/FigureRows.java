@@ -39,8 +39,7 @@ record FigureRows(VersionFigures versions, Say say) {
     }
 
     private Figure cost(String key, Cost cost, Plan before, Plan after) {
-        return figure(
-                key, score(before).costs().of(cost), score(after).costs().of(cost), false, this::whole);
+        return figure(key, score(before).costs().of(cost), score(after).costs().of(cost), false, this::whole);
     }
 
     private static Score score(Plan plan) {
@@ -58,6 +57,7 @@ record FigureRows(VersionFigures versions, Say say) {
     private static Figure figure(
             String key, double before, double after, boolean moreIsBetter, DoubleFunction<String> said) {
         boolean changes = Math.abs(before - after) > EQUAL;
-        return new Figure(key, said.apply(before), said.apply(after), changes, changes && moreIsBetter == after > before);
+        return new Figure(
+                key, said.apply(before), said.apply(after), changes, changes && moreIsBetter == after > before);
     }
 }

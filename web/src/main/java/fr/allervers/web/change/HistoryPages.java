@@ -54,15 +54,15 @@ record HistoryPages(PlanVersions versions, PlanFrame frame, PlanHistory history,
     }
 
     /** Where the version is no head any more nothing is undone: the page shows what the variant has come to. */
-    private RedirectView turned(String version, @Nullable String left, Predicate<Variant> turn, RedirectAttributes next) {
+    private RedirectView turned(
+            String version, @Nullable String left, Predicate<Variant> turn, RedirectAttributes next) {
         var seen = versions.get(version);
         var variant = versions.variants().of(seen);
         boolean done = variant.head().equals(seen.id()) && turn.test(variant);
         return at(seen.problem(), variant.number(), left, done, next);
     }
 
-    private RedirectView at(
-            String problem, int number, @Nullable String left, boolean done, RedirectAttributes next) {
+    private RedirectView at(String problem, int number, @Nullable String left, boolean done, RedirectAttributes next) {
         var head = versions.variants().all(problem).stream()
                 .filter(v -> v.number() == number)
                 .findFirst()

@@ -58,7 +58,8 @@ record LockPages(PlanVersions versions, PlanFrame frame, Locking locking) {
         if (locked.isEmpty()) {
             next.addFlashAttribute("overtaken", true);
         }
-        var shown = locked.orElseGet(() -> versions.get(versions.variants().of(seen).head()));
+        var shown =
+                locked.orElseGet(() -> versions.get(versions.variants().of(seen).head()));
         return new RedirectView(new ReturnPage(shown).address(left), true);
     }
 }

@@ -30,11 +30,7 @@ record PlanHistory(PlanVersions versions, VersionWords words) {
      * @param undone whether it comes after that
      */
     record Entry(
-            Line line,
-            @Nullable String words,
-            @Nullable Integer parent,
-            boolean isHead,
-            boolean undone) {}
+            Line line, @Nullable String words, @Nullable Integer parent, boolean isHead, boolean undone) {}
 
     /** A variant with its steps, the newest first. */
     record Branch(Variant variant, List<Entry> entries) {}

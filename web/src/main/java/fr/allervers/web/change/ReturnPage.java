@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The page that comes after a step back or on: the one that was left, of the version that was come to. */
 record ReturnPage(PlanVersion version) {
 
-    private static final Pattern VIEW = Pattern.compile("/plan/[^/]+/(carte|calendrier|liste|historique|verrous)(\\?\\S*)?$");
+    private static final Pattern VIEW =
+            Pattern.compile("/plan/[^/]+/(carte|calendrier|liste|historique|verrous)(\\?\\S*)?$");
     private static final Pattern SHEET = Pattern.compile("/plan/[^/]+/atelier/([^/?]+)(\\?\\S*)?$");
 
     /** @param left address of the page that was left, null where the browser does not say */

@@ -73,12 +73,13 @@ public final class PlanVersions {
             quarters.keep(plan.problem());
             return insert(
                     new PlanVersion(
-                    UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
-                    newest(plan.problem()) + 1,
-                    origin,
-                    plan,
-                    locks.in(plan),
-                    store.clock().instant().truncatedTo(ChronoUnit.MICROS)), inPlace);
+                            UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS),
+                            newest(plan.problem()) + 1,
+                            origin,
+                            plan,
+                            locks.in(plan),
+                            store.clock().instant().truncatedTo(ChronoUnit.MICROS)),
+                    inPlace);
         });
         open.put(key(version.id()), version);
         return version;

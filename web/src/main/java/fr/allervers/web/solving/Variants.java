@@ -40,7 +40,8 @@ public final class Variants {
 
     private List<Row> rows(String problem) {
         return store.database()
-                .sql("select number, name, position from plan_variant where problem = ? and territory = ? order by number")
+                .sql(
+                        "select number, name, position from plan_variant where problem = ? and territory = ? order by number")
                 .params(problem, store.territory())
                 .query((row, n) -> new Row(row.getInt("number"), row.getString("name"), row.getInt("position")))
                 .list();
@@ -81,7 +82,9 @@ public final class Variants {
 
     /** Ids of the versions that were a variant's head one after the other; those undone come at the end. */
     public List<String> steps(Variant variant) {
-        var steps = steps(variant.problem(), variant.number()).all().stream().map(Step::version).toList();
+        var steps = steps(variant.problem(), variant.number()).all().stream()
+                .map(Step::version)
+                .toList();
         return steps.isEmpty() ? List.of(variant.head()) : steps;
     }
 
@@ -91,7 +94,8 @@ public final class Variants {
         return all.stream()
                 .filter(v -> v.head().equals(version.id()))
                 .findFirst()
-                .or(() -> all.stream().filter(v -> stepsOf(v).holds(version.id())).reduce((one, next) -> next))
+                .or(() ->
+                        all.stream().filter(v -> stepsOf(v).holds(version.id())).reduce((one, next) -> next))
                 .orElseGet(() -> all.get(0));
     }
 

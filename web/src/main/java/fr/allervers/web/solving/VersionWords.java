@@ -44,7 +44,8 @@ public final class VersionWords {
 
     /** The sentences of all versions of a problem's plan in the reader's language, by the id of the version. */
     public Map<String, String> ofProblem(String problem) {
-        return store.database()
+        return store
+                .database()
                 .sql("select w.version, w.words from version_words w join plan_version v on v.id = w.version"
                         + " where v.problem = ? and v.territory = ? and w.language = ?")
                 .params(problem, store.territory(), language())

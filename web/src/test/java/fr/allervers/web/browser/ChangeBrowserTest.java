@@ -106,20 +106,23 @@ class ChangeBrowserTest {
         var before = workshop(version, move.workshop()).sessions().get(0);
         var day = move.spot().start().toLocalDate();
         var page = visit(Screen.DESK, "/calendrier?view=month&date=" + before.toLocalDate());
-        var event = page.locator("a.fc-event[href$='/atelier/" + move.workshop() + "']").first();
+        var event = page.locator("a.fc-event[href$='/atelier/" + move.workshop() + "']")
+                .first();
 
         event.dragTo(page.locator("td[data-date='" + day + "']"));
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
         AccessiblePage.check(page);
         page.keyboard().press("Escape");
-        assertThat(page.locator("td[data-date='" + before.toLocalDate() + "'] a[href$='/atelier/" + move.workshop() + "']"))
+        assertThat(page.locator(
+                        "td[data-date='" + before.toLocalDate() + "'] a[href$='/atelier/" + move.workshop() + "']"))
                 .isVisible();
         assertThat(head()).isEqualTo(version);
 
         event.dragTo(page.locator("td[data-date='" + day + "']"));
         button(page, "Garder ce changement").click();
         page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/calendrier.*view=month"));
-        assertThat(workshop(head(), move.workshop()).sessions().get(0)).isEqualTo(move.spot().start());
+        assertThat(workshop(head(), move.workshop()).sessions().get(0))
+                .isEqualTo(move.spot().start());
     }
 
     @Test
@@ -127,7 +130,8 @@ class ChangeBrowserTest {
         var move = otherDay();
         var page = visit(Screen.PHONE, "/atelier/" + move.workshop());
         AccessiblePage.check(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changer cet atelier")).press("Enter");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changer cet atelier"))
+                .press("Enter");
         AccessiblePage.check(page);
 
         page.locator("#move-day").fill(move.spot().start().toLocalDate().toString());
@@ -137,7 +141,8 @@ class ChangeBrowserTest {
         button(page, "Garder ce changement").press("Enter");
 
         assertThat(page.locator(".variant-bar")).containsText("déplacé à");
-        assertThat(workshop(head(), move.workshop()).sessions().get(0)).isEqualTo(move.spot().start());
+        assertThat(workshop(head(), move.workshop()).sessions().get(0))
+                .isEqualTo(move.spot().start());
     }
 
     @Test
@@ -145,8 +150,7 @@ class ChangeBrowserTest {
         var steps = new ArrayList<PlanVersion>(List.of(version));
         for (int i = 1; i <= DEEP; i++) {
             var parent = steps.get(i - 1);
-            steps.add(versions.add(
-                    parent.plan(), new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED)));
+            steps.add(versions.add(parent.plan(), new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED)));
         }
         version = steps.get(DEEP);
         var page = visit(Screen.DESK, "/verrous");
@@ -161,7 +165,8 @@ class ChangeBrowserTest {
             page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
         }
         assertThat(head()).isEqualTo(version);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes"))
+                .click();
         AccessiblePage.check(page);
     }
 
@@ -174,7 +179,8 @@ class ChangeBrowserTest {
         page.getByLabel("Salle").check();
         button(page, "Appliquer ces verrous").click();
         assertThat(page.locator(".variant-bar")).containsText("verrouillé (date et heure, salle)");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verrous (1 atelier)")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verrous (1 atelier)"))
+                .click();
         AccessiblePage.check(page);
         var from = head();
         button(page, "Calculer à partir d’ici").click();

@@ -47,7 +47,8 @@ class ChangePagesTest {
 
     @BeforeEach
     void plan() {
-        version = HalfPlan.add(versions, quarters.problem(quarters.onOffer().get(QUARTER)).problem());
+        version = HalfPlan.add(
+                versions, quarters.problem(quarters.onOffer().get(QUARTER)).problem());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -105,7 +106,9 @@ class ChangePagesTest {
         var answer = post(plan(version, "/changer"), close(closed));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(head().plan().workshops()).doesNotContain(closed).hasSize(workshops().size() - 1);
+        assertThat(head().plan().workshops())
+                .doesNotContain(closed)
+                .hasSize(workshops().size() - 1);
         assertThat(head().origin().parent()).isEqualTo(version.id());
         assertThat(head().origin().reason()).isEqualTo(VersionReason.CHANGED);
         assertThat(get(plan(head(), "/historique")).body()).contains("supprimé.", "actuelle");
@@ -154,7 +157,10 @@ class ChangePagesTest {
     @Test
     void theSecondOfTwoIsToldWhatTheFirstHasDoneAndAddsTheirs() throws Exception {
         var hers = workshops().get(0);
-        var his = workshops().stream().filter(w -> !w.theme().equals(hers.theme())).findFirst().orElseThrow();
+        var his = workshops().stream()
+                .filter(w -> !w.theme().equals(hers.theme()))
+                .findFirst()
+                .orElseThrow();
         post(plan(version, "/changer"), close(hers));
         var afterHers = head();
 
@@ -166,7 +172,9 @@ class ChangePagesTest {
         assertThat(head()).isEqualTo(afterHers);
 
         post(plan(afterHers, "/changer"), close(his));
-        assertThat(head().plan().workshops()).doesNotContain(hers, his).hasSize(workshops().size() - 2);
+        assertThat(head().plan().workshops())
+                .doesNotContain(hers, his)
+                .hasSize(workshops().size() - 2);
     }
 
     @Test
@@ -176,7 +184,9 @@ class ChangePagesTest {
         var main = head();
 
         var told = post(plan(version, "/changer"), close(same));
-        assertThat(told.body()).contains("Cet atelier a été changé ou supprimé entre-temps").doesNotContain("Garder en plus");
+        assertThat(told.body())
+                .contains("Cet atelier a été changé ou supprimé entre-temps")
+                .doesNotContain("Garder en plus");
         var before = versions.variants().all(version.problem()).size();
         post(plan(version, "/changer"), close(same) + "&aside=true");
 
@@ -185,7 +195,8 @@ class ChangePagesTest {
         assertThat(variants).hasSize(before + 1);
         var aside = versions.get(variants.get(before).head());
         assertThat(aside.origin().parent()).isEqualTo(version.id());
-        assertThat(get(plan(aside, "/historique")).body()).contains("Variante " + variants.get(before).number());
+        assertThat(get(plan(aside, "/historique")).body())
+                .contains("Variante " + variants.get(before).number());
     }
 
     @Test
@@ -211,7 +222,9 @@ class ChangePagesTest {
         post(plan(head(), "/changer"), close(one));
         assertThat(head().locks().choices()).containsOnlyKeys(other.id());
         post(plan(version, "/verrous"), "workshop=" + other.id());
-        assertThat(head().locks().choices()).as("unlocked from an older version").containsOnlyKeys(other.id());
+        assertThat(head().locks().choices())
+                .as("unlocked from an older version")
+                .containsOnlyKeys(other.id());
     }
 
     @Test
@@ -230,7 +243,9 @@ class ChangePagesTest {
 
     @Test
     void whatIsNotThereIsSaidInTheForm() throws Exception {
-        assertThat(get(plan(version, "/changer/effet?kind=CLOSE&workshop=gone")).body()).contains("cet atelier");
-        assertThat(get(plan(version, "/changer/effet?kind=MOVE&workshop=gone")).statusCode()).isEqualTo(400);
+        assertThat(get(plan(version, "/changer/effet?kind=CLOSE&workshop=gone")).body())
+                .contains("cet atelier");
+        assertThat(get(plan(version, "/changer/effet?kind=MOVE&workshop=gone")).statusCode())
+                .isEqualTo(400);
     }
 }

@@ -44,7 +44,7 @@ class RetentionTest {
             insert(
                     "insert into plan_version (id, problem, territory, number, reason, name, document, score, unserved, cost, made_at)"
                             + " values ('v%d', 'p', 'here', %d, 'SOLVED', %s, ?, '{}', 0, 0, ?)"
-                            .formatted(number, number, name),
+                                    .formatted(number, number, name),
                     Document.Kind.PLAN,
                     "plan " + number);
         }

@@ -14,11 +14,11 @@ import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** Which version people go on from, undo and redo; all versions are of an empty plan. */
 @OnBothDatabases

@@ -32,7 +32,8 @@ record RequestPages(AdvisorRequests requests, RequestLines lines, Agendas agenda
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("lines", lines.of(advisor));
         model.addAttribute("days", DAYS);
-        model.addAttribute("plans", ahead().stream().map(v -> choices(v, advisor)).toList());
+        model.addAttribute(
+                "plans", ahead().stream().map(v -> choices(v, advisor)).toList());
         return "agenda/request";
     }
 
@@ -45,8 +46,7 @@ record RequestPages(AdvisorRequests requests, RequestLines lines, Agendas agenda
     record Choices(PlanVersion version, List<RequestLines.Touched> own, List<RequestLines.Touched> others) {}
 
     private Choices choices(PlanVersion version, String advisor) {
-        return new Choices(
-                version, lines.choices(version, advisor, true), lines.choices(version, advisor, false));
+        return new Choices(version, lines.choices(version, advisor, true), lines.choices(version, advisor, false));
     }
 
     /** The published versions that have sessions to come. */

@@ -131,7 +131,8 @@ class RequestPagesTest {
 
         assertThat(get(page())).contains("en attente");
         assertThat(get("/demandes-conseillers")).contains("kind=EXCHANGE", "Voir l’effet");
-        var effect = get("/plan/" + version.id() + "/changer/effet?kind=EXCHANGE&workshop=" + own.id() + "&into=" + other.id());
+        var effect = get(
+                "/plan/" + version.id() + "/changer/effet?kind=EXCHANGE&workshop=" + own.id() + "&into=" + other.id());
         assertThat(effect).containsAnyOf("Garder ce changement", "Ce changement n’est pas possible");
         assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
         assertThat(get(page())).contains("accordé");
@@ -155,6 +156,7 @@ class RequestPagesTest {
         var swap = "version=" + version.id() + "&workshop=" + other.id() + "&other=" + own.id();
 
         assertThat(post(page() + "/echange", swap)).isEqualTo(400);
-        assertThat(post(page() + "/echange", swap.replace(version.id(), "gone"))).isEqualTo(404);
+        assertThat(post(page() + "/echange", swap.replace(version.id(), "gone")))
+                .isEqualTo(404);
     }
 }
