@@ -98,6 +98,8 @@ class WorkspaceTest {
 
         assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
         assertThat(page.locator("#rows tr")).hasCount(held.size());
+        assertThat(page.locator(".views [data-view=all]"))
+                .hasAttribute("href", Pattern.compile("/plan/" + version.id() + "\\?.*commune=.*"));
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
         assertThat(page.locator("#f-commune")).hasValue(home.code());
         assertThat(page.evaluate(
