@@ -70,7 +70,7 @@ function days() {
     w.sessions.map((start) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
   }
   return [...byDay].map(([day, held]) => ({
-    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', editable: false, extendedProps: { day },
+    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', editable: false, interactive: true, extendedProps: { day },
   }));
 }
 

@@ -54,6 +54,15 @@ if (box && panel) {
   });
 }
 
+for (const all of document.querySelectorAll('[data-check-all]')) {
+  all.hidden = false;
+  all.addEventListener('click', () => {
+    const boxes = [...all.form.querySelectorAll('input[name=workshop]')];
+    const on = !boxes.every((b) => b.checked);
+    boxes.forEach((b) => { b.checked = on; });
+  });
+}
+
 document.addEventListener('keydown', (pressed) => {
   const isTyping = pressed.target.closest('input, select, textarea, dialog');
   if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || isTyping) {

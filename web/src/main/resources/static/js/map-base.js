@@ -43,8 +43,8 @@ export function text(lines) {
 export function curve([fromLat, fromLng], [toLat, toLng]) {
   const bend = 0.12;
   const middle = [(fromLat + toLat) / 2 + (toLng - fromLng) * bend * 0.65, (fromLng + toLng) / 2 - (toLat - fromLat) * bend * 1.5];
-  return Array.from({ length: 17 }, (_, i) => {
-    const t = i / 16;
+  return Array.from({ length: 11 }, (_, i) => {
+    const t = i / 10;
     const mix = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
     return [mix(fromLat, middle[0], toLat), mix(fromLng, middle[1], toLng)];
   });

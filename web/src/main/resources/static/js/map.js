@@ -5,6 +5,7 @@ const words = box.dataset;
 const SMALL_TOWN = 2300;
 const CLOSE_ZOOM = 11.5;
 const MANY_FLOWS = 40;
+const MOST_LINES = 500;
 
 const { openMap, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
@@ -14,6 +15,7 @@ const lines = L.layerGroup().addTo(map);
 const linesOn = L.canvas({ padding: 0.2, tolerance: 4 });
 const { communes } = workspace.plan;
 const labels = communes.map((c) => c.name);
+const drawnAs = [];
 const at = communes.map((c) => [c.latitude, c.longitude]);
 const NOT_HOSTING = { color: '#8b968f', weight: 1.5, fillColor: '#e4e2d8' };
 const HOSTING = { color: '#14594f', weight: 2, fillColor: '#b9d8cc' };
@@ -31,7 +33,7 @@ const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population
 
 function drawLines(workshops) {
   lines.clearLayers();
-  const flows = workspace.flows(workshops).filter((f) => f.from !== f.to);
+  const flows = workspace.flows(workshops).filter((f) => f.from !== f.to).slice(0, MOST_LINES);
   for (const flow of flows) {
     L.polyline(curve(at[flow.from], at[flow.to]), {
       ...lineStyle(flow.minutes),
@@ -49,7 +51,11 @@ function drawCommunes(workshops, chosen) {
   workshops.forEach(({ w }) => hosted.set(w.commune, (hosted.get(w.commune) ?? 0) + 1));
   for (const { commune, marker } of circles) {
     const held = hosted.get(commune.at);
-    marker.setStyle({ ...(held ? HOSTING : NOT_HOSTING), ...(commune.at === chosen ? CHOSEN : {}) });
+    const kind = `${Boolean(held)} ${commune.at === chosen}`;
+    if (drawnAs[commune.at] !== kind) {
+      drawnAs[commune.at] = kind;
+      marker.setStyle({ ...(held ? HOSTING : NOT_HOSTING), ...(commune.at === chosen ? CHOSEN : {}) });
+    }
     const name = held ? `${commune.name} (${held})` : commune.name;
     if (labels[commune.at] !== name) {
       labels[commune.at] = name;

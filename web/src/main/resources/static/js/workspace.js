@@ -370,10 +370,19 @@ function rows(name, list, groups, fields, empty) {
   const at = new Map(list.map((one, i) => [one.id, i]));
   for (const line of document.getElementById(`fig-by-${name}`).children) {
     const group = groups[at.get(line.dataset.id)];
-    line.hidden = !group || empty(group);
-    if (group) {
+    const hidden = !group || empty(group);
+    // What stays as it is is not laid out anew.
+    if (line.hidden !== hidden) {
+      line.hidden = hidden;
+    }
+    if (!hidden) {
       const values = fields(group);
-      line.querySelectorAll('[data-f]').forEach((cell) => { cell.textContent = values[cell.dataset.f]; });
+      for (const cell of line.querySelectorAll('[data-f]')) {
+        const text = String(values[cell.dataset.f]);
+        if (cell.textContent !== text) {
+          cell.textContent = text;
+        }
+      }
     }
   }
 }
@@ -438,6 +447,7 @@ async function follow(version) {
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   document.querySelector('.plan-head').replaceWith(page.querySelector('.plan-head'));
+  Object.assign(document.getElementById('calendar').dataset, page.getElementById('calendar').dataset);
   const inAddress = words.version;
   words.plan = path;
   words.version = version;

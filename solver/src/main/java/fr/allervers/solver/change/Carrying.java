@@ -3,6 +3,7 @@ package fr.allervers.solver.change;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.solver.change.Change.Merge;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Open;
@@ -29,6 +30,8 @@ public record Carrying(Plan from, Plan to) {
             return new Close(id(close.workshop()));
         } else if (change instanceof Merge merge) {
             return new Merge(id(merge.workshop()), id(merge.into()));
+        } else if (change instanceof Exchange exchange) {
+            return new Exchange(id(exchange.workshop()), id(exchange.other()));
         } else if (change instanceof Transfer transfer) {
             return new Transfer(
                     id(transfer.workshop()), id(transfer.into()), transfer.demand(), transfer.residents());

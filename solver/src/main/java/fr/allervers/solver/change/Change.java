@@ -45,6 +45,9 @@ public sealed interface Change {
     /** A workshop that is no longer held, since another of its theme and audience takes its participants. */
     record Merge(String workshop, String into) implements Change {}
 
+    /** Two workshops whose advisors change places. */
+    record Exchange(String workshop, String other) implements Change {}
+
     /**
      * Some participants of one workshop who go to another.
      *

@@ -122,12 +122,12 @@ public final class ChangeTrial {
     /** Workshops of other themes or audiences as they were, though they could be served at less cost. */
     private Plan withOthersKept(Plan changed, Workshop like) {
         var before = plan.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
-        return judge.scored(new Plan(
-                changed.problem(),
-                changed.workshops().stream()
-                        .map(w -> isLike(w, like) ? w : before.getOrDefault(w.id(), w))
-                        .toList(),
-                null));
+        var workshops = changed.workshops().stream()
+                .map(w -> isLike(w, like) ? w : before.getOrDefault(w.id(), w))
+                .toList();
+        return workshops.equals(changed.workshops())
+                ? changed
+                : judge.scored(new Plan(changed.problem(), workshops, null));
     }
 
     private static boolean isLike(Workshop one, Workshop other) {

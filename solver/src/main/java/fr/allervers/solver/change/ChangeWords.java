@@ -7,6 +7,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.solver.change.Change.Merge;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Open;
@@ -73,6 +74,13 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
             return phrase("done.close", workshop(close.workshop()));
         } else if (change instanceof Merge merge) {
             return phrase("done.merge", workshop(merge.workshop()), workshop(merge.into()));
+        } else if (change instanceof Exchange exchange) {
+            return phrase(
+                    "done.exchange",
+                    workshop(exchange.workshop()),
+                    advisor(exchange.other()),
+                    workshop(exchange.other()),
+                    advisor(exchange.workshop()));
         }
         var transfer = (Transfer) change;
         return phrase(
@@ -81,6 +89,10 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
                 home(index.demand(transfer.demand())),
                 workshop(transfer.workshop()),
                 workshop(transfer.into()));
+    }
+
+    private String advisor(String workshop) {
+        return index.advisor(byId.get(workshop).advisor()).name();
     }
 
     /** A workshop by its theme, commune and first session. */

@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.solver.change.Change.Merge;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Open;
@@ -34,6 +35,8 @@ record PlainChange(ProblemIndex index, Plan plan) {
             return replaced(List.of(), Set.of(workshop(close.workshop()).id()));
         } else if (change instanceof Merge merge) {
             return merged(workshop(merge.workshop()), workshop(merge.into()));
+        } else if (change instanceof Exchange exchange) {
+            return exchanged(workshop(exchange.workshop()), workshop(exchange.other()));
         }
         return transferred((Transfer) change);
     }
@@ -122,6 +125,14 @@ record PlainChange(ProblemIndex index, Plan plan) {
         var all = attending(into);
         attending(closed).forEach((row, residents) -> all.merge(row, residents, Integer::sum));
         return replaced(List.of(attended(into, all)), Set.of(closed.id()));
+    }
+
+    private Plan exchanged(Workshop one, Workshop other) {
+        return replaced(List.of(put(one, by(other, one)), put(other, by(one, other))), Set.of());
+    }
+
+    private static Spot by(Workshop advisor, Workshop held) {
+        return new Spot(held.room(), advisor.advisor(), held.sessions().get(0));
     }
 
     private Plan transferred(Transfer transfer) {

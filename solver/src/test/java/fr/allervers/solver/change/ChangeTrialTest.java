@@ -15,6 +15,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.solver.change.Change.Merge;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Open;
@@ -148,6 +149,26 @@ class ChangeTrialTest {
         var changed = tried(new Split("in-b", new Spot("hall", "ada", tuesday(0, 9))));
 
         assertThat(changed.breaches()).isNotEmpty();
+    }
+
+    @Test
+    void twoAdvisorsChangePlaces() {
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+        var byBob = new Workshop(
+                "by-bob", "email", "all", "school", "bob", List.of(tuesday(0, 9)), List.of(new Attendance("car-b", 3)));
+        var problem = new ProblemIndex(two.build());
+        var both = new Plan("two", List.of(inA, byBob), null);
+
+        var changed = new ChangeTrial(problem, both, Locks.NONE).of(new Exchange("in-a", "by-bob"));
+
+        assertThat(changed.isValid()).isTrue();
+        assertThat(workshop(changed, "in-a").advisor()).isEqualTo("bob");
+        assertThat(workshop(changed, "by-bob").advisor()).isEqualTo("ada");
+        assertThat(workshop(changed, "by-bob").attendance()).isEqualTo(byBob.attendance());
+        assertThat(ChangeWords.of(problem, both)
+                        .sentence(new Exchange("in-a", "by-bob"))
+                        .in(Locale.ENGLISH))
+                .contains("09:00): by ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.allervers.web.change;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Close;
+import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.solver.change.Change.Merge;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Open;
@@ -23,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
  * A change as a form sends it; null is what its kind does not need.
  *
  * @param workshop id of the workshop that is changed
- * @param into id of the workshop that takes participants
+ * @param into id of the workshop that takes participants, or whose advisor changes places
  * @param day of the first session
  * @param time of the first session
  * @param demand id of the demand row whose residents go elsewhere
@@ -48,6 +49,7 @@ public record ChangeFields(
         SPLIT,
         MERGE,
         TRANSFER,
+        EXCHANGE,
         CLOSE,
         OPEN
     }
@@ -65,6 +67,7 @@ public record ChangeFields(
             case MERGE -> new Merge(changed(), given(into, "into"));
             case TRANSFER ->
                 new Transfer(changed(), given(into, "into"), given(demand, "demand"), given(residents, "residents"));
+            case EXCHANGE -> new Exchange(changed(), given(into, "into"));
             case CLOSE -> new Close(changed());
             case OPEN -> new Open(given(theme, "theme"), given(audience, "audience"), spot());
         };
@@ -114,6 +117,8 @@ public record ChangeFields(
             return about(Kind.CLOSE, close.workshop(), null, null, null);
         } else if (change instanceof Merge merge) {
             return about(Kind.MERGE, merge.workshop(), merge.into(), null, null);
+        } else if (change instanceof Exchange exchange) {
+            return about(Kind.EXCHANGE, exchange.workshop(), exchange.other(), null, null);
         }
         var transfer = (Transfer) change;
         return about(

@@ -25,12 +25,14 @@ final class ChangeForms {
      *
      * @param row the workshop, null for none
      * @param alike the other workshops of its theme and audience, by date
+     * @param byOthers workshops of other advisors, by date
      * @param times at which sessions begin
      * @param first day of the quarter with a start
      */
     record Forms(
             @Nullable WorkshopRow row,
             List<WorkshopRow> alike,
+            List<WorkshopRow> byOthers,
             List<LocalTime> times,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {
@@ -48,6 +50,10 @@ final class ChangeForms {
         return new Forms(
                 row.orElse(null),
                 row.map(r -> rows.stream().filter(other -> isAlike(r, other)).toList()).orElse(List.of()),
+                row.map(r -> rows.stream()
+                                .filter(other -> !other.advisor().equals(r.advisor()))
+                                .toList())
+                        .orElse(List.of()),
                 starts.stream().map(LocalDateTime::toLocalTime).distinct().sorted().toList(),
                 starts.isEmpty() ? null : starts.get(0).toLocalDate(),
                 starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());

@@ -28,7 +28,8 @@ public record Effect(
     /**
      * A figure of the plan before and after; its words are {@code change.figure.…}.
      *
-     * @param isBetter whether what changes is for the better
+     * @param changes whether it changes for the better or the worse
+     * @param isBetter which of the two
      */
     public record Figure(String key, String before, String after, boolean changes, boolean isBetter) {}
 

@@ -68,12 +68,12 @@ public final class Effects {
 
     private Effect effect(PlanVersion version, Change change, ChangedPlan changed) {
         var index = index(version);
-        var difference = PlanDifference.of(index, version.plan(), changed.plan());
+        var difference = PlanDifference.ofScored(index, version.plan(), changed.plan());
         var words = new DifferenceWords(index);
         return new Effect(
                 ChangeFields.of(change),
                 words(version).sentence(change),
-                figures.of(index, version.plan(), changed.plan()),
+                figures.of(index, version, changed.plan()),
                 groups(difference, GroupEffect::isWorse).map(words::group).toList(),
                 groups(difference, GroupEffect::isBetter).map(words::group).toList(),
                 words.others(difference),

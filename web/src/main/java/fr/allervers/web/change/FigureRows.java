@@ -7,6 +7,8 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.change.Effect.Figure;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.VersionFigures;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -14,23 +16,23 @@ import org.springframework.stereotype.Component;
 
 /** The figures of two plans beside each other, in the reader's language: residents first, the cost last. */
 @Component
-record FigureRows(Say say) {
+record FigureRows(VersionFigures versions, Say say) {
 
     private static final double EQUAL = 1e-9;
 
     /**
-     * Compares two plans of one problem.
+     * Compares a version with another plan of its problem.
      *
-     * @param before scored
      * @param after scored
      */
-    List<Figure> of(ProblemIndex index, Plan before, Plan after) {
-        var was = PlanFigures.of(index, before);
+    List<Figure> of(ProblemIndex index, PlanVersion version, Plan after) {
+        var before = version.plan();
+        var was = versions.figures(version);
         var is = PlanFigures.of(index, after);
         return List.of(
                 figure("served", was.residents().served(), is.residents().served(), true, this::whole),
                 figure("mean", was.residents().meanMinutes(), is.residents().meanMinutes(), false, this::minutes),
-                figure("workshops", was.workshops(), is.workshops(), false, this::whole),
+                new Figure("workshops", whole(was.workshops()), whole(is.workshops()), false, false),
                 cost("driving", Cost.DRIVING, before, after),
                 cost("presence", Cost.PRESENCE, before, after),
                 figure("cost", score(before).cost(), score(after).cost(), false, this::whole));

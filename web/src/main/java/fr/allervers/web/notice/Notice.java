@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the advisor or of the commune whose town hall it is
  * @param mail where to, null where none is known
  * @param changes how many workshops it is about
- * @param letters one with all of it, and one for each session within a few days that a diary shall take in at once
+ * @param subject of the first letter
+ * @param text of the first letter, there where no address is known too
+ * @param letters none where no address is known, otherwise one with all of it, and one for each session within a few days that a diary shall take in at once
  */
 public record Notice(
-        String key, Whom whom, String name, @Nullable String mail, int changes, List<Letter> letters) {
+        String key, Whom whom, String name, @Nullable String mail, int changes, String subject, String text, List<Letter> letters) {
 
     /** Who is told. */
     public enum Whom {

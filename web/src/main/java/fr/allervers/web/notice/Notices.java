@@ -32,13 +32,14 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
 
     /** The notices of a step, advisors first, by name. */
     List<Notice> of(Quarter quarter, PublicationStep step) {
-        var texts = new ChangeTexts(say, step.before(), step.now());
+        var compared = step.compared();
+        var texts = new ChangeTexts(say, compared.before(), compared.now());
         var territory = quarters.territory();
         var all = new ArrayList<Notice>();
-        for (var text : texts.advisors(step.changes())) {
+        for (var text : texts.advisors(compared.changes())) {
             all.add(advisor(text, quarter, step, territory));
         }
-        for (var text : texts.communes(step.changes())) {
+        for (var text : texts.communes(compared.changes())) {
             all.add(notice(Whom.TOWN_HALL, text, townHall(territory, text.id()), quarter, step, List.of()));
         }
         return all;
@@ -70,12 +71,12 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
                 ? List.<Letter>of()
                 : Stream.concat(Stream.of(new Letter(mail, subject, text.text(), null)), near.stream())
                         .toList();
-        return new Notice(whom + "-" + text.id(), whom, text.name(), mail, text.lines(), letters);
+        return new Notice(whom + "-" + text.id(), whom, text.name(), mail, text.lines(), subject, text.text(), letters);
     }
 
     /** A letter for each session of an advisor that the step changes and that is, or was to be, within {@value #DAYS} days. */
     private List<Letter> near(String advisor, String mail, PublicationStep step) {
-        var moved = step.changes().changed().stream()
+        var moved = step.compared().changes().changed().stream()
                 .filter(c -> c.before() != null && isNear(c.before()))
                 .map(WorkshopChange::shown)
                 .map(Workshop::id)

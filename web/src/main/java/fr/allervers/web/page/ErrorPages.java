@@ -47,7 +47,11 @@ final class ErrorPages implements ErrorController {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null) {
             return "forbidden";
         }
-        return status == HttpStatus.NOT_FOUND ? "notFound" : status.is4xxClientError() ? "refused" : "failed";
+        return switch (status) {
+            case NOT_FOUND -> "notFound";
+            case TOO_MANY_REQUESTS -> "tooMany";
+            default -> status.is4xxClientError() ? "refused" : "failed";
+        };
     }
 
     @RequestMapping("/error")

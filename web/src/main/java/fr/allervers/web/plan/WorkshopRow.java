@@ -9,6 +9,8 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A workshop with all that its ids stand for.
@@ -37,6 +39,11 @@ public record WorkshopRow(
 
     public long participants() {
         return workshop.participants();
+    }
+
+    /** INSEE codes of the communes of those who attend. */
+    public Set<String> homes() {
+        return trips.stream().map(t -> t.demand().commune()).collect(Collectors.toSet());
     }
 
     /** Mean over the participants of each one's mean leg, minutes. */

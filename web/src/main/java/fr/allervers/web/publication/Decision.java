@@ -16,6 +16,8 @@ record Decision(@Nullable LocalDate on, @Nullable Outcome outcome) {
     /** What was decided. */
     enum Outcome {
         KEPT,
+        /** Given up, its residents seated in others of its theme as far as seats are free. */
+        MERGED,
         CANCELLED
     }
 }

@@ -1,9 +1,7 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.solving.PlanVersions;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,15 +20,10 @@ public record PublicationSteps(Publications publications, PlanVersions versions,
         var plan = versions.get(last.version());
         var back = last.takenBackAt();
         if (back != null) {
-            return step(last, back, changes.takenBack(plan));
+            return new PublicationStep(last.number(), true, back, changes.takenBack(plan));
         }
         boolean held = earlier != null && earlier.takenBackAt() == null;
         var before = earlier != null && held ? versions.get(earlier.version()) : null;
-        return step(last, last.publishedAt(), changes.of(before, plan));
-    }
-
-    private static PublicationStep step(Publication last, Instant at, Compared compared) {
-        return new PublicationStep(
-                last.number(), last.isTakenBack(), at, compared.changes(), compared.before(), compared.now());
+        return new PublicationStep(last.number(), false, last.publishedAt(), changes.of(before, plan));
     }
 }

@@ -20,18 +20,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** How many have signed up for the workshops of a published plan, their days of decision, and keep or cancel. */
+/** How many have signed up for the workshops of a published plan, their days of decision, and keep, merge or cancel. */
 @Controller
 @Needs(Right.COORDINATE)
 @RequestMapping("/inscriptions")
-record SignUpsPage(Quarters quarters, SignUps signUps, SignUpRows rows) {
+record SignUpsPage(Quarters quarters, SignUps signUps, SignUpRows rows, FewSignUpChoices choices) {
 
     @GetMapping
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
         var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
         shown.show(model);
         model.addAttribute("rows", rows.of(shown.quarter()));
-        model.addAttribute("questions", rows.questions(shown.quarter()));
+        var questions = rows.questions(shown.quarter());
+        model.addAttribute("questions", questions);
+        model.addAttribute("choices", choices.of(shown.quarter(), questions));
         return "signups";
     }
 
@@ -53,7 +55,10 @@ record SignUpsPage(Quarters quarters, SignUps signUps, SignUpRows rows) {
         return back(quarter);
     }
 
-    /** Keeps a day of decision, or what was decided; a new day puts the question anew. */
+    /**
+     * Keeps a day of decision, or what was decided; a new day puts the question anew. A workshop merged or cancelled makes a
+     * version of the published plan, which is shown to be published, with what to tell whom.
+     */
     @PostMapping("/decision")
     RedirectView decide(
             @RequestParam Quarter quarter,
@@ -63,8 +68,12 @@ record SignUpsPage(Quarters quarters, SignUps signUps, SignUpRows rows) {
             @RequestParam(required = false) @Nullable Outcome outcome) {
         require(rows.of(quarter).stream()
                 .anyMatch(r -> r.room().equals(room) && r.first().equals(start)));
-        signUps.decide(quarter, new SessionKey(room, start), new Decision(day, outcome));
-        return back(quarter);
+        var first = new SessionKey(room, start);
+        var made = outcome == null ? null : choices.version(quarter, first, outcome);
+        signUps.decide(quarter, first, new Decision(day, outcome));
+        return made == null
+                ? back(quarter)
+                : new RedirectView("/publication?quarter=" + quarter + "&version=" + made.id(), true);
     }
 
     private static void require(boolean known) {

@@ -105,11 +105,21 @@ public final class Variants {
         var parent = version.origin().parent();
         before.forEach(this::write);
         var from = before.stream()
-                .filter(v -> v.head().equals(parent) || (parent == null && v.isMain()))
+                .filter(v -> v.head().equals(parent) || (v.isMain() && !isOf(version.problem(), parent)))
                 .findFirst();
         from.ifPresentOrElse(
                 variant -> stepsOf(variant).add(version.id(), inPlace),
                 () -> steps(version.problem(), before.size() + 1).begin(version.id()));
+    }
+
+    /** A plan that was made of one of another problem, as a mend is, begins with nothing here. */
+    private boolean isOf(String problem, @Nullable String version) {
+        return store.database()
+                        .sql("select count(*) from plan_version where id = ? and problem = ?")
+                        .params(version, problem)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Writes down one that only follows from a store of before variants. */

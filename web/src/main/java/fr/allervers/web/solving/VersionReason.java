@@ -20,6 +20,8 @@ public enum VersionReason {
     LOCKED,
     /** A mend of a published plan that could not be held as it was. */
     MENDED,
+    /** A workshop with few sign-ups was merged into others, or cancelled. */
+    DECIDED,
     /** Found by a run, of before reasons were kept. */
     SOLVED
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         classes = AllerVers.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "allervers.requests-per-minute=6000",
             "spring.mail.host=localhost",
             "allervers.mail.from=ateliers@exemple.fr",
             "allervers.sign-in.required=true",

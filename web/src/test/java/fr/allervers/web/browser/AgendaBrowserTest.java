@@ -144,7 +144,8 @@ class AgendaBrowserTest {
                         "{agenda}/absence",
                         "{presence}",
                         "../fiches-salles?day={date}",
-                        "../fiches-salles/{room}")
+                        "../fiches-salles/{room}",
+                        "../assiduite")
                 .flatMap(p -> Stream.of(Screen.values()).map(s -> Arguments.of(p, s)));
     }
 

@@ -1,7 +1,5 @@
 package fr.allervers.web.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
@@ -18,6 +16,7 @@ import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,36 +33,35 @@ class WorkspaceBenchmark {
 
     private static final double PATIENCE_MS = 60_000;
 
-    /** Selects ten of each kind in turn and everything again, and waits each time for the second frame after it. */
+    private static final int TRIES = 10;
+
+    /** Selects some of a list of the plan one after the other, and all again, and waits each time for the frame after it. */
     private static final String SELECTIONS = """
-            async () => {
+            async ([key, list, tries]) => {
               const workspace = document.getElementById('workspace');
               const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-              const timed = async (key, value) => {
+              const timed = async (...chosen) => {
                 const began = performance.now();
-                workspace.pick(key, value);
+                workspace.pick(...chosen);
                 await frame();
                 return Math.round(performance.now() - began);
               };
-              const alone = {};
-              for (const view of ['map', 'calendar', 'list', 'figures', 'all']) {
-                document.querySelector(`.views [data-view=${view}]`).click();
-                await frame();
-                alone[view] = [await timed('theme', workspace.plan.themes[0].id), await timed('all'), await timed('theme', workspace.plan.themes[1].id), await timed('all')];
+              const of = workspace.plan[list];
+              const times = [];
+              for (let i = 0; i < tries; i++) {
+                times.push(await timed(key, of[Math.floor(i * of.length / tries)].id));
+                times.push(await timed('all'));
               }
-              const lists = { commune: 'communes', advisor: 'advisors', room: 'rooms', theme: 'themes', means: 'means', workshop: 'workshops' };
-              const found = {};
-              for (const [key, list] of Object.entries(lists)) {
-                const of = workspace.plan[list];
-                found[key] = [];
-                found[`all after ${key}`] = [];
-                for (let i = 0; i < 10; i++) {
-                  found[key].push(await timed(key, of[Math.floor(i * of.length / 10)].id));
-                  found[`all after ${key}`].push(await timed('all'));
-                }
-              }
-              return Object.entries({ ...alone, ...found }).map(([key, times]) => `${key}: ${times.join(' ')} ms`);
+              return times.sort((a, b) => a - b);
             }""";
+
+    private static final Map<String, String> LISTS = Map.of(
+            "commune", "communes",
+            "advisor", "advisors",
+            "room", "rooms",
+            "theme", "themes",
+            "means", "means",
+            "workshop", "workshops");
 
     private static final String SENT = """
             () => {
@@ -123,8 +121,11 @@ class WorkspaceBenchmark {
                     "%s: there after %d ms, %s bytes sent%n",
                     turn, Duration.ofNanos(System.nanoTime() - began).toMillis(), page.evaluate(SENT));
         }
-        var times = page.evaluate(SELECTIONS);
-        assertThat(times).isInstanceOf(List.class);
-        ((List<?>) times).forEach(System.out::println);
+        for (var list : LISTS.entrySet()) {
+            var times = (List<?>) page.evaluate(SELECTIONS, List.of(list.getKey(), list.getValue(), TRIES));
+            System.out.printf(
+                    "%s and all again, %d times: median %s ms, longest %s ms%n",
+                    list.getKey(), TRIES, times.get(times.size() / 2), times.get(times.size() - 1));
+        }
     }
 }

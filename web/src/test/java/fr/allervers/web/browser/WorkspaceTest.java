@@ -158,4 +158,43 @@ class WorkspaceTest {
         assertThat(page.locator("#rows tr")).hasCount(expected.size());
         assertThat(page).hasURL(Pattern.compile("means=" + means));
     }
+
+    @Test
+    void helpIsAtHandAndCanBeLeft() {
+        var page = page(Screen.DESK, "");
+        page.navigate("http://localhost:" + port + "/");
+        assertThat(page.locator("#tour")).isVisible();
+        page.locator("#tour [data-tour=next]").click();
+        assertThat(page.locator("#tour .step:visible")).containsText("la commune la moins bien servie");
+        AccessiblePage.check(page);
+        page.locator("#tour [data-tour=leave]").click();
+        assertThat(page.locator("#tour")).isHidden();
+
+        page.locator("#status a.word").first().click();
+        assertThat(page.locator("#status .meaning")).containsText("minutes de trajet");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog#shortcuts")).isVisible();
+        AccessiblePage.check(page);
+        page.locator("#shortcuts-on").uncheck();
+        page.locator("dialog#shortcuts button").click();
+
+        page.reload();
+        assertThat(page.locator("#shortcuts-open")).isVisible();
+        assertThat(page.locator("#tour")).isHidden();
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog#shortcuts")).isHidden();
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void aKeyChangesTheView() {
+        var page = page(Screen.DESK, "");
+        assertThat(page.locator("#map[data-ready]")).isVisible();
+
+        page.keyboard().press("4");
+
+        assertThat(page.locator("#view-list")).isVisible();
+        assertThat(page.locator("#view-map")).isHidden();
+        assertThat(page).hasURL(Pattern.compile("/liste\\b"));
+    }
 }

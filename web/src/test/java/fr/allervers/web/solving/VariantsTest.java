@@ -129,6 +129,15 @@ class VariantsTest {
     }
 
     @Test
+    void aPlanMadeOfOneOfAnotherProblemIsAStepOfTheMainVariant() {
+        add(null);
+
+        var mend = versions.add(empty, new PlanVersion.Origin("elsewhere", "Ada", VersionReason.END));
+
+        assertThat(heads()).containsExactly(mend.id());
+    }
+
+    @Test
     void nobodyUndoesWhatTheyDidNotSee() {
         var first = add(null);
         var second = add(first);

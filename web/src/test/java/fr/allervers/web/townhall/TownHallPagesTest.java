@@ -331,7 +331,7 @@ class TownHallPagesTest {
         String[] session = {"quarter=" + quarter, "room=" + room.id(), "start=" + start};
         var page = link(quarter, room.commune());
         var publication = BELOW + "/publication?quarter=" + quarter;
-        var question = "maintenir ou annuler\u00a0?</span>";
+        var question = "maintenir, fusionner ou annuler\u00a0?</span>";
 
         post(
                 BELOW + "/inscriptions/decision",
@@ -344,7 +344,9 @@ class TownHallPagesTest {
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("personne n’a compté");
         assertThat(post(page + "/inscriptions", with(session, "people=1")).statusCode())
                 .isEqualTo(302);
-        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("un inscrit, minimum");
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("un inscrit, minimum")
+                .contains("gardent leur place")
+                .containsAnyOf("perd sa place", "perdent leur place");
         assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
 
         assertThat(post(BELOW + "/inscriptions", with(session, "people=50")).statusCode())
@@ -353,7 +355,13 @@ class TownHallPagesTest {
         assertThat(get(page + "?quarter=" + quarter).body()).contains("value=\"50\"");
         post(BELOW + "/inscriptions", with(session, "people=0"));
         assertThat(get(publication).body()).contains(question);
-        post(BELOW + "/inscriptions/decision", with(session, "outcome=CANCELLED"));
+        var decided = post(BELOW + "/inscriptions/decision", with(session, "outcome=CANCELLED"));
+        var next = decided.headers().firstValue("Location").orElseThrow();
+        assertThat(next).contains("/publication?quarter=" + quarter + "&version=");
+        var made = current.in(OTHER, () -> versions.get(next.substring(next.lastIndexOf('=') + 1)));
+        assertThat(made.plan().workshops()).hasSize(version.plan().workshops().size() - 1);
+        assertThat(made.origin().parent()).isEqualTo(version.id());
+        assertThat(get(publication + "&version=" + made.id()).body()).contains("Que dire aux habitants", "Publier la version");
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
 

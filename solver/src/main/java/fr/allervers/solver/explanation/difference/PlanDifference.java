@@ -1,6 +1,7 @@
 package fr.allervers.solver.explanation.difference;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -35,15 +36,28 @@ public record PlanDifference(
 
     /** Compares plans of two problems, each by its own. */
     public static PlanDifference of(ProblemIndex indexBefore, Plan before, ProblemIndex indexAfter, Plan after) {
-        var was = new PlanJudge(indexBefore.problem()).score(before);
-        var is = new PlanJudge(indexAfter.problem()).score(after);
+        return of(
+                new PlanJudge(indexBefore.problem()).scored(before),
+                indexAfter,
+                new PlanJudge(indexAfter.problem()).scored(after),
+                new Groups(indexBefore, before, indexAfter, after));
+    }
+
+    /** Compares two plans of one problem by the scores that they carry. */
+    public static PlanDifference ofScored(ProblemIndex index, Plan before, Plan after) {
+        return of(before, index, after, new Groups(index, before, index, after));
+    }
+
+    private static PlanDifference of(
+            Plan before, ProblemIndex index, Plan after, Groups groups) {
+        var was = requireNonNull(before.score(), "the plan before is scored");
+        var is = requireNonNull(after.score(), "the plan after is scored");
         Comparator<GroupEffect> byWeight = comparingDouble(g -> -g.weight());
-        var groups = new Groups(indexBefore, before, indexAfter, after)
-                .list().stream()
-                        .sorted(byWeight.thenComparing(GroupEffect::commune).thenComparing(GroupEffect::mobility))
-                        .toList();
+        var sorted = groups.list().stream()
+                .sorted(byWeight.thenComparing(GroupEffect::commune).thenComparing(GroupEffect::mobility))
+                .toList();
         return new PlanDifference(
-                was, is, is.unserved() - was.unserved(), is.cost() - was.cost(), changes(indexAfter, was, is), groups);
+                was, is, is.unserved() - was.unserved(), is.cost() - was.cost(), changes(index, was, is), sorted);
     }
 
     private static List<CostChange> changes(ProblemIndex index, Score was, Score is) {

@@ -10,8 +10,10 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
+import fr.allervers.solver.explanation.unserved.Remedies.Attempt;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial.Spot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,9 @@ public final class UnservedInquiry {
     private final Nearness nearness;
     /** Theme and audience of which it was told who holds the sessions: told once, of the weightiest row. */
     private final Set<List<String>> kindsLookedAt = new HashSet<>();
+
+    /** By theme and audience, the session more that served some of them. */
+    private final Map<List<String>, Attempt> sessionsThatServed = new HashMap<>();
 
     private final Deadline whole;
     /** Of the first three quarters, in which causes are sought; who holds sessions is sought in the last. */
@@ -132,15 +137,28 @@ public final class UnservedInquiry {
             return null;
         }
         var around = around(row);
-        for (var attempt : remedies.of(row, left, inReach, around.near())) {
+        for (var attempt : attempts(row, left, inReach, around)) {
             var remedy = deadline.isOver()
                     ? null
                     : trials.remedy(attempt.wish(), row, around.rooms(), around.advisors());
             if (remedy != null) {
+                if (remedy.isSession()) {
+                    sessionsThatServed.put(kind(row), attempt);
+                }
                 return new Found(attempt.cause(), remedy);
             }
         }
         return null;
+    }
+
+    /** Those of the row; right after the first, the session that served weightier rows of its theme and audience. */
+    private List<Attempt> attempts(Demand row, long left, List<Workshop> inReach, Neighbourhood around) {
+        var attempts = new ArrayList<>(remedies.of(row, left, inReach, around.near()));
+        var known = sessionsThatServed.get(kind(row));
+        if (known != null) {
+            attempts.add(1, known);
+        }
+        return attempts;
     }
 
     private Cause cause(@Nullable Found found, Demand row, List<Workshop> inReach) {

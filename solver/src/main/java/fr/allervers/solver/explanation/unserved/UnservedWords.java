@@ -1,11 +1,16 @@
 package fr.allervers.solver.explanation.unserved;
 
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +121,29 @@ public record UnservedWords(ProblemIndex index) {
         if (swap == null) {
             return null;
         }
-        return Phrase.of(
-                swap.waiting().isEmpty() ? "swap.nobody" : "swap",
-                Phrase.list(swap.closed().stream().map(this::workshop).toList()),
-                swap.served(),
-                unserved.residents(),
-                Phrase.list(swap.waiting().stream().map(this::group).toList()));
+        var workshops =
+                Phrase.list(swap.closed().stream().map(this::workshop).toList());
+        return swap.waiting().isEmpty()
+                ? Phrase.of("swap.nobody", workshops, swap.served(), unserved.residents())
+                : Phrase.of("swap", workshops, swap.served(), unserved.residents(), waiting(swap), communes(swap));
+    }
+
+    private static long waiting(Swap swap) {
+        return swap.waiting().stream().mapToLong(Displaced::residents).sum();
+    }
+
+    /** Who would wait by commune, those first of which most would. */
+    private Sentence communes(Swap swap) {
+        var communes = swap.waiting().stream()
+                .collect(groupingBy(
+                        d -> index.communeOf(index.demand(d.demand()).commune()).name(),
+                        TreeMap::new,
+                        summingLong(Displaced::residents)));
+        var groups = communes.entrySet().stream()
+                .sorted(comparingLong(c -> -c.getValue()))
+                .map(c -> Phrase.of("swap.commune", c.getValue(), c.getKey()))
+                .toList();
+        return Phrase.list(groups);
     }
 
     /** Free seats that they would have as one group with others; null where there are none. */

@@ -60,7 +60,7 @@ class ScarceSessionsTest {
                                 + "«\u00a0Sécurité\u00a0» pour Tout public (1 séance, 3 habitants).",
                         "Au lieu de l'atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
                                 + " mar. 5 janv. 2027 09:00\u00a0: 4 sur 4 servis\u00a0;"
-                                + " 3 de Commune A (Voiture) attendraient.");
+                                + " 3 habitants attendraient (Commune A\u00a0: 3).");
     }
 
     @Test

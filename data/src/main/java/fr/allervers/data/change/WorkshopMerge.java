@@ -1,0 +1,137 @@
+package fr.allervers.data.change;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import fr.allervers.data.plan.Attendability;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A workshop given up, its residents seated in others of its theme and audience that they can reach, as far as seats are
+ * free there: those first who have fewest to go to, in the earliest. All other residents stay where they are.
+ *
+ * @param plan without the workshop; without a score
+ * @param seated who goes where
+ * @param left who finds no seat
+ */
+public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> left) {
+
+    /** Residents of one demand row in another workshop. */
+    public record Seated(Workshop workshop, String demand, int residents) {}
+
+    public WorkshopMerge {
+        seated = List.copyOf(seated);
+        left = List.copyOf(left);
+    }
+
+    /** The plan without a workshop, nobody seated elsewhere. */
+    public static WorkshopMerge cancelled(Plan plan, Workshop closed) {
+        return new WorkshopMerge(without(plan, closed), List.of(), closed.attendance());
+    }
+
+    /**
+     * Seats the residents of a workshop of a plan elsewhere.
+     *
+     * @param from workshops that began before are left as they are
+     */
+    public static WorkshopMerge of(ProblemIndex index, Plan plan, Workshop closed, LocalDateTime from) {
+        return new Seating(index, without(plan, closed), closed, from).merge();
+    }
+
+    private static Plan without(Plan plan, Workshop closed) {
+        return new Plan(
+                plan.problem(),
+                plan.workshops().stream()
+                        .filter(w -> !w.id().equals(closed.id()))
+                        .toList(),
+                null);
+    }
+
+    private static final class Seating {
+
+        private final Attendability attendability;
+        private final Plan others;
+        private final Workshop closed;
+        private final List<Workshop> open;
+        /** [workshop id] seats that are free */
+        private final Map<String, Long> free = new LinkedHashMap<>();
+
+        private final List<Seated> seated = new ArrayList<>();
+
+        Seating(ProblemIndex index, Plan others, Workshop closed, LocalDateTime from) {
+            attendability = new Attendability(index);
+            this.others = others;
+            this.closed = closed;
+            var theme = index.theme(closed.theme());
+            open = others.workshops().stream()
+                    .filter(w -> w.theme().equals(closed.theme())
+                            && w.audience().equals(closed.audience())
+                            && !w.sessions().get(0).isBefore(from))
+                    .sorted(comparing(w -> w.sessions().get(0)))
+                    .toList();
+            open.forEach(w -> free.put(w.id(), theme.seatsIn(index.room(w.room())) - w.participants()));
+        }
+
+        WorkshopMerge merge() {
+            var left = new ArrayList<Attendance>();
+            closed.attendance().stream()
+                    .sorted(comparingInt(a -> reached(a).size()))
+                    .forEach(a -> seat(a, left));
+            return new WorkshopMerge(
+                    new Plan(
+                            others.problem(),
+                            others.workshops().stream().map(this::with).toList(),
+                            null),
+                    seated,
+                    left);
+        }
+
+        private List<Workshop> reached(Attendance attendance) {
+            var row = attendability.index().demand(attendance.demand());
+            return open.stream().filter(w -> attendability.mayAttend(row, w)).toList();
+        }
+
+        private void seat(Attendance attendance, List<Attendance> left) {
+            int waiting = attendance.residents();
+            for (var workshop : reached(attendance)) {
+                int taken = (int) Math.min(waiting, free.getOrDefault(workshop.id(), 0L));
+                if (taken > 0) {
+                    seated.add(new Seated(workshop, attendance.demand(), taken));
+                    free.merge(workshop.id(), (long) -taken, Long::sum);
+                    waiting -= taken;
+                }
+            }
+            if (waiting > 0) {
+                left.add(new Attendance(attendance.demand(), waiting));
+            }
+        }
+
+        /** The workshop with those who were seated in it. */
+        private Workshop with(Workshop workshop) {
+            var residents = new LinkedHashMap<String, Integer>();
+            workshop.attendance().forEach(a -> residents.merge(a.demand(), a.residents(), Integer::sum));
+            seated.stream()
+                    .filter(s -> s.workshop().id().equals(workshop.id()))
+                    .forEach(s -> residents.merge(s.demand(), s.residents(), Integer::sum));
+            return new Workshop(
+                    workshop.id(),
+                    workshop.theme(),
+                    workshop.audience(),
+                    workshop.room(),
+                    workshop.advisor(),
+                    workshop.sessions(),
+                    residents.entrySet().stream()
+                            .map(e -> new Attendance(e.getKey(), e.getValue()))
+                            .toList(),
+                    workshop.provenance());
+        }
+    }
+}

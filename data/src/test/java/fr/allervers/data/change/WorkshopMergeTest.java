@@ -1,0 +1,78 @@
+package fr.allervers.data.change;
+
+import static fr.allervers.data.TwoCommunes.demand;
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.change.WorkshopMerge.Seated;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkshopMergeTest {
+
+    private final Workshop closed =
+            email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 3), new Attendance("wheel-a", 1));
+    private final Workshop school = email("w2", "school", tuesday(1, 9), new Attendance("car-b", 3));
+
+    @Test
+    void residentsGoToTheFreeSeatsThatTheyCanReachAndTheOthersAreNamed() {
+        var problem = new TwoCommunes().build();
+        var plan = new Plan("two", List.of(closed, school), null);
+
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8));
+
+        // the school has 5 seats, 2 of them free, and is not known to be step-free
+        assertThat(merge.seated()).containsExactly(new Seated(school, "car-a", 2));
+        assertThat(merge.left()).containsExactlyInAnyOrder(new Attendance("car-a", 1), new Attendance("wheel-a", 1));
+        assertThat(merge.plan().workshops())
+                .singleElement()
+                .satisfies(w -> assertThat(w.attendance())
+                        .containsExactly(new Attendance("car-b", 3), new Attendance("car-a", 2)));
+        isValid(problem, merge.plan());
+    }
+
+    @Test
+    void whoHasFewestToGoToIsSeatedFirst() {
+        var two = new TwoCommunes();
+        two.demand.add(demand("car-b2", "B", "email", "car", 5));
+        var hall = email("w3", "hall", tuesday(2, 9), new Attendance("car-b2", 5));
+        var problem = two.build();
+        var plan = new Plan("two", List.of(closed, school, hall), null);
+
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8));
+
+        assertThat(merge.seated()).containsExactly(new Seated(hall, "wheel-a", 1), new Seated(school, "car-a", 2));
+        assertThat(merge.left()).containsExactly(new Attendance("car-a", 1));
+        isValid(problem, merge.plan());
+    }
+
+    @Test
+    void whatHasBegunTakesNobody() {
+        var plan = new Plan("two", List.of(closed, school), null);
+
+        var merge = WorkshopMerge.of(new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10));
+
+        assertThat(merge.seated()).isEmpty();
+        assertThat(merge.left()).hasSize(2);
+    }
+
+    @Test
+    void whatIsCancelledSeatsNobody() {
+        var merge = WorkshopMerge.cancelled(new Plan("two", List.of(closed, school), null), closed);
+
+        assertThat(merge.plan().workshops()).containsExactly(school);
+        assertThat(merge.left()).isEqualTo(closed.attendance());
+    }
+
+    private static void isValid(Problem problem, Plan plan) {
+        assertThat(PlanArithmetic.assess(problem, plan).breaches()).isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package fr.allervers.solver.benchmark;
+
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.ChangeTrial;
+import fr.allervers.solver.explanation.difference.PlanDifference;
+import fr.allervers.solver.trial.Trial.Spot;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints how long the effect of a change by hand takes on a large plan, in time of one processor core. Not part of the
+ * tests, for it takes long; run it with
+ *
+ * <pre>mvn -B -ntp test -Dtest=ChangeBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dbenchmark.communes=200 -Dbenchmark.advisors=24 -Dbenchmark.seconds=25</pre>
+ */
+class ChangeBenchmark {
+
+    private static final int CHANGES = 60;
+    private static final double NANOS = 1e6;
+
+    private final Problem problem = MadeUpTerritory.problem(
+            Integer.getInteger("benchmark.communes", 200), Integer.getInteger("benchmark.advisors", 24), 1);
+    private final Random chance = new Random(1);
+
+    @Test
+    void table() {
+        var time = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 25));
+        var plan = new PlanSolver(problem, new SolveLimits(time, null, 1), null).run(heard -> {});
+        var index = new ProblemIndex(problem);
+        long begun = cpu();
+        var trial = new ChangeTrial(index, plan, Locks.NONE);
+        double taken = (cpu() - begun) / NANOS;
+        var each = IntStream.range(0, CHANGES)
+                .mapToDouble(k -> effect(index, plan, trial, change(plan, k)))
+                .sorted()
+                .boxed()
+                .toList();
+        System.out.printf(
+                Locale.ROOT,
+                "%d communes, %d workshops: taken up in %.0f ms; a change in the median %.0f ms, at most %.0f ms%n",
+                problem.communes().size(),
+                plan.workshops().size(),
+                taken,
+                each.get(CHANGES / 2),
+                each.get(CHANGES - 1));
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** One in three closes a workshop; the others move one to a time, and half of those to a room, by chance. */
+    private Change change(Plan plan, int k) {
+        var workshop = any(plan.workshops());
+        var room = k % 3 == 1 ? workshop.room() : any(problem.rooms()).id();
+        return k % 3 == 0
+                ? new Change.Close(workshop.id())
+                : new Change.Move(workshop.id(), new Spot(room, workshop.advisor(), any(problem.starts())));
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(chance.nextInt(all.size()));
+    }
+
+    private static double effect(ProblemIndex index, Plan plan, ChangeTrial trial, Change change) {
+        long begun = cpu();
+        var changed = trial.of(change);
+        if (changed.isValid()) {
+            PlanDifference.ofScored(index, plan, changed.plan());
+        }
+        return (cpu() - begun) / NANOS;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.allervers.web.publication;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.WorkshopMerge;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.turnout.ShowUpRates;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.publication.Decision.Outcome;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keep, merge or cancel: what each does to the residents of a workshop with few sign-ups, and the version it makes. */
+@Component
+final class FewSignUpChoices {
+
+    private final Store store;
+    private final Quarters quarters;
+    private final QuarterPlans plans;
+    private final PlanVersions versions;
+    private final ShowUps showUps;
+
+    FewSignUpChoices(Store store, Quarters quarters, QuarterPlans plans, PlanVersions versions, ShowUps showUps) {
+        this.store = store;
+        this.quarters = quarters;
+        this.plans = plans;
+        this.versions = versions;
+        this.showUps = showUps;
+    }
+
+    /** The workshops of a published plan that somebody has to decide on, with the effect of each choice. */
+    List<FewSignUps> of(Quarter quarter, List<SignUpRow> questions) {
+        var published = questions.isEmpty() ? null : plans.of(quarter);
+        if (published == null) {
+            return List.of();
+        }
+        var rates = showUps.rates();
+        return questions.stream().map(r -> effect(published, r, rates)).toList();
+    }
+
+    private FewSignUps effect(PlanVersion published, SignUpRow row, ShowUpRates rates) {
+        var index = quarters.problem(published.problem()).index();
+        var workshop = workshop(published, new SessionKey(row.room(), row.first()));
+        var merge = WorkshopMerge.of(index, published.plan(), workshop, now());
+        return FewSignUps.of(row, index, workshop, merge, rates.expected(index, workshop));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(
+                store.clock().withZone(quarters.territory().settings().zone()));
+    }
+
+    private static Workshop workshop(PlanVersion published, SessionKey first) {
+        return published.plan().workshops().stream()
+                .filter(w -> w.room().equals(first.room())
+                        && w.sessions().get(0).equals(first.start()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Makes the version of the published plan that an outcome leads to.
+     *
+     * @param first first session of the workshop decided on
+     * @return null where the workshop is kept, and where a plan without it would breach a rule, as it is pinned
+     */
+    @Nullable
+    PlanVersion version(Quarter quarter, SessionKey first, Outcome outcome) {
+        var published = plans.of(quarter);
+        if (outcome == Outcome.KEPT || published == null) {
+            return null;
+        }
+        var index = quarters.problem(published.problem()).index();
+        var workshop = workshop(published, first);
+        var changed = outcome == Outcome.MERGED
+                ? WorkshopMerge.of(index, published.plan(), workshop, now())
+                : WorkshopMerge.cancelled(published.plan(), workshop);
+        var scored = new PlanJudge(index.problem()).scored(changed.plan());
+        var score = scored.score();
+        return score == null || !score.isValid()
+                ? null
+                : versions.add(
+                        scored,
+                        published.locks(),
+                        new PlanVersion.Origin(published.id(), Asker.name(), VersionReason.DECIDED));
+    }
+}

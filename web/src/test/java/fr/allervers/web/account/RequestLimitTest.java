@@ -1,0 +1,89 @@
+package fr.allervers.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.allervers.web.store.TestDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+
+class RequestLimitTest {
+
+    private static final int MOST = 5;
+
+    @TempDir
+    private Path folder;
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    private RequestLimit limit(boolean required, int most) {
+        var store = TestDatabase.H2.store(folder);
+        var accounts = new Accounts(store);
+        var door = new OpenDoor(accounts, required);
+        return new RequestLimit(new Access(accounts, door, store), door, most);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static void signIn(String account) {
+        var person = new Person(account, account + "@exemple.fr", false);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, null));
+    }
+
+    private void ask(RequestLimit limit, String address) throws NoSuchMethodException {
+        var request = new MockHttpServletRequest("GET", "/demande");
+        request.setRemoteAddr(address);
+        limit.preHandle(request, response, new HandlerMethod(this, RequestLimitTest.class.getDeclaredMethod("signOut")));
+    }
+
+    private void use(RequestLimit limit, String address) throws NoSuchMethodException {
+        for (int i = 0; i < MOST; i++) {
+            ask(limit, address);
+        }
+    }
+
+    @Test
+    void whoAsksForMoreMustWaitAndOthersNeedNot() throws Exception {
+        var limit = limit(true, MOST);
+        signIn("greedy");
+        use(limit, "10.0.0.1");
+
+        assertThatExceptionOfType(ResponseStatusException.class)
+                .isThrownBy(() -> ask(limit, "10.0.0.2"))
+                .satisfies(e -> assertThat(e.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
+        assertThat(Integer.parseInt(response.getHeader("Retry-After"))).isBetween(1, 13);
+        signIn("another");
+        assertThatCode(() -> ask(limit, "10.0.0.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void visitorsAreKnownByTheirAddress() throws Exception {
+        var limit = limit(true, MOST);
+        use(limit, "10.0.0.1");
+
+        assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> ask(limit, "10.0.0.1"));
+        assertThatCode(() -> ask(limit, "10.0.0.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyMustWaitWhileThereIsNoAccountOrNoLimit() throws Exception {
+        for (var limit : new RequestLimit[] {limit(false, MOST), limit(true, 0)}) {
+            use(limit, "127.0.0.1");
+            assertThatCode(() -> ask(limit, "127.0.0.1")).doesNotThrowAnyException();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package fr.allervers.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.ChangeTrial;
+import fr.allervers.solver.trial.Trial.Spot;
+import fr.allervers.web.HalfPlan;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A plan changed by hand in a browser: by dragging and by keyboard, undone and redone, locked, and by two people at once. */
+@RunningApplication
+class ChangeBrowserTest {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final int DEEP = 10;
+
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    private QuarterProblem quarter;
+    private PlanVersion version;
+
+    @BeforeEach
+    void plan() {
+        quarter = quarters.problem(quarters.onOffer().get(9));
+        version = HalfPlan.add(versions, quarter.problem());
+    }
+
+    private Page visit(Screen screen, String path) {
+        var context = BROWSER.newContext(screen.options("fr-FR"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + "/plan/" + version.id() + path);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private PlanVersion head() {
+        return versions.latest(quarter.id());
+    }
+
+    /** A move of a workshop to another day of the same month at the same hour that breaks no rule. */
+    private Move otherDay() {
+        var trial = new ChangeTrial(quarter.index(), version.plan(), Locks.NONE);
+        for (var w : version.plan().workshops()) {
+            var first = w.sessions().get(0);
+            for (var start : quarter.problem().starts()) {
+                var move = new Move(w.id(), new Spot(w.room(), w.advisor(), start));
+                if (isOtherDay(first, start) && trial.of(move).isValid()) {
+                    return move;
+                }
+            }
+        }
+        throw new AssertionError("no workshop of this plan can be held on another day");
+    }
+
+    private static boolean isOtherDay(LocalDateTime one, LocalDateTime other) {
+        return one.getMonth() == other.getMonth()
+                && one.toLocalTime().equals(other.toLocalTime())
+                && !one.toLocalDate().equals(other.toLocalDate());
+    }
+
+    private Workshop workshop(PlanVersion of, String id) {
+        return of.plan().workshops().stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDraggedWorkshopShowsItsEffectAndIsKeptOrPutBack() {
+        var move = otherDay();
+        var before = workshop(version, move.workshop()).sessions().get(0);
+        var day = move.spot().start().toLocalDate();
+        var page = visit(Screen.DESK, "/calendrier?view=month&date=" + before.toLocalDate());
+        var event = page.locator("a.fc-event[href$='/atelier/" + move.workshop() + "']").first();
+
+        event.dragTo(page.locator("td[data-date='" + day + "']"));
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
+        AccessiblePage.check(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("td[data-date='" + before.toLocalDate() + "'] a[href$='/atelier/" + move.workshop() + "']"))
+                .isVisible();
+        assertThat(head()).isEqualTo(version);
+
+        event.dragTo(page.locator("td[data-date='" + day + "']"));
+        button(page, "Garder ce changement").click();
+        page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/calendrier.*view=month"));
+        assertThat(workshop(head(), move.workshop()).sessions().get(0)).isEqualTo(move.spot().start());
+    }
+
+    @Test
+    void theFormOfTheSheetDoesTheSameByKeyboard() {
+        var move = otherDay();
+        var page = visit(Screen.PHONE, "/atelier/" + move.workshop());
+        AccessiblePage.check(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changer cet atelier")).press("Enter");
+        AccessiblePage.check(page);
+
+        page.locator("#move-day").fill(move.spot().start().toLocalDate().toString());
+        button(page, "Voir l’effet").first().press("Enter");
+        assertThat(page.locator("#effect")).containsText("Qui y perd");
+        AccessiblePage.check(page);
+        button(page, "Garder ce changement").press("Enter");
+
+        assertThat(page.locator(".variant-bar")).containsText("déplacé à");
+        assertThat(workshop(head(), move.workshop()).sessions().get(0)).isEqualTo(move.spot().start());
+    }
+
+    @Test
+    void tenStepsAreUndoneAndRedoneByKeyboard() {
+        var steps = new ArrayList<PlanVersion>(List.of(version));
+        for (int i = 1; i <= DEEP; i++) {
+            var parent = steps.get(i - 1);
+            steps.add(versions.add(
+                    parent.plan(), new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED)));
+        }
+        version = steps.get(DEEP);
+        var page = visit(Screen.DESK, "/verrous");
+
+        for (int i = DEEP - 1; i >= 0; i--) {
+            page.keyboard().press("Control+z");
+            page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
+        }
+        assertThat(head()).isEqualTo(steps.get(0));
+        for (int i = 1; i <= DEEP; i++) {
+            page.keyboard().press("Control+y");
+            page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
+        }
+        assertThat(head()).isEqualTo(version);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes")).click();
+        AccessiblePage.check(page);
+    }
+
+    @Test
+    void whatIsLockedStaysWhenARunGoesOn() {
+        var locked = version.plan().workshops().get(0);
+        var page = visit(Screen.DESK, "/atelier/" + locked.id());
+
+        page.getByLabel("Date et heure").check();
+        page.getByLabel("Salle").check();
+        button(page, "Appliquer ces verrous").click();
+        assertThat(page.locator(".variant-bar")).containsText("verrouillé (date et heure, salle)");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verrous (1 atelier)")).click();
+        AccessiblePage.check(page);
+        var from = head();
+        button(page, "Calculer à partir d’ici").click();
+        page.waitForCondition(() -> !head().equals(from));
+
+        assertThat(workshop(head(), locked.id()).sessions()).isEqualTo(locked.sessions());
+        assertThat(workshop(head(), locked.id()).room()).isEqualTo(locked.room());
+        assertThat(head().locks()).isEqualTo(from.locks());
+    }
+
+    @Test
+    void theSecondOfTwoPeopleIsToldAndAddsTheirChange() {
+        var workshops = version.plan().workshops();
+        var hers = workshops.get(0);
+        var his = workshops.stream()
+                .filter(w -> !w.theme().equals(hers.theme()))
+                .findFirst()
+                .orElseThrow();
+        var one = visit(Screen.DESK, "/changer/effet?kind=CLOSE&workshop=" + hers.id());
+        var two = visit(Screen.DESK, "/changer/effet?kind=CLOSE&workshop=" + his.id());
+
+        button(one, "Garder ce changement").click();
+        assertThat(one.locator(".variant-bar")).containsText("supprimé");
+        button(two, "Garder ce changement").click();
+        assertThat(two.locator("h1")).hasText("Le plan a changé entre-temps");
+        AccessiblePage.check(two);
+        button(two, "Garder en plus de ce qui a été fait").click();
+
+        assertThat(two.locator(".variant-bar")).containsText("supprimé");
+        assertThat(head().plan().workshops()).extracting(Workshop::id).doesNotContain(hers.id(), his.id());
+    }
+}

@@ -1,0 +1,176 @@
+package fr.allervers.web.turnout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.AttendanceCounts;
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.DaySheet.Expected;
+import fr.allervers.web.agenda.PublishedSession;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class TurnoutPageTest {
+
+    private static final String TERRITORY = "val-turnout";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private PublishedSessions published;
+
+    @Autowired
+    private AttendanceNotes notes;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    private Quarter quarter;
+    private PlanVersion version;
+
+    @BeforeEach
+    void publish() {
+        var files = Territories.copy("val-daigremont").files();
+        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
+        var own = settings.replace("id,val-daigremont", "id," + TERRITORY).getBytes(UTF_8);
+        territories.keep(files.with("territory.csv", own).read(), null, "imported");
+        quarter = quarters.onOffer().get(4);
+        current.in(TERRITORY, () -> {
+            var known = publications.current(quarter);
+            if (known != null) {
+                version = versions.get(known.version());
+                return;
+            }
+            var plan = new PlanSolver(problem(), SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+            version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+            publications.publish(quarter, version, 0);
+        });
+    }
+
+    private Problem problem() {
+        return quarters.problem(quarter).problem();
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(path)).header("Accept-Language", "fr");
+        var answer = client.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> switchOver(boolean on) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address("/assiduite/surreservation"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString("quarter=" + quarter + "&on=" + on));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + "/t/" + TERRITORY + path);
+    }
+
+    /** All sessions are noted: half of each group, rounded down, came. */
+    private void halfCame() {
+        current.in(TERRITORY, () -> published.held(LocalDate.MIN).forEach(this::halfCame));
+    }
+
+    private void halfCame(PublishedSession session) {
+        Map<String, Integer> came = session.expected().stream()
+                .collect(Collectors.toMap(Expected::group, e -> (int) e.residents() / 2));
+        notes.keep(
+                UUID.randomUUID().toString(),
+                session.key(),
+                new AttendanceCounts(came, 0, Map.of()),
+                session.begins().toInstant());
+    }
+
+    @Test
+    void whatIsNotedTeachesWhatToExpectAndRaisesSeatsOnlyWhereSwitchedOn() throws Exception {
+        var unknown = page("/assiduite?quarter=" + quarter);
+        assertThat(unknown).contains("Aucune présence n’est encore notée").doesNotContain("Offrir plus de places");
+        assertThat(page("/plan/" + version.id() + "/liste")).doesNotContain("à attendre");
+
+        halfCame();
+
+        var known = page("/assiduite?quarter=" + quarter);
+        assertThat(known)
+                .contains("Par thème", "Par commune", "Par moyen de transport", "Par heure de début", "Offrir plus")
+                .contains("Servis, en attente, absents");
+        assertThat(page("/plan/" + version.id() + "/liste")).contains("à attendre", "sous le minimum");
+        var workshop = version.plan().workshops().get(0).id();
+        assertThat(page("/plan/" + version.id() + "/atelier/" + workshop)).contains("à attendre");
+        assertThat(page("/publication?quarter=" + quarter)).doesNotContain("d’après les présences notées.");
+
+        var seats = seats();
+        assertThat(switchOver(true).statusCode()).isEqualTo(302);
+        assertThat(seats()).isGreaterThan(seats);
+        assertThat(page("/assiduite?quarter=" + quarter)).contains("Plus de places sont offertes qu’il n’y en a");
+        assertThat(page("/publication?quarter=" + quarter + "&version=" + another()))
+                .contains("d’après les présences notées.");
+
+        assertThat(switchOver(false).statusCode()).isEqualTo(302);
+        assertThat(seats()).isEqualTo(seats);
+    }
+
+    /** Id of another version of the published plan's problem. */
+    private String another() {
+        return current.in(TERRITORY, () -> {
+            var origin = new PlanVersion.Origin(null, null, VersionReason.END);
+            return versions.add(version.plan(), origin).id();
+        });
+    }
+
+    private int seats() {
+        return current.in(
+                TERRITORY,
+                () -> problem().themes().stream().mapToInt(Theme::maxParticipants).sum()
+                        + problem().rooms().stream().mapToInt(Room::capacity).sum());
+    }
+}
