@@ -242,7 +242,7 @@ class PagesTest {
         var page = page(Screen.DESK, "fr-FR");
         visit(page, "/plan/" + version + "/liste");
 
-        page.getByLabel("Conseiller").selectOption(advisor.id());
+        page.getByLabel("Conseiller", new Page.GetByLabelOptions().setExact(true)).selectOption(advisor.id());
 
         assertThat(page.locator(".workshops tbody tr")).hasCount((int) expected);
         assertThat(page.url()).contains("advisor=" + advisor.id());
