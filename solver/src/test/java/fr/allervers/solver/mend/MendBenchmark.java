@@ -27,32 +27,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /**
- * Random events on the published plan of the example quarter, while a solve takes all cores: how soon there are two mends,
- * and how many residents the first disturbs. Arguments: the seed, how many events, tries for the published plan, tries for the
- * long solve that each mend is compared with (0: none).
+ * Random events on the published plan of the example quarter, while a solve takes all cores: how soon there are two mends, and
+ * how many residents each disturbs. {@code -Dbenchmark.seed}, {@code -Dbenchmark.events}, and {@code -Dbenchmark.bound}: tries
+ * of a solve from the first mend, in which a resident disturbed is dearer than any travel, to compare it with; without one
+ * running beside.
  */
-public final class MendBenchmark {
+class MendBenchmark {
 
-    private static final Duration SEARCHED = Duration.ofSeconds(6);
+    private static final Duration SEARCHED = Duration.ofSeconds(8);
     private static final long DISTURBED = 100_000;
+    private static final long TRIES = 300_000;
 
-    private final Random chance;
-    private final long boundTries;
+    private final long boundTries = Long.getLong("benchmark.bound", 0);
+    private final Random chance = new Random(Long.getLong("benchmark.seed", 1));
     private final Problem problem = ForbachExample.problem(Quarter.parse("2027-Q1"));
 
-    private MendBenchmark(long seed, long boundTries) {
-        chance = new Random(seed);
-        this.boundTries = boundTries;
-    }
-
-    public static void main(String[] arguments) {
-        long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
-        int events = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
-        long tries = arguments.length > 2 ? Long.parseLong(arguments[2]) : 200_000;
-        long boundTries = arguments.length > 3 ? Long.parseLong(arguments[3]) : 0;
-        new MendBenchmark(seed, boundTries).run(events, tries);
+    @Test
+    void events() {
+        run(Integer.getInteger("benchmark.events", 20), TRIES);
     }
 
     private void run(int events, long tries) {
@@ -64,7 +59,7 @@ public final class MendBenchmark {
             new Thread(() -> beside.run(p -> {})).start();
         }
         for (int i = 0; i < events; i++) {
-            mend(i, published, event(i, published));
+            mend(i, published, event(published));
         }
         beside.stop();
     }
@@ -110,10 +105,10 @@ public final class MendBenchmark {
         System.out.printf("     long solve       unserved %d disturbed %d%n", plan.score().unserved(), changes.disturbed());
     }
 
-    private MendEvent event(int number, Plan published) {
+    private MendEvent event(Plan published) {
         var held = one(published.workshops());
         var day = one(held.sessions()).toLocalDate();
-        return switch (number % 5) {
+        return switch (chance.nextInt(5)) {
             case 0 -> new AdvisorAbsent(held.advisor(), days(day, 1 + chance.nextInt(14)));
             case 1 -> new RoomClosed(held.room(), days(day, 1 + chance.nextInt(90)));
             case 2 -> new DayLost(day);

@@ -136,6 +136,11 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("told")) {
+            database.sql("insert into told values ('here', '2027-Q1', 1, false, 'ADVISOR-a', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("over_booking")) {
             database.sql("insert into over_booking values ('here', '2027-Q1', 'p', null, 'Ada', ?)")
                     .param(THEN)
