@@ -99,7 +99,7 @@ function read() {
 }
 
 function address() {
-  const path = document.querySelector(`.views a[data-view="${view}"]`).dataset.path;
+  const path = document.querySelector(`.views a[data-view="${view}"]`).dataset.path ?? '';
   const url = new URL(words.plan + path, window.location.href);
   const present = new URLSearchParams(window.location.search);
   for (const [key, value] of present) {
@@ -163,7 +163,7 @@ function showFilters({ at, workshops }) {
   }
   const query = address().search;
   for (const link of document.querySelectorAll('.views a')) {
-    link.href = words.plan + link.dataset.path + query;
+    link.href = words.plan + (link.dataset.path ?? '') + query;
   }
   for (const link of document.querySelectorAll('.downloads a[href*="/export/"]')) {
     const url = new URL(link.href);

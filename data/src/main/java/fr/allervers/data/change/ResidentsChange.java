@@ -11,7 +11,6 @@ import fr.allervers.data.problem.ProblemIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,14 +73,14 @@ public record ResidentsChange(
         var difference = new TreeMap<Wish, Long>(comparing(Wish::theme).thenComparing(Wish::audience));
         was.forEach(t -> difference.merge(Wish.of(t.demand()), -(long) t.residents(), Long::sum));
         is.forEach(t -> difference.merge(Wish.of(t.demand()), (long) t.residents(), Long::sum));
-        var more = difference.values().stream().collect(Collectors.partitioningBy(d -> d > 0));
+        var changed = List.copyOf(difference.values());
         return new ResidentsChange(
                 group.commune,
                 group.mobility,
                 residents(was),
                 residents(is),
-                sum(more.get(true)),
-                -sum(more.get(false)),
+                sum(changed.stream().filter(d -> d > 0).toList()),
+                -sum(changed.stream().filter(d -> d < 0).toList()),
                 meanMinutes(was),
                 meanMinutes(is));
     }

@@ -49,6 +49,8 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("version_words", null, 12),
             new StoreTable("mended_problem", null, 13),
             new StoreTable("over_booking", null, 14),
+            new StoreTable("advisor_request", null, 15),
+            new StoreTable("told", null, 16),
             new StoreTable("audit", NUMBER),
             new StoreTable("account", null, 8),
             new StoreTable("account_role", NUMBER, 8),

@@ -41,7 +41,7 @@ final class MailingWork implements JobWork {
 
     @Override
     public @Nullable String page(Job job, @Nullable Quarter quarter) {
-        return quarter == null ? null : "/publication/courriels?quarter=" + quarter;
+        return quarter == null ? null : NoticesPage.ADDRESS + "?quarter=" + quarter;
     }
 
     @Override

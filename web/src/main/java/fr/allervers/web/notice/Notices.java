@@ -45,6 +45,12 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
         return all;
     }
 
+    /** What the residents of each workshop that changes are told, for those who tell them. */
+    List<ChangeTexts.ForResidents> residents(PublicationStep step) {
+        var compared = step.compared();
+        return new ChangeTexts(say, compared.before(), compared.now()).residents(compared.changes());
+    }
+
     private Notice advisor(ChangeTexts.ForWhom text, Quarter quarter, PublicationStep step, Territory territory) {
         var mail = territory.mails().get(text.id());
         return notice(Whom.ADVISOR, text, mail, quarter, step, mail == null ? List.of() : near(text.id(), mail, step));

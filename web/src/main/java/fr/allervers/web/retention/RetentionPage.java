@@ -46,6 +46,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("feeds"),
                         Kept.always("attendance"),
                         Kept.always("absences"),
+                        Kept.always("requests"),
                         Kept.always("townHalls"),
                         Kept.always("accounts"),
                         Kept.during("audit", settings.audit()),

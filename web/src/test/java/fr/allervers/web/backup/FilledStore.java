@@ -125,8 +125,19 @@ final class FilledStore {
             database.sql("insert into version_words values ('v', 'fr', 'Déplacé')")
                     .update();
         }
+        if (tables.contains("advisor_request")) {
+            database.sql("insert into advisor_request values ('here', 'r', 'ada', 'v', null, null, 'MONDAY', true, 'Ada',"
+                            + " ?, null, null, null)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("planned_problem")) {
             database.sql("insert into planned_problem values ('here', '2027-Q1', 'p', 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
+        if (tables.contains("told")) {
+            database.sql("insert into told values ('here', '2027-Q1', 1, false, 'ADVISOR-a', 'Ada', ?)")
                     .param(THEN)
                     .update();
         }

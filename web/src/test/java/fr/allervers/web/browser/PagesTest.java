@@ -142,7 +142,6 @@ class PagesTest {
                 "/plan/{version}",
                 "/plan/{version}/chiffres",
                 "/plan/{version}/carte",
-                "/plan/{version}/carte?commune=57466",
                 "/plan/{version}/calendrier?view=month",
                 "/plan/{version}/calendrier?view=week",
                 "/plan/{version}/calendrier?view=quarter",
@@ -165,6 +164,7 @@ class PagesTest {
                 "/brouillon?quarter={drafted}",
                 "/equite",
                 "/publication",
+                "/publication/prevenir",
                 "/comparer",
                 "/mairies",
                 "/salles",
@@ -242,7 +242,7 @@ class PagesTest {
         var page = page(Screen.DESK, "fr-FR");
         visit(page, "/plan/" + version + "/liste");
 
-        page.getByLabel("Conseiller").selectOption(advisor.id());
+        page.getByLabel("Conseiller", new Page.GetByLabelOptions().setExact(true)).selectOption(advisor.id());
 
         assertThat(page.locator(".workshops tbody tr")).hasCount((int) expected);
         assertThat(page.url()).contains("advisor=" + advisor.id());

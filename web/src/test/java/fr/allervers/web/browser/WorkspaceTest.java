@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -17,8 +18,10 @@ import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.territory.Quarters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WorkspaceTest {
 
     private static final double PATIENCE_MS = 30_000;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -49,6 +53,11 @@ class WorkspaceTest {
     private final List<String> scriptErrors = new ArrayList<>();
     private Problem problem;
     private PlanVersion version;
+
+    @BeforeAll
+    static void patience() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     @BeforeEach
     void plan() {
@@ -98,6 +107,8 @@ class WorkspaceTest {
 
         assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
         assertThat(page.locator("#rows tr")).hasCount(held.size());
+        assertThat(page.locator(".views [data-view=all]"))
+                .hasAttribute("href", Pattern.compile("/plan/" + version.id() + "\\?.*commune=.*"));
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
         assertThat(page.locator("#f-commune")).hasValue(home.code());
         assertThat(page.evaluate(
@@ -157,6 +168,27 @@ class WorkspaceTest {
 
         assertThat(page.locator("#rows tr")).hasCount(expected.size());
         assertThat(page).hasURL(Pattern.compile("means=" + means));
+    }
+
+    @Test
+    void aBetterVersionTakesThePlaceOfTheOneShownWhileARunGoesOn() {
+        var other = quarters.problem(quarters.onOffer().get(2)).problem();
+        runs.start(other, null);
+        while (versions.latest(other.id()) == null) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        version = versions.latest(other.id());
+        var page = page(Screen.DESK, "/liste?theme=" + other.themes().get(0).id());
+        assertThat(page.locator("#following")).isVisible();
+        page.evaluate("window.sameDocument = true");
+
+        assertThat(page).not().hasURL(Pattern.compile(version.id()));
+
+        assertThat(page).hasURL(Pattern.compile("/liste\\?theme="));
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        assertThat(page.locator(".plan-head")).not().containsText("version " + version.number() + " ");
+        assertThat(scriptErrors).isEmpty();
+        runs.stop(other.id());
     }
 
     @Test

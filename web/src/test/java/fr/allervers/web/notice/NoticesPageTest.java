@@ -36,7 +36,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class NoticesPageTest {
 
     private static final String TERRITORY = "val-daigremont";
-    private static final String PAGE = "/t/" + TERRITORY + "/publication/courriels";
+    private static final String PAGE = "/t/" + TERRITORY + "/publication/prevenir";
 
     @RegisterExtension
     private final GreenMailExtension post = new GreenMailExtension(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
@@ -90,11 +90,15 @@ class NoticesPageTest {
     }
 
     private int post(String form) throws IOException, InterruptedException {
+        return post("", form);
+    }
+
+    private int post(String below, String form) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder()
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(form));
-        return send(request, PAGE).statusCode();
+        return send(request, PAGE + below).statusCode();
     }
 
     private String awaitOnPage(String text) throws IOException, InterruptedException {
@@ -111,7 +115,7 @@ class NoticesPageTest {
     void everyLetterIsShownWithItsReaderThenSentAndThatIsSaid() throws Exception {
         var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
         assertThat(page())
-                .contains("centre@exemple.fr", "Vos ateliers numériques", "Aucune adresse connue", "pas envoyé")
+                .contains("centre@exemple.fr", "Vos ateliers numériques", "Aucune adresse connue", "pas encore")
                 .contains("ateliers@exemple.fr");
         var form = "quarter=" + quarter + "&takenBack=false&to=ADVISOR-centre&number=";
         assertThat(post(form + (number + 1))).isEqualTo(409);
@@ -125,6 +129,18 @@ class NoticesPageTest {
         assertThat(received[0].getAllRecipients()[0]).hasToString("centre@exemple.fr");
         assertThat(received[0].getSubject()).contains("Vos ateliers numériques");
         assertThat(GreenMailUtil.getBody(received[0])).contains("Conseill");
+    }
+
+    @Test
+    void whoWasToldByTelephoneIsNoted() throws Exception {
+        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        assertThat(page()).doesNotContain("noté à la main");
+
+        assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=ADVISOR-amont&number=" + number))
+                .isEqualTo(302);
+
+        assertThat(page()).containsOnlyOnce("noté à la main");
+        assertThat(post.getReceivedMessages()).isEmpty();
     }
 
     @Test

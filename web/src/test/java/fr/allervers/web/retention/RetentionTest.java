@@ -13,6 +13,7 @@ import fr.allervers.web.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class RetentionTest {
         for (int number = 1; number <= 5; number++) {
             var name = number == 2 ? "'of the board'" : "null";
             insert(
-                    "insert into plan_version values ('v%d', 'p', 'here', %d, null, null, 'SOLVED', %s, ?, '{}', 0, 0, ?)"
+                    "insert into plan_version (id, problem, territory, number, reason, name, document, score, unserved, cost, made_at)"
+                            + " values ('v%d', 'p', 'here', %d, 'SOLVED', %s, ?, '{}', 0, 0, ?)"
                             .formatted(number, number, name),
                     Document.Kind.PLAN,
                     "plan " + number);
@@ -93,6 +95,23 @@ class RetentionTest {
                         .list())
                 .containsExactly("v2", "v3", "v5");
         assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatAVariantHasComeToStays() {
+        for (var row : List.of(
+                "plan_variant (problem, territory, number, position) values ('p', 'here', 2, 3)",
+                "plan_step values ('p', 2, 3, 'v1')",
+                "plan_step values ('p', 2, 1, 'v4')")) {
+            store.write(() -> store.database().sql("insert into " + row).update());
+        }
+
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(1, 0, 0, 0, 1));
+        assertThat(store.database()
+                        .sql("select version from plan_step")
+                        .query(String.class)
+                        .list())
+                .containsExactly("v1");
     }
 
     @Test

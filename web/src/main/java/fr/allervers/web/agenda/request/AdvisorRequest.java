@@ -1,0 +1,29 @@
+package fr.allervers.web.agenda.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an advisor asks of the coordinator, about a published version: either a swap or a half-day.
+ *
+ * @param advisor id
+ * @param version id of the version that was published when it was asked
+ * @param workshop id of their workshop that another advisor shall hold, null for a half-day
+ * @param other id of the workshop of the other advisor that they would hold instead, null for a half-day
+ * @param halfDay that shall stay free, null for a swap
+ * @param granted what was answered, null for nothing yet
+ */
+public record AdvisorRequest(
+        String id,
+        String advisor,
+        String version,
+        @Nullable String workshop,
+        @Nullable String other,
+        @Nullable HalfDay halfDay,
+        Instant askedAt,
+        @Nullable Boolean granted) {
+
+    public boolean isSwap() {
+        return halfDay == null;
+    }
+}

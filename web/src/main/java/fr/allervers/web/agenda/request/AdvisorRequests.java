@@ -1,0 +1,88 @@
+package fr.allervers.web.agenda.request;
+
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the advisors of the present territory have asked, the latest first, and what was answered. */
+@Component
+public final class AdvisorRequests {
+
+    private final Store store;
+
+    public AdvisorRequests(Store store) {
+        this.store = store;
+    }
+
+    /** Asks that two workshops of a version change hands. */
+    void askSwap(String advisor, String version, String workshop, String other) {
+        ask("workshop, other", advisor, version, workshop, other);
+    }
+
+    /** Asks that a half-day stay free. */
+    void askHalfDay(String advisor, String version, HalfDay halfDay) {
+        ask("half_day_of, morning", advisor, version, halfDay.day().name(), halfDay.morning());
+    }
+
+    private void ask(String columns, String advisor, String version, Object one, Object other) {
+        store.write(() -> store.database()
+                .sql("insert into advisor_request (territory, id, advisor, version, author, asked_at, " + columns
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        store.territory(),
+                        UUID.randomUUID().toString(),
+                        advisor,
+                        version,
+                        Asker.name(),
+                        Moments.of(store.clock().instant()),
+                        one,
+                        other)
+                .update());
+    }
+
+    /** Takes back what an advisor asked, unless it was answered. */
+    void withdraw(String advisor, String id) {
+        store.write(() -> store.database()
+                .sql("delete from advisor_request where territory = ? and advisor = ? and id = ? and granted is null")
+                .params(store.territory(), advisor, id)
+                .update());
+    }
+
+    /** Answers, or answers anew. */
+    void answer(String id, boolean granted) {
+        store.write(() -> store.database()
+                .sql("update advisor_request set granted = ?, answered_by = ?, answered_at = ?"
+                        + " where territory = ? and id = ?")
+                .params(granted, Asker.name(), Moments.of(store.clock().instant()), store.territory(), id)
+                .update());
+    }
+
+    /** All of them. */
+    List<AdvisorRequest> all() {
+        return store.database()
+                .sql("select id, advisor, version, workshop, other, half_day_of, morning, asked_at, granted"
+                        + " from advisor_request where territory = ? order by asked_at desc, id")
+                .param(store.territory())
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    private static AdvisorRequest request(ResultSet row) throws SQLException {
+        var day = row.getString("half_day_of");
+        return new AdvisorRequest(
+                row.getString("id"),
+                row.getString("advisor"),
+                row.getString("version"),
+                row.getString("workshop"),
+                row.getString("other"),
+                day == null ? null : new HalfDay(DayOfWeek.valueOf(day), row.getBoolean("morning")),
+                Moments.get(row, "asked_at"),
+                row.getObject("granted", Boolean.class));
+    }
+}

@@ -1,0 +1,84 @@
+package fr.allervers.web.agenda.request;
+
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.change.ChangeWords;
+import fr.allervers.web.agenda.Agendas;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.Quarters;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What advisors ask, in words, with the workshops of the published plan that it touches. */
+@Component
+record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions versions, Quarters quarters, Say say) {
+
+    /**
+     * What was asked, to be read.
+     *
+     * @param name of the advisor
+     * @param text what they ask
+     * @param touched workshops that would have to move for it, in words
+     * @param residents who come to those, in all
+     */
+    record Line(AdvisorRequest request, String name, String text, List<Touched> touched, long residents) {}
+
+    /** A workshop by its id and in words. */
+    record Touched(String id, String text) {}
+
+    List<Line> all() {
+        return requests.all().stream().map(this::line).toList();
+    }
+
+    List<Line> of(String advisor) {
+        return all().stream().filter(l -> l.request().advisor().equals(advisor)).toList();
+    }
+
+    private Line line(AdvisorRequest request) {
+        var version = versions.get(request.version());
+        var words = ChangeWords.of(quarters.problem(version.problem()).index(), version.plan());
+        var touched = version.plan().workshops().stream()
+                .filter(w -> touches(request, w))
+                .toList();
+        return new Line(
+                request,
+                agendas.name(request.advisor()),
+                text(request, words),
+                touched.stream()
+                        .map(w -> new Touched(w.id(), say.sentence(words.workshop(w.id()))))
+                        .toList(),
+                touched.stream().mapToLong(Workshop::participants).sum());
+    }
+
+    private static boolean touches(AdvisorRequest request, Workshop workshop) {
+        var halfDay = request.halfDay();
+        return halfDay == null
+                ? workshop.id().equals(request.workshop()) || workshop.id().equals(request.other())
+                : workshop.advisor().equals(request.advisor())
+                        && workshop.sessions().stream().anyMatch(halfDay::has);
+    }
+
+    private String text(AdvisorRequest request, ChangeWords words) {
+        var halfDay = request.halfDay();
+        if (halfDay != null) {
+            var key = halfDay.morning() ? "request.morning" : "request.afternoon";
+            return say.message(key, say.weekday(halfDay.day()));
+        }
+        return say.message(
+                "request.swap",
+                say.sentence(words.workshop(String.valueOf(request.workshop()))),
+                say.sentence(words.workshop(String.valueOf(request.other()))));
+    }
+
+    /** Workshops of a version that are to come, those of an advisor or those of all others, by date. */
+    List<Touched> choices(PlanVersion version, String advisor, boolean own) {
+        var words = ChangeWords.of(quarters.problem(version.problem()).index(), version.plan());
+        var today = agendas.published().today();
+        return version.plan().workshops().stream()
+                .filter(w -> w.advisor().equals(advisor) == own)
+                .filter(w -> !w.sessions().get(0).toLocalDate().isBefore(today))
+                .map(w -> new Touched(w.id(), say.sentence(words.workshop(w.id()))))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package fr.allervers.web.agenda.request;
+
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.Agendas;
+import fr.allervers.web.agenda.PublishedSession;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page on which an advisor asks for a swap or a free half-day, and the coordinator's list of what was asked. */
+@Controller
+@Needs(Right.ADVISE)
+record RequestPages(AdvisorRequests requests, RequestLines lines, Agendas agendas, PlanVersions versions) {
+
+    private static final EnumSet<DayOfWeek> DAYS = EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY));
+
+    @GetMapping("/agenda/{advisor}/demandes")
+    String page(@PathVariable String advisor, Model model) {
+        model.addAttribute("advisor", advisor);
+        model.addAttribute("name", agendas.name(advisor));
+        model.addAttribute("lines", lines.of(advisor));
+        model.addAttribute("days", DAYS);
+        model.addAttribute("plans", ahead().stream().map(v -> choices(v, advisor)).toList());
+        return "agenda/request";
+    }
+
+    /**
+     * What can be asked about one published version.
+     *
+     * @param own the advisor's workshops
+     * @param others those of all others
+     */
+    record Choices(PlanVersion version, List<RequestLines.Touched> own, List<RequestLines.Touched> others) {}
+
+    private Choices choices(PlanVersion version, String advisor) {
+        return new Choices(
+                version, lines.choices(version, advisor, true), lines.choices(version, advisor, false));
+    }
+
+    /** The published versions that have sessions to come. */
+    private List<PlanVersion> ahead() {
+        var today = agendas.published().today();
+        return agendas.all().stream()
+                .filter(s -> !s.day().isBefore(today))
+                .map(PublishedSession::version)
+                .distinct()
+                .map(versions::get)
+                .toList();
+    }
+
+    private PlanVersion published(String id) {
+        return ahead().stream()
+                .filter(v -> v.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "This plan is not what is published now; look at the page again."));
+    }
+
+    @PostMapping("/agenda/{advisor}/demandes/echange")
+    RedirectView swap(
+            @PathVariable String advisor,
+            @RequestParam String version,
+            @RequestParam String workshop,
+            @RequestParam String other) {
+        var choices = choices(published(version), advisor);
+        require(choices.own(), workshop);
+        require(choices.others(), other);
+        requests.askSwap(advisor, version, workshop, other);
+        return back();
+    }
+
+    private static void require(List<RequestLines.Touched> choices, String workshop) {
+        if (choices.stream().noneMatch(c -> c.id().equals(workshop))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose one of the workshops on the page.");
+        }
+    }
+
+    @PostMapping("/agenda/{advisor}/demandes/demi-journee")
+    RedirectView halfDay(
+            @PathVariable String advisor,
+            @RequestParam String version,
+            @RequestParam DayOfWeek day,
+            @RequestParam boolean morning) {
+        agendas.name(advisor);
+        requests.askHalfDay(advisor, published(version).id(), new HalfDay(day, morning));
+        return back();
+    }
+
+    private static RedirectView back() {
+        return new RedirectView("/agenda/{advisor}/demandes", true);
+    }
+
+    @PostMapping("/agenda/{advisor}/demandes/retrait")
+    RedirectView withdraw(@PathVariable String advisor, @RequestParam String id) {
+        requests.withdraw(advisor, id);
+        return back();
+    }
+
+    @Needs(Right.COORDINATE)
+    @GetMapping("/demandes-conseillers")
+    String all(Model model) {
+        model.addAttribute("lines", lines.all());
+        return "agenda/requests";
+    }
+
+    @Needs(Right.COORDINATE)
+    @PostMapping("/demandes-conseillers/{id}")
+    RedirectView answer(@PathVariable String id, @RequestParam boolean granted) {
+        requests.answer(id, granted);
+        return new RedirectView("/demandes-conseillers", true);
+    }
+}

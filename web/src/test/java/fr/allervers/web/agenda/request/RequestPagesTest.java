@@ -1,0 +1,160 @@
+package fr.allervers.web.agenda.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An advisor asks on their page, and the coordinator answers on theirs with the effect at hand. */
+@RunningApplication
+class RequestPagesTest {
+
+    private static final String TERRITORY = "demandes";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private AdvisorRequests requests;
+
+    private PlanVersion version;
+    private Workshop own;
+    private Workshop other;
+
+    @BeforeEach
+    void publish() {
+        var files = Territories.copy("val-daigremont").files();
+        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
+        territories.keep(
+                files.with(
+                                "territory.csv",
+                                settings.replace("id,val-daigremont", "id," + TERRITORY)
+                                        .getBytes(UTF_8))
+                        .read(),
+                null,
+                "imported");
+        var quarter = quarters.onOffer().get(5);
+        current.in(TERRITORY, () -> {
+            var known = publications.current(quarter);
+            version = known == null ? plan() : versions.get(known.version());
+            if (known == null) {
+                publications.publish(quarter, version, 0);
+            }
+        });
+        own = version.plan().workshops().get(0);
+        other = version.plan().workshops().stream()
+                .filter(w -> !w.advisor().equals(own.advisor()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PlanVersion plan() {
+        var problem = quarters.problem(quarters.onOffer().get(5)).problem();
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + "/t/" + TERRITORY + path);
+        return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().GET(), path).body();
+    }
+
+    private int post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                        HttpRequest.newBuilder()
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(BodyPublishers.ofString(form)),
+                        path)
+                .statusCode();
+    }
+
+    private String page() {
+        return "/agenda/" + own.advisor() + "/demandes";
+    }
+
+    private String latest() {
+        return current.in(TERRITORY, () -> requests.all().get(0).id());
+    }
+
+    @Test
+    void aSwapIsAskedForItsEffectShownAndAnswered() throws Exception {
+        assertThat(get(page())).contains("Échanger un atelier avec un autre conseiller");
+        var swap = "version=" + version.id() + "&workshop=" + own.id() + "&other=" + other.id();
+
+        assertThat(post(page() + "/echange", swap)).isEqualTo(302);
+
+        assertThat(get(page())).contains("en attente");
+        assertThat(get("/demandes-conseillers")).contains("kind=EXCHANGE", "Voir l’effet");
+        var effect = get("/plan/" + version.id() + "/changer/effet?kind=EXCHANGE&workshop=" + own.id() + "&into=" + other.id());
+        assertThat(effect).containsAnyOf("Garder ce changement", "Ce changement n’est pas possible");
+        assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
+        assertThat(get(page())).contains("accordé");
+    }
+
+    @Test
+    void aHalfDayShowsTheWorkshopsThatWouldHaveToMove() throws Exception {
+        var first = own.sessions().get(0);
+        var half = "version=" + version.id() + "&day=" + first.getDayOfWeek() + "&morning=" + (first.getHour() < 12);
+
+        post(page() + "/demi-journee", half);
+
+        assertThat(get("/demandes-conseillers"))
+                .contains("Garder libre chaque", "/changer?workshop=" + own.id() + "\"");
+        assertThat(post(page() + "/retrait", "id=" + latest())).isEqualTo(302);
+        assertThat(get("/demandes-conseillers")).doesNotContain("Garder libre chaque");
+    }
+
+    @Test
+    void whatIsNotTheirsIsNotSwapped() throws Exception {
+        var swap = "version=" + version.id() + "&workshop=" + other.id() + "&other=" + own.id();
+
+        assertThat(post(page() + "/echange", swap)).isEqualTo(400);
+        assertThat(post(page() + "/echange", swap.replace(version.id(), "gone"))).isEqualTo(404);
+    }
+}
