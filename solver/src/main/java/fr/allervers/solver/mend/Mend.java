@@ -27,7 +27,9 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         /** Travel of residents and advisors, for those whose workshops cannot be held as they were. */
         LEAST_TRAVEL,
         /** Residents without a place who had one or asked late, though others move for it. */
-        MOST_SEATED
+        MOST_SEATED,
+        /** The same by a solve of all that is left, in which a resident disturbed is dearer than any travel. */
+        REPLANNED
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.allervers.solver.mend;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
@@ -61,6 +62,19 @@ final class MendSearch {
             new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), giving());
         }
         return result(timeline, relocation, kinds);
+    }
+
+    /** The workshops of another plan of the mend's problem, all residents seated anew so that few are disturbed. */
+    List<Workshop> reseated(Plan plan) {
+        var timeline = new Timeline(indexed);
+        var kinds = new TreeSet<Integer>();
+        for (var w : plan.workshops()) {
+            if (!indexed.isPinned(w.id())) {
+                timeline.put(w.id(), kind(w), timeline.spot(w));
+                kinds.add(kind(w));
+            }
+        }
+        return result(timeline, new Relocation(timeline, movable, late(), true), kinds);
     }
 
     /** Those that may make room. */

@@ -13,11 +13,15 @@ import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** The search for mends of a published plan: given the problem that an event has made, two or three plans of it. */
 public final class Mending {
+
+    /** With so many mends to choose from, nothing is planned anew where nobody lacks a place. */
+    private static final int ENOUGH = 2;
 
     private final MendProblem mend;
     private final IndexedProblem indexed;
@@ -52,16 +56,26 @@ public final class Mending {
     public List<Mend> run(Consumer<Mend> found) {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
-            if (end.isOver() && !all.isEmpty()) {
-                break;
-            }
-            var one = mend(goal, new MendSearch(mend, indexed, goal, end).workshops());
-            if (isNew(one, all)) {
-                all.add(one);
-                found.accept(one);
+            if (all.isEmpty() || !end.isOver()) {
+                workshops(goal, all).map(w -> mend(goal, w)).filter(m -> isNew(m, all)).ifPresent(m -> {
+                    all.add(m);
+                    found.accept(m);
+                });
             }
         }
         return all.stream().sorted(Mend.BEST_FIRST).toList();
+    }
+
+    /** Empty where there is no need to search by a goal. */
+    private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
+        var search = new MendSearch(mend, indexed, goal, end);
+        if (goal != Goal.REPLANNED) {
+            return Optional.of(search.workshops());
+        }
+        return before.stream()
+                .min(Mend.BEST_FIRST)
+                .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
+                .map(best -> search.reseated(new Replanning(mend, best.plan()).run(best.plan(), end)));
     }
 
     private Mend mend(Goal goal, List<Workshop> workshops) {

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever happens to whatever valid plan: each mend is valid, and what is pinned and can stand is as it was. */
 class RandomMendsTest {
 
-    private static final int CASES = 120;
-    private static final int TO_THE_SCRIPT = 30;
+    private static final int CASES = 60;
+    private static final int TO_THE_SCRIPT = 20;
 
     private record Case(MendProblem problem, List<Mend> mends) {}
 

@@ -1,0 +1,37 @@
+package fr.allervers.solver.mend;
+
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Cost;
+import fr.allervers.solver.Deadline;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import java.time.Duration;
+
+/**
+ * A short solve of all that is left to be held, from a mend: given its problem, with a resident whose start or room changes, or
+ * whose workshop is cancelled, made dearer than what travel there is.
+ */
+final class Replanning {
+
+    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final long TRIES = 30_000;
+    private static final long SEED = 1;
+    private static final long DEAR = 10_000;
+
+    private final PlanSolver solver;
+
+    Replanning(MendProblem mend, Plan from) {
+        var weights = mend.problem()
+                .weights()
+                .with(Cost.CHANGED_START, DEAR)
+                .with(Cost.CHANGED_ROOM, DEAR)
+                .with(Cost.CANCELLED, DEAR);
+        solver = new PlanSolver(
+                mend.problem().withWeights(weights), new SolveLimits(TIME, TRIES, SEED), from);
+    }
+
+    /** The plan, or the one that it began from where the time is up already. */
+    Plan run(Plan from, Deadline end) {
+        return end.whileRunning(solver::stop, from, () -> solver.run(progress -> {}));
+    }
+}
