@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +100,7 @@ public record PlanChanges(List<WorkshopChange> changes) {
         /** The workshops of a plan of that problem. */
         public static Held of(Problem problem, Plan plan) {
             return new Held(
-                    plan.workshops(),
-                    problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
+                    plan.workshops(), problem.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
         }
 
         private Map<String, Long> attending(Workshop workshop) {
