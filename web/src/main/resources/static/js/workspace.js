@@ -248,7 +248,7 @@ function showList({ workshops }, most = workspace.dataset.view === 'all' && work
   }));
   const more = document.getElementById('more');
   more.hidden = workshops.length <= most;
-  more.textContent = fill(words.more, whole.format(workshops.length - most));
+  more.textContent = more.hidden ? '' : fill(words.more, whole.format(workshops.length - most));
 }
 document.getElementById('more').addEventListener('click', () => {
   const first = listed;

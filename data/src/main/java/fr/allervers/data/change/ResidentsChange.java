@@ -11,6 +11,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -73,20 +74,19 @@ public record ResidentsChange(
         var difference = new TreeMap<Wish, Long>(comparing(Wish::theme).thenComparing(Wish::audience));
         was.forEach(t -> difference.merge(Wish.of(t.demand()), -(long) t.residents(), Long::sum));
         is.forEach(t -> difference.merge(Wish.of(t.demand()), (long) t.residents(), Long::sum));
-        var changed = List.copyOf(difference.values());
         return new ResidentsChange(
                 group.commune,
                 group.mobility,
                 residents(was),
                 residents(is),
-                sum(changed.stream().filter(d -> d > 0).toList()),
-                -sum(changed.stream().filter(d -> d < 0).toList()),
+                sum(difference, d -> Math.max(0, d)),
+                sum(difference, d -> Math.max(0, -d)),
                 meanMinutes(was),
                 meanMinutes(is));
     }
 
-    private static long sum(List<Long> residents) {
-        return residents.stream().mapToLong(Long::longValue).sum();
+    private static long sum(Map<Wish, Long> difference, LongUnaryOperator part) {
+        return difference.values().stream().mapToLong(Long::longValue).map(part).sum();
     }
 
     private static long residents(List<Trip> trips) {

@@ -292,7 +292,7 @@ class PagesTest {
         visit(page, "/plan/" + solvedVersion() + "/liste");
 
         var small = page.locator(".main-nav a, .language, .btn, .form-select, .workshops th a")
-                .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+                .evaluateAll("all => all.filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
 
         assertThat(small).isEqualTo(List.of());
     }
