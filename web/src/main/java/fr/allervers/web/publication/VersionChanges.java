@@ -7,6 +7,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         var is = plans.quarter(now);
         var was = Held.of(old.problem(), old.plan());
         var held = Held.of(is.problem(), is.plan());
-        var isOfOneChain = old.problem().id().equals(is.problem().id());
+        var isOfOneChain = !Collections.disjoint(plans.chain(before), plans.chain(now));
         return new Compared(
                 isOfOneChain ? PlanChanges.ofKeptIds(was, held) : PlanChanges.of(was, held),
                 new ProblemIndex(old.problem()),

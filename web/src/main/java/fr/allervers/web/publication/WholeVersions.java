@@ -57,13 +57,6 @@ public final class WholeVersions {
                         version, quarters.problem(version.problem()), figures.figures(version), null));
     }
 
-    /** The problem of the whole quarter that a problem is of what is left of; one of a whole quarter itself. */
-    public QuarterProblem problem(QuarterProblem problem) {
-        return mended.find(problem.id())
-                .map(m -> problem(quarters.problem(versions.get(m.base()).problem())))
-                .orElse(problem);
-    }
-
     private WholeVersion joined(PlanVersion version, MendedProblem mend) {
         var own = quarters.problem(version.problem());
         var past = plans.quarter(version);
