@@ -145,7 +145,7 @@ public record PlanChanges(List<WorkshopChange> changes) {
         if (kinds.isEmpty() && !(lost.isEmpty() && gained.isEmpty())) {
             kinds.add(Kind.ATTENDANCE);
         }
-        return new WorkshopChange(old, now, kinds, moved ? was : lost, gained);
+        return new WorkshopChange(old, now, kinds, moved ? was : lost, lost, gained);
     }
 
     private static List<Kind> kinds(@Nullable Workshop old, @Nullable Workshop now) {

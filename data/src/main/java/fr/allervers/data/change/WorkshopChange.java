@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after as it is now, null where it is no longer held
  * @param kinds what changes, none where it stays as it was
  * @param disturbed residents it served before whose date, hour or room changes or who lose their place in it, by commune
+ * @param lost residents it served before and serves no more, by commune; all of them are disturbed
  * @param gained residents it serves now beyond those of before, by commune
  */
 public record WorkshopChange(
@@ -19,6 +20,7 @@ public record WorkshopChange(
         @Nullable Workshop after,
         List<Kind> kinds,
         Map<String, Long> disturbed,
+        Map<String, Long> lost,
         Map<String, Long> gained) {
 
     /** What may change of a workshop. */
@@ -40,6 +42,7 @@ public record WorkshopChange(
     public WorkshopChange {
         kinds = List.copyOf(kinds);
         disturbed = Map.copyOf(disturbed);
+        lost = Map.copyOf(lost);
         gained = Map.copyOf(gained);
     }
 

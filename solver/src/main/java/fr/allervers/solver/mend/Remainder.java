@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,10 +107,13 @@ final class Remainder {
         return id + OWN + w.id();
     }
 
-    /** The id that a row of demand of a series that has begun had before; of any other, its own. */
-    static String whole(String demand, Workshop w) {
-        var end = own("", w);
-        return demand.endsWith(end) ? demand.substring(0, demand.length() - end.length()) : demand;
+    /**
+     * The id that the theme or a row of demand of a series that has begun had before, however often it was mended; of any
+     * other, its own.
+     */
+    static String whole(String id, Predicate<String> isKnown) {
+        int end = id.lastIndexOf(OWN);
+        return end < 0 || isKnown.test(id) ? id : whole(id.substring(0, end), isKnown);
     }
 
     private Theme theme(Workshop w) {

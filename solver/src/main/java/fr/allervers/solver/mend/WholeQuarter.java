@@ -8,10 +8,12 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,17 @@ public final class WholeQuarter {
     private final PastQuarter before;
     private final PastQuarter left;
     private final LocalDateTime begins;
+    private final Set<String> themes;
+    private final Problem problem;
+    private final Set<String> demand;
 
     private WholeQuarter(PastQuarter before, PastQuarter left, LocalDate begins) {
         this.before = before;
         this.left = left;
         this.begins = begins.atStartOfDay();
+        themes = before.problem().themes().stream().map(Theme::id).collect(toSet());
+        problem = problem();
+        demand = problem.demand().stream().map(Demand::id).collect(toSet());
     }
 
     /**
@@ -40,16 +48,15 @@ public final class WholeQuarter {
      */
     public static PastQuarter of(PastQuarter before, PastQuarter left, LocalDate begins) {
         var whole = new WholeQuarter(before, left, begins);
-        var problem = whole.problem();
-        return new PastQuarter(problem, new Plan(problem.id(), whole.workshops(), null));
+        return new PastQuarter(whole.problem, new Plan(whole.problem.id(), whole.workshops(), null));
     }
 
-    /** With the rows of demand that came late. */
+    /** With the rows of demand that came late, and the travel tables as they are now. */
     private Problem problem() {
         var known = before.problem().demand().stream().map(Demand::id).collect(toSet());
-        var themes = before.problem().themes().stream().map(t -> t.id()).collect(toSet());
         var late = left.problem().demand().stream().filter(d -> !known.contains(d.id()) && themes.contains(d.theme()));
         return before.problem()
+                .withTravel(left.problem().travel())
                 .withDemand(Stream.concat(before.problem().demand().stream(), late).toList());
     }
 
@@ -59,7 +66,9 @@ public final class WholeQuarter {
         var ids = begun.stream().map(Workshop::id).collect(toSet());
         return Stream.concat(
                         begun.stream().map(w -> joined(w, now.get(w.id()))),
-                        left.plan().workshops().stream().filter(w -> !ids.contains(w.id())))
+                        left.plan().workshops().stream()
+                                .filter(w -> !ids.contains(w.id()))
+                                .map(w -> held(w, w.id(), w.theme(), w.sessions())))
                 .toList();
     }
 
@@ -72,10 +81,22 @@ public final class WholeQuarter {
         var sessions = goesOn == null
                 ? past(w)
                 : Stream.concat(past(w).stream(), goesOn.sessions().stream()).toList();
-        var attendance = last.attendance().stream()
-                .map(a -> new Attendance(Remainder.whole(a.demand(), w), a.residents(), a.provenance()))
-                .toList();
+        return held(last, w.id(), w.theme(), sessions);
+    }
+
+    /** A workshop under theme and demand of the whole quarter. */
+    private Workshop held(Workshop w, String id, String theme, List<LocalDateTime> sessions) {
         return new Workshop(
-                w.id(), w.theme(), w.audience(), last.room(), last.advisor(), sessions, attendance, w.provenance());
+                id,
+                Remainder.whole(theme, themes::contains),
+                w.audience(),
+                w.room(),
+                w.advisor(),
+                sessions,
+                w.attendance().stream()
+                        .map(a -> new Attendance(
+                                Remainder.whole(a.demand(), demand::contains), a.residents(), a.provenance()))
+                        .toList(),
+                w.provenance());
     }
 }

@@ -1,14 +1,17 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.plan.Locks.Choice;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanFrame;
 import fr.allervers.web.plan.PlanReading;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,14 +29,21 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}/verrous")
-record LockPages(PlanVersions versions, PlanFrame frame, Locking locking) {
+record LockPages(PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking) {
 
     @GetMapping
     String page(@PathVariable String version, PlanFilter filter, Model model) {
         var seen = versions.get(version);
-        var quarter = frame.show(seen, model);
+        frame.show(seen, model);
+        var whole = wholes.of(seen);
+        whole.quarter().show(model);
+        var planned = seen.plan().workshops().stream().map(Workshop::id).collect(Collectors.toSet());
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", new PlanReading(quarter.index(), seen).workshops(filter));
+        model.addAttribute(
+                "rows",
+                new PlanReading(whole.index(), whole.version()).workshops(filter).stream()
+                        .filter(r -> planned.contains(r.id()))
+                        .toList());
         model.addAttribute("choices", Choice.values());
         return "plan/locks";
     }

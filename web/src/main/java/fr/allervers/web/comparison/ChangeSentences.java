@@ -16,8 +16,8 @@ record ChangeSentences(Say say, WorkshopTexts was, WorkshopTexts is) {
     static ChangeSentences of(Say say, Comparison comparison) {
         return new ChangeSentences(
                 say,
-                new WorkshopTexts(say, comparison.before().index()),
-                new WorkshopTexts(say, comparison.after().index()));
+                new WorkshopTexts(say, comparison.compared().before()),
+                new WorkshopTexts(say, comparison.compared().now()));
     }
 
     /** Those of all that changes, in the order of the changes. */

@@ -1,37 +1,37 @@
 package fr.allervers.web.comparison;
 
 import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.publication.VersionChanges.Compared;
+import fr.allervers.web.publication.WholeVersion.Kept;
 import fr.allervers.web.solving.PlanVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two versions of a quarter's plan, perhaps of two problems, and all that differs.
  *
- * @param changes of workshops
+ * @param compared changes of workshops
  * @param residents who fare otherwise, by commune and means of transport; places lost first
  */
-public record Comparison(Side before, Side after, PlanChanges changes, List<ResidentsChange> residents) {
+public record Comparison(Side before, Side after, Compared compared, List<ResidentsChange> residents) {
 
-    /** One of the two versions, with the problem that it plans and what it comes to. */
-    public record Side(PlanVersion version, ProblemIndex index, PlanFigures figures) {}
+    /**
+     * One of the two versions.
+     *
+     * @param index rows of the problem of its whole quarter
+     * @param figures of all sessions of the quarter
+     * @param kept what stays as it was published before the version begins, null where it plans the whole quarter
+     */
+    public record Side(PlanVersion version, ProblemIndex index, PlanFigures figures, @Nullable Kept kept) {}
 
-    static Comparison of(Side before, Side after) {
-        return new Comparison(
-                before,
-                after,
-                PlanChanges.of(held(before), held(after)),
-                ResidentsChange.of(
-                        before.index, before.version.plan(), after.index, after.version.plan()));
-    }
-
-    private static Held held(Side side) {
-        return Held.of(side.index.problem(), side.version.plan());
+    /** What changes of workshops. */
+    public PlanChanges changes() {
+        return compared.changes();
     }
 
     /** True where both costs are of plans of one problem that serve as many: others do not compare. */
@@ -42,17 +42,17 @@ public record Comparison(Side before, Side after, PlanChanges changes, List<Resi
 
     /** Workshops that are new. */
     public long opened() {
-        return changes.changes().stream().filter(c -> c.before() == null).count();
+        return changes().changes().stream().filter(c -> c.before() == null).count();
     }
 
     /** Workshops that are no longer held. */
     public long closed() {
-        return changes.changes().stream().filter(c -> c.after() == null).count();
+        return changes().changes().stream().filter(c -> c.after() == null).count();
     }
 
     /** Workshops on another day, at another hour or in another room. */
     public long moved() {
-        return changes.changed().stream().filter(Comparison::isMoved).count();
+        return changes().changed().stream().filter(Comparison::isMoved).count();
     }
 
     static boolean isMoved(WorkshopChange change) {

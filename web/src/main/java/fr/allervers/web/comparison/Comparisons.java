@@ -2,16 +2,17 @@ package fr.allervers.web.comparison;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.comparison.Comparison.Side;
+import fr.allervers.web.publication.VersionChanges;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.UnknownVersionException;
-import fr.allervers.web.solving.VersionFigures;
 import fr.allervers.web.territory.Quarters;
 import org.springframework.stereotype.Component;
 
 /** Compares versions of the present territory's plans. */
 @Component
-record Comparisons(Quarters quarters, PlanVersions versions, VersionFigures figures) {
+record Comparisons(Quarters quarters, PlanVersions versions, WholeVersions wholes, VersionChanges changes) {
 
     /**
      * What differs between two versions.
@@ -24,7 +25,7 @@ record Comparisons(Quarters quarters, PlanVersions versions, VersionFigures figu
         if (!quarter(old).equals(quarter(now))) {
             throw new UnknownVersionException(before);
         }
-        return Comparison.of(side(old), side(now));
+        return new Comparison(side(old), side(now), changes.of(old, now), changes.residents(old, now));
     }
 
     /** The quarter that a version plans. */
@@ -33,6 +34,7 @@ record Comparisons(Quarters quarters, PlanVersions versions, VersionFigures figu
     }
 
     private Side side(PlanVersion version) {
-        return new Side(version, quarters.problem(version.problem()).index(), figures.figures(version));
+        var whole = wholes.of(version);
+        return new Side(version, whole.index(), whole.figures(), whole.kept());
     }
 }

@@ -5,6 +5,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.SignUpRows;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -30,6 +31,7 @@ record DashboardPage(
         SolveRuns runs,
         Bounds bounds,
         QuarterPlans plans,
+        WholeVersions wholes,
         SignUpRows signUps,
         RunEvents events) {
 
@@ -89,7 +91,9 @@ record DashboardPage(
         } else {
             var gap = run == null ? bounds.of(asked.id()).gap(version.score()) : run.gap();
             model.addAttribute("gap", gap);
-            model.addAttribute("figures", figures.figures(version));
+            var whole = wholes.of(version);
+            model.addAttribute("kept", whole.kept());
+            model.addAttribute("figures", whole.figures());
             model.addAttribute("unserved", figures.unserved(version));
         }
     }

@@ -114,7 +114,12 @@ record MendPages(
         model.addAttribute("event", run.event().sentence(base.index(), say));
         model.addAttribute("fallen", run.problem().fallen().size());
         model.addAttribute("views", views(run));
-        model.addAttribute("isCurrent", run.version().equals(published(base.quarter())));
+        var published = published(base.quarter());
+        model.addAttribute("isCurrent", run.version().equals(published));
+        model.addAttribute(
+                "isTaken",
+                published != null
+                        && published.problem().equals(run.problem().problem().id()));
         return "mend/mends";
     }
 

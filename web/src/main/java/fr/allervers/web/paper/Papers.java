@@ -14,6 +14,7 @@ import fr.allervers.web.plan.SessionRow;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
@@ -37,7 +38,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/papier")
 @Needs(Right.READ)
-record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPrinter printer, Say say) {
+record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PdfPrinter printer, Say say) {
 
     /** All that can be printed of a quarter. */
     @GetMapping
@@ -131,7 +132,8 @@ record Papers(Quarters quarters, QuarterPlans plans, Programme programme, PdfPri
         if (version == null) {
             throw missing();
         }
-        return new Read(quarters.problem(version.problem()).index(), version);
+        var whole = wholes.of(version);
+        return new Read(whole.index(), whole.version());
     }
 
     private static ResponseStatusException missing() {

@@ -5,8 +5,8 @@ import fr.allervers.data.export.Part;
 import fr.allervers.data.export.PlanExport;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.Quarters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Right.READ)
 @RequestMapping("/api/plans/{version}/export")
 @Tag(name = "Plans")
-record PlanDownloads(PlanVersions versions, Quarters quarters) {
+record PlanDownloads(PlanVersions versions, WholeVersions wholes) {
 
     @GetMapping("/{form}")
     @Operation(
@@ -54,11 +54,11 @@ record PlanDownloads(PlanVersions versions, Quarters quarters) {
             throws IOException {
         var asked = form(form);
         var plan = versions.get(version);
-        var index = quarters.problem(plan.problem()).index();
+        var whole = wholes.of(plan);
         var out = new ByteArrayOutputStream();
         var part = new Part(given(advisor), given(commune), given(room), given(theme));
         var one = table(asked, given(table));
-        var written = new PlanExport(index, plan.plan(), locale, plan.madeAt(), plan.number());
+        var written = new PlanExport(whole.index(), whole.plan(), locale, plan.madeAt(), plan.number());
         try {
             if (one == null) {
                 written.write(asked, part, out);

@@ -1,5 +1,6 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionWords;
@@ -10,7 +11,7 @@ import org.springframework.ui.Model;
 
 /** What every page about a version of a plan shows: the version, its variant and what that has come to, the quarter. */
 @Component
-public record PlanFrame(PlanVersions versions, VersionWords words, Quarters quarters) {
+public record PlanFrame(PlanVersions versions, VersionWords words, Quarters quarters, WholeVersions wholes) {
 
     /** Puts it into a page's model; gives the problem that is planned. */
     public QuarterProblem show(PlanVersion version, Model model) {
@@ -21,6 +22,7 @@ public record PlanFrame(PlanVersions versions, VersionWords words, Quarters quar
         model.addAttribute("variant", variant);
         model.addAttribute("latest", versions.get(variant.head()));
         model.addAttribute("words", words.of(version));
+        model.addAttribute("kept", wholes.of(version).kept());
         return quarter;
     }
 }

@@ -3,10 +3,13 @@ package fr.allervers.web.plan;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
+import fr.allervers.web.publication.WholeVersion;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.security.MapTiles;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
-import fr.allervers.web.solving.VersionFigures;
+import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/plan/{version}")
 record PlanPages(
         PlanVersions versions,
+        Quarters quarters,
         PlanReadings readings,
-        VersionFigures figures,
+        WholeVersions wholes,
         PlanFrame frame,
         SolveRuns runs,
         MapTiles tiles,
@@ -58,8 +62,8 @@ record PlanPages(
     /** Tables that the address asks for come with the page, for those without scripts; scripts make them of the plan's JSON. */
     private String show(PlanView view, String id, PlanFilter filter, Model model) {
         var version = versions.get(id);
-        var quarter = frame.show(version, model);
-        var reading = readings.of(quarter.index(), version);
+        var whole = whole(version, model);
+        var reading = readings.of(whole.index(), whole.version());
         var run = runs.report(version.problem());
         model.addAttribute("filter", filter);
         model.addAttribute("view", view);
@@ -68,9 +72,9 @@ record PlanPages(
         model.addAttribute("weeks", view == PlanView.CALENDAR ? reading.weeks(filter) : Map.of());
         model.addAttribute(
                 "flows",
-                view == PlanView.MAP ? Flow.of(quarter.index(), reading.workshops(filter), filter) : List.of());
-        model.addAttribute("figures", figures.figures(version));
-        model.addAttribute("planJson", readings.json(quarter.index(), version));
+                view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
+        model.addAttribute("figures", whole.figures());
+        model.addAttribute("planJson", readings.json(whole.index(), whole.version()));
         model.addAttribute("going", run != null && !run.state().isOver());
         model.addAttribute("tiles", tiles);
         return "plan/workspace";
@@ -82,16 +86,27 @@ record PlanPages(
             @PathVariable String workshop,
             @RequestParam(required = false) @Nullable String pourquoi,
             Model model) {
-        var quarter = frame.show(versions.get(version), model);
-        var row = readings.of(quarter.index(), versions.get(version)).workshop(workshop);
+        var shown = versions.get(version);
+        var whole = whole(shown, model);
+        var row = readings.of(whole.index(), whole.version()).workshop(workshop);
+        var planned = shown.plan().workshops().stream().anyMatch(w -> w.id().equals(workshop));
+        model.addAttribute("planned", planned);
         model.addAttribute("row", row);
         model.addAttribute("far", row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
-        model.addAttribute("legsJson", readings.island(LegMap.of(quarter.index(), row)));
+        model.addAttribute("legsJson", readings.island(LegMap.of(whole.index(), row)));
         model.addAttribute("tiles", tiles);
-        if (pourquoi != null) {
-            var reasons = explanations.workshop(versions.get(version), workshop);
-            model.addAttribute("why", WhyHere.of(quarter.index(), reasons));
+        if (pourquoi != null && planned) {
+            var reasons = explanations.workshop(shown, workshop);
+            model.addAttribute("why", WhyHere.of(quarters.problem(shown.problem()).index(), reasons));
         }
         return "plan/sheet";
+    }
+
+    /** Shows a version with all sessions of its quarter, those too that a mend does not plan anew. */
+    private WholeVersion whole(PlanVersion version, Model model) {
+        frame.show(version, model);
+        var whole = wholes.of(version);
+        whole.quarter().show(model);
+        return whole;
     }
 }

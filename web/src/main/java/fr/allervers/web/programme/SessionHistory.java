@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.programme.PublicSession.Change;
 import fr.allervers.web.programme.PublicSession.Status;
@@ -27,6 +28,7 @@ final class SessionHistory {
     private final String quarter;
     private final Map<Workshop, List<PublicSession>> current = new HashMap<>();
     private final Map<String, PublicSession> all = new LinkedHashMap<>();
+    private final Map<String, Theme> themes = new HashMap<>();
     private Held held = Held.NONE;
 
     /** @param quarter start of all ids */
@@ -43,6 +45,9 @@ final class SessionHistory {
      */
     void publish(int number, ProblemIndex index, List<Workshop> workshops, LocalDateTime begins, Instant at) {
         var before = new HashMap<>(current);
+        if (begins.equals(LocalDateTime.MIN)) {
+            index.problem().themes().forEach(t -> themes.put(t.name(), t));
+        }
         var pairs = begins.equals(LocalDateTime.MIN) ? pairs(workshops) : sameIds(workshops);
         current.clear();
         for (var workshop : workshops) {
@@ -114,7 +119,7 @@ final class SessionHistory {
         return made;
     }
 
-    private static PublicSession session(
+    private PublicSession session(
             String id,
             ProblemIndex index,
             Workshop workshop,
@@ -129,7 +134,7 @@ final class SessionHistory {
         var advisor = index.advisor(workshop.advisor());
         return new PublicSession(
                 id,
-                theme,
+                themes.getOrDefault(theme.name(), theme), // what is left of a series has a theme of its own, of that name
                 index.audience(workshop.audience()),
                 place,
                 start,

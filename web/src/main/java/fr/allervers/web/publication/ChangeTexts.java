@@ -1,6 +1,7 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.ProblemIndex;
@@ -70,38 +71,33 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
         return texts("publication.text.commune", lines);
     }
 
-    /** A text for the residents of each workshop whose date, hour or room changes, or which is held no more. */
+    /** Texts for the residents of each workshop whose date, hour or room changes, or which serves them no more: one for all to whom the same happens. */
     public List<ForResidents> residents(PlanChanges changes) {
-        return changes.changed().stream()
-                .filter(c -> c.before() != null && c.disturbedInAll() > 0)
-                .map(this::residents)
-                .toList();
+        return ResidentMove.of(changes).stream().map(this::residents).toList();
     }
 
-    private ForResidents residents(WorkshopChange change) {
-        var old = change.before();
+    private ForResidents residents(ResidentMove move) {
+        var old = move.change().before();
         if (old == null) {
             throw new IllegalStateException("nobody is disturbed by what is new");
         }
-        var after = change.after();
         return new ForResidents(
                 before.theme(old.theme()).name() + ", " + was.moment(old.sessions().get(0)),
-                change.disturbedInAll(),
-                was.byCommune(change.disturbed()),
-                residents("publication.residents.", old, change),
-                SmsText.of(residents("publication.sms.", old, change)));
+                move.count(),
+                was.byCommune(move.residents()),
+                residents("publication.residents.", old, move),
+                SmsText.of(residents("publication.sms.", old, move)));
     }
 
     /** @param keys what the keys of the messages begin with */
-    private String residents(String keys, Workshop old, WorkshopChange change) {
+    private String residents(String keys, Workshop old, ResidentMove move) {
         var what = before.theme(old.theme()).name();
-        var after = change.after();
-        boolean moved = change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
-        if (after == null || !moved) {
-            var key = keys + (after == null ? "closed" : "lost");
+        var to = move.to();
+        if (to == null) {
+            var key = keys + (move.change().after() == null ? "closed" : "lost");
             return say.message(key, what, was.when(old), was.place(old));
         }
-        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(after), is.place(after));
+        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to));
     }
 
     private static Stream<Workshop> both(WorkshopChange change) {

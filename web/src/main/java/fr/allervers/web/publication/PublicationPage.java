@@ -36,6 +36,7 @@ record PublicationPage(
         SignUpRows signUps,
         CloseProblems close,
         VersionChanges changes,
+        WholeVersions wholes,
         SolveRuns runs,
         ShowUps showUps,
         Say say) {
@@ -65,6 +66,7 @@ record PublicationPage(
         model.addAttribute("isClose", published != null && isClose(published, shown.problem()));
         model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);
+        model.addAttribute("kept", version == null ? null : wholes.of(version).kept());
         model.addAttribute("overtaken", overtaken);
         if (version != null && !version.equals(published)) {
             show(changes.of(published, version), model);
@@ -83,7 +85,8 @@ record PublicationPage(
     }
 
     private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
-        return RoomRow.of(index(published), published.plan(), promises.of(quarter)).stream()
+        var whole = wholes.of(published);
+        return RoomRow.of(whole.index(), whole.plan(), promises.of(quarter)).stream()
                 .filter(RoomRow::isRefused)
                 .toList();
     }

@@ -7,6 +7,8 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,19 @@ public final class QuarterPlans {
                 .params(store.territory(), quarter.toString())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Ids of a version and of those whose mends led to it, the newest first. */
+    List<String> chain(PlanVersion version) {
+        var ids = new ArrayList<String>();
+        for (var last = version; last != null; last = base(last)) {
+            ids.add(last.id());
+        }
+        return ids;
+    }
+
+    private @Nullable PlanVersion base(PlanVersion version) {
+        return mended.find(version.problem()).map(m -> versions.get(m.base())).orElse(null);
     }
 
     /** A version together with the problem that it plans; of a mend the whole quarter, with what was held before it. */

@@ -19,16 +19,17 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.COORDINATE)
 @RequestMapping("/salles")
-record RoomsPage(Quarters quarters, QuarterPlans plans, RoomPromises promises) {
+record RoomsPage(Quarters quarters, QuarterPlans plans, WholeVersions wholes, RoomPromises promises) {
 
     @GetMapping
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
         var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
         var version = plans.of(shown.quarter());
-        var index = version == null
-                ? shown.index()
-                : quarters.problem(version.problem()).index();
-        var rows = RoomRow.of(index, version == null ? null : version.plan(), promises.of(shown.quarter()));
+        var whole = version == null ? null : wholes.of(version);
+        var rows = RoomRow.of(
+                whole == null ? shown.index() : whole.index(),
+                whole == null ? null : whole.plan(),
+                promises.of(shown.quarter()));
         shown.show(model);
         model.addAttribute("planned", version);
         model.addAttribute("isPublished", plans.isPublished(shown.quarter()));

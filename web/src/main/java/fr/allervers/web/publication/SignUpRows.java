@@ -1,11 +1,12 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The workshops of a quarter's published plan with how many have signed up. */
@@ -13,35 +14,48 @@ import org.springframework.stereotype.Component;
 public final class SignUpRows {
 
     private final Store store;
-    private final Quarters quarters;
     private final QuarterPlans plans;
+    private final WholeVersions wholes;
     private final SignUps signUps;
 
-    SignUpRows(Store store, Quarters quarters, QuarterPlans plans, SignUps signUps) {
+    SignUpRows(Store store, QuarterPlans plans, WholeVersions wholes, SignUps signUps) {
         this.store = store;
-        this.quarters = quarters;
         this.plans = plans;
+        this.wholes = wholes;
         this.signUps = signUps;
     }
 
     /** All of them, the first to begin first; none where nothing is published. */
     public List<SignUpRow> of(Quarter quarter) {
-        var version = plans.isPublished(quarter) ? plans.of(quarter) : null;
+        var version = published(quarter);
         if (version == null) {
             return List.of();
         }
-        var index = quarters.problem(version.problem()).index();
+        var whole = wholes.of(version);
         var counts = signUps.of(quarter);
         var decisions = signUps.decisions(quarter);
-        return version.plan().workshops().stream()
-                .map(w -> SignUpRow.of(index, w, counts, decisions))
+        return whole.plan().workshops().stream()
+                .map(w -> SignUpRow.of(whole.index(), w, counts, decisions))
                 .sorted(Comparator.comparing(SignUpRow::first).thenComparing(SignUpRow::room))
                 .toList();
     }
 
-    /** Those of which somebody has to say today whether they are held. */
+    /** Those of which somebody has to say today whether they are held, as far as the published plan still plans them. */
     public List<SignUpRow> questions(Quarter quarter) {
         var today = LocalDate.now(store.clock());
-        return of(quarter).stream().filter(r -> r.asks(today)).toList();
+        var version = published(quarter);
+        return of(quarter).stream()
+                .filter(r -> r.asks(today) && version != null && isPlanned(r, version))
+                .toList();
+    }
+
+    private @Nullable PlanVersion published(Quarter quarter) {
+        return plans.isPublished(quarter) ? plans.of(quarter) : null;
+    }
+
+    /** False for what was to begin before the plan does. */
+    private static boolean isPlanned(SignUpRow row, PlanVersion version) {
+        return version.plan().workshops().stream()
+                .anyMatch(w -> w.room().equals(row.room()) && w.sessions().get(0).equals(row.first()));
     }
 }

@@ -2,10 +2,13 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
  * a mend is, what was to be held before is no change, and a series that has begun is the same workshop.
  */
 @Component
-public record VersionChanges(Quarters quarters, MendedProblems mended) {
+public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPlans plans) {
 
     /**
      * What changes.
@@ -34,9 +37,44 @@ public record VersionChanges(Quarters quarters, MendedProblems mended) {
         if (before == null) {
             return new Compared(PlanChanges.of(Held.NONE, held(now)), index, index);
         }
-        return isMend(before, now)
-                ? new Compared(PlanChanges.ofKeptIds(left(index), held(now)), index, index)
-                : new Compared(PlanChanges.of(held(before), held(now)), index(before), index);
+        if (isMend(before, now)) {
+            return new Compared(PlanChanges.ofKeptIds(left(index), held(now)), index, index);
+        }
+        return isOfOneProblem(before, now)
+                ? new Compared(PlanChanges.of(held(before), held(now)), index(before), index)
+                : whole(before, now);
+    }
+
+    /** Of two plans that do not begin on the same day, or of other data, all sessions of the quarter count. */
+    private Compared whole(PlanVersion before, PlanVersion now) {
+        var old = plans.quarter(before);
+        var is = plans.quarter(now);
+        var was = Held.of(old.problem(), old.plan());
+        var held = Held.of(is.problem(), is.plan());
+        var isOfOneChain = !Collections.disjoint(plans.chain(before), plans.chain(now));
+        return new Compared(
+                isOfOneChain ? PlanChanges.ofKeptIds(was, held) : PlanChanges.of(was, held),
+                new ProblemIndex(old.problem()),
+                new ProblemIndex(is.problem()));
+    }
+
+    /** Who fares otherwise; of a mend, in what is left of the plan that it mends. */
+    public List<ResidentsChange> residents(PlanVersion before, PlanVersion now) {
+        if (isMend(before, now)) {
+            var index = index(now);
+            return ResidentsChange.of(index, leftPlan(index), index, now.plan());
+        }
+        if (isOfOneProblem(before, now)) {
+            return ResidentsChange.of(index(before), before.plan(), index(now), now.plan());
+        }
+        var old = plans.quarter(before);
+        var is = plans.quarter(now);
+        return ResidentsChange.of(
+                new ProblemIndex(old.problem()), old.plan(), new ProblemIndex(is.problem()), is.plan());
+    }
+
+    private static boolean isOfOneProblem(PlanVersion before, PlanVersion now) {
+        return before.problem().equals(now.problem());
     }
 
     /** All workshops of a version that are held no more. */
@@ -54,8 +92,12 @@ public record VersionChanges(Quarters quarters, MendedProblems mended) {
 
     /** What is left of the plan that was published, by the problem of a mend. */
     private static Held left(ProblemIndex index) {
+        return Held.of(index.problem(), leftPlan(index));
+    }
+
+    private static Plan leftPlan(ProblemIndex index) {
         var problem = index.problem();
-        return Held.of(problem, new Plan(problem.id(), problem.published(), null));
+        return new Plan(problem.id(), problem.published(), null);
     }
 
     private boolean isMend(PlanVersion before, PlanVersion now) {

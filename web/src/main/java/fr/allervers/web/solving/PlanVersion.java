@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A plan at one moment of its life. Never changes: what changes a plan makes a new version with this one as parent.
  *
  * @param id stands in addresses
- * @param number what people call it: 1 for the first version of its problem
+ * @param number what people call it: 1 for the first version of its quarter, whatever problem it plans
  * @param plan valid and scored
  * @param locks what stays of its workshops when it is searched on
  */

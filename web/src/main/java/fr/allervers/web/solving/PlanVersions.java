@@ -89,11 +89,15 @@ public final class PlanVersions {
         return new Key(store.territory(), version);
     }
 
-    /** The number of the newest version, 0 where there is none. */
+    /** The number of the newest version of the quarter that a problem is of, 0 where there is none. */
     private int newest(String problem) {
         return store.database()
-                .sql("select coalesce(max(number), 0) from plan_version where problem = ?")
-                .param(problem)
+                .sql("""
+                select coalesce(max(v.number), 0) from plan_version v join problem p on p.id = v.problem
+                where p.territory = :territory
+                    and p.quarter = (select quarter from problem where id = :problem and territory = :territory)""")
+                .param("territory", store.territory())
+                .param("problem", problem)
                 .query(Integer.class)
                 .single();
     }

@@ -119,6 +119,17 @@ public final class Problems {
                 .update());
     }
 
+    /** Id of the problem whose published plan was mended with that of an id; empty where that is of a whole quarter. */
+    Optional<String> mendedFrom(String id) {
+        return store.database()
+                .sql("""
+                select v.problem from mended_problem m join plan_version v on v.id = m.base_version
+                where m.problem = ? and m.territory = ?""")
+                .params(id, store.territory())
+                .query(String.class)
+                .optional();
+    }
+
     /** The kept problem of that id. */
     Optional<QuarterProblem> find(String id) {
         return row(id).map(kept -> new QuarterProblem(

@@ -210,6 +210,11 @@ public final class Quarters {
         return found != null ? found : onOffer(id);
     }
 
+    /** The problem of the whole quarter that a problem is of what is left of, once or more often mended; another itself. */
+    public QuarterProblem whole(QuarterProblem problem) {
+        return problems.mendedFrom(problem.id()).map(id -> whole(problem(id))).orElse(problem);
+    }
+
     private @Nullable QuarterProblem kept(String id) {
         return kept.get(new Id(store.territory(), id), key -> problems.find(id).orElse(null));
     }

@@ -17,7 +17,7 @@ record TerritoryPage(Quarters quarters) {
 
     @GetMapping("/territoire")
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model, Locale locale) {
-        var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
+        var shown = quarters.whole(quarters.problem(quarter == null ? quarters.preferred() : quarter));
         shown.show(model);
         model.addAttribute("toDecide", ToDecide.of(quarters.territory(), shown.quarter(), locale));
         model.addAttribute("asked", AskedByCommune.of(shown.problem()));

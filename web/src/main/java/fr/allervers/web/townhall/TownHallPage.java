@@ -14,6 +14,7 @@ import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUpRow;
 import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.publication.SignUps;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -51,6 +52,7 @@ record TownHallPage(
         Quarters quarters,
         PlanVersions versions,
         QuarterPlans plans,
+        WholeVersions wholes,
         RoomPromises promises,
         SignUps signUps,
         SignUpRows signUpRows) {
@@ -131,9 +133,9 @@ record TownHallPage(
         model.addAttribute("rooms", rooms(asked, shown));
         model.addAttribute("signUps", signUps(asked));
         if (shown != null) {
-            var index = quarters.problem(shown.problem()).index();
+            var whole = wholes.of(shown);
             model.addAttribute(
-                    "lines", PlannedLine.of(index, shown.plan(), asked.commune().code()));
+                    "lines", PlannedLine.of(whole.index(), whole.plan(), asked.commune().code()));
         }
         if (shown != null && !isPublished) {
             opinions.of(asked.quarter(), shown.id()).stream()
@@ -145,10 +147,9 @@ record TownHallPage(
 
     /** Those of its commune. */
     private List<RoomRow> rooms(Asked asked, @Nullable PlanVersion shown) {
-        var index = shown == null
-                ? asked.problem().index()
-                : quarters.problem(shown.problem()).index();
-        return RoomRow.of(index, shown == null ? null : shown.plan(), promises.of(asked.quarter())).stream()
+        var whole = shown == null ? null : wholes.of(shown);
+        var index = whole == null ? asked.problem().index() : whole.index();
+        return RoomRow.of(index, whole == null ? null : whole.plan(), promises.of(asked.quarter())).stream()
                 .filter(r -> r.room().commune().equals(asked.commune().code()))
                 .toList();
     }

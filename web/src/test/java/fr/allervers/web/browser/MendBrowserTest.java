@@ -49,8 +49,8 @@ class MendBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PHONE, fr-FR, 8, Choisir, Chercher des solutions, Publier la version 1, est publiée",
-        "DESK, en-GB, 9, Choose, Look for mends, Publish version 1, is published"
+        "PHONE, fr-FR, 8, Choisir, Chercher des solutions, Publier la version 2, est publiée",
+        "DESK, en-GB, 9, Choose, Look for mends, Publish version 2, is published"
     })
     void aMendIsTakenAndPublished(
             Screen screen, String language, int which, String choose, String search, String publish, String done) {

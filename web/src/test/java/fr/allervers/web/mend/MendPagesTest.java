@@ -3,12 +3,15 @@ package fr.allervers.web.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.DiaryEntry;
 import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.SignUpRow;
+import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
@@ -29,6 +32,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From a published plan through an event to a mend that is published in its place. */
 @RunningApplication
@@ -57,6 +62,9 @@ class MendPagesTest {
 
     @Autowired
     private PublishedSessions sessions;
+
+    @Autowired
+    private SignUpRows signUps;
 
     @Autowired
     private CurrentTerritory current;
@@ -123,7 +131,7 @@ class MendPagesTest {
         assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
 
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
-        assertThat(get(publication)).contains("Ce qui change depuis la version", "Publier la version 1");
+        assertThat(get(publication)).contains("Ce qui change depuis la version", "Publier la version 2", "restent comme publiées", "Voir la publication 1");
         var taken = publication.substring(publication.indexOf("version=") + 8);
         var mended = current.in(OTHER, () -> versions.get(taken));
         assertThat(mended.origin()).isEqualTo(new PlanVersion.Origin(version.id(), mended.origin().author(), VersionReason.MENDED));
@@ -136,7 +144,54 @@ class MendPagesTest {
                 .isEqualTo(302);
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
-        assertThat(get(page)).contains("Un autre plan est publié depuis");
+        assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
+        assertWholeQuarterIsShown(quarter, version, mended, day);
+    }
+
+    /** Every page counts what was to be held before the event too. */
+    private void assertWholeQuarterIsShown(Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day)
+            throws Exception {
+        var past = before.plan().workshops().stream()
+                .filter(w -> w.sessions().get(0).toLocalDate().isBefore(day))
+                .toList();
+        var list = get("/plan/" + mended.id() + "/liste");
+        assertThat(list).contains("restent comme publiées", "Voir la publication 1").doesNotContain("~");
+        var rooms = current.in(OTHER, () -> signUps.of(quarter)).stream()
+                .flatMap(r -> r.sessions().stream())
+                .map(SignUpRow.Counted::start)
+                .toList();
+        assertThat(past).isNotEmpty().allSatisfy(w -> {
+            assertThat(list).contains("/atelier/" + w.id() + "\"");
+            assertThat(rooms).contains(w.sessions().get(0));
+        });
+        var sheet = get("/plan/" + mended.id() + "/atelier/" + past.get(0).id());
+        assertThat(sheet).contains(past.get(0).participants() + " participants", "restent comme publiées");
+        assertThat(get("/?quarter=" + quarter)).contains("restent comme publiées");
+        assertThat(get("/territoire?quarter=" + quarter)).doesNotContain("~");
+        assertThat(current.in(OTHER, () -> programme.sessions(quarter)))
+                .noneMatch(s -> s.theme().id().contains("~"));
+        assertComparisonIsOfTheWholeQuarter(before, mended, day);
+    }
+
+    private void assertComparisonIsOfTheWholeQuarter(PlanVersion before, PlanVersion mended, LocalDate day)
+            throws Exception {
+        assertThat(get("/comparer?from=" + before.id() + "&to=" + mended.id())).contains("restent comme publiées");
+        var compared = JsonMapper.shared()
+                .readTree(get("/api/plans/" + mended.id() + "/comparison?from=" + before.id()));
+        var ended = before.plan().workshops().stream()
+                .filter(w -> w.sessions().stream().allMatch(s -> s.toLocalDate().isBefore(day)))
+                .map(Workshop::id)
+                .toList();
+        assertThat(compared.get("workshops"))
+                .isNotEmpty()
+                .noneMatch(w -> ended.contains(w.path("before").asString("")));
+        long lost = compared.get("after").at("/residents/unserved").asLong()
+                - compared.get("before").at("/residents/unserved").asLong();
+        assertThat(sum(compared, "lost") - sum(compared, "gained")).isEqualTo(lost);
+    }
+
+    private static long sum(JsonNode compared, String what) {
+        return compared.get("residents").valueStream().mapToLong(r -> r.get(what).asLong()).sum();
     }
 
     /** Diary entries of before a day, as far as diaries tell of them. */

@@ -20,6 +20,7 @@ import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -65,7 +66,7 @@ class NoticesTest {
         quarters = QuartersOfTest.of(store);
         versions = new PlanVersions(store, quarters);
         publications = new Publications(store);
-        steps = new PublicationSteps(publications, versions, new VersionChanges(quarters, new MendedProblems(store)));
+        steps = new PublicationSteps(publications, versions, new VersionChanges(quarters, new MendedProblems(store), new QuarterPlans(store, quarters, versions, publications)));
         var diary = DiaryOfTest.of(store, quarters, versions);
         notices = new Notices(quarters, diary, MailServerOfTest.from("ateliers@exemple.fr"), store, SayOfTest.french());
         plan = new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(300, 1), null).run(heard -> {});
