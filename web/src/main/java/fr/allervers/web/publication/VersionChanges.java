@@ -2,6 +2,7 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.solving.PlanVersion;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * a mend is, what was to be held before is no change, and a series that has begun is the same workshop.
  */
 @Component
-public record VersionChanges(Quarters quarters, MendedProblems mended) {
+public record VersionChanges(Quarters quarters, QuarterPlans plans, MendedProblems mended) {
 
     /**
      * What changes.
@@ -30,26 +31,38 @@ public record VersionChanges(Quarters quarters, MendedProblems mended) {
      * @param before null for no plan
      */
     public Compared of(@Nullable PlanVersion before, PlanVersion now) {
-        var index = index(now);
         if (before == null) {
-            return new Compared(PlanChanges.of(Held.NONE, held(now)), index, index);
+            var index = index(whole(now));
+            return new Compared(PlanChanges.of(Held.NONE, held(whole(now))), index, index);
         }
-        return isMend(before, now)
-                ? new Compared(PlanChanges.ofKeptIds(left(index), held(now)), index, index)
-                : new Compared(PlanChanges.of(held(before), held(now)), index(before), index);
+        return isMend(before, now) ? mend(quarters.problem(now.problem()).index(), now) : changed(whole(before), whole(now));
     }
 
     /** All workshops of a version that are held no more. */
     public Compared takenBack(PlanVersion before) {
-        return new Compared(PlanChanges.of(held(before), Held.NONE), index(before), index(before));
+        var index = index(whole(before));
+        return new Compared(PlanChanges.of(held(whole(before)), Held.NONE), index, index);
     }
 
-    private ProblemIndex index(PlanVersion version) {
-        return quarters.problem(version.problem()).index();
+    private static Compared mend(ProblemIndex index, PlanVersion now) {
+        return new Compared(PlanChanges.ofKeptIds(left(index), Held.of(index.problem(), now.plan())), index, index);
     }
 
-    private Held held(PlanVersion version) {
-        return Held.of(index(version).problem(), version.plan());
+    private static Compared changed(PastQuarter before, PastQuarter now) {
+        return new Compared(PlanChanges.of(held(before), held(now)), index(before), index(now));
+    }
+
+    /** With what was to be held before a mend. */
+    private PastQuarter whole(PlanVersion version) {
+        return plans.quarter(version);
+    }
+
+    private static ProblemIndex index(PastQuarter quarter) {
+        return new ProblemIndex(quarter.problem());
+    }
+
+    private static Held held(PastQuarter quarter) {
+        return Held.of(quarter.problem(), quarter.plan());
     }
 
     /** What is left of the plan that was published, by the problem of a mend. */

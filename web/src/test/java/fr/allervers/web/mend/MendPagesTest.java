@@ -137,6 +137,22 @@ class MendPagesTest {
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Un autre plan est publié depuis");
+
+        post("/publication/retrait", "quarter=" + quarter + "&number=2");
+        assertThat(told(day, quarter)).isNotEmpty().allMatch(PublicSession::isCancelled);
+        assertThat(get("/publication?quarter=" + quarter)).contains("Publier de nouveau la version");
+
+        post("/publication", "quarter=" + quarter + "&version=" + version.id() + "&last=2");
+        assertThat(held(told(day, quarter)))
+                .as("no session stands there twice")
+                .containsExactlyInAnyOrderElementsOf(held(programmeBefore));
+    }
+
+    private static List<String> held(List<PublicSession> sessions) {
+        return sessions.stream()
+                .filter(s -> !s.isCancelled())
+                .map(s -> s.start() + " " + s.place().room().id())
+                .toList();
     }
 
     /** Diary entries of before a day, as far as diaries tell of them. */

@@ -20,6 +20,7 @@ import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -65,7 +66,9 @@ class NoticesTest {
         quarters = QuartersOfTest.of(store);
         versions = new PlanVersions(store, quarters);
         publications = new Publications(store);
-        steps = new PublicationSteps(publications, versions, new VersionChanges(quarters, new MendedProblems(store)));
+        var plans = new QuarterPlans(store, quarters, versions, publications);
+        steps = new PublicationSteps(
+                publications, versions, new VersionChanges(quarters, plans, new MendedProblems(store)));
         var diary = DiaryOfTest.of(store, quarters, versions);
         notices = new Notices(quarters, diary, MailServerOfTest.from("ateliers@exemple.fr"), store, SayOfTest.french());
         plan = new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(300, 1), null).run(heard -> {});
@@ -117,7 +120,9 @@ class NoticesTest {
                 .filter(w -> w.advisor().equals(soon.advisor()))
                 .count();
         assertThat(told.changes()).isEqualTo((int) held);
-        assertThat(told.letters().get(0).text()).contains("voici ce qui change");
+        assertThat(told.letters().get(0).text())
+                .contains("voici vos ateliers du trimestre")
+                .doesNotContain("Nouveau", "ce qui change", "Avec " + told.name());
         long near = plan.workshops().stream()
                 .filter(w -> w.advisor().equals(soon.advisor()))
                 .flatMap(w -> w.sessions().stream())
@@ -159,6 +164,6 @@ class NoticesTest {
         at(1).takeBack(QUARTER, 1);
 
         assertThat(advisor(soon.advisor()).orElseThrow().letters().get(0).subject())
-                .contains("repris");
+                .contains("retiré");
     }
 }
