@@ -46,7 +46,6 @@ record Conflicts(Quarters quarters, PlanVersions versions, Effects effects, Say 
         return PlanChanges.of(held(before, index), held(after, index)).changed().stream()
                 .filter(Conflicts::isTelling)
                 .map(texts::line)
-                .map(line -> line.replaceFirst("^- ", "")) // they stand in a list
                 .toList();
     }
 

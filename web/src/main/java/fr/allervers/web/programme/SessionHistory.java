@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionHistory {
 
     private final String quarter;
-    private final Map<Workshop, List<PublicSession>> current = new HashMap<>();
+    private final Map<Workshop, List<PublicSession>> current = new LinkedHashMap<>();
     private final Map<String, PublicSession> all = new LinkedHashMap<>();
     private final Map<String, Theme> themes = new HashMap<>();
     private Held held = Held.NONE;
@@ -44,7 +44,7 @@ final class SessionHistory {
      *     what was to be held before stays as it was, and workshops keep their ids. {@link LocalDateTime#MIN} for a whole quarter
      */
     void publish(int number, ProblemIndex index, List<Workshop> workshops, LocalDateTime begins, Instant at) {
-        var before = new HashMap<>(current);
+        var before = new LinkedHashMap<>(current);
         if (begins.equals(LocalDateTime.MIN)) {
             index.problem().themes().forEach(t -> themes.put(t.name(), t));
         }
@@ -60,11 +60,17 @@ final class SessionHistory {
             keep(workshop, Stream.concat(past.stream(), made.stream()).toList());
             left.stream().skip(made.size()).forEach(s -> cancel(s, at));
         }
-        before.values().stream()
-                .flatMap(List::stream)
-                .filter(s -> !s.start().isBefore(begins))
-                .forEach(s -> cancel(s, at));
-        held = new Held(workshops, Map.of());
+        before.forEach((old, known) -> end(old, known, begins, at));
+        held = new Held(List.copyOf(current.keySet()), Map.of());
+    }
+
+    /** Of a workshop that is planned no more, what was to be held before stays. */
+    private void end(Workshop old, List<PublicSession> known, LocalDateTime begins, Instant at) {
+        known.stream().filter(s -> !s.start().isBefore(begins)).forEach(s -> cancel(s, at));
+        var past = known.stream().filter(s -> s.start().isBefore(begins)).toList();
+        if (!past.isEmpty()) {
+            keep(old, past);
+        }
     }
 
     /** By workshop of now the one that it was. */
@@ -100,8 +106,21 @@ final class SessionHistory {
     }
 
     private void keep(Workshop workshop, List<PublicSession> sessions) {
-        current.put(workshop, sessions);
+        current.put(whole(workshop, sessions), sessions);
         sessions.forEach(this::put);
+    }
+
+    /** With the sessions of before a mend, so that a plan of the whole quarter finds it again. */
+    private static Workshop whole(Workshop workshop, List<PublicSession> sessions) {
+        return new Workshop(
+                workshop.id(),
+                workshop.theme(),
+                workshop.audience(),
+                workshop.room(),
+                workshop.advisor(),
+                sessions.stream().map(PublicSession::start).toList(),
+                workshop.attendance(),
+                workshop.provenance());
     }
 
     private void put(PublicSession session) {

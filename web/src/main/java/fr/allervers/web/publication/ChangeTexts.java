@@ -53,22 +53,51 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
 
     /** A text for each advisor who holds or held a workshop that changes, by name. */
     public List<ForWhom> advisors(PlanChanges changes) {
+        var letters = letters(changes);
         var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
-            both(change).map(w -> advisor(w, change)).distinct().forEach(whom -> line(whom, change, lines));
+            both(change)
+                    .map(w -> advisor(w, change))
+                    .distinct()
+                    .forEach(whom -> line(whom, letters.of(change, whom.id()), lines));
         }
-        return texts("publication.text.advisor", lines);
+        return texts("publication.text.advisor." + step(changes), lines);
     }
 
     /** A text for each commune in whose rooms a workshop changes, by name. */
     public List<ForWhom> communes(PlanChanges changes) {
+        var letters = letters(changes);
         var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
             if (change.kinds().stream().anyMatch(k -> k != Kind.ATTENDANCE && k != Kind.ADVISOR)) {
-                both(change).map(w -> commune(w, change)).distinct().forEach(whom -> line(whom, change, lines));
+                both(change)
+                        .map(w -> commune(w, change))
+                        .distinct()
+                        .forEach(whom -> line(whom, letters.of(change, null), lines));
             }
         }
-        return texts("publication.text.commune", lines);
+        return texts("publication.text.commune." + step(changes), lines);
+    }
+
+    private ChangeLetters letters(PlanChanges changes) {
+        return new ChangeLetters(say, was, is, step(changes) == Step.FIRST);
+    }
+
+    /** What all changes together are. */
+    private enum Step {
+        /** Nothing was published before. */
+        FIRST,
+        /** Some stay as they were, change, begin or end. */
+        CHANGED,
+        /** Nothing is published any more. */
+        WITHDRAWN
+    }
+
+    private static Step step(PlanChanges changes) {
+        if (changes.changes().stream().allMatch(c -> c.before() == null)) {
+            return Step.FIRST;
+        }
+        return changes.changes().stream().allMatch(c -> c.after() == null) ? Step.WITHDRAWN : Step.CHANGED;
     }
 
     /** Texts for the residents of each workshop whose date, hour or room changes, or which serves them no more: one for all to whom the same happens. */
@@ -120,8 +149,18 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
         return new Whom(commune.code(), commune.name());
     }
 
-    private void line(Whom whom, WorkshopChange change, Map<Whom, List<String>> lines) {
-        lines.computeIfAbsent(whom, n -> new ArrayList<>()).add(line(change));
+    private static void line(Whom whom, String line, Map<Whom, List<String>> lines) {
+        lines.computeIfAbsent(whom, n -> new ArrayList<>()).add(line);
+    }
+
+    /** Each change in one sentence. */
+    public List<String> lines(PlanChanges changes) {
+        boolean first = step(changes) == Step.FIRST;
+        return changes.changed().stream()
+                .map(c -> first
+                        ? say.message("publication.line.first", is.what(c.shown()), is.told(c.shown()))
+                        : line(c))
+                .toList();
     }
 
     /** One change in one sentence. */
@@ -151,7 +190,7 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
                         e.getKey().id(),
                         e.getKey().name(),
                         e.getValue().size(),
-                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n", e.getValue()) + "\n"))
+                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n\n", e.getValue()) + "\n"))
                 .toList();
     }
 }

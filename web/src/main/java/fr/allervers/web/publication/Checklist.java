@@ -50,7 +50,10 @@ record Checklist(List<Item> items) {
             ShowUpRates rates) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
-        add("madeUp", Marks.of(index.problem()).any() ? 1 : 0, List.of(), items);
+        Marks.of(index.problem())
+                .parts()
+                .forEach(part -> add(
+                        "madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
         var rooms = plan.workshops().stream()
                 .map(Workshop::room)

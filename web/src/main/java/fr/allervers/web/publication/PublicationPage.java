@@ -11,6 +11,7 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.UnknownVersionException;
+import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -68,20 +69,26 @@ record PublicationPage(
         model.addAttribute("candidate", version);
         model.addAttribute("kept", version == null ? null : wholes.of(version).kept());
         model.addAttribute("overtaken", overtaken);
-        if (version != null && !version.equals(published)) {
+        var withdrawn = asked == null && published == null && !all.isEmpty()
+                ? versions.get(all.get(0).version())
+                : null;
+        model.addAttribute("withdrawn", withdrawn);
+        if (withdrawn != null) {
+            show(changes.takenBack(withdrawn), model);
+        } else if (version != null && !version.equals(published)) {
             show(changes.of(published, version), model);
-            model.addAttribute(
-                    "checklist",
-                    Checklist.of(
-                            index(version),
-                            version.plan(),
-                            !version.problem().equals(shown.id()),
-                            promises.of(quarter),
-                            showUps.rates()));
-        } else if (published == null && !all.isEmpty()) {
-            show(changes.takenBack(versions.get(all.get(0).version())), model);
+            model.addAttribute("checklist", checklist(version, shown));
         }
         return "publication";
+    }
+
+    private Checklist checklist(PlanVersion version, QuarterProblem shown) {
+        return Checklist.of(
+                index(version),
+                version.plan(),
+                !version.problem().equals(shown.id()),
+                promises.of(shown.quarter()),
+                showUps.rates());
     }
 
     private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
@@ -95,7 +102,8 @@ record PublicationPage(
         var changes = compared.changes();
         var texts = new ChangeTexts(say, compared.before(), compared.now());
         model.addAttribute("changes", changes);
-        model.addAttribute("lines", changes.changed().stream().map(texts::line).toList());
+        model.addAttribute("nothing", changes.changed().isEmpty());
+        model.addAttribute("lines", texts.lines(changes));
         model.addAttribute("advisors", texts.advisors(changes));
         model.addAttribute("communes", texts.communes(changes));
         model.addAttribute("residents", texts.residents(changes));

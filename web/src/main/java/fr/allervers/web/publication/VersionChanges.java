@@ -33,10 +33,12 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
      * @param before null for no plan
      */
     public Compared of(@Nullable PlanVersion before, PlanVersion now) {
-        var index = index(now);
         if (before == null) {
-            return new Compared(PlanChanges.of(Held.NONE, held(now)), index, index);
+            var all = plans.quarter(now);
+            var rows = new ProblemIndex(all.problem());
+            return new Compared(PlanChanges.of(Held.NONE, Held.of(all.problem(), all.plan())), rows, rows);
         }
+        var index = index(now);
         if (isMend(before, now)) {
             return new Compared(PlanChanges.ofKeptIds(left(index), held(now)), index, index);
         }
@@ -77,9 +79,11 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         return before.problem().equals(now.problem());
     }
 
-    /** All workshops of a version that are held no more. */
+    /** All workshops of a version that are held no more, those before a mend too. */
     public Compared takenBack(PlanVersion before) {
-        return new Compared(PlanChanges.of(held(before), Held.NONE), index(before), index(before));
+        var all = plans.quarter(before);
+        var index = new ProblemIndex(all.problem());
+        return new Compared(PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index);
     }
 
     private ProblemIndex index(PlanVersion version) {

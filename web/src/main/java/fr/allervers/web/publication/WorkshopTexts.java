@@ -4,6 +4,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,24 @@ public record WorkshopTexts(Say say, ProblemIndex index) {
                 "publication.told",
                 when(workshop),
                 place(workshop),
-                index.advisor(workshop.advisor()).name());
+                advisor(workshop));
+    }
+
+    /** Who holds it. */
+    String advisor(Workshop workshop) {
+        return index.advisor(workshop.advisor()).name();
+    }
+
+    /** Day, hour and end of each session. */
+    List<String> sessions(Workshop workshop) {
+        int minutes = index.theme(workshop.theme()).minutes();
+        return workshop.sessions().stream()
+                .map(s -> say.message(
+                        "publication.letter.session",
+                        say.day(s.toLocalDate()),
+                        say.time(s),
+                        say.time(s.plusMinutes(minutes))))
+                .toList();
     }
 
     /** Venue, room, address and commune, as far as they are known. */

@@ -146,6 +146,15 @@ class MendPagesTest {
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
         assertWholeQuarterIsShown(quarter, version, mended, day);
+
+        post("/publication/retrait", "quarter=" + quarter + "&number=2");
+        assertThat(told(day, quarter)).isNotEmpty().allMatch(PublicSession::isCancelled);
+        assertThat(get("/publication?quarter=" + quarter)).contains("Publier de nouveau la version");
+
+        post("/publication", "quarter=" + quarter + "&version=" + version.id() + "&last=2");
+        assertThat(held(told(day, quarter)))
+                .as("no session stands there twice")
+                .containsExactlyInAnyOrderElementsOf(held(programmeBefore));
     }
 
     /** Every page counts what was to be held before the event too. */
@@ -192,6 +201,13 @@ class MendPagesTest {
 
     private static long sum(JsonNode compared, String what) {
         return compared.get("residents").valueStream().mapToLong(r -> r.get(what).asLong()).sum();
+    }
+
+    private static List<String> held(List<PublicSession> sessions) {
+        return sessions.stream()
+                .filter(s -> !s.isCancelled())
+                .map(s -> s.start() + " " + s.place().room().id())
+                .toList();
     }
 
     /** Diary entries of before a day, as far as diaries tell of them. */

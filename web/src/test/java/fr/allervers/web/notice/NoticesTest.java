@@ -118,7 +118,9 @@ class NoticesTest {
                 .filter(w -> w.advisor().equals(soon.advisor()))
                 .count();
         assertThat(told.changes()).isEqualTo((int) held);
-        assertThat(told.letters().get(0).text()).contains("voici ce qui change");
+        assertThat(told.letters().get(0).text())
+                .contains("voici vos ateliers du trimestre")
+                .doesNotContain("Nouveau", "ce qui change", "Avec " + told.name());
         long near = plan.workshops().stream()
                 .filter(w -> w.advisor().equals(soon.advisor()))
                 .flatMap(w -> w.sessions().stream())
@@ -160,6 +162,6 @@ class NoticesTest {
         at(1).takeBack(QUARTER, 1);
 
         assertThat(advisor(soon.advisor()).orElseThrow().letters().get(0).subject())
-                .contains("repris");
+                .contains("retiré");
     }
 }

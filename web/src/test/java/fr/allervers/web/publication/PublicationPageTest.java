@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
@@ -25,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +96,8 @@ class PublicationPageTest {
         var first = version(quarter, 1);
         var before = send(HttpRequest.newBuilder(), page).body();
         assertThat(before).contains("Rien n’est publié", "Tout est nouveau", "Publier la version 1");
-        assertThat(before).contains("Des données sont fictives ou estimées");
+        assertThat(before).contains("conseillers sont fictifs ou estimés");
+        assertThat(before).contains("voici vos ateliers du trimestre").doesNotContain("Nouveau", "voici ce qui change");
 
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + first.id() + "&last=0")
                         .statusCode())
@@ -107,12 +111,24 @@ class PublicationPageTest {
         assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
         var late = post("/publication", "quarter=" + quarter + "&version=" + second.id() + "&last=0");
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Quelqu’un a publié ou repris");
+        assertThat(late.body()).contains("Quelqu’un a publié ou retiré");
 
         assertThat(post("/publication/retrait", "quarter=" + quarter + "&number=1")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("Rien n’est publié", "a été reprise");
+        var withdrawn = send(HttpRequest.newBuilder(), page).body();
+        assertThat(withdrawn)
+                .contains("Rien n’est publié", "a été retirée", "Ce qui n’a plus lieu", "Ces ateliers n’ont pas lieu")
+                .contains("Publier de nouveau la version 1", "Ou publier une autre version")
+                .doesNotContain("Nouveau", "Avant de publier");
+        assertThat(send(HttpRequest.newBuilder(), page + "&version=" + second.id())
+                        .body())
+                .contains("Avant de publier la version 2", "tout est à annoncer", "Dire que la publication 1 est retirée");
+
+        post("/publication", "quarter=" + quarter + "&version=" + first.id() + "&last=1");
+        assertThat(send(HttpRequest.newBuilder(), page + "&version=" + first.id())
+                        .body())
+                .contains("La version 1 est publiée", "est celle qui est publiée");
     }
 
     @Test
@@ -121,14 +137,14 @@ class PublicationPageTest {
         var published = version(quarter, 1);
         var page = "/publication?quarter=" + quarter;
         post("/publication", "quarter=" + quarter + "&version=" + published.id() + "&last=0");
-        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("ne tiennent pas compte du plan publié");
+        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("peut tout changer");
 
         assertThat(post("/publication/proche", "quarter=" + quarter + "&close=true")
                         .statusCode())
                 .isEqualTo(302);
 
         var body = send(HttpRequest.newBuilder(), page).body();
-        assertThat(body).contains("Les calculs restent proches du plan publié");
+        assertThat(body).contains("Les calculs gardent autant que possible le plan publié");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
         assertThat(problem.published()).isEqualTo(published.plan().workshops());
         var plan = current.in(OTHER, () -> SolvedPlan.await(versions, runs, problem))
@@ -154,5 +170,22 @@ class PublicationPageTest {
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + other.id() + "&last=0")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aLockAloneChangesNothingForAnybody() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var published = version(quarter, 1);
+        post("/publication", "quarter=" + quarter + "&version=" + published.id() + "&last=0");
+        var workshop = published.plan().workshops().get(0).id();
+        var locked = current.in(
+                OTHER,
+                () -> versions.add(
+                        published.plan(),
+                        Locks.NONE.with(workshop, Set.of(Choice.START)),
+                        new PlanVersion.Origin(published.id(), null, VersionReason.LOCKED)));
+
+        var page = send(HttpRequest.newBuilder(), "/publication?quarter=" + quarter + "&version=" + locked.id());
+        assertThat(page.body()).contains("Rien ne change pour personne", "Publier quand même");
     }
 }
