@@ -61,6 +61,7 @@ public final class ChangeTrial {
         var assessed = judge.assess(asked);
         var breaches = new ArrayList<Breach>(ofLocks(asked));
         breaches.addAll(change instanceof Open ? ofPlace(assessed.breaches()) : assessed.breaches());
+        breaches.replaceAll(b -> b.rule() == Breach.Rule.SESSIONS ? ofStart(b, simple) : b);
         var allowed = breaches.isEmpty() ? List.<Spot>of() : allowed(simple);
         return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
     }
@@ -73,6 +74,16 @@ public final class ChangeTrial {
                 .map(w -> new Breach(
                         Breach.Rule.PINNED, w.id(), ChangeWords.phrase("locked", w.id(), ChangeWords.choices(locks.of(w.id())))))
                 .toList();
+    }
+
+    /** Dates that are no series say nothing to whom it is not told that no workshop begins at the moment asked for. */
+    private Breach ofStart(Breach sessions, Change change) {
+        return change instanceof Placing placing
+                ? new UnfitStart(index.problem().starts(), placing.spot().start())
+                        .why()
+                        .map(why -> new Breach(sessions.rule(), sessions.where(), why))
+                        .orElse(sessions)
+                : sessions;
     }
 
     /** Nobody was asked to come yet where the place itself is not allowed. */
