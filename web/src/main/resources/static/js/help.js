@@ -1,6 +1,7 @@
 // Shortcuts of one key, which can be switched off; words explained where they stand; the first tour, which can be left for good.
 const OFF = 'shortcuts-off';
 const TOUR_LEFT = 'tour-left';
+const TOUR_AT = 'tour-at';
 const dialog = document.getElementById('shortcuts');
 const isOn = document.getElementById('shortcuts-on');
 
@@ -94,7 +95,7 @@ const tour = document.getElementById('tour');
 if (tour) {
   const steps = [...tour.querySelectorAll('.step')];
   const asked = new URLSearchParams(window.location.search).has('visite');
-  let at = 0;
+  let at = asked ? 0 : Math.min(Number(remembered(TOUR_AT)) || 0, steps.length - 1);
   const back = tour.querySelector('[data-tour="back"]');
   const next = tour.querySelector('[data-tour="next"]');
 
@@ -108,11 +109,13 @@ if (tour) {
   };
   const go = (by) => {
     at += by;
+    remember(TOUR_AT, String(at));
     show();
     steps[at].focus();
   };
   const leave = () => {
     remember(TOUR_LEFT, 'yes');
+    remember(TOUR_AT, '');
     tour.hidden = true;
     document.querySelectorAll('.toured').forEach((e) => e.classList.remove('toured'));
     document.getElementById('main').focus();

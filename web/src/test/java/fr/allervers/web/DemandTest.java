@@ -93,10 +93,14 @@ class DemandTest {
 
         assertThat(get(api()).body())
                 .contains("57227-email-seniors-bus", "57058-sante-seniors-bus", "\"source\":\"d.csv\"");
-        assertThat(upload("Town;Topic;Audience;Means;People\nBehren;Santé;Seniors;bus;1\n")
-                        .body())
-                .as("a word once decided is known")
-                .contains("\"complete\":true");
+        var later = "Town;Topic;Audience;Means;People\nBehren;Santé;Seniors;bus;%d\n";
+        assertThat(upload(later.formatted(1)).body())
+                .as("a word once decided is proposed, and never taken in silence")
+                .contains("\"complete\":false", "\"proposed\":\"57058\"", "by your answer of");
+        assertThat(get("/demande/mots").body()).contains("Behren", "Commune", "/demande/mots/oublier");
+        form("/demande/mots/oublier", "kind=COMMUNE&word=Behren");
+        assertThat(get("/demande/mots").body()).doesNotContain("Behren");
+        assertThat(upload(later.formatted(2)).body()).doesNotContain("by your answer of");
     }
 
     @Test
@@ -125,8 +129,8 @@ class DemandTest {
         assertThat(again.body()).contains("are in the demand received already");
         assertThat(get(api()).body()).contains("\"residents\":12");
         assertThat(get("/demande/" + first + "?quarter=" + quarter).body())
-                .contains("value=\"REPLACE\"", "They are in it already")
-                .doesNotContain("value=\"ADD\"");
+                .contains("are in the demand received already")
+                .doesNotContain("value=\"REPLACE\"", "value=\"ADD\"");
         assertThat(form("/demande/" + first + "/prendre", "how=ADD").body())
                 .contains("are in the demand received already");
 
@@ -158,6 +162,13 @@ class DemandTest {
         assertThat(page).contains("Accept", "<mark>2,5</mark>", "Spicheren");
 
         form("/demande/" + id + "/decisions", "accept=COMMUNE:stirring wendell");
+        form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=4&save=1");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .contains("What you decided", "<strong lang=\"fr\">4</strong>", "Stiring-Wendel</strong>", "value=\"REPLACE\"");
+        form("/demande/" + id + "/decisions", "undo=RESIDENTS:2,5");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .contains("<mark>2,5</mark>", "Stiring-Wendel</strong>")
+                .doesNotContain("<strong lang=\"fr\">4</strong>");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=3&save=1");
         form("/demande/" + id + "/prendre", "how=REPLACE");
         var planned = form("/demande/planifier", "estimateOthers=false");

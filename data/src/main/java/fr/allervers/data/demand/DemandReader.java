@@ -6,6 +6,7 @@ import fr.allervers.data.territory.Synonym;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,37 @@ public final class DemandReader {
                 findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
             }
         }
+    }
+
+    /** What was decided of a file, in the order in which it is asked; answers to what is not asked of it are none. */
+    public List<Decision> decisions(Workbook workbook, Answers answers) {
+        var decisions = new LinkedHashMap<String, Decision>();
+        var given = Answers.NONE;
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, String> more = new HashMap<>();
+            for (var question : read(workbook, given).questions()) {
+                var answer = decisions.containsKey(question.key()) ? null : answers.of(question.key());
+                if (answer != null) {
+                    more.put(question.key(), answer);
+                    decisions.put(question.key(), new Decision(question, choice(question, answer)));
+                }
+            }
+            if (more.isEmpty()) {
+                break;
+            }
+            given = given.and(more);
+        }
+        return List.copyOf(decisions.values());
+    }
+
+    private Choice choice(Question question, String answer) {
+        var kind = question.kind();
+        return question.choices().stream()
+                .filter(c -> c.value().equals(answer))
+                .findFirst()
+                .orElseGet(() -> kind != null && vocabulary.has(kind, answer)
+                        ? Choice.of(vocabulary.entry(kind, answer))
+                        : new Choice(answer, answer, null));
     }
 
     /**

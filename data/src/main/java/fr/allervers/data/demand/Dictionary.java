@@ -5,7 +5,9 @@ import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Synonym.Sure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Dictionary {
     private final Kind kind;
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
     private final Map<String, Entry> synonyms = new HashMap<>();
     private final Map<String, Match> matched = new HashMap<>();
     private final Map<String, Match> found = new HashMap<>();
@@ -47,6 +50,7 @@ final class Dictionary {
             learn(entry.id(), entry);
             learn(entry.name(), entry);
         }
+        learnShared(entries);
         CommonWords.of(kind).forEach(this::learnGroup);
         learnProfession();
         learnOwn(learnt);
@@ -79,7 +83,32 @@ final class Dictionary {
         }
     }
 
-    /** Words that mean the same everywhere stand for the one thing here that bears any of them. */
+    /** An id that several names begin with, such as jeunes, fits each of these: people who write it may mean any. */
+    private void learnShared(List<Entry> entries) {
+        for (var entry : kind == Kind.COMMUNE ? List.<Entry>of() : entries) {
+            var word = Vocabulary.folded(kind, entry.id());
+            if (isBeginning(word, entry)) {
+                var all = entries.stream().filter(e -> isBeginning(word, e)).toList();
+                if (all.size() > 1) {
+                    share(word, all);
+                }
+            }
+        }
+    }
+
+    private void share(String word, Collection<Entry> entries) {
+        entries.forEach(e -> learn(word, e));
+        shared.add(word);
+    }
+
+    private boolean isBeginning(String word, Entry entry) {
+        return Vocabulary.folded(kind, entry.name()).startsWith(word + " ");
+    }
+
+    /**
+     * Words that mean the same everywhere stand for the one thing here that bears any of them; where one of them fits
+     * several things, they all do.
+     */
     private void learnGroup(List<String> group) {
         var bearers = new LinkedHashSet<Entry>();
         group.forEach(word -> bearers.addAll(byWord.getOrDefault(word, Set.of())));
@@ -92,6 +121,8 @@ final class Dictionary {
                     synonyms.putIfAbsent(word, bearer);
                 }
             }
+        } else if (group.stream().anyMatch(shared::contains)) {
+            group.stream().filter(word -> !byWord.containsKey(word)).forEach(word -> share(word, bearers));
         }
     }
 
@@ -99,32 +130,45 @@ final class Dictionary {
     private void learnProfession() {
         var known = new HashMap<>(synonyms);
         for (var line : ProfessionWords.of(kind)) {
-            var meant = bearer(line.means(), known);
-            if (meant == null) {
-                continue;
-            }
+            var meant = bearers(line.means(), known);
             for (var word : line.words()) {
                 boolean taken = byWord.containsKey(word) || known.containsKey(word);
-                if (line.sure() == Sure.YES && !taken) {
-                    synonyms.putIfAbsent(word, meant);
+                if (line.sure() == Sure.YES && meant.size() > 1 && !taken) {
+                    share(word, meant);
+                } else if (line.sure() == Sure.YES && meant.size() == 1 && !taken) {
+                    synonyms.putIfAbsent(word, meant.iterator().next());
                 } else if (!taken) {
-                    guesses.add(word, meant, line.sure() == Sure.LIKELY);
+                    guess(word, meant, line.sure() != Sure.PERHAPS);
                 }
             }
         }
         if (kind != Kind.COMMUNE) {
             byWord.forEach((word, entries) -> {
-                if (entries.size() == 1) {
-                    guesses.add(word, entries.iterator().next(), true);
+                if (entries.size() == 1 || shared.contains(word)) {
+                    guess(word, entries, true);
                 }
             });
             synonyms.forEach((word, entry) -> guesses.add(word, entry, true));
         }
     }
 
-    private @Nullable Entry bearer(String word, Map<String, Entry> known) {
+    /** Of several the first is the likely one; the others are offered beside it. */
+    private void guess(String word, Set<Entry> meant, boolean likely) {
+        boolean first = true;
+        for (var entry : meant) {
+            guesses.add(word, entry, likely && first);
+            first = false;
+        }
+    }
+
+    /** The one thing that a word stands for, the several that share it, or none. */
+    private Set<Entry> bearers(String word, Map<String, Entry> known) {
         var named = byWord.getOrDefault(word, Set.of());
-        return named.size() == 1 ? named.iterator().next() : known.get(word);
+        if (named.size() == 1 || shared.contains(word)) {
+            return named;
+        }
+        var meant = known.get(word);
+        return meant == null ? Set.of() : Set.of(meant);
     }
 
     /** True where a text is known for sure, or is a word of the profession for it. */
@@ -191,7 +235,7 @@ final class Dictionary {
     private Match named(String text) {
         var word = plain(text);
         var byItsId = byId.get(word);
-        if (byItsId != null) {
+        if (byItsId != null && !shared.contains(Vocabulary.folded(kind, word))) {
             return new Match(Certainty.SAME, List.of(byItsId));
         }
         if (isCode(word)) {
@@ -264,9 +308,9 @@ final class Dictionary {
         if (within.certainty() == Certainty.NEAR) {
             return within;
         }
-        var age = kind == Kind.AUDIENCE ? bearer(Ages.audience(word), synonyms) : null;
-        if (age != null) {
-            return new Match(Certainty.NEAR, List.of(age));
+        var ages = kind == Kind.AUDIENCE ? bearers(Ages.audience(word), synonyms) : Set.<Entry>of();
+        if (!ages.isEmpty()) {
+            return new Match(Certainty.NEAR, List.copyOf(ages));
         }
         var almost = near.among(guesses.words(), folded);
         if (!almost.isEmpty()) {

@@ -291,6 +291,7 @@ final class HeadingQuestions {
 
     /** Says what is not understood, and what is left alone. */
     void report() {
+        found.columns().forEach(this::sayWhatWasLearnt);
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
         aboutHeadings.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
         strange.forEach((column, text) -> {
@@ -299,6 +300,15 @@ final class HeadingQuestions {
                 findings.notice(Place.of(found.heading(), column), text, Words.of(whyNot(text)));
             }
         });
+    }
+
+    private void sayWhatWasLearnt(DemandColumn heading, int column) {
+        var text = choices.heading(column);
+        var learnt = vocabulary.headingLearnt(text);
+        if (learnt != null && Integer.valueOf(column).equals(columns.get(heading))) {
+            findings.notice(
+                    Place.of(found.heading(), column), text, Words.of("heading.learnt", heading.title(), learnt));
+        }
     }
 
     private static String whyNot(String text) {

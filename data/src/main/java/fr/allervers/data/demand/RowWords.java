@@ -332,16 +332,18 @@ final class RowWords {
         return meant;
     }
 
-    private static Sentence problem(Kind kind, Cell cell, Match match) {
+    private Sentence problem(Kind kind, Cell cell, Match match) {
         return switch (match.certainty()) {
-            case NEAR -> Words.of("word.near." + kind, match.first().name());
+            case NEAR -> near(kind, cell, match);
             case AMBIGUOUS ->
-                match.candidates().size() == 1 && kind == Kind.COMMUNE
-                        ? Words.of("word.hinted", match.first().name())
-                        : Words.of(
-                                match.candidates().size() == 1 ? "word.perhaps" : "word.ambiguous",
-                                match.candidates().size(),
-                                match.first().name());
+                switch (match.candidates().size()) {
+                    case 1 ->
+                        kind == Kind.COMMUNE
+                                ? Words.of("word.hinted", match.first().name())
+                                : Words.of("word.perhaps", 1, match.first().name());
+                    case 2 -> either(kind, match);
+                    default -> Words.of("word.ambiguous", match.candidates().size());
+                };
             default ->
                 cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.FORMULA
                         ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")
@@ -349,6 +351,22 @@ final class RowWords {
                                 ? Words.of("word.code")
                                 : Words.of("word.unknown." + kind);
         };
+    }
+
+    /** Communes of one name are told apart by more than that. */
+    private static Sentence either(Kind kind, Match match) {
+        return kind == Kind.COMMUNE
+                ? Words.of("word.ambiguous", 2)
+                : Words.of(
+                        "word.either",
+                        match.first().name(),
+                        match.candidates().get(1).name());
+    }
+
+    private Sentence near(Kind kind, Cell cell, Match match) {
+        var name = match.first().name();
+        var learnt = vocabulary.learnt(kind, cell.text());
+        return learnt == null ? Words.of("word.near." + kind, name) : Words.of("word.learnt", name, learnt);
     }
 
     /** What somebody decided; where nobody did, the question is asked. */

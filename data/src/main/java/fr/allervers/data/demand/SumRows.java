@@ -38,11 +38,15 @@ final class SumRows {
     private static final Predicate<String> SUM_BESIDE =
             t -> SUM_OR_NAME.matcher(t).matches() || OF_SUM.matcher(t).matches();
 
-    /** A row as far as sums go: its figures are null where one of them is not clear. */
-    private record Line(SheetRow row, boolean bare, boolean said, long @Nullable [] figures) {}
+    /**
+     * A row as far as sums go: its figures are null where there are none, or one of them is not clear; open where an
+     * answer about one of them would be needed to add it up.
+     */
+    private record Line(SheetRow row, boolean bare, boolean said, long @Nullable [] figures, boolean open) {}
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
+    private final Answers answers;
     private final List<Integer> words;
     private final List<Integer> figures;
     private final int commune;
@@ -56,8 +60,9 @@ final class SumRows {
     private int blockRows;
     private String lastCommune = "";
 
-    private SumRows(TableLayout layout, Vocabulary vocabulary) {
+    private SumRows(TableLayout layout, Vocabulary vocabulary, Answers answers) {
         this.layout = layout;
+        this.answers = answers;
         this.vocabulary = vocabulary;
         this.words = WORDS.stream().map(layout::column).filter(c -> c >= 0).toList();
         this.figures = layout.figureColumns();
@@ -69,8 +74,8 @@ final class SumRows {
     }
 
     /** What is said of each row that is a sum, by its number. */
-    static Map<Integer, Sentence> of(TableLayout layout, Vocabulary vocabulary) {
-        var rows = new SumRows(layout, vocabulary);
+    static Map<Integer, Sentence> of(TableLayout layout, Vocabulary vocabulary, Answers answers) {
+        var rows = new SumRows(layout, vocabulary, answers);
         for (var row : layout.sheet().rows()) {
             if (row.number() > layout.heading()) {
                 rows.lines.add(rows.line(row));
@@ -85,19 +90,35 @@ final class SumRows {
 
     private Line line(SheetRow row) {
         boolean bare = words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
-        return new Line(row, bare && !words.isEmpty(), saysSum(row), figures(row));
+        var values = figures(row);
+        boolean open = values == null && figures.stream().anyMatch(c -> isOpen(row.cell(c)));
+        return new Line(row, bare && !words.isEmpty(), saysSum(row), values, open);
     }
 
     private long @Nullable [] figures(SheetRow row) {
         var values = new long[figures.size()];
         for (int i = 0; i < values.length; i++) {
-            var amount = Amount.of(row.cell(figures.get(i)));
-            if (amount.state() == Amount.State.UNCLEAR && !amount.proposed()) {
+            var cell = row.cell(figures.get(i));
+            if (isOpen(cell)) {
                 return null;
             }
-            values[i] = amount.proposed() ? amount.likely().get(0) : amount.value();
+            var answer = answer(cell);
+            var amount = Amount.of(cell);
+            values[i] = answer >= 0 ? answer : amount.proposed() ? amount.likely().get(0) : amount.value();
         }
         return Arrays.stream(values).anyMatch(v -> v > 0) ? values : null;
+    }
+
+    private boolean isOpen(Cell cell) {
+        var amount = Amount.of(cell);
+        return amount.state() == Amount.State.UNCLEAR && !amount.proposed() && answer(cell) < 0;
+    }
+
+    /** The figure that somebody answered for an unclear one, negative where nobody did. */
+    private long answer(Cell cell) {
+        boolean unclear = Amount.of(cell).state() == Amount.State.UNCLEAR;
+        var answer = unclear ? answers.of(DemandColumn.RESIDENTS + ":" + QuestionKeys.ofFigure(cell.text())) : null;
+        return answer != null && answer.matches("\\d{1,7}") ? Long.parseLong(answer) : -1;
     }
 
     private void judge(int index) {
@@ -227,23 +248,29 @@ final class SumRows {
         }
     }
 
-    /** A total that is none of the sums over it may have counted rows that are not there. */
+    /** A total that is none of the sums over it may have counted rows that are not there; told once all figures are clear. */
     private void sayWhereItDiffers(int index) {
         var line = lines.get(index);
-        if (figures.size() != 1 || line.figures == null || layout.isWide()) {
+        var total = line.figures;
+        if (figures.size() != 1 || total == null || layout.isWide()) {
             return;
         }
         long sum = 0;
-        boolean same = false;
-        for (int i = index - 1; i >= 0 && sum <= line.figures[0]; i--) {
+        for (int i = index - 1; i >= 0 && sum <= total[0]; i--) {
             var above = lines.get(i);
-            if (!sums.containsKey(above.row.number()) && above.figures != null) {
+            boolean counts = !sums.containsKey(above.row.number());
+            if (counts && above.open) {
+                return;
+            }
+            if (counts && above.figures != null) {
                 sum += Objects.requireNonNull(above.figures)[0];
-                same |= sum == line.figures[0];
+                if (sum == total[0]) {
+                    return;
+                }
             }
         }
-        if (!same && blockRows > 0 && !isSumBelow(index)) {
-            sums.put(line.row.number(), Words.of("row.total.other", line.figures[0]));
+        if (blockRows > 0 && !isSumBelow(index)) {
+            sums.put(line.row.number(), Words.of("row.total.other", total[0], block[0]));
         }
     }
 }

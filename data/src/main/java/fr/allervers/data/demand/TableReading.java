@@ -55,7 +55,7 @@ final class TableReading {
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
-        this.sums = SumRows.of(layout, vocabulary);
+        this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
         this.selection = new RowSelection(layout, answers, titles.of(found), titles.different(found));
     }

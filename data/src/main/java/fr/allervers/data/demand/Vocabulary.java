@@ -3,9 +3,12 @@ package fr.allervers.data.demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +19,8 @@ public final class Vocabulary {
 
     private final Map<Kind, Dictionary> dictionaries = new EnumMap<>(Kind.class);
     private final Map<String, DemandColumn> headings = new HashMap<>();
+    private final Map<String, LocalDate> headingsLearnt = new HashMap<>();
+    private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
 
     /**
      * @param entries what there is of each kind, in order
@@ -29,13 +34,27 @@ public final class Vocabulary {
     }
 
     /** These words, and headings whose meaning somebody decided; those of no column are ignored. */
-    public Vocabulary remembering(Collection<HeadingWord> words) {
+    public Vocabulary remembering(Collection<LearntHeading> words) {
         for (var word : words) {
+            var folded = Folding.fold(word.heading().word());
             DemandColumn.NEEDED.stream()
-                    .filter(c -> c.name().equals(word.column()))
-                    .forEach(c -> headings.put(Folding.fold(word.word()), c));
+                    .filter(c -> c.name().equals(word.heading().column()))
+                    .forEach(c -> headings.put(folded, c));
+            headingsLearnt.put(folded, word.on());
         }
         return this;
+    }
+
+    /** When somebody decided what a heading stands over, null where it is known without. */
+    @Nullable
+    LocalDate headingLearnt(String text) {
+        return DemandColumn.of(text) == null ? headingsLearnt.get(Folding.fold(text)) : null;
+    }
+
+    /** When somebody decided what a word stands for, null where nobody did. */
+    @Nullable
+    LocalDate learnt(Kind kind, String word) {
+        return learnt.getOrDefault(kind, Map.of()).get(folded(kind, word));
     }
 
     /** The column that a text stands over, null where it is none of ours. */
@@ -76,6 +95,27 @@ public final class Vocabulary {
                                 .map(m -> new Entry(m.id(), m.name(), -1))
                                 .toList()),
                 synonyms);
+    }
+
+    /**
+     * The words of a problem, further ones, and those that somebody decided about: these are proposed.
+     *
+     * @param learnt of several answers about a word the last counts
+     */
+    public static Vocabulary of(Problem problem, Collection<Synonym> synonyms, Collection<LearntWord> learnt) {
+        var last = new LinkedHashMap<String, LearntWord>();
+        learnt.forEach(w -> last.put(
+                w.synonym().kind() + ":" + folded(w.synonym().kind(), w.synonym().word()), w));
+        var all = new ArrayList<>(synonyms);
+        last.values().forEach(w -> all.add(w.proposed()));
+        var words = of(problem, all);
+        last.values().forEach(words::remember);
+        return words;
+    }
+
+    private void remember(LearntWord word) {
+        var kind = word.synonym().kind();
+        learnt.computeIfAbsent(kind, k -> new HashMap<>()).put(folded(kind, word.synonym().word()), word.on());
     }
 
     /** All there is of a kind, in order. */

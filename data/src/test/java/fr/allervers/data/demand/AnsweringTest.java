@@ -85,4 +85,23 @@ class AnsweringTest {
         assertThat(TestTerritory.lines(reading)).containsExactly("57227 email seniors bus 12 p1");
         assertThat(reading.isComplete()).isTrue();
     }
+
+    @Test
+    void aTotalIsAddedUpWithTheAnswersAndNotJudgedBeforeThem() {
+        var lines = new String[] {
+            HEAD, ";Forbach;E-mail;Seniors;bus;12", ";Forbach;Santé;Seniors;bus;5-6", ";Total;;;;18",
+        };
+
+        assertThat(saidOfTotal(Map.of(), lines)).isEqualTo("row.total");
+        assertThat(saidOfTotal(Map.of("RESIDENTS:5-6", "6"), lines)).isEqualTo("row.total");
+        assertThat(saidOfTotal(Map.of("RESIDENTS:5-6", "5"), lines)).isEqualTo("row.total.other");
+    }
+
+    private static String saidOfTotal(Map<String, String> answers, String... lines) {
+        return read(answers, lines).findings().stream()
+                .filter(f -> f.row() == lines.length)
+                .map(f -> f.problem().key())
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -62,6 +62,7 @@ public final class ChangeTrial {
         var assessed = judge.assess(asked);
         var breaches = new ArrayList<Breach>(ofLocks(asked));
         breaches.addAll(change instanceof Open ? ofPlace(assessed.breaches()) : assessed.breaches());
+        breaches.replaceAll(b -> b.rule() == Breach.Rule.SESSIONS ? ofStart(b, simple) : b);
         var allowed = breaches.isEmpty() ? List.<Spot>of() : allowed(simple);
         return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
     }
@@ -79,6 +80,16 @@ public final class ChangeTrial {
 
     private Sentence words(Workshop locked) {
         return ChangeWords.phrase("locked", locked.id(), ChangeWords.choices(locks.of(locked.id())));
+    }
+
+    /** Dates that are no series say nothing to whom it is not told that no workshop begins at the moment asked for. */
+    private Breach ofStart(Breach sessions, Change change) {
+        return change instanceof Placing placing
+                ? new UnfitStart(index.problem().starts(), placing.spot().start())
+                        .why()
+                        .map(why -> new Breach(sessions.rule(), sessions.where(), why))
+                        .orElse(sessions)
+                : sessions;
     }
 
     /** Nobody was asked to come yet where the place itself is not allowed. */

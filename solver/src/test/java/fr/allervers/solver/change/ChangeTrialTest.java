@@ -23,6 +23,7 @@ import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.change.Change.Transfer;
 import fr.allervers.solver.explanation.EveryAttendance;
 import fr.allervers.solver.trial.Trial.Spot;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +84,20 @@ class ChangeTrialTest {
         assertThat(changed.breaches()).extracting(Breach::rule).contains(Breach.Rule.ROOM, Breach.Rule.DAY);
         assertThat(changed.allowed()).containsExactly(new Spot("hall", "ada", tuesday(0, 14)));
         assertThat(tried(new Move("in-b", changed.allowed().get(0))).isValid()).isTrue();
+    }
+
+    @Test
+    void aMoveToAMomentWithoutAStartSaysSoFirstInPlainWords() {
+        assertThat(firstReason(tuesday(0, 9).minusDays(2)))
+                .isEqualTo("Aucun atelier ne peut commencer un dimanche (dim. 3 janv. 2027)\u00a0: ce jour de la semaine"
+                        + " n'est pas au calendrier du trimestre.");
+        assertThat(firstReason(tuesday(8, 9))).startsWith("Aucun atelier ne peut commencer le mar. 2 mars 2027");
+        assertThat(firstReason(tuesday(1, 10))).endsWith("Heures possibles\u00a0: 09:00, 11:00, 14:00.");
+    }
+
+    private String firstReason(LocalDateTime start) {
+        var changed = tried(new Move("in-b", new Spot("school", "ada", start)));
+        return changed.breaches().get(0).sentence().in(Locale.FRENCH);
     }
 
     @Test

@@ -25,7 +25,13 @@ public final class Audit {
      * @param subject what it was done to
      */
     public record Entry(
-            @Nullable String territory, @Nullable String author, String action, String subject, Instant at) {}
+            @Nullable String territory, @Nullable String author, String action, String subject, Instant at) {
+
+        /** What it was done to, in words. */
+        public AuditedPlace place() {
+            return AuditedPlace.of(subject);
+        }
+    }
 
     private final Store store;
 

@@ -2,6 +2,7 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.Decision;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.DemandSum;
@@ -155,8 +156,28 @@ public final class DemandDesk {
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
         return file.reading(
-                new OpenFiles.Asked(quarter, words.synonyms(), words.headings(), answers),
-                workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
+                asked(quarter, answers), workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
+    }
+
+    private OpenFiles.Asked asked(Quarter quarter, Answers answers) {
+        return new OpenFiles.Asked(quarter, words.words(), words.headings(), answers);
+    }
+
+    /** What was decided about a file, each beside its question. */
+    List<Decision> decisions(Quarter quarter, Upload upload) {
+        if (upload.answers().isEmpty()) {
+            return List.of();
+        }
+        var answers = new Answers(upload.answers());
+        return open(quarter, upload)
+                .decisions(
+                        asked(quarter, answers),
+                        workbook -> new DemandReader(vocabulary(quarter)).decisions(workbook, answers));
+    }
+
+    /** Words and headings whose meaning somebody decided. */
+    LearntWords learnt() {
+        return words;
     }
 
     /**
@@ -217,12 +238,8 @@ public final class DemandDesk {
         if (!uploads.update(quarter, upload, upload.takenAt(store.clock().instant()))) {
             return false;
         }
-        var origin = Provenance.sourced(upload.name());
         var answers = typed.of(quarter);
-        var rows = reading.rows().stream()
-                .map(r -> r.demand(origin))
-                .filter(d -> !answered(answers).contains(d.commune()))
-                .toList();
+        var rows = rows(upload, reading, answered(answers));
         words.remember(reading.learnt(), reading.headings());
         versions.add(
                 quarter,
@@ -230,6 +247,28 @@ public final class DemandDesk {
                         ? known.and(upload.id(), DemandSum.of(known.all(), rows))
                         : ReceivedDemand.of(DemandSum.of(rows, rows(answers)), upload.id()));
         return true;
+    }
+
+    private static List<Demand> rows(Upload upload, DemandReading reading, Set<String> answered) {
+        var origin = Provenance.sourced(upload.name());
+        return reading.rows().stream()
+                .map(r -> r.demand(origin))
+                .filter(d -> !answered.contains(d.commune()))
+                .toList();
+    }
+
+    /** True where the demand received is this file's rows as they are read now, beside what town halls typed. */
+    boolean isReceivedAsRead(Quarter quarter, Upload upload, DemandReading reading) {
+        var received = received(quarter);
+        if (!received.uploads().equals(List.of(upload.id()))) {
+            return false;
+        }
+        var answered = answered(typed.of(quarter));
+        var before = received.all().stream()
+                .filter(d -> !answered.contains(d.commune()))
+                .collect(Collectors.toMap(Demand::id, Demand::residents));
+        return before.equals(rows(upload, reading, answered).stream()
+                .collect(Collectors.toMap(Demand::id, Demand::residents, Integer::sum)));
     }
 
     private static Set<String> answered(List<TownHallAnswer> answers) {

@@ -58,9 +58,11 @@ final class FindingsPage {
                 "questions", reading.questions().stream().limit(SHOWN).toList());
         model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, SHOWN));
         model.addAttribute("words", desk.vocabulary(quarter));
+        model.addAttribute("decisions", desk.decisions(quarter, upload));
         model.addAttribute("received", desk.received(quarter));
+        model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
         model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
-        model.addAttribute("others", desk.othersWith(quarter, upload));
+        model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute("again", again != null);
         return "demand/findings";
     }
@@ -68,6 +70,7 @@ final class FindingsPage {
     /**
      * @param accepted key of the one question whose proposal is accepted, null for none
      * @param all present where all proposals are accepted
+     * @param undo key of the one decision that is taken back, so that it is asked again; null for none
      * @param back present where all decisions are taken back
      */
     @Needs(Right.COORDINATE)
@@ -78,11 +81,14 @@ final class FindingsPage {
             @RequestParam Map<String, String> form,
             @RequestParam(name = "accept", required = false) @Nullable String accepted,
             @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String undo,
             @RequestParam(required = false) @Nullable String back) {
         var upload = desk.upload(quarter, id);
         var decided = new HashMap<String, String>();
         if (back != null) {
             upload.answers().keySet().forEach(key -> decided.put(key, ""));
+        } else if (undo != null) {
+            decided.put(undo, "");
         } else {
             read(form, decided);
         }

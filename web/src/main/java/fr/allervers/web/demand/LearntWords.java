@@ -1,13 +1,18 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.HeadingWord;
+import fr.allervers.data.demand.LearntHeading;
+import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Words and headings that somebody of a territory decided about once, in the order in which they were learnt. */
@@ -22,31 +27,63 @@ final class LearntWords {
         this.store = store;
     }
 
-    List<Synonym> synonyms() {
+    List<LearntWord> words() {
         return store.database()
-                .sql("select kind, word, id from synonym where territory = ? order by number")
+                .sql("select * from synonym where territory = ? order by number")
                 .param(store.territory())
-                .query((row, n) -> new Synonym(
-                        Synonym.Kind.valueOf(row.getString("kind")), row.getString("word"), row.getString("id")))
+                .query((row, n) -> new LearntWord(
+                        new Synonym(Kind.valueOf(row.getString("kind")), row.getString("word"), row.getString("id")),
+                        day(row)))
                 .list();
     }
 
-    List<HeadingWord> headings() {
+    List<LearntHeading> headings() {
         return store.database()
-                .sql("select word, demand_column from heading where territory = ? order by number")
+                .sql("select * from heading where territory = ? order by number")
                 .param(store.territory())
-                .query((row, n) -> new HeadingWord(row.getString("word"), row.getString("demand_column")))
+                .query((row, n) -> new LearntHeading(
+                        new HeadingWord(row.getString("word"), row.getString("demand_column")), day(row)))
                 .list();
+    }
+
+    private LocalDate day(ResultSet row) throws SQLException {
+        return LocalDate.ofInstant(Moments.get(row, "learnt_at"), store.clock().getZone());
     }
 
     /** The words of a problem of a territory: its own, its synonyms, and those that were learnt. */
     Vocabulary beside(Territory territory, Problem problem) {
-        var all = new ArrayList<>(territory.synonyms());
-        all.addAll(synonyms());
-        return Vocabulary.of(problem, all).remembering(headings());
+        return Vocabulary.of(problem, territory.synonyms(), words()).remembering(headings());
     }
 
-    /** Remembers them beside those that are known. */
+    /** Forgets what a word was decided to stand for. */
+    void forget(Kind kind, String word) {
+        store.write(() ->
+                words().stream().filter(w -> w.isOf(kind, word)).map(LearntWord::synonym).forEach(this::delete));
+    }
+
+    /** Forgets what a heading was decided to stand over. */
+    void forgetHeading(String word) {
+        store.write(() -> headings().stream()
+                .filter(h -> h.isOf(word))
+                .map(LearntHeading::heading)
+                .forEach(this::delete));
+    }
+
+    private void delete(Synonym synonym) {
+        store.database()
+                .sql("delete from synonym where territory = ? and kind = ? and word = ?")
+                .params(store.territory(), synonym.kind().name(), synonym.word())
+                .update();
+    }
+
+    private void delete(HeadingWord heading) {
+        store.database()
+                .sql("delete from heading where territory = ? and word = ?")
+                .params(store.territory(), heading.word())
+                .update();
+    }
+
+    /** Remembers them beside those that are known; of a word that is known, in the place of what was decided before. */
     void remember(Iterable<Synonym> synonyms, Iterable<HeadingWord> headings) {
         store.write(() -> {
             synonyms.forEach(this::remember);
@@ -56,6 +93,7 @@ final class LearntWords {
 
     private void remember(Synonym synonym) {
         if (isWord(synonym.word())) {
+            delete(synonym);
             store.database()
                     .sql("insert into synonym (territory, kind, word, id, learnt_at) values (?, ?, ?, ?, ?)"
                             + " on conflict do nothing")
@@ -66,6 +104,7 @@ final class LearntWords {
 
     private void remember(HeadingWord heading) {
         if (isWord(heading.word())) {
+            delete(heading);
             store.database()
                     .sql("insert into heading (territory, word, demand_column, learnt_at) values (?, ?, ?, ?)"
                             + " on conflict do nothing")

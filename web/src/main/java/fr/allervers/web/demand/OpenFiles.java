@@ -2,10 +2,11 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.Decision;
 import fr.allervers.data.demand.DemandReading;
-import fr.allervers.data.demand.HeadingWord;
+import fr.allervers.data.demand.LearntHeading;
+import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.sheet.Workbook;
-import fr.allervers.data.territory.Synonym;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class OpenFiles {
 
     /** What a reading of a file depends on beside the file: the words of a quarter, those and the headings
      * learnt, and the decisions. */
-    record Asked(Quarter quarter, List<Synonym> learnt, List<HeadingWord> headings, Answers answers) {}
+    record Asked(Quarter quarter, List<LearntWord> learnt, List<LearntHeading> headings, Answers answers) {}
 
     private final Map<String, SoftReference<OpenFile>> byId = new LinkedHashMap<>(MOST, 1, true) {
         @Override
@@ -54,6 +55,8 @@ final class OpenFiles {
         private final Workbook workbook;
         private @Nullable Asked asked;
         private @Nullable DemandReading reading;
+        private @Nullable Asked decided;
+        private List<Decision> decisions = List.of();
 
         private OpenFile(Workbook workbook) {
             this.workbook = workbook;
@@ -72,6 +75,15 @@ final class OpenFiles {
                 asked = wanted;
             }
             return last;
+        }
+
+        /** The decisions asked for, found only where they are not the last ones. */
+        synchronized List<Decision> decisions(Asked wanted, Function<Workbook, List<Decision>> find) {
+            if (!wanted.equals(decided)) {
+                decisions = find.apply(workbook);
+                decided = wanted;
+            }
+            return decisions;
         }
     }
 }

@@ -21,6 +21,18 @@ public record JobLine(
         return !job.state().isOver() && !job.stopAsked();
     }
 
+    /**
+     * True where the page of what came of it is the one that is shown.
+     *
+     * @param path of the page that is shown
+     * @param shown the quarter it shows; null where it shows none
+     */
+    public boolean isShownAt(String path, @Nullable Object shown) {
+        return page != null
+                && page.split("[?#]", 2)[0].equals(path)
+                && (!page.contains("quarter=") || quarter == null || quarter.equals(shown));
+    }
+
     /** True where it can be taken up again from where it stands. */
     public boolean canRetry() {
         return job.canRetry();

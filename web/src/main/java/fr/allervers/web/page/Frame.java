@@ -18,8 +18,9 @@ record Frame(Say say) {
      * @param language {@code fr} or {@code en}
      * @param other the other language
      * @param otherAddress this page in the other language
+     * @param path of this page, within the application
      */
-    record Languages(String language, String other, String otherAddress) {}
+    record Languages(String language, String other, String otherAddress, String path) {}
 
     @ModelAttribute("say")
     public Say say() {
@@ -39,6 +40,6 @@ record Frame(Say say) {
         var query = here.getQuery() == null ? "" : "?" + here.getQuery();
         var path = Objects.requireNonNull(here.getPath())
                 .substring(request.getContextPath().length());
-        return new Languages(locale.getLanguage(), other, path + query);
+        return new Languages(locale.getLanguage(), other, path + query, path);
     }
 }

@@ -5,6 +5,7 @@ import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
+import fr.allervers.data.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +13,11 @@ import java.util.Locale;
  * Something that is legal in a territory's tables and for people to decide.
  *
  * @param file the file in which the answer is written
- * @param row id of the row, or where else in the table it is; empty for the table
  * @param message in the reader's language
  */
-record ToDecide(String file, String row, String message) {
+record ToDecide(String file, String message) {
+
+    private static final String TITLES = "fr.allervers.web.territory.table.words";
 
     /** All there is for a quarter, in the order of the tables; none where the tables make no legal problem of it. */
     static List<ToDecide> of(Territory territory, Quarter quarter, Locale locale) {
@@ -33,9 +35,13 @@ record ToDecide(String file, String row, String message) {
         return file.matches("[a-z-]+\\.csv");
     }
 
+    /** What the table of such a file is called to people. */
+    public Sentence title() {
+        return new Sentence(TITLES, "file." + file.replace(".csv", ""), List.of());
+    }
+
     private static ToDecide of(Fault finding, Locale locale) {
-        var place = finding.place().split("[,:] ?", 2);
-        return new ToDecide(
-                place[0], place.length > 1 ? place[1] : "", finding.sentence().in(locale));
+        var file = finding.place().split("[,:] ?", 2)[0];
+        return new ToDecide(file, finding.sentence().in(locale));
     }
 }

@@ -199,6 +199,8 @@ class WorkspaceTest {
         page.locator("#tour [data-tour=next]").click();
         assertThat(page.locator("#tour .step:visible")).containsText("la commune la moins bien servie");
         AccessiblePage.check(page);
+        page.reload();
+        assertThat(page.locator("#tour .count")).hasText("2 / 5");
         page.locator("#tour [data-tour=leave]").click();
         assertThat(page.locator("#tour")).isHidden();
 

@@ -162,6 +162,43 @@ class DemandDeskTest {
         var next = desk().send(QUARTER, "b.csv", table.formatted(5).getBytes(UTF_8))
                 .upload();
         assertThat(desk().reading(QUARTER, next).isComplete()).isTrue();
+        assertThat(desk().reading(QUARTER, next).findings().stream().map(f -> f.problem().key()))
+                .as("not in silence")
+                .contains("heading.learnt");
+        desk().learnt().forgetHeading("Venue par");
+        assertThat(desk().reading(QUARTER, next).questions().stream().map(Question::key))
+                .containsExactly("COLUMN:MOBILITY");
+    }
+
+    @Test
+    void whatAWordMeansIsProposedForTheNextFileAndCanBeForgotten() {
+        var first = desk().send(QUARTER, "a.csv", (HEAD + "Forbach;E-mail;tout public;bus;4\n").getBytes(UTF_8))
+                .upload();
+        answerAndTake(first.id(), "seniors");
+        var next = desk().send(QUARTER, "b.csv", (HEAD + "Forbach;E-mail;Tout public;bus;20\n").getBytes(UTF_8))
+                .upload();
+
+        assertThat(desk().reading(QUARTER, next).isComplete()).isFalse();
+        assertThat(desk().reading(QUARTER, next).proposals()).containsEntry("AUDIENCE:tout public", "seniors");
+        answerAndTake(next.id(), "actifs");
+        var third = desk().send(QUARTER, "c.csv", (HEAD + "Forbach;E-mail;tout public;bus;30\n").getBytes(UTF_8))
+                .upload();
+        assertThat(desk().reading(QUARTER, third).proposals())
+                .as("the last answer")
+                .containsEntry("AUDIENCE:tout public", "actifs");
+
+        desk().learnt().words().forEach(w -> desk().learnt()
+                .forget(w.synonym().kind(), w.synonym().word()));
+        assertThat(desk().reading(QUARTER, third).proposals()).isEmpty();
+        assertThat(desk().reading(QUARTER, third).questions()).hasSize(1);
+        assertThat(desk().reading(QUARTER, first).isComplete())
+                .as("what was decided about a file stays")
+                .isTrue();
+    }
+
+    private void answerAndTake(String id, String audience) {
+        desk().decide(QUARTER, id, Map.of("AUDIENCE:tout public", audience), false);
+        desk().take(QUARTER, id, Taking.REPLACE);
     }
 
     @Test

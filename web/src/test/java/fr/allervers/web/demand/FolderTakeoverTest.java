@@ -91,8 +91,8 @@ class FolderTakeoverTest {
         assertThat(quarters.problem(QUARTER).demandVersion()).isEqualTo(1);
         assertThat(quarters.problem(QUARTER).problem().residents()).isEqualTo(12);
         var words = new LearntWords(store);
-        assertThat(words.synonyms()).extracting(s -> s.word()).containsExactly("courriel");
-        assertThat(words.headings()).extracting(h -> h.word()).containsExactly("Venue par");
+        assertThat(words.words()).extracting(w -> w.synonym().word()).containsExactly("courriel");
+        assertThat(words.headings()).extracting(h -> h.heading().word()).containsExactly("Venue par");
         assertThat(old.resolve("2027-Q1/demand.json")).exists();
     }
 

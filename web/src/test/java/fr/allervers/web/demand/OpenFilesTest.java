@@ -7,11 +7,13 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.demand.OpenFiles.Asked;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,8 @@ class OpenFilesTest {
                 "a",
                 new Asked(
                         QUARTER,
-                        List.of(new Synonym(Synonym.Kind.THEME, "courriel", "email")),
+                        List.of(new LearntWord(
+                                new Synonym(Synonym.Kind.THEME, "courriel", "email"), LocalDate.of(2026, 11, 20))),
                         List.of(),
                         Answers.NONE));
         reading("a", new Asked(QUARTER.next(), List.of(), List.of(), Answers.NONE));

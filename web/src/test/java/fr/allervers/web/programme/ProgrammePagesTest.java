@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -22,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -135,6 +141,37 @@ class ProgrammePagesTest {
         assertThat(get(RealTerritory.ID, path).body()).contains("Il reste moins de 5 places");
         signUp(session, session.seats());
         assertThat(get(RealTerritory.ID, path).body()).contains("C’est complet");
+    }
+
+    @Test
+    void theListSaysFromWhenASessionMovedAndLeadsTheTeamBack() throws Exception {
+        var id = "val-deplace";
+        var files = Territories.copy(MADE_UP).files();
+        var table = new String(files.content("territory.csv"), UTF_8).replace("id," + MADE_UP, "id," + id);
+        publish(files.with("territory.csv", table.getBytes(UTF_8)).read());
+        assertThat(get(id, "/programme").body()).doesNotContain("Changé", "Puis appelez");
+
+        current.in(id, this::publishAWeekLater);
+
+        var page = get(id, "/programme").body();
+        assertThat(page)
+                .contains("Changé", "Avant, c’était le ", "Pour l’équipe")
+                .contains("href=\"/t/" + id + "/\"");
+    }
+
+    private Publication publishAWeekLater() {
+        var quarter = quarters.onOffer().get(5);
+        var published = Objects.requireNonNull(publications.current(quarter));
+        var plan = versions.get(published.version()).plan();
+        var later = plan.workshops().stream().map(ProgrammePagesTest::aWeekLater).toList();
+        var version = versions.add(
+                new Plan(plan.problem(), later, plan.score()), new PlanVersion.Origin(null, null, VersionReason.END));
+        return publications.publish(quarter, version, published.number());
+    }
+
+    private static Workshop aWeekLater(Workshop w) {
+        var sessions = w.sessions().stream().map(s -> s.plusWeeks(1)).toList();
+        return new Workshop(w.id(), w.theme(), w.audience(), w.room(), w.advisor(), sessions, w.attendance());
     }
 
     private void signUp(PublicSession session, int people) {

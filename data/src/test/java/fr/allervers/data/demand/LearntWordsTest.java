@@ -1,0 +1,96 @@
+package fr.allervers.data.demand;
+
+import static fr.allervers.data.demand.Files.csv;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Finding.Severity;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What an answer for one file means for the next one, and words that fit several audiences: neither is read in silence. */
+class LearntWordsTest {
+
+    private static final String HEAD = "Commune;Thème;Public;Transport;Habitants";
+    private static final LocalDate ANSWERED = LocalDate.of(2026, 11, 20);
+
+    private static Vocabulary words(LearntWord... learnt) {
+        var territory = Territories.named("forbach");
+        return Vocabulary.of(territory.problem(new Quarter(2027, 1)), territory.synonyms(), List.of(learnt));
+    }
+
+    private static LearntWord learnt(String id, LocalDate on) {
+        return new LearntWord(new Synonym(Kind.AUDIENCE, "Tout public", id), on);
+    }
+
+    private static DemandReading read(Vocabulary words, String... lines) {
+        return new DemandReader(words).read(SheetFile.read(csv(lines)), Answers.NONE);
+    }
+
+    @Test
+    void whatWasAnsweredForAnotherFileIsADoubtThatNamesTheDayOfTheAnswer() {
+        var reading = read(words(learnt("seniors", ANSWERED)), HEAD, "Forbach;E-mail;tout public;bus;20");
+
+        assertThat(reading.rows()).isEmpty();
+        var finding = reading.findings().get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.DOUBT);
+        assertThat(finding.problem().in(Locale.FRENCH))
+                .isEqualTo("Lu comme « Seniors (60 ans et plus) » d'après votre réponse du ven. 20 nov. 2026 :"
+                        + " est-ce encore le cas ici ?");
+        assertThat(reading.proposals()).containsEntry("AUDIENCE:tout public", "seniors");
+    }
+
+    @Test
+    void ofSeveralAnswersTheLastIsProposed() {
+        var words = words(learnt("seniors", ANSWERED), learnt("actifs", ANSWERED.plusDays(1)));
+
+        assertThat(read(words, HEAD, "Forbach;E-mail;tout public;bus;20").proposals())
+                .containsEntry("AUDIENCE:tout public", "actifs");
+    }
+
+    @Test
+    void aHeadingThatWasAnsweredForAnotherFileIsToldWithTheDay() {
+        var words = words().remembering(List.of(new LearntHeading(new HeadingWord("Venue par", "MOBILITY"), ANSWERED)));
+
+        var reading = read(words, "Commune;Thème;Public;Venue par;Habitants", "Forbach;E-mail;Seniors;bus;20");
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.findings()).anySatisfy(f -> {
+            assertThat(f.found()).isEqualTo("Venue par");
+            assertThat(f.problem().key()).isEqualTo("heading.learnt");
+        });
+    }
+
+    @Test
+    void aWordThatFitsTwoAudiencesIsAskedAboutThoughItIsTheIdOfOne() {
+        for (var word : List.of("jeunes", "Jeunes", "ados", "collégien")) {
+            var question = read(words(), HEAD, "Forbach;E-mail;" + word + ";bus;20")
+                    .questions()
+                    .get(0);
+            assertThat(question.proposed()).as(word).isNull();
+            assertThat(question.problem().key()).as(word).isEqualTo("word.either");
+            assertThat(question.choices().stream().map(Choice::value))
+                    .as(word)
+                    .startsWith("jeunes", "jeunes-vacances");
+        }
+    }
+
+    @Test
+    void theNamesOfBothAndWhatTellsThemApartAreReadAsBefore() {
+        var reading = read(
+                words(),
+                HEAD,
+                "Forbach;E-mail;Jeunes en période scolaire;bus;20",
+                "Behren-lès-Forbach;E-mail;jeunes-vacances;bus;20",
+                "Œting;E-mail;jeunes pendant les vacances;bus;20");
+
+        assertThat(reading.rows().stream().map(r -> r.demand().audience()))
+                .containsExactly("jeunes", "jeunes-vacances", "jeunes-vacances");
+    }
+}
