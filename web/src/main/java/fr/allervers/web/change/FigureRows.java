@@ -11,7 +11,6 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.VersionFigures;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.DoubleFunction;
 import org.springframework.stereotype.Component;
 
 /** The figures of two plans beside each other, in the reader's language: residents first, the cost last. */
@@ -30,34 +29,30 @@ record FigureRows(VersionFigures versions, Say say) {
         var was = versions.figures(version);
         var is = PlanFigures.of(index, after);
         return List.of(
-                figure("served", was.residents().served(), is.residents().served(), true, this::whole),
-                figure("mean", was.residents().meanMinutes(), is.residents().meanMinutes(), false, this::minutes),
-                new Figure("workshops", whole(was.workshops()), whole(is.workshops()), false, false),
+                count("served", was.residents().served(), is.residents().served(), true),
+                minutes("mean", was.residents().meanMinutes(), is.residents().meanMinutes()),
+                new Figure("workshops", say.number(was.workshops()), say.number(is.workshops()), false, false),
                 cost("driving", Cost.DRIVING, before, after),
                 cost("presence", Cost.PRESENCE, before, after),
-                figure("cost", score(before).cost(), score(after).cost(), false, this::whole));
+                count("cost", score(before).cost(), score(after).cost(), false));
     }
 
     private Figure cost(String key, Cost cost, Plan before, Plan after) {
-        return figure(key, score(before).costs().of(cost), score(after).costs().of(cost), false, this::whole);
+        return count(key, score(before).costs().of(cost), score(after).costs().of(cost), false);
     }
 
     private static Score score(Plan plan) {
         return Objects.requireNonNull(plan.score(), "a plan that is tried on is scored");
     }
 
-    private String whole(double figure) {
-        return say.number(Math.round(figure));
-    }
-
-    private String minutes(double figure) {
-        return say.decimal(figure);
-    }
-
-    private static Figure figure(
-            String key, double before, double after, boolean moreIsBetter, DoubleFunction<String> said) {
-        boolean changes = Math.abs(before - after) > EQUAL;
+    private Figure count(String key, long before, long after, boolean moreIsBetter) {
+        boolean changes = before != after;
         return new Figure(
-                key, said.apply(before), said.apply(after), changes, changes && moreIsBetter == after > before);
+                key, say.number(before), say.number(after), changes, changes && moreIsBetter == after > before);
+    }
+
+    private Figure minutes(String key, double before, double after) {
+        boolean changes = Math.abs(before - after) > EQUAL;
+        return new Figure(key, say.decimal(before), say.decimal(after), changes, changes && after < before);
     }
 }

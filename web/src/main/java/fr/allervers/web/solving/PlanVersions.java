@@ -179,8 +179,10 @@ public final class PlanVersions {
     public void name(String id, @Nullable String name) {
         store.write(() -> {
             store.database()
-                    .sql("update plan_version set name = ? where id = ? and territory = ?")
-                    .params(name, id, store.territory())
+                    .sql("update plan_version set name = :name where id = :id and territory = :territory")
+                    .param("name", name)
+                    .param("id", id)
+                    .param("territory", store.territory())
                     .update();
         });
     }

@@ -119,8 +119,9 @@ public final class Variants {
     /** A plan that was made of one of another problem, as a mend is, begins with nothing here. */
     private boolean isOf(String problem, @Nullable String version) {
         return store.database()
-                        .sql("select count(*) from plan_version where id = ? and problem = ?")
-                        .params(version, problem)
+                        .sql("select count(*) from plan_version where id = :id and problem = :problem")
+                        .param("id", version)
+                        .param("problem", problem)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -176,8 +177,12 @@ public final class Variants {
     public void rename(String problem, int variant, @Nullable String name) {
         store.write(() -> {
             store.database()
-                    .sql("update plan_variant set name = ? where problem = ? and number = ? and territory = ?")
-                    .params(name, problem, variant, store.territory())
+                    .sql("update plan_variant set name = :name"
+                            + " where problem = :problem and number = :number and territory = :territory")
+                    .param("name", name)
+                    .param("problem", problem)
+                    .param("number", variant)
+                    .param("territory", store.territory())
                     .update();
         });
     }

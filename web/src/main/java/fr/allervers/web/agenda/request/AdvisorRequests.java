@@ -33,16 +33,15 @@ public final class AdvisorRequests {
     private void ask(String columns, String advisor, String version, Object one, Object other) {
         store.write(() -> store.database()
                 .sql("insert into advisor_request (territory, id, advisor, version, author, asked_at, " + columns
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        store.territory(),
-                        UUID.randomUUID().toString(),
-                        advisor,
-                        version,
-                        Asker.name(),
-                        Moments.of(store.clock().instant()),
-                        one,
-                        other)
+                        + ") values (:territory, :id, :advisor, :version, :author, :now, :one, :other)")
+                .param("territory", store.territory())
+                .param("id", UUID.randomUUID().toString())
+                .param("advisor", advisor)
+                .param("version", version)
+                .param("author", Asker.name())
+                .param("now", Moments.of(store.clock().instant()))
+                .param("one", one)
+                .param("other", other)
                 .update());
     }
 
@@ -57,9 +56,13 @@ public final class AdvisorRequests {
     /** Answers, or answers anew. */
     void answer(String id, boolean granted) {
         store.write(() -> store.database()
-                .sql("update advisor_request set granted = ?, answered_by = ?, answered_at = ?"
-                        + " where territory = ? and id = ?")
-                .params(granted, Asker.name(), Moments.of(store.clock().instant()), store.territory(), id)
+                .sql("update advisor_request set granted = :granted, answered_by = :author, answered_at = :now"
+                        + " where territory = :territory and id = :id")
+                .param("granted", granted)
+                .param("author", Asker.name())
+                .param("now", Moments.of(store.clock().instant()))
+                .param("territory", store.territory())
+                .param("id", id)
                 .update());
     }
 
