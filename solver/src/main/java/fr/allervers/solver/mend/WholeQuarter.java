@@ -50,12 +50,15 @@ public final class WholeQuarter {
         var themes = before.problem().themes().stream().map(t -> t.id()).collect(toSet());
         var late = left.problem().demand().stream().filter(d -> !known.contains(d.id()) && themes.contains(d.theme()));
         return before.problem()
-                .withDemand(Stream.concat(before.problem().demand().stream(), late).toList());
+                .withDemand(
+                        Stream.concat(before.problem().demand().stream(), late).toList());
     }
 
     private List<Workshop> workshops() {
         var now = left.plan().workshops().stream().collect(toMap(Workshop::id, w -> w));
-        var begun = before.plan().workshops().stream().filter(w -> !past(w).isEmpty()).toList();
+        var begun = before.plan().workshops().stream()
+                .filter(w -> !past(w).isEmpty())
+                .toList();
         var ids = begun.stream().map(Workshop::id).collect(toSet());
         return Stream.concat(
                         begun.stream().map(w -> joined(w, now.get(w.id()))),
