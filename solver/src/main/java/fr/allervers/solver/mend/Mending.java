@@ -42,9 +42,7 @@ public final class Mending {
     }
 
     private Held held(List<Workshop> workshops) {
-        return new Held(
-                workshops,
-                mend.problem().demand().stream().collect(toMap(Demand::id, Demand::commune)));
+        return new Held(workshops, mend.problem().demand().stream().collect(toMap(Demand::id, Demand::commune)));
     }
 
     /**
@@ -57,10 +55,13 @@ public final class Mending {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
             if (all.isEmpty() || !end.isOver()) {
-                workshops(goal, all).map(w -> mend(goal, w)).filter(m -> isNew(m, all)).ifPresent(m -> {
-                    all.add(m);
-                    found.accept(m);
-                });
+                workshops(goal, all)
+                        .map(w -> mend(goal, w))
+                        .filter(m -> isNew(m, all))
+                        .ifPresent(m -> {
+                            all.add(m);
+                            found.accept(m);
+                        });
             }
         }
         return all.stream().sorted(Mend.BEST_FIRST).toList();
@@ -99,7 +100,8 @@ public final class Mending {
 
     private static boolean isNew(Mend mend, List<Mend> all) {
         return mend.score().isValid()
-                && all.stream().noneMatch(m -> Set.copyOf(m.plan().workshops())
-                        .equals(Set.copyOf(mend.plan().workshops())));
+                && all.stream()
+                        .noneMatch(m -> Set.copyOf(m.plan().workshops())
+                                .equals(Set.copyOf(mend.plan().workshops())));
     }
 }

@@ -62,7 +62,9 @@ public final class WholeQuarter {
 
     private List<Workshop> workshops() {
         var now = left.plan().workshops().stream().collect(toMap(Workshop::id, w -> w));
-        var begun = before.plan().workshops().stream().filter(w -> !past(w).isEmpty()).toList();
+        var begun = before.plan().workshops().stream()
+                .filter(w -> !past(w).isEmpty())
+                .toList();
         var ids = begun.stream().map(Workshop::id).collect(toSet());
         return Stream.concat(
                         begun.stream().map(w -> joined(w, now.get(w.id()))),

@@ -60,8 +60,13 @@ class RandomMendsTest {
             case 0 -> new AdvisorAbsent(held.advisor(), days);
             case 1 -> new RoomClosed(held.room(), days);
             case 2 -> new DayLost(day);
-            case 3 -> new TransportEnded(
-                    "bus", day, chance.nextBoolean() ? List.of() : List.of(problem.communes().get(0).code()));
+            case 3 ->
+                new TransportEnded(
+                        "bus",
+                        day,
+                        chance.nextBoolean()
+                                ? List.of()
+                                : List.of(problem.communes().get(0).code()));
             default -> new LateDemand(day, List.of(late(problem, held)));
         };
     }

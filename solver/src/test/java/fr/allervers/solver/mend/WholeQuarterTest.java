@@ -29,20 +29,19 @@ class WholeQuarterTest {
         var published = PlanArithmetic.scored(
                 problem,
                 PlanLine.read(
-                        problem,
-                        "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a | q = Tue 9:00 + Tue2 9:00 school bob: 2 b"));
+                        problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a | q = Tue 9:00 + Tue2 9:00 school bob: 2 b"));
         var day = problem.starts().get(1).toLocalDate();
         var mend = MendProblem.of(problem, published, new AdvisorAbsent("ada", new Period(day, day.plusDays(30))));
         var best = new Mending(mend, Deadline.never()).run(found -> {}).get(0).plan();
 
-        var whole = WholeQuarter.of(
-                new PastQuarter(problem, published), new PastQuarter(mend.problem(), best), day);
+        var whole = WholeQuarter.of(new PastQuarter(problem, published), new PastQuarter(mend.problem(), best), day);
 
         assertThat(whole.problem()).isEqualTo(problem);
         assertThat(PlanLine.of(problem.withPublished(published.workshops()), whole.plan()))
                 .isEqualTo("p = Mon 9:00 + Mon2 9:00 hall bob: 4 a | q = Tue 9:00 + Tue2 9:00 school bob: 2 b");
         assertThat(whole.unserved()).hasSize(1);
-        assertThat(PlanArithmetic.assess(problem, new Plan(problem.id(), whole.plan().workshops(), null))
+        assertThat(PlanArithmetic.assess(
+                                problem, new Plan(problem.id(), whole.plan().workshops(), null))
                         .breaches())
                 .isEmpty();
     }
