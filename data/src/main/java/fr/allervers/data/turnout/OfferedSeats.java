@@ -41,7 +41,8 @@ public final class OfferedSeats {
         int offered = offered(room.capacity(), rate);
         return offered == room.capacity()
                 ? room
-                : room.withCapacity(offered).withProvenance(noted(room.provenance().source()));
+                : room.withCapacity(offered)
+                        .withProvenance(noted(room.provenance().source()));
     }
 
     private static int offered(int seats, ShowUpRate rate) {

@@ -19,7 +19,6 @@ public record ShowUpRate(long expected, long came, double rate, double low, doub
         double all = prior.strength() + sum.expected();
         double rate = came / all;
         double reach = NINE_TENTHS * Math.sqrt(rate * (1 - rate) / (all + 1));
-        return new ShowUpRate(
-                sum.expected(), sum.came(), rate, Math.max(0, rate - reach), Math.min(1, rate + reach));
+        return new ShowUpRate(sum.expected(), sum.came(), rate, Math.max(0, rate - reach), Math.min(1, rate + reach));
     }
 }

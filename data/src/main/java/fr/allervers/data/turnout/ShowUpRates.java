@@ -44,8 +44,7 @@ public final class ShowUpRates {
 
     private static Map<String, ShowUpRate> by(Factor factor, List<GroupTurnout> noted) {
         Map<String, Sum> sums = noted.stream()
-                .collect(groupingBy(
-                        factor::of, TreeMap::new, reducing(Sum.NONE, g -> Sum.NONE.and(g), Sum::and)));
+                .collect(groupingBy(factor::of, TreeMap::new, reducing(Sum.NONE, g -> Sum.NONE.and(g), Sum::and)));
         var prior = BetaPrior.of(sums.values());
         var rates = new TreeMap<String, ShowUpRate>();
         sums.forEach((key, sum) -> rates.put(key, ShowUpRate.of(sum, prior)));

@@ -60,7 +60,9 @@ class ShowUpRatesTest {
     @Test
     void theIntervalsHoldNineInTen() {
         var random = new Random(3);
-        var truth = IntStream.range(0, 200).mapToDouble(i -> 0.5 + 0.4 * random.nextDouble()).toArray();
+        var truth = IntStream.range(0, 200)
+                .mapToDouble(i -> 0.5 + 0.4 * random.nextDouble())
+                .toArray();
         var noted = IntStream.range(0, 200)
                 .mapToObj(i -> noted("t" + i, "car", 20, came(random, 20, truth[i])))
                 .toList();
@@ -68,7 +70,8 @@ class ShowUpRatesTest {
         var rates = ShowUpRates.of(noted).by(Factor.THEME);
 
         long held = IntStream.range(0, 200)
-                .filter(i -> rates.get("t" + i).low() <= truth[i] && truth[i] <= rates.get("t" + i).high())
+                .filter(i -> rates.get("t" + i).low() <= truth[i]
+                        && truth[i] <= rates.get("t" + i).high())
                 .count();
         assertThat(held).isBetween(165L, 198L);
     }
