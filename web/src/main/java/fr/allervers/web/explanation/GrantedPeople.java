@@ -39,7 +39,8 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
                         .in(files);
             case TAUGHT_THEME -> taught();
             case FURTHER_ADVISOR -> further();
-            case ADVISOR_DAY -> dayMore(ADVISORS, advisor(), changedAdvisor(advisor()).available());
+            case ADVISOR_DAY ->
+                dayMore(ADVISORS, advisor(), changedAdvisor(advisor()).available());
             case AUDIENCE_DAY -> dayMore(AUDIENCES, audience(), changedHours());
             default -> throw new IllegalArgumentException(kind.name());
         };
@@ -111,9 +112,13 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
     private static Map<String, String> row(String schedule, TimeWindow window) {
         var days = window.days().stream().map(DayOfWeek::name).collect(Collectors.joining(" "));
         return Map.of(
-                "schedule", schedule,
-                "days", days,
-                "from", window.from().toString(),
-                "to", window.to().toString());
+                "schedule",
+                schedule,
+                "days",
+                days,
+                "from",
+                window.from().toString(),
+                "to",
+                window.to().toString());
     }
 }

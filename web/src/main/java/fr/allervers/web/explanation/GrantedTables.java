@@ -38,8 +38,10 @@ record GrantedTables(TableFiles files, Problem problem, Wish wish, String said) 
         return switch (wish.kind()) {
             case STEP_FREE_ROOM ->
                 table(ROOMS).with(room(asked), "step_free", "true").in(files);
-            case EQUIPPED_ROOM -> table(ROOMS).with(room(asked), "equipment", equipment(asked)).in(files);
-            case LARGER_ROOM -> table(ROOMS).raised(room(asked), "capacity", number(asked)).in(files);
+            case EQUIPPED_ROOM ->
+                table(ROOMS).with(room(asked), "equipment", equipment(asked)).in(files);
+            case LARGER_ROOM ->
+                table(ROOMS).raised(room(asked), "capacity", number(asked)).in(files);
             case NEW_ROOM -> table(ROOMS).and(newRoom()).in(files);
             case SMALLER_WORKSHOPS -> theme(asked, "min_participants");
             case LARGER_WORKSHOPS -> theme(asked, "max_participants");

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 record WishTable(String file, List<String> columns, List<Map<String, String>> rows) {
 
     static WishTable of(TableFiles files, String file) {
-        var shape = Objects.requireNonNull(
-                TerritoryTable.of(file).orElseThrow().shape());
+        var shape = Objects.requireNonNull(TerritoryTable.of(file).orElseThrow().shape());
         var bytes = files.content(file);
         var text = bytes == null ? new TextTable(needed(shape), List.of()) : TextTable.read(file, bytes);
         var columns = text.headings().stream().map(shape::column).toList();

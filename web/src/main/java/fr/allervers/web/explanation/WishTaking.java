@@ -43,8 +43,7 @@ public final class WishTaking {
         var quarter = quarters.problem(run.version().problem());
         var said = say.sentence(run.wish().sentence(quarter.index()));
         var base = quarter.territoryVersion();
-        var files = new GrantedTables(
-                        versions.files(store.territory(), base), quarter.problem(), run.wish(), said)
+        var files = new GrantedTables(versions.files(store.territory(), base), quarter.problem(), run.wish(), said)
                 .granted();
         var reason = VersionReason.Kind.WISH.saying(said);
         return store.write(() -> {

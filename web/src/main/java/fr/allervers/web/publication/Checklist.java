@@ -43,11 +43,7 @@ record Checklist(List<Item> items) {
      * @param rates who comes of those expected
      */
     static Checklist of(
-            ProblemIndex index,
-            Plan plan,
-            boolean outdated,
-            Map<String, RoomPromise> promises,
-            ShowUpRates rates) {
+            ProblemIndex index, Plan plan, boolean outdated, Map<String, RoomPromise> promises, ShowUpRates rates) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
         Marks.of(index.problem())

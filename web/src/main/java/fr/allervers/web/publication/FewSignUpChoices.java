@@ -59,8 +59,8 @@ final class FewSignUpChoices {
 
     private static Workshop workshop(PlanVersion published, SessionKey first) {
         return published.plan().workshops().stream()
-                .filter(w -> w.room().equals(first.room())
-                        && w.sessions().get(0).equals(first.start()))
+                .filter(w ->
+                        w.room().equals(first.room()) && w.sessions().get(0).equals(first.start()))
                 .findFirst()
                 .orElseThrow();
     }

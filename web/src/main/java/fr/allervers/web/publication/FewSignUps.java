@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param left residents by commune who find none
  */
 record FewSignUps(
-        SignUpRow row,
-        @Nullable ExpectedTurnout expected,
-        List<Group> planned,
-        List<Move> moved,
-        List<Group> left) {
+        SignUpRow row, @Nullable ExpectedTurnout expected, List<Group> planned, List<Move> moved, List<Group> left) {
 
     /** Residents of a commune, by its name. */
     record Group(String commune, long residents) {}

@@ -64,7 +64,10 @@ public record UnservedCaseShape(
      * @param swap the workshops to give up that cost fewest residents their place, null where none serves them
      */
     public record ScarcityShape(
-            @Nullable WishFields besides, long served, List<Held> held, @Nullable SwapShape swap) {}
+            @Nullable WishFields besides,
+            long served,
+            List<Held> held,
+            @Nullable SwapShape swap) {}
 
     /**
      * Workshops given up.
@@ -128,7 +131,10 @@ public record UnservedCaseShape(
                 swap == null
                         ? null
                         : new SwapShape(
-                                swap.closed().stream().map(Workshop::id).toList(), swap.served(), swap.servedInAll(), swap.waiting()));
+                                swap.closed().stream().map(Workshop::id).toList(),
+                                swap.served(),
+                                swap.servedInAll(),
+                                swap.waiting()));
     }
 
     private static @Nullable RemedyShape remedy(@Nullable Remedy remedy, @Nullable Sentence sentence, Locale language) {

@@ -118,8 +118,8 @@ public final class Quarters {
 
     private QuarterProblem plan(QuarterProblem before, Problem changed, int territoryVersion) {
         var named = problems.named(changed, false);
-        var problem = new QuarterProblem(
-                before.quarter(), new ProblemIndex(named), territoryVersion, before.demandVersion());
+        var problem =
+                new QuarterProblem(before.quarter(), new ProblemIndex(named), territoryVersion, before.demandVersion());
         problems.keep(problem);
         problems.choose(problem.quarter(), problem.id(), Asker.name());
         return problem;

@@ -43,7 +43,8 @@ record CommuneYears(Publications publications, QuarterPlans plans) {
 
     /** The last quarters with a published plan, at most so many, in order. */
     List<Quarter> quarters(int most) {
-        var published = publications.quarters().stream().filter(plans::isPublished).toList();
+        var published =
+                publications.quarters().stream().filter(plans::isPublished).toList();
         return published.subList(Math.max(0, published.size() - most), published.size());
     }
 
@@ -62,7 +63,8 @@ record CommuneYears(Publications publications, QuarterPlans plans) {
 
     private static long waiting(List<Map<String, Count>> byQuarter, String commune) {
         return byQuarter.stream()
-                .mapToLong(counts -> counts.containsKey(commune) ? counts.get(commune).waiting() : 0)
+                .mapToLong(counts ->
+                        counts.containsKey(commune) ? counts.get(commune).waiting() : 0)
                 .sum();
     }
 

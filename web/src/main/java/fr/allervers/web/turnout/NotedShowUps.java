@@ -4,6 +4,7 @@ import fr.allervers.data.turnout.GroupTurnout;
 import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.web.agenda.AttendanceCounts;
 import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.AttendanceNotes.Note;
 import fr.allervers.web.agenda.DaySheet.Expected;
 import fr.allervers.web.agenda.PublishedSession;
 import fr.allervers.web.agenda.PublishedSessions;
@@ -11,6 +12,7 @@ import fr.allervers.web.publication.ShowUps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shares of those who come, from the attendance that advisors noted. Groups of which they noted nothing teach nothing. */
@@ -27,8 +29,7 @@ public final class NotedShowUps implements ShowUps {
 
     @Override
     public ShowUpRates rates() {
-        return ShowUpRates.of(
-                noted().stream().map(NotedGroup::turnout).toList());
+        return ShowUpRates.of(noted().stream().map(NotedGroup::turnout).toList());
     }
 
     /** Groups of residents at sessions of which attendance was noted. */
@@ -37,15 +38,19 @@ public final class NotedShowUps implements ShowUps {
         return known.isEmpty()
                 ? List.of()
                 : published.held(LocalDate.MIN).stream()
-                        .filter(s -> known.containsKey(s.key()))
-                        .flatMap(s -> groups(s, known.get(s.key()).counts()))
+                        .flatMap(s -> groups(s, known.get(s.key())))
                         .toList();
     }
 
-    private static Stream<NotedGroup> groups(PublishedSession session, AttendanceCounts counts) {
-        return session.expected().stream()
-                .filter(e -> counts.came().containsKey(e.group()))
-                .map(e -> new NotedGroup(session, turnout(session, e, counts.came().get(e.group()))));
+    private static Stream<NotedGroup> groups(PublishedSession session, @Nullable Note note) {
+        return note == null
+                ? Stream.of()
+                : session.expected().stream().flatMap(e -> group(session, e, note.counts()));
+    }
+
+    private static Stream<NotedGroup> group(PublishedSession session, Expected expected, AttendanceCounts counts) {
+        var came = counts.came().get(expected.group());
+        return came == null ? Stream.of() : Stream.of(new NotedGroup(session, turnout(session, expected, came)));
     }
 
     private static GroupTurnout turnout(PublishedSession session, Expected group, int came) {

@@ -25,7 +25,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/assiduite")
-record TurnoutPage(Quarters quarters, NotedShowUps showUps, CommuneYears years, OverBooking overBooking, Access access) {
+record TurnoutPage(
+        Quarters quarters, NotedShowUps showUps, CommuneYears years, OverBooking overBooking, Access access) {
 
     private static final int QUARTERS = 6;
 

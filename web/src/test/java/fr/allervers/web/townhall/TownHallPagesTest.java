@@ -344,7 +344,8 @@ class TownHallPagesTest {
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("personne n’a compté");
         assertThat(post(page + "/inscriptions", with(session, "people=1")).statusCode())
                 .isEqualTo(302);
-        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains("un inscrit, minimum")
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body())
+                .contains("un inscrit, minimum")
                 .contains("gardent leur place")
                 .containsAnyOf("perd sa place", "perdent leur place");
         assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
@@ -361,7 +362,8 @@ class TownHallPagesTest {
         var made = current.in(OTHER, () -> versions.get(next.substring(next.lastIndexOf('=') + 1)));
         assertThat(made.plan().workshops()).hasSize(version.plan().workshops().size() - 1);
         assertThat(made.origin().parent()).isEqualTo(version.id());
-        assertThat(get(publication + "&version=" + made.id()).body()).contains("Que dire aux habitants", "Publier la version");
+        assertThat(get(publication + "&version=" + made.id()).body())
+                .contains("Que dire aux habitants", "Publier la version");
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
 

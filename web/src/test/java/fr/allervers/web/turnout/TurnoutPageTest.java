@@ -122,8 +122,8 @@ class TurnoutPageTest {
     }
 
     private void halfCame(PublishedSession session) {
-        Map<String, Integer> came = session.expected().stream()
-                .collect(Collectors.toMap(Expected::group, e -> (int) e.residents() / 2));
+        Map<String, Integer> came =
+                session.expected().stream().collect(Collectors.toMap(Expected::group, e -> (int) e.residents() / 2));
         notes.keep(
                 UUID.randomUUID().toString(),
                 session.key(),
@@ -170,7 +170,9 @@ class TurnoutPageTest {
     private int seats() {
         return current.in(
                 TERRITORY,
-                () -> problem().themes().stream().mapToInt(Theme::maxParticipants).sum()
+                () -> problem().themes().stream()
+                                .mapToInt(Theme::maxParticipants)
+                                .sum()
                         + problem().rooms().stream().mapToInt(Room::capacity).sum());
     }
 }

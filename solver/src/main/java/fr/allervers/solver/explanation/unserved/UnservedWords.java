@@ -93,7 +93,10 @@ public record UnservedWords(ProblemIndex index) {
         }
         int sessions = scarcity.held().stream().mapToInt(Held::sessions).sum();
         var most = scarcity.held().stream().limit(MOST_NAMED).map(this::held).toList();
-        int others = scarcity.held().stream().skip(MOST_NAMED).mapToInt(Held::sessions).sum();
+        int others = scarcity.held().stream()
+                .skip(MOST_NAMED)
+                .mapToInt(Held::sessions)
+                .sum();
         return Phrase.of("held", sessions, Phrase.list(most), others);
     }
 
@@ -111,8 +114,7 @@ public record UnservedWords(ProblemIndex index) {
         var scarcity = unserved.scarcity();
         return scarcity == null || scarcity.besides() == null
                 ? null
-                : Phrase.of(
-                        "besides", scarcity.besides().sentence(index), scarcity.served(), unserved.residents());
+                : Phrase.of("besides", scarcity.besides().sentence(index), scarcity.served(), unserved.residents());
     }
 
     /** The workshop to give up for them and who would wait instead; null where none is known. */
@@ -121,8 +123,7 @@ public record UnservedWords(ProblemIndex index) {
         if (swap == null) {
             return null;
         }
-        var workshops =
-                Phrase.list(swap.closed().stream().map(this::workshop).toList());
+        var workshops = Phrase.list(swap.closed().stream().map(this::workshop).toList());
         return swap.waiting().isEmpty()
                 ? Phrase.of("swap.nobody", workshops, swap.served(), unserved.residents())
                 : Phrase.of("swap", workshops, swap.served(), unserved.residents(), waiting(swap), communes(swap));

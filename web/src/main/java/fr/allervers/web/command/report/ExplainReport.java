@@ -107,7 +107,9 @@ public record ExplainReport(CommandOutput output, ProblemIndex index) {
         if (displaced != null) {
             output.tell(Messages.of("explain.further", displaced));
         }
-        words.further(unserved).stream().map(w -> Messages.of("explain.further", w)).forEach(output::tell);
+        words.further(unserved).stream()
+                .map(w -> Messages.of("explain.further", w))
+                .forEach(output::tell);
     }
 
     public void wish(WishAnswer priced) {
