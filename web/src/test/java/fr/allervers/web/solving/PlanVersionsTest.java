@@ -100,7 +100,7 @@ class PlanVersionsTest {
     }
 
     @Test
-    void versionsAreNumberedByProblem() {
+    void versionsAreNumberedByQuarter() {
         add(QUARTER);
 
         assertThat(add(QUARTER).number()).isEqualTo(2);
@@ -126,6 +126,7 @@ class PlanVersionsTest {
         assertThat(versions.get(before.id())).isEqualTo(before);
         assertThat(quarters.problem(before.problem()).problem()).isEqualTo(problem);
         assertThat(versions.latest(changed.id())).isNull();
+        assertThat(add(QUARTER).number()).as("of another problem").isEqualTo(before.number() + 1);
         assertThat(store.database()
                         .sql("select count(*) from territory_version")
                         .query(Integer.class)
