@@ -3,15 +3,24 @@ package fr.allervers.web.dashboard;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.job.Job;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.publication.WholeVersions;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.Bounds;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionFigures;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +41,9 @@ record DashboardPage(
         Bounds bounds,
         QuarterPlans plans,
         WholeVersions wholes,
+        Publications publications,
+        Jobs jobs,
+        Store store,
         SignUpRows signUps,
         RunEvents events) {
 
@@ -86,6 +98,11 @@ record DashboardPage(
                                 version == null ? 0 : version.score().cost()));
         model.addAttribute("version", version);
         model.addAttribute("latest", version);
+        model.addAttribute("before", run != null && run.state() == RunState.WAITING ? before(asked) : List.of());
+        model.addAttribute("from", run != null && isEnded(run.state()) ? startedFrom(asked) : null);
+        var current = publications.current(asked.quarter());
+        model.addAttribute("current", current);
+        model.addAttribute("published", current == null ? null : versions.get(current.version()));
         if (version == null) {
             model.addAttribute("earlier", plans.of(asked.quarter()));
         } else {
@@ -97,4 +114,35 @@ record DashboardPage(
             model.addAttribute("unserved", figures.unserved(version));
         }
     }
+
+    private static boolean isEnded(RunState state) {
+        return state == RunState.DONE || state == RunState.STOPPED;
+    }
+
+    private @Nullable PlanVersion startedFrom(QuarterProblem asked) {
+        var from = runs.startedFrom(asked.id());
+        return from == null ? null : versions.get(from);
+    }
+
+    /** What is asked for or goes on in the territory besides a quarter's run, the oldest first. */
+    private List<JobBefore> before(QuarterProblem asked) {
+        return jobs.of(store.territory()).stream()
+                .filter(j -> !j.state().isOver())
+                .filter(j -> j.kind() != JobKind.SOLVE || !j.subject().equals(asked.id()))
+                .sorted(Comparator.comparing(Job::askedAt))
+                .map(this::before)
+                .toList();
+    }
+
+    private JobBefore before(Job job) {
+        boolean solves = job.kind() == JobKind.SOLVE;
+        return new JobBefore(job.kind(), solves ? quarters.problem(job.subject()).quarter() : null, job.state());
+    }
+
+    /**
+     * A job that a waiting run stands behind, or beside.
+     *
+     * @param quarter that it solves, null where it is of another kind
+     */
+    public record JobBefore(JobKind kind, @Nullable Quarter quarter, RunState state) {}
 }

@@ -36,6 +36,20 @@ public record PlanGap(
                 : say("gap", say("gap.unserved", unserved, words(unservedProof)), cost());
     }
 
+    /** The same in plain words, without how it was proven. */
+    public Sentence plain() {
+        return unservedProof == ProofStatus.TRIVIAL
+                ? say("plain.nothing")
+                : say("plain", say("plain.unserved", unserved), plainCost());
+    }
+
+    private Sentence plainCost() {
+        if (costPercent == null) {
+            return say("plain.noCost");
+        }
+        return say(unserved > 0 ? "plain.costOfAsMany" : "plain.cost", costPercent);
+    }
+
     private Sentence cost() {
         if (costPercent == null) {
             return say("gap.noCost");

@@ -62,6 +62,13 @@ public final class SolveRuns {
         return last(problem).map(this::shape).orElse(null);
     }
 
+    /** Id of the version that the last run of a problem was asked to start from, null where it had none. */
+    public @Nullable String startedFrom(String problem) {
+        return last(problem)
+                .map(job -> JsonText.read(job.arguments(), SolveArguments.class).from())
+                .orElse(null);
+    }
+
     private RunShape shape(Job job) {
         var told = job.progress() == null ? waiting(job) : JsonText.read(job.progress(), RunShape.class);
         return told.in(job.state(), job.failure());
