@@ -30,8 +30,7 @@ public record Carrying(Plan from, Plan to) {
         } else if (change instanceof Merge merge) {
             return new Merge(id(merge.workshop()), id(merge.into()));
         } else if (change instanceof Transfer transfer) {
-            return new Transfer(
-                    id(transfer.workshop()), id(transfer.into()), transfer.demand(), transfer.residents());
+            return new Transfer(id(transfer.workshop()), id(transfer.into()), transfer.demand(), transfer.residents());
         }
         return (Open) change;
     }

@@ -71,14 +71,17 @@ public final class ChangeTrial {
                 .filter(w -> !locks.of(w.id()).isEmpty())
                 .filter(w -> !after.containsKey(w.id()) || !locks.keeps(w, after.get(w.id())))
                 .map(w -> new Breach(
-                        Breach.Rule.PINNED, w.id(), ChangeWords.phrase("locked", w.id(), ChangeWords.choices(locks.of(w.id())))))
+                        Breach.Rule.PINNED,
+                        w.id(),
+                        ChangeWords.phrase("locked", w.id(), ChangeWords.choices(locks.of(w.id())))))
                 .toList();
     }
 
     /** Nobody was asked to come yet where the place itself is not allowed. */
     private static List<Breach> ofPlace(List<Breach> breaches) {
-        var ofPlace =
-                breaches.stream().filter(b -> b.rule() != Breach.Rule.PARTICIPANTS).toList();
+        var ofPlace = breaches.stream()
+                .filter(b -> b.rule() != Breach.Rule.PARTICIPANTS)
+                .toList();
         return ofPlace.isEmpty() ? breaches : ofPlace;
     }
 

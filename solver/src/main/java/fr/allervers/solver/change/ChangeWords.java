@@ -52,8 +52,7 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
 
     /** That choices of workshops are locked from now on, or none any more. */
     public Sentence locked(List<String> workshops, Set<Choice> choices) {
-        var which =
-                workshops.size() == 1 ? workshop(workshops.get(0)) : phrase("workshops", workshops.size());
+        var which = workshops.size() == 1 ? workshop(workshops.get(0)) : phrase("workshops", workshops.size());
         return choices.isEmpty() ? phrase("done.unlock", which) : phrase("done.lock", which, choices(choices));
     }
 

@@ -20,7 +20,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
     List<Spot> list() {
         return Stream.of(starts(), rooms(), advisors())
-                .flatMap(spots -> spots.filter(s -> !s.equals(asked)).filter(isAllowed).limit(1))
+                .flatMap(spots ->
+                        spots.filter(s -> !s.equals(asked)).filter(isAllowed).limit(1))
                 .toList();
     }
 

@@ -84,7 +84,13 @@ record PlainChange(ProblemIndex index, Plan plan) {
     private Workshop put(Workshop w, Spot spot) {
         requireKnown(spot);
         return new Workshop(
-                w.id(), w.theme(), w.audience(), spot.room(), spot.advisor(), sessions(w.theme(), spot), w.attendance());
+                w.id(),
+                w.theme(),
+                w.audience(),
+                spot.room(),
+                spot.advisor(),
+                sessions(w.theme(), spot),
+                w.attendance());
     }
 
     private static Workshop attended(Workshop w, Map<String, Integer> by) {

@@ -47,10 +47,14 @@ public record MendProblem(Problem problem, List<Workshop> standing, List<Demand>
         ProblemCheck.require(problem);
         var standing = standing(problem);
         var asTheyWere = Set.copyOf(problem.published());
-        var held = standing.stream().filter(asTheyWere::contains).map(Workshop::id).collect(toSet());
+        var held =
+                standing.stream().filter(asTheyWere::contains).map(Workshop::id).collect(toSet());
         var pinned = problem.pinned().stream().filter(held::contains).toList();
         return new MendProblem(
-                problem.withPinned(pinned), standing, event instanceof LateDemand demand ? demand.rows() : List.of(), Set.of());
+                problem.withPinned(pinned),
+                standing,
+                event instanceof LateDemand demand ? demand.rows() : List.of(),
+                Set.of());
     }
 
     /** The same under another id of the problem. */
@@ -88,7 +92,9 @@ public record MendProblem(Problem problem, List<Workshop> standing, List<Demand>
                         w.room(),
                         w.advisor(),
                         w.sessions(),
-                        w.attendance().stream().filter(a -> !breaches.containsKey(where(w, a))).toList(),
+                        w.attendance().stream()
+                                .filter(a -> !breaches.containsKey(where(w, a)))
+                                .toList(),
                         w.provenance()))
                 .toList();
     }

@@ -96,7 +96,9 @@ final class MendSearch {
     private Timeline substituted() {
         var best = substituted(mend.fallen());
         for (var w : unheld(best)) {
-            var order = Stream.concat(Stream.of(w), mend.fallen().stream()).distinct().toList();
+            var order = Stream.concat(Stream.of(w), mend.fallen().stream())
+                    .distinct()
+                    .toList();
             var other = substituted(order);
             best = without(other) < without(best) ? other : best;
         }

@@ -38,9 +38,7 @@ public final class Mending {
     }
 
     private Held held(List<Workshop> workshops) {
-        return new Held(
-                workshops,
-                mend.problem().demand().stream().collect(toMap(Demand::id, Demand::commune)));
+        return new Held(workshops, mend.problem().demand().stream().collect(toMap(Demand::id, Demand::commune)));
     }
 
     /**
@@ -85,7 +83,8 @@ public final class Mending {
 
     private static boolean isNew(Mend mend, List<Mend> all) {
         return mend.score().isValid()
-                && all.stream().noneMatch(m -> Set.copyOf(m.plan().workshops())
-                        .equals(Set.copyOf(mend.plan().workshops())));
+                && all.stream()
+                        .noneMatch(m -> Set.copyOf(m.plan().workshops())
+                                .equals(Set.copyOf(mend.plan().workshops())));
     }
 }

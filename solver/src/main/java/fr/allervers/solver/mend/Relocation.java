@@ -47,7 +47,9 @@ final class Relocation {
         drivingWeight = timeline.indexed.problem.weights().of(Cost.DRIVING);
         for (var w : all) {
             published.put(w.id(), timeline.spot(w));
-            workshops.computeIfAbsent(timeline.indexed.classOf(w), k -> new ArrayList<>()).add(w);
+            workshops
+                    .computeIfAbsent(timeline.indexed.classOf(w), k -> new ArrayList<>())
+                    .add(w);
         }
     }
 
@@ -55,7 +57,10 @@ final class Relocation {
         return seatings.computeIfAbsent(
                 kind,
                 k -> new Seating(
-                        timeline.indexed, timeline.indexed.classes.get(k), workshops.getOrDefault(k, List.of()), keeps));
+                        timeline.indexed,
+                        timeline.indexed.classes.get(k),
+                        workshops.getOrDefault(k, List.of()),
+                        keeps));
     }
 
     /** Who goes to each workshop of a kind as they are held, by its id. */
@@ -93,8 +98,7 @@ final class Relocation {
 
     private Place place(String id, Spot spot) {
         var was = published.get(id);
-        return new Place(
-                id, spot.room(), spot.start(), was != null && was.isAt(spot.room(), spot.start()));
+        return new Place(id, spot.room(), spot.start(), was != null && was.isAt(spot.room(), spot.start()));
     }
 
     private Worth worth(@Nullable Seated seated) {
@@ -165,7 +169,10 @@ final class Relocation {
         var all = Arrays.stream(bySite).flatMapToInt(Arrays::stream).toArray();
         return all.length <= ROOMS
                 ? all
-                : nearest(of).flatMap(site -> Arrays.stream(bySite[site])).limit(ROOMS).toArray();
+                : nearest(of)
+                        .flatMap(site -> Arrays.stream(bySite[site]))
+                        .limit(ROOMS)
+                        .toArray();
     }
 
     /** Sites, the nearest of each row first, then the next nearest. */

@@ -76,7 +76,9 @@ final class Remainder {
     /** Communes that have hosted a session: their presence is no longer to be won. */
     private Set<String> hosts() {
         var rooms = problem.rooms().stream().collect(Collectors.toMap(Room::id, Room::commune));
-        return past.stream().flatMap(w -> Stream.ofNullable(rooms.get(w.room()))).collect(Collectors.toSet());
+        return past.stream()
+                .flatMap(w -> Stream.ofNullable(rooms.get(w.room())))
+                .collect(Collectors.toSet());
     }
 
     private boolean isKept(Habit habit) {
@@ -118,10 +120,11 @@ final class Remainder {
     }
 
     private Stream<Demand> demand(Workshop w) {
-        return w.attendance().stream().map(a -> known(rows, a.demand())
-                .withId(own(a.demand(), w))
-                .withTheme(own(w.theme(), w))
-                .withResidents(a.residents()));
+        return w.attendance().stream()
+                .map(a -> known(rows, a.demand())
+                        .withId(own(a.demand(), w))
+                        .withTheme(own(w.theme(), w))
+                        .withResidents(a.residents()));
     }
 
     private Workshop workshop(Workshop w) {

@@ -25,7 +25,11 @@ record SeatPrices(long waiting, long leaving, int timesWaiting) {
      */
     static SeatPrices of(List<Group> groups, long fare) {
         long people = 1 + groups.stream().mapToLong(Group::residents).sum();
-        long waiting = 1 + groups.stream().filter(Group::isWaiting).mapToLong(Group::weight).sum();
+        long waiting = 1
+                + groups.stream()
+                        .filter(Group::isWaiting)
+                        .mapToLong(Group::weight)
+                        .sum();
         int priority = groups.stream().mapToInt(Group::priority).max().orElse(1);
         long times = Math.min(MOST_TIMES / priority, (waiting + 1) * people);
         double most = Math.max(1, MOST / ((double) times * priority));

@@ -122,7 +122,8 @@ final class Seating {
             }
         }
         return rows.entrySet().stream()
-                .map(e -> new Attendance(indexed.problem.demand().get(e.getKey()).id(), e.getValue()))
+                .map(e ->
+                        new Attendance(indexed.problem.demand().get(e.getKey()).id(), e.getValue()))
                 .toList();
     }
 }

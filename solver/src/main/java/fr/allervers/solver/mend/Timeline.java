@@ -34,7 +34,9 @@ final class Timeline {
     /** Where a published workshop is by its record. */
     Spot spot(Workshop w) {
         return new Spot(
-                indexed.room(w), indexed.advisor(w), indexed.grid.at(w.sessions().get(0)));
+                indexed.room(w),
+                indexed.advisor(w),
+                indexed.grid.at(w.sessions().get(0)));
     }
 
     /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */

@@ -26,8 +26,7 @@ record Worth(long lost, long disturbed, long waiting, long cost) implements Comp
 
     /** This and another together. */
     Worth plus(Worth other) {
-        return new Worth(
-                lost + other.lost, disturbed + other.disturbed, waiting + other.waiting, cost + other.cost);
+        return new Worth(lost + other.lost, disturbed + other.disturbed, waiting + other.waiting, cost + other.cost);
     }
 
     /** With a cost more. */

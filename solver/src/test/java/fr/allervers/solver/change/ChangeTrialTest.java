@@ -46,9 +46,8 @@ class ChangeTrialTest {
         assertThat(changed.plan().score()).isEqualTo(byArithmetic.score());
         assertThat(changed.breaches())
                 .extracting(Breach::rule)
-                .containsExactlyInAnyOrderElementsOf(byArithmetic.breaches().stream()
-                        .map(Breach::rule)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        byArithmetic.breaches().stream().map(Breach::rule).toList());
         return changed;
     }
 
@@ -170,11 +169,21 @@ class ChangeTrialTest {
         two.demand.add(TwoCommunes.demand("screens-b", "B", "screens", "car", 2));
         two.rooms.add(TwoCommunes.room("annex", "B", 8, true, "computers"));
         var near = new Workshop(
-                "near", "screens", "all", "annex", "ada",
-                List.of(tuesday(0, 14), tuesday(1, 14)), List.of(new Attendance("screens-a", 2)));
+                "near",
+                "screens",
+                "all",
+                "annex",
+                "ada",
+                List.of(tuesday(0, 14), tuesday(1, 14)),
+                List.of(new Attendance("screens-a", 2)));
         var far = new Workshop(
-                "far", "screens", "all", "hall", "ada",
-                List.of(tuesday(1, 11), tuesday(2, 11)), List.of(new Attendance("screens-b", 2)));
+                "far",
+                "screens",
+                "all",
+                "hall",
+                "ada",
+                List.of(tuesday(1, 11), tuesday(2, 11)),
+                List.of(new Attendance("screens-b", 2)));
         var odd = new Plan("two", List.of(inA, near, far), null);
 
         var changed = new ChangeTrial(new ProblemIndex(two.build()), odd, Locks.NONE).of(new Close("in-a"));
@@ -201,8 +210,9 @@ class ChangeTrialTest {
         var later = trial.of(new Move("in-b", new Spot("school", "ada", tuesday(1, 14))));
         assertThat(later.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
         assertThat(later.breaches().get(0).sentence().in(Locale.FRENCH)).contains("date et heure");
-        assertThat(later.allowed()).isNotEmpty().allSatisfy(s -> assertThat(s.start())
-                .isEqualTo(tuesday(1, 9)));
+        assertThat(later.allowed())
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.start()).isEqualTo(tuesday(1, 9)));
         assertThat(trial.of(new Move("in-b", new Spot("hall", "ada", tuesday(1, 9))))
                         .isValid())
                 .isTrue();
@@ -218,8 +228,8 @@ class ChangeTrialTest {
 
         assertThat(new Carrying(plan, new Plan("two", List.of(inA, other), null)).carried(new Move("in-b", spot)))
                 .isEqualTo(new Move("w7", spot));
-        assertThatThrownBy(() -> new Carrying(plan, new Plan("two", List.of(inA, later), null))
-                        .carried(new Move("in-b", spot)))
+        assertThatThrownBy(() ->
+                        new Carrying(plan, new Plan("two", List.of(inA, later), null)).carried(new Move("in-b", spot)))
                 .isInstanceOf(ImpossibleChangeException.class);
     }
 

@@ -9,8 +9,8 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.Problems;
-import fr.allervers.solver.ExhaustiveSearch;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.ExhaustiveSearch;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
@@ -39,7 +39,9 @@ class LeastDisturbedTest {
                 var best = new Mending(mend, Deadline.never()).run(found -> {}).get(0);
                 long least = least(mend.problem(), best.score().unserved());
                 assertThat((double) best.disturbed())
-                        .as("case %d: %s of %s", i, best.plan().workshops(), mend.problem().published())
+                        .as(
+                                "case %d: %s of %s",
+                                i, best.plan().workshops(), mend.problem().published())
                         .isLessThanOrEqualTo(ALLOWED * least);
                 mended++;
                 exact += best.disturbed() == least ? 1 : 0;
@@ -83,7 +85,8 @@ class LeastDisturbedTest {
     }
 
     private MendEvent event(Problem problem, Plan published) {
-        var held = published.workshops().get(chance.nextInt(published.workshops().size()));
+        var held =
+                published.workshops().get(chance.nextInt(published.workshops().size()));
         var day = held.sessions().get(0).toLocalDate();
         return switch (chance.nextInt(3)) {
             case 0 -> new AdvisorAbsent(held.advisor(), new Period(day, day.plusDays(chance.nextInt(2))));
@@ -98,7 +101,8 @@ class LeastDisturbedTest {
         var least = new long[] {Long.MAX_VALUE};
         ExhaustiveSearch.forEach(problem, plan -> {
             if (plan.score().unserved() <= unserved) {
-                long disturbed = PlanChanges.ofKeptIds(before, new Held(plan.workshops(), communes)).disturbed();
+                long disturbed = PlanChanges.ofKeptIds(before, new Held(plan.workshops(), communes))
+                        .disturbed();
                 least[0] = Math.min(least[0], disturbed);
             }
         });

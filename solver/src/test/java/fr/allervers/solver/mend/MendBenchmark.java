@@ -1,9 +1,9 @@
 package fr.allervers.solver.mend;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
@@ -12,9 +12,9 @@ import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
@@ -73,7 +73,8 @@ public final class MendBenchmark {
         long began = System.nanoTime();
         var problem = MendProblem.of(this.problem, published, event);
         var moments = new ArrayList<Long>();
-        var mends = new Mending(problem, Deadline.in(SEARCHED)).run(m -> moments.add((System.nanoTime() - began) / 1_000_000));
+        var mends = new Mending(problem, Deadline.in(SEARCHED))
+                .run(m -> moments.add((System.nanoTime() - began) / 1_000_000));
         System.out.printf(
                 Locale.ROOT,
                 "%2d %-16s fallen %d, all at ms %s%n",
@@ -104,10 +105,13 @@ public final class MendBenchmark {
                 .with(Cost.CHANGED_ROOM, DISTURBED)
                 .with(Cost.CANCELLED, DISTURBED);
         var dear = mend.problem().withWeights(weights);
-        var plan = new PlanSolver(dear, SolveLimits.ofMoves(boundTries, 1), mends.get(0).plan()).run(p -> {});
+        var plan = new PlanSolver(
+                        dear, SolveLimits.ofMoves(boundTries, 1), mends.get(0).plan())
+                .run(p -> {});
         var communes = dear.demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune));
         var changes = PlanChanges.ofKeptIds(new Held(dear.published(), communes), new Held(plan.workshops(), communes));
-        System.out.printf("     long solve       unserved %d disturbed %d%n", plan.score().unserved(), changes.disturbed());
+        System.out.printf(
+                "     long solve       unserved %d disturbed %d%n", plan.score().unserved(), changes.disturbed());
     }
 
     private MendEvent event(int number, Plan published) {
@@ -140,12 +144,17 @@ public final class MendBenchmark {
     }
 
     private Demand row(String id) {
-        return problem.demand().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        return problem.demand().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Demand late(Workshop held) {
         return row(one(held.attendance()).demand())
-                .withId("late").withResidents(1 + chance.nextInt(8)).withProvenance(Provenance.UNKNOWN);
+                .withId("late")
+                .withResidents(1 + chance.nextInt(8))
+                .withProvenance(Provenance.UNKNOWN);
     }
 
     private static Period days(LocalDate first, int count) {

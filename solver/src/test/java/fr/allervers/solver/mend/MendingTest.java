@@ -9,8 +9,8 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
-import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
@@ -75,7 +75,8 @@ class MendingTest {
     void whoHoldsAnotherWorkshopThenHandsThatOn() {
         var problem = Problems.of(TWO_ADVISORS + "advisor    cleo from B, teaches talk, works in B\n");
         var plan = "p = Tue 9:00 hall ada: 4 a | q = Tue 9:00 school bob: 2 b";
-        var best = mends(problem, plan, new AdvisorAbsent("ada", on(problem, 1))).get(0);
+        var best =
+                mends(problem, plan, new AdvisorAbsent("ada", on(problem, 1))).get(0);
         assertThat(line(best)).isEqualTo("p = Tue 9:00 hall bob: 4 a | q = Tue 9:00 school cleo: 2 b");
         assertThat(best.disturbed()).isZero();
     }
@@ -87,10 +88,13 @@ class MendingTest {
         var mends = mends(problem, plan, new AdvisorAbsent("ada", on(problem, 1)));
         assertThat(line(mends.get(0))).contains("q = Tue 9:00 school bob: 2 b").contains("p = Wed 9:00 hall");
         assertThat(mends.get(0).disturbed()).isEqualTo(4);
-        assertThat(mends).filteredOn(m -> m.goal() == Goal.CANCELLED).singleElement().satisfies(m -> {
-            assertThat(line(m)).isEqualTo("q = Tue 9:00 school bob: 2 a, 2 b");
-            assertThat(m.placeless()).isEqualTo(2);
-        });
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.CANCELLED)
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(line(m)).isEqualTo("q = Tue 9:00 school bob: 2 a, 2 b");
+                    assertThat(m.placeless()).isEqualTo(2);
+                });
     }
 
     @Test
@@ -134,12 +138,17 @@ class MendingTest {
                         demand     a: 3 in A, by car
                         demand     b: 2 in B, by bus
                         """);
-        var best = mends(problem, "p = Tue 9:00 hall ada: 3 a, 2 b", new TransportEnded("bus", day(problem, 0), List.of()))
+        var best = mends(
+                        problem,
+                        "p = Tue 9:00 hall ada: 3 a, 2 b",
+                        new TransportEnded("bus", day(problem, 0), List.of()))
                 .get(0);
         assertThat(line(best)).isEqualTo("p = Tue 9:00 hall ada: 3 a");
         assertThat(best.disturbed()).isEqualTo(2);
         var of = mends(
-                problem, "p = Tue 9:00 hall ada: 3 a, 2 b", new TransportEnded("bus", day(problem, 0), List.of(code(problem, "A"))));
+                problem,
+                "p = Tue 9:00 hall ada: 3 a, 2 b",
+                new TransportEnded("bus", day(problem, 0), List.of(code(problem, "A"))));
         assertThat(of.get(0).disturbed()).isEqualTo(2);
     }
 
@@ -155,22 +164,19 @@ class MendingTest {
     void lateDemandGetsFreeSeatsFirstAndAWorkshopMoreWhereThoseDoNotDo() {
         var problem = Problems.of(TWO_ADVISORS.replace("1 to 4", "1 to 6"));
         var late = new Demand(
-                "late",
-                code(problem, "B"),
-                "talk",
-                problem.audiences().get(0).id(),
-                "car",
-                4,
-                1,
-                Provenance.UNKNOWN);
+                "late", code(problem, "B"), "talk", problem.audiences().get(0).id(), "car", 4, 1, Provenance.UNKNOWN);
         var mends = mends(
                 problem.withDemand(problem.demand().subList(0, 1)),
                 "p = Tue 9:00 hall ada: 4 a",
                 new LateDemand(day(problem, 0), List.of(late)));
-        var seats = mends.stream().filter(m -> m.goal() == Goal.FEWEST_DISTURBED).findFirst().orElseThrow();
+        var seats = mends.stream()
+                .filter(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .findFirst()
+                .orElseThrow();
         assertThat(seats.disturbed()).isZero();
         assertThat(seats.score().unserved()).isEqualTo(2);
-        var opened = mends.stream().filter(m -> m.goal() == Goal.OPENED).findFirst().orElseThrow();
+        var opened =
+                mends.stream().filter(m -> m.goal() == Goal.OPENED).findFirst().orElseThrow();
         assertThat(opened.score().unserved()).isZero();
         assertThat(opened.disturbed()).isZero();
     }

@@ -47,24 +47,23 @@ class RemainderTest {
         assertThat(workshop.id()).isEqualTo("p");
         assertThat(workshop.sessions()).containsExactly(problem.starts().get(2));
         assertThat(workshop.theme()).isEqualTo("talk~p");
-        assertThat(left.themes()).filteredOn(t -> t.id().equals("talk~p")).singleElement().satisfies(t -> {
-            assertThat(t.sessions()).isEqualTo(1);
-            assertThat(t.name()).isEqualTo(problem.themes().get(0).name());
-        });
+        assertThat(left.themes())
+                .filteredOn(t -> t.id().equals("talk~p"))
+                .singleElement()
+                .satisfies(t -> {
+                    assertThat(t.sessions()).isEqualTo(1);
+                    assertThat(t.name()).isEqualTo(problem.themes().get(0).name());
+                });
         assertThat(left.advisors().get(0).teaches("talk~p")).isTrue();
         assertThat(left.demand())
                 .extracting(Demand::id, Demand::theme, Demand::residents)
-                .containsExactly(
-                        tuple("a", "talk", 1),
-                        tuple("b", "talk", 3),
-                        tuple("a~p", "talk~p", 3));
+                .containsExactly(tuple("a", "talk", 1), tuple("b", "talk", 3), tuple("a~p", "talk~p", 3));
     }
 
     @Test
     void whatWasHeldLeavesWithTheResidentsItServed() {
         var left = left("p = Mon 9:00 + Mon2 9:00 hall ada: 4 a | q = Tue2 9:00 + Tue3 9:00 hall ada: 3 b", day(3));
-        assertThat(left.published()).extracting(Workshop::id, Workshop::theme).containsExactly(
-                tuple("q", "talk"));
+        assertThat(left.published()).extracting(Workshop::id, Workshop::theme).containsExactly(tuple("q", "talk"));
         assertThat(left.demand()).extracting(Demand::id).containsExactly("b");
         assertThat(left.starts()).isEqualTo(problem.starts().subList(3, 6));
     }
@@ -80,7 +79,8 @@ class RemainderTest {
     void beforeTheFirstSessionNothingLeaves() {
         var left = left("p = Mon 9:00 + Mon2 9:00 hall ada: 4 a", day(0));
         assertThat(left.withPublished(List.of())).isEqualTo(problem);
-        assertThat(left.published()).isEqualTo(
-                PlanLine.read(problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a").workshops());
+        assertThat(left.published())
+                .isEqualTo(PlanLine.read(problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a")
+                        .workshops());
     }
 }

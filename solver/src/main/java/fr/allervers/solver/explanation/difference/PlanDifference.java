@@ -48,8 +48,7 @@ public record PlanDifference(
         return of(before, index, after, new Groups(index, before, index, after));
     }
 
-    private static PlanDifference of(
-            Plan before, ProblemIndex index, Plan after, Groups groups) {
+    private static PlanDifference of(Plan before, ProblemIndex index, Plan after, Groups groups) {
         var was = requireNonNull(before.score(), "the plan before is scored");
         var is = requireNonNull(after.score(), "the plan after is scored");
         Comparator<GroupEffect> byWeight = comparingDouble(g -> -g.weight());

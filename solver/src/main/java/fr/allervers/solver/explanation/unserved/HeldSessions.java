@@ -49,7 +49,8 @@ final class HeldSessions {
         var days = days(row, around);
         Map<Kind, List<Workshop>> kinds = new LinkedHashMap<>();
         for (var w : of(row, around)) {
-            kinds.computeIfAbsent(new Kind(w.theme(), w.audience()), k -> new ArrayList<>()).add(w);
+            kinds.computeIfAbsent(new Kind(w.theme(), w.audience()), k -> new ArrayList<>())
+                    .add(w);
         }
         return kinds.entrySet().stream()
                 .map(e -> held(e.getKey(), e.getValue(), days))

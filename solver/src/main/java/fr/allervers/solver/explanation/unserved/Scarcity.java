@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param held who holds the sessions of the advisors who could come, most sessions first
  * @param swap the workshops whose giving up costs fewest residents their place; null where none tried serves the row
  */
-public record Scarcity(@Nullable Wish besides, long served, List<Held> held, @Nullable Swap swap) {
+public record Scarcity(
+        @Nullable Wish besides,
+        long served,
+        List<Held> held,
+        @Nullable Swap swap) {
 
     public Scarcity {
         held = List.copyOf(held);

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param mobility id of the means of transport that they would be taken along by; null where they come by their own and
  *     it is audiences that are mixed
  */
-public record SharedWorkshop(Workshop workshop, long seats, @Nullable String mobility) {}
+public record SharedWorkshop(
+        Workshop workshop, long seats, @Nullable String mobility) {}

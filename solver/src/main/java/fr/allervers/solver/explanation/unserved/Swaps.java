@@ -70,7 +70,8 @@ final class Swaps {
     }
 
     /** For each week of a series, the smallest workshop that holds a session of the advisor then, on that weekday if any. */
-    private static List<Workshop> weekly(String advisor, LocalDateTime first, int sessions, List<Workshop> smallestFirst) {
+    private static List<Workshop> weekly(
+            String advisor, LocalDateTime first, int sessions, List<Workshop> smallestFirst) {
         var closed = new LinkedHashSet<Workshop>();
         for (int week = 0; week < sessions; week++) {
             var day = first.toLocalDate().plusWeeks(week);

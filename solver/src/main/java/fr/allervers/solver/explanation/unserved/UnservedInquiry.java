@@ -91,8 +91,7 @@ public final class UnservedInquiry {
         var found = find(row, left, inReach);
         boolean isOver = deadline.isOver();
         if (found == null && isOver) {
-            return new UnservedCase(
-                    row, left, Cause.NOT_TRIED, inReach.size(), null, List.of(), shared.of(row), null);
+            return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of(), shared.of(row), null);
         }
         return new UnservedCase(
                 row,
@@ -106,8 +105,8 @@ public final class UnservedInquiry {
     }
 
     private UnservedCase lookForSessions(UnservedCase unserved) {
-        boolean isNew = unserved.lacksSession()
-                && (unserved.remedy() == null || kindsLookedAt.add(kind(unserved.demand())));
+        boolean isNew =
+                unserved.lacksSession() && (unserved.remedy() == null || kindsLookedAt.add(kind(unserved.demand())));
         return isNew && !whole.isOver()
                 ? unserved.withScarcity(sessions.of(unserved, inReach(unserved.demand()), around(unserved.demand())))
                 : unserved;
@@ -133,9 +132,8 @@ public final class UnservedInquiry {
         }
         var around = around(row);
         for (var attempt : remedies.of(row, left, inReach, around.near())) {
-            var remedy = deadline.isOver()
-                    ? null
-                    : trials.remedy(attempt.wish(), row, around.rooms(), around.advisors());
+            var remedy =
+                    deadline.isOver() ? null : trials.remedy(attempt.wish(), row, around.rooms(), around.advisors());
             if (remedy != null) {
                 return new Found(attempt.cause(), remedy);
             }

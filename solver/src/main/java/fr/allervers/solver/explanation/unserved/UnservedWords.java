@@ -88,7 +88,10 @@ public record UnservedWords(ProblemIndex index) {
         }
         int sessions = scarcity.held().stream().mapToInt(Held::sessions).sum();
         var most = scarcity.held().stream().limit(MOST_NAMED).map(this::held).toList();
-        int others = scarcity.held().stream().skip(MOST_NAMED).mapToInt(Held::sessions).sum();
+        int others = scarcity.held().stream()
+                .skip(MOST_NAMED)
+                .mapToInt(Held::sessions)
+                .sum();
         return Phrase.of("held", sessions, Phrase.list(most), others);
     }
 
@@ -106,8 +109,7 @@ public record UnservedWords(ProblemIndex index) {
         var scarcity = unserved.scarcity();
         return scarcity == null || scarcity.besides() == null
                 ? null
-                : Phrase.of(
-                        "besides", scarcity.besides().sentence(index), scarcity.served(), unserved.residents());
+                : Phrase.of("besides", scarcity.besides().sentence(index), scarcity.served(), unserved.residents());
     }
 
     /** The workshop to give up for them and who would wait instead; null where none is known. */

@@ -71,11 +71,12 @@ class ScarceSessionsTest {
         var without = new PlanTrial(problem, plan).without("s");
 
         var best = new PlanTrial(problem, without)
-                .openings("email", "all", List.of("hall", "school"), List.of("ada")).get("car-a");
+                .openings("email", "all", List.of("hall", "school"), List.of("ada"))
+                .get("car-a");
 
         assertThat(Objects.requireNonNull(best).served())
-                .isEqualTo(Objects.requireNonNull(Objects.requireNonNull(only(safety).scarcity())
-                                .swap())
+                .isEqualTo(Objects.requireNonNull(
+                                Objects.requireNonNull(only(safety).scarcity()).swap())
                         .served());
     }
 
@@ -107,7 +108,10 @@ class ScarceSessionsTest {
         assertThat(found.cause()).isEqualTo(Cause.NO_SESSION);
         assertThat(Objects.requireNonNull(found.scarcity()).swap())
                 .isEqualTo(new Swap(
-                        List.of(safety, later), 4, -1, List.of(new Displaced("safe-a", 3), new Displaced("safe-b", 2))));
+                        List.of(safety, later),
+                        4,
+                        -1,
+                        List.of(new Displaced("safe-a", 3), new Displaced("safe-b", 2))));
     }
 
     @Test
