@@ -18,7 +18,6 @@ import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.territory.Quarters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WorkspaceTest {
 
     private static final double PATIENCE_MS = 30_000;
-    private static final long PAUSE_NANOS = 50_000_000;
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -168,27 +166,6 @@ class WorkspaceTest {
 
         assertThat(page.locator("#rows tr")).hasCount(expected.size());
         assertThat(page).hasURL(Pattern.compile("means=" + means));
-    }
-
-    @Test
-    void aBetterVersionTakesThePlaceOfTheOneShownWhileARunGoesOn() {
-        var other = quarters.problem(quarters.onOffer().get(2)).problem();
-        runs.start(other, null);
-        while (versions.latest(other.id()) == null) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
-        version = versions.latest(other.id());
-        var page = page(Screen.DESK, "/liste?theme=" + other.themes().get(0).id());
-        assertThat(page.locator("#following")).isVisible();
-        page.evaluate("window.sameDocument = true");
-
-        assertThat(page).not().hasURL(Pattern.compile(version.id()));
-
-        assertThat(page).hasURL(Pattern.compile("/liste\\?theme="));
-        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
-        assertThat(page.locator(".plan-head")).not().containsText("version " + version.number() + " ");
-        assertThat(scriptErrors).isEmpty();
-        runs.stop(other.id());
     }
 
     @Test
