@@ -26,8 +26,7 @@ public record Comparison(Side before, Side after, PlanChanges changes, List<Resi
                 before,
                 after,
                 PlanChanges.of(held(before), held(after)),
-                ResidentsChange.of(
-                        before.index, before.version.plan(), after.index, after.version.plan()));
+                ResidentsChange.of(before.index, before.version.plan(), after.index, after.version.plan()));
     }
 
     private static Held held(Side side) {

@@ -134,7 +134,8 @@ record ExplanationPages(
             model.addAttribute("sentences", AnswerWords.of(answer));
             model.addAttribute("isGain", answer.verdict() == WishAnswer.Verdict.GAIN);
             model.addAttribute("isPossible", answer.verdict() != WishAnswer.Verdict.IMPOSSIBLE);
-            model.addAttribute("residents", quarters.problem(quarter.quarter()).problem().residents());
+            model.addAttribute(
+                    "residents", quarters.problem(quarter.quarter()).problem().residents());
         }
         return "plan/wish";
     }

@@ -85,7 +85,9 @@ record PlanPages(
         var quarter = frame.show(versions.get(version), model);
         var row = readings.of(quarter.index(), versions.get(version)).workshop(workshop);
         model.addAttribute("row", row);
-        model.addAttribute("far", row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
+        model.addAttribute(
+                "far",
+                row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
         model.addAttribute("legsJson", readings.island(LegMap.of(quarter.index(), row)));
         model.addAttribute("tiles", tiles);
         if (pourquoi != null) {
