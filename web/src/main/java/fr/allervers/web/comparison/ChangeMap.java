@@ -92,10 +92,14 @@ public record ChangeMap(List<Place> places) {
     static List<Row> rows(Comparison comparison) {
         var before = comparison.before().index();
         var after = comparison.after().index();
-        var communes = names(before, after, p -> p.problem().communes().stream()
-                .collect(Collectors.toMap(Commune::code, Commune::name)));
-        var means = names(before, after, p -> p.problem().mobility().stream()
-                .collect(Collectors.toMap(m -> m.id(), m -> m.name())));
+        var communes = names(
+                before,
+                after,
+                p -> p.problem().communes().stream().collect(Collectors.toMap(Commune::code, Commune::name)));
+        var means = names(
+                before,
+                after,
+                p -> p.problem().mobility().stream().collect(Collectors.toMap(m -> m.id(), m -> m.name())));
         return comparison.residents().stream()
                 .map(c -> new Row(communes.getOrDefault(c.commune(), ""), means.getOrDefault(c.mobility(), ""), c))
                 .toList();
@@ -103,9 +107,7 @@ public record ChangeMap(List<Place> places) {
 
     /** Of rows that only one of two problems has, that one knows the name. */
     private static Map<String, String> names(
-            ProblemIndex before,
-            ProblemIndex after,
-            Function<ProblemIndex, Map<String, String>> names) {
+            ProblemIndex before, ProblemIndex after, Function<ProblemIndex, Map<String, String>> names) {
         var all = new HashMap<>(names.apply(before));
         all.putAll(names.apply(after));
         return all;

@@ -92,6 +92,7 @@ record ComparisonPage(
         model.addAttribute("tiles", tiles);
         // No character in it ends a script element.
         model.addAttribute(
-                "mapJson", json.writeValueAsString(ChangeMap.of(comparison, say)).replace("<", "\\u003c"));
+                "mapJson",
+                json.writeValueAsString(ChangeMap.of(comparison, say)).replace("<", "\\u003c"));
     }
 }

@@ -89,11 +89,7 @@ public record FigureRow(String key, String before, String after, String differen
         private FigureRow row(String key, long before, long after, int good) {
             long more = after - before;
             return new FigureRow(
-                    key,
-                    say.number(before),
-                    say.number(after),
-                    more == 0 ? "=" : say.signed(more),
-                    trend(more, good));
+                    key, say.number(before), say.number(after), more == 0 ? "=" : say.signed(more), trend(more, good));
         }
 
         FigureRow minutes(String key, ToDoubleFunction<PlanFigures> figure, int good) {

@@ -23,7 +23,8 @@ record QuarterVersions(Store store, Quarters quarters, PlanVersions versions) {
 
     /** By problem, the one planned last first. */
     List<Group> of(Quarter quarter) {
-        return store.database()
+        return store
+                .database()
                 .sql("""
                 select v.problem from plan_version v join problem p on p.id = v.problem and p.territory = v.territory
                 where v.territory = ? and p.quarter = ? group by v.problem order by max(v.made_at) desc, v.problem""")

@@ -90,7 +90,9 @@ record DashboardPage(
         asked.show(model);
         model.addAttribute("questions", signUps.questions(asked.quarter()));
         model.addAttribute("run", run);
-        model.addAttribute("progress", run == null
+        model.addAttribute(
+                "progress",
+                run == null
                         ? null
                         : Progress.of(
                                 run,

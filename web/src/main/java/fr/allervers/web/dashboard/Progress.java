@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap tenths of per cent that those costs lie above what is proven by now, null where nothing is proven of them
  * @param table about twelve moments of the run, the last one included
  */
-public record Progress(StepChart served, StepChart cost, @Nullable StepChart gap, List<Row> table) {
+public record Progress(
+        StepChart served, StepChart cost, @Nullable StepChart gap, List<Row> table) {
 
     private static final int TABLE_ROWS = 12;
     private static final double TENTHS_OF_PERCENT = 1000;
@@ -26,7 +27,8 @@ public record Progress(StepChart served, StepChart cost, @Nullable StepChart gap
      *
      * @param gapPercent of its plan's cost to what is proven by now, null where they do not compare
      */
-    public record Row(long millis, long served, long cost, @Nullable Double gapPercent) {}
+    public record Row(
+            long millis, long served, long cost, @Nullable Double gapPercent) {}
 
     /**
      * Null where the run has found no plan yet.

@@ -31,8 +31,7 @@ public record Flow(Commune from, Commune to, long residents, double minutes) {
     }
 
     private static Flow flow(ProblemIndex index, WorkshopRow row, Trip trip) {
-        return new Flow(
-                index.communeOf(trip.demand().commune()), row.commune(), trip.residents(), trip.meanMinutes());
+        return new Flow(index.communeOf(trip.demand().commune()), row.commune(), trip.residents(), trip.meanMinutes());
     }
 
     private Flow plus(Flow other) {

@@ -48,7 +48,8 @@ public record PlanFilter(
     /** Of a workshop shown, those trips: by the means of transport asked for, and to or from the commune. */
     public boolean shows(WorkshopRow row, Trip trip) {
         return (!StringUtils.hasText(means) || isBy(means, trip))
-                && (is(commune, row.commune().code()) || is(commune, trip.demand().commune()));
+                && (is(commune, row.commune().code())
+                        || is(commune, trip.demand().commune()));
     }
 
     private static boolean isBy(String means, Trip trip) {

@@ -16,8 +16,8 @@ final class PlanReadings {
 
     PlanReadings(ObjectMapper json) {
         this.json = json;
-        shapes = new OncePerVersion<>((index, version) -> island(PlanShape.of(
-                index.problem(), readings.of(index, version).workshops(PlanFilter.NONE))));
+        shapes = new OncePerVersion<>((index, version) ->
+                island(PlanShape.of(index.problem(), readings.of(index, version).workshops(PlanFilter.NONE))));
     }
 
     PlanReading of(ProblemIndex index, PlanVersion version) {

@@ -37,7 +37,11 @@ public record PlanShape(
 
     /** A commune; its id is the INSEE code. */
     public record Place(
-            String id, String name, double latitude, double longitude, @Nullable Integer population) {}
+            String id,
+            String name,
+            double latitude,
+            double longitude,
+            @Nullable Integer population) {}
 
     /** A room with its venue; without coordinates of its own it stands at its commune's. */
     public record HostRoom(String id, String name, int commune, double latitude, double longitude) {}
@@ -65,22 +69,27 @@ public record PlanShape(
         return new PlanShape(
                 problem.communes().stream().map(PlanShape::place).toList(),
                 problem.rooms().stream().map(r -> room(r, problem, positions)).toList(),
-                problem.advisors().stream().map(a -> new Named(a.id(), a.name())).toList(),
+                problem.advisors().stream()
+                        .map(a -> new Named(a.id(), a.name()))
+                        .toList(),
                 problem.themes().stream().map(t -> new Named(t.id(), t.name())).toList(),
-                problem.audiences().stream().map(a -> new Named(a.id(), a.name())).toList(),
-                problem.mobility().stream().map(m -> new Named(m.id(), m.name())).toList(),
+                problem.audiences().stream()
+                        .map(a -> new Named(a.id(), a.name()))
+                        .toList(),
+                problem.mobility().stream()
+                        .map(m -> new Named(m.id(), m.name()))
+                        .toList(),
                 problem.themes().stream().map(t -> t.minutes()).toList(),
                 positions.asked(problem),
                 rows.stream().map(positions::held).toList());
     }
 
     private static Place place(Commune commune) {
-        return new Place(
-                commune.code(), commune.name(), commune.latitude(), commune.longitude(), commune.population());
+        return new Place(commune.code(), commune.name(), commune.latitude(), commune.longitude(), commune.population());
     }
 
     private static HostRoom room(Room room, Problem problem, Positions positions) {
-        int at = positions.communes.get(room.commune());
+        int at = Positions.at(positions.communes, room.commune());
         var commune = problem.communes().get(at);
         return new HostRoom(
                 room.id(),
@@ -115,10 +124,15 @@ public record PlanShape(
             return found;
         }
 
+        /** Those of a plan and its problem have no other ids. */
+        private static int at(Map<String, Integer> positions, String id) {
+            return Objects.requireNonNull(positions.get(id), id);
+        }
+
         List<int[]> asked(Problem problem) {
             var sums = problem.demand().stream()
                     .collect(groupingBy(
-                            d -> List.of(communes.get(d.commune()), themes.get(d.theme()), means.get(d.mobility())),
+                            d -> List.of(at(communes, d.commune()), at(themes, d.theme()), at(means, d.mobility())),
                             summingInt(d -> d.residents())));
             return sums.entrySet().stream()
                     .map(e -> new int[] {
@@ -130,10 +144,10 @@ public record PlanShape(
         Held held(WorkshopRow row) {
             return new Held(
                     row.id(),
-                    themes.get(row.theme().id()),
-                    audiences.get(row.audience().id()),
-                    rooms.get(row.room().id()),
-                    advisors.get(row.advisor().id()),
+                    at(themes, row.theme().id()),
+                    at(audiences, row.audience().id()),
+                    at(rooms, row.room().id()),
+                    at(advisors, row.advisor().id()),
                     row.seats(),
                     row.workshop().sessions(),
                     row.trips().stream().map(this::trip).toList());
@@ -141,8 +155,8 @@ public record PlanShape(
 
         private int[] trip(Trip trip) {
             return new int[] {
-                communes.get(trip.demand().commune()),
-                means.get(trip.demand().mobility()),
+                at(communes, trip.demand().commune()),
+                at(means, trip.demand().mobility()),
                 trip.residents(),
                 (int) Math.round(TENTHS * trip.meanMinutes()),
                 trip.longestMinutes()

@@ -242,7 +242,8 @@ class PagesTest {
         var page = page(Screen.DESK, "fr-FR");
         visit(page, "/plan/" + version + "/liste");
 
-        page.getByLabel("Conseiller", new Page.GetByLabelOptions().setExact(true)).selectOption(advisor.id());
+        page.getByLabel("Conseiller", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(advisor.id());
 
         assertThat(page.locator(".workshops tbody tr")).hasCount((int) expected);
         assertThat(page.url()).contains("advisor=" + advisor.id());
@@ -292,7 +293,8 @@ class PagesTest {
         visit(page, "/plan/" + solvedVersion() + "/liste");
 
         var small = page.locator(".main-nav a, .language, .btn, .form-select, .workshops th a")
-                .evaluateAll("all => all.filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+                .evaluateAll(
+                        "all => all.filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
 
         assertThat(small).isEqualTo(List.of());
     }

@@ -91,7 +91,8 @@ class WorkspaceTest {
     void whatIsChosenInOneViewIsShownInAllAndKeptInTheAddress() {
         var index = new ProblemIndex(problem);
         var home = problem.communes().get(3);
-        var held = workshops(w -> index.room(w.room()).commune().equals(home.code()) || residents(w, home.code()::equals) > 0);
+        var held = workshops(
+                w -> index.room(w.room()).commune().equals(home.code()) || residents(w, home.code()::equals) > 0);
         long served = held.stream()
                 .mapToLong(w -> index.room(w.room()).commune().equals(home.code())
                         ? w.participants()
@@ -101,7 +102,8 @@ class WorkspaceTest {
         assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
         page.evaluate("window.sameDocument = true");
 
-        page.locator("#fig-by-commune a", new Page.LocatorOptions().setHasText(home.name())).click();
+        page.locator("#fig-by-commune a", new Page.LocatorOptions().setHasText(home.name()))
+                .click();
 
         assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
         assertThat(page.locator("#rows tr")).hasCount(held.size());
@@ -109,14 +111,12 @@ class WorkspaceTest {
                 .hasAttribute("href", Pattern.compile("/plan/" + version.id() + "\\?.*commune=.*"));
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
         assertThat(page.locator("#f-commune")).hasValue(home.code());
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         first => {
                           const { calendar } = document.getElementById('calendar');
                           calendar.changeView('multiMonthQuarter', first);
                           return calendar.getEvents().length;
-                        }""",
-                        quarters.preferred().first().toString()))
+                        }""", quarters.preferred().first().toString()))
                 .isEqualTo(held.stream().mapToInt(w -> w.sessions().size()).sum());
         AccessiblePage.check(page);
 

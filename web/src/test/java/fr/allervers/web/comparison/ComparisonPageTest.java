@@ -76,10 +76,12 @@ class ComparisonPageTest {
 
     /** A quarter of which no other test has made a plan. */
     private Quarter unplanned() {
-        return current.in(OTHER, () -> quarters.onOffer().stream()
-                .filter(q -> all.of(q).isEmpty())
-                .findFirst()
-                .orElseThrow());
+        return current.in(
+                OTHER,
+                () -> quarters.onOffer().stream()
+                        .filter(q -> all.of(q).isEmpty())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** The plan without its first workshop; what it comes to is not looked at. */
@@ -101,13 +103,13 @@ class ComparisonPageTest {
         assertThat(get("/comparer?quarter=" + quarter).body()).contains("qu’une version");
         var cancelled = first.plan().workshops().get(0);
         var second = without(cancelled, first);
-        long lost = cancelled.attendance().stream()
-                .mapToLong(Attendance::residents)
-                .sum();
+        long lost =
+                cancelled.attendance().stream().mapToLong(Attendance::residents).sum();
 
         var page = get("/comparer?quarter=" + quarter).body();
 
-        assertThat(page).contains("Version 1 (avant)", "Version 2 (après)", "Aucun nouveau, un supprimé, aucun déplacé");
+        assertThat(page)
+                .contains("Version 1 (avant)", "Version 2 (après)", "Aucun nouveau, un supprimé, aucun déplacé");
         assertThat(page).contains("N’a plus lieu", lost + " habitants y perdent leur place", "moins bien");
         var back = get("/comparer?from=" + second.id() + "&to=" + first.id()).body();
         assertThat(back).contains("Nouvel atelier", lost + " habitants gagnent une place");

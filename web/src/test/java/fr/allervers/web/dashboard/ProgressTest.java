@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     private static final List<HistoryPoint> HISTORY = List.of(
-            new HistoryPoint(0, 10, 12, 50),
-            new HistoryPoint(1000, 0, 0, 220),
-            new HistoryPoint(2000, 0, 0, 110));
+            new HistoryPoint(0, 10, 12, 50), new HistoryPoint(1000, 0, 0, 220), new HistoryPoint(2000, 0, 0, 110));
 
     private static RunShape run(List<HistoryPoint> history, @Nullable PlanGap gap) {
         return new RunShape(
