@@ -31,8 +31,8 @@ class ResidentMoveTest {
         var later = workshop("a", TUESDAY.plusDays(16), 4);
         var other = workshop("b", TUESDAY.plusDays(7), 7);
 
-        var moves = moves(
-                List.of(workshop("a", TUESDAY, 6), workshop("b", TUESDAY.plusDays(7), 5)), List.of(later, other));
+        var moves =
+                moves(List.of(workshop("a", TUESDAY, 6), workshop("b", TUESDAY.plusDays(7), 5)), List.of(later, other));
 
         assertThat(moves)
                 .extracting(ResidentMove::to, ResidentMove::residents)
@@ -43,9 +43,10 @@ class ResidentMoveTest {
     void aPlaceIsGivenOnceAndWhoHasNoneIsToldSo() {
         var other = workshop("b", TUESDAY.plusDays(7), 6);
 
-        var moves = moves(
-                List.of(workshop("a", TUESDAY, 4), workshop("b", TUESDAY.plusDays(7), 3)), List.of(other));
+        var moves = moves(List.of(workshop("a", TUESDAY, 4), workshop("b", TUESDAY.plusDays(7), 3)), List.of(other));
 
-        assertThat(moves).extracting(ResidentMove::to, ResidentMove::count).containsExactly(tuple(other, 3L), tuple(null, 1L));
+        assertThat(moves)
+                .extracting(ResidentMove::to, ResidentMove::count)
+                .containsExactly(tuple(other, 3L), tuple(null, 1L));
     }
 }
