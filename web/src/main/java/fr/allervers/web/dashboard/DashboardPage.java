@@ -88,7 +88,9 @@ record DashboardPage(
         asked.show(model);
         model.addAttribute("questions", signUps.questions(asked.quarter()));
         model.addAttribute("run", run);
-        model.addAttribute("progress", run == null
+        model.addAttribute(
+                "progress",
+                run == null
                         ? null
                         : Progress.of(
                                 run,
@@ -132,7 +134,8 @@ record DashboardPage(
 
     private JobBefore before(Job job) {
         boolean solves = job.kind() == JobKind.SOLVE;
-        return new JobBefore(job.kind(), solves ? quarters.problem(job.subject()).quarter() : null, job.state());
+        return new JobBefore(
+                job.kind(), solves ? quarters.problem(job.subject()).quarter() : null, job.state());
     }
 
     /**

@@ -114,7 +114,8 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
         }
         var after = change.after();
         return new ForResidents(
-                before.theme(old.theme()).name() + ", " + was.moment(old.sessions().get(0)),
+                before.theme(old.theme()).name() + ", "
+                        + was.moment(old.sessions().get(0)),
                 change.disturbedInAll(),
                 was.byCommune(change.disturbed()),
                 residents("publication.residents.", old, change),
@@ -161,9 +162,8 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
     public List<String> lines(PlanChanges changes) {
         boolean first = step(changes) == Step.FIRST;
         return changes.changed().stream()
-                .map(c -> first
-                        ? say.message("publication.line.first", is.what(c.shown()), is.told(c.shown()))
-                        : line(c))
+                .map(c ->
+                        first ? say.message("publication.line.first", is.what(c.shown()), is.told(c.shown())) : line(c))
                 .toList();
     }
 

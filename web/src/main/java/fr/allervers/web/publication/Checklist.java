@@ -43,17 +43,12 @@ record Checklist(List<Item> items) {
      * @param rates who comes of those expected
      */
     static Checklist of(
-            ProblemIndex index,
-            Plan plan,
-            boolean outdated,
-            Map<String, RoomPromise> promises,
-            ShowUpRates rates) {
+            ProblemIndex index, Plan plan, boolean outdated, Map<String, RoomPromise> promises, ShowUpRates rates) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
         Marks.of(index.problem())
                 .parts()
-                .forEach(part -> add(
-                        "madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
+                .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
         var rooms = plan.workshops().stream()
                 .map(Workshop::room)

@@ -35,7 +35,9 @@ public record VersionChanges(Quarters quarters, QuarterPlans plans, MendedProble
             var index = index(whole(now));
             return new Compared(PlanChanges.of(Held.NONE, held(whole(now))), index, index);
         }
-        return isMend(before, now) ? mend(quarters.problem(now.problem()).index(), now) : changed(whole(before), whole(now));
+        return isMend(before, now)
+                ? mend(quarters.problem(now.problem()).index(), now)
+                : changed(whole(before), whole(now));
     }
 
     /** All workshops of a version that are held no more. */
