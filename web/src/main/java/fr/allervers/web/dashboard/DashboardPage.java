@@ -138,7 +138,8 @@ record DashboardPage(
 
     private JobBefore before(Job job) {
         boolean solves = job.kind() == JobKind.SOLVE;
-        return new JobBefore(job.kind(), solves ? quarters.problem(job.subject()).quarter() : null, job.state());
+        return new JobBefore(
+                job.kind(), solves ? quarters.problem(job.subject()).quarter() : null, job.state());
     }
 
     /**

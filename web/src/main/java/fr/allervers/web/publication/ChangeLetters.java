@@ -34,7 +34,9 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         if (had && has) {
             return both(Objects.requireNonNull(old), Objects.requireNonNull(now), change, advisor);
         }
-        return has ? begun(Objects.requireNonNull(now), old, advisor) : ended(Objects.requireNonNull(old), now, advisor);
+        return has
+                ? begun(Objects.requireNonNull(now), old, advisor)
+                : ended(Objects.requireNonNull(old), now, advisor);
     }
 
     private static boolean isOf(Workshop workshop, @Nullable String advisor) {
@@ -69,7 +71,9 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     }
 
     private String lines(WorkshopTexts texts, Workshop workshop, @Nullable String advisor, String indent) {
-        var with = advisor == null ? List.of(say.message("publication.letter.advisor", texts.advisor(workshop))) : List.<String>of();
+        var with = advisor == null
+                ? List.of(say.message("publication.letter.advisor", texts.advisor(workshop)))
+                : List.<String>of();
         return Stream.of(List.of(texts.place(workshop)), with, texts.sessions(workshop))
                 .flatMap(List::stream)
                 .map(line -> "\n" + indent + line)

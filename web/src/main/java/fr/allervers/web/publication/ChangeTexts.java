@@ -157,9 +157,8 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
     public List<String> lines(PlanChanges changes) {
         boolean first = step(changes) == Step.FIRST;
         return changes.changed().stream()
-                .map(c -> first
-                        ? say.message("publication.line.first", is.what(c.shown()), is.told(c.shown()))
-                        : line(c))
+                .map(c ->
+                        first ? say.message("publication.line.first", is.what(c.shown()), is.told(c.shown())) : line(c))
                 .toList();
     }
 

@@ -48,8 +48,7 @@ record Checklist(List<Item> items) {
         add("outdated", outdated ? 1 : 0, List.of(), items);
         Marks.of(index.problem())
                 .parts()
-                .forEach(part -> add(
-                        "madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
+                .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
         var rooms = plan.workshops().stream()
                 .map(Workshop::room)

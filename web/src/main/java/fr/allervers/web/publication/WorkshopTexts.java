@@ -24,11 +24,7 @@ public record WorkshopTexts(Say say, ProblemIndex index) {
 
     /** When, where and by whom. */
     public String told(Workshop workshop) {
-        return say.message(
-                "publication.told",
-                when(workshop),
-                place(workshop),
-                advisor(workshop));
+        return say.message("publication.told", when(workshop), place(workshop), advisor(workshop));
     }
 
     /** Who holds it. */

@@ -126,7 +126,8 @@ class MendPagesTest {
         var programmeBefore = told(day, quarter);
 
         var page = path(post(
-                "/imprevu", "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + series.advisor() + "&from=" + day));
+                "/imprevu",
+                "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + series.advisor() + "&from=" + day));
         var mends = awaited(page);
         assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
 
@@ -134,13 +135,16 @@ class MendPagesTest {
         assertThat(get(publication)).contains("Ce qui change depuis la version", "Publier la version 2", "restent comme publiées", "Voir la publication 1");
         var taken = publication.substring(publication.indexOf("version=") + 8);
         var mended = current.in(OTHER, () -> versions.get(taken));
-        assertThat(mended.origin()).isEqualTo(new PlanVersion.Origin(version.id(), mended.origin().author(), VersionReason.MENDED));
+        assertThat(mended.origin())
+                .isEqualTo(new PlanVersion.Origin(version.id(), mended.origin().author(), VersionReason.MENDED));
         assertThat(mended.plan().workshops())
-                .allSatisfy(w -> assertThat(w.sessions()).noneMatch(s -> s.toLocalDate().isBefore(day)))
+                .allSatisfy(w ->
+                        assertThat(w.sessions()).noneMatch(s -> s.toLocalDate().isBefore(day)))
                 .noneMatch(w -> w.advisor().equals(series.advisor())
                         && w.sessions().stream().anyMatch(s -> s.toLocalDate().equals(day)));
 
-        assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1").statusCode())
+        assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();

@@ -17,8 +17,6 @@ import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.notice.Notice.Whom;
 import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.PublicationSteps;
-import fr.allervers.web.publication.VersionChanges;
-import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.VersionChanges;
@@ -99,7 +97,9 @@ class NoticesTest {
     }
 
     private Optional<Notice> advisor(String id) {
-        return now().stream().filter(n -> n.key().equals(Whom.ADVISOR + "-" + id)).findFirst();
+        return now().stream()
+                .filter(n -> n.key().equals(Whom.ADVISOR + "-" + id))
+                .findFirst();
     }
 
     private static List<ICalendar> events(Notice notice) {
@@ -136,10 +136,13 @@ class NoticesTest {
 
     @Test
     void townHallsWithoutAnAddressAreListedWithoutALetter() {
-        assertThat(now()).filteredOn(n -> n.whom() == Whom.TOWN_HALL).isNotEmpty().allSatisfy(n -> {
-            assertThat(n.mail()).isNull();
-            assertThat(n.letters()).isEmpty();
-        });
+        assertThat(now())
+                .filteredOn(n -> n.whom() == Whom.TOWN_HALL)
+                .isNotEmpty()
+                .allSatisfy(n -> {
+                    assertThat(n.mail()).isNull();
+                    assertThat(n.letters()).isEmpty();
+                });
     }
 
     @Test

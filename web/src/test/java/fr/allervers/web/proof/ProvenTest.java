@@ -25,8 +25,9 @@ class ProvenTest {
                 .contains("3 sans place (selon la priorité) de plus que le minimum prouvé (borne duale)")
                 .contains("rien n'est prouvé sur le coût");
         assertThat(gap.plain().in(Locale.FRENCH))
-                .isEqualTo("Un autre plan donnerait une place à 3 habitants de plus au mieux (comptés selon leur priorité)."
-                        + " Du coût, rien n’est encore prouvé.");
+                .isEqualTo(
+                        "Un autre plan donnerait une place à 3 habitants de plus au mieux (comptés selon leur priorité)."
+                                + " Du coût, rien n’est encore prouvé.");
     }
 
     @Test

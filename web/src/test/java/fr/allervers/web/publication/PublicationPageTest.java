@@ -123,7 +123,10 @@ class PublicationPageTest {
                 .doesNotContain("Nouveau", "Avant de publier");
         assertThat(send(HttpRequest.newBuilder(), page + "&version=" + second.id())
                         .body())
-                .contains("Avant de publier la version 2", "tout est à annoncer", "Dire que la publication 1 est retirée");
+                .contains(
+                        "Avant de publier la version 2",
+                        "tout est à annoncer",
+                        "Dire que la publication 1 est retirée");
 
         post("/publication", "quarter=" + quarter + "&version=" + first.id() + "&last=1");
         assertThat(send(HttpRequest.newBuilder(), page + "&version=" + first.id())
