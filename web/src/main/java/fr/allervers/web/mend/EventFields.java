@@ -138,7 +138,9 @@ public record EventFields(
                     isEmpty(commune) ? "mend.event.TRANSPORT_ENDED" : "mend.event.TRANSPORT_ENDED.commune",
                     say.mode(Objects.requireNonNull(mode)),
                     first,
-                    isEmpty(commune) ? "" : index.communeOf(commune).name());
+                    isEmpty(commune)
+                            ? ""
+                            : index.communeOf(Objects.requireNonNull(commune)).name());
             case LATE_DEMAND -> say.message(
                     "mend.event.LATE_DEMAND",
                     Objects.requireNonNull(residents),
