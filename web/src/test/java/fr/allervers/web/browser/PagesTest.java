@@ -158,6 +158,7 @@ class PagesTest {
                 "/territoires/envoyer",
                 "/demande",
                 "/demande/{upload}",
+                "/demande/mots",
                 "/aide",
                 "/accessibilite",
                 "/conservation",
