@@ -14,8 +14,7 @@ public record LearntWord(Synonym synonym, LocalDate on) {
 
     /** True where it is that word, however it is spelt. */
     public boolean isOf(Kind kind, String word) {
-        return synonym.kind() == kind
-                && Vocabulary.folded(kind, synonym.word()).equals(Vocabulary.folded(kind, word));
+        return synonym.kind() == kind && Vocabulary.folded(kind, synonym.word()).equals(Vocabulary.folded(kind, word));
     }
 
     Synonym proposed() {

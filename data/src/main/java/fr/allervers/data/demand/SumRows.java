@@ -104,7 +104,8 @@ final class SumRows {
             }
             var answer = answer(cell);
             var amount = Amount.of(cell);
-            values[i] = answer >= 0 ? answer : amount.proposed() ? amount.likely().get(0) : amount.value();
+            values[i] =
+                    answer >= 0 ? answer : amount.proposed() ? amount.likely().get(0) : amount.value();
         }
         return Arrays.stream(values).anyMatch(v -> v > 0) ? values : null;
     }

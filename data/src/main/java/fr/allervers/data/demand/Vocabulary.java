@@ -105,7 +105,9 @@ public final class Vocabulary {
     public static Vocabulary of(Problem problem, Collection<Synonym> synonyms, Collection<LearntWord> learnt) {
         var last = new LinkedHashMap<String, LearntWord>();
         learnt.forEach(w -> last.put(
-                w.synonym().kind() + ":" + folded(w.synonym().kind(), w.synonym().word()), w));
+                w.synonym().kind() + ":"
+                        + folded(w.synonym().kind(), w.synonym().word()),
+                w));
         var all = new ArrayList<>(synonyms);
         last.values().forEach(w -> all.add(w.proposed()));
         var words = of(problem, all);
@@ -115,7 +117,8 @@ public final class Vocabulary {
 
     private void remember(LearntWord word) {
         var kind = word.synonym().kind();
-        learnt.computeIfAbsent(kind, k -> new HashMap<>()).put(folded(kind, word.synonym().word()), word.on());
+        learnt.computeIfAbsent(kind, k -> new HashMap<>())
+                .put(folded(kind, word.synonym().word()), word.on());
     }
 
     /** All there is of a kind, in order. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.territory.Territories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +75,7 @@ class LearntWordsTest {
                     .get(0);
             assertThat(question.proposed()).as(word).isNull();
             assertThat(question.problem().key()).as(word).isEqualTo("word.either");
-            assertThat(question.choices().stream().map(Choice::value))
-                    .as(word)
-                    .startsWith("jeunes", "jeunes-vacances");
+            assertThat(question.choices().stream().map(Choice::value)).as(word).startsWith("jeunes", "jeunes-vacances");
         }
     }
 

@@ -157,6 +157,7 @@ class PagesTest {
                 "/territoires/envoyer",
                 "/demande",
                 "/demande/{upload}",
+                "/demande/mots",
                 "/aide",
                 "/accessibilite",
                 "/conservation",

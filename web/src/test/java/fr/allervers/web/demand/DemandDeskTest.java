@@ -191,7 +191,7 @@ class DemandDeskTest {
                 .forget(w.synonym().kind(), w.synonym().word()));
         assertThat(desk().reading(QUARTER, third).proposals()).isEmpty();
         assertThat(desk().reading(QUARTER, third).questions()).hasSize(1);
-        assertThat(desk().reading(QUARTER, first).isComplete())
+        assertThat(desk().reading(QUARTER, desk().upload(QUARTER, first.id())).isComplete())
                 .as("what was decided about a file stays")
                 .isTrue();
     }
