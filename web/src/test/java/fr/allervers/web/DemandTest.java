@@ -164,7 +164,11 @@ class DemandTest {
         form("/demande/" + id + "/decisions", "accept=COMMUNE:stirring wendell");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=4&save=1");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
-                .contains("What you decided", "<strong lang=\"fr\">4</strong>", "Stiring-Wendel</strong>", "value=\"REPLACE\"");
+                .contains(
+                        "What you decided",
+                        "<strong lang=\"fr\">4</strong>",
+                        "Stiring-Wendel</strong>",
+                        "value=\"REPLACE\"");
         form("/demande/" + id + "/decisions", "undo=RESIDENTS:2,5");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains("<mark>2,5</mark>", "Stiring-Wendel</strong>")

@@ -57,7 +57,8 @@ public final class WholeQuarter {
         var late = left.problem().demand().stream().filter(d -> !known.contains(d.id()) && themes.contains(d.theme()));
         return before.problem()
                 .withTravel(left.problem().travel())
-                .withDemand(Stream.concat(before.problem().demand().stream(), late).toList());
+                .withDemand(
+                        Stream.concat(before.problem().demand().stream(), late).toList());
     }
 
     private List<Workshop> workshops() {

@@ -4,6 +4,7 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.change.Change;

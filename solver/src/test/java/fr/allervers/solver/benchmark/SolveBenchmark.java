@@ -8,6 +8,7 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;

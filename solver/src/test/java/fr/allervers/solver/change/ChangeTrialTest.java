@@ -89,8 +89,9 @@ class ChangeTrialTest {
     @Test
     void aMoveToAMomentWithoutAStartSaysSoFirstInPlainWords() {
         assertThat(firstReason(tuesday(0, 9).minusDays(2)))
-                .isEqualTo("Aucun atelier ne peut commencer un dimanche (dim. 3 janv. 2027)\u00a0: ce jour de la semaine"
-                        + " n'est pas au calendrier du trimestre.");
+                .isEqualTo(
+                        "Aucun atelier ne peut commencer un dimanche (dim. 3 janv. 2027)\u00a0: ce jour de la semaine"
+                                + " n'est pas au calendrier du trimestre.");
         assertThat(firstReason(tuesday(8, 9))).startsWith("Aucun atelier ne peut commencer le mar. 2 mars 2027");
         assertThat(firstReason(tuesday(1, 10))).endsWith("Heures possibles\u00a0: 09:00, 11:00, 14:00.");
     }

@@ -44,7 +44,11 @@ record AccountsPage(
      * @param address at which they choose a password, shown once; null where it was sent to them
      * @param failure why it could not be sent, null where it was not tried or was
      */
-    record Invitation(String name, String mail, @Nullable String address, @Nullable String failure) {}
+    record Invitation(
+            String name,
+            String mail,
+            @Nullable String address,
+            @Nullable String failure) {}
 
     @GetMapping
     String page(Model model) {

@@ -36,7 +36,8 @@ public final class PublishedSessions {
     private final Cache<Key, Collection<DiaryEntry>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public PublishedSessions(Store store, Publications publications, PlanVersions versions, Quarters quarters, MendedProblems mended) {
+    public PublishedSessions(
+            Store store, Publications publications, PlanVersions versions, Quarters quarters, MendedProblems mended) {
         this.store = store;
         this.publications = publications;
         this.versions = versions;

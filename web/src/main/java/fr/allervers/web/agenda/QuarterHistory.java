@@ -64,9 +64,8 @@ final class QuarterHistory {
     private void take(int number, Step step) {
         var index = step.index();
         var held = index == null ? Map.<String, PublishedSession>of() : sessions(number, step, index);
-        entries.replaceAll((key, entry) -> held.containsKey(key) || step.isPast(entry.session())
-                ? entry
-                : entry.without(number, step.at()));
+        entries.replaceAll((key, entry) ->
+                held.containsKey(key) || step.isPast(entry.session()) ? entry : entry.without(number, step.at()));
         held.forEach((key, session) -> entries.merge(
                 key,
                 new DiaryEntry(session, number, step.at(), false),
@@ -91,9 +90,7 @@ final class QuarterHistory {
     /** How many sessions of a workshop were to be held before what is left begins. */
     private int past(String lineage, Step step) {
         return entries.values().stream()
-                .filter(e -> !e.cancelled()
-                        && e.session().lineage().equals(lineage)
-                        && step.isPast(e.session()))
+                .filter(e -> !e.cancelled() && e.session().lineage().equals(lineage) && step.isPast(e.session()))
                 .mapToInt(e -> e.session().number())
                 .max()
                 .orElse(0);
@@ -109,9 +106,8 @@ final class QuarterHistory {
             var old = change.before();
             var after = change.after();
             if (after != null) {
-                var known = step.begins() != null
-                        ? lineages.get(after.id())
-                        : old == null ? null : lineages.get(old.id());
+                var known =
+                        step.begins() != null ? lineages.get(after.id()) : old == null ? null : lineages.get(old.id());
                 next.put(after.id(), known == null ? "%s-%d-%s".formatted(quarter, number, after.id()) : known);
             }
         }

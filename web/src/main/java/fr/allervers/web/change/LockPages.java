@@ -41,9 +41,10 @@ record LockPages(PlanVersions versions, PlanFrame frame, WholeVersions wholes, L
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "rows",
-                new PlanReading(whole.index(), whole.version()).workshops(filter).stream()
-                        .filter(r -> planned.contains(r.id()))
-                        .toList());
+                new PlanReading(whole.index(), whole.version())
+                        .workshops(filter).stream()
+                                .filter(r -> planned.contains(r.id()))
+                                .toList());
         model.addAttribute("choices", Choice.values());
         return "plan/locks";
     }

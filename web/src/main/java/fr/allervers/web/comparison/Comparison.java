@@ -27,7 +27,11 @@ public record Comparison(Side before, Side after, Compared compared, List<Reside
      * @param figures of all sessions of the quarter
      * @param kept what stays as it was published before the version begins, null where it plans the whole quarter
      */
-    public record Side(PlanVersion version, ProblemIndex index, PlanFigures figures, @Nullable Kept kept) {}
+    public record Side(
+            PlanVersion version,
+            ProblemIndex index,
+            PlanFigures figures,
+            @Nullable Kept kept) {}
 
     /** What changes of workshops. */
     public PlanChanges changes() {

@@ -57,8 +57,10 @@ final class LearntWords {
 
     /** Forgets what a word was decided to stand for. */
     void forget(Kind kind, String word) {
-        store.write(() ->
-                words().stream().filter(w -> w.isOf(kind, word)).map(LearntWord::synonym).forEach(this::delete));
+        store.write(() -> words().stream()
+                .filter(w -> w.isOf(kind, word))
+                .map(LearntWord::synonym)
+                .forEach(this::delete));
     }
 
     /** Forgets what a heading was decided to stand over. */

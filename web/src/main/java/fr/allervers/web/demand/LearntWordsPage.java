@@ -70,15 +70,16 @@ final class LearntWordsPage {
     }
 
     private static HeadingRow row(LearntHeading learnt) {
-        return new HeadingRow(
-                learnt.heading().word(), learnt.heading().title().orElse(null), learnt.on());
+        return new HeadingRow(learnt.heading().word(), learnt.heading().title().orElse(null), learnt.on());
     }
 
     /** @param kind what the word stands for; null where it is a heading */
     @Needs(Right.COORDINATE)
     @PostMapping("/oublier")
     RedirectView forget(
-            @RequestParam Quarter quarter, @RequestParam String word, @RequestParam(required = false) @Nullable Kind kind) {
+            @RequestParam Quarter quarter,
+            @RequestParam String word,
+            @RequestParam(required = false) @Nullable Kind kind) {
         if (kind == null) {
             desk.learnt().forgetHeading(word);
         } else {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text plain
  * @param event of a diary that the mail is about, null for none
  */
-public record Letter(String to, String subject, String text, @Nullable Event event) {
+public record Letter(
+        String to, String subject, String text, @Nullable Event event) {
 
     /**
      * An event for a diary, as an iCalendar message (RFC 5546, RFC 6047).

@@ -85,8 +85,8 @@ public final class MailServer {
         var words = new MimeBodyPart();
         words.setText(text, UTF_8.name());
         var calendar = new MimeBodyPart();
-        calendar.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(event.calendar().getBytes(UTF_8), type(event))));
+        calendar.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(event.calendar().getBytes(UTF_8), type(event))));
         var both = new MimeBodyPart();
         both.setContent(new MimeMultipart("alternative", words, calendar));
         return both;

@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param from address that mail comes from, which its readers may answer to; null where none is sent
  */
 @ConfigurationProperties("allervers.mail")
-public record MailSettings(
-        @Nullable String from, @Nullable String site) {
+public record MailSettings(@Nullable String from, @Nullable String site) {
 
     public MailSettings {
         from = given(from);

@@ -51,8 +51,7 @@ public record EventFields(
     private static final String LATE = "late-";
 
     /** Nothing said yet. */
-    static final EventFields NONE =
-            new EventFields(null, null, null, null, null, null, null, null, null, null, null);
+    static final EventFields NONE = new EventFields(null, null, null, null, null, null, null, null, null, null, null);
 
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
     @Nullable
@@ -60,7 +59,10 @@ public record EventFields(
         if (kind == null) {
             return EventField.FROM;
         }
-        return kind.fields().stream().filter(f -> !isRight(f, problem)).findFirst().orElse(null);
+        return kind.fields().stream()
+                .filter(f -> !isRight(f, problem))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isRight(EventField field, Problem problem) {
@@ -69,9 +71,10 @@ public record EventFields(
             case ADVISOR -> problem.advisors().stream().anyMatch(a -> a.id().equals(advisor));
             case ROOM -> problem.rooms().stream().anyMatch(r -> r.id().equals(room));
             case MODE -> modes(problem).contains(mode);
-            case COMMUNE -> isEmpty(commune)
-                    ? optional
-                    : problem.communes().stream().anyMatch(c -> c.code().equals(commune));
+            case COMMUNE ->
+                isEmpty(commune)
+                        ? optional
+                        : problem.communes().stream().anyMatch(c -> c.code().equals(commune));
             case THEME -> problem.themes().stream().anyMatch(t -> t.id().equals(theme));
             case AUDIENCE -> problem.audiences().stream().anyMatch(a -> a.id().equals(audience));
             case MOBILITY -> problem.mobility().stream().anyMatch(m -> m.id().equals(mobility));
@@ -102,19 +105,21 @@ public record EventFields(
     MendEvent event(Problem problem) {
         var first = Objects.requireNonNull(from);
         return switch (Objects.requireNonNull(kind)) {
-            case ADVISOR_ABSENT -> new AdvisorAbsent(
-                    Objects.requireNonNull(advisor), new Period(first, to == null ? first : to));
-            case ROOM_CLOSED -> new RoomClosed(
-                    Objects.requireNonNull(room), new Period(first, to == null ? last(problem) : to));
+            case ADVISOR_ABSENT ->
+                new AdvisorAbsent(Objects.requireNonNull(advisor), new Period(first, to == null ? first : to));
+            case ROOM_CLOSED ->
+                new RoomClosed(Objects.requireNonNull(room), new Period(first, to == null ? last(problem) : to));
             case DAY_LOST -> new DayLost(first);
-            case TRANSPORT_ENDED -> new TransportEnded(
-                    Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
+            case TRANSPORT_ENDED ->
+                new TransportEnded(
+                        Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
             case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)));
         };
     }
 
     private Demand late(Problem problem) {
-        long known = problem.demand().stream().filter(d -> d.id().startsWith(LATE)).count();
+        long known =
+                problem.demand().stream().filter(d -> d.id().startsWith(LATE)).count();
         return new Demand(
                 LATE + (known + 1),
                 Objects.requireNonNull(commune),
@@ -131,22 +136,26 @@ public record EventFields(
         var key = "mend.event." + kind + (to == null ? "" : ".to");
         var first = say.day(Objects.requireNonNull(from));
         return switch (Objects.requireNonNull(kind)) {
-            case ADVISOR_ABSENT -> say.message(key, index.advisor(Objects.requireNonNull(advisor)).name(), first, last(say));
+            case ADVISOR_ABSENT ->
+                say.message(key, index.advisor(Objects.requireNonNull(advisor)).name(), first, last(say));
             case ROOM_CLOSED -> say.message(key, place(index), first, last(say));
             case DAY_LOST -> say.message("mend.event.DAY_LOST", first);
-            case TRANSPORT_ENDED -> say.message(
-                    isEmpty(commune) ? "mend.event.TRANSPORT_ENDED" : "mend.event.TRANSPORT_ENDED.commune",
-                    say.mode(Objects.requireNonNull(mode)),
-                    first,
-                    isEmpty(commune)
-                            ? ""
-                            : index.communeOf(Objects.requireNonNull(commune)).name());
-            case LATE_DEMAND -> say.message(
-                    "mend.event.LATE_DEMAND",
-                    Objects.requireNonNull(residents),
-                    index.communeOf(Objects.requireNonNull(commune)).name(),
-                    index.theme(Objects.requireNonNull(theme)).name(),
-                    first);
+            case TRANSPORT_ENDED ->
+                say.message(
+                        isEmpty(commune) ? "mend.event.TRANSPORT_ENDED" : "mend.event.TRANSPORT_ENDED.commune",
+                        say.mode(Objects.requireNonNull(mode)),
+                        first,
+                        isEmpty(commune)
+                                ? ""
+                                : index.communeOf(Objects.requireNonNull(commune))
+                                        .name());
+            case LATE_DEMAND ->
+                say.message(
+                        "mend.event.LATE_DEMAND",
+                        Objects.requireNonNull(residents),
+                        index.communeOf(Objects.requireNonNull(commune)).name(),
+                        index.theme(Objects.requireNonNull(theme)).name(),
+                        first);
         };
     }
 

@@ -31,8 +31,13 @@ record FoundMend(Goal goal, List<Workshop> changed, List<String> closed, Score s
         var held = mend.plan().workshops().stream().map(Workshop::id).collect(Collectors.toSet());
         return new FoundMend(
                 mend.goal(),
-                mend.plan().workshops().stream().filter(w -> !before.contains(w)).toList(),
-                problem.published().stream().map(Workshop::id).filter(id -> !held.contains(id)).toList(),
+                mend.plan().workshops().stream()
+                        .filter(w -> !before.contains(w))
+                        .toList(),
+                problem.published().stream()
+                        .map(Workshop::id)
+                        .filter(id -> !held.contains(id))
+                        .toList(),
                 mend.score(),
                 mend.placeless());
     }

@@ -67,8 +67,7 @@ record MendPages(
         var index = quarters.problem(published.problem()).index();
         return runs.last().stream()
                 .filter(r -> r.version().id().equals(published.id()))
-                .map(r -> new Line(
-                        r.id(), r.event().sentence(index, say), say.message("mend.state." + r.state())))
+                .map(r -> new Line(r.id(), r.event().sentence(index, say), say.message("mend.state." + r.state())))
                 .toList();
     }
 
@@ -98,8 +97,7 @@ record MendPages(
         }
     }
 
-    private String refused(
-            Quarter quarter, EventFields asked, String fault, Model model, HttpServletResponse answer) {
+    private String refused(Quarter quarter, EventFields asked, String fault, Model model, HttpServletResponse answer) {
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("fault", fault);
         return show(quarter, asked, model);

@@ -71,7 +71,9 @@ final class MendRuns {
 
     /** The last searches, the newest first; those of versions that had their time are left out. */
     List<MendRun> last() {
-        return jobs.last(JobKind.MEND, store.territory(), LISTED).stream().flatMap(this::known).toList();
+        return jobs.last(JobKind.MEND, store.territory(), LISTED).stream()
+                .flatMap(this::known)
+                .toList();
     }
 
     private Stream<MendRun> known(Job job) {
@@ -91,7 +93,6 @@ final class MendRuns {
                 .map(f -> f.of(problem.problem()))
                 .sorted(Mend.BEST_FIRST)
                 .toList();
-        return new MendRun(
-                job.id(), version, asked.event(), problem, job.state(), mends, job.askedAt(), job.failure());
+        return new MendRun(job.id(), version, asked.event(), problem, job.state(), mends, job.askedAt(), job.failure());
     }
 }

@@ -37,7 +37,8 @@ record MendSuggestions(
                 .map(a -> absent(a, today));
         var refused = RoomRow.of(quarter.index(), published, promises.of(quarter.quarter())).stream()
                 .filter(RoomRow::isRefused)
-                .filter(r -> !r.sessions().get(r.sessions().size() - 1).toLocalDate().isBefore(today))
+                .filter(r ->
+                        !r.sessions().get(r.sessions().size() - 1).toLocalDate().isBefore(today))
                 .map(r -> refused(r, today));
         return Stream.concat(absent, refused)
                 .filter(e -> e.fault(quarter.problem()) == null)

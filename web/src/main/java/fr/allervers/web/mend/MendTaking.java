@@ -24,8 +24,7 @@ final class MendTaking {
     private final PlanVersions versions;
     private final MendedProblems mended;
 
-    MendTaking(
-            Store store, Quarters quarters, DraftProblems problems, PlanVersions versions, MendedProblems mended) {
+    MendTaking(Store store, Quarters quarters, DraftProblems problems, PlanVersions versions, MendedProblems mended) {
         this.store = store;
         this.quarters = quarters;
         this.problems = problems;

@@ -87,9 +87,8 @@ record MendView(
         problem.late().forEach(d -> late.put(d.id(), d.residents()));
         var found = new TreeMap<String, Long>();
         for (Demand row : problem.problem().demand()) {
-            long lacking = had.getOrDefault(row.id(), 0L)
-                    + late.getOrDefault(row.id(), 0)
-                    - have.getOrDefault(row.id(), 0L);
+            long lacking =
+                    had.getOrDefault(row.id(), 0L) + late.getOrDefault(row.id(), 0) - have.getOrDefault(row.id(), 0L);
             if (lacking > 0) {
                 found.merge(row.commune(), lacking, Long::sum);
             }

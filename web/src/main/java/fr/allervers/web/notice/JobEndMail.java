@@ -30,7 +30,8 @@ record JobEndMail(MailServer server, Say say) implements JobEnd {
 
     private static boolean isTold(Job job) {
         return (job.kind() == JobKind.SOLVE || job.kind() == JobKind.BATCH)
-                && (job.state() == RunState.FAILED || job.state() == RunState.DONE && took(job).compareTo(LONG) >= 0);
+                && (job.state() == RunState.FAILED
+                        || job.state() == RunState.DONE && took(job).compareTo(LONG) >= 0);
     }
 
     private static Duration took(Job job) {

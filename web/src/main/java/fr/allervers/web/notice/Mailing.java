@@ -24,7 +24,8 @@ record Mailing(Job job, MailingArguments asked, MailingProgress progress) {
      * @param at when the last of its letters was sent, null where not all were
      * @param why the server's words, null where it refused none
      */
-    record Delivery(Fate fate, @Nullable Instant at, @Nullable String why) {}
+    record Delivery(
+            Fate fate, @Nullable Instant at, @Nullable String why) {}
 
     static Mailing of(Job job) {
         return new Mailing(job, JsonText.read(job.arguments(), MailingArguments.class), progress(job));

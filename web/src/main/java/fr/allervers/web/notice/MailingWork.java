@@ -35,7 +35,8 @@ final class MailingWork implements JobWork {
     @Override
     public @Nullable Integer percent(Job job) {
         var asked = JsonText.read(job.arguments(), MailingArguments.class);
-        return 100 * Mailing.progress(job).sent().size()
+        return 100
+                * Mailing.progress(job).sent().size()
                 / Math.max(1, asked.letters().size());
     }
 
@@ -46,7 +47,8 @@ final class MailingWork implements JobWork {
 
     @Override
     public void run(BegunJob begun) {
-        var letters = JsonText.read(begun.job().arguments(), MailingArguments.class).letters();
+        var letters =
+                JsonText.read(begun.job().arguments(), MailingArguments.class).letters();
         var progress = Mailing.progress(begun.job());
         for (int i = 0; i < letters.size() && !begun.isStopAsked(); i++) {
             if (!progress.sent().containsKey(i)) {

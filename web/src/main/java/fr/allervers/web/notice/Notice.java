@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param letters none where no address is known, otherwise one with all of it, and one for each session within a few days that a diary shall take in at once
  */
 public record Notice(
-        String key, Whom whom, String name, @Nullable String mail, int changes, String subject, String text, List<Letter> letters) {
+        String key,
+        Whom whom,
+        String name,
+        @Nullable String mail,
+        int changes,
+        String subject,
+        String text,
+        List<Letter> letters) {
 
     /** Who is told. */
     public enum Whom {

@@ -26,12 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Needs(Right.COORDINATE)
 @RequestMapping(NoticesPage.ADDRESS)
 record NoticesPage(
-        Quarters quarters,
-        PublicationSteps steps,
-        Notices notices,
-        Mailings mailings,
-        Told told,
-        MailServer server) {
+        Quarters quarters, PublicationSteps steps, Notices notices, Mailings mailings, Told told, MailServer server) {
 
     static final String ADDRESS = "/publication/prevenir";
 
@@ -41,10 +36,7 @@ record NoticesPage(
      * @param delivery by mail, null where that was not asked for
      * @param mark that they were told otherwise, null where nobody noted it
      */
-    record Row(
-            Notice notice,
-            Mailing.@Nullable Delivery delivery,
-            Told.@Nullable Mark mark) {
+    record Row(Notice notice, Mailing.@Nullable Delivery delivery, Told.@Nullable Mark mark) {
 
         /** True where it is proposed to be sent. */
         public boolean isOpen() {
@@ -58,7 +50,11 @@ record NoticesPage(
      * @param number of the publication that was shown, so that nobody is told of another one
      * @param to keys of notices
      */
-    record Chosen(Quarter quarter, int number, boolean takenBack, @Nullable List<String> to) {
+    record Chosen(
+            Quarter quarter,
+            int number,
+            boolean takenBack,
+            @Nullable List<String> to) {
 
         boolean has(Notice notice) {
             return to != null && to.contains(notice.key());

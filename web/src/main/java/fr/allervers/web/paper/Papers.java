@@ -38,7 +38,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/papier")
 @Needs(Right.READ)
-record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PdfPrinter printer, Say say) {
+record Papers(
+        Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PdfPrinter printer, Say say) {
 
     /** All that can be printed of a quarter. */
     @GetMapping

@@ -71,8 +71,7 @@ record PlanPages(
         model.addAttribute("rows", view == PlanView.LIST ? reading.workshops(filter) : List.of());
         model.addAttribute("weeks", view == PlanView.CALENDAR ? reading.weeks(filter) : Map.of());
         model.addAttribute(
-                "flows",
-                view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
+                "flows", view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
         model.addAttribute("figures", whole.figures());
         model.addAttribute("planJson", readings.json(whole.index(), whole.version()));
         model.addAttribute("going", run != null && !run.state().isOver());
@@ -92,12 +91,15 @@ record PlanPages(
         var planned = shown.plan().workshops().stream().anyMatch(w -> w.id().equals(workshop));
         model.addAttribute("planned", planned);
         model.addAttribute("row", row);
-        model.addAttribute("far", row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
+        model.addAttribute(
+                "far",
+                row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
         model.addAttribute("legsJson", readings.island(LegMap.of(whole.index(), row)));
         model.addAttribute("tiles", tiles);
         if (pourquoi != null && planned) {
             var reasons = explanations.workshop(shown, workshop);
-            model.addAttribute("why", WhyHere.of(quarters.problem(shown.problem()).index(), reasons));
+            model.addAttribute(
+                    "why", WhyHere.of(quarters.problem(shown.problem()).index(), reasons));
         }
         return "plan/sheet";
     }

@@ -45,7 +45,8 @@ public final class Programme {
     private final Cache<Key, List<PublicSession>> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public Programme(Store store, Quarters quarters, Publications publications, PlanVersions versions, MendedProblems mended) {
+    public Programme(
+            Store store, Quarters quarters, Publications publications, PlanVersions versions, MendedProblems mended) {
         this.store = store;
         this.quarters = quarters;
         this.publications = publications;

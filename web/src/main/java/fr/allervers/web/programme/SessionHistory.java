@@ -153,7 +153,8 @@ final class SessionHistory {
         var advisor = index.advisor(workshop.advisor());
         return new PublicSession(
                 id,
-                themes.getOrDefault(theme.name(), theme), // what is left of a series has a theme of its own, of that name
+                themes.getOrDefault(
+                        theme.name(), theme), // what is left of a series has a theme of its own, of that name
                 index.audience(workshop.audience()),
                 place,
                 start,

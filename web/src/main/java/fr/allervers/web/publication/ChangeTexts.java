@@ -111,7 +111,8 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
             throw new IllegalStateException("nobody is disturbed by what is new");
         }
         return new ForResidents(
-                before.theme(old.theme()).name() + ", " + was.moment(old.sessions().get(0)),
+                before.theme(old.theme()).name() + ", "
+                        + was.moment(old.sessions().get(0)),
                 move.count(),
                 was.byCommune(move.residents()),
                 residents("publication.residents.", old, move),

@@ -20,8 +20,9 @@ public final class MendedProblems {
     /** Keeps where a problem that is kept already comes from; one that is known stays as it is. */
     public void keep(MendedProblem problem) {
         store.write(() -> store.database()
-                .sql("insert into mended_problem (problem, territory, base_version, begins, event, author, made_at)"
-                        + " values (:problem, :territory, :base, :begins, :event, :author, :now) on conflict do nothing")
+                .sql(
+                        "insert into mended_problem (problem, territory, base_version, begins, event, author, made_at)"
+                                + " values (:problem, :territory, :base, :begins, :event, :author, :now) on conflict do nothing")
                 .param("problem", problem.problem())
                 .param("territory", store.territory())
                 .param("base", problem.base())

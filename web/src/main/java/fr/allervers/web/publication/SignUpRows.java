@@ -56,6 +56,7 @@ public final class SignUpRows {
     /** False for what was to begin before the plan does. */
     private static boolean isPlanned(SignUpRow row, PlanVersion version) {
         return version.plan().workshops().stream()
-                .anyMatch(w -> w.room().equals(row.room()) && w.sessions().get(0).equals(row.first()));
+                .anyMatch(
+                        w -> w.room().equals(row.room()) && w.sessions().get(0).equals(row.first()));
     }
 }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param kept what stays as it was published, null where the version plans the whole quarter by itself
  */
 public record WholeVersion(
-        PlanVersion version, QuarterProblem quarter, PlanFigures figures, @Nullable Kept kept) {
+        PlanVersion version,
+        QuarterProblem quarter,
+        PlanFigures figures,
+        @Nullable Kept kept) {
 
     /**
      * What was to be held before a version begins.
@@ -28,7 +31,11 @@ public record WholeVersion(
      * @param version id of the version in which they were published
      * @param publication its number, null where it is no longer known
      */
-    public record Kept(LocalDate begins, long sessions, String version, @Nullable Integer publication) {}
+    public record Kept(
+            LocalDate begins,
+            long sessions,
+            String version,
+            @Nullable Integer publication) {}
 
     public ProblemIndex index() {
         return quarter.index();

@@ -53,8 +53,8 @@ public final class WholeVersions {
     public WholeVersion of(PlanVersion version) {
         return mended.find(version.problem())
                 .map(m -> joined.get(new Key(store.territory(), version.id()), key -> joined(version, m)))
-                .orElseGet(() -> new WholeVersion(
-                        version, quarters.problem(version.problem()), figures.figures(version), null));
+                .orElseGet(() ->
+                        new WholeVersion(version, quarters.problem(version.problem()), figures.figures(version), null));
     }
 
     private WholeVersion joined(PlanVersion version, MendedProblem mend) {

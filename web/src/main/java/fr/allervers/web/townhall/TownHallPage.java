@@ -135,7 +135,8 @@ record TownHallPage(
         if (shown != null) {
             var whole = wholes.of(shown);
             model.addAttribute(
-                    "lines", PlannedLine.of(whole.index(), whole.plan(), asked.commune().code()));
+                    "lines",
+                    PlannedLine.of(whole.index(), whole.plan(), asked.commune().code()));
         }
         if (shown != null && !isPublished) {
             opinions.of(asked.quarter(), shown.id()).stream()

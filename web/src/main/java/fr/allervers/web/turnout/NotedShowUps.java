@@ -43,9 +43,7 @@ public final class NotedShowUps implements ShowUps {
     }
 
     private static Stream<NotedGroup> groups(PublishedSession session, @Nullable Note note) {
-        return note == null
-                ? Stream.of()
-                : session.expected().stream().flatMap(e -> group(session, e, note.counts()));
+        return note == null ? Stream.of() : session.expected().stream().flatMap(e -> group(session, e, note.counts()));
     }
 
     private static Stream<NotedGroup> group(PublishedSession session, Expected expected, AttendanceCounts counts) {

@@ -47,7 +47,8 @@ class RequestLimitTest {
     private void ask(RequestLimit limit, String address) throws NoSuchMethodException {
         var request = new MockHttpServletRequest("GET", "/demande");
         request.setRemoteAddr(address);
-        limit.preHandle(request, response, new HandlerMethod(this, RequestLimitTest.class.getDeclaredMethod("signOut")));
+        limit.preHandle(
+                request, response, new HandlerMethod(this, RequestLimitTest.class.getDeclaredMethod("signOut")));
     }
 
     private void use(RequestLimit limit, String address) throws NoSuchMethodException {

@@ -108,7 +108,8 @@ class QuarterHistoryTest {
         var bob = new Workshop("w1", "email", "all", "hall", "bob", ada.sessions(), ada.attendance());
 
         var entries = after(
-                new Step(FIRST, "v0", two, List.of(ada), null), new Step(FIRST.plusSeconds(1), "v1", two, List.of(bob), null));
+                new Step(FIRST, "v0", two, List.of(ada), null),
+                new Step(FIRST.plusSeconds(1), "v1", two, List.of(bob), null));
 
         assertThat(entries)
                 .extracting(e -> e.session().advisor().id(), DiaryEntry::cancelled, DiaryEntry::sequence)

@@ -126,8 +126,9 @@ final class FilledStore {
                     .update();
         }
         if (tables.contains("advisor_request")) {
-            database.sql("insert into advisor_request values ('here', 'r', 'ada', 'v', null, null, 'MONDAY', true, 'Ada',"
-                            + " ?, null, null, null)")
+            database.sql(
+                            "insert into advisor_request values ('here', 'r', 'ada', 'v', null, null, 'MONDAY', true, 'Ada',"
+                                    + " ?, null, null, null)")
                     .param(THEN)
                     .update();
         }

@@ -123,8 +123,9 @@ class DemandDeskTest {
         desk.send(QUARTER, "0.csv", (HEAD + "Forbach;E-mail;Seniors;bus;1").getBytes(UTF_8));
         for (int i = 1; i < 500; i++) {
             store.database()
-                    .sql("insert into upload select territory, quarter, ?, 'copy', document, size, format, answers, dropped,"
-                            + " received_at, taken_at from upload where name = '0.csv'")
+                    .sql(
+                            "insert into upload select territory, quarter, ?, 'copy', document, size, format, answers, dropped,"
+                                    + " received_at, taken_at from upload where name = '0.csv'")
                     .param("copy " + i)
                     .update();
         }
@@ -162,7 +163,8 @@ class DemandDeskTest {
         var next = desk().send(QUARTER, "b.csv", table.formatted(5).getBytes(UTF_8))
                 .upload();
         assertThat(desk().reading(QUARTER, next).isComplete()).isTrue();
-        assertThat(desk().reading(QUARTER, next).findings().stream().map(f -> f.problem().key()))
+        assertThat(desk().reading(QUARTER, next).findings().stream()
+                        .map(f -> f.problem().key()))
                 .as("not in silence")
                 .contains("heading.learnt");
         desk().learnt().forgetHeading("Venue par");
@@ -187,8 +189,10 @@ class DemandDeskTest {
                 .as("the last answer")
                 .containsEntry("AUDIENCE:tout public", "actifs");
 
-        desk().learnt().words().forEach(w -> desk().learnt()
-                .forget(w.synonym().kind(), w.synonym().word()));
+        desk().learnt()
+                .words()
+                .forEach(w ->
+                        desk().learnt().forget(w.synonym().kind(), w.synonym().word()));
         assertThat(desk().reading(QUARTER, third).proposals()).isEmpty();
         assertThat(desk().reading(QUARTER, third).questions()).hasSize(1);
         assertThat(desk().reading(QUARTER, desk().upload(QUARTER, first.id())).isComplete())

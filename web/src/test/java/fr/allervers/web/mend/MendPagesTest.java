@@ -132,7 +132,12 @@ class MendPagesTest {
         assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
 
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
-        assertThat(get(publication)).contains("Ce qui change depuis la version", "Publier la version 2", "restent comme publiées", "Voir la publication 1");
+        assertThat(get(publication))
+                .contains(
+                        "Ce qui change depuis la version",
+                        "Publier la version 2",
+                        "restent comme publiées",
+                        "Voir la publication 1");
         var taken = publication.substring(publication.indexOf("version=") + 8);
         var mended = current.in(OTHER, () -> versions.get(taken));
         assertThat(mended.origin())
@@ -168,7 +173,9 @@ class MendPagesTest {
                 .filter(w -> w.sessions().get(0).toLocalDate().isBefore(day))
                 .toList();
         var list = get("/plan/" + mended.id() + "/liste");
-        assertThat(list).contains("restent comme publiées", "Voir la publication 1").doesNotContain("~");
+        assertThat(list)
+                .contains("restent comme publiées", "Voir la publication 1")
+                .doesNotContain("~");
         var rooms = current.in(OTHER, () -> signUps.of(quarter)).stream()
                 .flatMap(r -> r.sessions().stream())
                 .map(SignUpRow.Counted::start)
@@ -189,8 +196,8 @@ class MendPagesTest {
     private void assertComparisonIsOfTheWholeQuarter(PlanVersion before, PlanVersion mended, LocalDate day)
             throws Exception {
         assertThat(get("/comparer?from=" + before.id() + "&to=" + mended.id())).contains("restent comme publiées");
-        var compared = JsonMapper.shared()
-                .readTree(get("/api/plans/" + mended.id() + "/comparison?from=" + before.id()));
+        var compared =
+                JsonMapper.shared().readTree(get("/api/plans/" + mended.id() + "/comparison?from=" + before.id()));
         var ended = before.plan().workshops().stream()
                 .filter(w -> w.sessions().stream().allMatch(s -> s.toLocalDate().isBefore(day)))
                 .map(Workshop::id)
@@ -204,7 +211,10 @@ class MendPagesTest {
     }
 
     private static long sum(JsonNode compared, String what) {
-        return compared.get("residents").valueStream().mapToLong(r -> r.get(what).asLong()).sum();
+        return compared.get("residents")
+                .valueStream()
+                .mapToLong(r -> r.get(what).asLong())
+                .sum();
     }
 
     private static List<String> held(List<PublicSession> sessions) {

@@ -34,9 +34,10 @@ public record MendedTerritory(
         return current.in(ID, () -> {
             if (territories.current(ID) == 0) {
                 var files = Territories.copy("val-daigremont").files();
-                var renamed = new String(files.content("territory.csv"), UTF_8)
-                        .replace("id,val-daigremont", "id," + ID);
-                territories.keep(files.with("territory.csv", renamed.getBytes(UTF_8)).read(), null, "imported");
+                var renamed =
+                        new String(files.content("territory.csv"), UTF_8).replace("id,val-daigremont", "id," + ID);
+                territories.keep(
+                        files.with("territory.csv", renamed.getBytes(UTF_8)).read(), null, "imported");
             }
             var problem = quarters.problem(quarter).problem();
             var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});

@@ -39,7 +39,8 @@ class NoticesPageTest {
     private static final String PAGE = "/t/" + TERRITORY + "/publication/prevenir";
 
     @RegisterExtension
-    private final GreenMailExtension post = new GreenMailExtension(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMailExtension post =
+            new GreenMailExtension(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -76,11 +77,13 @@ class NoticesPageTest {
             var all = publications.all(quarter);
             var plan = new PlanSolver(problem, SolveLimits.ofMoves(50, all.size()), null).run(heard -> {});
             var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
-            publications.publish(quarter, version, all.isEmpty() ? 0 : all.get(0).number());
+            publications.publish(
+                    quarter, version, all.isEmpty() ? 0 : all.get(0).number());
         });
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
         var address = URI.create("http://localhost:" + port + path);
         return client.send(request.header("Accept-Language", "fr").uri(address).build(), BodyHandlers.ofString());
     }
@@ -113,7 +116,8 @@ class NoticesPageTest {
 
     @Test
     void everyLetterIsShownWithItsReaderThenSentAndThatIsSaid() throws Exception {
-        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        var number =
+                current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
         assertThat(page())
                 .contains("centre@exemple.fr", "Vos ateliers numériques", "Aucune adresse connue", "pas encore")
                 .contains("ateliers@exemple.fr");
@@ -133,7 +137,8 @@ class NoticesPageTest {
 
     @Test
     void whoWasToldByTelephoneIsNoted() throws Exception {
-        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        var number =
+                current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
         assertThat(page()).doesNotContain("noté à la main");
 
         assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=ADVISOR-amont&number=" + number))
@@ -145,7 +150,8 @@ class NoticesPageTest {
 
     @Test
     void aServerThatDoesNotAnswerIsSaidAndTheMailingCanBeTakenUpAgain() throws Exception {
-        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        var number =
+                current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
         post.stop();
 
         post("quarter=" + quarter + "&takenBack=false&to=ADVISOR-aval&number=" + number);

@@ -64,7 +64,13 @@ class NoticesTest {
         quarters = QuartersOfTest.of(store);
         versions = new PlanVersions(store, quarters);
         publications = new Publications(store);
-        steps = new PublicationSteps(publications, versions, new VersionChanges(quarters, new MendedProblems(store), new QuarterPlans(store, quarters, versions, publications)));
+        steps = new PublicationSteps(
+                publications,
+                versions,
+                new VersionChanges(
+                        quarters,
+                        new MendedProblems(store),
+                        new QuarterPlans(store, quarters, versions, publications)));
         var diary = DiaryOfTest.of(store, quarters, versions);
         notices = new Notices(quarters, diary, MailServerOfTest.from("ateliers@exemple.fr"), store, SayOfTest.french());
         plan = new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(300, 1), null).run(heard -> {});

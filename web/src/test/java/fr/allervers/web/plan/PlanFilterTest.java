@@ -20,6 +20,7 @@ class PlanFilterTest {
 
     @Test
     void whatAReaderTypesCannotAddParameters() {
-        assertThat(new PlanFilter("a&lang=en", null, null, null, null, null).query()).isEqualTo("?advisor=a%26lang%3Den");
+        assertThat(new PlanFilter("a&lang=en", null, null, null, null, null).query())
+                .isEqualTo("?advisor=a%26lang%3Den");
     }
 }

@@ -163,7 +163,8 @@ class ProgrammePagesTest {
         var quarter = quarters.onOffer().get(5);
         var published = Objects.requireNonNull(publications.current(quarter));
         var plan = versions.get(published.version()).plan();
-        var later = plan.workshops().stream().map(ProgrammePagesTest::aWeekLater).toList();
+        var later =
+                plan.workshops().stream().map(ProgrammePagesTest::aWeekLater).toList();
         var version = versions.add(
                 new Plan(plan.problem(), later, plan.score()), new PlanVersion.Origin(null, null, VersionReason.END));
         return publications.publish(quarter, version, published.number());

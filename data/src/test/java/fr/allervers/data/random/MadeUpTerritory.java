@@ -1,4 +1,4 @@
-package fr.allervers.solver.benchmark;
+package fr.allervers.data.random;
 
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
