@@ -41,9 +41,15 @@ record Checklist(List<Item> items) {
      * @param outdated whether the quarter would be planned with other data now
      * @param promises what is known of rooms, by their id
      * @param rates who comes of those expected
+     * @param kits what the workshops of a theme need, by the theme's id
      */
     static Checklist of(
-            ProblemIndex index, Plan plan, boolean outdated, Map<String, RoomPromise> promises, ShowUpRates rates) {
+            ProblemIndex index,
+            Plan plan,
+            boolean outdated,
+            Map<String, RoomPromise> promises,
+            ShowUpRates rates,
+            Map<String, String> kits) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
         Marks.of(index.problem())
@@ -74,6 +80,8 @@ record Checklist(List<Item> items) {
                         + index.communeOf(index.room(w.room()).commune()).name())
                 .toList();
         add("turnout", few.size(), few, items);
+        var clashes = KitClashes.of(index, plan, kits);
+        add("kits", clashes.count(), clashes.pairs().keySet().stream().sorted().toList(), items);
         return new Checklist(items);
     }
 

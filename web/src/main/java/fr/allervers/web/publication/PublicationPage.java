@@ -88,7 +88,8 @@ record PublicationPage(
                 version.plan(),
                 !version.problem().equals(shown.id()),
                 promises.of(shown.quarter()),
-                showUps.rates());
+                showUps.rates(),
+                quarters.territory().kits());
     }
 
     private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
