@@ -87,7 +87,7 @@ class ApiTest {
 
         assertThat(listed)
                 .contains("12 points à décider")
-                .containsPattern("href=\"[^\"]*/territoire/tables/rooms.csv\">rooms.csv</a>")
+                .containsPattern("href=\"[^\"]*/territoire/tables/rooms.csv\">Salles</a>")
                 .contains("La Turbine, Salle de réunion");
     }
 
