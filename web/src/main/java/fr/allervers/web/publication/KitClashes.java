@@ -61,7 +61,8 @@ record KitClashes(Map<String, Long> pairs) {
         long overlaps = 0;
         for (int i = 0; i < byStart.size(); i++) {
             for (int k = i + 1;
-                    k < byStart.size() && byStart.get(k).start().isBefore(byStart.get(i).end());
+                    k < byStart.size()
+                            && byStart.get(k).start().isBefore(byStart.get(i).end());
                     k++) {
                 overlaps++;
             }

@@ -46,9 +46,11 @@ class KitClashesTest {
     @Test
     void sessionsThatFollowEachOtherOrNeedOtherKitsOrNoneDoNotClash() {
         int minutes = index.theme(theme).minutes();
-        assertThat(clashes(Map.of(theme, "6 tablettes"), at(theme, nine), at(theme, nine.plusMinutes(minutes))).count())
+        assertThat(clashes(Map.of(theme, "6 tablettes"), at(theme, nine), at(theme, nine.plusMinutes(minutes)))
+                        .count())
                 .isZero();
-        assertThat(clashes(Map.of(theme, "6 tablettes", other, "8 téléphones"), at(theme, nine), at(other, nine)).count())
+        assertThat(clashes(Map.of(theme, "6 tablettes", other, "8 téléphones"), at(theme, nine), at(other, nine))
+                        .count())
                 .isZero();
         assertThat(clashes(Map.of(), at(theme, nine), at(theme, nine)).count()).isZero();
     }
