@@ -121,17 +121,9 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
             seated.stream()
                     .filter(s -> s.workshop().id().equals(workshop.id()))
                     .forEach(s -> residents.merge(s.demand(), s.residents(), Integer::sum));
-            return new Workshop(
-                    workshop.id(),
-                    workshop.theme(),
-                    workshop.audience(),
-                    workshop.room(),
-                    workshop.advisor(),
-                    workshop.sessions(),
-                    residents.entrySet().stream()
-                            .map(e -> new Attendance(e.getKey(), e.getValue()))
-                            .toList(),
-                    workshop.provenance());
+            return workshop.withAttendance(residents.entrySet().stream()
+                    .map(e -> new Attendance(e.getKey(), e.getValue()))
+                    .toList());
         }
     }
 }

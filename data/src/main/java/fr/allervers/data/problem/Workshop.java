@@ -1,5 +1,6 @@
 package fr.allervers.data.problem;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param sessions their starts, first to last
  * @param attendance the residents it serves
  */
+@RecordBuilder
 public record Workshop(
         String id,
         String theme,
@@ -21,7 +23,8 @@ public record Workshop(
         String advisor,
         List<LocalDateTime> sessions,
         List<Attendance> attendance,
-        Provenance provenance) {
+        Provenance provenance)
+        implements WorkshopBuilder.With {
 
     public Workshop {
         sessions = List.copyOf(sessions);

@@ -85,17 +85,9 @@ public record MendProblem(Problem problem, List<Workshop> standing, List<Demand>
 
     private static List<Workshop> withoutAbsent(List<Workshop> workshops, Map<String, Breach> breaches) {
         return workshops.stream()
-                .map(w -> new Workshop(
-                        w.id(),
-                        w.theme(),
-                        w.audience(),
-                        w.room(),
-                        w.advisor(),
-                        w.sessions(),
-                        w.attendance().stream()
-                                .filter(a -> !breaches.containsKey(where(w, a)))
-                                .toList(),
-                        w.provenance()))
+                .map(w -> w.withAttendance(w.attendance().stream()
+                        .filter(a -> !breaches.containsKey(where(w, a)))
+                        .toList()))
                 .toList();
     }
 

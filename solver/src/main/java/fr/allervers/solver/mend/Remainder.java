@@ -138,17 +138,12 @@ final class Remainder {
     }
 
     private Workshop workshop(Workshop w) {
-        return new Workshop(
-                w.id(),
-                own(w.theme(), w),
-                w.audience(),
-                w.room(),
-                w.advisor(),
-                w.sessions().stream().filter(s -> !s.isBefore(from)).toList(),
-                w.attendance().stream()
+        return w.withTheme(own(w.theme(), w))
+                .withSessions(
+                        w.sessions().stream().filter(s -> !s.isBefore(from)).toList())
+                .withAttendance(w.attendance().stream()
                         .map(a -> new Attendance(own(a.demand(), w), a.residents(), a.provenance()))
-                        .toList(),
-                w.provenance());
+                        .toList());
     }
 
     private static <T> T known(Map<String, T> rows, String id) {

@@ -89,17 +89,12 @@ public final class WholeQuarter {
 
     /** A workshop under theme and demand of the whole quarter. */
     private Workshop held(Workshop w, String id, String theme, List<LocalDateTime> sessions) {
-        return new Workshop(
-                id,
-                Remainder.whole(theme, themes::contains),
-                w.audience(),
-                w.room(),
-                w.advisor(),
-                sessions,
-                w.attendance().stream()
+        return w.withId(id)
+                .withTheme(Remainder.whole(theme, themes::contains))
+                .withSessions(sessions)
+                .withAttendance(w.attendance().stream()
                         .map(a -> new Attendance(
                                 Remainder.whole(a.demand(), demand::contains), a.residents(), a.provenance()))
-                        .toList(),
-                w.provenance());
+                        .toList());
     }
 }

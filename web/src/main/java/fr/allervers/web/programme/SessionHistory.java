@@ -112,15 +112,7 @@ final class SessionHistory {
 
     /** With the sessions of before a mend, so that a plan of the whole quarter finds it again. */
     private static Workshop whole(Workshop workshop, List<PublicSession> sessions) {
-        return new Workshop(
-                workshop.id(),
-                workshop.theme(),
-                workshop.audience(),
-                workshop.room(),
-                workshop.advisor(),
-                sessions.stream().map(PublicSession::start).toList(),
-                workshop.attendance(),
-                workshop.provenance());
+        return workshop.withSessions(sessions.stream().map(PublicSession::start).toList());
     }
 
     private void put(PublicSession session) {

@@ -64,18 +64,10 @@ final class CloseProblems {
                         && audiences.contains(w.audience())
                         && rooms.contains(w.room())
                         && advisors.contains(w.advisor()))
-                .map(w -> new Workshop(
-                        w.id(),
-                        w.theme(),
-                        w.audience(),
-                        w.room(),
-                        w.advisor(),
-                        w.sessions(),
-                        w.attendance().stream()
-                                .map(a -> atMost(demand.getOrDefault(a.demand(), 0), a))
-                                .filter(a -> a.residents() > 0)
-                                .toList(),
-                        w.provenance()))
+                .map(w -> w.withAttendance(w.attendance().stream()
+                        .map(a -> atMost(demand.getOrDefault(a.demand(), 0), a))
+                        .filter(a -> a.residents() > 0)
+                        .toList()))
                 .toList();
     }
 
