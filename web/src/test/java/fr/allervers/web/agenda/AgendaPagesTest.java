@@ -18,6 +18,7 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.net.URI;
@@ -88,11 +89,7 @@ class AgendaPagesTest {
         files = with("rooms.csv", "contact,key,access", "\"Gardien, tél. 03 87 00 00 01\",au clou,par la cour", files);
         files = with("themes.csv", "kit", "Huit tablettes", files);
         files = with("communes.csv", "contact,telephone", "Secrétariat,03 87 00 00 02", files);
-        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
-        return files.with(
-                        "territory.csv",
-                        settings.replace("id,val-daigremont", "id," + TERRITORY).getBytes(UTF_8))
-                .read();
+        return TerritoryOfTest.named(TERRITORY, files);
     }
 
     private static TableFiles with(String file, String headings, String cells, TableFiles files) {

@@ -1,11 +1,8 @@
 package fr.allervers.web.mend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.publication.Publications;
@@ -14,6 +11,7 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 
 /** A territory that nobody else publishes anything of, for tests of mends. */
@@ -33,11 +31,7 @@ public record MendedTerritory(
     public PlanVersion publish(Quarter quarter) {
         return current.in(ID, () -> {
             if (territories.current(ID) == 0) {
-                var files = Territories.copy("val-daigremont").files();
-                var renamed =
-                        new String(files.content("territory.csv"), UTF_8).replace("id,val-daigremont", "id," + ID);
-                territories.keep(
-                        files.with("territory.csv", renamed.getBytes(UTF_8)).read(), null, "imported");
+                territories.keep(TerritoryOfTest.named(ID), null, "imported");
             }
             var problem = quarters.problem(quarter).problem();
             var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});

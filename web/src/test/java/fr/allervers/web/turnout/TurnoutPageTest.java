@@ -1,13 +1,11 @@
 package fr.allervers.web.turnout;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
@@ -22,6 +20,7 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +31,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +74,7 @@ class TurnoutPageTest {
 
     @BeforeEach
     void publish() {
-        var files = Territories.copy("val-daigremont").files();
-        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
-        var own = settings.replace("id,val-daigremont", "id," + TERRITORY).getBytes(UTF_8);
-        territories.keep(files.with("territory.csv", own).read(), null, "imported");
+        territories.keep(TerritoryOfTest.named(TERRITORY), null, "imported");
         quarter = quarters.onOffer().get(4);
         current.in(TERRITORY, () -> {
             var known = publications.current(quarter);

@@ -1,10 +1,8 @@
 package fr.allervers.web.agenda.request;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
@@ -14,6 +12,7 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,16 +61,7 @@ class RequestPagesTest {
 
     @BeforeEach
     void publish() {
-        var files = Territories.copy("val-daigremont").files();
-        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), UTF_8);
-        territories.keep(
-                files.with(
-                                "territory.csv",
-                                settings.replace("id,val-daigremont", "id," + TERRITORY)
-                                        .getBytes(UTF_8))
-                        .read(),
-                null,
-                "imported");
+        territories.keep(TerritoryOfTest.named(TERRITORY), null, "imported");
         var quarter = quarters.onOffer().get(5);
         current.in(TERRITORY, () -> {
             var known = publications.current(quarter);
