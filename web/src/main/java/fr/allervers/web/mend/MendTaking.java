@@ -2,8 +2,8 @@ package fr.allervers.web.mend;
 
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Asker;
-import fr.allervers.web.publication.MendedProblem;
-import fr.allervers.web.publication.MendedProblems;
+import fr.allervers.web.solving.MendedProblem;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersion.Origin;
 import fr.allervers.web.solving.PlanVersions;

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.web.publication.MendedProblems;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;

@@ -1,5 +1,7 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.web.solving.MendedProblems;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.solver.mend.WholeQuarter;

@@ -1,5 +1,7 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.web.solving.MendedProblems;
+
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.change.ResidentsChange;

@@ -1,5 +1,8 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.web.solving.MendedProblem;
+import fr.allervers.web.solving.MendedProblems;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.figures.PlanFigures;

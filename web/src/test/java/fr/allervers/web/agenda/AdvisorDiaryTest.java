@@ -6,7 +6,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.publication.MendedProblems;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;

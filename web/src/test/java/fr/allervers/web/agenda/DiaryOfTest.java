@@ -1,7 +1,7 @@
 package fr.allervers.web.agenda;
 
 import fr.allervers.web.language.SayOfTest;
-import fr.allervers.web.publication.MendedProblems;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;

@@ -15,7 +15,7 @@ import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.notice.Notice.Whom;
-import fr.allervers.web.publication.MendedProblems;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;

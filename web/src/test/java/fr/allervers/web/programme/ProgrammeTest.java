@@ -8,7 +8,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.programme.PublicSession.Status;
-import fr.allervers.web.publication.MendedProblems;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
