@@ -71,7 +71,7 @@ public final class Programme {
                     version.plan().workshops(),
                     mended.find(version.problem())
                             .map(m -> m.begins().atStartOfDay())
-                            .orElse(LocalDateTime.MIN),
+                            .orElse(null),
                     publication.publishedAt());
             var back = publication.takenBackAt();
             if (i == 0 && back != null) {
