@@ -1,5 +1,7 @@
 package fr.allervers.web.explanation;
 
+import fr.allervers.web.territory.table.TableRows;
+
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
@@ -58,8 +60,8 @@ record GrantedTables(TableFiles files, Problem problem, Wish wish, String said) 
         };
     }
 
-    private WishTable table(String file) {
-        return WishTable.of(files, file);
+    private TableRows table(String file) {
+        return TableRows.of(files, file);
     }
 
     private static String room(WishFields asked) {

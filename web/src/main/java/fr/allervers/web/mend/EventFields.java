@@ -8,11 +8,14 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.solver.mend.MendEvent;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
+import fr.allervers.solver.mend.MendEvent.HoursFree;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
+import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.EventKind.EventField;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +35,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param audience id
  * @param mobility id of a mobility profile
  * @param residents how many ask
+ * @param day of the week of a half-day
+ * @param morning whether the half-day is the one before noon
  * @param from first day
  * @param to last day, that day included
  */
@@ -45,13 +50,16 @@ public record EventFields(
         @Nullable String audience,
         @Nullable String mobility,
         @Nullable Integer residents,
+        @Nullable DayOfWeek day,
+        @Nullable Boolean morning,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
 
     private static final String LATE = "late-";
 
     /** Nothing said yet. */
-    static final EventFields NONE = new EventFields(null, null, null, null, null, null, null, null, null, null, null);
+    static final EventFields NONE =
+            new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
     @Nullable
@@ -79,6 +87,8 @@ public record EventFields(
             case AUDIENCE -> problem.audiences().stream().anyMatch(a -> a.id().equals(audience));
             case MOBILITY -> problem.mobility().stream().anyMatch(m -> m.id().equals(mobility));
             case RESIDENTS -> residents != null && residents > 0;
+            case DAY -> day != null;
+            case MORNING -> morning != null;
             case FROM -> from != null && !problem.starts().isEmpty() && !from.isAfter(last(problem));
             case TO -> to == null || from == null || !to.isBefore(from);
         };
@@ -107,6 +117,8 @@ public record EventFields(
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->
                 new AdvisorAbsent(Objects.requireNonNull(advisor), new Period(first, to == null ? first : to));
+            case HALF_DAY_FREE ->
+                new HoursFree(Objects.requireNonNull(advisor), halfDay().hours(), first);
             case ROOM_CLOSED ->
                 new RoomClosed(Objects.requireNonNull(room), new Period(first, to == null ? last(problem) : to));
             case DAY_LOST -> new DayLost(first);
@@ -115,6 +127,10 @@ public record EventFields(
                         Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
             case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)));
         };
+    }
+
+    private HalfDay halfDay() {
+        return new HalfDay(Objects.requireNonNull(day), Objects.requireNonNull(morning));
     }
 
     private Demand late(Problem problem) {
@@ -138,6 +154,12 @@ public record EventFields(
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->
                 say.message(key, index.advisor(Objects.requireNonNull(advisor)).name(), first, last(say));
+            case HALF_DAY_FREE ->
+                say.message(
+                        halfDay().morning() ? "mend.event.HALF_DAY_FREE.morning" : "mend.event.HALF_DAY_FREE.afternoon",
+                        index.advisor(Objects.requireNonNull(advisor)).name(),
+                        say.weekday(halfDay().day()),
+                        first);
             case ROOM_CLOSED -> say.message(key, place(index), first, last(say));
             case DAY_LOST -> say.message("mend.event.DAY_LOST", first);
             case TRANSPORT_ENDED ->

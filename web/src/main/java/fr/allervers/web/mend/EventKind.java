@@ -5,6 +5,7 @@ import java.util.List;
 /** The kinds of event that can be said in a form; each has its words ({@code mend.kind.…}) in the pages' bundle. */
 public enum EventKind {
     ADVISOR_ABSENT(EventField.ADVISOR, EventField.FROM, EventField.TO),
+    HALF_DAY_FREE(EventField.ADVISOR, EventField.DAY, EventField.MORNING, EventField.FROM),
     ROOM_CLOSED(EventField.ROOM, EventField.FROM, EventField.TO),
     DAY_LOST(EventField.FROM),
     TRANSPORT_ENDED(EventField.MODE, EventField.FROM, EventField.COMMUNE),
@@ -26,6 +27,8 @@ public enum EventKind {
         AUDIENCE,
         MOBILITY,
         RESIDENTS,
+        DAY,
+        MORNING,
         FROM,
         TO
     }

@@ -5,6 +5,7 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
@@ -54,6 +55,7 @@ record MendPages(
         model.addAttribute("published", published);
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", EventKind.values());
+        model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute("modes", EventFields.modes(shown.problem()));
         model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published.plan()));
         model.addAttribute("runs", published == null ? List.of() : lines(published));

@@ -56,7 +56,7 @@ record MendSuggestions(
     private static EventFields absent(Absence a, LocalDate today) {
         var first = a.first().isBefore(today) ? today : a.first();
         return new EventFields(
-                EventKind.ADVISOR_ABSENT, a.advisor(), null, null, null, null, null, null, null, first, a.last());
+                EventKind.ADVISOR_ABSENT, a.advisor(), null, null, null, null, null, null, null, null, null, first, a.last());
     }
 
     private static EventFields refused(RoomRow row, LocalDate today) {
@@ -65,6 +65,8 @@ record MendSuggestions(
                 EventKind.ROOM_CLOSED,
                 null,
                 row.room().id(),
+                null,
+                null,
                 null,
                 null,
                 null,
