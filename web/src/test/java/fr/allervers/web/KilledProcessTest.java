@@ -2,15 +2,21 @@ package fr.allervers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.batch.BatchProcess;
 import fr.allervers.web.demand.UploadProcess;
 import fr.allervers.web.solving.SolveProcess;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.FileStore.Step;
+import fr.allervers.web.store.MigrationProcess;
+import fr.allervers.web.territory.table.TableProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +25,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledProcessTest {
 
     private static final long SEED = 20261201;
-    private static final int TIMES = 3;
+    /** How often where tests are short: what came first guards more than one step there. */
+    private static final Map<Class<?>, Integer> TIMES =
+            Map.of(UploadProcess.class, 3, SolveProcess.class, 3, TableProcess.class, 1, BatchProcess.class, 1);
+
     private static final int TIMES_LONG = 10;
     private static final List<Step> AIMS = List.of(Step.COMMITTING, Step.WRITING, Step.WORKING, Step.STARTING);
 
+    /** No upgrade was acknowledged when it starts: its steps are the copy, each migration, and its end. */
+    private static final List<Step> UPGRADE_AIMS = List.of(Step.WRITING, Step.COMMITTING, Step.STARTING, Step.WORKING);
+
     @ParameterizedTest
-    @ValueSource(classes = {UploadProcess.class, SolveProcess.class})
+    @ValueSource(classes = {UploadProcess.class, SolveProcess.class, TableProcess.class, BatchProcess.class})
     void whatAProcessAcknowledgedIsThereAfterItWasKilled(Class<?> main, @TempDir Path folder) throws Exception {
         var random = new Random(SEED);
         var kept = new ArrayList<List<String>>();
         var fell = EnumSet.noneOf(Step.class);
         boolean isLong = Boolean.getBoolean("long");
-        for (int n = 0; n < (isLong ? TIMES_LONG : TIMES); n++) {
+        for (int n = 0; n < (isLong ? TIMES_LONG : TIMES.getOrDefault(main, 1)); n++) {
             var killed = KilledProcess.of(main, folder, AIMS.get(n % AIMS.size()), random);
             fell.add(killed.fell());
             kept.addAll(killed.kept());
@@ -43,6 +55,35 @@ class KilledProcessTest {
         if (isLong) {
             assertThat(fell).containsExactlyInAnyOrder(Step.values());
         }
+    }
+
+    @Test
+    void anUpgradeThatWasKilledIsDoneAgain(@TempDir Path folder) throws Exception {
+        var random = new Random(SEED);
+        var fell = EnumSet.noneOf(Step.class);
+        boolean isLong = Boolean.getBoolean("long");
+        for (int n = 0; n < (isLong ? TIMES_LONG : 1); n++) {
+            var below = Files.createDirectory(folder.resolve("kill-" + n));
+            var killed = KilledProcess.of(MigrationProcess.class, below, UPGRADE_AIMS.get(n % UPGRADE_AIMS.size()), random);
+            fell.add(killed.fell());
+            System.out.printf("Upgrade, kill %d fell in %s of %d.%n", n + 1, killed.fell(), killed.kept().size());
+            for (var kept : killed.kept()) {
+                checkUpgraded(below.resolve(kept.get(0)), Integer.parseInt(kept.get(1)));
+            }
+        }
+        if (isLong) {
+            assertThat(fell).containsExactlyInAnyOrder(Step.values());
+        }
+    }
+
+    private static void checkUpgraded(Path folder, int uploads) throws Exception {
+        try (var again = FileStore.open(folder, step -> {})) {
+            var whole = new WholeStore(again.store());
+            whole.documents();
+            whole.nothingByHalves();
+            assertThat(whole.uploads()).isEqualTo(uploads);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**upgrade**");
     }
 
     private static void check(Path folder, List<List<String>> kept) throws Exception {

@@ -39,6 +39,8 @@ record WholeStore(Store store) {
         assertThat(words("select quarter from demand_version group by territory, quarter having max(number)"
                         + " <> count(*)"))
                 .isEmpty();
+        assertThat(words("select quarter from quarter_draft group by territory, quarter having max(number) <> count(*)"))
+                .isEmpty();
         assertThat(words("select id from territory where current_version <> (select max(number) from"
                         + " territory_version v where v.territory = territory.id)"))
                 .isEmpty();
@@ -55,6 +57,14 @@ record WholeStore(Store store) {
                 .isEqualTo(1);
     }
 
+    /** How many files of demand it has. */
+    int uploads() {
+        return store.database()
+                .sql("select count(*) from upload")
+                .query(Integer.class)
+                .single();
+    }
+
     private static String query(String what) {
         return "select count(*) from "
                 + switch (what) {
@@ -65,6 +75,10 @@ record WholeStore(Store store) {
                                 + " and u.quarter = ? and u.id = ? and d.number = cast(? as integer)"
                                 + " and d.uploads like '%' || u.id || '%'";
                     case "planned" -> "demand_version where quarter = ? and number = cast(? as integer) and planned";
+                    case "tables" -> "territory_version where number = cast(? as integer) and document = ?";
+                    case "draft" ->
+                        "quarter_draft d, job j where d.number = cast(? as integer) and d.plan_version = ?"
+                                + " and j.id = ? and j.state = 'DONE'";
                     case "version" -> "plan_version where id = ? and document = ?";
                     default -> throw new IllegalArgumentException(what);
                 };

@@ -30,7 +30,8 @@ public final class StoreDatabase {
     private StoreDatabase() {}
 
     /**
-     * Opens the database and connects once; the H2 file is made where there is none.
+     * Opens the database and connects once; the H2 file is made where there is none. An upgrade of its tables that was cut
+     * off is undone.
      *
      * @return a pool of connections, to be closed with {@link #close}
      * @throws RefusedDatabaseException where it cannot be reached
@@ -38,6 +39,9 @@ public final class StoreDatabase {
     public static DataSource open(DatabaseSettings settings, DataFolder data) {
         var source = settings.isFile() ? file(data) : server(settings);
         connect(source, settings, data);
+        if (settings.isFile()) {
+            new UpgradeCopy(source, data.folder()).undo();
+        }
         return source;
     }
 

@@ -28,8 +28,13 @@ public record FileStore(Store store, DataSource source) implements AutoCloseable
 
     /** @param steps hears of each step when it begins */
     public static FileStore open(Path folder, Consumer<Step> steps) {
-        var source = new DatabaseChoice().dataSource(DatabaseSettings.H2_FILE, new DataFolder(folder), false);
-        Flyway.configure().dataSource(source).load().migrate();
+        var data = new DataFolder(folder);
+        var source = new DatabaseChoice().dataSource(DatabaseSettings.H2_FILE, data, false);
+        new SchemaUpgrade(source, DatabaseSettings.H2_FILE, data)
+                .run(Flyway.configure()
+                        .dataSource(source)
+                        .callbacks(new ToldMigration(steps))
+                        .load());
         var database = JdbcClient.create(source);
         var transactions = telling(new TransactionTemplate(new FileTransactions(source, DiskSpace.elsewhere())), steps);
         var documents = new Documents(database, transactions, Clock.systemUTC());

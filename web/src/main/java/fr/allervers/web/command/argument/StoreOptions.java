@@ -6,12 +6,12 @@ import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.store.DatabaseSettings;
 import fr.allervers.web.store.RefusedDatabaseException;
+import fr.allervers.web.store.SchemaUpgrade;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.StoreDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -89,8 +89,9 @@ public final class StoreOptions {
      */
     public <T> T withStore(StoreWork<T> work) throws IOException {
         return with(source -> {
-            Flyway.configure().dataSource(source).load().migrate();
-            return work.with(StoreDatabase.store(source, settings(), new DataFolder(folder), ""));
+            var data = new DataFolder(folder);
+            new SchemaUpgrade(source, settings(), data).run();
+            return work.with(StoreDatabase.store(source, settings(), data, ""));
         });
     }
 

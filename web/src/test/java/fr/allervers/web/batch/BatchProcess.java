@@ -1,0 +1,71 @@
+package fr.allervers.web.batch;
+
+import fr.allervers.web.job.Job;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.JobScheduler;
+import fr.allervers.web.job.JobSettings;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.store.FileStore;
+import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.ToldSteps;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/** Drafts one quarter after the other, each of other chance, without end: a process to be killed. */
+public final class BatchProcess {
+
+    private static final int BETWEEN_LOOKS = 5;
+    private static final long TRIES = 3000;
+    private static final Duration OFTEN = Duration.ofMillis(100);
+    /** Not less: a process that is kept waiting on a busy machine is not dead. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    private final FileStore file;
+    private final Jobs jobs;
+    private final BatchOfTest batch;
+
+    private BatchProcess(FileStore file) {
+        this.file = file;
+        this.jobs = new Jobs(file.store(), file.source());
+        this.batch = BatchOfTest.of(file.store());
+        new JobScheduler(
+                        new JobSettings(1, 0, OFTEN, A_SECOND),
+                        file.source(),
+                        file.store(),
+                        jobs,
+                        List.of(new BatchWork(batch.batch())))
+                .start();
+    }
+
+    /** @param args the data folder and the seed */
+    public static void main(String[] args) throws InterruptedException {
+        ToldSteps.step(FileStore.Step.STARTING);
+        var process = new BatchProcess(FileStore.open(Path.of(args[0]), ToldSteps::step));
+        var random = new Random(Long.parseLong(args[1]));
+        while (true) {
+            process.draft(random);
+        }
+    }
+
+    /** A draft that the process before was asked for comes first: it is done again. */
+    private void draft(Random random) throws InterruptedException {
+        var quarter = batch.quarters().preferred();
+        var search = JsonText.of(new DraftSearch(TRIES, random.nextInt(Integer.MAX_VALUE)));
+        var job = jobs.ask(JobKind.BATCH, file.store().territory(), quarter.toString(), search, null);
+        while (!job.state().isOver()) {
+            Thread.sleep(BETWEEN_LOOKS);
+            job = jobs.find(job.id()).orElseThrow();
+        }
+        tell(job);
+    }
+
+    private void tell(Job job) {
+        if (job.failure() != null) {
+            throw new IllegalStateException(job.failure());
+        }
+        var draft = batch.batch().newest(batch.quarters().preferred()).orElseThrow();
+        ToldSteps.kept("draft", String.valueOf(draft.number()), draft.version(), job.id());
+    }
+}
