@@ -51,6 +51,7 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("over_booking", null, 14),
             new StoreTable("advisor_request", null, 15),
             new StoreTable("told", null, 16),
+            new StoreTable("town_hall_reminder", null, 17),
             new StoreTable("audit", NUMBER),
             new StoreTable("account", null, 8),
             new StoreTable("account_role", NUMBER, 8),

@@ -34,6 +34,15 @@ record TownHallLetter(Store store, Say say, TownHallRounds rounds) {
         return say.message("townhalls.letter.reminder", commune.name(), say.quarter(quarter), lastDay(quarter));
     }
 
+    /** The same for a mail, which its reader can answer. */
+    String mailed(Commune commune, Quarter quarter) {
+        return say.message("townhalls.letter.mailed", commune.name(), say.quarter(quarter), lastDay(quarter));
+    }
+
+    String subject(Quarter quarter) {
+        return say.message("townhalls.letter.subject", say.quarter(quarter));
+    }
+
     private String lastDay(Quarter quarter) {
         return say.day(rounds.of(quarter).lastDay());
     }

@@ -7,6 +7,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.solving.PlanVersion;
@@ -18,9 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,6 +47,8 @@ record TownHallsPage(
         TownHallRounds rounds,
         Opinions opinions,
         TownHallLetter letter,
+        Reminders reminders,
+        MailServer server,
         DemandDesk desk,
         Quarters quarters,
         PlanVersions versions,
@@ -65,11 +66,7 @@ record TownHallsPage(
         var quarter = shown.quarter();
         var round = rounds.of(quarter);
         var draft = round.draft() == null ? null : versions.get(round.draft());
-        var rows = TownHallRow.of(
-                shown.problem().communes(),
-                links.current(),
-                desk.answers(quarter),
-                draft == null ? List.of() : opinions.of(quarter, draft.id()));
+        var rows = rows(shown, draft);
         shown.show(model);
         model.addAttribute("round", round);
         model.addAttribute("open", rounds.isOpen(quarter));
@@ -80,7 +77,8 @@ record TownHallsPage(
                 "unlinked", rows.stream().filter(r -> r.link() == null).count());
         model.addAttribute(
                 "answered", rows.stream().filter(r -> r.answer() != null).count());
-        model.addAttribute("reminders", reminders(quarter, rows));
+        model.addAttribute("reminders", reminders.of(quarter, rows));
+        model.addAttribute("from", server.isSet() ? server.from() : null);
         return "townhall/townhalls";
     }
 
@@ -90,13 +88,21 @@ record TownHallsPage(
         return newest == null || newest.equals(draft) ? null : newest;
     }
 
-    private Map<String, String> reminders(Quarter quarter, List<TownHallRow> rows) {
-        var texts = new LinkedHashMap<String, String>();
-        rows.stream()
-                .filter(r -> r.answer() == null && r.link() != null)
-                .map(TownHallRow::commune)
-                .forEach(c -> texts.put(c.name(), letter.reminder(c, quarter)));
-        return texts;
+    private List<TownHallRow> rows(QuarterProblem shown, @Nullable PlanVersion draft) {
+        return TownHallRow.of(
+                shown.problem().communes(),
+                links.current(),
+                desk.answers(shown.quarter()),
+                draft == null ? List.of() : opinions.of(shown.quarter(), draft.id()));
+    }
+
+    /** Sends reminders by mail to the town halls that were chosen. */
+    @PostMapping("/relance")
+    RedirectView remind(@RequestParam Quarter quarter, @RequestParam(defaultValue = "") List<String> to) {
+        reminders.send(reminders.of(quarter, rows(quarters.problem(quarter), null)).stream()
+                .filter(r -> to.contains(r.commune().code()))
+                .toList());
+        return new RedirectView("/mairies?quarter=" + quarter + "#relance", true);
     }
 
     @PostMapping("/date")

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.mail.host=localhost",
             "allervers.mail.from=ateliers@exemple.fr",
             "allervers.sign-in.required=true",
+            "allervers.solving.time=1s",
             "allervers.data.folder=target/test-data/${random.uuid}",
         })
-@interface ClosedApplication {}
+public @interface ClosedApplication {}

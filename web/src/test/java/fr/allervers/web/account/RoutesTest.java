@@ -144,6 +144,23 @@ class RoutesTest {
         }
     }
 
+    /** The account of one advisor or of one commune, on the addresses of all others: the addresses asked name "1". */
+    @Test
+    void anAdvisorAndATownHallGetInForNoOtherOne() throws Exception {
+        for (var role : List.of(Role.ADVISOR, Role.TOWN_HALL)) {
+            var own = closed().stream()
+                    .filter(r -> r.right() == role.ownRight())
+                    .toList();
+            assertThat(own).hasSizeGreaterThan(4).allMatch(r -> r.pattern().matches(".*/\\{(advisor|commune)}.*"));
+            for (var whose : new String[] {"2", null}) {
+                var desk = desk(new Grant(role, "forbach", whose));
+                for (var route : own) {
+                    assertThat(status(desk, route, "")).as("%s %s", role, route).isIn(REFUSED);
+                }
+            }
+        }
+    }
+
     @Test
     void aRoleOfAnotherTerritoryGetsInNowhere() throws Exception {
         var desk = desk(null);

@@ -137,6 +137,11 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("town_hall_reminder")) {
+            database.sql(
+                            "insert into town_hall_reminder values ('here', '57013', '2027-01-05', 'a@b.fr', null, 'Ada')")
+                    .update();
+        }
         if (tables.contains("told")) {
             database.sql("insert into told values ('here', '2027-Q1', 1, false, 'ADVISOR-a', 'Ada', ?)")
                     .param(THEN)
