@@ -62,7 +62,8 @@ public final class Accounts {
      * @param most how many at most
      */
     List<Account> page(String sought, int from, int most) {
-        return store.database()
+        return store
+                .database()
                 .sql("select id from account" + FOUND + " order by name, id limit :most offset :from")
                 .param("sought", Like.holding(sought))
                 .param("most", most)

@@ -54,8 +54,7 @@ record AccountsPage(
 
     /** @param page from 0 */
     @GetMapping
-    String page(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+    String page(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
         return page(q, page, null, null, model);
     }
 
@@ -63,8 +62,7 @@ record AccountsPage(
         return page("", 0, invitation, fault, model);
     }
 
-    private String page(
-            String sought, int page, @Nullable Invitation invitation, @Nullable String fault, Model model) {
+    private String page(String sought, int page, @Nullable Invitation invitation, @Nullable String fault, Model model) {
         int count = accounts.count(sought);
         int last = Math.max(0, (count - 1) / PAGE);
         int shown = Math.max(0, Math.min(page, last));

@@ -67,7 +67,20 @@ public record EventFields(
     /** Demand that was received after the publication, in that version of it. */
     static EventFields received(int demand, LocalDate from) {
         return new EventFields(
-                EventKind.RECEIVED_DEMAND, null, null, null, null, null, null, null, null, demand, null, null, from, null);
+                EventKind.RECEIVED_DEMAND,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                demand,
+                null,
+                null,
+                from,
+                null);
     }
 
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */

@@ -70,8 +70,7 @@ record MendSuggestions(
 
     private String words(QuarterProblem quarter, List<Demand> rows) {
         var communes = new TreeMap<String, Integer>();
-        rows.forEach(
-                r -> communes.merge(quarter.index().communeOf(r.commune()).name(), r.residents(), Integer::sum));
+        rows.forEach(r -> communes.merge(quarter.index().communeOf(r.commune()).name(), r.residents(), Integer::sum));
         return say.message(
                 "mend.received",
                 rows.stream().mapToInt(Demand::residents).sum(),
@@ -90,7 +89,20 @@ record MendSuggestions(
     private static EventFields absent(Absence a, LocalDate today) {
         var first = a.first().isBefore(today) ? today : a.first();
         return new EventFields(
-                EventKind.ADVISOR_ABSENT, a.advisor(), null, null, null, null, null, null, null, null, null, null, first, a.last());
+                EventKind.ADVISOR_ABSENT,
+                a.advisor(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                first,
+                a.last());
     }
 
     private static EventFields refused(RoomRow row, LocalDate today) {
