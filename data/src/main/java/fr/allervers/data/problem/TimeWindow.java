@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The same hours on some days of the week.
@@ -16,6 +18,9 @@ import java.util.Set;
  * @param to last minute inside: an interval may end at it
  */
 public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Provenance provenance) {
+
+    private static final TimeWindow ALWAYS =
+            new TimeWindow(EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.of(23, 59));
 
     public TimeWindow {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
@@ -36,6 +41,44 @@ public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Prov
                 && days.contains(start.getDayOfWeek())
                 && !start.toLocalTime().isBefore(from)
                 && !end.toLocalTime().isAfter(to);
+    }
+
+    /**
+     * Windows without the hours of another, which nothing that they hold reaches into.
+     *
+     * @param windows empty: all hours
+     * @return never empty: where no hour is left, a minute at midnight, in which no session is
+     */
+    public static List<TimeWindow> without(List<TimeWindow> windows, TimeWindow closed) {
+        var open = windows.isEmpty() ? List.of(ALWAYS) : windows;
+        var left = open.stream().flatMap(w -> w.without(closed)).toList();
+        return left.isEmpty() ? List.of(new TimeWindow(ALWAYS.days, LocalTime.MIN, LocalTime.of(0, 1))) : left;
+    }
+
+    private Stream<TimeWindow> without(TimeWindow closed) {
+        var otherDays = EnumSet.copyOf(days);
+        otherDays.removeAll(closed.days);
+        var sameDays = EnumSet.copyOf(days);
+        sameDays.retainAll(closed.days);
+        return Stream.of(
+                        on(otherDays, from, to),
+                        on(sameDays, from, earlier(to, closed.from)),
+                        on(sameDays, later(from, closed.to), to))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<TimeWindow> on(Set<DayOfWeek> of, LocalTime first, LocalTime last) {
+        return of.isEmpty() || !first.isBefore(last)
+                ? Optional.empty()
+                : Optional.of(new TimeWindow(of, first, last, provenance));
+    }
+
+    private static LocalTime earlier(LocalTime one, LocalTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalTime later(LocalTime one, LocalTime other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** True where one of the windows holds [start, end], or there are none: an empty list allows everything. */

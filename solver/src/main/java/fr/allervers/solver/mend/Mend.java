@@ -29,7 +29,9 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         /** Residents without a place who had one or asked late, though others move for it. */
         MOST_SEATED,
         /** The same by a solve of all that is left, in which a resident disturbed is dearer than any travel. */
-        REPLANNED
+        REPLANNED,
+        /** Travel, by a solve of all that is left, in which residents disturbed count as usual, or less if that finds nothing. */
+        REPLANNED_FOR_TRAVEL
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.TimeWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,25 @@ public sealed interface MendEvent {
 
         private Advisor without(Advisor row) {
             return row.id().equals(advisor) ? row.withAbsent(with(row.absent(), days)) : row;
+        }
+    }
+
+    /**
+     * An advisor who keeps some hours of each week free.
+     *
+     * @param advisor id
+     * @param begins first day on which they do
+     */
+    record HoursFree(String advisor, TimeWindow hours, LocalDate begins) implements MendEvent {
+
+        @Override
+        public Problem in(Problem problem) {
+            return problem.withAdvisors(
+                    problem.advisors().stream().map(this::without).toList());
+        }
+
+        private Advisor without(Advisor row) {
+            return row.id().equals(advisor) ? row.withAvailable(TimeWindow.without(row.available(), hours)) : row;
         }
     }
 

@@ -70,13 +70,32 @@ public final class Mending {
     /** Empty where there is no need to search by a goal. */
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
         var search = new MendSearch(mend, indexed, goal, end);
-        if (goal != Goal.REPLANNED) {
-            return Optional.of(search.workshops());
-        }
-        return before.stream()
-                .min(Mend.BEST_FIRST)
-                .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
-                .map(best -> search.reseated(new Replanning(mend, best.plan()).run(best.plan(), end)));
+        return switch (goal) {
+            case REPLANNED ->
+                best(before)
+                        .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
+                        .map(best -> search.reseated(replanned(Replanning.disturbingFew(mend, best.plan()), best)));
+            case REPLANNED_FOR_TRAVEL ->
+                best(before).filter(best -> before.size() < ENOUGH).flatMap(this::travellingLess);
+            default -> Optional.of(search.workshops());
+        };
+    }
+
+    private static Optional<Mend> best(List<Mend> before) {
+        return before.stream().min(Mend.BEST_FIRST);
+    }
+
+    /** By the dearest price of a resident disturbed at which anything is found. */
+    private Optional<List<Workshop>> travellingLess(Mend than) {
+        return Replanning.SHARES_OF_USUAL.stream()
+                .map(share -> replanned(Replanning.travellingLeast(mend, than.plan(), share), than)
+                        .workshops())
+                .filter(w -> !Set.copyOf(w).equals(Set.copyOf(than.plan().workshops())))
+                .findFirst();
+    }
+
+    private Plan replanned(Replanning replanning, Mend from) {
+        return replanning.run(from.plan(), end);
     }
 
     private Mend mend(Goal goal, List<Workshop> workshops) {

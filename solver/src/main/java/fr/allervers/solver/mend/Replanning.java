@@ -9,28 +9,50 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * A short solve of all that is left to be held, from a mend: given its problem, with a resident whose start or room changes, or
- * whose workshop is cancelled, made dearer than what travel there is.
+ * A short solve of all that is left to be held, from a mend: given its problem and what a resident counts whose start or room
+ * changes or whose workshop is cancelled.
  */
 final class Replanning {
 
     private static final Duration TIME = Duration.ofSeconds(3);
     private static final long TRIES = 30_000;
     private static final long SEED = 1;
+    /** Dearer than what travel there is. */
     private static final long DEAR = 10_000;
+
+    private static final Set<Cost> DISTURBING = EnumSet.of(Cost.CHANGED_START, Cost.CHANGED_ROOM, Cost.CANCELLED);
+
+    /** At which plans of less travel are looked for one after the other. */
+    static final List<Double> SHARES_OF_USUAL = List.of(1.0, 0.5, 0.25, 0.1, 0.03, 0.0);
 
     private final PlanSolver solver;
 
-    Replanning(MendProblem mend, Plan from) {
-        var weights = mend.problem()
-                .weights()
-                .with(Cost.CHANGED_START, DEAR)
-                .with(Cost.CHANGED_ROOM, DEAR)
-                .with(Cost.CANCELLED, DEAR);
+    private Replanning(MendProblem mend, Plan from, UnaryOperator<Long> price) {
+        var weights = mend.problem().weights();
+        for (var cost : DISTURBING) {
+            weights = weights.with(cost, price.apply(weights.of(cost)));
+        }
         solver = new PlanSolver(
                 mend.problem().withWeights(weights), new SolveLimits(TIME, TRIES, SEED), from, locks(mend, from));
+    }
+
+    /** In which residents disturbed count more than any travel. */
+    static Replanning disturbingFew(MendProblem mend, Plan from) {
+        return new Replanning(mend, from, usual -> DEAR);
+    }
+
+    /**
+     * In which travel counts more than as a rule.
+     *
+     * @param share of what a resident disturbed usually costs, 0 to 1
+     */
+    static Replanning travellingLeast(MendProblem mend, Plan from, double share) {
+        return new Replanning(mend, from, usual -> Math.round(usual * share));
     }
 
     /** Workshops that do not make room for others stay where they are, as far as they stand. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quarter whose plan was mended, as a whole again: given the quarter as it was planned before and what was left of it, the
  * workshops of before as far as they were held, those of the mend after, and series that went on in one piece with their
- * theme and demand of before. A series that moved stands where its last sessions are.
+ * theme and demand of before. A series that moved stands where its last sessions are; one that was cut short has nobody who
+ * has a place in it.
  */
 public final class WholeQuarter {
 
@@ -79,12 +80,14 @@ public final class WholeQuarter {
         return w.sessions().stream().filter(s -> s.isBefore(begins)).toList();
     }
 
+    /** Who began a series that does not go on has no place in it: its residents ask again. */
     private Workshop joined(Workshop w, @Nullable Workshop goesOn) {
-        var last = goesOn == null ? w : goesOn;
-        var sessions = goesOn == null
-                ? past(w)
-                : Stream.concat(past(w).stream(), goesOn.sessions().stream()).toList();
-        return held(last, w.id(), w.theme(), sessions);
+        var past = past(w);
+        if (goesOn == null) {
+            return past.size() == w.sessions().size() ? w : w.withSessions(past).withAttendance(List.of());
+        }
+        var sessions = Stream.concat(past.stream(), goesOn.sessions().stream()).toList();
+        return held(goesOn, w.id(), w.theme(), sessions);
     }
 
     /** A workshop under theme and demand of the whole quarter. */

@@ -45,4 +45,32 @@ class WholeQuarterTest {
                         .breaches())
                 .isEmpty();
     }
+
+    @Test
+    void whoBeganASeriesThatIsCutShortHasNoPlaceInTheWholeQuarterEither() {
+        var problem = Problems.of("""
+                starts     Mon 9:00, Tue 9:00, Mon2 9:00
+                theme      talk, 2 sessions, 1 to 4
+                advisor    ada from A, teaches talk
+                room       hall in A
+                demand     a: 4 in A
+                """);
+        var published =
+                PlanArithmetic.scored(problem, PlanLine.read(problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a"));
+        var day = problem.starts().get(1).toLocalDate();
+        var mend = MendProblem.of(problem, published, new AdvisorAbsent("ada", new Period(day, day.plusDays(30))));
+        var best = new Mending(mend, Deadline.never()).run(found -> {}).get(0);
+
+        var whole =
+                WholeQuarter.of(new PastQuarter(problem, published), new PastQuarter(mend.problem(), best.plan()), day);
+
+        assertThat(best.placeless()).isEqualTo(4);
+        assertThat(whole.plan().workshops())
+                .singleElement()
+                .satisfies(w -> assertThat(w.sessions())
+                        .containsExactly(problem.starts().get(0)));
+        assertThat(whole.unserved())
+                .singleElement()
+                .satisfies(d -> assertThat(d.residents()).isEqualTo(4));
+    }
 }

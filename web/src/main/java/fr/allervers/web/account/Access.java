@@ -4,6 +4,8 @@ import fr.allervers.web.store.Store;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -54,12 +56,35 @@ public final class Access {
         return found;
     }
 
-    /** True where they have the right in the present territory. */
+    /** True where they have the right in the present territory, be it for one advisor or commune only. */
     public boolean allows(Right right) {
-        return right == Right.PUBLIC
-                || right == Right.SECRET
-                || door.isOpen()
+        return isOpen(right)
                 || account().filter(a -> a.allows(right, store.territory())).isPresent();
+    }
+
+    /**
+     * True where they have the right in the present territory about that one.
+     *
+     * @param about id of an advisor or INSEE code of a commune; null for nobody in particular
+     */
+    public boolean allows(Right right, @Nullable String about) {
+        return isOpen(right)
+                || account()
+                        .filter(a -> a.allows(right, store.territory(), about))
+                        .isPresent();
+    }
+
+    private boolean isOpen(Right right) {
+        return right == Right.PUBLIC || right == Right.SECRET || door.isOpen();
+    }
+
+    /** Path of the page in the present territory that is theirs alone, as an advisor or town hall; empty for others. */
+    public Optional<String> ownPage() {
+        return account().stream()
+                .flatMap(a -> a.grants().stream())
+                .filter(g -> store.territory().equals(g.territory()))
+                .flatMap(g -> Stream.ofNullable(g.ownPage()))
+                .findFirst();
     }
 
     /** Ids of the territories whose plans they may read, nothing where they may read all. */
@@ -67,7 +92,9 @@ public final class Access {
         if (door.isOpen()) {
             return Optional.empty();
         }
-        var grants = account().map(Account::grants).orElseThrow();
+        var grants = account().map(Account::grants).orElseThrow().stream()
+                .filter(g -> g.role().gives(Right.READ))
+                .toList();
         return grants.stream().anyMatch(g -> g.territory() == null)
                 ? Optional.empty()
                 : Optional.of(grants.stream().map(Grant::territory).collect(Collectors.toSet()));

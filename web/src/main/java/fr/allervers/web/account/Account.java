@@ -23,4 +23,8 @@ public record Account(
     boolean allows(Right right, String territory) {
         return !disabled && grants.stream().anyMatch(g -> g.allows(right, territory));
     }
+
+    boolean allows(Right right, String territory, @Nullable String about) {
+        return !disabled && grants.stream().anyMatch(g -> g.allows(right, territory, about));
+    }
 }

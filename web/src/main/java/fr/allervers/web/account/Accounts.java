@@ -62,7 +62,8 @@ public final class Accounts {
      * @param most how many at most
      */
     List<Account> page(String sought, int from, int most) {
-        return store.database()
+        return store
+                .database()
                 .sql("select id from account" + FOUND + " order by name, id limit :most offset :from")
                 .param("sought", Like.holding(sought))
                 .param("most", most)
@@ -100,9 +101,10 @@ public final class Accounts {
 
     private List<Grant> grants(String account) {
         return store.database()
-                .sql("select role, territory from account_role where account = ? order by number")
+                .sql("select role, territory, whose from account_role where account = ? order by number")
                 .param(account)
-                .query((row, n) -> new Grant(Role.valueOf(row.getString("role")), row.getString("territory")))
+                .query((row, n) -> new Grant(
+                        Role.valueOf(row.getString("role")), row.getString("territory"), row.getString("whose")))
                 .list();
     }
 
@@ -138,10 +140,11 @@ public final class Accounts {
 
     private void insert(String id, Grant grant) {
         store.database()
-                .sql("insert into account_role (account, role, territory) values (?, ?, ?)")
+                .sql("insert into account_role (account, role, territory, whose) values (?, ?, ?, ?)")
                 .param(id)
                 .param(grant.role().name())
                 .param(grant.territory())
+                .param(grant.whose())
                 .update();
     }
 

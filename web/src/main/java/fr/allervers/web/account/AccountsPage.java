@@ -1,11 +1,14 @@
 package fr.allervers.web.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,12 +34,10 @@ record AccountsPage(
         Sessions sessions,
         OpenDoor door,
         IdentityProvider provider,
+        Holders holders,
         MailServer server,
         Say say,
         Store store) {
-
-    /** Value of the field of territories that means all of them. */
-    private static final String ALL = "*";
 
     private static final int PAGE = 25;
 
@@ -54,8 +55,7 @@ record AccountsPage(
 
     /** @param page from 0 */
     @GetMapping
-    String page(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+    String page(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
         return page(q, page, null, null, model);
     }
 
@@ -63,8 +63,7 @@ record AccountsPage(
         return page("", 0, invitation, fault, model);
     }
 
-    private String page(
-            String sought, int page, @Nullable Invitation invitation, @Nullable String fault, Model model) {
+    private String page(String sought, int page, @Nullable Invitation invitation, @Nullable String fault, Model model) {
         int count = accounts.count(sought);
         int last = Math.max(0, (count - 1) / PAGE);
         int shown = Math.max(0, Math.min(page, last));
@@ -77,11 +76,23 @@ record AccountsPage(
         model.addAttribute("organisations", organisations.all());
         model.addAttribute("roles", Role.values());
         model.addAttribute("territories", territories());
+        model.addAttribute("whose", whose());
         model.addAttribute("invitation", invitation);
         model.addAttribute("fault", fault);
         model.addAttribute("unlocked", door.isOpen());
         model.addAttribute("days", AccountLinks.LIFE.toDays());
         return "account/accounts";
+    }
+
+    /** The names of those whose the roles are. */
+    private Map<Grant, String> whose() {
+        return Stream.concat(
+                        accounts.all().stream().flatMap(a -> a.grants().stream()),
+                        organisations.all().stream().map(Organisations.Organisation::grant))
+                .filter(g -> g.whose() != null && g.territory() != null)
+                .distinct()
+                .collect(toMap(
+                        g -> g, g -> holders.of(g.role(), g.territory()).getOrDefault(g.whose(), g.whose())));
     }
 
     private List<String> territories() {
@@ -95,8 +106,7 @@ record AccountsPage(
     String invite(
             @RequestParam String name,
             @RequestParam String mail,
-            @RequestParam Role role,
-            @RequestParam String territory,
+            GrantWish wish,
             Model model) {
         if (door.isOpen()) {
             return page(null, "unlocked", model);
@@ -107,15 +117,41 @@ record AccountsPage(
         if (accounts.byMail(mail).isPresent()) {
             return page(null, "known", model);
         }
-        var id = accounts.make(mail, name, null, List.of(grant(role, territory)));
+        if (wish.isOpen()) {
+            return choice(wish, "/comptes", Map.of("name", name, "mail", mail), model);
+        }
+        var id = accounts.make(mail, name, null, List.of(grant(wish)));
         return page(invitation(account(id)), null, model);
     }
 
-    private Grant grant(Role role, String territory) {
-        if (!territory.equals(ALL) && !territories().contains(territory)) {
+    /** Asks whose the role is, and has the same sent again with the answer. */
+    private String choice(GrantWish wish, String action, Map<String, String> fields, Model model) {
+        if (wish.isForAll()) {
+            return page(null, "whose", model);
+        }
+        requireTerritory(wish);
+        model.addAttribute("wish", wish);
+        model.addAttribute("action", action);
+        model.addAttribute("fields", fields);
+        model.addAttribute("holders", holders.of(wish.role(), wish.territory()));
+        return "account/whose";
+    }
+
+    private void requireTerritory(GrantWish wish) {
+        if (!wish.isForAll() && !territories().contains(wish.territory())) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return new Grant(role, territory.equals(ALL) ? null : territory);
+    }
+
+    private Grant grant(GrantWish wish) {
+        requireTerritory(wish);
+        var grant = wish.grant();
+        if (grant.whose() != null
+                && (grant.territory() == null
+                        || !holders.of(grant.role(), grant.territory()).containsKey(grant.whose()))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return grant;
     }
 
     private Invitation invitation(Account account) {
@@ -147,11 +183,14 @@ record AccountsPage(
 
     /** Adds a role. */
     @PostMapping("/{id}/roles")
-    String grant(@PathVariable String id, @RequestParam Role role, @RequestParam String territory) {
+    String grant(@PathVariable String id, GrantWish wish, Model model) {
         var account = account(id);
+        if (wish.isOpen()) {
+            return choice(wish, "/comptes/" + id + "/roles", Map.of(), model);
+        }
         accounts.grant(
                 id,
-                Stream.concat(account.grants().stream(), Stream.of(grant(role, territory)))
+                Stream.concat(account.grants().stream(), Stream.of(grant(wish)))
                         .distinct()
                         .toList());
         return "redirect:/comptes";
@@ -186,13 +225,15 @@ record AccountsPage(
 
     /** Lets the members of an organisation sign in by the identity provider. */
     @PostMapping("/organisations")
-    String organisation(
-            @RequestParam String siret, @RequestParam Role role, @RequestParam String territory, Model model) {
+    String organisation(@RequestParam String siret, GrantWish wish, Model model) {
         var digits = siret.replaceAll("\\s", "");
-        if (!digits.matches("\\d{14}") || role == Role.OPERATOR) {
+        if (!digits.matches("\\d{14}") || wish.role() == Role.OPERATOR) {
             return page(null, "siret", model);
         }
-        organisations.add(digits, grant(role, territory));
+        if (wish.isOpen()) {
+            return choice(wish, "/comptes/organisations", Map.of("siret", digits), model);
+        }
+        organisations.add(digits, grant(wish));
         return "redirect:/comptes";
     }
 

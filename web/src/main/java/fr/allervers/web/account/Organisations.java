@@ -28,20 +28,24 @@ public final class Organisations {
 
     List<Organisation> all() {
         return store.database()
-                .sql("select number, siret, role, territory from organisation order by siret, number")
+                .sql("select number, siret, role, territory, whose from organisation order by siret, number")
                 .query((row, n) -> new Organisation(
                         row.getLong("number"),
                         row.getString("siret"),
-                        new Grant(Role.valueOf(row.getString("role")), row.getString("territory"))))
+                        new Grant(
+                                Role.valueOf(row.getString("role")),
+                                row.getString("territory"),
+                                row.getString("whose"))))
                 .list();
     }
 
     public void add(String siret, Grant grant) {
         store.write(() -> store.database()
-                .sql("insert into organisation (siret, role, territory) values (?, ?, ?)")
+                .sql("insert into organisation (siret, role, territory, whose) values (?, ?, ?, ?)")
                 .param(siret)
                 .param(grant.role().name())
                 .param(grant.territory())
+                .param(grant.whose())
                 .update());
     }
 

@@ -10,7 +10,9 @@ public enum Right {
     MEMBER,
     /** To read everything of a territory: demand, plans, tables. */
     READ,
-    /** To note what an advisor notes: attendance, absences. */
+    /** To see and fill in the page of a town hall: its own commune's only. */
+    TOWN_HALL,
+    /** To note what an advisor notes: attendance, absences; an advisor's account their own only. */
     ADVISE,
     /** To change a territory's demand, tables, plans and publications. */
     COORDINATE,

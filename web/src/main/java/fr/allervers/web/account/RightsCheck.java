@@ -4,12 +4,15 @@ import fr.allervers.web.security.SameOriginOnly;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Lets a request through to its handler where the right is there that the handler names. */
 @Component
@@ -27,11 +30,22 @@ final class RightsCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
             var right = right(method);
-            if (!access.allows(right) || (!SameOriginOnly.isReading(request) && isHeldToReading(right))) {
+            if (!access.allows(right, about(request, right)) || (!SameOriginOnly.isReading(request) && isHeldToReading(right))) {
                 throw new AccessDeniedException(method + " needs " + right);
             }
         }
         return true;
+    }
+
+    /** The advisor or commune that the address names, where the right is about one; null elsewhere. */
+    private static @Nullable String about(HttpServletRequest request, Right right) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                ? switch (right) {
+                    case ADVISE -> (String) named.get("advisor");
+                    case TOWN_HALL -> (String) named.get("commune");
+                    default -> null;
+                }
+                : null;
     }
 
     private boolean isHeldToReading(Right right) {

@@ -34,7 +34,8 @@ final class SignedIn implements AuthenticationSuccessHandler, AuthenticationFail
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         audit.add(null, signedIn.getName(), "signedIn", "");
         var target = request.getParameter(TARGET);
-        response.sendRedirect(isOurs(target) ? Objects.requireNonNull(target) : home(request, signedIn));
+        response.sendRedirect(
+                isOurs(target) && !target.equals(request.getContextPath() + "/") ? target : home(request, signedIn));
     }
 
     /** Within this site: a path, and nothing that a browser takes for another host. */
@@ -42,19 +43,24 @@ final class SignedIn implements AuthenticationSuccessHandler, AuthenticationFail
         return target != null && target.matches("/(?![/\\\\])[^\\s\\\\]*");
     }
 
-    /** The start page, of the territory that is theirs where they have but one. */
+    /** Their own page where they have but one, or the start page of the territory where they have but one. */
     private String home(HttpServletRequest request, Authentication signedIn) {
         var context = request.getContextPath();
         if (!(signedIn.getPrincipal() instanceof Person person)) {
             return context + "/";
         }
-        var territories = accounts.find(person.account()).orElseThrow().grants().stream()
-                .map(Grant::territory)
+        var pages = accounts.find(person.account()).orElseThrow().grants().stream()
+                .map(g -> page(g, InstallationPath.of(request)))
                 .distinct()
                 .toList();
-        return territories.size() == 1 && territories.get(0) != null
-                ? InstallationPath.of(request) + "/t/" + territories.get(0) + "/"
-                : context + "/";
+        return pages.size() == 1 && pages.get(0) != null ? Objects.requireNonNull(pages.get(0)) : context + "/";
+    }
+
+    private static @Nullable String page(Grant grant, String installation) {
+        var own = grant.ownPage();
+        return grant.territory() == null
+                ? null
+                : installation + "/t/" + grant.territory() + (own == null ? "/" : own);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.allervers.web.agenda;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Access;
@@ -11,6 +12,7 @@ import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +41,23 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Ac
         QUARTER
     }
 
-    /** Pages may be read long after: each says of when it is. What only advisors may do is offered to them alone. */
+    /** Pages may be read long after: each says of when it is. */
     @ModelAttribute
     void moment(Model model) {
         model.addAttribute("asOf", store.clock().instant());
         model.addAttribute("today", agendas.published().today());
-        model.addAttribute("advises", access.allows(Right.ADVISE));
     }
 
+    /** An advisor begins at their own agenda, and gets from there to the week of all. */
     @GetMapping
+    String begin(Model model) {
+        return access.ownPage()
+                .filter(p -> access.allows(Right.READ))
+                .map(p -> "redirect:" + p)
+                .orElseGet(() -> team(null, model));
+    }
+
+    @GetMapping("/equipe")
     String team(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week, Model model) {
         var all = agendas.all();
         var monday = Agendas.monday(week == null ? firstBusy(all) : week);
@@ -56,9 +66,17 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Ac
         model.addAttribute("days", team(Agendas.week(all, monday)));
         model.addAttribute("published", !all.isEmpty());
         model.addAttribute("absences", touching(all));
+        model.addAttribute("advised", advised());
         model.addAttribute(
                 "attendance", AttendanceSum.of(all, notes.all(), store.clock().instant()));
         return "agenda/team";
+    }
+
+    /** Ids of those whose attendance and absences the reader may note: what only they may do is offered to them alone. */
+    private Set<String> advised() {
+        return agendas.advisors().keySet().stream()
+                .filter(a -> access.allows(Right.ADVISE, a))
+                .collect(toSet());
     }
 
     /** Absences that are not over, with what they touch. */
@@ -104,6 +122,7 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Ac
         var monday = Agendas.monday(week == null ? from : week);
         var shown = quarter == null ? Quarter.of(from) : quarter;
         model.addAttribute("view", view);
+        model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
         model.addAttribute("soon", soon(sessions));
         model.addAttribute("toNote", toNote(sessions));
         model.addAttribute("missing", missing(sessions));
@@ -170,6 +189,7 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Ac
     String day(@PathVariable String advisor, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Model model) {
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
+        model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
         model.addAttribute("sheet", agendas.sheet(advisor, day));
         model.addAttribute("noted", notes.all());
         var others = agendas.of(advisor).stream()

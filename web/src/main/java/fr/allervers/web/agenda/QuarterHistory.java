@@ -1,15 +1,12 @@
 package fr.allervers.web.agenda;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.PlanChanges.Held;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.publication.Lineages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of each session of a quarter from one publication to the next. A workshop of a publication is that of the one
- * before by {@link PlanChanges}, so that it keeps its name here whatever the plan calls it.
+ * What becomes of each session of a quarter from one publication to the next, for those who hold them. A workshop keeps its
+ * {@link Lineages name} here whatever the plan calls it.
  */
 final class QuarterHistory {
 
@@ -47,8 +44,7 @@ final class QuarterHistory {
 
     private final Quarter quarter;
     private final Map<String, DiaryEntry> entries = new LinkedHashMap<>();
-    private Map<String, String> lineages = Map.of();
-    private Held before = Held.NONE;
+    private final Lineages lineages = new Lineages();
 
     private QuarterHistory(Quarter quarter) {
         this.quarter = quarter;
@@ -73,15 +69,14 @@ final class QuarterHistory {
     }
 
     private Map<String, PublishedSession> sessions(int number, Step step, ProblemIndex index) {
-        follow(number, step, index);
+        var names = lineages.take("%s-%d".formatted(quarter, number), step.workshops(), step.begins());
         return step.workshops().stream()
-                .flatMap(w -> sessions(w, step, index))
+                .flatMap(w -> sessions(w, Objects.requireNonNull(names.get(w.id())), step, index))
                 .collect(Collectors.toMap(
                         s -> s.key() + "." + s.workshop().advisor(), s -> s, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private Stream<PublishedSession> sessions(Workshop workshop, Step step, ProblemIndex index) {
-        var lineage = Objects.requireNonNull(lineages.get(workshop.id()));
+    private Stream<PublishedSession> sessions(Workshop workshop, String lineage, Step step, ProblemIndex index) {
         int past = past(lineage, step);
         return IntStream.rangeClosed(1, workshop.sessions().size())
                 .mapToObj(n -> new PublishedSession(lineage, step.version(), index, workshop, past, past + n));
@@ -94,24 +89,5 @@ final class QuarterHistory {
                 .mapToInt(e -> e.session().number())
                 .max()
                 .orElse(0);
-    }
-
-    /** Gives each workshop the name of the one that it was before, or a new one. */
-    private void follow(int number, Step step, ProblemIndex index) {
-        var now = new Held(
-                step.workshops(),
-                index.problem().demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune)));
-        var next = new HashMap<String, String>();
-        for (var change : PlanChanges.of(before, now).changes()) {
-            var old = change.before();
-            var after = change.after();
-            if (after != null) {
-                var known =
-                        step.begins() != null ? lineages.get(after.id()) : old == null ? null : lineages.get(old.id());
-                next.put(after.id(), known == null ? "%s-%d-%s".formatted(quarter, number, after.id()) : known);
-            }
-        }
-        lineages = next;
-        before = now;
     }
 }

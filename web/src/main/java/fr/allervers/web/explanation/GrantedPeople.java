@@ -8,11 +8,10 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.solver.explanation.wish.WishFields;
-import java.time.DayOfWeek;
+import fr.allervers.web.territory.table.TableRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -46,8 +45,8 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
         };
     }
 
-    private WishTable table(String file) {
-        return WishTable.of(files, file);
+    private TableRows table(String file) {
+        return TableRows.of(files, file);
     }
 
     private String advisor() {
@@ -93,32 +92,11 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
         row.put("mail", "");
         row.put("source", said);
         row.put("estimated", "true");
-        return hours(table(ADVISORS).and(row).in(files), advisor.id(), advisor.available());
+        return TableRows.hours(table(ADVISORS).and(row).in(files), advisor.id(), advisor.available());
     }
 
     private TableFiles dayMore(String file, String id, List<TimeWindow> available) {
         var schedule = id + "-" + requireNonNull(asked.day()).name().toLowerCase(Locale.ROOT);
-        return hours(table(file).with(id, "hours", schedule).in(files), schedule, available);
-    }
-
-    private static TableFiles hours(TableFiles files, String schedule, List<TimeWindow> available) {
-        var hours = WishTable.of(files, "hours.csv");
-        for (var window : available) {
-            hours = hours.and(row(schedule, window));
-        }
-        return hours.in(files);
-    }
-
-    private static Map<String, String> row(String schedule, TimeWindow window) {
-        var days = window.days().stream().map(DayOfWeek::name).collect(Collectors.joining(" "));
-        return Map.of(
-                "schedule",
-                schedule,
-                "days",
-                days,
-                "from",
-                window.from().toString(),
-                "to",
-                window.to().toString());
+        return TableRows.scheduled(files, file, id, schedule, available);
     }
 }

@@ -11,6 +11,7 @@ import fr.allervers.solver.explanation.Phrase;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.explanation.wish.WishFields;
+import fr.allervers.web.territory.table.TableRows;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,8 +59,8 @@ record GrantedTables(TableFiles files, Problem problem, Wish wish, String said) 
         };
     }
 
-    private WishTable table(String file) {
-        return WishTable.of(files, file);
+    private TableRows table(String file) {
+        return TableRows.of(files, file);
     }
 
     private static String room(WishFields asked) {

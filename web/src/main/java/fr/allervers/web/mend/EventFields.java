@@ -8,14 +8,18 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.solver.mend.MendEvent;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
+import fr.allervers.solver.mend.MendEvent.HoursFree;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
+import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.EventKind.EventField;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -32,6 +36,9 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param audience id
  * @param mobility id of a mobility profile
  * @param residents how many ask
+ * @param demand number of the received demand
+ * @param day of the week of a half-day
+ * @param morning whether the half-day is the one before noon
  * @param from first day
  * @param to last day, that day included
  */
@@ -45,13 +52,36 @@ public record EventFields(
         @Nullable String audience,
         @Nullable String mobility,
         @Nullable Integer residents,
+        @Nullable Integer demand,
+        @Nullable DayOfWeek day,
+        @Nullable Boolean morning,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
 
     private static final String LATE = "late-";
 
     /** Nothing said yet. */
-    static final EventFields NONE = new EventFields(null, null, null, null, null, null, null, null, null, null, null);
+    static final EventFields NONE =
+            new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Demand that was received after the publication, in that version of it. */
+    static EventFields received(int demand, LocalDate from) {
+        return new EventFields(
+                EventKind.RECEIVED_DEMAND,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                demand,
+                null,
+                null,
+                from,
+                null);
+    }
 
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
     @Nullable
@@ -79,6 +109,9 @@ public record EventFields(
             case AUDIENCE -> problem.audiences().stream().anyMatch(a -> a.id().equals(audience));
             case MOBILITY -> problem.mobility().stream().anyMatch(m -> m.id().equals(mobility));
             case RESIDENTS -> residents != null && residents > 0;
+            case DEMAND -> demand != null;
+            case DAY -> day != null;
+            case MORNING -> morning != null;
             case FROM -> from != null && !problem.starts().isEmpty() && !from.isAfter(last(problem));
             case TO -> to == null || from == null || !to.isBefore(from);
         };
@@ -101,12 +134,18 @@ public record EventFields(
         return problem.starts().get(problem.starts().size() - 1).toLocalDate();
     }
 
-    /** The event; {@link #fault} must have found nothing. */
-    MendEvent event(Problem problem) {
+    /**
+     * The event; {@link #fault} must have found nothing.
+     *
+     * @param received gives the rows that a version of the received demand has more than the problem
+     */
+    MendEvent event(Problem problem, IntFunction<List<Demand>> received) {
         var first = Objects.requireNonNull(from);
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->
                 new AdvisorAbsent(Objects.requireNonNull(advisor), new Period(first, to == null ? first : to));
+            case HALF_DAY_FREE ->
+                new HoursFree(Objects.requireNonNull(advisor), halfDay().hours(), first);
             case ROOM_CLOSED ->
                 new RoomClosed(Objects.requireNonNull(room), new Period(first, to == null ? last(problem) : to));
             case DAY_LOST -> new DayLost(first);
@@ -114,7 +153,12 @@ public record EventFields(
                 new TransportEnded(
                         Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
             case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)));
+            case RECEIVED_DEMAND -> new LateDemand(first, received.apply(Objects.requireNonNull(demand)));
         };
+    }
+
+    private HalfDay halfDay() {
+        return new HalfDay(Objects.requireNonNull(day), Objects.requireNonNull(morning));
     }
 
     private Demand late(Problem problem) {
@@ -138,6 +182,12 @@ public record EventFields(
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->
                 say.message(key, index.advisor(Objects.requireNonNull(advisor)).name(), first, last(say));
+            case HALF_DAY_FREE ->
+                say.message(
+                        halfDay().morning() ? "mend.event.HALF_DAY_FREE.morning" : "mend.event.HALF_DAY_FREE.afternoon",
+                        index.advisor(Objects.requireNonNull(advisor)).name(),
+                        say.weekday(halfDay().day()),
+                        first);
             case ROOM_CLOSED -> say.message(key, place(index), first, last(say));
             case DAY_LOST -> say.message("mend.event.DAY_LOST", first);
             case TRANSPORT_ENDED ->
@@ -149,6 +199,7 @@ public record EventFields(
                                 ? ""
                                 : index.communeOf(Objects.requireNonNull(commune))
                                         .name());
+            case RECEIVED_DEMAND -> say.message("mend.event.RECEIVED_DEMAND", first);
             case LATE_DEMAND ->
                 say.message(
                         "mend.event.LATE_DEMAND",

@@ -6,9 +6,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.web.publication.MendedProblems;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
@@ -71,7 +71,7 @@ public final class Programme {
                     version.plan().workshops(),
                     mended.find(version.problem())
                             .map(m -> m.begins().atStartOfDay())
-                            .orElse(LocalDateTime.MIN),
+                            .orElse(null),
                     publication.publishedAt());
             var back = publication.takenBackAt();
             if (i == 0 && back != null) {

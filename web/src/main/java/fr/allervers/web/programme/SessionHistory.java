@@ -1,14 +1,11 @@
 package fr.allervers.web.programme;
 
-import static java.util.stream.Collectors.toMap;
-
-import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.programme.PublicSession.Change;
 import fr.allervers.web.programme.PublicSession.Status;
+import fr.allervers.web.publication.Lineages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,20 +13,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of one quarter through all its publications. Each run names its workshops anew; here a workshop keeps the
- * name that it had when it was published first, as long as {@link PlanChanges} finds it again.
+ * The sessions of one quarter through all its publications, for residents. A workshop keeps its {@link Lineages name} here
+ * whatever the plan calls it.
  */
 final class SessionHistory {
 
     private final String quarter;
-    private final Map<Workshop, List<PublicSession>> current = new LinkedHashMap<>();
+    private final Lineages lineages = new Lineages();
+    private final Map<String, List<PublicSession>> current = new LinkedHashMap<>();
     private final Map<String, PublicSession> all = new LinkedHashMap<>();
     private final Map<String, Theme> themes = new HashMap<>();
-    private Held held = Held.NONE;
 
     /** @param quarter start of all ids */
     SessionHistory(String quarter) {
@@ -40,53 +38,37 @@ final class SessionHistory {
      * Takes in the next publication.
      *
      * @param number of the publication, in the ids of what is new in it
-     * @param begins where only what is left of the quarter is planned, as a mend of the publication before: from when on;
-     *     what was to be held before stays as it was, and workshops keep their ids. {@link LocalDateTime#MIN} for a whole quarter
+     * @param mend where only what is left of the quarter is planned, as a mend of the publication before: from when on;
+     *     what was to be held before stays as it was. Null for a whole quarter
      */
-    void publish(int number, ProblemIndex index, List<Workshop> workshops, LocalDateTime begins, Instant at) {
-        var before = new LinkedHashMap<>(current);
-        if (begins.equals(LocalDateTime.MIN)) {
+    void publish(int number, ProblemIndex index, List<Workshop> workshops, @Nullable LocalDateTime mend, Instant at) {
+        if (mend == null) {
             index.problem().themes().forEach(t -> themes.put(t.name(), t));
         }
-        var pairs = begins.equals(LocalDateTime.MIN) ? pairs(workshops) : sameIds(workshops);
+        var names = lineages.take("%s-%d".formatted(quarter, number), workshops, mend);
+        var begins = mend == null ? LocalDateTime.MIN : mend;
+        var before = new LinkedHashMap<>(current);
         current.clear();
         for (var workshop : workshops) {
-            var old = pairs.get(workshop);
-            var known = old == null ? List.<PublicSession>of() : before.getOrDefault(old, List.of());
-            before.remove(old);
+            var name = Objects.requireNonNull(names.get(workshop.id()));
+            var known = before.getOrDefault(name, List.of());
+            before.remove(name);
             var past = known.stream().filter(s -> s.start().isBefore(begins)).toList();
             var left = known.subList(past.size(), known.size());
             var made = sessions(number, index, workshop, past.size(), left, at);
-            keep(workshop, Stream.concat(past.stream(), made.stream()).toList());
+            keep(name, Stream.concat(past.stream(), made.stream()).toList());
             left.stream().skip(made.size()).forEach(s -> cancel(s, at));
         }
-        before.forEach((old, known) -> end(old, known, begins, at));
-        held = new Held(List.copyOf(current.keySet()), Map.of());
+        before.forEach((name, known) -> end(name, known, begins, at));
     }
 
     /** Of a workshop that is planned no more, what was to be held before stays. */
-    private void end(Workshop old, List<PublicSession> known, LocalDateTime begins, Instant at) {
+    private void end(String name, List<PublicSession> known, LocalDateTime begins, Instant at) {
         known.stream().filter(s -> !s.start().isBefore(begins)).forEach(s -> cancel(s, at));
         var past = known.stream().filter(s -> s.start().isBefore(begins)).toList();
         if (!past.isEmpty()) {
-            keep(old, past);
+            keep(name, past);
         }
-    }
-
-    /** By workshop of now the one that it was. */
-    private Map<Workshop, Workshop> pairs(List<Workshop> now) {
-        var pairs = new HashMap<Workshop, Workshop>();
-        for (var change : PlanChanges.of(held, new Held(now, Map.of())).changes()) {
-            if (change.before() != null && change.after() != null) {
-                pairs.put(change.after(), change.before());
-            }
-        }
-        return pairs;
-    }
-
-    private Map<Workshop, Workshop> sameIds(List<Workshop> now) {
-        var before = held.workshops().stream().collect(toMap(Workshop::id, w -> w));
-        return now.stream().filter(w -> before.containsKey(w.id())).collect(toMap(w -> w, w -> before.get(w.id())));
     }
 
     /** Nothing is published any more. */
@@ -105,14 +87,9 @@ final class SessionHistory {
         }
     }
 
-    private void keep(Workshop workshop, List<PublicSession> sessions) {
-        current.put(whole(workshop, sessions), sessions);
+    private void keep(String name, List<PublicSession> sessions) {
+        current.put(name, sessions);
         sessions.forEach(this::put);
-    }
-
-    /** With the sessions of before a mend, so that a plan of the whole quarter finds it again. */
-    private static Workshop whole(Workshop workshop, List<PublicSession> sessions) {
-        return workshop.withSessions(sessions.stream().map(PublicSession::start).toList());
     }
 
     private void put(PublicSession session) {

@@ -33,6 +33,7 @@ public final class PlanVersions {
     private final Store store;
     private final Quarters quarters;
     private final Variants variants;
+    private final EarlierWorkshops earlier;
     private final Cache<Key, PlanVersion> open =
             Caffeine.newBuilder().maximumSize(OPEN).build();
 
@@ -40,6 +41,7 @@ public final class PlanVersions {
         this.store = store;
         this.quarters = quarters;
         this.variants = new Variants(store);
+        this.earlier = new EarlierWorkshops(this, new MendedProblems(store), quarters);
     }
 
     /** Which versions people go on from. */
@@ -55,7 +57,7 @@ public final class PlanVersions {
     /**
      * Keeps a new version.
      *
-     * @param plan valid and scored
+     * @param plan valid and scored; of a mended quarter, a new workshop that has the id of an earlier one is given another
      * @param locks those of workshops that it does not hold are left out
      */
     public PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin) {
@@ -67,7 +69,8 @@ public final class PlanVersions {
         return add(plan, locks, origin, true);
     }
 
-    private PlanVersion add(Plan plan, Locks locks, PlanVersion.Origin origin, boolean inPlace) {
+    private PlanVersion add(Plan found, Locks locks, PlanVersion.Origin origin, boolean inPlace) {
+        var plan = earlier.apart(found);
         var version = store.write(() -> {
             store.lock(store.territory());
             quarters.keep(plan.problem());

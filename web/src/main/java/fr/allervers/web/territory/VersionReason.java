@@ -24,7 +24,7 @@ public record VersionReason(Kind kind, @Nullable String words) {
         RETURNED("returned"),
         /** A new territory was begun here and is whole now. */
         CREATED("created"),
-        /** A wish that was priced was taken. */
+        /** A wish that was priced was taken, or what an advisor asked for granted. */
         WISH("wish taken"),
         /** Something that this version of the program does not know. */
         OTHER("");

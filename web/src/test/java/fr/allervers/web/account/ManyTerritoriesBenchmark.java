@@ -36,8 +36,8 @@ class ManyTerritoriesBenchmark {
     private static final String MAIL = "ada@exemple.fr";
     private static final String PASSWORD = "une phrase assez longue";
     private static final int ROUNDS_OF_WARMING = 25;
-    private static final List<String> OF_THE_INSTALLATION =
-            List.of("/territoires", "/territoires?page=7", "/territoires?q=49", "/comptes", "/journal", "/conservation");
+    private static final List<String> OF_THE_INSTALLATION = List.of(
+            "/territoires", "/territoires?page=7", "/territoires?q=49", "/comptes", "/journal", "/conservation");
     private static final List<String> OF_A_TERRITORY = List.of(
             "/",
             "/territoire",
@@ -171,8 +171,8 @@ class ManyTerritoriesBenchmark {
         }
         for (var path : OF_A_TERRITORY) {
             var below = "/t/{territory}" + path;
-            System.out.println(
-                    line(path, times(desk, database, below, false)) + line("", times(desk, database, below, true)) + "|");
+            System.out.println(line(path, times(desk, database, below, false))
+                    + line("", times(desk, database, below, true)) + "|");
         }
         System.out.println("load " + load());
     }

@@ -1,5 +1,6 @@
 package fr.allervers.web.agenda.request;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.ChangeWords;
 import fr.allervers.web.agenda.Agendas;
@@ -7,6 +8,9 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +25,17 @@ record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions vers
      * @param text what they ask
      * @param touched workshops that would have to move for it, in words
      * @param residents who come to those, in all
+     * @param quarter of the plan that it is about
+     * @param from first day from which a half-day could be kept free: the next Monday of the quarter
      */
-    record Line(AdvisorRequest request, String name, String text, List<Touched> touched, long residents) {}
+    record Line(
+            AdvisorRequest request,
+            String name,
+            String text,
+            List<Touched> touched,
+            long residents,
+            Quarter quarter,
+            LocalDate from) {}
 
     /** A workshop by its id and in words. */
     record Touched(String id, String text) {}
@@ -37,7 +50,8 @@ record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions vers
 
     private Line line(AdvisorRequest request) {
         var version = versions.get(request.version());
-        var words = ChangeWords.of(quarters.problem(version.problem()).index(), version.plan());
+        var planned = quarters.problem(version.problem());
+        var words = ChangeWords.of(planned.index(), version.plan());
         var touched = version.plan().workshops().stream()
                 .filter(w -> touches(request, w))
                 .toList();
@@ -48,7 +62,15 @@ record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions vers
                 touched.stream()
                         .map(w -> new Touched(w.id(), say.sentence(words.workshop(w.id()))))
                         .toList(),
-                touched.stream().mapToLong(Workshop::participants).sum());
+                touched.stream().mapToLong(Workshop::participants).sum(),
+                planned.quarter(),
+                nextMonday(planned.quarter()));
+    }
+
+    private LocalDate nextMonday(Quarter quarter) {
+        var today = agendas.published().today();
+        var begins = quarter.first();
+        return today.isBefore(begins) ? begins : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     private static boolean touches(AdvisorRequest request, Workshop workshop) {

@@ -7,7 +7,6 @@ import fr.allervers.web.agenda.PublishedSession;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import java.time.DayOfWeek;
-import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,16 +21,19 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The page on which an advisor asks for a swap or a free half-day, and the coordinator's list of what was asked. */
 @Controller
 @Needs(Right.ADVISE)
-record RequestPages(AdvisorRequests requests, RequestLines lines, Agendas agendas, PlanVersions versions) {
-
-    private static final EnumSet<DayOfWeek> DAYS = EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY));
+record RequestPages(
+        AdvisorRequests requests,
+        RequestLines lines,
+        HalfDayGranting granting,
+        Agendas agendas,
+        PlanVersions versions) {
 
     @GetMapping("/agenda/{advisor}/demandes")
     String page(@PathVariable String advisor, Model model) {
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("lines", lines.of(advisor));
-        model.addAttribute("days", DAYS);
+        model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute(
                 "plans", ahead().stream().map(v -> choices(v, advisor)).toList());
         return "agenda/request";
@@ -118,6 +120,11 @@ record RequestPages(AdvisorRequests requests, RequestLines lines, Agendas agenda
     @Needs(Right.COORDINATE)
     @PostMapping("/demandes-conseillers/{id}")
     RedirectView answer(@PathVariable String id, @RequestParam boolean granted) {
+        if (granted) {
+            lines.all().stream()
+                    .filter(l -> l.request().id().equals(id) && !l.request().isSwap())
+                    .forEach(l -> granting.grant(l.request(), l.name() + " : " + l.text()));
+        }
         requests.answer(id, granted);
         return new RedirectView("/demandes-conseillers", true);
     }

@@ -2,6 +2,7 @@ package fr.allervers.web.agenda.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,9 +137,34 @@ class RequestPagesTest {
         post(page() + "/demi-journee", half);
 
         assertThat(get("/demandes-conseillers"))
-                .contains("Garder libre chaque", "/changer?workshop=" + own.id() + "\"");
-        assertThat(post(page() + "/retrait", "id=" + latest())).isEqualTo(302);
-        assertThat(get("/demandes-conseillers")).doesNotContain("Garder libre chaque");
+                .contains("Garder libre chaque", "/changer?workshop=" + own.id() + "\"")
+                .contains("name=\"kind\" value=\"HALF_DAY_FREE\"", "Voir l’effet à partir du");
+        var asked = latest();
+        assertThat(post(page() + "/retrait", "id=" + asked)).isEqualTo(302);
+        assertThat(get("/demandes-conseillers")).doesNotContain(asked);
+    }
+
+    @Test
+    void aHalfDayThatIsGrantedIsPlannedWithFromThenOn() throws Exception {
+        post(page() + "/demi-journee", "version=" + version.id() + "&day=TUESDAY&morning=true");
+
+        assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
+
+        var hours = current.in(
+                TERRITORY,
+                () -> quarters.problem(quarters.onOffer().get(6))
+                        .index()
+                        .advisor(own.advisor())
+                        .available());
+        var tuesday = LocalDateTime.parse("2027-01-05T09:00");
+        assertThat(TimeWindow.allow(hours, tuesday, tuesday.plusHours(2))).isFalse();
+        assertThat(TimeWindow.allow(hours, tuesday.withHour(14), tuesday.withHour(16)))
+                .isTrue();
+        assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY))).isEqualTo(2);
+        post("/demandes-conseillers/" + latest(), "granted=true");
+        assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY)))
+                .as("granted again")
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.allervers.web.publication;
+package fr.allervers.web.solving;
 
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.store.Moments;

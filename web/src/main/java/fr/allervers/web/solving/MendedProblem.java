@@ -1,4 +1,4 @@
-package fr.allervers.web.publication;
+package fr.allervers.web.solving;
 
 import java.time.LocalDate;
 

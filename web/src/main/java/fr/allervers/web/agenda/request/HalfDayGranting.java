@@ -1,0 +1,57 @@
+package fr.allervers.web.agenda.request;
+
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.web.account.Asker;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.VersionReason;
+import fr.allervers.web.territory.table.TableChanges;
+import fr.allervers.web.territory.table.TableRows;
+import fr.allervers.web.territory.table.TableSaving;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Takes a half-day that an advisor keeps free into the tables of the territory, so that quarters are planned with it. */
+@Component
+record HalfDayGranting(Store store, TerritoryVersions versions, TableSaving saving, Quarters quarters) {
+
+    private static final String ADVISORS = "advisors.csv";
+
+    /**
+     * Gives the advisor hours without it; where they have those already, nothing changes.
+     *
+     * @param said the request in words, as the reason of the territory's new version
+     * @throws FaultsException where the tables are not right with it
+     */
+    void grant(AdvisorRequest request, String said) {
+        var halfDay = Objects.requireNonNull(request.halfDay());
+        var base = versions.current(store.territory());
+        var files = versions.files(store.territory(), base);
+        var before = hours(request.advisor());
+        var after = TimeWindow.without(before, halfDay.hours());
+        if (!after.equals(before)) {
+            saving.save(
+                    new TableChanges(store.territory(), base, with(files, request.advisor(), halfDay, after)),
+                    Asker.name(),
+                    VersionReason.Kind.WISH.saying(said));
+        }
+    }
+
+    /** As the quarter that is prepared has them. */
+    private List<TimeWindow> hours(String advisor) {
+        return quarters.problem(quarters.preferred()).index().advisor(advisor).available();
+    }
+
+    private static TableFiles with(TableFiles files, String advisor, HalfDay halfDay, List<TimeWindow> hours) {
+        var before = TableRows.of(files, ADVISORS).row(advisor).getOrDefault("hours", "");
+        var schedule = "%s-without-%s-%s"
+                .formatted(before.isBlank() ? advisor : before, halfDay.day(), halfDay.morning() ? "am" : "pm")
+                .toLowerCase(Locale.ROOT);
+        return TableRows.scheduled(files, ADVISORS, advisor, schedule, hours);
+    }
+}

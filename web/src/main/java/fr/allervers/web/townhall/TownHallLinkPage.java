@@ -1,0 +1,33 @@
+package fr.allervers.web.townhall;
+
+import fr.allervers.web.account.Needs;
+import fr.allervers.web.account.Right;
+import fr.allervers.web.demand.DemandDesk;
+import fr.allervers.web.publication.RoomPromises;
+import fr.allervers.web.publication.SignUps;
+import fr.allervers.web.security.Secret;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page of a town hall that comes by its link: the secret in the address lets it in. */
+@Controller
+@Needs(Right.SECRET)
+@RequestMapping("/mairie/{secret}")
+final class TownHallLinkPage extends TownHallPage {
+
+    private final TownHallLinks links;
+
+    TownHallLinkPage(
+            TownHallLinks links, TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps) {
+        super(desk, demand, promises, signUps);
+        this.links = links;
+    }
+
+    @Override
+    Door door(Map<String, String> path) {
+        var secret = path.get("secret");
+        var commune = links.commune(new Secret(secret)).orElseThrow(TownHallDesk::unknown);
+        return new Door("/mairie/" + secret, commune);
+    }
+}
