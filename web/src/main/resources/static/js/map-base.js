@@ -3,6 +3,11 @@
 const SHORT_MINUTES = 15;
 const MIDDLE_MINUTES = 30;
 
+// One of the style sheet's colours of maps, in the light or the dark.
+export function shade(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--map-${name}`).trim();
+}
+
 export function openMap(box) {
   const words = box.dataset;
   const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
@@ -15,11 +20,15 @@ export function openMap(box) {
   return map;
 }
 
+const SHORT = { color: shade('short') };
+const MIDDLE = { color: shade('middle'), dashArray: '9 6' };
+const LONG = { color: shade('long'), dashArray: '2 7' };
+
 export function lineStyle(minutes) {
   if (minutes < SHORT_MINUTES) {
-    return { color: '#2f8574' };
+    return SHORT;
   }
-  return minutes <= MIDDLE_MINUTES ? { color: '#b96a14', dashArray: '9 6' } : { color: '#a3341f', dashArray: '2 7' };
+  return minutes <= MIDDLE_MINUTES ? MIDDLE : LONG;
 }
 
 export function lineWeight(residents) {

@@ -43,6 +43,7 @@ final class MendRuns {
      * Begins to search, when its turn comes; the same event of the same version that waits or runs goes on.
      *
      * @return id of the search
+     * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem of it
      * @throws ResponseStatusException 429 where too many wait
      */
     String begin(PlanVersion version, EventFields event) {
@@ -50,6 +51,7 @@ final class MendRuns {
             throw new ResponseStatusException(
                     HttpStatus.TOO_MANY_REQUESTS, "Too many events wait to be mended; come back in a minute.");
         }
+        mended.of(version, event);
         var arguments = JsonText.of(new MendArguments(version.id(), event));
         var hash = Sha256.of(arguments.getBytes(StandardCharsets.UTF_8));
         var subject = version.id() + "-" + hash.substring(0, HASH_DIGITS);

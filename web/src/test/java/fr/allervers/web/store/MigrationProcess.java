@@ -52,7 +52,8 @@ public final class MigrationProcess {
     }
 
     private static String document(JdbcClient database, Random random) {
-        var content = random.ints(LETTERS, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        var content = random.ints(LETTERS, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .getBytes(UTF_8);
         var hash = Sha256.of(content);
