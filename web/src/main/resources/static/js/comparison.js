@@ -1,16 +1,16 @@
 // Draws who gains and who loses, where they live; the table beside the map says the same.
 const box = document.getElementById('map');
 const words = box.dataset;
-const { openMap, text, placeLabels } = await import(words.base);
+const { openMap, shade, text, placeLabels } = await import(words.base);
 const { places } = JSON.parse(document.getElementById('places').textContent);
 const map = openMap(box);
 const COLOURS = {
-  gain: { color: '#14594f', fillColor: '#7fc0ac' },
-  loss: { color: '#a3341f', fillColor: '#f0b3a5', dashArray: '3 3' },
-  both: { color: '#6a3305', fillColor: '#f3c98b', dashArray: '6 3' },
-  longer: { color: '#a3341f', fillColor: '#fff', dashArray: '3 3' },
-  shorter: { color: '#14594f', fillColor: '#fff' },
-  none: { color: '#8b968f', fillColor: '#e4e2d8' },
+  gain: { color: shade('host-edge'), fillColor: shade('gain') },
+  loss: { color: shade('long'), fillColor: shade('loss'), dashArray: '3 3' },
+  both: { color: shade('chosen'), fillColor: shade('both'), dashArray: '6 3' },
+  longer: { color: shade('long'), fillColor: shade('land'), dashArray: '3 3' },
+  shorter: { color: shade('host-edge'), fillColor: shade('land') },
+  none: { color: shade('commune-edge'), fillColor: shade('commune') },
 };
 
 const TOO_LITTLE_MINUTES = 0.05;

@@ -3,6 +3,11 @@
 const SHORT_MINUTES = 15;
 const MIDDLE_MINUTES = 30;
 
+// One of the style sheet's colours of maps, in the light or the dark.
+export function shade(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--map-${name}`).trim();
+}
+
 export function openMap(box) {
   const words = box.dataset;
   const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
@@ -15,11 +20,15 @@ export function openMap(box) {
   return map;
 }
 
+const SHORT = { color: shade('short') };
+const MIDDLE = { color: shade('middle'), dashArray: '9 6' };
+const LONG = { color: shade('long'), dashArray: '2 7' };
+
 export function lineStyle(minutes) {
   if (minutes < SHORT_MINUTES) {
-    return { color: '#2f8574' };
+    return SHORT;
   }
-  return minutes <= MIDDLE_MINUTES ? { color: '#b96a14', dashArray: '9 6' } : { color: '#a3341f', dashArray: '2 7' };
+  return minutes <= MIDDLE_MINUTES ? MIDDLE : LONG;
 }
 
 export function lineWeight(residents) {
@@ -63,8 +72,11 @@ export function placeLabels(map, labels) {
       ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],
     ].map(([direction, dx, dy]) => ({ direction, left: point.x + dx, top: point.y + dy, right: point.x + dx + width, bottom: point.y + dy + height }));
     const inside = options.filter((o) => o.left >= 0 && o.right <= frame.x && o.top >= 0 && o.bottom <= frame.y);
-    const free = inside.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top)) ?? inside[0] ?? options[0];
-    taken.push(free, { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
+    const fits = inside.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top));
+    const free = fits ?? inside[0] ?? options[0];
+    // A name over another can be read no more than that one.
+    tooltip.getElement().classList.toggle('crowded', !fits);
+    taken.push(...(fits ? [fits] : []), { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
     tooltip.options.direction = free.direction;
     tooltip.options.offset = { bottom: [0, radius - 4], top: [0, 4 - radius], right: [radius, 0], left: [-radius, 0] }[free.direction];
     tooltip.update();

@@ -7,7 +7,7 @@ const CLOSE_ZOOM = 11.5;
 const MANY_FLOWS = 40;
 const MOST_LINES = 500;
 
-const { openMap, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
+const { openMap, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 // Hundreds of lines are drawn faster on a canvas than as elements.
@@ -17,9 +17,9 @@ const { communes } = workspace.plan;
 const labels = communes.map((c) => c.name);
 const drawnAs = [];
 const at = communes.map((c) => [c.latitude, c.longitude]);
-const NOT_HOSTING = { color: '#8b968f', weight: 1.5, fillColor: '#e4e2d8' };
-const HOSTING = { color: '#14594f', weight: 2, fillColor: '#b9d8cc' };
-const CHOSEN = { color: '#6a3305', weight: 4 };
+const NOT_HOSTING = { color: shade('commune-edge'), weight: 1.5, fillColor: shade('commune') };
+const HOSTING = { color: shade('host-edge'), weight: 2, fillColor: shade('host') };
+const CHOSEN = { color: shade('chosen'), weight: 4 };
 
 const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((commune) => {
   const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;

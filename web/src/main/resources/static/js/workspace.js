@@ -463,3 +463,11 @@ take(document.getElementById('plan').textContent);
 read();
 showView();
 show();
+
+// On a phone the filters would fill the first screen.
+const phone = window.matchMedia('(max-width: 52rem)');
+function foldFilters() {
+  filters.parentElement.open = !phone.matches || Object.keys(selection).length > 0;
+}
+phone.addEventListener('change', foldFilters);
+foldFilters();

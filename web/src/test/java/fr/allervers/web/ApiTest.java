@@ -219,13 +219,14 @@ class ApiTest {
     @Test
     void thePageAndTheRunSayHowFarThePlanMayBeFromTheBest() throws Exception {
         version();
+        SolvedPlan.await(
+                () -> get("/api/problems/" + quarter.id() + "/run").body(),
+                "\"gap\":\\{\"unserved\":\\d+,\"unservedProof\":\"[A-Z_]+\",\"costPercent\":\\d");
 
         assertThat(get("/?lang=fr").body())
                 .containsPattern("Écart prouvé.*sans place.*(borne duale|relâchement résolu)")
                 .containsPattern("coût au plus [0-9,]+")
                 .doesNotContain("rien n&#39;est prouvé");
-        assertThat(get("/api/problems/" + quarter.id() + "/run").body())
-                .containsPattern("\"gap\":\\{\"unserved\":\\d+,\"unservedProof\":\"[A-Z_]+\",\"costPercent\":\\d");
     }
 
     @Test

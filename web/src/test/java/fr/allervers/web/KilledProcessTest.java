@@ -64,9 +64,12 @@ class KilledProcessTest {
         boolean isLong = Boolean.getBoolean("long");
         for (int n = 0; n < (isLong ? TIMES_LONG : 1); n++) {
             var below = Files.createDirectory(folder.resolve("kill-" + n));
-            var killed = KilledProcess.of(MigrationProcess.class, below, UPGRADE_AIMS.get(n % UPGRADE_AIMS.size()), random);
+            var killed =
+                    KilledProcess.of(MigrationProcess.class, below, UPGRADE_AIMS.get(n % UPGRADE_AIMS.size()), random);
             fell.add(killed.fell());
-            System.out.printf("Upgrade, kill %d fell in %s of %d.%n", n + 1, killed.fell(), killed.kept().size());
+            System.out.printf(
+                    "Upgrade, kill %d fell in %s of %d.%n",
+                    n + 1, killed.fell(), killed.kept().size());
             for (var kept : killed.kept()) {
                 checkUpgraded(below.resolve(kept.get(0)), Integer.parseInt(kept.get(1)));
             }

@@ -1,15 +1,20 @@
 package fr.allervers.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.allervers.data.problem.Problem;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** A plan to look at in tests of the running application. */
 public final class SolvedPlan {
 
     private static final long PAUSE_NANOS = 50_000_000;
+    private static final int TRIES = 1200;
 
     private SolvedPlan() {}
 
@@ -27,5 +32,16 @@ public final class SolvedPlan {
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    /** The first text that matches a pattern, of those that are there one after the other; fails with the last within a minute. */
+    public static String await(Callable<String> text, String pattern) throws Exception {
+        var last = text.call();
+        for (int i = 0; i < TRIES && !Pattern.compile(pattern).matcher(last).find(); i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            last = text.call();
+        }
+        assertThat(last).containsPattern(pattern);
+        return last;
     }
 }

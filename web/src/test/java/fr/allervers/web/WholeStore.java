@@ -39,7 +39,8 @@ record WholeStore(Store store) {
         assertThat(words("select quarter from demand_version group by territory, quarter having max(number)"
                         + " <> count(*)"))
                 .isEmpty();
-        assertThat(words("select quarter from quarter_draft group by territory, quarter having max(number) <> count(*)"))
+        assertThat(words(
+                        "select quarter from quarter_draft group by territory, quarter having max(number) <> count(*)"))
                 .isEmpty();
         assertThat(words("select id from territory where current_version <> (select max(number) from"
                         + " territory_version v where v.territory = territory.id)"))

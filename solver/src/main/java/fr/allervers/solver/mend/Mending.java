@@ -71,12 +71,12 @@ public final class Mending {
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
         var search = new MendSearch(mend, indexed, goal, end);
         return switch (goal) {
-            case REPLANNED -> best(before)
-                    .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
-                    .map(best -> search.reseated(replanned(Replanning.disturbingFew(mend, best.plan()), best)));
-            case REPLANNED_FOR_TRAVEL -> best(before)
-                    .filter(best -> before.size() < ENOUGH)
-                    .flatMap(this::travellingLess);
+            case REPLANNED ->
+                best(before)
+                        .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
+                        .map(best -> search.reseated(replanned(Replanning.disturbingFew(mend, best.plan()), best)));
+            case REPLANNED_FOR_TRAVEL ->
+                best(before).filter(best -> before.size() < ENOUGH).flatMap(this::travellingLess);
             default -> Optional.of(search.workshops());
         };
     }

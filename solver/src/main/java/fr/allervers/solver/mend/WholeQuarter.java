@@ -84,9 +84,7 @@ public final class WholeQuarter {
     private Workshop joined(Workshop w, @Nullable Workshop goesOn) {
         var past = past(w);
         if (goesOn == null) {
-            return past.size() == w.sessions().size()
-                    ? w
-                    : w.withSessions(past).withAttendance(List.of());
+            return past.size() == w.sessions().size() ? w : w.withSessions(past).withAttendance(List.of());
         }
         var sessions = Stream.concat(past.stream(), goesOn.sessions().stream()).toList();
         return held(goesOn, w.id(), w.theme(), sessions);

@@ -61,11 +61,16 @@ class WholeQuarterTest {
         var mend = MendProblem.of(problem, published, new AdvisorAbsent("ada", new Period(day, day.plusDays(30))));
         var best = new Mending(mend, Deadline.never()).run(found -> {}).get(0);
 
-        var whole = WholeQuarter.of(new PastQuarter(problem, published), new PastQuarter(mend.problem(), best.plan()), day);
+        var whole =
+                WholeQuarter.of(new PastQuarter(problem, published), new PastQuarter(mend.problem(), best.plan()), day);
 
         assertThat(best.placeless()).isEqualTo(4);
-        assertThat(whole.plan().workshops()).singleElement().satisfies(w -> assertThat(w.sessions())
-                .containsExactly(problem.starts().get(0)));
-        assertThat(whole.unserved()).singleElement().satisfies(d -> assertThat(d.residents()).isEqualTo(4));
+        assertThat(whole.plan().workshops())
+                .singleElement()
+                .satisfies(w -> assertThat(w.sessions())
+                        .containsExactly(problem.starts().get(0)));
+        assertThat(whole.unserved())
+                .singleElement()
+                .satisfies(d -> assertThat(d.residents()).isEqualTo(4));
     }
 }

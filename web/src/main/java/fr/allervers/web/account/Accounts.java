@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import fr.allervers.web.store.Like;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 public final class Accounts {
 
     private static final String COLUMNS = "select id, mail, name, password, disabled, signed_in_at from account ";
+
+    private static final String FOUND = " where lower(name) like :sought or mail like :sought";
 
     private final Store store;
 
@@ -49,14 +52,36 @@ public final class Accounts {
     }
 
     public List<Account> all() {
-        return ids().stream().flatMap(id -> find(id).stream()).toList();
+        return page("", 0, Integer.MAX_VALUE);
     }
 
-    private List<String> ids() {
-        return store.database()
-                .sql("select id from account order by name, id")
+    /**
+     * Those whose name or mail address holds a text, by name.
+     *
+     * @param from how many of them come before
+     * @param most how many at most
+     */
+    List<Account> page(String sought, int from, int most) {
+        return store
+                .database()
+                .sql("select id from account" + FOUND + " order by name, id limit :most offset :from")
+                .param("sought", Like.holding(sought))
+                .param("most", most)
+                .param("from", from)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** How many have a name or mail address that holds a text. */
+    int count(String sought) {
+        return store.database()
+                .sql("select count(*) from account" + FOUND)
+                .param("sought", Like.holding(sought))
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<Account> one(String where, String value) {

@@ -39,6 +39,8 @@ record AccountsPage(
         Say say,
         Store store) {
 
+    private static final int PAGE = 25;
+
     /**
      * What was just made for somebody.
      *
@@ -51,13 +53,25 @@ record AccountsPage(
             @Nullable String address,
             @Nullable String failure) {}
 
+    /** @param page from 0 */
     @GetMapping
-    String page(Model model) {
-        return page(null, null, model);
+    String page(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+        return page(q, page, null, null, model);
     }
 
     private String page(@Nullable Invitation invitation, @Nullable String fault, Model model) {
-        model.addAttribute("accounts", accounts.all());
+        return page("", 0, invitation, fault, model);
+    }
+
+    private String page(String sought, int page, @Nullable Invitation invitation, @Nullable String fault, Model model) {
+        int count = accounts.count(sought);
+        int last = Math.max(0, (count - 1) / PAGE);
+        int shown = Math.max(0, Math.min(page, last));
+        model.addAttribute("sought", sought);
+        model.addAttribute("count", count);
+        model.addAttribute("page", shown);
+        model.addAttribute("last", last);
+        model.addAttribute("accounts", accounts.page(sought, shown * PAGE, PAGE));
         model.addAttribute("provider", provider.isSet() ? provider.shownName() : null);
         model.addAttribute("organisations", organisations.all());
         model.addAttribute("roles", Role.values());

@@ -37,7 +37,7 @@ public final class BatchWork implements JobWork {
 
     @Override
     public @Nullable String page(Job job, @Nullable Quarter quarter) {
-        return quarter == null ? null : "/brouillon?quarter=" + quarter;
+        return quarter == null ? null : DraftPage.address(quarter);
     }
 
     @Override

@@ -45,6 +45,11 @@ record DraftPage(
         LAY_DOWN
     }
 
+    /** Its address within the territory. */
+    static String address(Quarter quarter) {
+        return "/brouillon?quarter=" + quarter;
+    }
+
     @GetMapping("/brouillon")
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Locale locale, Model model) {
         var asked = quarter == null ? quarters.preferred() : quarter;
@@ -103,6 +108,6 @@ record DraftPage(
         if (!quarters.problem(quarter).id().equals(planned)) {
             solves.stop(planned);
         }
-        return new RedirectView("/brouillon?quarter=" + quarter, true);
+        return new RedirectView(address(quarter), true);
     }
 }

@@ -99,6 +99,12 @@ public final class QuarterBatch {
         return plans.quarter(versions.get(draft.version()));
     }
 
+    /** The problem and the plan that a draft came after; null where there were none. */
+    @Nullable
+    PastQuarter before(Draft draft) {
+        return draft.before() == null ? null : plans.quarter(versions.get(draft.before()));
+    }
+
     /**
      * Keeps a draft, or gives the one that another process kept of the same meanwhile.
      *

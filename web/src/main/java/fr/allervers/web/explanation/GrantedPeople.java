@@ -1,7 +1,5 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.web.territory.table.TableRows;
-
 import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.problem.Advisor;
@@ -10,6 +8,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.solver.explanation.wish.WishFields;
+import fr.allervers.web.territory.table.TableRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,5 @@
 package fr.allervers.web.explanation;
 
-import fr.allervers.web.territory.table.TableRows;
-
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
@@ -13,6 +11,7 @@ import fr.allervers.solver.explanation.Phrase;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.explanation.wish.WishFields;
+import fr.allervers.web.territory.table.TableRows;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,6 +10,8 @@ public enum JobKind {
     WISH(300),
     /** A plan is searched for. */
     SOLVE(200),
+    /** Another program is told of a draft. */
+    WEBHOOK(190),
     /** What nobody waits for. */
     BATCH(100);
 

@@ -25,7 +25,7 @@ public final class MailServer {
     private final MailSettings settings;
     private final ObjectProvider<JavaMailSender> sender;
 
-    MailServer(MailSettings settings, ObjectProvider<JavaMailSender> sender) {
+    public MailServer(MailSettings settings, ObjectProvider<JavaMailSender> sender) {
         this.settings = settings;
         this.sender = sender;
     }

@@ -19,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -35,6 +36,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param audience id
  * @param mobility id of a mobility profile
  * @param residents how many ask
+ * @param demand number of the received demand
  * @param day of the week of a half-day
  * @param morning whether the half-day is the one before noon
  * @param from first day
@@ -50,6 +52,7 @@ public record EventFields(
         @Nullable String audience,
         @Nullable String mobility,
         @Nullable Integer residents,
+        @Nullable Integer demand,
         @Nullable DayOfWeek day,
         @Nullable Boolean morning,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
@@ -59,7 +62,26 @@ public record EventFields(
 
     /** Nothing said yet. */
     static final EventFields NONE =
-            new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Demand that was received after the publication, in that version of it. */
+    static EventFields received(int demand, LocalDate from) {
+        return new EventFields(
+                EventKind.RECEIVED_DEMAND,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                demand,
+                null,
+                null,
+                from,
+                null);
+    }
 
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
     @Nullable
@@ -87,6 +109,7 @@ public record EventFields(
             case AUDIENCE -> problem.audiences().stream().anyMatch(a -> a.id().equals(audience));
             case MOBILITY -> problem.mobility().stream().anyMatch(m -> m.id().equals(mobility));
             case RESIDENTS -> residents != null && residents > 0;
+            case DEMAND -> demand != null;
             case DAY -> day != null;
             case MORNING -> morning != null;
             case FROM -> from != null && !problem.starts().isEmpty() && !from.isAfter(last(problem));
@@ -111,8 +134,12 @@ public record EventFields(
         return problem.starts().get(problem.starts().size() - 1).toLocalDate();
     }
 
-    /** The event; {@link #fault} must have found nothing. */
-    MendEvent event(Problem problem) {
+    /**
+     * The event; {@link #fault} must have found nothing.
+     *
+     * @param received gives the rows that a version of the received demand has more than the problem
+     */
+    MendEvent event(Problem problem, IntFunction<List<Demand>> received) {
         var first = Objects.requireNonNull(from);
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->
@@ -126,6 +153,7 @@ public record EventFields(
                 new TransportEnded(
                         Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
             case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)));
+            case RECEIVED_DEMAND -> new LateDemand(first, received.apply(Objects.requireNonNull(demand)));
         };
     }
 
@@ -171,6 +199,7 @@ public record EventFields(
                                 ? ""
                                 : index.communeOf(Objects.requireNonNull(commune))
                                         .name());
+            case RECEIVED_DEMAND -> say.message("mend.event.RECEIVED_DEMAND", first);
             case LATE_DEMAND ->
                 say.message(
                         "mend.event.LATE_DEMAND",

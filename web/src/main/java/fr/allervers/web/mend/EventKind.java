@@ -1,8 +1,9 @@
 package fr.allervers.web.mend;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The kinds of event that can be said in a form; each has its words ({@code mend.kind.…}) in the pages' bundle. */
+/** The kinds of event; each has its words ({@code mend.kind.…}) in the pages' bundle. */
 public enum EventKind {
     ADVISOR_ABSENT(EventField.ADVISOR, EventField.FROM, EventField.TO),
     HALF_DAY_FREE(EventField.ADVISOR, EventField.DAY, EventField.MORNING, EventField.FROM),
@@ -15,7 +16,8 @@ public enum EventKind {
             EventField.AUDIENCE,
             EventField.MOBILITY,
             EventField.RESIDENTS,
-            EventField.FROM);
+            EventField.FROM),
+    RECEIVED_DEMAND(EventField.DEMAND, EventField.FROM);
 
     /** What is to be said of an event. */
     public enum EventField {
@@ -27,6 +29,7 @@ public enum EventKind {
         AUDIENCE,
         MOBILITY,
         RESIDENTS,
+        DEMAND,
         DAY,
         MORNING,
         FROM,
@@ -37,6 +40,11 @@ public enum EventKind {
 
     EventKind(EventField... fields) {
         this.fields = List.of(fields);
+    }
+
+    /** Those that people say in a form; demand that was received is known already. */
+    static List<EventKind> said() {
+        return Stream.of(values()).filter(k -> k != RECEIVED_DEMAND).toList();
     }
 
     /** What is to be said of it, in order. */

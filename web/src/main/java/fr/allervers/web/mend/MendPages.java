@@ -2,6 +2,7 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -54,10 +55,10 @@ record MendPages(
         shown.show(model);
         model.addAttribute("published", published);
         model.addAttribute("asked", asked);
-        model.addAttribute("kinds", EventKind.values());
+        model.addAttribute("kinds", EventKind.said());
         model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute("modes", EventFields.modes(shown.problem()));
-        model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published.plan()));
+        model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published));
         model.addAttribute("runs", published == null ? List.of() : lines(published));
         return "mend/event";
     }
@@ -113,6 +114,9 @@ record MendPages(
         model.addAttribute("run", run);
         model.addAttribute("event", run.event().sentence(base.index(), say));
         model.addAttribute("fallen", run.problem().fallen().size());
+        model.addAttribute(
+                "late",
+                run.problem().late().stream().mapToInt(Demand::residents).sum());
         model.addAttribute("views", views(run));
         var published = published(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));

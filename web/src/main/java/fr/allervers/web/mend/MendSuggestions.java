@@ -2,24 +2,37 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.web.agenda.Absences;
 import fr.allervers.web.agenda.Absences.Absence;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.RoomPromises;
 import fr.allervers.web.publication.RoomRow;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Events that are known already and touch the published plan: absences that advisors declared, rooms that were refused. */
+/**
+ * Events that are known already and touch the published plan: absences that advisors declared, rooms that were refused,
+ * demand that was received since. */
 @Component
 record MendSuggestions(
-        Store store, Quarters quarters, Publications publications, Absences absences, RoomPromises promises, Say say) {
+        Store store,
+        Quarters quarters,
+        Publications publications,
+        Absences absences,
+        RoomPromises promises,
+        ReceivedLate late,
+        Say say) {
 
     /** An event with its words, to be asked for with one click. */
     record Suggestion(EventFields event, String words) {}
@@ -30,7 +43,8 @@ record MendSuggestions(
         return publications.current(present) == null ? quarters.preferred() : present;
     }
 
-    List<Suggestion> of(QuarterProblem quarter, Plan published) {
+    List<Suggestion> of(QuarterProblem quarter, PlanVersion version) {
+        var published = version.plan();
         var today = LocalDate.now(store.clock());
         var absent = absences.all().stream()
                 .filter(a -> touches(a, published, today))
@@ -40,10 +54,29 @@ record MendSuggestions(
                 .filter(r ->
                         !r.sessions().get(r.sessions().size() - 1).toLocalDate().isBefore(today))
                 .map(r -> refused(r, today));
-        return Stream.concat(absent, refused)
+        var known = Stream.concat(absent, refused)
                 .filter(e -> e.fault(quarter.problem()) == null)
-                .map(e -> new Suggestion(e, e.sentence(quarter.index(), say)))
-                .toList();
+                .map(e -> new Suggestion(e, e.sentence(quarter.index(), say)));
+        return Stream.concat(known, received(quarter, version, today).stream()).toList();
+    }
+
+    private Optional<Suggestion> received(QuarterProblem quarter, PlanVersion version, LocalDate today) {
+        var first = quarter.problem().starts().get(0).toLocalDate();
+        return late.newest(version).map(number -> {
+            var event = EventFields.received(number, today.isBefore(first) ? first : today);
+            return new Suggestion(event, words(quarter, late.rows(version, number)));
+        });
+    }
+
+    private String words(QuarterProblem quarter, List<Demand> rows) {
+        var communes = new TreeMap<String, Integer>();
+        rows.forEach(r -> communes.merge(quarter.index().communeOf(r.commune()).name(), r.residents(), Integer::sum));
+        return say.message(
+                "mend.received",
+                rows.stream().mapToInt(Demand::residents).sum(),
+                communes.entrySet().stream()
+                        .map(e -> e.getKey() + " " + say.number(e.getValue()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static boolean touches(Absence absence, Plan published, LocalDate today) {
@@ -56,7 +89,20 @@ record MendSuggestions(
     private static EventFields absent(Absence a, LocalDate today) {
         var first = a.first().isBefore(today) ? today : a.first();
         return new EventFields(
-                EventKind.ADVISOR_ABSENT, a.advisor(), null, null, null, null, null, null, null, null, null, first, a.last());
+                EventKind.ADVISOR_ABSENT,
+                a.advisor(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                first,
+                a.last());
     }
 
     private static EventFields refused(RoomRow row, LocalDate today) {
@@ -65,6 +111,7 @@ record MendSuggestions(
                 EventKind.ROOM_CLOSED,
                 null,
                 row.room().id(),
+                null,
                 null,
                 null,
                 null,

@@ -12,6 +12,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** A mend that is taken: a version of the plan of what is left of the quarter, which is planned with that from then on. */
@@ -36,7 +37,7 @@ final class MendTaking {
     PlanVersion take(MendRun run, Mend mend) {
         var base = quarters.problem(run.version().problem());
         var problem = run.problem().problem();
-        var begins = run.event().event(base.problem()).begins();
+        var begins = Objects.requireNonNull(run.event().from());
         return store.write(() -> {
             problems.keep(base.quarter(), problem, base.demandVersion());
             mended.keep(new MendedProblem(problem.id(), run.version().id(), begins, JsonText.of(run.event())));

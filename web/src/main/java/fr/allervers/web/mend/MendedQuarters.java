@@ -20,13 +20,15 @@ final class MendedQuarters {
     private final Store store;
     private final Quarters quarters;
     private final DraftProblems problems;
+    private final ReceivedLate late;
     private final Cache<Key, MendProblem> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    MendedQuarters(Store store, Quarters quarters, DraftProblems problems) {
+    MendedQuarters(Store store, Quarters quarters, DraftProblems problems, ReceivedLate late) {
         this.store = store;
         this.quarters = quarters;
         this.problems = problems;
+        this.late = late;
     }
 
     /**
@@ -40,7 +42,7 @@ final class MendedQuarters {
 
     private MendProblem make(PlanVersion version, EventFields event) {
         var planned = quarters.problem(version.problem()).problem();
-        var mend = MendProblem.of(planned, version.plan(), event.event(planned));
+        var mend = MendProblem.of(planned, version.plan(), event.event(planned, number -> late.rows(version, number)));
         return mend.withId(problems.named(mend.problem()).id())
                 .keeping(version.locks().choices().keySet());
     }

@@ -3,11 +3,14 @@ package fr.allervers.web.operation;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Score;
 import fr.allervers.web.job.JobKind;
+import fr.allervers.web.proof.Proven;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +18,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +39,16 @@ record StoreFigures(Store store, Bounds bounds) {
     /** How long the first job of a kind has waited. */
     record Waiting(String kind, Duration time) {}
 
-    /** The newest plan of a quarter of a territory. */
-    record NewestPlan(String territory, String quarter, String problem, Score score) {}
+    /**
+     * The newest plan of a quarter of a territory.
+     *
+     * @param gap per cent that its cost is at most above the best, null where nothing is proven of that
+     */
+    record NewestPlan(
+            String territory,
+            String quarter,
+            Score score,
+            @Nullable Double gap) {}
 
     /** Files of demand that are kept of a territory. */
     record Uploads(String territory, long count) {}
@@ -69,6 +80,7 @@ record StoreFigures(Store store, Bounds bounds) {
 
     /** Of quarters that are not over. */
     List<NewestPlan> newestPlans() {
+        var proven = bounds.all();
         return store.database()
                 .sql("""
                 select p.territory, p.quarter, p.id, v.score from plan_version v join problem p on p.id = v.problem
@@ -76,17 +88,17 @@ record StoreFigures(Store store, Bounds bounds) {
                     select max(w.made_at) from plan_version w join problem q on q.id = w.problem
                     where q.territory = p.territory and q.quarter = p.quarter)""")
                 .param(Quarter.of(LocalDate.now(store.clock())).toString())
-                .query((row, n) -> new NewestPlan(
-                        row.getString("territory"),
-                        row.getString("quarter"),
-                        row.getString("id"),
-                        JsonText.read(row.getString("score"), Score.class)))
+                .query((row, n) -> newestPlan(row, proven.get(row.getString("id"))))
                 .list();
     }
 
-    /** Per cent that a plan's cost is at most above the best; empty where nothing is proven of that. */
-    Optional<Double> gap(NewestPlan plan) {
-        return Optional.ofNullable(bounds.of(plan.problem()).gap(plan.score()).costPercent());
+    private static NewestPlan newestPlan(ResultSet row, @Nullable Proven proven) throws SQLException {
+        var score = JsonText.read(row.getString("score"), Score.class);
+        return new NewestPlan(
+                row.getString("territory"),
+                row.getString("quarter"),
+                score,
+                proven == null ? null : proven.gap(score).costPercent());
     }
 
     List<Uploads> uploads() {

@@ -64,7 +64,7 @@ final class StoreMetrics {
     @Scheduled(fixedDelay = SECONDS_OF_PLANS, timeUnit = TimeUnit.SECONDS)
     void ofPlans() {
         var plans = read(figures::newestPlans);
-        set(gaps, () -> plans.stream().flatMap(p -> figures.gap(p).stream().map(gap -> row(of(p), gap))));
+        set(gaps, () -> plans.stream().filter(p -> p.gap() != null).map(p -> row(of(p), p.gap())));
         set(unserved, () -> plans.stream().map(p -> row(of(p), p.score().unserved())));
         set(uploads, () -> figures.uploads().stream().map(u -> row(Tags.of("territory", u.territory()), u.count())));
     }

@@ -2,7 +2,6 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ExpectedTurnout;
@@ -61,7 +60,7 @@ record Checklist(List<Item> items) {
                 .distinct()
                 .map(index::room)
                 .filter(r -> r.stepFree() == null)
-                .map(Room::name)
+                .map(r -> r.name() + " (" + index.communeOf(r.commune()).name() + ")")
                 .toList();
         add("stepFree", rooms.size(), rooms, items);
         var open = RoomRow.of(index, plan, promises).stream()

@@ -1,10 +1,9 @@
 package fr.allervers.web.publication;
 
-import fr.allervers.web.solving.MendedProblems;
-
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.solver.mend.WholeQuarter;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;

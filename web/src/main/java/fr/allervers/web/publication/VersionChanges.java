@@ -1,12 +1,11 @@
 package fr.allervers.web.publication;
 
-import fr.allervers.web.solving.MendedProblems;
-
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
 import java.util.Collections;

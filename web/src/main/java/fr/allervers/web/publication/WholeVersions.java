@@ -1,14 +1,13 @@
 package fr.allervers.web.publication;
 
-import fr.allervers.web.solving.MendedProblem;
-import fr.allervers.web.solving.MendedProblems;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.publication.WholeVersion.Kept;
+import fr.allervers.web.solving.MendedProblem;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionFigures;

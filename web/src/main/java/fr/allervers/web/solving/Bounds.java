@@ -7,7 +7,12 @@ import fr.allervers.web.proof.ProofBeside;
 import fr.allervers.web.proof.Proven;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** What was proven so far that no plan of a problem can beat; what was proven once is kept. */
@@ -22,6 +27,9 @@ public final class Bounds {
         AS_MANY
     }
 
+    private static final String SELECT =
+            "select problem, plans, unserved, unserved_proof, unserved_allowed, cost, cost_proof from proof";
+
     private final Store store;
     private final Quarters quarters;
 
@@ -35,19 +43,35 @@ public final class Bounds {
         return new Proven(read(problem, Plans.FEWEST), read(problem, Plans.AS_MANY));
     }
 
+    /** What is proven of the problems of all territories, by their ids; those of which nothing is proven are not in it. */
+    public Map<String, Proven> all() {
+        var all = new HashMap<String, Proven>();
+        store.database().sql(SELECT).query((RowCallbackHandler) row -> {
+            var bound = bound(row);
+            var proven = Plans.valueOf(row.getString("plans")) == Plans.FEWEST
+                    ? new Proven(bound, Bound.TRIVIAL)
+                    : new Proven(Bound.TRIVIAL, bound);
+            all.merge(row.getString("problem"), proven, Proven::and);
+        });
+        return all;
+    }
+
     private Bound read(String problem, Plans plans) {
         return store.database()
-                .sql("select unserved, unserved_proof, unserved_allowed, cost, cost_proof from proof"
-                        + " where problem = ? and plans = ?")
+                .sql(SELECT + " where problem = ? and plans = ?")
                 .params(problem, plans.name())
-                .query((row, n) -> new Bound(
-                        row.getLong("unserved"),
-                        ProofStatus.valueOf(row.getString("unserved_proof")),
-                        row.getLong("unserved_allowed"),
-                        row.getLong("cost"),
-                        ProofStatus.valueOf(row.getString("cost_proof"))))
+                .query((row, n) -> bound(row))
                 .optional()
                 .orElse(Bound.TRIVIAL);
+    }
+
+    private static Bound bound(ResultSet row) throws SQLException {
+        return new Bound(
+                row.getLong("unserved"),
+                ProofStatus.valueOf(row.getString("unserved_proof")),
+                row.getLong("unserved_allowed"),
+                row.getLong("cost"),
+                ProofStatus.valueOf(row.getString("cost_proof")));
     }
 
     /**

@@ -1,13 +1,13 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.web.account.Access;
+import fr.allervers.web.store.Like;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ record TerritoryList(Store store, Access access) {
                         + " (select max(p.made_at) from plan_version p where p.territory = t.id) as planned"
                         + FOUND
                         + " order by t.name, t.id limit :most offset :from")
-                .param("sought", pattern(sought))
+                .param("sought", Like.holding(sought))
                 .param("all", access.territories().isEmpty())
                 .param("own", own())
                 .param("most", PAGE)
@@ -64,7 +64,7 @@ record TerritoryList(Store store, Access access) {
     int count(String sought) {
         return store.database()
                 .sql("select count(*)" + FOUND)
-                .param("sought", pattern(sought))
+                .param("sought", Like.holding(sought))
                 .param("all", access.territories().isEmpty())
                 .param("own", own())
                 .query(Integer.class)
@@ -75,10 +75,5 @@ record TerritoryList(Store store, Access access) {
     private List<String> own() {
         var own = access.territories().map(List::copyOf).orElse(List.of());
         return own.isEmpty() ? List.of("") : own;
-    }
-
-    private static String pattern(String sought) {
-        var text = sought.strip().toLowerCase(Locale.ROOT);
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

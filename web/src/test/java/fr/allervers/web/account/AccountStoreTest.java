@@ -64,6 +64,19 @@ class AccountStoreTest {
     }
 
     @Test
+    void theListIsReadPageByPageAndByNameOrMail() {
+        ada(null);
+        accounts.make("bo@exemple.fr", "Bo", null, List.of());
+        accounts.make("cy@exemple.fr", "Cy 100%", null, List.of());
+
+        assertThat(accounts.page("", 1, 1)).extracting(Account::name).containsExactly("Bo");
+        assertThat(accounts.page("ADA@", 0, 5)).extracting(Account::name).containsExactly("Ada");
+        assertThat(accounts.page("0%", 0, 5)).extracting(Account::name).containsExactly("Cy 100%");
+        assertThat(accounts.count("exemple")).isEqualTo(3);
+        assertThat(accounts.count("_")).isZero();
+    }
+
+    @Test
     void rolesAreReplacedAndAnOperatorIsOneEverywhere() {
         var id = ada("hash");
         assertThat(accounts.find(id).orElseThrow().allows(Right.COORDINATE, "forbach"))

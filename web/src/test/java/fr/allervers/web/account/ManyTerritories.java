@@ -48,6 +48,10 @@ final class ManyTerritories {
             insert into audit (territory, author, action, subject, done_at)
             select t.id, 'Ada', 'POST./publication', '2027-Q1', now() - n * interval '1 day'
             from territory t, generate_series(1, 300) n""";
+    private static final String PROOFS = """
+            insert into proof (problem, territory, plans, unserved, unserved_proof, unserved_allowed, cost, cost_proof)
+            select p.id, p.territory, plans, 0, 'DUAL_BOUND', 0, 1000, 'DUAL_BOUND'
+            from problem p, unnest(array['FEWEST', 'AS_MANY']) plans on conflict do nothing""";
     private static final String ACCOUNTS = """
             insert into account (id, mail, name, password, disabled, made_at)
             select 'u' || n, 'u' || n || '@exemple.fr', 'Personne ' || n, null, false, now()
@@ -86,13 +90,18 @@ final class ManyTerritories {
     }
 
     void fill(int territories) {
-        for (int i = count(); i < territories; i++) {
+        int before = count();
+        for (int i = before; i < territories; i++) {
             var id = id(i);
             new TerritoryVersions(store).keep(copy(id), null, "imported");
             store.current().in(id, this::plans);
         }
+        if (count() == before) {
+            return;
+        }
         database.sql(JOBS).update();
         database.sql(AUDIT).update();
+        database.sql(PROOFS).update();
     }
 
     /** Adds people, once somebody can sign in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.store.TestClassPath;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -34,9 +35,9 @@ class ManyTerritoriesBenchmark {
 
     private static final String MAIL = "ada@exemple.fr";
     private static final String PASSWORD = "une phrase assez longue";
-    private static final int WARMING = 15;
-    private static final List<String> OF_THE_INSTALLATION =
-            List.of("/territoires", "/territoires?page=7", "/territoires?q=49", "/comptes", "/journal", "/conservation");
+    private static final int ROUNDS_OF_WARMING = 25;
+    private static final List<String> OF_THE_INSTALLATION = List.of(
+            "/territoires", "/territoires?page=7", "/territoires?q=49", "/comptes", "/journal", "/conservation");
     private static final List<String> OF_A_TERRITORY = List.of(
             "/",
             "/territoire",
@@ -156,32 +157,43 @@ class ManyTerritoriesBenchmark {
     }
 
     private void printAll(Desk desk, JdbcClient database) throws Exception {
-        var loads = Files.readString(Path.of("/proc/loadavg")).strip();
-        System.out.printf("%d territories, %d times each; load %s%n", territories, times, loads);
-        var all = new ArrayList<String>();
+        for (int i = 0; i < ROUNDS_OF_WARMING; i++) {
+            for (var path : OF_THE_INSTALLATION) {
+                once(desk, path);
+            }
+            for (var path : OF_A_TERRITORY) {
+                once(desk, filled("/t/{territory}" + path, database));
+            }
+        }
+        System.out.printf("%d territories, %d times each; load %s%n", territories, times, load());
         for (var path : OF_THE_INSTALLATION) {
-            all.add(line(path, times(desk, database, path, false)));
+            System.out.println(line(path, times(desk, database, path, false)) + "|");
         }
         for (var path : OF_A_TERRITORY) {
-            all.add(line(path, times(desk, database, "/t/{territory}" + path, false)) + line("  again",
-                    times(desk, database, "/t/{territory}" + path, true)));
+            var below = "/t/{territory}" + path;
+            System.out.println(line(path, times(desk, database, below, false))
+                    + line("", times(desk, database, below, true)) + "|");
         }
-        all.forEach(System.out::println);
-        System.out.println("load " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println("load " + load());
     }
 
-    /** Milliseconds, each of another territory, after some that do not count. */
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).strip();
+    }
+
+    /**
+     * Sorted milliseconds, each of another territory.
+     *
+     * @param again whether the same was looked at just before
+     */
     private double[] times(Desk desk, JdbcClient database, String path, boolean again) throws Exception {
         var milliseconds = new ArrayList<Double>();
-        for (int i = 0; i < WARMING + times; i++) {
+        for (int i = 0; i < times; i++) {
             var at = filled(path, database);
             if (again) {
                 once(desk, at);
             }
-            double one = once(desk, at);
-            if (i >= WARMING) {
-                milliseconds.add(one);
-            }
+            milliseconds.add(once(desk, at));
         }
         return milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }

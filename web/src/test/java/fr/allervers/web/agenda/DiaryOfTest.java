@@ -1,8 +1,8 @@
 package fr.allervers.web.agenda;
 
 import fr.allervers.web.language.SayOfTest;
-import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Drafts one quarter after the other, each of other chance, without end: a process to be killed. */
 public final class BatchProcess {
 
-    private static final int BETWEEN_LOOKS = 5;
     private static final long TRIES = 3000;
     private static final Duration OFTEN = Duration.ofMillis(100);
     /** Not less: a process that is kept waiting on a busy machine is not dead. */
@@ -25,6 +26,8 @@ public final class BatchProcess {
     private final FileStore file;
     private final Jobs jobs;
     private final BatchOfTest batch;
+    /** Jobs whose end is on the disk: it can be read a moment before. */
+    private final BlockingQueue<Job> ended = new LinkedBlockingQueue<>();
 
     private BatchProcess(FileStore file) {
         this.file = file;
@@ -35,7 +38,8 @@ public final class BatchProcess {
                         file.source(),
                         file.store(),
                         jobs,
-                        List.of(new BatchWork(batch.batch())))
+                        List.of(new BatchWork(batch.batch())),
+                        List.of(ended::add))
                 .start();
     }
 
@@ -53,12 +57,8 @@ public final class BatchProcess {
     private void draft(Random random) throws InterruptedException {
         var quarter = batch.quarters().preferred();
         var search = JsonText.of(new DraftSearch(TRIES, random.nextInt(Integer.MAX_VALUE)));
-        var job = jobs.ask(JobKind.BATCH, file.store().territory(), quarter.toString(), search, null);
-        while (!job.state().isOver()) {
-            Thread.sleep(BETWEEN_LOOKS);
-            job = jobs.find(job.id()).orElseThrow();
-        }
-        tell(job);
+        jobs.ask(JobKind.BATCH, file.store().territory(), quarter.toString(), search, null);
+        tell(ended.take());
     }
 
     private void tell(Job job) {

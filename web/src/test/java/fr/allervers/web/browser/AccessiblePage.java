@@ -14,6 +14,7 @@ final class AccessiblePage {
     static void check(Page page) {
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations();
         assertThat(violations.stream()

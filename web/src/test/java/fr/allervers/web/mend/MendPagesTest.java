@@ -256,7 +256,41 @@ class MendPagesTest {
         var quarter = quarters.onOffer().get(4);
         published(quarter);
         var refused = post("/imprevu", "quarter=" + quarter + "&kind=ROOM_CLOSED&room=nowhere&from=" + quarter.first());
-        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("Dites quelle salle n’est plus libre.");
+    }
+
+    @Test
+    void residentsReceivedSinceThePublicationAreOfferedAPlaceWithOneClick() throws Exception {
+        var quarter = quarters.onOffer().get(6);
+        var version = published(quarter);
+        var index = current.in(OTHER, () -> quarters.problem(version.problem()).index());
+        var row = index.problem().demand().get(0);
+        var commune = index.communeOf(row.commune()).name();
+        var sent = send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofString("commune;theme;audience;mobility;residents\n%s;%s;%s;%s;%d\n"
+                                .formatted(
+                                        row.commune(),
+                                        row.theme(),
+                                        row.audience(),
+                                        row.mobility(),
+                                        row.residents() + 3))),
+                "/api/demand/" + quarter + "/uploads?name=d.csv");
+        var upload = JsonMapper.shared().readTree(sent.body()).get("id").asString();
+        post("/api/demand/" + quarter + "/uploads/" + upload + "/taken?how=REPLACE", "");
+
+        assertThat(get("/imprevu?quarter=" + quarter))
+                .contains("3 habitants de plus dans la demande reçue", commune + " 3", "name=\"demand\" value=\"1\"");
+        var asked = "quarter=" + quarter + "&kind=RECEIVED_DEMAND&from=" + quarter.first() + "&demand=";
+        var page = path(post("/imprevu", asked + 1));
+        assertThat(awaited(page)).contains("3 habitants demandent une place en plus", "Prendre cette solution");
+        assertThat(post("/imprevu", asked + 7).statusCode()).isEqualTo(404);
+
+        var publication = path(post(page, "goal=FEWEST_DISTURBED"));
+        var taken = publication.substring(publication.indexOf("version=") + 8);
+        post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
+        assertThat(get("/imprevu?quarter=" + quarter)).doesNotContain("de plus dans la demande reçue");
     }
 }

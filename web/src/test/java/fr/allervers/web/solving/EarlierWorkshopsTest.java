@@ -40,13 +40,15 @@ class EarlierWorkshopsTest {
         var left = whole.problem().withId("left").withPublished(List.of(goingOn));
         new DraftProblems(new Problems(store), new KnownTerritories(store, new TerritoryVersions(store)))
                 .keep(QUARTER, left, whole.demandVersion());
-        new MendedProblems(store)
-                .keep(new MendedProblem(left.id(), base.id(), LocalDate.parse("2027-02-01"), "{}"));
+        new MendedProblems(store).keep(new MendedProblem(left.id(), base.id(), LocalDate.parse("2027-02-01"), "{}"));
 
         var mend = versions.add(new Plan(left.id(), List.of(held, goingOn), base.score()), origin);
         var again = versions.add(mend.plan(), origin);
 
-        assertThat(mend.plan().workshops()).extracting(Workshop::id).doesNotContain(held.id()).contains(goingOn.id());
+        assertThat(mend.plan().workshops())
+                .extracting(Workshop::id)
+                .doesNotContain(held.id())
+                .contains(goingOn.id());
         assertThat(base.plan().workshops())
                 .extracting(Workshop::id)
                 .doesNotContain(mend.plan().workshops().get(0).id());

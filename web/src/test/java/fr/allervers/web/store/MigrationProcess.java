@@ -23,7 +23,7 @@ public final class MigrationProcess {
     public static void main(String[] args) throws Exception {
         var random = new Random(Long.parseLong(args[1]));
         for (int n = 0; true; n++) {
-            ToldSteps.step(Step.STARTING);
+            ToldSteps.step(n == 0 ? Step.STARTING : Step.WORKING);
             var name = "folder-" + n;
             var folder = Files.createDirectory(Path.of(args[0], name));
             int uploads = 1 + random.nextInt(MOST_UPLOADS);
@@ -52,7 +52,8 @@ public final class MigrationProcess {
     }
 
     private static String document(JdbcClient database, Random random) {
-        var content = random.ints(LETTERS, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        var content = random.ints(LETTERS, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .getBytes(UTF_8);
         var hash = Sha256.of(content);

@@ -16,8 +16,7 @@ import java.util.Set;
 public record HalfDay(DayOfWeek day, boolean morning) {
 
     /** On which a half-day can be: Monday to Saturday. */
-    public static final List<DayOfWeek> DAYS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)));
+    public static final List<DayOfWeek> DAYS = List.copyOf(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)));
 
     private static final LocalTime NOON = LocalTime.NOON;
 

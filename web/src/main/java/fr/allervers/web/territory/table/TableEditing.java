@@ -102,7 +102,7 @@ public final class TableEditing {
         return page;
     }
 
-    private static TerritoryTable table(String file) {
+    static TerritoryTable table(String file) {
         return TerritoryTable.of(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -150,9 +150,12 @@ class RequestPagesTest {
 
         assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
 
-        var hours = current.in(TERRITORY, () -> quarters.problem(quarters.onOffer().get(6)).index()
-                .advisor(own.advisor())
-                .available());
+        var hours = current.in(
+                TERRITORY,
+                () -> quarters.problem(quarters.onOffer().get(6))
+                        .index()
+                        .advisor(own.advisor())
+                        .available());
         var tuesday = LocalDateTime.parse("2027-01-05T09:00");
         assertThat(TimeWindow.allow(hours, tuesday, tuesday.plusHours(2))).isFalse();
         assertThat(TimeWindow.allow(hours, tuesday.withHour(14), tuesday.withHour(16)))

@@ -16,6 +16,8 @@ import java.util.Random;
 public final class TableProcess {
 
     private static final int RETURNS = 5;
+    /** Milliseconds, so that a kill falls between two savings too. */
+    private static final int BETWEEN = 300;
 
     private final Store store;
     private final TerritoryVersions versions;
@@ -30,13 +32,14 @@ public final class TableProcess {
     }
 
     /** @param args the data folder and the seed */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         ToldSteps.step(FileStore.Step.STARTING);
         var opened = FileStore.open(Path.of(args[0]), ToldSteps::step);
         QuartersOfTest.of(opened.store(), "forbach");
         var process = new TableProcess(opened.store(), new Random(Long.parseLong(args[1])));
         while (true) {
             process.save();
+            Thread.sleep(BETWEEN);
         }
     }
 

@@ -1,0 +1,21 @@
+package fr.allervers.web.batch;
+
+import fr.allervers.web.job.Job;
+import fr.allervers.web.job.JobEnd;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.Jobs;
+import fr.allervers.web.shape.RunState;
+import fr.allervers.web.webhook.Webhook;
+import org.springframework.stereotype.Component;
+
+/** Asks for a job that tells the operator's address of each draft that was made or failed, where one is named. */
+@Component
+record WebhookAsking(Webhook webhook, Jobs jobs) implements JobEnd {
+
+    @Override
+    public void over(Job job) {
+        if (webhook.isSet() && job.kind() == JobKind.BATCH && job.state() != RunState.STOPPED) {
+            jobs.ask(JobKind.WEBHOOK, job.territory(), job.subject(), "{}", Job.PROGRAM);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package fr.allervers.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Page;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.batch.QuarterBatch;
+import fr.allervers.web.demand.DemandDesk;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
+@RunningApplication
+class EveryPageTest {
+
+    private static final double PATIENCE_MS = 60_000;
+
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private PublishedSessions published;
+
+    @Autowired
+    private DemandDesk desk;
+
+    @Autowired
+    private QuarterBatch batch;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final List<String> faults = new ArrayList<>();
+
+    private String home() {
+        return "http://localhost:" + port + "/t/" + TerritoryInUse.ID;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageInEachLook() {
+        var territory = new TerritoryInUse(
+                territories, current, quarters, versions, publications, published, desk, batch);
+        var names = territory.prepare(page(Look.FIRST), home());
+        return Look.wanted().flatMap(look -> {
+            var page = page(look);
+            return PageInState.ALL.stream()
+                    .map(p -> dynamicTest(look + " " + p.name(), () -> look(page, look, p, home() + p.address(names))));
+        });
+    }
+
+    private Page page(Look look) {
+        var context = BROWSER.newContext(look.options());
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.onRequest(r -> {
+            if (!r.url().startsWith("http://localhost:" + port) && !r.url().startsWith("data:")) {
+                faults.add("asked for " + r.url());
+            }
+        });
+        page.onPageError(faults::add);
+        page.onConsoleMessage(m -> {
+            if (m.text().contains("Content Security Policy")) {
+                faults.add(m.text());
+            }
+        });
+        return page;
+    }
+
+    private void look(Page page, Look look, PageInState at, String address) {
+        faults.clear();
+        page.navigate(address);
+        look.picture(page, at.name());
+
+        AccessiblePage.check(page);
+        assertThat(faults).isEmpty();
+        if (at.isForThumbs()) {
+            var small = page.locator("#content a:visible, #content button:visible")
+                    .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+            assertThat(small).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void noPageIsLeftOut() {
+        var routes = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .filter(i -> i.getMethodsCondition().isEmpty()
+                        || i.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(i -> i.getPatternValues().stream())
+                .filter(r -> !r.startsWith("/api/") && !r.startsWith("/v3/") && !r.startsWith("/swagger-ui"))
+                .filter(r -> !PageInState.NO_PAGES.contains(r))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(PageInState.ALL)
+                .extracting(PageInState::route)
+                .containsAll(routes)
+                .allSatisfy(r -> assertThat(routes).contains(r));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.allervers.web.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * One way to look at every page.
+ *
+ * @param width of the window, in pixels
+ * @param language of the reader
+ */
+record Look(int width, ColorScheme scheme, String language) {
+
+    private static final int PHONE = 390;
+    private static final int TABLET = 768;
+    private static final int DESK = 1440;
+    private static final int HEIGHT = 900;
+
+    /** A desk by day, in French. */
+    static final Look FIRST = new Look(DESK, ColorScheme.LIGHT, "fr-FR");
+
+    /** A phone in the dark and a desk by day, one in each language; with {@code -Dpictures=true} all there are. */
+    static Stream<Look> wanted() {
+        if (!Boolean.getBoolean("pictures")) {
+            return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));
+        }
+        return Stream.of(PHONE, TABLET, DESK).flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme -> Stream.of("fr-FR", "en-GB").map(language -> new Look(width, scheme, language))));
+    }
+
+    NewContextOptions options() {
+        return new NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setHasTouch(width == PHONE)
+                .setIsMobile(width == PHONE)
+                .setColorScheme(scheme)
+                .setLocale(language);
+    }
+
+    /** Keeps a picture of the whole page below {@code target/pictures}. */
+    void picture(Page page, String name) {
+        var file = Path.of("target", "pictures", toString(), name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public String toString() {
+        return "%d-%s-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT), language.substring(0, 2));
+    }
+}

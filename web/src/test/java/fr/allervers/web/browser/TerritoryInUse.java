@@ -1,0 +1,139 @@
+package fr.allervers.web.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.HalfPlan;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.batch.DraftSearch;
+import fr.allervers.web.batch.QuarterBatch;
+import fr.allervers.web.demand.DemandDesk;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryOfTest;
+import fr.allervers.web.territory.TerritoryVersions;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A territory in the middle of its work: published, with a newer version, a file to decide on, a wish, a mend, a draft. */
+record TerritoryInUse(
+        TerritoryVersions territories,
+        CurrentTerritory current,
+        Quarters quarters,
+        PlanVersions versions,
+        Publications publications,
+        PublishedSessions published,
+        DemandDesk desk,
+        QuarterBatch batch) {
+
+    static final String ID = "val-regarde";
+
+    private static final int TRIES = 300;
+
+    /** What the names in a {@link PageInState} stand for. */
+    Map<String, String> prepare(Page page, String home) {
+        territories.keep(TerritoryOfTest.named(ID), null, "imported");
+        var names = new HashMap<>(current.in(ID, this::stored));
+        names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
+        names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
+        names.put("townhall", townHall(page, home + "/mairies"));
+        names.put("begun", begun(page, home + "/territoires/nouveau"));
+        names.replaceAll((name, value) -> value.replace(home, ""));
+        return names;
+    }
+
+    private Map<String, String> stored() {
+        var quarter = quarters.preferred();
+        var problem = quarters.problem(quarter).problem();
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
+        publications.publish(
+                quarter, versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END)), 0);
+        var newer = HalfPlan.add(versions, problem);
+        var session = published.held(LocalDate.MIN).get(0);
+        var names = new HashMap<String, String>();
+        names.putAll(ofWorkshop(session.workshop()));
+        names.put("session", session.key());
+        names.put("version", newer.id());
+        names.put("workshop", newer.plan().workshops().get(0).id());
+        names.put("quarter", quarter.toString());
+        names.put("upload", upload(quarter));
+        names.put("drafted", drafted(quarter.next()));
+        return names;
+    }
+
+    private static Map<String, String> ofWorkshop(Workshop held) {
+        return Map.of(
+                "advisor",
+                held.advisor(),
+                "room",
+                held.room(),
+                "day",
+                held.sessions().get(0).toLocalDate().toString());
+    }
+
+    private String upload(Quarter quarter) {
+        var table = "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
+        return desk.send(quarter, "demande.csv", table.getBytes(StandardCharsets.UTF_8))
+                .upload()
+                .id();
+    }
+
+    private String drafted(Quarter quarter) {
+        var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
+        batch.keep(prepared, prepared.solver().run(heard -> {}), null);
+        return quarter.toString();
+    }
+
+    private static String wish(Page page, String form) {
+        page.navigate(form);
+        press(page, "Chiffrer ce souhait");
+        return page.url();
+    }
+
+    private static String mend(Page page, String form, Map<String, String> names) {
+        page.navigate(form);
+        page.locator("#m-advisor").selectOption(names.get("advisor"));
+        page.locator("#m-from").fill(names.get("day"));
+        press(page, "Chercher des solutions");
+        page.locator("#mends[data-over=true]").waitFor();
+        return page.url();
+    }
+
+    private static String townHall(Page page, String list) {
+        page.navigate(list);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("le lien d")))
+                .first()
+                .click();
+        var letter = page.locator("textarea").first().inputValue();
+        return Pattern.compile("http://\\S+")
+                .matcher(letter)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    private static String begun(Page page, String form) {
+        page.navigate(form);
+        page.locator("[name=id]").fill("val-commence");
+        page.locator("[name=name]").fill("Val commencé");
+        press(page, "Commencer");
+        return page.url();
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
