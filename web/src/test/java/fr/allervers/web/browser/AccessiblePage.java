@@ -2,6 +2,7 @@ package fr.allervers.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -15,6 +16,7 @@ final class AccessiblePage {
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .setLegacyMode(true)
+                .options(new AxeRunOptions().setResultTypes(List.of("violations")))
                 .analyze()
                 .getViolations();
         assertThat(violations.stream()
