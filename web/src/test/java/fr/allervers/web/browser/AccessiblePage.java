@@ -13,10 +13,12 @@ final class AccessiblePage {
     private AccessiblePage() {}
 
     static void check(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         var violations = new AxeBuilder(page)
+                .options(options)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .setLegacyMode(true)
-                .options(new AxeRunOptions().setResultTypes(List.of("violations")))
                 .analyze()
                 .getViolations();
         assertThat(violations.stream()
