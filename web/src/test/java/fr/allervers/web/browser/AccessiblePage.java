@@ -2,6 +2,7 @@ package fr.allervers.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -12,7 +13,10 @@ final class AccessiblePage {
     private AccessiblePage() {}
 
     static void check(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         var violations = new AxeBuilder(page)
+                .options(options)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .setLegacyMode(true)
                 .analyze()

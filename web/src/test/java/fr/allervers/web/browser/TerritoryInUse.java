@@ -57,8 +57,7 @@ record TerritoryInUse(
         var quarter = quarters.preferred();
         var problem = quarters.problem(quarter).problem();
         var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
-        publications.publish(
-                quarter, versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END)), 0);
+        publications.publish(quarter, versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END)), 0);
         var newer = HalfPlan.add(versions, problem);
         var session = published.held(LocalDate.MIN).get(0);
         var names = new HashMap<String, String>();
@@ -83,7 +82,8 @@ record TerritoryInUse(
     }
 
     private String upload(Quarter quarter) {
-        var table = "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
+        var table =
+                "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
         return desk.send(quarter, "demande.csv", table.getBytes(StandardCharsets.UTF_8))
                 .upload()
                 .id();
