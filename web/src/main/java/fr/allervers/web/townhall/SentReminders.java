@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 record SentReminders(Store store) {
 
-
     private static final int LONGEST = 1000;
 
     LocalDate today() {

@@ -74,8 +74,8 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageInEachLook() {
-        var territory = new TerritoryInUse(
-                territories, current, quarters, versions, publications, published, desk, batch);
+        var territory =
+                new TerritoryInUse(territories, current, quarters, versions, publications, published, desk, batch);
         var names = territory.prepare(page(Look.FIRST), home());
         return Look.wanted().flatMap(look -> {
             var page = page(look);

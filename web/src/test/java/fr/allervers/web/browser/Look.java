@@ -28,8 +28,10 @@ record Look(int width, ColorScheme scheme, String language) {
         if (!Boolean.getBoolean("pictures")) {
             return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));
         }
-        return Stream.of(PHONE, TABLET, DESK).flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> Stream.of("fr-FR", "en-GB").map(language -> new Look(width, scheme, language))));
+        return Stream.of(PHONE, TABLET, DESK)
+                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme ->
+                                Stream.of("fr-FR", "en-GB").map(language -> new Look(width, scheme, language))));
     }
 
     NewContextOptions options() {

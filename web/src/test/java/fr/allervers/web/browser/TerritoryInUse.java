@@ -57,13 +57,13 @@ record TerritoryInUse(
         var quarter = quarters.preferred();
         var problem = quarters.problem(quarter).problem();
         var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
-        publications.publish(
-                quarter, versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END)), 0);
+        publications.publish(quarter, versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END)), 0);
         var newer = HalfPlan.add(versions, problem);
         var session = published.held(LocalDate.MIN).get(0);
         var names = new HashMap<String, String>();
         names.putAll(ofWorkshop(session.workshop()));
         names.put("session", session.key());
+        names.put("commune", session.commune().code());
         names.put("version", newer.id());
         names.put("workshop", newer.plan().workshops().get(0).id());
         names.put("quarter", quarter.toString());
@@ -83,7 +83,8 @@ record TerritoryInUse(
     }
 
     private String upload(Quarter quarter) {
-        var table = "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
+        var table =
+                "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
         return desk.send(quarter, "demande.csv", table.getBytes(StandardCharsets.UTF_8))
                 .upload()
                 .id();
