@@ -6,7 +6,7 @@ alter table organisation add column whose varchar(100);
 create table town_hall_reminder (
     territory varchar(100) not null references territory,
     commune varchar(10) not null,
-    sent_on date not null,
+    sent_on varchar(10) not null,
     mail varchar(200) not null,
     failure varchar(1000),
     author varchar(200),

@@ -91,8 +91,7 @@ record AccountsPage(
                         organisations.all().stream().map(Organisations.Organisation::grant))
                 .filter(g -> g.whose() != null && g.territory() != null)
                 .distinct()
-                .collect(toMap(
-                        g -> g, g -> holders.of(g.role(), g.territory()).getOrDefault(g.whose(), g.whose())));
+                .collect(toMap(g -> g, g -> holders.of(g.role(), g.territory()).getOrDefault(g.whose(), g.whose())));
     }
 
     private List<String> territories() {
@@ -103,11 +102,7 @@ record AccountsPage(
     }
 
     @PostMapping
-    String invite(
-            @RequestParam String name,
-            @RequestParam String mail,
-            GrantWish wish,
-            Model model) {
+    String invite(@RequestParam String name, @RequestParam String mail, GrantWish wish, Model model) {
         if (door.isOpen()) {
             return page(null, "unlocked", model);
         }

@@ -40,7 +40,8 @@ public record Grant(
     }
 
     /** Path of the page that is theirs within the territory; null where none is. */
-    @Nullable String ownPage() {
+    @Nullable
+    String ownPage() {
         return whose == null || role.ownAddress() == null ? null : role.ownAddress() + whose;
     }
 }

@@ -30,7 +30,8 @@ final class RightsCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
             var right = right(method);
-            if (!access.allows(right, about(request, right)) || (!SameOriginOnly.isReading(request) && isHeldToReading(right))) {
+            if (!access.allows(right, about(request, right))
+                    || (!SameOriginOnly.isReading(request) && isHeldToReading(right))) {
                 throw new AccessDeniedException(method + " needs " + right);
             }
         }

@@ -34,12 +34,14 @@ public enum Role {
     }
 
     /** The right that it gives for one advisor or commune only; null for none. */
-    @Nullable Right ownRight() {
+    @Nullable
+    Right ownRight() {
         return ownRight;
     }
 
     /** Where the page is that is theirs, to be followed by the advisor or commune; null for none. */
-    @Nullable String ownAddress() {
+    @Nullable
+    String ownAddress() {
         return ownAddress;
     }
 }

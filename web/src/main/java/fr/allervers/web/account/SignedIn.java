@@ -58,9 +58,7 @@ final class SignedIn implements AuthenticationSuccessHandler, AuthenticationFail
 
     private static @Nullable String page(Grant grant, String installation) {
         var own = grant.ownPage();
-        return grant.territory() == null
-                ? null
-                : installation + "/t/" + grant.territory() + (own == null ? "/" : own);
+        return grant.territory() == null ? null : installation + "/t/" + grant.territory() + (own == null ? "/" : own);
     }
 
     @Override

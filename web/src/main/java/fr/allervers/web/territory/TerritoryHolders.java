@@ -1,7 +1,6 @@
 package fr.allervers.web.territory;
 
 import fr.allervers.data.problem.Advisor;
-
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.web.account.Holders;

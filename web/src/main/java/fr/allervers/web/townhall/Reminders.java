@@ -30,11 +30,7 @@ record Reminders(TownHallLetter letter, SentReminders sent, Quarters quarters, M
                 .toList();
     }
 
-    private Reminder reminder(
-            Quarter quarter,
-            Commune commune,
-            @Nullable String mail,
-            Reminder.@Nullable Sent last) {
+    private Reminder reminder(Quarter quarter, Commune commune, @Nullable String mail, Reminder.@Nullable Sent last) {
         var text = mail == null ? letter.reminder(commune, quarter) : letter.mailed(commune, quarter);
         var today = last != null && last.day().equals(sent.today());
         return new Reminder(commune, mail, letter.subject(quarter), text, last, today);

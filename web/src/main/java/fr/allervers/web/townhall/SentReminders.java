@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 record SentReminders(Store store) {
 
-
     private static final int LONGEST = 1000;
 
     LocalDate today() {
@@ -29,7 +28,7 @@ record SentReminders(Store store) {
                 .params(store.territory())
                 .query((row, n) -> new Sent(
                         row.getString("commune"),
-                        row.getObject("sent_on", LocalDate.class),
+                        LocalDate.parse(row.getString("sent_on")),
                         row.getString("mail"),
                         row.getString("failure")))
                 .list()
@@ -51,7 +50,7 @@ record SentReminders(Store store) {
             }
             store.database()
                     .sql("delete from town_hall_reminder where territory = ? and commune = ? and sent_on = ?")
-                    .params(store.territory(), commune, today())
+                    .params(store.territory(), commune, today().toString())
                     .update();
             insert(commune, mail);
             return true;
@@ -64,7 +63,7 @@ record SentReminders(Store store) {
                         + " values (:territory, :commune, :day, :mail, :author)")
                 .param("territory", store.territory())
                 .param("commune", commune)
-                .param("day", today())
+                .param("day", today().toString())
                 .param("mail", mail)
                 .param("author", Asker.name())
                 .update();
@@ -75,7 +74,7 @@ record SentReminders(Store store) {
         var text = why == null ? "?" : why;
         store.write(() -> store.database()
                 .sql("update town_hall_reminder set failure = ? where territory = ? and commune = ? and sent_on = ?")
-                .params(text.substring(0, Math.min(text.length(), LONGEST)), store.territory(), commune, today())
+                .params(text.substring(0, Math.min(text.length(), LONGEST)), store.territory(), commune, today().toString())
                 .update());
     }
 }

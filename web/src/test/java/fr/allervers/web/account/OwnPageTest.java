@@ -82,8 +82,7 @@ class OwnPageTest {
                 "/comptes/organisations",
                 Map.of("siret", siret, "role", "TOWN_HALL", "territory", "forbach", "whose", ALSTING));
 
-        assertThat(organisations.grants(siret))
-                .containsExactly(new Grant(Role.TOWN_HALL, "forbach", ALSTING));
+        assertThat(organisations.grants(siret)).containsExactly(new Grant(Role.TOWN_HALL, "forbach", ALSTING));
     }
 
     @Test

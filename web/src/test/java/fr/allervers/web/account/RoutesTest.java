@@ -148,9 +148,8 @@ class RoutesTest {
     @Test
     void anAdvisorAndATownHallGetInForNoOtherOne() throws Exception {
         for (var role : List.of(Role.ADVISOR, Role.TOWN_HALL)) {
-            var own = closed().stream()
-                    .filter(r -> r.right() == role.ownRight())
-                    .toList();
+            var own =
+                    closed().stream().filter(r -> r.right() == role.ownRight()).toList();
             assertThat(own).hasSizeGreaterThan(4).allMatch(r -> r.pattern().matches(".*/\\{(advisor|commune)}.*"));
             for (var whose : new String[] {"2", null}) {
                 var desk = desk(new Grant(role, "forbach", whose));

@@ -56,8 +56,9 @@ class SlowRequestsTest {
     /** Nothing is waited for that a visitor may not send at all. */
     @Test
     void aFileOfAVisitorIsRefusedBeforeItIsRead() throws Exception {
-        assertThat(kept("POST /demande HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
-                        + "Content-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nCommune"))
+        assertThat(kept(
+                        "POST /demande HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+                                + "Content-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nCommune"))
                 .isLessThan(LATEST);
     }
 }

@@ -138,8 +138,7 @@ final class FilledStore {
                     .update();
         }
         if (tables.contains("town_hall_reminder")) {
-            database.sql(
-                            "insert into town_hall_reminder values ('here', '57013', '2027-01-05', 'a@b.fr', null, 'Ada')")
+            database.sql("insert into town_hall_reminder values ('here', '57013', '2027-01-05', 'a@b.fr', null, 'Ada')")
                     .update();
         }
         if (tables.contains("told")) {

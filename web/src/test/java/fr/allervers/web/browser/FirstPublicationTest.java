@@ -81,9 +81,8 @@ class FirstPublicationTest {
     @EnumSource(Way.class)
     void fromTheFirstLinkToThePublishedPlan(Way way) {
         this.way = way;
-        page = newPage(BROWSER.newContext(Screen.DESK
-                .options(way.locale.toLanguageTag())
-                .setJavaScriptEnabled(way != Way.WITHOUT_SCRIPT)));
+        page = newPage(BROWSER.newContext(
+                Screen.DESK.options(way.locale.toLanguageTag()).setJavaScriptEnabled(way != Way.WITHOUT_SCRIPT)));
         hand = way == Way.KEYBOARD ? new Hand.Keyboard(page) : new Hand.Mouse();
         var quarter = quarters.onOffer().get(2 + way.ordinal());
 

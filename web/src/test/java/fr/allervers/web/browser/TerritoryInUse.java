@@ -63,6 +63,7 @@ record TerritoryInUse(
         var names = new HashMap<String, String>();
         names.putAll(ofWorkshop(session.workshop()));
         names.put("session", session.key());
+        names.put("commune", session.commune().code());
         names.put("version", newer.id());
         names.put("workshop", newer.plan().workshops().get(0).id());
         names.put("quarter", quarter.toString());

@@ -142,7 +142,7 @@ class RemindersTest {
         remindBoth();
         store.write(() -> store.database()
                 .sql("update town_hall_reminder set sent_on = ?")
-                .param(LocalDate.now(store.clock()).minusDays(1))
+                .param(LocalDate.now(store.clock()).minusDays(1).toString())
                 .update());
 
         remindBoth();
