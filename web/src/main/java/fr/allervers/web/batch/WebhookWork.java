@@ -8,7 +8,6 @@ import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.mail.MailServer;
-import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.webhook.Webhook;
@@ -41,8 +40,7 @@ final class WebhookWork implements JobWork {
     private final List<Duration> pauses;
 
     @Autowired
-    WebhookWork(
-            Webhook webhook, Jobs jobs, QuarterBatch batch, KnownTerritories territories, MailServer links) {
+    WebhookWork(Webhook webhook, Jobs jobs, QuarterBatch batch, KnownTerritories territories, MailServer links) {
         this(webhook, jobs, batch, territories, links, PAUSES);
     }
 
@@ -74,7 +72,8 @@ final class WebhookWork implements JobWork {
 
     @Override
     public void run(BegunJob begun) {
-        var drafting = jobs.last(JobKind.BATCH, begun.job().territory(), begun.job().subject());
+        var drafting =
+                jobs.last(JobKind.BATCH, begun.job().territory(), begun.job().subject());
         var news = drafting.flatMap(this::news);
         if (news.isEmpty()) {
             return;
@@ -101,8 +100,7 @@ final class WebhookWork implements JobWork {
         var page = links.link("/t/" + drafting.territory() + DraftPage.address(quarter));
         return switch (drafting.state()) {
             case FAILED -> Optional.of(DraftNews.failed(territory, drafting, page));
-            case DONE ->
-                batch.newest(quarter).map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
+            case DONE -> batch.newest(quarter).map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
             default -> Optional.empty();
         };
     }

@@ -69,7 +69,10 @@ final class UpgradeNotice implements AutoCloseable {
     private String health() {
         var why = Map.of("fr", french, "en", english);
         return JsonText.of(Map.of(
-                "status", "OUT_OF_SERVICE", "components", Map.of("store", Map.of("status", "OUT_OF_SERVICE", "details", why))));
+                "status",
+                "OUT_OF_SERVICE",
+                "components",
+                Map.of("store", Map.of("status", "OUT_OF_SERVICE", "details", why))));
     }
 
     private String page() {

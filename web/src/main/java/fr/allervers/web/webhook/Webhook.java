@@ -75,7 +75,8 @@ public final class Webhook {
 
     /** Java keeps what a name was resolved to for a while, so that the same addresses are connected to. */
     private void requireAllowed(URI url) throws IOException {
-        if (!settings.local() && Arrays.stream(InetAddress.getAllByName(url.getHost())).anyMatch(Webhook::isLocal)) {
+        if (!settings.local()
+                && Arrays.stream(InetAddress.getAllByName(url.getHost())).anyMatch(Webhook::isLocal)) {
             throw new IOException(
                     "allervers.webhook.url leads to this computer or its own link, and allervers.webhook.local is not set");
         }

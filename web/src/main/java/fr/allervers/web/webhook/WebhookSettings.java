@@ -22,7 +22,8 @@ public record WebhookSettings(
 
     /** @throws IllegalArgumentException where there is no such address or no secret that is long enough */
     public WebhookSettings {
-        if (url != null && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?"))) {
+        if (url != null
+                && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?"))) {
             throw new IllegalArgumentException("allervers.webhook.url is an address of https or http, not " + url);
         }
         if (url != null && (secret == null || secret.length() < LEAST)) {

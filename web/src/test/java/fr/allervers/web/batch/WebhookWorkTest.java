@@ -104,13 +104,16 @@ class WebhookWorkTest {
 
         assertThat(job.state()).isEqualTo(RunState.DONE);
         assertThat(server.received()).hasSize(3);
-        assertThat(server.received()).extracting(p -> p.headers().getFirst("X-Aller-Vers-Delivery"))
+        assertThat(server.received())
+                .extracting(p -> p.headers().getFirst("X-Aller-Vers-Delivery"))
                 .containsOnly(job.id());
         var news = news(2);
         assertThat(news.state()).isEqualTo(RunState.DONE);
         assertThat(news.name()).isEqualTo("Forbach Porte de France");
         assertThat(news.draft()).isEqualTo(1);
-        assertThat(news.now().served()).isPositive().isLessThanOrEqualTo(news.now().asked());
+        assertThat(news.now().served())
+                .isPositive()
+                .isLessThanOrEqualTo(news.now().asked());
         assertThat(news.before()).isNull();
         assertThat(news.page()).isEqualTo("https://ateliers.exemple.fr/t/forbach/brouillon?quarter=2027-Q1");
     }

@@ -69,8 +69,7 @@ class StoreUpgradeTest {
         assertThatThrownBy(() -> get(READINESS)).isInstanceOf(ConnectException.class);
         var application = new SpringApplication(AllerVers.class);
         application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(
-                        FlywayConfigurationCustomizer.class, () -> flyway -> flyway.callbacks(new Asking())));
+                .registerBean(FlywayConfigurationCustomizer.class, () -> flyway -> flyway.callbacks(new Asking())));
         try (var running = application.run(
                 "--server.port=" + port, "--allervers.solving.at-start=false", "--allervers.data.folder=" + folder)) {
             assertThat(meanwhile.get(0).statusCode()).isEqualTo(503);

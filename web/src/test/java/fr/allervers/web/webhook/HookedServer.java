@@ -48,7 +48,8 @@ public final class HookedServer implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://localhost:%d/hook".formatted(server.getAddress().getPort()));
+        return URI.create(
+                "http://localhost:%d/hook".formatted(server.getAddress().getPort()));
     }
 
     public List<Posted> received() {

@@ -48,14 +48,14 @@ class WebhookTest {
         var got = server.received().get(0);
         assertThat(got.body()).isEqualTo("{\"é\":1}");
         var timestamp = got.headers().getFirst(Webhook.TIMESTAMP);
-        assertThat(timestamp)
-                .isEqualTo(String.valueOf(store.clock().instant().getEpochSecond()));
+        assertThat(timestamp).isEqualTo(String.valueOf(store.clock().instant().getEpochSecond()));
         assertThat(got.headers().getFirst("Content-type")).isEqualTo("application/json");
         assertThat(got.headers().getFirst("X-Aller-Vers-Delivery")).isEqualTo("d1");
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
         assertThat(got.headers().getFirst(Webhook.SIGNATURE))
-                .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal((timestamp + ".{\"é\":1}").getBytes(UTF_8))));
+                .isEqualTo(
+                        "sha256=" + HexFormat.of().formatHex(mac.doFinal((timestamp + ".{\"é\":1}").getBytes(UTF_8))));
     }
 
     @Test
@@ -74,7 +74,8 @@ class WebhookTest {
         assertThatThrownBy(() -> webhook(url, false).post("d", "{}"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("allervers.webhook.local");
-        assertThatThrownBy(() -> webhook(URI.create("http://169.254.169.254/latest"), false).post("d", "{}"))
+        assertThatThrownBy(() -> webhook(URI.create("http://169.254.169.254/latest"), false)
+                        .post("d", "{}"))
                 .hasMessageContaining("allervers.webhook.local");
         assertThat(server.received()).isEmpty();
     }

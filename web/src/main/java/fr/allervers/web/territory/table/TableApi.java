@@ -61,11 +61,7 @@ record TableApi(CurrentTerritory current, TerritoryVersions versions, TableSavin
      * @param same others with the same value here have the same tables
      */
     record VersionShape(
-            int version,
-            Instant madeAt,
-            @Nullable String author,
-            String reason,
-            String same) {
+            int version, Instant madeAt, @Nullable String author, String reason, String same) {
 
         static VersionShape of(TerritoryVersion version) {
             return new VersionShape(
@@ -127,8 +123,9 @@ record TableApi(CurrentTerritory current, TerritoryVersions versions, TableSavin
             consumes = {CSV, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
             summary = "Put a table in the place of the one there is",
-            description = "200 with the number of the version that has it. 409 where others changed the same table since the"
-                    + " base, 422 with every fault and its place where the tables would not be right: nothing is kept.")
+            description =
+                    "200 with the number of the version that has it. 409 where others changed the same table since the"
+                            + " base, 422 with every fault and its place where the tables would not be right: nothing is kept.")
     ResponseEntity<?> put(
             @PathVariable String file,
             @Parameter(description = "Number of the version that was changed") @RequestParam int base,

@@ -44,8 +44,7 @@ class TableApiTest {
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
         var address = URI.create("http://localhost:%d/t/%s/api/territory%s".formatted(port, TERRITORY, path));
-        return client.send(
-                request.uri(address).header("Accept-Language", "en").build(), BodyHandlers.ofString());
+        return client.send(request.uri(address).header("Accept-Language", "en").build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -53,7 +52,8 @@ class TableApiTest {
     }
 
     private HttpResponse<String> put(String table, int from) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder().header("Content-Type", "text/csv").PUT(BodyPublishers.ofString(table));
+        var request =
+                HttpRequest.newBuilder().header("Content-Type", "text/csv").PUT(BodyPublishers.ofString(table));
         return send(request, THEMES + "?base=" + from + "&words=by+program");
     }
 
@@ -107,7 +107,9 @@ class TableApiTest {
         var wrong = put(get(THEMES).body().replaceFirst("\n([^,]+),([^,]+),\\d+", "\n$1,$2,soixante"), base);
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(json(wrong).get("errors").get(0).asString()).contains("themes.csv").contains("soixante");
+        assertThat(json(wrong).get("errors").get(0).asString())
+                .contains("themes.csv")
+                .contains("soixante");
         assertThat(json(get("/tables")).get("version").asInt()).isEqualTo(base);
     }
 
@@ -115,7 +117,9 @@ class TableApiTest {
     void whatIsNotThereIsNotFound() throws Exception {
         assertThat(get("/tables/nothing.csv").statusCode()).isEqualTo(404);
         assertThat(get(THEMES + "?version=999").statusCode()).isEqualTo(404);
-        var request = HttpRequest.newBuilder().header("Content-Type", "text/csv").PUT(BodyPublishers.ofString("a"));
-        assertThat(send(request, "/tables/nothing.csv?base=" + base).statusCode()).isEqualTo(404);
+        var request =
+                HttpRequest.newBuilder().header("Content-Type", "text/csv").PUT(BodyPublishers.ofString("a"));
+        assertThat(send(request, "/tables/nothing.csv?base=" + base).statusCode())
+                .isEqualTo(404);
     }
 }
