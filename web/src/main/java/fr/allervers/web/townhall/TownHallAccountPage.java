@@ -6,6 +6,7 @@ import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.RoomPromises;
 import fr.allervers.web.publication.SignUps;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -21,7 +22,7 @@ final class TownHallAccountPage extends TownHallPage {
 
     @Override
     Door door(Map<String, String> path) {
-        var commune = path.get("commune");
+        var commune = Objects.requireNonNull(path.get("commune"));
         return new Door("/ma-commune/" + commune, commune);
     }
 }

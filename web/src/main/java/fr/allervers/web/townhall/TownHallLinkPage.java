@@ -7,6 +7,7 @@ import fr.allervers.web.publication.RoomPromises;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.security.Secret;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -26,7 +27,7 @@ final class TownHallLinkPage extends TownHallPage {
 
     @Override
     Door door(Map<String, String> path) {
-        var secret = path.get("secret");
+        var secret = Objects.requireNonNull(path.get("secret"));
         var commune = links.commune(new Secret(secret)).orElseThrow(TownHallDesk::unknown);
         return new Door("/mairie/" + secret, commune);
     }
