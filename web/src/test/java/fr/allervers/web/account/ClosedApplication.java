@@ -20,6 +20,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "allervers.mail.from=ateliers@exemple.fr",
             "allervers.sign-in.required=true",
             "allervers.solving.time=1s",
+            "server.tomcat.connection-timeout=2s",
+            "server.tomcat.keep-alive-timeout=60s",
             "allervers.data.folder=target/test-data/${random.uuid}",
         })
 public @interface ClosedApplication {}

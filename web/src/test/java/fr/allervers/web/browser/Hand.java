@@ -76,10 +76,11 @@ interface Hand {
             page.keyboard().press("Space");
         }
 
+        /** The window in which a file is then chosen is the browser's own. */
         @Override
         public void choose(Locator field, FilePayload file) {
             reach(field);
-            page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
+            field.setInputFiles(file);
         }
     }
 }

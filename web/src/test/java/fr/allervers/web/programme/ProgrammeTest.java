@@ -18,13 +18,18 @@ import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProgrammeTest {
 
@@ -117,6 +122,26 @@ class ProgrammeTest {
         assertThat(gone.isCancelled()).isTrue();
         assertThat(gone.start()).isEqualTo(cancelled.sessions().get(0));
         assertThat(programme.toCome()).contains(gone);
+        assertThat(event(session(movedId)))
+                .containsEntry("eventStatus", "https://schema.org/EventRescheduled")
+                .containsEntry("startDate", moment(later))
+                .containsEntry("previousStartDate", moment(moved));
+        assertThat(event(gone))
+                .containsEntry("eventStatus", "https://schema.org/EventCancelled")
+                .containsEntry("startDate", moment(cancelled))
+                .doesNotContainKey("previousStartDate");
+    }
+
+    /** What search engines read of a session. */
+    private static Map<String, Object> event(PublicSession session) {
+        var json = JsonMapper.builder().build();
+        return json.readValue(
+                new EventData(json).of(session, "Forbach", "https://exemple.fr/s"), new TypeReference<>() {});
+    }
+
+    private static String moment(Workshop workshop) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                workshop.sessions().get(0).atZone(ZoneId.of("Europe/Paris")));
     }
 
     @Test
