@@ -71,12 +71,13 @@ record AccountsPage(
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("last", last);
-        model.addAttribute("accounts", accounts.page(sought, shown * PAGE, PAGE));
+        var onPage = accounts.page(sought, shown * PAGE, PAGE);
+        model.addAttribute("accounts", onPage);
         model.addAttribute("provider", provider.isSet() ? provider.shownName() : null);
         model.addAttribute("organisations", organisations.all());
         model.addAttribute("roles", Role.values());
         model.addAttribute("territories", territories());
-        model.addAttribute("whose", whose());
+        model.addAttribute("whose", whose(onPage));
         model.addAttribute("invitation", invitation);
         model.addAttribute("fault", fault);
         model.addAttribute("unlocked", door.isOpen());
@@ -85,9 +86,9 @@ record AccountsPage(
     }
 
     /** The names of those whose the roles are. */
-    private Map<Grant, String> whose() {
+    private Map<Grant, String> whose(List<Account> onPage) {
         return Stream.concat(
-                        accounts.all().stream().flatMap(a -> a.grants().stream()),
+                        onPage.stream().flatMap(a -> a.grants().stream()),
                         organisations.all().stream().map(Organisations.Organisation::grant))
                 .filter(g -> g.whose() != null && g.territory() != null)
                 .distinct()
