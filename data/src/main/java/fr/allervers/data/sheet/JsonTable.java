@@ -2,6 +2,7 @@ package fr.allervers.data.sheet;
 
 import fr.allervers.data.sheet.Cell.Kind;
 import fr.allervers.data.sheet.Workbook.Format;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class JsonTable {
     }
 
     private void document() {
-        if (parser.nextToken() == JsonToken.START_OBJECT) {
+        boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+        if (isObject) {
             toList();
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -61,17 +63,29 @@ final class JsonTable {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             object();
         }
+        if (isObject && toList()) {
+            throw UnreadableSheetException.of("json.lists", line());
+        }
+        if (parser.nextToken() != null) {
+            throw UnreadableSheetException.of("json.after", line());
+        }
     }
 
-    private void toList() {
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    /** Goes on to the list of demand; false where the object has none any more. */
+    private boolean toList() {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean found = parser.currentName().equals(LIST);
             parser.nextToken();
             if (found) {
-                return;
+                return true;
             }
             parser.skipChildren();
         }
+        return false;
     }
 
     private void object() {
@@ -79,8 +93,12 @@ final class JsonTable {
             throw UnreadableSheetException.of("json.rows");
         }
         row++;
+        var names = new HashSet<String>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
+            if (!names.add(name)) {
+                throw UnreadableSheetException.of("json.twice", row - 1, name);
+            }
             sheet.put(row, column(name), value(parser.nextToken()));
         }
     }
