@@ -74,7 +74,11 @@ record SentReminders(Store store) {
         var text = why == null ? "?" : why;
         store.write(() -> store.database()
                 .sql("update town_hall_reminder set failure = ? where territory = ? and commune = ? and sent_on = ?")
-                .params(text.substring(0, Math.min(text.length(), LONGEST)), store.territory(), commune, today().toString())
+                .params(
+                        text.substring(0, Math.min(text.length(), LONGEST)),
+                        store.territory(),
+                        commune,
+                        today().toString())
                 .update());
     }
 }
