@@ -1,7 +1,7 @@
 // Draws who gains and who loses, where they live; the table beside the map says the same.
 const box = document.getElementById('map');
 const words = box.dataset;
-const { openMap, shade, text, placeLabels } = await import(words.base);
+const { openMap, showAll, shade, text, placeLabels } = await import(words.base);
 const { places } = JSON.parse(document.getElementById('places').textContent);
 const map = openMap(box);
 const COLOURS = {
@@ -43,7 +43,7 @@ for (const place of [...places].sort((a, b) => b.gained + b.lost - a.gained - a.
   labels.push({ marker, radius });
 }
 map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < 11.5));
-map.fitBounds(L.latLngBounds(places.map((p) => [p.latitude, p.longitude])).pad(0.06));
+showAll(map, places.map((p) => [p.latitude, p.longitude]));
 placeLabels(map, labels);
 map.on('zoomend', () => placeLabels(map, labels));
 box.dataset.ready = 'true';

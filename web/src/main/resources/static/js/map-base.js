@@ -20,6 +20,11 @@ export function openMap(box) {
   return map;
 }
 
+/** Shows all points at once, none of them or their names below the buttons of the zoom. */
+export function showAll(map, points, margin = 0.06) {
+  map.fitBounds(L.latLngBounds(points).pad(margin), { paddingTopLeft: [50, 0], maxZoom: 14, animate: false });
+}
+
 const SHORT = { color: shade('short') };
 const MIDDLE = { color: shade('middle'), dashArray: '9 6' };
 const LONG = { color: shade('long'), dashArray: '2 7' };

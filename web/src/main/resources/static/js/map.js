@@ -7,7 +7,7 @@ const CLOSE_ZOOM = 11.5;
 const MANY_FLOWS = 40;
 const MOST_LINES = 500;
 
-const { openMap, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
+const { openMap, showAll, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 // Hundreds of lines are drawn faster on a canvas than as elements.
@@ -102,7 +102,7 @@ function draw({ detail }) {
   if (fitted !== workspace.dataset.view) {
     fitted = workspace.dataset.view;
     map.invalidateSize({ animate: false });
-    map.fitBounds(L.latLngBounds(at).pad(0.06), { animate: false });
+    showAll(map, at);
     replace = true;
   }
   drawLines(detail.workshops);
@@ -114,7 +114,7 @@ function draw({ detail }) {
 }
 
 map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < CLOSE_ZOOM));
-map.fitBounds(L.latLngBounds(at).pad(0.06), { animate: false });
+showAll(map, at);
 map.on('zoomend', () => placeLabels(map, circles));
 workspace.addEventListener('shown', draw);
 draw({ detail: workspace.shown });

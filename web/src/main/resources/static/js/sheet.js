@@ -1,6 +1,6 @@
 // Draws where the residents of one workshop come from; the table above says the same.
 const box = document.getElementById('map');
-const { openMap, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(box.dataset.base);
+const { openMap, showAll, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(box.dataset.base);
 const { room, homes } = JSON.parse(document.getElementById('legs').textContent);
 const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
@@ -18,7 +18,7 @@ const labels = homes.map(({ place, residents, minutes }) => {
   return { marker, radius };
 });
 L.marker(there, { icon: L.divIcon({ className: 'key key-room', iconSize: [13, 13] }), keyboard: false, title: room.name }).addTo(map);
-map.fitBounds(L.latLngBounds([there, ...homes.map(({ place }) => [place.latitude, place.longitude])]).pad(0.2), { maxZoom: 14, animate: false });
+showAll(map, [there, ...homes.map(({ place }) => [place.latitude, place.longitude])], 0.2);
 placeLabels(map, labels);
 map.on('zoomend', () => placeLabels(map, labels));
 box.dataset.ready = 'true';
