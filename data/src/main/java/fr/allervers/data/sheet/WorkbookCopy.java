@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -59,14 +57,15 @@ public final class WorkbookCopy {
     }
 
     private static void write(Sheet sheet, Worksheet to) {
-        Map<Integer, SheetRow> byNumber = new HashMap<>();
-        sheet.rows().forEach(r -> byNumber.put(r.number(), r));
+        var merges = new Merges(sheet);
         for (var row : sheet.rows()) {
             for (int c = 0; c < row.cells().size(); c++) {
                 var cell = row.cell(c);
                 if (!cell.isBlank() && !cell.covered()) {
                     put(cell, to, row.number() - 1, c);
-                    merge(byNumber, row.number(), c, to);
+                    merges.at(row.number(), c)
+                            .ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())
+                                    .merge());
                 }
             }
         }
@@ -88,24 +87,5 @@ public final class WorkbookCopy {
         } catch (DateTimeParseException e) {
             to.value(row, column, text);
         }
-    }
-
-    /** The cells that one covers: those beside and below it that say so. */
-    private static void merge(Map<Integer, SheetRow> rows, int row, int column, Worksheet to) {
-        int right = column;
-        while (isCovered(rows.get(row), right + 1)) {
-            right++;
-        }
-        int bottom = row;
-        while (isCovered(rows.get(bottom + 1), column)) {
-            bottom++;
-        }
-        if (right > column || bottom > row) {
-            to.range(row - 1, column, bottom - 1, right).merge();
-        }
-    }
-
-    private static boolean isCovered(@org.jspecify.annotations.Nullable SheetRow row, int column) {
-        return row != null && row.cell(column).covered();
     }
 }

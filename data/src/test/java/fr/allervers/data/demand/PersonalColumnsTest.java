@@ -124,4 +124,23 @@ class PersonalColumnsTest {
                         .map(r -> r.cells())
                         .toList());
     }
+
+    @Test
+    void mergedCellsThatStandCloseTogetherAreKeptAsTheyWere() {
+        var file = SheetFile.read(xlsx(w -> {
+            var sheet = fill(
+                    w.newWorksheet("Liste"),
+                    "Commune;Thème;Public;Nb",
+                    "Forbach;E-mail;Seniors;1",
+                    "Behren;;Seniors;2",
+                    "Cocheren;Santé;Jeunes;3",
+                    "Alsting;;Jeunes;4",
+                    "Total;;;10");
+            sheet.range(1, 1, 2, 1).merge();
+            sheet.range(3, 1, 4, 1).merge();
+            sheet.range(5, 0, 5, 2).merge();
+        }));
+
+        assertThat(SheetFile.read(WorkbookCopy.of(file)).sheets()).isEqualTo(file.sheets());
+    }
 }
