@@ -1,8 +1,21 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is to be mended.
  *
  * @param version id of the published version
+ * @param granted half-days that advisors keep free, which the plan may not know yet
  */
-record MendArguments(String version, EventFields event) {}
+record MendArguments(String version, EventFields event, List<Granted> granted) {
+
+    /** Jobs from before half-days could be granted have none. */
+    MendArguments(String version, EventFields event, @Nullable List<Granted> granted) {
+        this.version = version;
+        this.event = event;
+        this.granted = granted == null ? List.of() : List.copyOf(granted);
+    }
+}

@@ -3,9 +3,11 @@ package fr.allervers.web.mend;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Publications;
@@ -117,6 +119,9 @@ record MendPages(
         model.addAttribute(
                 "late",
                 run.problem().late().stream().mapToInt(Demand::residents).sum());
+        model.addAttribute(
+                "granted",
+                run.granted().stream().map(g -> granted(g, base.index())).toList());
         model.addAttribute("views", views(run));
         var published = published(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
@@ -125,6 +130,14 @@ record MendPages(
                 published != null
                         && published.problem().equals(run.problem().problem().id()));
         return "mend/mends";
+    }
+
+    private String granted(Granted granted, ProblemIndex index) {
+        var half = granted.halfDay();
+        return say.message(
+                half.morning() ? "mend.granted.morning" : "mend.granted.afternoon",
+                index.advisor(granted.advisor()).name(),
+                say.weekday(half.day()));
     }
 
     private List<MendView> views(MendRun run) {

@@ -2,6 +2,7 @@ package fr.allervers.web.mend;
 
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.MendProblem;
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersion;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The search for mends as it stood at one moment.
  *
  * @param version that was published
+ * @param granted half-days that were granted before
  * @param mends those found so far, the best first
  * @param failure why it failed, null where it did not
  */
@@ -19,6 +21,7 @@ record MendRun(
         String id,
         PlanVersion version,
         EventFields event,
+        List<Granted> granted,
         MendProblem problem,
         RunState state,
         List<Mend> mends,
@@ -26,6 +29,7 @@ record MendRun(
         @Nullable String failure) {
 
     MendRun {
+        granted = List.copyOf(granted);
         mends = List.copyOf(mends);
     }
 }

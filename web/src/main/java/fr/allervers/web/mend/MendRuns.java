@@ -1,12 +1,14 @@
 package fr.allervers.web.mend;
 
 import fr.allervers.solver.mend.Mend;
+import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionJobs;
 import fr.allervers.web.store.JsonText;
+import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,22 @@ final class MendRuns {
     private final PlanVersions versions;
     private final MendedQuarters mended;
     private final MendSettings settings;
+    private final Quarters quarters;
+    private final GrantedHalfDays granted;
 
-    MendRuns(VersionJobs jobs, PlanVersions versions, MendedQuarters mended, MendSettings settings) {
+    MendRuns(
+            VersionJobs jobs,
+            PlanVersions versions,
+            MendedQuarters mended,
+            MendSettings settings,
+            Quarters quarters,
+            GrantedHalfDays granted) {
         this.jobs = jobs;
         this.versions = versions;
         this.mended = mended;
         this.settings = settings;
+        this.quarters = quarters;
+        this.granted = granted;
     }
 
     /**
@@ -36,9 +48,10 @@ final class MendRuns {
      * @throws org.springframework.web.server.ResponseStatusException 429 where too many wait
      */
     String begin(PlanVersion version, EventFields event) {
-        mended.of(version, event);
-        return jobs.ask(JobKind.MEND, version.id(), new MendArguments(version.id(), event), settings.waiting())
-                .id();
+        var quarter = quarters.problem(version.problem()).quarter();
+        var asked = new MendArguments(version.id(), event, granted.of(quarter));
+        mended.of(version, asked);
+        return jobs.ask(JobKind.MEND, version.id(), asked, settings.waiting()).id();
     }
 
     /**
@@ -58,12 +71,12 @@ final class MendRuns {
     private MendRun run(Job job) {
         var asked = JsonText.read(job.arguments(), MendArguments.class);
         var version = versions.get(asked.version());
-        var problem = mended.of(version, asked.event());
+        var problem = mended.of(version, asked);
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = told.found().stream()
                 .map(f -> f.of(problem.problem()))
                 .sorted(Mend.BEST_FIRST)
                 .toList();
-        return new MendRun(job.id(), version, asked.event(), problem, job.state(), mends, job.askedAt(), job.failure());
+        return new MendRun(job.id(), version, asked.event(), asked.granted(), problem, job.state(), mends, job.askedAt(), job.failure());
     }
 }

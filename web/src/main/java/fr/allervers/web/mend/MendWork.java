@@ -41,7 +41,7 @@ public final class MendWork implements JobWork {
     @Override
     public void run(BegunJob begun) {
         var asked = JsonText.read(begun.job().arguments(), MendArguments.class);
-        var mend = mended.of(versions.get(asked.version()), asked.event());
+        var mend = mended.of(versions.get(asked.version()), asked);
         List<FoundMend> found = new CopyOnWriteArrayList<>();
         var end = Deadline.in(settings.time());
         begun.progress(() -> new MendProgress(found));

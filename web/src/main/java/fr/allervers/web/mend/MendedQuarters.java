@@ -2,11 +2,14 @@ package fr.allervers.web.mend;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.solver.mend.MendEvent.HoursFree;
 import fr.allervers.solver.mend.MendProblem;
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The problems of what is left of quarters after events: made anew of a published version and an event, and remembered. */
@@ -15,7 +18,7 @@ final class MendedQuarters {
 
     private static final int REMEMBERED = 20;
 
-    private record Key(String territory, String version, EventFields event) {}
+    private record Key(String territory, MendArguments asked) {}
 
     private final Store store;
     private final Quarters quarters;
@@ -32,18 +35,27 @@ final class MendedQuarters {
     }
 
     /**
-     * The problem of an event, under an id of its content.
+     * The problem of an event, under an id of its content. Half-days that were granted are free in it: a session published
+     * in one is held elsewhere.
      *
      * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem
      */
-    MendProblem of(PlanVersion version, EventFields event) {
-        return known.get(new Key(store.territory(), version.id(), event), key -> make(version, event));
+    MendProblem of(PlanVersion version, MendArguments asked) {
+        return known.get(new Key(store.territory(), asked), key -> make(version, asked));
     }
 
-    private MendProblem make(PlanVersion version, EventFields event) {
+    private MendProblem make(PlanVersion version, MendArguments asked) {
         var planned = quarters.problem(version.problem()).problem();
+        for (var granted : asked.granted()) {
+            planned = free(granted).in(planned);
+        }
+        var event = asked.event();
         var mend = MendProblem.of(planned, version.plan(), event.event(planned, number -> late.rows(version, number)));
         return mend.withId(problems.named(mend.problem()).id())
                 .keeping(version.locks().choices().keySet());
+    }
+
+    private static HoursFree free(Granted granted) {
+        return new HoursFree(granted.advisor(), granted.halfDay().hours(), LocalDate.MIN);
     }
 }

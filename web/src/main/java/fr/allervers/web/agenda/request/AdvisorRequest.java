@@ -1,6 +1,8 @@
 package fr.allervers.web.agenda.request;
 
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ public record AdvisorRequest(
         @Nullable HalfDay halfDay,
         Instant askedAt,
         @Nullable Boolean granted) {
+
+    /** The half-day with whose it would be; none for a swap. */
+    Stream<Granted> half() {
+        return halfDay == null ? Stream.of() : Stream.of(new Granted(advisor, halfDay));
+    }
 
     public boolean isSwap() {
         return halfDay == null;

@@ -1,5 +1,6 @@
 package fr.allervers.web.agenda.request;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.TableFiles;
@@ -23,28 +24,36 @@ record HalfDayGranting(Store store, TerritoryVersions versions, TableSaving savi
     private static final String ADVISORS = "advisors.csv";
 
     /**
-     * Gives the advisor hours without it; where they have those already, nothing changes.
+     * Gives the advisor hours without it; where they have those already, nothing changes. The quarter that the request is
+     * about is planned as before: what is published of it changes by a mend.
      *
      * @param said the request in words, as the reason of the territory's new version
      * @throws FaultsException where the tables are not right with it
      */
-    void grant(AdvisorRequest request, String said) {
+    void grant(AdvisorRequest request, Quarter quarter, String said) {
         var halfDay = Objects.requireNonNull(request.halfDay());
         var base = versions.current(store.territory());
         var files = versions.files(store.territory(), base);
         var before = hours(request.advisor());
         var after = TimeWindow.without(before, halfDay.hours());
         if (!after.equals(before)) {
-            saving.save(
-                    new TableChanges(store.territory(), base, with(files, request.advisor(), halfDay, after)),
-                    Asker.name(),
-                    VersionReason.Kind.WISH.saying(said));
+            var changes = new TableChanges(store.territory(), base, with(files, request.advisor(), halfDay, after));
+            store.write(() -> {
+                planAsBefore(quarter);
+                return saving.save(changes, Asker.name(), VersionReason.Kind.WISH.saying(said));
+            });
         }
     }
 
-    /** As the quarter that is prepared has them. */
+    private void planAsBefore(Quarter quarter) {
+        var problem = quarters.problem(quarter).id();
+        quarters.keep(problem);
+        quarters.planWith(quarter, problem, Asker.name());
+    }
+
+    /** As the present tables have them. */
     private List<TimeWindow> hours(String advisor) {
-        return quarters.problem(quarters.preferred()).index().advisor(advisor).available();
+        return quarters.own(quarters.preferred()).index().advisor(advisor).available();
     }
 
     private static TableFiles with(TableFiles files, String advisor, HalfDay halfDay, List<TimeWindow> hours) {

@@ -123,7 +123,7 @@ record RequestPages(
         if (granted) {
             lines.all().stream()
                     .filter(l -> l.request().id().equals(id) && !l.request().isSwap())
-                    .forEach(l -> granting.grant(l.request(), l.name() + " : " + l.text()));
+                    .forEach(l -> granting.grant(l.request(), l.quarter(), l.name() + " : " + l.text()));
         }
         requests.answer(id, granted);
         return new RedirectView("/demandes-conseillers", true);

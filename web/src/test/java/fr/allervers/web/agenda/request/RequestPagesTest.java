@@ -7,6 +7,8 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.Jobs;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -56,6 +58,9 @@ class RequestPagesTest {
 
     @Autowired
     private AdvisorRequests requests;
+
+    @Autowired
+    private Jobs jobs;
 
     private PlanVersion version;
     private Workshop own;
@@ -161,6 +166,16 @@ class RequestPagesTest {
         assertThat(TimeWindow.allow(hours, tuesday.withHour(14), tuesday.withHour(16)))
                 .isTrue();
         assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY))).isEqualTo(2);
+        assertThat(current.in(TERRITORY, () -> quarters.problem(quarters.onOffer().get(5)).id()))
+                .as("the published plan is still there to be seen")
+                .isEqualTo(version.problem());
+        var mends = post(
+                "/imprevu",
+                "quarter=" + quarters.onOffer().get(5) + "&kind=DAY_LOST&from="
+                        + own.sessions().get(0).toLocalDate());
+        assertThat(mends).isEqualTo(302);
+        assertThat(get("/imprevu/" + current.in(TERRITORY, () -> jobs.last(JobKind.MEND, TERRITORY, 1)).get(0).id()))
+                .contains("garde libre chaque mardi matin, comme accordé");
         post("/demandes-conseillers/" + latest(), "granted=true");
         assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY)))
                 .as("granted again")
