@@ -63,6 +63,7 @@ record AttendancePage(Agendas agendas, AttendanceNotes notes, Store store) {
                 Arrays.stream(AttendanceBand.values())
                         .collect(groupingBy(
                                 AttendanceBand::kind, () -> new EnumMap<>(AttendanceBand.Kind.class), toList())));
+        model.addAttribute("isAhead", agendas.published().today().isBefore(found.day()));
         model.addAttribute("asOf", store.clock().instant());
         return "agenda/attendance";
     }

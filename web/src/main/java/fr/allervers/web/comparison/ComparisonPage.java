@@ -4,12 +4,14 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +34,7 @@ record ComparisonPage(
 
     /**
      * @param quarter that of the second version, or else of the first, or else the one that is prepared, where it is not given
-     * @param from id of the version before; where it is not given, the one that is published, or else the one before
+     * @param from id of the version before; where it is not given, the one that is published, or that was before it, or else the one before
      * @param to id of the version after; where it is not given, the newest
      */
     @GetMapping("/comparer")
@@ -73,8 +75,10 @@ record ComparisonPage(
         if (published != null && !published.version().equals(after)) {
             return published.version();
         }
-        return newestFirst.stream()
-                .map(PlanVersion.Line::id)
+        var publishedBefore = publications.all(quarter).stream().map(Publication::version);
+        return Stream.concat(
+                        published == null ? Stream.of() : publishedBefore,
+                        newestFirst.stream().map(PlanVersion.Line::id))
                 .filter(id -> !id.equals(after))
                 .findFirst()
                 .orElse(null);

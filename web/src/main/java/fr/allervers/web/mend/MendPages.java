@@ -56,6 +56,7 @@ record MendPages(
         var shown = published == null ? quarters.problem(quarter) : quarters.problem(published.problem());
         shown.show(model);
         model.addAttribute("published", published);
+        model.addAttribute("ahead", published == null ? null : ahead(published));
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", EventKind.said());
         model.addAttribute("days", HalfDay.DAYS);
@@ -63,6 +64,12 @@ record MendPages(
         model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published));
         model.addAttribute("runs", published == null ? List.of() : lines(published));
         return "mend/event";
+    }
+
+    /** A version that people went on to from the published one and did not publish: a mend leaves it aside. */
+    private @Nullable PlanVersion ahead(PlanVersion published) {
+        var latest = versions.latest(published.problem());
+        return latest == null || latest.number() <= published.number() ? null : latest;
     }
 
     /** A search of before, in words. */

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Decision(@Nullable LocalDate on, @Nullable Outcome outcome) {
 
+    /** What it is called in the log of changes. */
+    String action() {
+        return outcome == null ? "WORKSHOP_DECISION_DATE" : "WORKSHOP_" + outcome;
+    }
+
+    /** The day, empty where none was set. */
+    String onWords() {
+        return on == null ? "" : "→ " + on;
+    }
+
     static final Decision NONE = new Decision(null, null);
 
     /** What was decided. */

@@ -16,6 +16,11 @@ public record SessionKey(String room, LocalDateTime start) {
         start = start.truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Room and moment, to be read: {@code town-hall 2027-01-05 14:00}. */
+    String words() {
+        return "%s %s %s".formatted(room, start.toLocalDate(), start.toLocalTime());
+    }
+
     /** As it stands in the database: {@code 2027-01-05T14:00}. */
     String startText() {
         return start.toString();

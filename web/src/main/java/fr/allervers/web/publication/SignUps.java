@@ -105,7 +105,8 @@ public final class SignUps {
                     .param("author", Asker.name())
                     .param("now", Moments.of(store.clock().instant()))
                     .update();
-            new Audit(store).note("WORKSHOP_DECISION", quarter + " " + first + " " + decision);
+            new Audit(store)
+                    .note(decision.action(), "%s %s %s".formatted(quarter, first.words(), decision.onWords()).strip());
         });
     }
 

@@ -66,6 +66,15 @@ public final class AdvisorRequests {
                 .update());
     }
 
+    /** How many wait for an answer. */
+    long open() {
+        return store.database()
+                .sql("select count(*) from advisor_request where territory = ? and granted is null")
+                .param(store.territory())
+                .query(Long.class)
+                .single();
+    }
+
     /** All of them. */
     List<AdvisorRequest> all() {
         return store.database()

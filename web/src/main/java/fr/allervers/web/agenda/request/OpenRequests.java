@@ -1,0 +1,14 @@
+package fr.allervers.web.agenda.request;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** How many requests of advisors wait for an answer, for the pages of agendas. */
+@ControllerAdvice("fr.allervers.web.agenda")
+record OpenRequests(AdvisorRequests requests) {
+
+    @ModelAttribute("openRequests")
+    long open() {
+        return requests.open();
+    }
+}
