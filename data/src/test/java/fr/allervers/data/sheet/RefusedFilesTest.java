@@ -125,7 +125,8 @@ class RefusedFilesTest {
                 Arguments.of("JSON with lists in rows", bytes("[{\"commune\": [1]}]"), "json.value"),
                 Arguments.of("JSON with a name twice", bytes("[{\"n\": 1, \"n\": 2}]"), "json.twice"),
                 Arguments.of("JSON with two lists", bytes("[{\"n\": 1}]\n[{\"n\": 2}]"), "json.after"),
-                Arguments.of("JSON with demand twice", bytes("{\"demand\": [], \"demand\": [{\"n\": 2}]}"), "json.lists"));
+                Arguments.of(
+                        "JSON with demand twice", bytes("{\"demand\": [], \"demand\": [{\"n\": 2}]}"), "json.lists"));
     }
 
     @ParameterizedTest(name = "{0}")

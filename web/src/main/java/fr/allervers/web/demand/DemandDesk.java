@@ -68,7 +68,8 @@ public final class DemandDesk {
 
     /** The words of a quarter: the territory's, its synonyms, and those that were learnt. */
     public Vocabulary vocabulary(Quarter quarter) {
-        return words.beside(quarters.territory(), quarters.whole(quarters.problem(quarter)).problem());
+        return words.beside(
+                quarters.territory(), quarters.whole(quarters.problem(quarter)).problem());
     }
 
     /**

@@ -77,6 +77,15 @@ final class MendRuns {
                 .map(f -> f.of(problem.problem()))
                 .sorted(Mend.BEST_FIRST)
                 .toList();
-        return new MendRun(job.id(), version, asked.event(), asked.granted(), problem, job.state(), mends, job.askedAt(), job.failure());
+        return new MendRun(
+                job.id(),
+                version,
+                asked.event(),
+                asked.granted(),
+                problem,
+                job.state(),
+                mends,
+                job.askedAt(),
+                job.failure());
     }
 }

@@ -106,7 +106,11 @@ public final class SignUps {
                     .param("now", Moments.of(store.clock().instant()))
                     .update();
             new Audit(store)
-                    .note(decision.action(), "%s %s %s".formatted(quarter, first.words(), decision.onWords()).strip());
+                    .note(
+                            decision.action(),
+                            "%s %s %s"
+                                    .formatted(quarter, first.words(), decision.onWords())
+                                    .strip());
         });
     }
 

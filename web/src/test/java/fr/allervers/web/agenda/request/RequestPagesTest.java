@@ -166,7 +166,9 @@ class RequestPagesTest {
         assertThat(TimeWindow.allow(hours, tuesday.withHour(14), tuesday.withHour(16)))
                 .isTrue();
         assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY))).isEqualTo(2);
-        assertThat(current.in(TERRITORY, () -> quarters.problem(quarters.onOffer().get(5)).id()))
+        assertThat(current.in(
+                        TERRITORY,
+                        () -> quarters.problem(quarters.onOffer().get(5)).id()))
                 .as("the published plan is still there to be seen")
                 .isEqualTo(version.problem());
         var mends = post(
@@ -174,7 +176,10 @@ class RequestPagesTest {
                 "quarter=" + quarters.onOffer().get(5) + "&kind=DAY_LOST&from="
                         + own.sessions().get(0).toLocalDate());
         assertThat(mends).isEqualTo(302);
-        assertThat(get("/imprevu/" + current.in(TERRITORY, () -> jobs.last(JobKind.MEND, TERRITORY, 1)).get(0).id()))
+        assertThat(get("/imprevu/"
+                        + current.in(TERRITORY, () -> jobs.last(JobKind.MEND, TERRITORY, 1))
+                                .get(0)
+                                .id()))
                 .contains("garde libre chaque mardi matin, comme accordé");
         post("/demandes-conseillers/" + latest(), "granted=true");
         assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY)))
