@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Tables of a file without what tells who somebody is: columns that look like names, telephones, mails, addresses or
  * birth dates, by their heading or their content, lose all below their heading; a single mail or telephone elsewhere
- * goes too. Sheets that are not shown, which nobody reads, go as a whole where anything goes.
+ * goes too, and so does a name after a title of courtesy in a remark, of which the rest stays. Sheets that are not shown, which nobody reads, go as a whole where anything goes.
  *
  * @param workbook the tables without them
  * @param dropped the columns, in the file's order
@@ -51,6 +51,9 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
     private static final Pattern PERSON = Pattern.compile(
             "(?i:m|mr|mme|mlle|monsieur|madame|mademoiselle)\\.? +\\p{Lu}.*|[\\p{Lu}'’-]{2,}(?: [\\p{Lu}'’-]{2,})* \\p{Lu}\\p{Ll}+.*"
                     + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:M|Mr|Mme|Mlle|(?i:monsieur|madame|mademoiselle))\\.?[ \u00a0]+\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*");
+    private static final String SOMEBODY = "…";
     private static final Pattern HEADING = Pattern.compile(
             "(nom|noms|prenom|prenoms|nom prenom|prenom nom|nom et prenom|prenom et nom|noms prenoms|nom de famille|"
                     + "nom (du|de la|de l|d) ?(usager|usagere|personne|participant|participante|beneficiaire|habitant|senior|contact)|"
@@ -152,10 +155,23 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
                                 && PHONE.matcher(text).find());
     }
 
+    private static boolean tells(String text) {
+        return isReach(text) || NAMED.matcher(text).find();
+    }
+
+    /** A cell without what tells who somebody is. */
+    private static Cell silent(Cell cell) {
+        if (isReach(cell.text())) {
+            return Cell.BLANK;
+        }
+        var named = NAMED.matcher(cell.text());
+        return named.find() ? new Cell(cell.kind(), named.replaceAll(SOMEBODY), cell.covered()) : cell;
+    }
+
     private static int single(SheetRow row, Set<Integer> columns) {
         int cells = 0;
         for (int c = 0; c < row.cells().size(); c++) {
-            cells += !columns.contains(c) && isReach(row.cell(c).text()) ? 1 : 0;
+            cells += !columns.contains(c) && tells(row.cell(c).text()) ? 1 : 0;
         }
         return cells;
     }
@@ -166,7 +182,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         }
         var cells = new ArrayList<Cell>(row.cells().size());
         for (int c = 0; c < row.cells().size(); c++) {
-            cells.add(columns.contains(c) || isReach(row.cell(c).text()) ? Cell.BLANK : row.cell(c));
+            cells.add(columns.contains(c) ? Cell.BLANK : silent(row.cell(c)));
         }
         return new SheetRow(row.number(), cells);
     }

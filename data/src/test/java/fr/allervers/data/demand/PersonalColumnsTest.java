@@ -72,6 +72,19 @@ class PersonalColumnsTest {
     }
 
     @Test
+    void aNameInARemarkGoesAndTheNeedStays() {
+        var personal = of(csv(
+                "Commune;Thème;Public;Transport;Habitants;Remarques",
+                "Forbach;E-mail;Seniors;bus;1;Mme Klein en fauteuil",
+                "Forbach;Santé;Seniors;bus;3 (dont M. Jean Haas);plutôt le matin"));
+
+        assertThat(personal.cells()).isEqualTo(2);
+        assertThat(all(personal.workbook()))
+                .doesNotContain("Klein", "Haas", "Jean")
+                .contains("… en fauteuil", "3 (dont …)", "plutôt le matin");
+    }
+
+    @Test
     void theReadingSaysItOnceAndReadsTheRest() {
         var reading = new DemandReader(WORDS)
                 .read(

@@ -16,10 +16,12 @@ import fr.allervers.web.programme.Programme;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/papier")
 @Needs(Right.READ)
 record Papers(
-        Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PdfPrinter printer, Say say) {
+        Quarters quarters,
+        QuarterPlans plans,
+        WholeVersions wholes,
+        PlanVersions versions,
+        Programme programme,
+        PdfPrinter printer,
+        Say say) {
 
     /** All that can be printed of a quarter. */
     @GetMapping
@@ -69,7 +77,7 @@ record Papers(
                 .findFirst()
                 .orElseThrow(Papers::missing);
         var sheet = sheet(say.message("paper.agenda", advisor.name()), quarter);
-        return print("sheet", sheet.ofAdvisor(read.of(PlanFilter.ofAdvisor(id)), locale), locale);
+        return print("sheet", sheet.ofAdvisor(sessions(published(quarter), PlanFilter.ofAdvisor(id)), locale), locale);
     }
 
     @GetMapping("/salle/{id}.pdf")
@@ -81,7 +89,7 @@ record Papers(
                 .orElseThrow(Papers::missing);
         var name = room.venue() == null ? room.name() : room.venue() + ", " + room.name();
         var sheet = sheet(say.message("paper.room", name), quarter);
-        return print("sheet", sheet.ofRoom(read.of(PlanFilter.ofRoom(id)), locale), locale);
+        return print("sheet", sheet.ofRoom(sessions(published(quarter), PlanFilter.ofRoom(id)), locale), locale);
     }
 
     @GetMapping("/rapport.pdf")
@@ -122,19 +130,34 @@ record Papers(
         Plan plan() {
             return version.plan();
         }
+    }
 
-        List<SessionRow> of(PlanFilter filter) {
-            return new PlanReading(index, version).sessions(filter);
+    /** As each was published: of a mend, what was to be held before it begins where and by whom it was held. */
+    private List<SessionRow> sessions(PlanVersion version, PlanFilter filter) {
+        var whole = wholes.of(version);
+        var rows = new PlanReading(whole.index(), whole.version()).sessions(filter);
+        var kept = whole.kept();
+        if (kept == null) {
+            return rows;
         }
+        var begins = kept.begins().atStartOfDay();
+        var before = sessions(versions.get(kept.version()), filter).stream()
+                .filter(s -> s.start().isBefore(begins));
+        return Stream.concat(before, rows.stream().filter(s -> !s.start().isBefore(begins)))
+                .toList();
     }
 
     private Read reading(Quarter quarter) {
+        var whole = wholes.of(published(quarter));
+        return new Read(whole.index(), whole.version());
+    }
+
+    private PlanVersion published(Quarter quarter) {
         var version = plans.isPublished(quarter) ? plans.of(quarter) : null;
         if (version == null) {
             throw missing();
         }
-        var whole = wholes.of(version);
-        return new Read(whole.index(), whole.version());
+        return version;
     }
 
     private static ResponseStatusException missing() {

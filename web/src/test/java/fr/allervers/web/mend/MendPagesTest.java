@@ -29,6 +29,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -155,6 +162,14 @@ class MendPagesTest {
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
         assertWholeQuarterIsShown(quarter, version, mended, day);
+        assertThat(hoursOnPaper(series.advisor(), quarter))
+                .as("what was to be held before is on the paper of whoever held it")
+                .containsAll(version.plan().workshops().stream()
+                        .filter(w -> w.advisor().equals(series.advisor()))
+                        .flatMap(w -> w.sessions().stream())
+                        .filter(s -> s.toLocalDate().isBefore(day))
+                        .map(MendPagesTest::onPaper)
+                        .toList());
 
         post("/publication/retrait", "quarter=" + quarter + "&number=2");
         assertThat(told(day, quarter)).isNotEmpty().allMatch(PublicSession::isCancelled);
@@ -164,6 +179,29 @@ class MendPagesTest {
         assertThat(held(told(day, quarter)))
                 .as("no session stands there twice")
                 .containsExactlyInAnyOrderElementsOf(held(programmeBefore));
+    }
+
+    private List<String> hoursOnPaper(String advisor, Quarter quarter) throws Exception {
+        var address = URI.create(
+                "http://localhost:%d/t/%s/papier/conseiller/%s.pdf?quarter=%s".formatted(port, OTHER, advisor, quarter));
+        var pdf = client.send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept-Language", "fr")
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return Pattern.compile("\\d+(er)? \\p{L}+ \\d{4} de \\d+ h( \\d\\d)?").matcher(text).results()
+                    .map(MatchResult::group)
+                    .map(s -> s.replace("1er", "1"))
+                    .toList();
+        }
+    }
+
+    private static String onPaper(LocalDateTime start) {
+        var day = start.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH));
+        return "%s de %d h%s".formatted(day, start.getHour(), start.getMinute() == 0 ? "" : " %02d".formatted(start.getMinute()));
     }
 
     /** Every page counts what was to be held before the event too. */

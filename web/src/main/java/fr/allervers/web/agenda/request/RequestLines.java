@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.ChangeWords;
 import fr.allervers.web.agenda.Agendas;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Quarters;
@@ -16,7 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** What advisors ask, in words, with the workshops of the published plan that it touches. */
 @Component
-record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions versions, Quarters quarters, Say say) {
+record RequestLines(
+        AdvisorRequests requests,
+        Agendas agendas,
+        PlanVersions versions,
+        Quarters quarters,
+        Publications publications,
+        Say say) {
 
     /**
      * What was asked, to be read.
@@ -49,7 +56,7 @@ record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions vers
     }
 
     private Line line(AdvisorRequest request) {
-        var version = versions.get(request.version());
+        var version = about(request);
         var planned = quarters.problem(version.problem());
         var words = ChangeWords.of(planned.index(), version.plan());
         var touched = version.plan().workshops().stream()
@@ -71,6 +78,19 @@ record RequestLines(AdvisorRequests requests, Agendas agendas, PlanVersions vers
         var today = agendas.published().today();
         var begins = quarter.first();
         return today.isBefore(begins) ? begins : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    /** A half-day is about what is published now, a swap about the two workshops as they were. */
+    private PlanVersion about(AdvisorRequest request) {
+        var asked = versions.get(request.version());
+        var now = publications.current(quarters.problem(asked.problem()).quarter());
+        return request.isSwap() || now == null ? asked : versions.get(now.version());
+    }
+
+    /** True where a version is what is published of its quarter. */
+    boolean isPublished(PlanVersion version) {
+        var now = publications.current(quarters.problem(version.problem()).quarter());
+        return now != null && now.version().equals(version.id());
     }
 
     private static boolean touches(AdvisorRequest request, Workshop workshop) {

@@ -51,7 +51,7 @@ record RequestPages(
         return new Choices(version, lines.choices(version, advisor, true), lines.choices(version, advisor, false));
     }
 
-    /** The published versions that have sessions to come. */
+    /** The versions that are published now and have sessions to come. */
     private List<PlanVersion> ahead() {
         var today = agendas.published().today();
         return agendas.all().stream()
@@ -59,6 +59,7 @@ record RequestPages(
                 .map(PublishedSession::version)
                 .distinct()
                 .map(versions::get)
+                .filter(lines::isPublished)
                 .toList();
     }
 
