@@ -64,19 +64,29 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
         return texts("publication.text.advisor." + step(changes), lines);
     }
 
-    /** A text for each commune in whose rooms a workshop changes, by name. */
+    /** A text for each commune in whose rooms a workshop changes or whose residents are disturbed by that, by name. */
     public List<ForWhom> communes(PlanChanges changes) {
         var letters = letters(changes);
         var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
-            if (change.kinds().stream().anyMatch(k -> k != Kind.ATTENDANCE && k != Kind.ADVISOR)) {
-                both(change)
-                        .map(w -> commune(w, change))
-                        .distinct()
-                        .forEach(whom -> line(whom, letters.of(change, null), lines));
-            }
+            Stream.concat(hosts(change), step(changes) == Step.CHANGED ? homes(change) : Stream.of())
+                    .distinct()
+                    .forEach(whom -> line(whom, letters.of(change, null), lines));
         }
         return texts("publication.text.commune." + step(changes), lines);
+    }
+
+    private Stream<Whom> hosts(WorkshopChange change) {
+        return change.kinds().stream().allMatch(k -> k == Kind.ATTENDANCE || k == Kind.ADVISOR)
+                ? Stream.of()
+                : both(change).map(w -> commune(w, change));
+    }
+
+    /** Where those live whose date, hour or room changes or who lose their place. */
+    private Stream<Whom> homes(WorkshopChange change) {
+        return change.disturbed().keySet().stream()
+                .map(before::communeOf)
+                .map(c -> new Whom(c.code(), c.name()));
     }
 
     private ChangeLetters letters(PlanChanges changes) {
