@@ -84,9 +84,7 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
 
     /** Where those live whose date, hour or room changes or who lose their place. */
     private Stream<Whom> homes(WorkshopChange change) {
-        return change.disturbed().keySet().stream()
-                .map(before::communeOf)
-                .map(c -> new Whom(c.code(), c.name()));
+        return change.disturbed().keySet().stream().map(before::communeOf).map(c -> new Whom(c.code(), c.name()));
     }
 
     private ChangeLetters letters(PlanChanges changes) {

@@ -26,14 +26,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -182,8 +182,8 @@ class MendPagesTest {
     }
 
     private List<String> hoursOnPaper(String advisor, Quarter quarter) throws Exception {
-        var address = URI.create(
-                "http://localhost:%d/t/%s/papier/conseiller/%s.pdf?quarter=%s".formatted(port, OTHER, advisor, quarter));
+        var address = URI.create("http://localhost:%d/t/%s/papier/conseiller/%s.pdf?quarter=%s"
+                .formatted(port, OTHER, advisor, quarter));
         var pdf = client.send(
                         HttpRequest.newBuilder(address)
                                 .header("Accept-Language", "fr")
@@ -192,7 +192,9 @@ class MendPagesTest {
                 .body();
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-            return Pattern.compile("\\d+(er)? \\p{L}+ \\d{4} de \\d+ h( \\d\\d)?").matcher(text).results()
+            return Pattern.compile("\\d+(er)? \\p{L}+ \\d{4} de \\d+ h( \\d\\d)?")
+                    .matcher(text)
+                    .results()
                     .map(MatchResult::group)
                     .map(s -> s.replace("1er", "1"))
                     .toList();
@@ -201,7 +203,8 @@ class MendPagesTest {
 
     private static String onPaper(LocalDateTime start) {
         var day = start.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH));
-        return "%s de %d h%s".formatted(day, start.getHour(), start.getMinute() == 0 ? "" : " %02d".formatted(start.getMinute()));
+        return "%s de %d h%s"
+                .formatted(day, start.getHour(), start.getMinute() == 0 ? "" : " %02d".formatted(start.getMinute()));
     }
 
     /** Every page counts what was to be held before the event too. */
