@@ -13,8 +13,10 @@ import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.SolvedPlan;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
@@ -22,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +50,9 @@ class ChangeBrowserTest {
     @Autowired
     private PlanVersions versions;
 
+    @Autowired
+    private SolveRuns runs;
+
     private QuarterProblem quarter;
     private PlanVersion version;
 
@@ -54,6 +60,15 @@ class ChangeBrowserTest {
     void plan() {
         quarter = quarters.problem(quarters.onOffer().get(9));
         version = HalfPlan.add(versions, quarter.problem());
+    }
+
+    /** A run that still goes on would make its plan the head of what the next test changes. */
+    @AfterEach
+    void endRun() {
+        if (runs.report(quarter.id()) != null) {
+            runs.stop(quarter.id());
+            SolvedPlan.await(versions, runs, quarter.problem());
+        }
     }
 
     private Page visit(Screen screen, String path) {
