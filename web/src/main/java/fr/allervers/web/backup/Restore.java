@@ -31,6 +31,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -105,7 +106,7 @@ public final class Restore {
     }
 
     private static void migrate(DataSource source, String schema) {
-        var version = MigrationVersion.fromVersion(schema);
+        var version = version(schema);
         var migrations = Flyway.configure().dataSource(source).load().info();
         if (Arrays.stream(migrations.all()).noneMatch(m -> version.equals(m.getVersion()))) {
             throw new StoreInUseException(Reason.NEWER_BACKUP);
@@ -115,6 +116,14 @@ public final class Restore {
             throw new StoreInUseException(Reason.NEWER_DATABASE);
         }
         Flyway.configure().dataSource(source).target(version).load().migrate();
+    }
+
+    private static MigrationVersion version(String schema) {
+        try {
+            return MigrationVersion.fromVersion(schema);
+        } catch (FlywayException e) {
+            throw new DamagedBackupException(BackedUp.FILE, "'" + schema + "' is no version of the tables", e);
+        }
     }
 
     private static void fill(ZipFile zip, BackedUp backedUp, DataSource source) throws IOException {

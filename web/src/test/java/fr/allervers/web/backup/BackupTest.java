@@ -127,6 +127,24 @@ class BackupTest {
 
     @Test
     void aFigureThatChangedOnTheWayIsFound() throws Exception {
+        var changed = changed("9000000000", "8000000000");
+
+        assertThatExceptionOfType(DamagedBackupException.class)
+                .isThrownBy(() -> Restore.read(changed, TestDatabase.H2.empty(folder.resolve("target"))))
+                .withMessageStartingWith("tables/proof.jsonl");
+    }
+
+    @Test
+    void aVersionOfTheTablesThatIsNoneIsFound() throws Exception {
+        var changed = changed("\"schema\":\"1", "\"schema\":\"g");
+
+        assertThatExceptionOfType(DamagedBackupException.class)
+                .isThrownBy(() -> Restore.read(changed, TestDatabase.H2.empty(folder.resolve("target"))))
+                .withMessageStartingWith("backup.json");
+    }
+
+    /** A backup in which a text stands in the place of another that is as long. */
+    private Path changed(String text, String by) throws Exception {
         var backup = backup(filled(TestDatabase.H2));
         var changed = folder.resolve("changed.zip");
         try (var zip = new ZipFile(backup.toFile());
@@ -136,14 +154,10 @@ class BackupTest {
                 store(entry.getName(), zip.getInputStream(entry).readAllBytes(), out);
             }
         }
-        var bytes = Files.readAllBytes(changed);
-        int at = new String(bytes, ISO_8859_1).indexOf("9000000000");
-        bytes[at] = '8';
-        Files.write(changed, bytes);
-
-        assertThatExceptionOfType(DamagedBackupException.class)
-                .isThrownBy(() -> Restore.read(changed, TestDatabase.H2.empty(folder.resolve("target"))))
-                .withMessageStartingWith("tables/proof.jsonl");
+        var content = Files.readString(changed, ISO_8859_1);
+        assertThat(content).contains(text);
+        Files.writeString(changed, content.replace(text, by), ISO_8859_1);
+        return changed;
     }
 
     private static void store(String name, byte[] content, ZipOutputStream out) throws IOException {
