@@ -34,6 +34,15 @@ class MendingTest {
             demand     b: 2 in B
             """;
 
+    private static final String TWO_ROOMS = """
+            starts     Tue 9:00, Wed 9:00
+            theme      talk, 1 to 6
+            room       hall in A
+            room       school in B
+            demand     a: 4 in A
+            demand     b: 3 in B
+            """;
+
     private Problem left = Problems.of("");
 
     private List<Mend> mends(Problem problem, String plan, MendEvent event) {
@@ -100,14 +109,7 @@ class MendingTest {
 
     @Test
     void residentsOfWhatIsCancelledAreOfferedFreeSeatsAndNobodyElseMoves() {
-        var problem = Problems.of("""
-                        starts     Tue 9:00, Wed 9:00
-                        theme      talk, 1 to 6
-                        room       hall in A
-                        room       school in B
-                        demand     a: 4 in A
-                        demand     b: 3 in B
-                        """);
+        var problem = Problems.of(TWO_ROOMS);
         var plan = "p = Tue 9:00 hall ada: 4 a | q = Wed 9:00 school ada: 3 b";
         var mends = mends(problem, plan, new DayLost(day(problem, 0)));
         assertThat(line(mends.get(0))).isEqualTo("q = Wed 9:00 school ada: 3 a, 3 b");
@@ -116,14 +118,7 @@ class MendingTest {
 
     @Test
     void whereThereIsNoOtherWayTheRestIsPlannedAnewForTheLeastTravelWhoeverIsDisturbed() {
-        var problem = Problems.of("""
-                        starts     Tue 9:00, Wed 9:00
-                        theme      talk, 1 to 6
-                        room       hall in A
-                        room       school in B
-                        demand     a: 4 in A
-                        demand     b: 3 in B
-                        """);
+        var problem = Problems.of(TWO_ROOMS);
         var plan = "p = Tue 9:00 hall ada: 4 a | q = Wed 9:00 school ada: 3 b";
         var mends = mends(problem, plan, new DayLost(day(problem, 0)));
         assertThat(mends).extracting(Mend::goal).containsExactly(Goal.FEWEST_DISTURBED, Goal.REPLANNED_FOR_TRAVEL);

@@ -64,23 +64,29 @@ public record EventFields(
     static final EventFields NONE =
             new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** An absence that an advisor declared. */
+    static EventFields absent(String advisor, LocalDate from, LocalDate to) {
+        return known(EventKind.ADVISOR_ABSENT, advisor, null, null, from, to);
+    }
+
+    /** A room that its holder refused. */
+    static EventFields refused(String room, LocalDate from) {
+        return known(EventKind.ROOM_CLOSED, null, room, null, from, null);
+    }
+
     /** Demand that was received after the publication, in that version of it. */
     static EventFields received(int demand, LocalDate from) {
-        return new EventFields(
-                EventKind.RECEIVED_DEMAND,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                demand,
-                null,
-                null,
-                from,
-                null);
+        return known(EventKind.RECEIVED_DEMAND, null, null, demand, from, null);
+    }
+
+    private static EventFields known(
+            EventKind kind,
+            @Nullable String advisor,
+            @Nullable String room,
+            @Nullable Integer demand,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        return new EventFields(kind, advisor, room, null, null, null, null, null, null, demand, null, null, from, to);
     }
 
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */

@@ -88,39 +88,11 @@ record MendSuggestions(
 
     private static EventFields absent(Absence a, LocalDate today) {
         var first = a.first().isBefore(today) ? today : a.first();
-        return new EventFields(
-                EventKind.ADVISOR_ABSENT,
-                a.advisor(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                first,
-                a.last());
+        return EventFields.absent(a.advisor(), first, a.last());
     }
 
     private static EventFields refused(RoomRow row, LocalDate today) {
         var first = row.sessions().get(0).toLocalDate();
-        return new EventFields(
-                EventKind.ROOM_CLOSED,
-                null,
-                row.room().id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                first.isBefore(today) ? today : first,
-                null);
+        return EventFields.refused(row.room().id(), first.isBefore(today) ? today : first);
     }
 }
