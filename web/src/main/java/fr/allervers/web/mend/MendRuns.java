@@ -1,15 +1,22 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.mend.Mend;
+import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
+import fr.allervers.web.mend.MendRun.Found;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionJobs;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for mends: each event of a published version is a job that any process may do. */
@@ -24,6 +31,7 @@ final class MendRuns {
     private final MendSettings settings;
     private final Quarters quarters;
     private final GrantedHalfDays granted;
+    private final Publications publications;
 
     MendRuns(
             VersionJobs jobs,
@@ -31,13 +39,15 @@ final class MendRuns {
             MendedQuarters mended,
             MendSettings settings,
             Quarters quarters,
-            GrantedHalfDays granted) {
+            GrantedHalfDays granted,
+            Publications publications) {
         this.jobs = jobs;
         this.versions = versions;
         this.mended = mended;
         this.settings = settings;
         this.quarters = quarters;
         this.granted = granted;
+        this.publications = publications;
     }
 
     /**
@@ -49,9 +59,20 @@ final class MendRuns {
      */
     String begin(PlanVersion version, EventFields event) {
         var quarter = quarters.problem(version.problem()).quarter();
-        var asked = new MendArguments(version.id(), event, granted.of(quarter));
+        var asked = new MendArguments(version.id(), event, granted.of(quarter), next(quarter));
         mended.of(version, asked);
         return jobs.ask(JobKind.MEND, version.id(), asked, settings.waiting()).id();
+    }
+
+    /** The problem of the next quarter, kept; null where that is published, so that nothing is put off into it. */
+    private @Nullable String next(Quarter quarter) {
+        var next = quarter.next();
+        if (!quarters.onOffer().contains(next) || publications.current(next) != null) {
+            return null;
+        }
+        var problem = quarters.problem(next).id();
+        quarters.keep(problem);
+        return problem;
     }
 
     /**
@@ -74,18 +95,31 @@ final class MendRuns {
         var problem = mended.of(version, asked);
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = told.found().stream()
-                .map(f -> f.of(problem.problem()))
-                .sorted(Mend.BEST_FIRST)
+                .map(f -> found(f, version, asked, problem))
+                .filter(f -> !f.mend().isPutOff() || isNextFree(version))
+                .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
         return new MendRun(
                 job.id(),
                 version,
-                asked.event(),
-                asked.granted(),
+                asked,
                 problem,
                 job.state(),
                 mends,
                 job.askedAt(),
                 job.failure());
+    }
+
+    private Found found(FoundMend found, PlanVersion version, MendArguments asked, MendProblem problem) {
+        var of = found.goal() == Goal.PUT_OFF
+                ? mended.holding(version, asked, found.workshops(problem.problem()))
+                : problem;
+        return new Found(of, found.of(of.problem()));
+    }
+
+    /** False once the next quarter is published: its hours are no longer to be had. */
+    private boolean isNextFree(PlanVersion version) {
+        var quarter = quarters.problem(version.problem()).quarter();
+        return publications.current(quarter.next()) == null;
     }
 }

@@ -2,14 +2,19 @@ package fr.allervers.web.mend;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.MendEvent.HoursFree;
 import fr.allervers.solver.mend.MendProblem;
+import fr.allervers.solver.mend.WeeksAfter;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The problems of what is left of quarters after events: made anew of a published version and an event, and remembered. */
@@ -18,7 +23,8 @@ final class MendedQuarters {
 
     private static final int REMEMBERED = 20;
 
-    private record Key(String territory, MendArguments asked) {}
+    /** Weeks after the quarter, 0 for none. */
+    private record Key(String territory, MendArguments asked, int weeks) {}
 
     private final Store store;
     private final Quarters quarters;
@@ -41,14 +47,40 @@ final class MendedQuarters {
      * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem
      */
     MendProblem of(PlanVersion version, MendArguments asked) {
-        return known.get(new Key(store.territory(), asked), key -> make(version, asked));
+        return known.get(new Key(store.territory(), asked, 0), key -> make(version, asked, planned(version, asked)));
     }
 
-    private MendProblem make(PlanVersion version, MendArguments asked) {
+    /** The same with the starts of so many weeks after the quarter; empty where nothing is put off into them. */
+    Optional<MendProblem> reaching(PlanVersion version, MendArguments asked, int weeks) {
+        return after(version, asked)
+                .map(after -> known.get(
+                        new Key(store.territory(), asked, weeks),
+                        key -> make(version, asked, after.reaching(weeks))));
+    }
+
+    /** The same with just those starts after the quarter at which workshops of a mend are held. */
+    MendProblem holding(PlanVersion version, MendArguments asked, List<Workshop> workshops) {
+        var planned =
+                after(version, asked).map(after -> after.holding(workshops)).orElseGet(() -> planned(version, asked));
+        return make(version, asked, planned);
+    }
+
+    /** The weeks after the quarter, where workshops may be put off into them. */
+    Optional<WeeksAfter> after(PlanVersion version, MendArguments asked) {
+        return Optional.ofNullable(asked.next())
+                .flatMap(next -> WeeksAfter.of(
+                        planned(version, asked), quarters.problem(next).problem()));
+    }
+
+    private Problem planned(PlanVersion version, MendArguments asked) {
         var planned = quarters.problem(version.problem()).problem();
         for (var granted : asked.granted()) {
             planned = free(granted).in(planned);
         }
+        return planned;
+    }
+
+    private MendProblem make(PlanVersion version, MendArguments asked, Problem planned) {
         var event = asked.event();
         var mend = MendProblem.of(planned, version.plan(), event.event(planned, number -> late.rows(version, number)));
         return mend.withId(problems.named(mend.problem()).id())
