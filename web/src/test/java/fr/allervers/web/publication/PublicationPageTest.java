@@ -147,7 +147,7 @@ class PublicationPageTest {
                 .isEqualTo(302);
 
         var body = send(HttpRequest.newBuilder(), page).body();
-        assertThat(body).contains("Les calculs gardent autant que possible le plan publié");
+        assertThat(body).contains("Un nouveau calcul garde autant que possible le plan publié");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
         assertThat(problem.published()).isEqualTo(published.plan().workshops());
         var plan = current.in(OTHER, () -> SolvedPlan.await(versions, runs, problem))
