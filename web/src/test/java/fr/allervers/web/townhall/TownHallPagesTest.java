@@ -312,7 +312,7 @@ class TownHallPagesTest {
             post(BELOW + "/salles", "quarter=" + quarter, "room=" + each.id(), "state=PROMISED");
         }
         assertThat(get(publication).body()).doesNotContain("Une salle du plan publié est refusée");
-        assertThat(get(BELOW + "/salles?quarter=" + quarter).body()).contains("Toutes les salles du plan");
+        assertThat(get(BELOW + "/salles?quarter=" + quarter).body()).contains("Toutes les salles sont promises");
         assertThat(get(page + "?quarter=" + quarter).body()).contains(">promise<");
     }
 
@@ -363,7 +363,7 @@ class TownHallPagesTest {
         assertThat(made.plan().workshops()).hasSize(version.plan().workshops().size() - 1);
         assertThat(made.origin().parent()).isEqualTo(version.id());
         assertThat(get(publication + "&version=" + made.id()).body())
-                .contains("Que dire aux habitants", "Publier la version");
+                .contains("Que dire aux habitants", "Publier le plan du ");
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
 
