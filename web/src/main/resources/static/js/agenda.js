@@ -73,8 +73,17 @@ function tell(state) {
   sent.textContent = sent.dataset[state];
 }
 
+// People told of by sex, age or situation are among those who came: more of them are a slip, said at once and kept all the same.
+function tellMore() {
+  const sum = (fields) => [...fields].reduce((all, field) => all + Number(field.value), 0);
+  const came = sum(form.querySelectorAll('.choice input:checked, #others'));
+  const bands = [...form.querySelectorAll('.bands')].map((kind) => sum(kind.querySelectorAll('input')));
+  document.getElementById('more').hidden = bands.every((told) => told <= came);
+}
+
 async function note(event) {
   event.preventDefault();
+  tellMore();
   const fields = new FormData(form);
   const id = newId();
   fields.set('id', id);
@@ -99,6 +108,7 @@ if (box && 'serviceWorker' in navigator) {
 if (form) {
   const all = document.getElementById('all-came');
   form.addEventListener('submit', note);
+  form.addEventListener('change', tellMore);
   all.hidden = false;
   all.addEventListener('click', () => {
     for (const group of form.querySelectorAll('.choice')) {

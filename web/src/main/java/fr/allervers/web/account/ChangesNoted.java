@@ -27,7 +27,8 @@ final class ChangesNoted implements HandlerInterceptor {
             "/mairies/lien/revoquer",
             "/mairies/liens",
             "/salles",
-            "/inscriptions/decision");
+            "/inscriptions/decision",
+            "/inscriptions/dates");
 
     private final Access access;
     private final Audit audit;

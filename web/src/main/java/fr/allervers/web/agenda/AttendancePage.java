@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.store.Store;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,8 +42,9 @@ record AttendancePage(Agendas agendas, AttendanceNotes notes, Store store) {
      * What the page's script is told.
      *
      * @param kept id of the note, which may be forgotten on the device
+     * @param more true where a kind of band has more people than came
      */
-    record Kept(String kept) {}
+    record Kept(String kept, boolean more) {}
 
     @GetMapping
     String page(
@@ -50,6 +52,11 @@ record AttendancePage(Agendas agendas, AttendanceNotes notes, Store store) {
             @RequestParam String session,
             @RequestParam(required = false) @Nullable String noted,
             Model model) {
+        model.addAttribute("refused", false);
+        return show(advisor, session, noted, model);
+    }
+
+    private String show(String advisor, String session, @Nullable String noted, Model model) {
         var found = session(advisor, session);
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
@@ -63,14 +70,24 @@ record AttendancePage(Agendas agendas, AttendanceNotes notes, Store store) {
                 Arrays.stream(AttendanceBand.values())
                         .collect(groupingBy(
                                 AttendanceBand::kind, () -> new EnumMap<>(AttendanceBand.Kind.class), toList())));
-        model.addAttribute("isAhead", agendas.published().today().isBefore(found.day()));
+        model.addAttribute("isAhead", isAhead(found));
         model.addAttribute("asOf", store.clock().instant());
         return "agenda/attendance";
     }
 
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
-    RedirectView keep(
-            @PathVariable String advisor, @RequestParam Map<String, String> fields, RedirectAttributes address) {
+    Object keep(
+            @PathVariable String advisor,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes address,
+            Model model,
+            HttpServletResponse answer) {
+        var session = fields.getOrDefault("session", "");
+        if (isUnconfirmed(session(advisor, session), fields)) {
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("refused", true);
+            return show(advisor, session, null, model);
+        }
         take(advisor, fields);
         address.addAttribute("session", fields.get("session"));
         address.addAttribute("noted", "");
@@ -80,17 +97,30 @@ record AttendancePage(Agendas agendas, AttendanceNotes notes, Store store) {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Kept keepLater(@PathVariable String advisor, @RequestParam Map<String, String> fields) {
-        return new Kept(take(advisor, fields));
+        return take(advisor, fields);
     }
 
-    private String take(String advisor, Map<String, String> fields) {
+    private boolean isAhead(PublishedSession session) {
+        return agendas.published().today().isBefore(session.day());
+    }
+
+    /** True where a session is still to come and nobody confirmed that it was held all the same. */
+    private boolean isUnconfirmed(PublishedSession session, Map<String, String> fields) {
+        return isAhead(session) && !fields.containsKey("ahead");
+    }
+
+    private Kept take(String advisor, Map<String, String> fields) {
         var id = fields.getOrDefault("id", "");
         if (!ID.matcher(id).matches()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a note has an id");
         }
         var session = session(advisor, fields.getOrDefault("session", ""));
-        notes.keep(id, session.key(), AttendanceForm.read(fields), notedAt(fields.get("notedAt")));
-        return id;
+        if (isUnconfirmed(session, fields)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "this session is still to come");
+        }
+        var counts = AttendanceForm.read(fields);
+        notes.keep(id, session.key(), counts, notedAt(fields.get("notedAt")));
+        return new Kept(id, counts.isMoreThanCame());
     }
 
     private Instant notedAt(@Nullable String text) {

@@ -128,6 +128,13 @@ public record Say(MessageSource messages, Clock clock) {
         return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale()).format(moment.atZone(clock.getZone()));
     }
 
+    /** {@code 28 novembre, 14 h 05}, where the application is; with its year where that is not the present one. */
+    public String dayAndHour(Instant moment) {
+        var then = moment.atZone(clock.getZone()).toLocalDateTime();
+        boolean isThisYear = then.getYear() == LocalDate.now(clock).getYear();
+        return format(then.toLocalDate(), isThisYear ? "d MMMM" : "d MMMM yyyy") + ", " + hour(then);
+    }
+
     private static String format(LocalDate day, String pattern) {
         var french = Locale.FRENCH.equals(locale()) && day.getDayOfMonth() == 1;
         return DateTimeFormatter.ofPattern(french ? pattern.replace("d", "d'er'") : pattern, locale())

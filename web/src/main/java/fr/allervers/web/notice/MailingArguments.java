@@ -3,6 +3,7 @@ package fr.allervers.web.notice;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.publication.PublicationStep;
+import fr.allervers.web.publication.PublicationSteps;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ record MailingArguments(String quarter, int number, boolean takenBack, List<Addr
                         .toList());
     }
 
-    boolean isOf(PublicationStep step) {
-        return number == step.number() && takenBack == step.takenBack();
+    boolean isOf(PublicationSteps.Head step) {
+        return step.isOf(number, takenBack);
     }
 }

@@ -28,12 +28,11 @@ record Mailings(Jobs jobs, Store store) {
                 Asker.name());
     }
 
-    /** Those that tell of a step, the newest first. */
-    List<Mailing> of(Quarter quarter, PublicationStep step) {
+    /** Those that tell of steps of a quarter, the newest first. */
+    List<Mailing> of(Quarter quarter) {
         return jobs.last(JobKind.MAIL, store.territory(), LOOKED_AT).stream()
                 .map(Mailing::of)
-                .filter(m -> m.asked().quarter().equals(quarter.toString())
-                        && m.asked().isOf(step))
+                .filter(m -> m.asked().quarter().equals(quarter.toString()))
                 .toList();
     }
 

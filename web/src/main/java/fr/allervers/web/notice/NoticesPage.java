@@ -4,11 +4,15 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.mail.MailServer;
+import fr.allervers.web.notice.Mailing.Fate;
 import fr.allervers.web.publication.PublicationStep;
 import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.territory.Quarters;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Who is to be told what of the last step of a quarter's publications, and who was: by mail, or otherwise. */
+/** Who is to be told what of a step of a quarter's publications, and who was: by mail, or otherwise. The last step is shown first. */
 @Controller
 @Needs(Right.COORDINATE)
 @RequestMapping(NoticesPage.ADDRESS)
@@ -60,26 +64,78 @@ record NoticesPage(
             return to != null && to.contains(notice.key());
         }
 
-        boolean isOf(PublicationStep step) {
-            return step.number() == number && step.takenBack() == takenBack;
+        boolean isOf(PublicationSteps.Head step) {
+            return step.isOf(number, takenBack);
         }
     }
 
+    /**
+     * A step and how many were told of it.
+     *
+     * @param sent by mail
+     * @param refused whose last mail the server did not take
+     * @param told otherwise
+     */
+    record Line(PublicationSteps.Head step, long sent, long refused, long told) {
+
+        static Line of(PublicationSteps.Head step, List<Mailing> ofQuarter, int told) {
+            var mailings = mailings(step, ofQuarter);
+            var fates = mailings.stream()
+                    .flatMap(m -> m.asked().letters().stream())
+                    .map(MailingArguments.Addressed::key)
+                    .distinct()
+                    .map(key -> Mailings.delivery(mailings, key))
+                    .filter(Objects::nonNull)
+                    .map(Mailing.Delivery::fate)
+                    .toList();
+            return new Line(
+                    step, Collections.frequency(fates, Fate.SENT), Collections.frequency(fates, Fate.REFUSED), told);
+        }
+
+        static List<Mailing> mailings(PublicationSteps.Head step, List<Mailing> ofQuarter) {
+            return ofQuarter.stream().filter(m -> m.asked().isOf(step)).toList();
+        }
+    }
+
+    /**
+     * @param number of the publication to show; the last step where null
+     * @param takenBack true for the step that it was taken back
+     */
     @GetMapping
-    String page(@RequestParam(name = "quarter", required = false) @Nullable Quarter asked, Model model) {
+    String page(
+            @RequestParam(name = "quarter", required = false) @Nullable Quarter asked,
+            @RequestParam(name = "publication", required = false) @Nullable Integer number,
+            @RequestParam(name = "retrait", defaultValue = "false") boolean takenBack,
+            Model model) {
         var quarter = asked == null ? quarters.preferred() : asked;
         quarters.problem(quarter).show(model);
-        var step = steps.last(quarter).orElse(null);
+        var all = steps.all(quarter);
+        var head = number == null
+                ? all.stream().findFirst().orElse(null)
+                : require(find(all, number, takenBack), HttpStatus.NOT_FOUND);
+        var step = head == null ? null : steps.of(quarter, head);
+        var ofQuarter = mailings.of(quarter);
         model.addAttribute("from", server.isSet() ? server.from() : null);
         model.addAttribute("step", step);
+        model.addAttribute("isLast", head != null && head.equals(all.get(0)));
+        model.addAttribute(
+                "steps",
+                all.stream()
+                        .map(h -> Line.of(h, ofQuarter, told.of(quarter, h).size()))
+                        .toList());
         if (step != null) {
-            var sent = mailings.of(quarter, step);
+            var sent = Line.mailings(step.head(), ofQuarter);
             model.addAttribute(
                     "goesOn", sent.stream().anyMatch(m -> !m.job().state().isOver()));
-            model.addAttribute("rows", rows(quarter, step, sent, told.of(quarter, step)));
+            model.addAttribute("rows", rows(quarter, step, sent, told.of(quarter, step.head())));
             model.addAttribute("residents", notices.residents(step));
         }
         return "notice";
+    }
+
+    private static Optional<PublicationSteps.Head> find(
+            List<PublicationSteps.Head> all, int number, boolean takenBack) {
+        return all.stream().filter(h -> h.isOf(number, takenBack)).findFirst();
     }
 
     private List<Row> rows(Quarter quarter, PublicationStep step, List<Mailing> sent, Map<String, Told.Mark> marks) {
@@ -91,7 +147,10 @@ record NoticesPage(
     /** Sends the letters to those that were chosen. */
     @PostMapping
     RedirectView send(@ModelAttribute Chosen chosen) {
-        var step = step(chosen);
+        var step = steps.of(
+                chosen.quarter(),
+                require(
+                        steps.all(chosen.quarter()).stream().findFirst().filter(chosen::isOf), HttpStatus.CONFLICT));
         var letters = notices.of(chosen.quarter(), step).stream()
                 .filter(n -> chosen.has(n) && n.mail() != null)
                 .toList();
@@ -101,10 +160,14 @@ record NoticesPage(
         return back(chosen);
     }
 
-    /** Notes that those that were chosen were told otherwise. */
+    /** Notes that those that were chosen were told otherwise, of an earlier step too. */
     @PostMapping("/note")
     RedirectView note(@ModelAttribute Chosen chosen) {
-        var step = step(chosen);
+        var step = steps.of(
+                chosen.quarter(),
+                require(
+                        find(steps.all(chosen.quarter()), chosen.number(), chosen.takenBack()),
+                        HttpStatus.CONFLICT));
         told.note(
                 chosen.quarter(),
                 step,
@@ -115,14 +178,14 @@ record NoticesPage(
         return back(chosen);
     }
 
-    private PublicationStep step(Chosen chosen) {
-        return steps.last(chosen.quarter())
-                .filter(chosen::isOf)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.CONFLICT, "Another plan was published meanwhile: look at its letters first."));
+    private static PublicationSteps.Head require(Optional<PublicationSteps.Head> step, HttpStatus otherwise) {
+        return step.orElseThrow(() -> new ResponseStatusException(
+                otherwise, "Another plan was published meanwhile: look at its letters first."));
     }
 
     private static RedirectView back(Chosen chosen) {
-        return new RedirectView(ADDRESS + "?quarter=" + chosen.quarter(), true);
+        return new RedirectView(ADDRESS + "?quarter=" + chosen.quarter() + "&publication=" + chosen.number()
+                        + (chosen.takenBack() ? "&retrait=true" : ""),
+                true);
     }
 }

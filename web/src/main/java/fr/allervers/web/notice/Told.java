@@ -3,6 +3,7 @@ package fr.allervers.web.notice;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.publication.PublicationStep;
+import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.Instant;
@@ -40,7 +41,7 @@ record Told(Store store) {
     }
 
     /** Those of a step, by key of the notice. */
-    Map<String, Mark> of(Quarter quarter, PublicationStep step) {
+    Map<String, Mark> of(Quarter quarter, PublicationSteps.Head step) {
         return store
                 .database()
                 .sql("select notice, author, told_at from told"

@@ -13,6 +13,7 @@ import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.SessionRow;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Programme;
+import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,14 +61,33 @@ record Papers(
         if (isPublished) {
             var problem = reading(shown).problem();
             model.addAttribute("advisors", problem.advisors());
-            model.addAttribute("rooms", problem.rooms());
+            var sessions = held(programme.sessions(shown));
+            var taken = sessions.stream().map(s -> s.place().room().id()).collect(Collectors.toSet());
+            model.addAttribute("knownRooms", problem.rooms().size());
             model.addAttribute(
-                    "sessions",
-                    programme.sessions(shown).stream()
-                            .filter(s -> !s.isCancelled())
-                            .toList());
+                    "rooms",
+                    problem.rooms().stream().filter(r -> taken.contains(r.id())).toList());
+            model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
+            model.addAttribute("sessions", sessions);
         }
         return "paper/papers";
+    }
+
+    private static List<PublicSession> held(List<PublicSession> sessions) {
+        return sessions.stream().filter(s -> !s.isCancelled()).toList();
+    }
+
+    /** How many workshops each commune holds, by its INSEE code: what its poster can show. */
+    private static Map<String, Long> workshops(List<PublicSession> sessions) {
+        return sessions.stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.place().commune().code(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                all -> all.stream()
+                                        .map(PublicSession::workshop)
+                                        .distinct()
+                                        .count())));
     }
 
     @GetMapping("/conseiller/{id}.pdf")

@@ -32,8 +32,8 @@ record Report(Say say, PlanFigures figures, String territory, String quarter) {
         model.put("territory", territory);
         model.put("quarter", quarter);
         model.put("madeUp", madeUp);
-        model.put("workshops", say.number(figures.workshops()));
-        model.put("sessions", say.number(figures.sessions()));
+        model.put("workshops", figures.workshops());
+        model.put("sessions", figures.sessions());
         model.put("asked", count(figures.residents().asked()));
         model.put("served", count(figures.residents().served()));
         model.put("minutes", say.decimal(figures.residents().meanMinutes()));

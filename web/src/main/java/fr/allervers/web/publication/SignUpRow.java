@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room id
  * @param commune INSEE code of the room's
+ * @param advisor id
  * @param theme name
  * @param audience name
  * @param where room and commune, in words
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record SignUpRow(
         String room,
         String commune,
+        String advisor,
         String theme,
         String audience,
         String where,
@@ -50,6 +52,7 @@ public record SignUpRow(
         return new SignUpRow(
                 room.id(),
                 commune.code(),
+                workshop.advisor(),
                 theme.name(),
                 index.audience(workshop.audience()).name(),
                 (room.venue() == null ? room.name() : room.venue() + ", " + room.name()) + ", " + commune.name(),
@@ -68,6 +71,16 @@ public record SignUpRow(
     /** How many have signed up for its first session; null where nobody counted. */
     public @Nullable Integer signedUp() {
         return sessions.get(0).people();
+    }
+
+    /** True where all its sessions are over. */
+    boolean isPast(LocalDate today) {
+        return sessions.get(sessions.size() - 1).start().toLocalDate().isBefore(today);
+    }
+
+    /** True where nobody said yet when or what is decided of it, and it has not begun. */
+    boolean isUndated(LocalDate today) {
+        return decision.on() == null && decision.outcome() == null && first().toLocalDate().isAfter(today);
     }
 
     /** Its day of decision, null where none was set. */

@@ -3,56 +3,179 @@ package fr.allervers.web.publication;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Decision.Outcome;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How many have signed up for the workshops of a published plan, their days of decision, and keep, merge or cancel. */
 @Controller
 @Needs(Right.COORDINATE)
 @RequestMapping("/inscriptions")
-record SignUpsPage(Quarters quarters, SignUps signUps, SignUpRows rows, FewSignUpChoices choices) {
+record SignUpsPage(
+        Quarters quarters, SignUps signUps, SignUpRows rows, FewSignUpChoices choices, Store store, Say say) {
+
+    private static final int DAYS_BEFORE = 7;
+
+    /**
+     * Which workshops are shown.
+     *
+     * @param commune INSEE code of the room's, all where null or empty
+     * @param advisor id, all where null or empty
+     */
+    record Shown(@Nullable String commune, @Nullable String advisor) {
+
+        boolean has(SignUpRow row) {
+            return isAny(commune, row.commune()) && isAny(advisor, row.advisor());
+        }
+
+        private static boolean isAny(@Nullable String chosen, String own) {
+            return chosen == null || chosen.isEmpty() || chosen.equals(own);
+        }
+    }
 
     @GetMapping
-    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
-        var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
+    String page(
+            @RequestParam(required = false) @Nullable Quarter quarter,
+            @ModelAttribute("filter") Shown filter,
+            @RequestParam(name = "enregistre", required = false) @Nullable Integer saved,
+            Model model) {
+        model.addAttribute("saved", saved);
+        return show(quarter == null ? quarters.preferred() : quarter, filter, SignUpForm.NONE, List.of(), model);
+    }
+
+    /** @param wrong fields with a wrong value, in words */
+    private String show(Quarter quarter, Shown filter, SignUpForm form, List<String> wrong, Model model) {
+        var shown = quarters.problem(quarter);
         shown.show(model);
-        model.addAttribute("rows", rows.of(shown.quarter()));
+        var today = LocalDate.now(store.clock());
+        var all = rows.of(quarter);
+        var filtered = all.stream().filter(filter::has).toList();
+        model.addAttribute("rows", all);
+        model.addAttribute("shown", filtered.size());
+        model.addAttribute("past", filtered.stream().filter(r -> r.isPast(today)).toList());
+        model.addAttribute(
+                "weeks",
+                filtered.stream()
+                        .filter(r -> !r.isPast(today))
+                        .collect(Collectors.groupingBy(
+                                r -> week(r, today), TreeMap::new, Collectors.toList())));
+        model.addAttribute("undated", all.stream().filter(r -> r.isUndated(today)).count());
+        model.addAttribute("daysBefore", DAYS_BEFORE);
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong);
         var questions = rows.questions(shown.quarter());
         model.addAttribute("questions", questions);
         model.addAttribute("choices", choices.of(shown.quarter(), questions));
         return "signups";
     }
 
-    /** Keeps one count. */
+    /** The Monday of its next session. */
+    private static LocalDate week(SignUpRow row, LocalDate today) {
+        return row.sessions().stream()
+                .map(s -> s.start().toLocalDate())
+                .filter(d -> !d.isBefore(today))
+                .findFirst()
+                .orElse(today)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** Keeps all counts and days of decision that were changed, or none of them where one is wrong. */
     @PostMapping
-    RedirectView count(
+    Object save(
             @RequestParam Quarter quarter,
-            @RequestParam String room,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime start,
-            @RequestParam int people) {
-        require(rows.of(quarter).stream()
-                .filter(r -> r.room().equals(room))
-                .flatMap(r -> r.sessions().stream())
-                .anyMatch(s -> s.start().equals(start)));
-        if (people < 0) {
+            @ModelAttribute("filter") Shown filter,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse answer) {
+        var form = new SignUpForm(fields);
+        var all = rows.of(quarter);
+        var counts = new HashMap<String, SessionKey>();
+        var days = new HashMap<String, SessionKey>();
+        var words = new LinkedHashMap<String, String>();
+        for (var row : all) {
+            var what = row.theme() + ", " + row.where() + ", ";
+            for (var session : row.sessions()) {
+                var name = form.people(row.room(), session.start());
+                counts.put(name, new SessionKey(row.room(), session.start()));
+                words.put(name, what + moment(session.start()) + " : " + say.message("signups.count"));
+            }
+            days.put(form.day(row), new SessionKey(row.room(), row.first()));
+            words.put(form.day(row), what + moment(row.first()) + " : " + say.message("signups.day"));
+        }
+        var changed = form.changed().toList();
+        require(words.keySet().containsAll(changed));
+        var wrong = words.keySet().stream()
+                .filter(n -> changed.contains(n) && form.isWrong(n))
+                .map(words::get)
+                .toList();
+        if (!wrong.isEmpty()) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(quarter, filter, form, wrong, model);
+        }
+        for (var name : changed) {
+            var session = counts.get(name);
+            if (session != null) {
+                signUps.count(quarter, session, form.count(name), false);
+            } else {
+                signUps.decide(quarter, days.get(name), new Decision(form.date(name), null));
+            }
+        }
+        return back(quarter, filter, changed.size());
+    }
+
+    private String moment(LocalDateTime start) {
+        return say.message("publication.when", say.shortDay(start), say.time(start));
+    }
+
+    /**
+     * Gives each workshop that has no day of decision and has not begun the same one, counted back from its first session;
+     * today where that is over.
+     *
+     * @param days 1 to 60
+     */
+    @PostMapping("/dates")
+    RedirectView date(@RequestParam Quarter quarter, @ModelAttribute("filter") Shown filter, @RequestParam int days) {
+        if (days < 1 || days > 60) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        signUps.count(quarter, new SessionKey(room, start), people, false);
-        return back(quarter);
+        var today = LocalDate.now(store.clock());
+        var undated =
+                rows.of(quarter).stream().filter(r -> r.isUndated(today)).toList();
+        for (var row : undated) {
+            var day = row.first().toLocalDate().minusDays(days);
+            signUps.decide(
+                    quarter,
+                    new SessionKey(row.room(), row.first()),
+                    new Decision(day.isBefore(today) ? today : day, null));
+        }
+        return back(quarter, filter, undated.size());
     }
 
     /**
@@ -84,5 +207,16 @@ record SignUpsPage(Quarters quarters, SignUps signUps, SignUpRows rows, FewSignU
 
     private static RedirectView back(Quarter quarter) {
         return new RedirectView("/inscriptions?quarter=" + quarter, true);
+    }
+
+    private static RedirectView back(Quarter quarter, Shown filter, int saved) {
+        var address = UriComponentsBuilder.fromPath("/inscriptions")
+                .queryParam("quarter", quarter)
+                .queryParam("commune", Objects.requireNonNullElse(filter.commune(), ""))
+                .queryParam("advisor", Objects.requireNonNullElse(filter.advisor(), ""))
+                .queryParam("enregistre", saved)
+                .build()
+                .encode();
+        return new RedirectView(address.toUriString(), true);
     }
 }

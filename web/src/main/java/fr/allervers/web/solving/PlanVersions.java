@@ -190,6 +190,16 @@ public final class PlanVersions {
         });
     }
 
+    /** The name that a version was given, null where it has none. */
+    public @Nullable String name(String id) {
+        return store.database()
+                .sql("select name from plan_version where id = ? and territory = ? and name is not null")
+                .params(id, store.territory())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** The history of a problem's plan, oldest first. */
     public List<PlanVersion.Line> of(String problem) {
         return store.database()

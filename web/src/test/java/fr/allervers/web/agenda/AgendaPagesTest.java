@@ -157,13 +157,17 @@ class AgendaPagesTest {
         var id = UUID.randomUUID().toString();
         var form = "id=" + id + "&session=" + link.group(1) + "&others=4";
 
+        var early = post("/agenda/" + workshop.advisor() + "/presence", form);
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("Rien n’est noté", "a déjà eu lieu, plus tôt que prévu");
+        form += "&ahead=yes&band%7CWOMAN=5";
         var answer = post("/agenda/" + workshop.advisor() + "/presence", form);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         var kept = answer.headers().firstValue("Location").orElseThrow();
         assertThat(get(URI.create(kept).getRawPath() + "?" + URI.create(kept).getRawQuery())
                         .body())
-                .contains("C’est noté", "4 personnes, noté le");
+                .contains("C’est noté", "4 personnes, noté le", "plus de personnes que de présents");
         assertThat(post("/agenda/" + workshop.advisor() + "/presence", form + "&came%7Cx=2")
                         .statusCode())
                 .isEqualTo(400);

@@ -197,6 +197,14 @@ class AgendaBrowserTest {
 
         page.getByText("Tout le monde est venu").click();
         page.getByLabel("D’autres, qui n’étaient pas attendues").fill("2");
+        page.locator("#attendance details summary").click();
+        page.getByLabel("Femmes").fill("900");
+        page.getByLabel("Femmes").blur();
+        assertThat(page.locator("#more")).isVisible();
+        page.getByLabel("Femmes").fill("");
+        page.getByLabel("Femmes").blur();
+        assertThat(page.locator("#more")).isHidden();
+        page.getByLabel("Cette séance a déjà eu lieu").check();
         page.locator("#attendance .btn-main").click();
 
         assertThat(page.locator("#sent")).hasAttribute("data-state", "waits");

@@ -13,18 +13,43 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.]+)|say\\.message\\('([\\w.]+)'[,)]");
+
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d");
+
+    /** Never shown with one: others say that, or the number is always the same. */
+    private static final Set<String> MORE_THAN_ONE = Set.of(
+            "list.sessions",
+            "workspace.count",
+            "workspace.more",
+            "workspace.sessions",
+            "accounts.once",
+            "accounts.sent",
+            "accounts.letter",
+            "file.size",
+            "draft.progress",
+            "publication.sms",
+            "demand.rows.more",
+            "paper.report.residents");
+
+    private static final String PLURALS = "habitants|séances|ateliers|lignes|communes|places|participants|personnes|jours"
+            + "|minutes|demandes|questions|salles|changements|inscrits|tables|groupes|autres|mairies|solutions|octets"
+            + "|residents|sessions|workshops|rows|seats|people|days|demands|rooms|groups|other \\p{L}+s|bytes";
 
     private static Properties texts(String file) throws IOException {
         var texts = new Properties();
@@ -72,6 +97,21 @@ class PageTextsTest {
 
         assertThat(texts("messages.properties").stringPropertyNames())
                 .containsAll(Stream.concat(kinds, all).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+    void aCountOfOneIsNotFollowedByAPlural(String file) throws IOException {
+        var plural = Pattern.compile("(?<![\\d,.])1 (" + PLURALS + ")\\b");
+        var texts = texts(file);
+        var ones = new Object[] {1, 1, 1, 1, 1, 1};
+
+        assertThat(texts.stringPropertyNames().stream()
+                        .filter(k -> !MORE_THAN_ONE.contains(k))
+                        .filter(k -> COUNTED.matcher(texts.getProperty(k)).find())
+                        .map(k -> k + "=" + new MessageFormat(texts.getProperty(k), Locale.FRENCH).format(ones))
+                        .filter(plural.asPredicate()))
+                .isEmpty();
     }
 
     @Test

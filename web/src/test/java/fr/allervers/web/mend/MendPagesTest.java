@@ -141,8 +141,8 @@ class MendPagesTest {
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
         assertThat(get(publication))
                 .contains(
-                        "Ce qui change depuis la version",
-                        "Publier la version 2",
+                        "Ce qui change depuis la publication 1 du ",
+                        "Publier le plan du ",
                         "restent comme publiées",
                         "Voir la publication 1");
         var taken = publication.substring(publication.indexOf("version=") + 8);
@@ -173,7 +173,7 @@ class MendPagesTest {
 
         post("/publication/retrait", "quarter=" + quarter + "&number=2");
         assertThat(told(day, quarter)).isNotEmpty().allMatch(PublicSession::isCancelled);
-        assertThat(get("/publication?quarter=" + quarter)).contains("Publier de nouveau la version");
+        assertThat(get("/publication?quarter=" + quarter)).contains("Publier de nouveau le plan du ");
 
         post("/publication", "quarter=" + quarter + "&version=" + version.id() + "&last=2");
         assertThat(held(told(day, quarter)))

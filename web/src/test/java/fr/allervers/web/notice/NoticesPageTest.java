@@ -146,6 +146,21 @@ class NoticesPageTest {
 
         assertThat(page()).containsOnlyOnce("noté à la main");
         assertThat(post.getReceivedMessages()).isEmpty();
+
+        publish();
+        assertThat(page()).contains("Publication " + (number + 1) + " du ", "Publication " + number + " du ");
+        assertThat(page()).doesNotContain("noté à la main");
+        var past = PAGE + "?quarter=" + quarter + "&publication=" + number;
+        assertThat(send(HttpRequest.newBuilder(), past).body())
+                .containsOnlyOnce("noté à la main")
+                .contains("ces messages ne s’envoient plus")
+                .doesNotContain("Envoyer aux destinataires");
+        assertThat(post("quarter=" + quarter + "&takenBack=false&to=ADVISOR-amont&number=" + number))
+                .isEqualTo(409);
+        assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=ADVISOR-aval&number=" + number))
+                .isEqualTo(302);
+        assertThat(send(HttpRequest.newBuilder(), past).body().split("noté à la main"))
+                .hasSize(3);
     }
 
     @Test

@@ -95,7 +95,7 @@ class PublicationPageTest {
         assertThat(send(HttpRequest.newBuilder(), page).body()).contains("pas encore de plan");
         var first = version(quarter, 1);
         var before = send(HttpRequest.newBuilder(), page).body();
-        assertThat(before).contains("Rien n’est publié", "Tout est nouveau", "Publier la version 1");
+        assertThat(before).contains("Rien n’est publié", "Tout est nouveau", "Publier le plan du ");
         assertThat(before).contains("conseillers sont fictifs ou estimés");
         assertThat(before).contains("voici vos ateliers du trimestre").doesNotContain("Nouveau", "voici ce qui change");
 
@@ -103,11 +103,11 @@ class PublicationPageTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(send(HttpRequest.newBuilder(), page).body())
-                .contains("La version 1 est publiée", "est celle qui est publiée");
+                .contains("La publication 1 est en vigueur", "est celui qui est publié");
 
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();
-        assertThat(after).contains("Ce qui change depuis la version 1", "Que dire aux habitants", "[téléphone");
+        assertThat(after).contains("Ce qui change depuis la publication 1 du ", "Que dire aux habitants", "[téléphone");
         assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
         var late = post("/publication", "quarter=" + quarter + "&version=" + second.id() + "&last=0");
         assertThat(late.statusCode()).isEqualTo(409);
@@ -119,19 +119,20 @@ class PublicationPageTest {
         var withdrawn = send(HttpRequest.newBuilder(), page).body();
         assertThat(withdrawn)
                 .contains("Rien n’est publié", "a été retirée", "Ce qui n’a plus lieu", "Ces ateliers n’ont pas lieu")
-                .contains("Publier de nouveau la version 1", "Ou publier une autre version")
+                .contains("Publier de nouveau le plan du ", "Ou publier une autre version")
                 .doesNotContain("Nouveau", "Avant de publier");
+        current.in(OTHER, () -> versions.name(second.id(), "Neige"));
         assertThat(send(HttpRequest.newBuilder(), page + "&version=" + second.id())
                         .body())
                 .contains(
-                        "Avant de publier la version 2",
+                        "Avant de publier le plan «\u00a0Neige\u00a0»",
                         "tout est à annoncer",
                         "Dire que la publication 1 est retirée");
 
         post("/publication", "quarter=" + quarter + "&version=" + first.id() + "&last=1");
         assertThat(send(HttpRequest.newBuilder(), page + "&version=" + first.id())
                         .body())
-                .contains("La version 1 est publiée", "est celle qui est publiée");
+                .contains("La publication 2 est en vigueur", "est celui qui est publié");
     }
 
     @Test
@@ -147,7 +148,7 @@ class PublicationPageTest {
                 .isEqualTo(302);
 
         var body = send(HttpRequest.newBuilder(), page).body();
-        assertThat(body).contains("Les calculs gardent autant que possible le plan publié");
+        assertThat(body).contains("Un nouveau calcul garde autant que possible le plan publié");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
         assertThat(problem.published()).isEqualTo(published.plan().workshops());
         var plan = current.in(OTHER, () -> SolvedPlan.await(versions, runs, problem))

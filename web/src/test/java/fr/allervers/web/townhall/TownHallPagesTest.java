@@ -312,7 +312,7 @@ class TownHallPagesTest {
             post(BELOW + "/salles", "quarter=" + quarter, "room=" + each.id(), "state=PROMISED");
         }
         assertThat(get(publication).body()).doesNotContain("Une salle du plan publié est refusée");
-        assertThat(get(BELOW + "/salles?quarter=" + quarter).body()).contains("Toutes les salles du plan");
+        assertThat(get(BELOW + "/salles?quarter=" + quarter).body()).contains("Toutes les salles sont promises");
         assertThat(get(page + "?quarter=" + quarter).body()).contains(">promise<");
     }
 
@@ -329,6 +329,10 @@ class TownHallPagesTest {
                 .orElseThrow();
         var start = workshop.sessions().get(0);
         String[] session = {"quarter=" + quarter, "room=" + room.id(), "start=" + start};
+        var elsewhere = rooms.stream()
+                .filter(r -> !r.commune().equals(room.commune()))
+                .findFirst()
+                .orElseThrow();
         var page = link(quarter, room.commune());
         var publication = BELOW + "/publication?quarter=" + quarter;
         var question = "maintenir, fusionner ou annuler\u00a0?</span>";
@@ -350,32 +354,45 @@ class TownHallPagesTest {
                 .containsAnyOf("perd sa place", "perdent leur place");
         assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
 
-        assertThat(post(BELOW + "/inscriptions", with(session, "people=50")).statusCode())
+        var counted = "people%7C" + room.id() + "%7C" + start + "=";
+        var decided = "day%7C" + room.id() + "%7C" + start + "=";
+        String[] form = {"quarter=" + quarter};
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter + "&commune=" + elsewhere.commune())
+                        .body())
+                .doesNotContain("|" + room.id() + "|" + start);
+        var wrong = post(BELOW + "/inscriptions", with(with(form, counted + "beaucoup"), decided + "2027-01-02"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("une valeur est à corriger", "value=\"beaucoup\"", "value=\"2027-01-02\"", "aria-invalid");
+        assertThat(post(BELOW + "/inscriptions", with(with(form, counted + "50"), "was%7C" + counted + "1"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(page + "?quarter=" + quarter).body()).contains("value=\"50\"");
-        post(BELOW + "/inscriptions", with(session, "people=0"));
+        post(BELOW + "/inscriptions", with(with(form, counted + "7"), "was%7C" + counted + "7"));
+        assertThat(get(page + "?quarter=" + quarter).body()).contains("value=\"50\"");
+        post(BELOW + "/inscriptions", with(form, counted + "0"));
         assertThat(get(publication).body()).contains(question);
-        var decided = post(BELOW + "/inscriptions/decision", with(session, "outcome=CANCELLED"));
-        var next = decided.headers().firstValue("Location").orElseThrow();
+        var cancelled = post(BELOW + "/inscriptions/decision", with(session, "outcome=CANCELLED"));
+        var next = cancelled.headers().firstValue("Location").orElseThrow();
         assertThat(next).contains("/publication?quarter=" + quarter + "&version=");
         var made = current.in(OTHER, () -> versions.get(next.substring(next.lastIndexOf('=') + 1)));
         assertThat(made.plan().workshops()).hasSize(version.plan().workshops().size() - 1);
         assertThat(made.origin().parent()).isEqualTo(version.id());
         assertThat(get(publication + "&version=" + made.id()).body())
-                .contains("Que dire aux habitants", "Publier la version");
+                .contains("Que dire aux habitants", "Publier le plan du ");
         assertThat(get(publication).body()).doesNotContain(question);
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body()).contains(">annulé<");
 
-        var elsewhere = rooms.stream()
-                .filter(r -> !r.commune().equals(room.commune()))
-                .findFirst()
-                .orElseThrow();
         assertThat(post(link(quarter, elsewhere.commune()) + "/inscriptions", with(session, "people=5"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(post(BELOW + "/inscriptions", with(session, "people=-1")).statusCode())
-                .isEqualTo(422);
+
+        assertThat(post(BELOW + "/inscriptions/dates", with(form, "days=5")).statusCode())
+                .isEqualTo(302);
+        var other = version.plan().workshops().get(1);
+        assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body())
+                .contains("value=\"" + other.sessions().get(0).toLocalDate().minusDays(5) + "\"");
     }
 
     private static String[] with(String[] fields, String more) {
