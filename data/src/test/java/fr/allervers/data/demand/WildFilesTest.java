@@ -508,6 +508,40 @@ class WildFilesTest {
                         "902 email seniors pied 1, 902 sante parents pied 2"));
     }
 
+    /** A table of two communes that ask for 50 and 81, with lines before, between and behind. */
+    private static Arguments totals(String name, String before, String between, String behind, String notices) {
+        return clear(
+                "totals: " + name,
+                csv((HEAD
+                                + before
+                                + "/Grandval;E-mail;Seniors;À pied;20/Grandval;Santé;Seniors;À pied;30"
+                                + between
+                                + "/Petitval;E-mail;Seniors;À pied;40/Petitval;Santé;Seniors;À pied;41"
+                                + behind)
+                        .split("/")),
+                notices,
+                "901 email seniors pied 20, 901 sante seniors pied 30, 902 email seniors pied 40, "
+                        + "902 sante seniors pied 41");
+    }
+
+    static List<Arguments> totals() {
+        var twice = "row.total, row.total";
+        var thrice = twice + ", row.total";
+        return List.of(
+                totals("behind each group and all", "", "/Sous-total;;;;50", "/Sous-total;;;;81/TOTAL;;;;131", thrice),
+                totals("before each group", "/Sous-total;;;;50", "/Sous-total;;;;81", "", twice),
+                totals("before each group and all", "/TOTAL;;;;131/Sous-total;;;;50", "/Sous-total;;;;81", "", thrice),
+                totals("of all between groups", "/Sous-total;;;;50", "/TOTAL;;;;131/Sous-total;;;;81", "", thrice),
+                totals("of themes at the end", "", "", "/Total E-mail;;;;60/Total Santé;;;;71/Total;;;;131", thrice),
+                totals("of communes at the end", "", "", "/Total Grandval;;;;50/Total Petitval;;;;81", twice),
+                totals("a wrong one of a group", "", "/Sous-total;;;;50", "/Sous-total;;;;85", "row.total, row.total.other"),
+                totals("a wrong one of all behind right ones", "", "/Sous-total;;;;50", "/Sous-total;;;;81/TOTAL;;;;140",
+                        twice + ", row.total.other"),
+                totals("a wrong one before its group", "/Sous-total;;;;50", "/Sous-total;;;;80", "",
+                        "row.total, row.total.other.below"),
+                totals("a wrong one of all before them", "/TOTAL;;;;130", "", "", "row.total.other.below"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -583,6 +617,7 @@ class WildFilesTest {
         "marks",
         "lines",
         "columns",
+        "totals",
         "encodings"
     })
     void nothingGoesWithoutAWord(
