@@ -216,6 +216,7 @@ final class TableReading {
     }
 
     private void readNarrow(SheetRow row) {
+        findings.begin();
         var amount = figures.residents(row, layout.column(DemandColumn.RESIDENTS));
         if (amount.isNobody()) {
             addNobody(Place.of(row.number(), layout.column(DemandColumn.RESIDENTS)));
@@ -226,6 +227,10 @@ final class TableReading {
         meant.put(DemandColumn.RESIDENTS, amount);
         for (var kind : Kind.values()) {
             meant.put(DemandColumn.of(kind), words.meant(kind, row));
+        }
+        if (meant.containsValue(CellMeaning.LEFT_OUT) && meant.containsValue(CellMeaning.OPEN)) {
+            findings.takeBackQuestions();
+            words.remember(row);
         }
         take(row, meant, layout.column(DemandColumn.RESIDENTS));
     }
