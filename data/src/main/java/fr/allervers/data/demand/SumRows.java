@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -261,50 +261,63 @@ final class SumRows {
      * rows that are not there. Rows of totals count in no sum; nothing is said before all figures are clear.
      */
     private void sayWhereTotalsDiffer() {
-        if (figures.size() != 1 || layout.isWide() || lines.stream().anyMatch(l -> l.open && !isSum(l))) {
+        if (lines.stream().noneMatch(l -> l.said) || lines.stream().anyMatch(l -> l.open && !isSum(l))) {
             return;
         }
-        counts = lines.stream().mapToLong(this::counted).toArray();
-        IntStream.range(0, counts.length).filter(i -> isSum(lines.get(i))).forEach(isSum::set);
+        IntStream.range(0, lines.size()).filter(i -> isSum(lines.get(i))).forEach(isSum::set);
+        for (int c = figures.size() - 1; c >= 0; c--) {
+            sayWhereTotalsDiffer(c);
+        }
+    }
+
+    private void sayWhereTotalsDiffer(int column) {
+        counts = lines.stream().mapToLong(l -> counted(l, column)).toArray();
         var byName = byName();
         long whole = Arrays.stream(counts).sum();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.said && line.figures != null) {
-                var other = other(i, Objects.requireNonNull(line.figures)[0], whole, byName);
-                if (other != null) {
-                    sums.put(line.row.number(), other);
-                }
+            long total = line.said && line.figures != null ? line.figures[column] : 0;
+            var made = total == 0 ? null : made(i, total, whole, byName);
+            if (made != null) {
+                sums.put(line.row.number(), other(column, total, made));
             }
         }
+    }
+
+    private Sentence other(int column, long total, Made made) {
+        return layout.isWide()
+                ? Words.of("row.total.other.column", total, made.sum, Sheet.letters(figures.get(column)))
+                : Words.of(made.key, total, made.sum);
     }
 
     private boolean isSum(Line line) {
         return sums.containsKey(line.row.number());
     }
 
-    private long counted(Line line) {
-        return isSum(line) || line.figures == null ? 0 : line.figures[0];
+    private long counted(Line line, int column) {
+        return isSum(line) || line.figures == null ? 0 : line.figures[column];
     }
 
     /** What the rows make of which a cell is a name. */
     private Map<String, Long> byName() {
         var byName = new HashMap<String, Long>();
-        for (var line : lines) {
-            if (counted(line) > 0) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                var row = lines.get(i).row;
+                long count = counts[i];
                 var names = new HashSet<String>();
-                words.forEach(c -> names.add(Folding.fold(line.row.cell(c).text())));
+                words.forEach(c -> names.add(Folding.fold(row.cell(c).text())));
                 if (commune >= 0) {
-                    names.add(told(line.row.cell(commune).text()));
+                    names.add(told(row.cell(commune).text()));
                 }
-                names.forEach(n -> byName.merge(n, counted(line), Long::sum));
+                names.forEach(n -> byName.merge(n, count, Long::sum));
             }
         }
         return byName;
     }
 
-    /** What to say of a total that is no sum of rows, null where it is one or names what no row does. */
-    private @Nullable Sentence other(int index, long total, long whole, Map<String, Long> byName) {
+    /** What the nearest rows make where a total is no sum of rows; null where it is one or names what no row does. */
+    private @Nullable Made made(int index, long total, long whole, Map<String, Long> byName) {
         var name = lines.get(index).row.cells().stream()
                 .map(c -> named(c.text()))
                 .filter(n -> !n.isEmpty())
@@ -323,7 +336,6 @@ final class SumRows {
                         new Made("row.total.other.all", whole))
                 .filter(m -> m.sum > 0)
                 .min(Comparator.comparingLong(m -> Math.abs(total - m.sum)))
-                .map(m -> Words.of(m.key, total, m.sum))
                 .orElse(null);
     }
 
@@ -353,11 +365,11 @@ final class SumRows {
 
         Run(int index, int step, long total) {
             boolean among = true;
-            for (int i = index + step; i >= 0 && i < lines.size(); i += step) {
+            for (int i = index + step; i >= 0 && i < lines.size() && !agrees; i += step) {
                 among = among && !isSum.get(i);
                 all += counts[i];
                 block = among ? all : block;
-                agrees = agrees || all == total;
+                agrees = all == total;
             }
         }
     }

@@ -542,6 +542,109 @@ class WildFilesTest {
                 totals("a wrong one of all before them", "/TOTAL;;;;130", "", "", "row.total.other.below"));
     }
 
+    static List<Arguments> crossed() {
+        var four = "901 email seniors pied 1, 902 email seniors pied 2, 901 sante parents voiture 4, "
+                + "902 sante parents voiture 8";
+        return List.of(
+                clear(
+                        "communes as columns",
+                        csv(
+                                "Thème;Public;Transport;Grandval;Petitval;Montbel",
+                                "E-mail;Seniors;À pied;1;2;",
+                                "Santé;Parents;En voiture;4;8;"),
+                        "heading.crossed",
+                        four),
+                clear(
+                        "codes of communes as columns, with totals",
+                        csv(
+                                "Thème;Public;Transport;57901;57902;Total",
+                                "E-mail;Seniors;À pied;1;2;3",
+                                "Santé;Parents;En voiture;4;8;12",
+                                "Total;;;5;10;15"),
+                        "heading.crossed, column.total, row.total",
+                        four),
+                clear(
+                        "communes under a heading over them",
+                        csv(
+                                "Thème;Public;Transport;Communes;",
+                                ";;;Grandval;Petitval",
+                                "E-mail;Seniors;À pied;1;2",
+                                "Santé;Parents;En voiture;4;8"),
+                        "heading.crossed",
+                        four),
+                clear(
+                        "communes over themes",
+                        csv(
+                                ";;Grandval;;Petitval;",
+                                "Public;Transport;E-mail;Santé;E-mail;Santé",
+                                "Seniors;À pied;1;2;4;8"),
+                        "heading.crossed",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "themes called communes, and nothing else",
+                        csv("Commune;Grandval;Petitval", "E-mail;1;2", "Santé;4;8"),
+                        "COLUMN:THEME > @A, COLUMN:AUDIENCE, COLUMN:MOBILITY",
+                        "COLUMN:THEME=@A COLUMN:AUDIENCE=seniors COLUMN:MOBILITY=pied",
+                        "heading.crossed",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 901 sante seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "a commune among them that is none",
+                        csv("Thème;Public;Transport;Grandval;Petitval;Ailleurs", "E-mail;Seniors;À pied;1;2;4"),
+                        "HEADING:ailleurs",
+                        "HEADING:ailleurs=57903",
+                        "heading.crossed",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 903 email seniors pied 4"),
+                file(
+                        "a commune among them that is left out",
+                        csv("Thème;Public;Transport;Grandval;Petitval;Ailleurs", "E-mail;Seniors;À pied;1;2;4"),
+                        "HEADING:ailleurs",
+                        "HEADING:ailleurs=-",
+                        "heading.crossed, column.other",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                clear(
+                        "two such tables of other communes",
+                        csv(
+                                "Thème;Public;Transport;Grandval;Petitval",
+                                "E-mail;Seniors;À pied;1;2",
+                                "Thème;Public;Transport;Montbel;Œuvral",
+                                "E-mail;Seniors;À pied;4;8"),
+                        "heading.crossed, table.further, heading.crossed",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 903 email seniors pied 4, "
+                                + "904 email seniors pied 8"),
+                clear(
+                        "the same columns in another order further down",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Seniors;À pied;1;2",
+                                "Commune;Public;Transport;Santé;E-mail",
+                                "Petitval;Seniors;À pied;4;8"),
+                        "table.further",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 sante seniors pied 4, "
+                                + "902 email seniors pied 8"),
+                clear(
+                        "totals of rows and columns that differ",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé;Total",
+                                "Grandval;Seniors;À pied;1;2;3",
+                                "Petitval;Seniors;À pied;4;8;13",
+                                "Total;;;5;11;16"),
+                        "column.total, column.total.other, row.total.other.column",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "a column a quarter",
+                        csv(
+                                "Commune;Thème;Public;Transport;T1 2027;T2 2027",
+                                "Grandval;E-mail;Seniors;À pied;1;2",
+                                "Petitval;Santé;Parents;En voiture;4;8"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E",
+                        "column.other",
+                        "901 email seniors pied 1, 902 sante parents voiture 4"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -618,6 +721,7 @@ class WildFilesTest {
         "lines",
         "columns",
         "totals",
+        "crossed",
         "encodings"
     })
     void nothingGoesWithoutAWord(
