@@ -1,5 +1,6 @@
 package fr.allervers.solver.change;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.plan.Breach;
@@ -16,8 +17,10 @@ import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.PlanTrial;
+import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -65,6 +68,34 @@ public final class ChangeTrial {
         breaches.replaceAll(b -> b.rule() == Breach.Rule.SESSIONS ? ofStart(b, simple) : b);
         var allowed = breaches.isEmpty() ? List.<Spot>of() : allowed(simple);
         return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
+    }
+
+    /**
+     * Moves of a workshop into a commune.
+     *
+     * @param move with the moment and the advisor; its room is the one that is left
+     * @param commune INSEE code
+     * @return one for each other room there that is allowed, the best plan first; where none is, one that breaks a rule
+     * @throws ImpossibleChangeException where the commune has no other room
+     */
+    public synchronized List<Move> into(String commune, Move move) {
+        var left = move.spot();
+        var moves = index.problem().rooms().stream()
+                .filter(r -> r.commune().equals(commune) && !r.id().equals(left.room()))
+                .map(r -> move.at(new Spot(r.id(), left.advisor(), left.start())))
+                .toList();
+        if (moves.isEmpty()) {
+            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.commune"));
+        }
+        var tried = new HashMap<Move, Trial>();
+        moves.stream().filter(this::isPossible).forEach(m -> tried.put(m, trial.move(m.workshop(), m.spot())));
+        return tried.isEmpty()
+                ? moves.subList(0, 1)
+                : moves.stream()
+                        .filter(tried::containsKey)
+                        .sorted(comparingLong((Move m) -> tried.get(m).unserved())
+                                .thenComparingLong(m -> tried.get(m).cost()))
+                        .toList();
     }
 
     private List<Breach> ofLocks(Plan asked) {

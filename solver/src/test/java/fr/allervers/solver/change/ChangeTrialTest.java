@@ -74,6 +74,24 @@ class ChangeTrialTest {
     }
 
     @Test
+    void ofTheRoomsOfACommuneTheAllowedAreProposedTheBestFirst() {
+        two.rooms.add(0, TwoCommunes.room("small", "A", 3, true, "computers"));
+        var onlyInB = new Plan("two", List.of(inB), null);
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), onlyInB, Locks.NONE);
+        var here = new Spot("school", "ada", tuesday(1, 14));
+
+        assertThat(trial.into("A", new Move("in-b", here)))
+                .extracting(move -> move.spot().room())
+                .containsExactly("hall", "small");
+        assertThat(trial.into("A", new Move("in-b", new Spot("school", "ada", tuesday(1, 10)))))
+                .as("one that breaks a rule, where all do")
+                .hasSize(1)
+                .allMatch(move -> !trial.of(move).isValid());
+        assertThatThrownBy(() -> trial.into("B", new Move("in-b", here)))
+                .isInstanceOf(ImpossibleChangeException.class);
+    }
+
+    @Test
     void whatBreaksARuleIsSaidWithTheNearestTimeRoomAndAdvisor() {
         two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
         var taken = new Spot("hall", "ada", tuesday(0, 9));
