@@ -58,7 +58,7 @@ record ChangePages(
     }
 
     /**
-     * @param commune INSEE code of where a workshop is moved, in place of a room; null where nothing else is asked than the fields
+     * @param commune INSEE code of where a workshop is moved, null where the fields say it all
      * @param part true for the effect alone, to be put into a page
      */
     @GetMapping("/effet")
