@@ -347,7 +347,9 @@ final class SumRows {
         var folded = Folding.fold(text);
         var before = SUM_OF.matcher(folded);
         var behind = OF_SUM.matcher(folded);
-        var of = SUM.matcher(folded).matches() ? "" : before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
+        var of = SUM.matcher(folded).matches()
+                ? ""
+                : before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
         return of.isEmpty() ? "" : told(of);
     }
 

@@ -91,8 +91,7 @@ final class WideHeadings {
     private boolean saysCommune(Sheet sheet, SheetRow last, Map<DemandColumn, Integer> columns) {
         return Stream.of(DemandColumn.COMMUNE, DemandColumn.INSEE)
                 .filter(columns::containsKey)
-                .map(c -> ColumnProfile.of(
-                        sheet, last.number(), Objects.requireNonNull(columns.get(c)), vocabulary))
+                .map(c -> ColumnProfile.of(sheet, last.number(), Objects.requireNonNull(columns.get(c)), vocabulary))
                 .anyMatch(p -> p.filled() == 0 || p.share(Kind.COMMUNE) > 0 || !p.holdsFigures() && !isOther(p));
     }
 

@@ -534,10 +534,23 @@ class WildFilesTest {
                 totals("of all between groups", "/Sous-total;;;;50", "/TOTAL;;;;131/Sous-total;;;;81", "", thrice),
                 totals("of themes at the end", "", "", "/Total E-mail;;;;60/Total Santé;;;;71/Total;;;;131", thrice),
                 totals("of communes at the end", "", "", "/Total Grandval;;;;50/Total Petitval;;;;81", twice),
-                totals("a wrong one of a group", "", "/Sous-total;;;;50", "/Sous-total;;;;85", "row.total, row.total.other"),
-                totals("a wrong one of all behind right ones", "", "/Sous-total;;;;50", "/Sous-total;;;;81/TOTAL;;;;140",
+                totals(
+                        "a wrong one of a group",
+                        "",
+                        "/Sous-total;;;;50",
+                        "/Sous-total;;;;85",
+                        "row.total, row.total.other"),
+                totals(
+                        "a wrong one of all behind right ones",
+                        "",
+                        "/Sous-total;;;;50",
+                        "/Sous-total;;;;81/TOTAL;;;;140",
                         twice + ", row.total.other"),
-                totals("a wrong one before its group", "/Sous-total;;;;50", "/Sous-total;;;;80", "",
+                totals(
+                        "a wrong one before its group",
+                        "/Sous-total;;;;50",
+                        "/Sous-total;;;;80",
+                        "",
                         "row.total, row.total.other.below"),
                 totals("a wrong one of all before them", "/TOTAL;;;;130", "", "", "row.total.other.below"));
     }

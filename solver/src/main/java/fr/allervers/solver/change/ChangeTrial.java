@@ -20,8 +20,9 @@ import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -87,14 +88,14 @@ public final class ChangeTrial {
         if (moves.isEmpty()) {
             throw new ImpossibleChangeException(ChangeWords.phrase("impossible.commune"));
         }
-        var tried = new HashMap<Move, Trial>();
+        var tried = new LinkedHashMap<Move, Trial>();
         moves.stream().filter(this::isPossible).forEach(m -> tried.put(m, trial.move(m.workshop(), m.spot())));
         return tried.isEmpty()
                 ? moves.subList(0, 1)
-                : moves.stream()
-                        .filter(tried::containsKey)
-                        .sorted(comparingLong((Move m) -> tried.get(m).unserved())
-                                .thenComparingLong(m -> tried.get(m).cost()))
+                : tried.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(
+                                comparingLong(Trial::unserved).thenComparingLong(Trial::cost)))
+                        .map(Map.Entry::getKey)
                         .toList();
     }
 

@@ -69,12 +69,10 @@ public final class Mending {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
             if (all.isEmpty() || !end.isOver()) {
-                mend(goal, all)
-                        .filter(m -> isNew(m, all))
-                        .ifPresent(m -> {
-                            all.add(m);
-                            found.accept(m);
-                        });
+                mend(goal, all).filter(m -> isNew(m, all)).ifPresent(m -> {
+                    all.add(m);
+                    found.accept(m);
+                });
             }
         }
         return all.stream().sorted(Mend.BEST_FIRST).toList();
@@ -82,14 +80,15 @@ public final class Mending {
 
     /** Empty where there is no need to search by a goal. */
     private Optional<Mend> mend(Goal goal, List<Mend> before) {
-        return goal == Goal.PUT_OFF ? putOff(before) : workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
+        return goal == Goal.PUT_OFF
+                ? putOff(before)
+                : workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
     }
 
     /** From the mend that disturbs fewest; with as few weeks after the quarter as seat all, or most. */
     private Optional<Mend> putOff(List<Mend> before) {
-        var fewest = before.stream()
-                .filter(m -> m.goal() == Goal.FEWEST_DISTURBED)
-                .findFirst();
+        var fewest =
+                before.stream().filter(m -> m.goal() == Goal.FEWEST_DISTURBED).findFirst();
         return best(before)
                 .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
                 .flatMap(best -> fewest)
@@ -145,7 +144,8 @@ public final class Mending {
     private Optional<List<Workshop>> replanned(MendSearch search, Mend best) {
         var standing = new Plan(mend.problem().id(), mend.standing(), null);
         return Stream.of(standing, best.plan())
-                .map(from -> search.reseated(Replanning.disturbingFew(mend, from).run(from, end)))
+                .map(from ->
+                        search.reseated(Replanning.disturbingFew(mend, from).run(from, end)))
                 .map(workshops -> mend(Goal.REPLANNED, mend.problem(), judge, workshops))
                 .filter(m -> m.score().isValid())
                 .min(Mend.BEST_FIRST)

@@ -79,7 +79,12 @@ public record WeeksAfter(Problem quarter, Problem next) {
         var starts = new HashSet<LocalDateTime>();
         held.forEach(w -> starts.addAll(w.sessions()));
         var reaching = reaching(MOST);
-        var days = starts.stream().map(LocalDateTime::toLocalDate).filter(this::isAfter).sorted().distinct().toList();
+        var days = starts.stream()
+                .map(LocalDateTime::toLocalDate)
+                .filter(this::isAfter)
+                .sorted()
+                .distinct()
+                .toList();
         var rooms = daysInUse(held, Workshop::room);
         var advisors = daysInUse(held, Workshop::advisor);
         return reaching.withStarts(reaching.starts().stream()
@@ -106,7 +111,9 @@ public record WeeksAfter(Problem quarter, Problem next) {
     }
 
     private static List<Period> days(@Nullable Set<LocalDate> days) {
-        return days == null ? List.of() : days.stream().sorted().map(d -> new Period(d, d)).toList();
+        return days == null
+                ? List.of()
+                : days.stream().sorted().map(d -> new Period(d, d)).toList();
     }
 
     /** The days after the quarter on which workshops are held, by what they use. */
@@ -159,7 +166,8 @@ public record WeeksAfter(Problem quarter, Problem next) {
         var known = next.rooms().stream().collect(toMap(Room::id, r -> r));
         return quarter.rooms().stream()
                 .map(r -> r.withClosed(joined(
-                        r.closed(), away(r, known.get(r.id()), (a, b) -> a.open().equals(b.open()), Room::closed))))
+                        r.closed(),
+                        away(r, known.get(r.id()), (a, b) -> a.open().equals(b.open()), Room::closed))))
                 .toList();
     }
 
@@ -177,11 +185,16 @@ public record WeeksAfter(Problem quarter, Problem next) {
         return quarter.audiences().stream()
                 .map(a -> a.withUnavailable(joined(
                         a.unavailable(),
-                        away(a, known.get(a.id()), (x, y) -> x.available().equals(y.available()), Audience::unavailable))))
+                        away(
+                                a,
+                                known.get(a.id()),
+                                (x, y) -> x.available().equals(y.available()),
+                                Audience::unavailable))))
                 .toList();
     }
 
-    private <T> List<Period> away(T row, @Nullable T nextRow, BiPredicate<T, T> sameHours, Function<T, List<Period>> away) {
+    private <T> List<Period> away(
+            T row, @Nullable T nextRow, BiPredicate<T, T> sameHours, Function<T, List<Period>> away) {
         return nextRow != null && sameHours.test(row, nextRow)
                 ? away.apply(nextRow)
                 : List.of(new Period(first(), first().plusWeeks(MOST)));

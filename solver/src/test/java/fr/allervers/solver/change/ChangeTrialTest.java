@@ -87,8 +87,7 @@ class ChangeTrialTest {
                 .as("one that breaks a rule, where all do")
                 .hasSize(1)
                 .allMatch(move -> !trial.of(move).isValid());
-        assertThatThrownBy(() -> trial.into("B", new Move("in-b", here)))
-                .isInstanceOf(ImpossibleChangeException.class);
+        assertThatThrownBy(() -> trial.into("B", new Move("in-b", here))).isInstanceOf(ImpossibleChangeException.class);
     }
 
     @Test

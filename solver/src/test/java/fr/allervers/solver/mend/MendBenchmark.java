@@ -118,12 +118,15 @@ class MendBenchmark {
         for (var from : List.of(best.plan(), standing)) {
             for (long dear : DEAR) {
                 var plan = longSolve(mend, from, dear);
-                for (var workshops :
-                        List.of(plan.workshops(), new MendSearch(mend, indexed, best.goal(), Deadline.never()).reseated(plan))) {
-                    var scored = new PlanJudge(mend.problem()).scored(new Plan(mend.problem().id(), workshops, null));
-                    long disturbed =
-                            PlanChanges.ofKeptIds(before, new Held(workshops, communes)).disturbed();
-                    if (Objects.requireNonNull(scored.score()).unserved() <= best.score().unserved()) {
+                for (var workshops : List.of(
+                        plan.workshops(),
+                        new MendSearch(mend, indexed, best.goal(), Deadline.never()).reseated(plan))) {
+                    var scored = new PlanJudge(mend.problem())
+                            .scored(new Plan(mend.problem().id(), workshops, null));
+                    long disturbed = PlanChanges.ofKeptIds(before, new Held(workshops, communes))
+                            .disturbed();
+                    if (Objects.requireNonNull(scored.score()).unserved()
+                            <= best.score().unserved()) {
                         least = Math.min(least, disturbed);
                     }
                 }
@@ -143,7 +146,8 @@ class MendBenchmark {
                 .with(Cost.CHANGED_START, dear)
                 .with(Cost.CHANGED_ROOM, dear)
                 .with(Cost.CANCELLED, dear);
-        return new PlanSolver(mend.problem().withWeights(weights), SolveLimits.ofMoves(boundTries, 1), from).run(p -> {});
+        return new PlanSolver(mend.problem().withWeights(weights), SolveLimits.ofMoves(boundTries, 1), from)
+                .run(p -> {});
     }
 
     private MendEvent event(Plan published) {

@@ -65,8 +65,9 @@ class WeeksAfterTest {
     @Test
     void whatIsClosedOrAwayInTheNextQuarterIsNotUsed() {
         var hall = next.rooms().get(0);
-        var closed = next.withRooms(
-                List.of(hall.withClosed(List.of(new Period(tuesday, wednesday))), next.rooms().get(1)));
+        var closed = next.withRooms(List.of(
+                hall.withClosed(List.of(new Period(tuesday, wednesday))),
+                next.rooms().get(1)));
         assertThat(putOff(closed)).hasValueSatisfying(m -> assertThat(held(m)).contains(" school "));
         var away = next.withAdvisors(next.advisors().stream()
                 .map(a -> a.withAbsent(List.of(new Period(tuesday, tuesday))))
@@ -89,7 +90,10 @@ class WeeksAfterTest {
         var workshops = putOff(next).orElseThrow().plan().workshops();
         var holding = after.holding(workshops);
         assertThat(holding.starts())
-                .containsExactly(quarter.starts().get(0), quarter.starts().get(1), next.starts().get(0));
+                .containsExactly(
+                        quarter.starts().get(0),
+                        quarter.starts().get(1),
+                        next.starts().get(0));
         assertThat(holding.rooms().get(0).closed()).isEmpty();
         assertThat(holding.rooms().get(1).closed()).containsExactly(new Period(tuesday, tuesday));
 
@@ -101,9 +105,8 @@ class WeeksAfterTest {
 
     @Test
     void eachQuarterHasItsOwnTravelTables() {
-        var other = next.withTravel(next.travel().stream()
-                .map(t -> t.withFrom(LocalTime.of(6, 0)))
-                .toList());
+        var other = next.withTravel(
+                next.travel().stream().map(t -> t.withFrom(LocalTime.of(6, 0))).toList());
         var reaching = WeeksAfter.of(quarter, other).orElseThrow().reaching(2);
         assertThat(reaching.travel()).hasSize(2 * quarter.travel().size());
         for (var start : reaching.starts()) {

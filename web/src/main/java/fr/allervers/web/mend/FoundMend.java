@@ -46,8 +46,7 @@ record FoundMend(Goal goal, List<Workshop> changed, List<String> closed, Score s
     List<Workshop> workshops(Problem problem) {
         var replaced = new HashSet<>(closed);
         changed.forEach(w -> replaced.add(w.id()));
-        return Stream.concat(
-                        problem.published().stream().filter(w -> !replaced.contains(w.id())), changed.stream())
+        return Stream.concat(problem.published().stream().filter(w -> !replaced.contains(w.id())), changed.stream())
                 .toList();
     }
 

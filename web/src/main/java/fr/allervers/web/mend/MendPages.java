@@ -129,7 +129,9 @@ record MendPages(
                 run.problem().late().stream().mapToInt(Demand::residents).sum());
         model.addAttribute(
                 "granted",
-                run.asked().granted().stream().map(g -> granted(g, base.index())).toList());
+                run.asked().granted().stream()
+                        .map(g -> granted(g, base.index()))
+                        .toList());
         model.addAttribute("views", views(run));
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = published(base.quarter());

@@ -99,15 +99,7 @@ final class MendRuns {
                 .filter(f -> !f.mend().isPutOff() || isNextFree(version))
                 .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
-        return new MendRun(
-                job.id(),
-                version,
-                asked,
-                problem,
-                job.state(),
-                mends,
-                job.askedAt(),
-                job.failure());
+        return new MendRun(job.id(), version, asked, problem, job.state(), mends, job.askedAt(), job.failure());
     }
 
     private Found found(FoundMend found, PlanVersion version, MendArguments asked, MendProblem problem) {

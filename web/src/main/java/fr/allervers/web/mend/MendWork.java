@@ -47,6 +47,7 @@ public final class MendWork implements JobWork {
         var end = Deadline.in(settings.time());
         begun.progress(() -> new MendProgress(found));
         begun.onStop(end::end);
-        new Mending(mend, weeks -> mended.reaching(version, asked, weeks), end).run(m -> found.add(FoundMend.of(mend.problem(), m)));
+        new Mending(mend, weeks -> mended.reaching(version, asked, weeks), end)
+                .run(m -> found.add(FoundMend.of(mend.problem(), m)));
     }
 }

@@ -54,8 +54,7 @@ final class MendedQuarters {
     Optional<MendProblem> reaching(PlanVersion version, MendArguments asked, int weeks) {
         return after(version, asked)
                 .map(after -> known.get(
-                        new Key(store.territory(), asked, weeks),
-                        key -> make(version, asked, after.reaching(weeks))));
+                        new Key(store.territory(), asked, weeks), key -> make(version, asked, after.reaching(weeks))));
     }
 
     /** The same with just those starts after the quarter at which workshops of a mend are held. */

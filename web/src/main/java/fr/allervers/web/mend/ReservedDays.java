@@ -1,9 +1,7 @@
 package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.territory.TableFiles;
 import fr.allervers.solver.mend.WeeksAfter;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.store.Store;
@@ -50,8 +48,7 @@ record ReservedDays(Store store, TerritoryVersions versions, TableSaving saving,
         table = closed(table, "ADVISOR", advisors, after.daysInUse(held, Workshop::advisor), said);
         var changes = new TableChanges(store.territory(), base, table.in(files));
         saving.save(changes, Asker.name(), VersionReason.Kind.EDITED.saying(said));
-        quarters.planWithGranted(
-                quarter, next -> after.leavingOut(next, held), versions.current(store.territory()));
+        quarters.planWithGranted(quarter, next -> after.leavingOut(next, held), versions.current(store.territory()));
     }
 
     private static TableRows closed(

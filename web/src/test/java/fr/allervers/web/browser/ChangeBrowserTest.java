@@ -150,7 +150,8 @@ class ChangeBrowserTest {
         return communes.flatMap(commune -> version.plan().workshops().stream()
                         .filter(w -> !commune(w.room()).equals(commune))
                         .map(w -> new Move(
-                                w.id(), new Spot(w.room(), w.advisor(), w.sessions().get(0))))
+                                w.id(),
+                                new Spot(w.room(), w.advisor(), w.sessions().get(0))))
                         .map(here -> trial.into(commune, here).get(0)))
                 .filter(move -> trial.of(move).isValid())
                 .findFirst()

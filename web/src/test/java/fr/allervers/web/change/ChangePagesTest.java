@@ -140,7 +140,8 @@ class ChangePagesTest {
         var problem = quarters.problem(quarters.onOffer().get(QUARTER)).problem();
         var withoutRoom = problem.communes().stream()
                 .map(Commune::code)
-                .filter(code -> problem.rooms().stream().noneMatch(r -> r.commune().equals(code)))
+                .filter(code ->
+                        problem.rooms().stream().noneMatch(r -> r.commune().equals(code)))
                 .findFirst()
                 .orElse("57000");
         var elsewhere = problem.rooms().stream()
@@ -149,7 +150,8 @@ class ChangePagesTest {
                 .orElseThrow();
         var move = "/changer/effet?kind=MOVE&workshop=" + one.id() + "&commune=";
 
-        assertThat(get(plan(version, move + withoutRoom)).body()).contains("Cette commune n&#39;a pas d&#39;autre salle");
+        assertThat(get(plan(version, move + withoutRoom)).body())
+                .contains("Cette commune n&#39;a pas d&#39;autre salle");
         assertThat(get(plan(version, move + elsewhere.commune() + "&part=true")).body())
                 .contains("déplacé à")
                 .doesNotContain("Cette commune n&#39;a pas");

@@ -368,7 +368,8 @@ class MendPagesTest {
         assertThat(current.in(OTHER, () -> sessions.held(last.toLocalDate())))
                 .as("agendas know it though the quarter is over")
                 .anyMatch(s -> s.start().equals(last));
-        assertThat(current.in(OTHER, () -> programme.toCome())).anyMatch(s -> s.start().equals(last));
+        assertThat(current.in(OTHER, () -> programme.toCome()))
+                .anyMatch(s -> s.start().equals(last));
 
         published(quarter.next());
         assertThat(get(page)).doesNotContain("Reporter après la fin du trimestre");
