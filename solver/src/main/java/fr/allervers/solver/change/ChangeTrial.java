@@ -134,8 +134,17 @@ public final class ChangeTrial {
 
     private List<Spot> allowed(Change change) {
         return change instanceof Placing placing
-                ? new NearestSpots(index, placing.spot(), s -> isPossible(placing.at(s))).list()
+                ? new NearestSpots(index, placing.spot(), s -> isElsewhere(placing, s) && isPossible(placing.at(s))).list()
                 : List.of();
+    }
+
+    /** False where it is held already: that is no other place. */
+    private boolean isElsewhere(Placing placing, Spot spot) {
+        return !(placing instanceof Move move && spot.equals(spot(plain.workshop(move.workshop()))));
+    }
+
+    private static Spot spot(Workshop w) {
+        return new Spot(w.room(), w.advisor(), w.sessions().get(0));
     }
 
     private Plan served(Change change) {

@@ -119,6 +119,16 @@ class ChangeTrialTest {
     }
 
     @Test
+    void whereItIsHeldAlreadyIsNotProposedAsAnotherPlace() {
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of("A"), List.of(), List.of()));
+
+        var changed = tried(new Move("in-b", new Spot("school", "bob", tuesday(1, 9))));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.allowed()).doesNotContain(new Spot("school", "ada", tuesday(1, 9)));
+    }
+
+    @Test
     void anotherAdvisorIsProposedWhereOnlyTheAdvisorIsBusy() {
         two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
 
@@ -264,9 +274,7 @@ class ChangeTrialTest {
         var later = trial.of(new Move("in-b", new Spot("school", "ada", tuesday(1, 14))));
         assertThat(later.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
         assertThat(later.breaches().get(0).sentence().in(Locale.FRENCH)).contains("date et heure");
-        assertThat(later.allowed())
-                .isNotEmpty()
-                .allSatisfy(s -> assertThat(s.start()).isEqualTo(tuesday(1, 9)));
+        assertThat(later.allowed()).as("only where it is held already").isEmpty();
         assertThat(trial.of(new Move("in-b", new Spot("hall", "ada", tuesday(1, 9))))
                         .isValid())
                 .isTrue();

@@ -137,6 +137,9 @@ class MendPagesTest {
                 "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + series.advisor() + "&from=" + day));
         var mends = awaited(page);
         assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
+        assertThat(mends)
+                .as("the ways back")
+                .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
 
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
         assertThat(get(publication))
