@@ -134,7 +134,8 @@ public final class ChangeTrial {
 
     private List<Spot> allowed(Change change) {
         return change instanceof Placing placing
-                ? new NearestSpots(index, placing.spot(), s -> isElsewhere(placing, s) && isPossible(placing.at(s))).list()
+                ? new NearestSpots(index, placing.spot(), s -> isElsewhere(placing, s) && isPossible(placing.at(s)))
+                        .list()
                 : List.of();
     }
 

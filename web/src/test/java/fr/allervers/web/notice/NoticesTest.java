@@ -151,9 +151,9 @@ class NoticesTest {
                 .map(w -> index.room(w.room()).commune())
                 .toList();
         assertThat(homes.stream().filter(c -> !hosts.contains(c))).isNotEmpty();
-        assertThat(now()).extracting(Notice::key).containsAll(homes.stream()
-                .map(c -> Whom.TOWN_HALL + "-" + c)
-                .toList());
+        assertThat(now())
+                .extracting(Notice::key)
+                .containsAll(homes.stream().map(c -> Whom.TOWN_HALL + "-" + c).toList());
     }
 
     @Test
