@@ -89,7 +89,10 @@ public final class ChangeTrial {
             throw new ImpossibleChangeException(ChangeWords.phrase("impossible.commune"));
         }
         var tried = new LinkedHashMap<Move, Trial>();
-        moves.stream().filter(this::isPossible).forEach(m -> tried.put(m, trial.move(m.workshop(), m.spot())));
+        if (trial.isFree(move.workshop())) {
+            moves.forEach(m -> tried.put(m, trial.move(m.workshop(), m.spot())));
+            tried.values().removeIf(t -> !t.isPossible());
+        }
         return tried.isEmpty()
                 ? moves.subList(0, 1)
                 : tried.entrySet().stream()

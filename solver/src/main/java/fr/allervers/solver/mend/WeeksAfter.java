@@ -1,6 +1,10 @@
 package fr.allervers.solver.mend;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
@@ -8,18 +12,17 @@ import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +62,31 @@ public record WeeksAfter(Problem quarter, Problem next) {
     public Problem reaching(int weeks) {
         var end = first().plusWeeks(weeks);
         var later = next.starts().stream().filter(s -> s.toLocalDate().isBefore(end));
-        return quarter.withStarts(Stream.concat(quarter.starts().stream(), later)
+        var rooms = next.rooms().stream().collect(toMap(Room::id, r -> r));
+        var advisors = next.advisors().stream().collect(toMap(Advisor::id, a -> a));
+        var audiences = next.audiences().stream().collect(toMap(Audience::id, a -> a));
+        return closing(
+                        quarter,
+                        r -> away(r, rooms.get(r.id()), Room::open, Room::closed),
+                        a -> away(a, advisors.get(a.id()), Advisor::available, Advisor::absent))
+                .withAudiences(quarter.audiences().stream()
+                        .map(a -> a.withUnavailable(joined(
+                                a.unavailable(),
+                                away(a, audiences.get(a.id()), Audience::available, Audience::unavailable))))
+                        .toList())
+                .withStarts(Stream.concat(quarter.starts().stream(), later)
                         .sorted()
                         .distinct()
                         .toList())
-                .withTravel(travel())
-                .withRooms(rooms())
-                .withAudiences(audiences())
-                .withAdvisors(advisors());
+                .withTravel(travel());
+    }
+
+    /** What is closed or away in the next quarter; all of the weeks where its hours there are others or it is not in it. */
+    private <T> List<Period> away(
+            T row, @Nullable T inNext, Function<T, List<TimeWindow>> hours, Function<T, List<Period>> away) {
+        return inNext != null && hours.apply(row).equals(hours.apply(inNext))
+                ? away.apply(inNext)
+                : List.of(new Period(first(), first().plusWeeks(MOST)));
     }
 
     /**
@@ -76,71 +96,59 @@ public record WeeksAfter(Problem quarter, Problem next) {
      * @param held workshops of a plan of the problem that reaches furthest
      */
     public Problem holding(List<Workshop> held) {
-        var starts = new HashSet<LocalDateTime>();
-        held.forEach(w -> starts.addAll(w.sessions()));
+        var starts = held.stream().flatMap(w -> w.sessions().stream()).collect(toSet());
         var reaching = reaching(MOST);
-        var days = starts.stream()
-                .map(LocalDateTime::toLocalDate)
-                .filter(this::isAfter)
-                .sorted()
-                .distinct()
-                .toList();
+        var days = held.stream().flatMap(this::daysAfter).collect(toCollection(TreeSet::new));
         var rooms = daysInUse(held, Workshop::room);
         var advisors = daysInUse(held, Workshop::advisor);
-        return reaching.withStarts(reaching.starts().stream()
+        return closing(
+                        reaching,
+                        r -> days(days, rooms.getOrDefault(r.id(), Set.of())),
+                        a -> days(days, advisors.getOrDefault(a.id(), Set.of())))
+                .withStarts(reaching.starts().stream()
                         .filter(s -> !isAfter(s.toLocalDate()) || starts.contains(s))
-                        .toList())
-                .withRooms(reaching.rooms().stream()
-                        .map(r -> r.withClosed(joined(r.closed(), others(days, rooms.get(r.id())))))
-                        .toList())
-                .withAdvisors(reaching.advisors().stream()
-                        .map(a -> a.withAbsent(joined(a.absent(), others(days, advisors.get(a.id())))))
                         .toList());
     }
 
     /** A problem of the next quarter without the rooms and advisors of workshops on the days on which they are held in it. */
-    public Problem leavingOut(Problem next, List<Workshop> held) {
+    public Problem leavingOut(Problem planned, List<Workshop> held) {
         var rooms = daysInUse(held, Workshop::room);
         var advisors = daysInUse(held, Workshop::advisor);
-        return next.withRooms(next.rooms().stream()
-                        .map(r -> r.withClosed(joined(r.closed(), days(rooms.get(r.id())))))
+        return closing(
+                planned,
+                r -> days(rooms.getOrDefault(r.id(), Set.of()), Set.of()),
+                a -> days(advisors.getOrDefault(a.id(), Set.of()), Set.of()));
+    }
+
+    private static Problem closing(
+            Problem problem, Function<Room, List<Period>> closed, Function<Advisor, List<Period>> absent) {
+        return problem.withRooms(problem.rooms().stream()
+                        .map(r -> r.withClosed(joined(r.closed(), closed.apply(r))))
                         .toList())
-                .withAdvisors(next.advisors().stream()
-                        .map(a -> a.withAbsent(joined(a.absent(), days(advisors.get(a.id())))))
+                .withAdvisors(problem.advisors().stream()
+                        .map(a -> a.withAbsent(joined(a.absent(), absent.apply(a))))
                         .toList());
     }
 
-    private static List<Period> days(@Nullable Set<LocalDate> days) {
-        return days == null
-                ? List.of()
-                : days.stream().sorted().map(d -> new Period(d, d)).toList();
+    /** Each of some days that is none of others, as a period. */
+    private static List<Period> days(Set<LocalDate> days, Set<LocalDate> others) {
+        return days.stream()
+                .filter(d -> !others.contains(d))
+                .map(d -> new Period(d, d))
+                .toList();
     }
 
-    /** The days after the quarter on which workshops are held, by what they use. */
+    /** The days after the quarter on which workshops are held, in order, by what they use. */
     public Map<String, Set<LocalDate>> daysInUse(List<Workshop> held, Function<Workshop, String> what) {
-        return held.stream().collect(Collectors.toMap(what, this::daysAfter, (a, b) -> {
-            a.addAll(b);
-            return a;
-        }));
+        return held.stream().collect(groupingBy(what, flatMapping(this::daysAfter, toCollection(TreeSet::new))));
     }
 
-    private Set<LocalDate> daysAfter(Workshop w) {
-        return w.sessions().stream()
-                .map(LocalDateTime::toLocalDate)
-                .filter(this::isAfter)
-                .collect(Collectors.toCollection(HashSet::new));
+    private Stream<LocalDate> daysAfter(Workshop w) {
+        return w.sessions().stream().map(LocalDateTime::toLocalDate).filter(this::isAfter);
     }
 
     private boolean isAfter(LocalDate day) {
         return !day.isBefore(first());
-    }
-
-    private static List<Period> others(List<LocalDate> days, @Nullable Set<LocalDate> inUse) {
-        var used = inUse == null ? Set.<LocalDate>of() : inUse;
-        return days.stream()
-                .filter(d -> !used.contains(d))
-                .map(d -> new Period(d, d))
-                .toList();
     }
 
     /** Tables of the two quarters one after the other where they differ. */
@@ -160,44 +168,6 @@ public record WeeksAfter(Problem quarter, Problem next) {
                         .filter(t -> t.until() == null || !t.until().isBefore(begins))
                         .map(t -> t.since() == null || t.since().isBefore(begins) ? t.withSince(begins) : t)
                         .toList());
-    }
-
-    private List<Room> rooms() {
-        var known = next.rooms().stream().collect(toMap(Room::id, r -> r));
-        return quarter.rooms().stream()
-                .map(r -> r.withClosed(joined(
-                        r.closed(),
-                        away(r, known.get(r.id()), (a, b) -> a.open().equals(b.open()), Room::closed))))
-                .toList();
-    }
-
-    private List<Advisor> advisors() {
-        var known = next.advisors().stream().collect(toMap(Advisor::id, a -> a));
-        return quarter.advisors().stream()
-                .map(a -> a.withAbsent(joined(
-                        a.absent(),
-                        away(a, known.get(a.id()), (x, y) -> x.available().equals(y.available()), Advisor::absent))))
-                .toList();
-    }
-
-    private List<Audience> audiences() {
-        var known = next.audiences().stream().collect(toMap(Audience::id, a -> a));
-        return quarter.audiences().stream()
-                .map(a -> a.withUnavailable(joined(
-                        a.unavailable(),
-                        away(
-                                a,
-                                known.get(a.id()),
-                                (x, y) -> x.available().equals(y.available()),
-                                Audience::unavailable))))
-                .toList();
-    }
-
-    private <T> List<Period> away(
-            T row, @Nullable T nextRow, BiPredicate<T, T> sameHours, Function<T, List<Period>> away) {
-        return nextRow != null && sameHours.test(row, nextRow)
-                ? away.apply(nextRow)
-                : List.of(new Period(first(), first().plusWeeks(MOST)));
     }
 
     private static <T> List<T> joined(List<T> rows, List<T> more) {

@@ -66,11 +66,10 @@ final class MendRuns {
 
     /** The problem of the next quarter, kept; null where that is published, so that nothing is put off into it. */
     private @Nullable String next(Quarter quarter) {
-        var next = quarter.next();
-        if (!quarters.onOffer().contains(next) || publications.current(next) != null) {
+        if (!quarters.onOffer().contains(quarter.next()) || !isFree(quarter.next())) {
             return null;
         }
-        var problem = quarters.problem(next).id();
+        var problem = quarters.problem(quarter.next()).id();
         quarters.keep(problem);
         return problem;
     }
@@ -93,10 +92,12 @@ final class MendRuns {
         var asked = JsonText.read(job.arguments(), MendArguments.class);
         var version = versions.get(asked.version());
         var problem = mended.of(version, asked);
+        boolean mayPutOff =
+                isFree(quarters.problem(version.problem()).quarter().next());
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = told.found().stream()
+                .filter(f -> mayPutOff || f.goal() != Goal.PUT_OFF)
                 .map(f -> found(f, version, asked, problem))
-                .filter(f -> !f.mend().isPutOff() || isNextFree(version))
                 .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
         return new MendRun(job.id(), version, asked, problem, job.state(), mends, job.askedAt(), job.failure());
@@ -109,9 +110,8 @@ final class MendRuns {
         return new Found(of, found.of(of.problem()));
     }
 
-    /** False once the next quarter is published: its hours are no longer to be had. */
-    private boolean isNextFree(PlanVersion version) {
-        var quarter = quarters.problem(version.problem()).quarter();
-        return publications.current(quarter.next()) == null;
+    /** False once a quarter is published: its hours are no longer to be had. */
+    private boolean isFree(Quarter quarter) {
+        return publications.current(quarter) == null;
     }
 }

@@ -21,10 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class MendedQuarters {
 
-    private static final int REMEMBERED = 20;
+    private static final int REMEMBERED = 60;
 
-    /** Weeks after the quarter, 0 for none. */
-    private record Key(String territory, MendArguments asked, int weeks) {}
+    /**
+     * @param weeks after the quarter, 0 for none
+     * @param held workshops of a mend for which alone there are any; empty for all starts of those weeks
+     */
+    private record Key(String territory, MendArguments asked, int weeks, List<Workshop> held) {}
 
     private final Store store;
     private final Quarters quarters;
@@ -47,7 +50,7 @@ final class MendedQuarters {
      * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem
      */
     MendProblem of(PlanVersion version, MendArguments asked) {
-        return known.get(new Key(store.territory(), asked, 0), key -> make(version, asked, planned(version, asked)));
+        return known.get(key(asked, 0, List.of()), key -> make(version, asked, planned(version, asked)));
     }
 
     /** The same with the starts of so many weeks after the quarter; empty where nothing is put off into them. */
@@ -59,9 +62,15 @@ final class MendedQuarters {
 
     /** The same with just those starts after the quarter at which workshops of a mend are held. */
     MendProblem holding(PlanVersion version, MendArguments asked, List<Workshop> workshops) {
-        var planned =
-                after(version, asked).map(after -> after.holding(workshops)).orElseGet(() -> planned(version, asked));
-        return make(version, asked, planned);
+        return after(version, asked)
+                .map(after -> known.get(
+                        key(asked, WeeksAfter.MOST, workshops),
+                        key -> make(version, asked, after.holding(workshops))))
+                .orElseGet(() -> of(version, asked));
+    }
+
+    private Key key(MendArguments asked, int weeks, List<Workshop> held) {
+        return new Key(store.territory(), asked, weeks, held);
     }
 
     /** The weeks after the quarter, where workshops may be put off into them. */
