@@ -92,8 +92,7 @@ final class MendRuns {
         var asked = JsonText.read(job.arguments(), MendArguments.class);
         var version = versions.get(asked.version());
         var problem = mended.of(version, asked);
-        boolean mayPutOff =
-                isFree(quarters.problem(version.problem()).quarter().next());
+        boolean mayPutOff = isFree(quarters.problem(version.problem()).quarter().next());
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = told.found().stream()
                 .filter(f -> mayPutOff || f.goal() != Goal.PUT_OFF)

@@ -64,8 +64,7 @@ final class MendedQuarters {
     MendProblem holding(PlanVersion version, MendArguments asked, List<Workshop> workshops) {
         return after(version, asked)
                 .map(after -> known.get(
-                        key(asked, WeeksAfter.MOST, workshops),
-                        key -> make(version, asked, after.holding(workshops))))
+                        key(asked, WeeksAfter.MOST, workshops), key -> make(version, asked, after.holding(workshops))))
                 .orElseGet(() -> of(version, asked));
     }
 
