@@ -56,8 +56,8 @@ final class MendedQuarters {
     /** The same with the starts of so many weeks after the quarter; empty where nothing is put off into them. */
     Optional<MendProblem> reaching(PlanVersion version, MendArguments asked, int weeks) {
         return after(version, asked)
-                .map(after -> known.get(
-                        new Key(store.territory(), asked, weeks), key -> make(version, asked, after.reaching(weeks))));
+                .map(after ->
+                        known.get(key(asked, weeks, List.of()), key -> make(version, asked, after.reaching(weeks))));
     }
 
     /** The same with just those starts after the quarter at which workshops of a mend are held. */
