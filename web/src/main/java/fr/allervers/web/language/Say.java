@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -104,6 +105,11 @@ public record Say(MessageSource messages, Clock clock) {
     /** {@code mardi 5 janvier 2027}. */
     public String day(LocalDate day) {
         return format(day, "EEEE d MMMM yyyy");
+    }
+
+    /** {@code janvier 2027}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(month);
     }
 
     /** {@code mar. 5 janv.}. */

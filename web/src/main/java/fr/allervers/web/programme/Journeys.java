@@ -50,8 +50,11 @@ record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
      */
     record Booking(@Nullable LocalDateTime until) {}
 
-    /** All that are possible, the quickest first; those beyond what anybody is asked to travel by that mode are left out. */
+    /** All that are possible, the quickest first; those beyond what anybody is asked to travel by that mode are left out. None for a commune that was not planned for. */
     List<Journey> of(String commune, PublicSession session) {
+        if (index.problem().communes().stream().noneMatch(c -> c.code().equals(commune))) {
+            return List.of();
+        }
         int home = index.commune(commune);
         int there = index.commune(session.place().commune().code());
         return index.problem().mobility().stream()

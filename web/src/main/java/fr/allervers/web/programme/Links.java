@@ -6,12 +6,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Addresses of the programme from one of its pages to another. They carry the language that the reader asked for, as
- * nothing else remembers it.
+ * Addresses of the programme from one of its pages to another. They carry the language that the reader asked for and the
+ * commune they live in, as nothing else remembers them.
  *
  * @param language what was asked for, null for that of the browser
+ * @param home INSEE code of the commune that the reader starts from, null where they did not say
  */
-public record Links(@Nullable String language) {
+public record Links(@Nullable String language, @Nullable String home) {
 
     static final String HOME = "/programme";
 
@@ -32,7 +33,7 @@ public record Links(@Nullable String language) {
 
     /** Sessions of a choice. */
     public String list(Choice choice) {
-        return with(HOME, choice);
+        return finished(fromHome(with(HOME, choice)));
     }
 
     /** All sessions of a commune. */
@@ -50,7 +51,7 @@ public record Links(@Nullable String language) {
 
     /** A session's page. */
     public String session(String id) {
-        return finished(at(HOME + "/seance/" + id));
+        return finished(fromHome(at(HOME + "/seance/" + id)));
     }
 
     /** A session as a diary file. */
@@ -60,22 +61,27 @@ public record Links(@Nullable String language) {
 
     /** Sessions of a choice as a diary file. */
     public String diary(Choice choice) {
-        return with(HOME + "/agenda.ics", choice);
+        return finished(with(HOME + "/agenda.ics", choice));
     }
 
     /** What another site's page shows the list with. */
     public String embedding(Choice choice) {
-        var address = whole("") + with(HOME + "/encart", choice);
+        var address = whole("") + finished(with(HOME + "/encart", choice));
         return "<iframe src=\"%s\" title=\"Ateliers numériques\" width=\"100%%\" height=\"600\"></iframe>"
                 .formatted(address.replace("&", "&amp;"));
     }
 
-    private String with(String path, Choice choice) {
+    private static UriComponentsBuilder with(String path, Choice choice) {
         var address = at(path);
         add(address, "commune", choice.commune());
         add(address, "theme", choice.theme());
         add(address, "audience", choice.audience());
-        return finished(address);
+        return address;
+    }
+
+    private UriComponentsBuilder fromHome(UriComponentsBuilder address) {
+        add(address, "depuis", home);
+        return address;
     }
 
     private static UriComponentsBuilder at(String path) {

@@ -2,8 +2,6 @@ package fr.allervers.web.programme;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
@@ -17,10 +15,9 @@ import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,8 +40,10 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     private static final int NEAR = 5;
 
     @ModelAttribute("links")
-    Links links(@RequestParam(required = false) @Nullable String lang) {
-        return new Links(lang);
+    Links links(
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String depuis) {
+        return new Links(lang, depuis == null || depuis.isBlank() ? null : depuis);
     }
 
     @ModelAttribute("territoryName")
@@ -53,10 +52,21 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     }
 
     @GetMapping
-    String page(Choice choice, Model model, HttpServletResponse response) {
+    String page(
+            Choice choice,
+            @RequestParam(required = false) @Nullable String depuis,
+            Model model,
+            HttpServletResponse response) {
         show(choice, model, response);
         var commune = commune(choice.commune());
-        model.addAttribute("near", commune == null ? List.of() : near(commune, choice));
+        var home = commune(depuis);
+        model.addAttribute("near", commune == null || home != null ? List.of() : near(commune, choice));
+        model.addAttribute("home", home);
+        if (home != null) {
+            var places = Nearby.places(choice.of(programme.toCome()), home.code(), this::journeys);
+            model.addAttribute("places", places);
+            model.addAttribute("open", Nearby.Place.open(places));
+        }
         model.addAttribute("communes", communes());
         model.addAttribute("contact", Contact.of(quarters.territory(), commune));
         return "programme/list";
@@ -85,13 +95,15 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         model.addAttribute(
                 "audiences",
                 toCome.stream().map(PublicSession::audience).distinct().toList());
-        model.addAttribute("days", days(shown));
+        model.addAttribute("list", DatedList.of(shown));
         model.addAttribute("any", !toCome.isEmpty());
         mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);
     }
 
-    private static TreeMap<LocalDate, List<PublicSession>> days(List<PublicSession> sessions) {
-        return sessions.stream().collect(groupingBy(s -> s.start().toLocalDate(), TreeMap::new, toList()));
+    private Optional<Journeys> journeys(Quarter quarter) {
+        return programme
+                .problem(quarter)
+                .map(p -> Journeys.of(p, quarters.territory().transport()));
     }
 
     /** What is made up must not be found by those who look for a workshop. */

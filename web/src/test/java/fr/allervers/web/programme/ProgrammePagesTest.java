@@ -26,9 +26,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +219,50 @@ class ProgrammePagesTest {
 
         assertThat(page).contains("Aucun atelier ne répond", "dans toutes les communes", "pour tous les thèmes");
         assertThat(page).doesNotContain("pour tous les publics").contains("Dans les communes proches");
+    }
+
+    @Test
+    void whoSaysWhereTheyLiveSeesTheNearestCommunesFirstAndKeepsItInTheLinks() throws Exception {
+        var page = get(RealTerritory.ID, "/programme?depuis=73907").body();
+        var minutes = Pattern.compile("voiture\u00a0: (\\d+) min")
+                .matcher(page)
+                .results()
+                .map(m -> Integer.valueOf(m.group(1)))
+                .toList();
+        var sessions = current.in(RealTerritory.ID, () -> programme.toCome());
+
+        assertThat(minutes).hasSizeGreaterThan(2).isSorted();
+        assertThat(page.split("class=\"seance-when\"", -1)).hasSize(sessions.size() + 1);
+        assertThat(page).contains("/programme/seance/" + sessions.get(0).id() + "?depuis=73907\"");
+        assertThat(get(RealTerritory.ID, "/programme?depuis=1").body()).doesNotContain(" min</span>");
+    }
+
+    @Test
+    void whatIsFarAheadIsFoldedByMonthAndNothingIsLeftOut() {
+        var s = first(RealTerritory.ID);
+        var first = LocalDateTime.of(2027, 1, 5, 9, 0);
+        var sessions = IntStream.range(0, 60)
+                .mapToObj(i -> new PublicSession(
+                        s.id() + i,
+                        s.theme(),
+                        s.audience(),
+                        s.place(),
+                        first.plusDays(i / 5 * 7),
+                        1,
+                        1,
+                        s.zone(),
+                        s.seats(),
+                        false,
+                        s.change()))
+                .toList();
+
+        var list = DatedList.of(sessions);
+
+        assertThat(list.soon().values()).hasSize(3).allSatisfy(day -> assertThat(day)
+                .hasSize(5));
+        assertThat(list.later().keySet())
+                .containsExactly(YearMonth.of(2027, 1), YearMonth.of(2027, 2), YearMonth.of(2027, 3));
+        assertThat(list.later().keySet().stream().mapToInt(list::count)).containsExactly(5, 20, 20);
     }
 
     @Test

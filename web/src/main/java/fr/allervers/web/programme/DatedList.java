@@ -1,0 +1,56 @@
+package fr.allervers.web.programme;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Sessions by day, as a list that can be read to its end: the first weeks are open, what comes later is folded by month.
+ *
+ * @param soon the first days, in order
+ * @param later the days after them, by month, in order
+ */
+record DatedList(
+        SortedMap<LocalDate, List<PublicSession>> soon,
+        SortedMap<YearMonth, SortedMap<LocalDate, List<PublicSession>>> later) {
+
+    /** Sessions after which no further day is open. */
+    private static final int OPEN = 12;
+
+    /** The list of some sessions, which come by start. */
+    static DatedList of(List<PublicSession> sessions) {
+        var soon = new TreeMap<LocalDate, List<PublicSession>>();
+        var later = new TreeMap<YearMonth, SortedMap<LocalDate, List<PublicSession>>>();
+        int open = 0;
+        for (var day : byDay(sessions).entrySet()) {
+            if (open < OPEN) {
+                soon.put(day.getKey(), day.getValue());
+                open += day.getValue().size();
+            } else {
+                later.computeIfAbsent(YearMonth.from(day.getKey()), month -> new TreeMap<>())
+                        .put(day.getKey(), day.getValue());
+            }
+        }
+        return new DatedList(soon, later);
+    }
+
+    private static TreeMap<LocalDate, List<PublicSession>> byDay(List<PublicSession> sessions) {
+        return sessions.stream().collect(groupingBy(s -> s.start().toLocalDate(), TreeMap::new, toList()));
+    }
+
+    public boolean isEmpty() {
+        return soon.isEmpty();
+    }
+
+    /** Sessions of a month that is folded. */
+    public int count(YearMonth month) {
+        return later.getOrDefault(month, new TreeMap<>()).values().stream()
+                .mapToInt(List::size)
+                .sum();
+    }
+}

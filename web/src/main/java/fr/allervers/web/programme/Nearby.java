@@ -1,0 +1,95 @@
+package fr.allervers.web.programme;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Commune;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Puts sessions in the order of how far they are for somebody who lives in a commune. */
+final class Nearby {
+
+    private Nearby() {}
+
+    /**
+     * The sessions of one commune.
+     *
+     * @param isHome whether the reader lives there
+     * @param ways each mode by which it is reached, the quickest first; empty where no way is known
+     * @param sessions by start
+     */
+    record Place(Commune commune, boolean isHome, List<Way> ways, List<PublicSession> sessions) {
+
+        /** Sessions after which no further commune is shown with its sessions at once. */
+        private static final int OPEN = 12;
+
+        /** How many of these come before that number of sessions is reached: they stand open, the others folded. */
+        static int open(List<Place> places) {
+            int sessions = 0;
+            for (int i = 0; i < places.size(); i++) {
+                if (sessions >= OPEN) {
+                    return i;
+                }
+                sessions += places.get(i).sessions().size();
+            }
+            return places.size();
+        }
+
+        private int minutes() {
+            return ways.stream().mapToInt(Way::minutes).min().orElse(Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * How long the way takes by one mode.
+     *
+     * @param minutes to the session to which it is shortest
+     */
+    record Way(String mode, int minutes, boolean estimated) {}
+
+    /**
+     * The communes of some sessions: the reader's own first, then those that are reached soonest.
+     *
+     * @param sessions by start
+     * @param home INSEE code
+     * @param journeys the ways of a quarter, nothing where none is published
+     */
+    static List<Place> places(
+            List<PublicSession> sessions, String home, Function<Quarter, Optional<Journeys>> journeys) {
+        var ofQuarters = new TreeMap<Quarter, Optional<Journeys>>();
+        return sessions.stream()
+                .collect(groupingBy(s -> s.place().commune()))
+                .entrySet()
+                .stream()
+                .map(e -> {
+                    var ways = e.getValue().stream()
+                            .flatMap(s -> ofQuarters
+                                    .computeIfAbsent(Quarter.of(s.start().toLocalDate()), journeys)
+                                    .map(j -> j.of(home, s))
+                                    .orElse(List.of())
+                                    .stream())
+                            .map(j -> new Way(j.mode(), j.minutesThere(), j.estimated()))
+                            .collect(groupingBy(Way::mode));
+                    return new Place(e.getKey(), e.getKey().code().equals(home), quickest(ways), e.getValue());
+                })
+                .sorted(comparing((Place p) -> !p.isHome())
+                        .thenComparingInt(Place::minutes)
+                        .thenComparing(p -> p.commune().name()))
+                .toList();
+    }
+
+    private static List<Way> quickest(Map<String, List<Way>> ways) {
+        Comparator<Way> byMinutes = comparingInt(Way::minutes);
+        return ways.values().stream()
+                .flatMap(w -> w.stream().min(byMinutes).stream())
+                .sorted(byMinutes.thenComparing(Way::mode))
+                .toList();
+    }
+}
