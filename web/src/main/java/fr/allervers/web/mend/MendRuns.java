@@ -1,5 +1,6 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;
@@ -66,6 +67,19 @@ final class MendRuns {
     /** The last searches, the newest first; those of versions that had their time are left out. */
     List<MendRun> last() {
         return jobs.last(JobKind.MEND, LISTED, job -> true, this::run);
+    }
+
+    /** How many of the last searches were for a quarter. */
+    long asked(Quarter quarter) {
+        return jobs
+                .last(JobKind.MEND, LISTED, job -> true, job -> quarters.problem(base(job).problem()).quarter())
+                .stream()
+                .filter(quarter::equals)
+                .count();
+    }
+
+    private PlanVersion base(Job job) {
+        return versions.get(JsonText.read(job.arguments(), MendArguments.class).version());
     }
 
     private MendRun run(Job job) {
