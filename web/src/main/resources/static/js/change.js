@@ -1,4 +1,4 @@
-// Shows what a session dragged in the calendar would do before it is kept; lets the keyboard undo and redo.
+// Shows what a workshop dragged in the calendar or on the map would do before it is kept; lets the keyboard undo and redo.
 const box = document.getElementById('calendar');
 const panel = document.getElementById('effect-panel');
 const two = (n) => String(n).padStart(2, '0');
@@ -9,16 +9,20 @@ function fields({ event, delta }) {
   first.setMinutes(first.getMinutes() + delta.milliseconds / 60_000);
   const day = `${first.getFullYear()}-${two(first.getMonth() + 1)}-${two(first.getDate())}`;
   const time = `${two(first.getHours())}:${two(first.getMinutes())}`;
-  return { kind: 'MOVE', workshop: event.extendedProps.workshop, day, time, back: 'CALENDAR' };
+  return { kind: 'MOVE', workshop: event.extendedProps.workshop, day, time, back: 'VIEW' };
 }
 
 async function show(asked) {
   asked.set('part', 'true');
-  const answer = await fetch(`${box.dataset.effect}?${asked}`);
-  if (!answer.ok) {
-    throw new Error(answer.statusText);
+  try {
+    const answer = await fetch(`${box.dataset.effect}?${asked}`);
+    if (!answer.ok) {
+      throw new Error(answer.statusText);
+    }
+    panel.innerHTML = await answer.text();
+  } catch {
+    panel.textContent = box.dataset.failed;
   }
-  panel.innerHTML = await answer.text();
   open();
 }
 
@@ -28,18 +32,21 @@ function open() {
   }
 }
 
-async function effectOf(moved) {
-  panel.onclose = () => moved.revert();
-  try {
-    await show(new URLSearchParams(fields(moved)));
-  } catch {
-    panel.textContent = box.dataset.failed;
-    open();
-  }
+function effectOf(asked, revert) {
+  panel.onclose = revert;
+  show(new URLSearchParams(asked));
+}
+
+function ask(form, revert) {
+  panel.onclose = revert;
+  panel.replaceChildren(form);
+  open();
 }
 
 if (box && panel) {
-  box.addEventListener('session-moved', ({ detail }) => effectOf(detail));
+  box.addEventListener('session-moved', ({ detail }) => effectOf(fields(detail), () => detail.revert()));
+  // From the map: what is asked already, or a form that asks which workshop is meant.
+  document.addEventListener('workshop-moved', ({ detail: { asked, form, revert } }) => (form ? ask(form, revert) : effectOf(asked, revert)));
   panel.addEventListener('submit', (submitted) => {
     if (submitted.target.method === 'get') {
       submitted.preventDefault();

@@ -43,6 +43,7 @@ const KEYS = {
   4: () => follow('.views [data-view="list"]'),
   5: () => follow('.views [data-view="figures"]'),
   0: () => follow('[data-pick="all"]'),
+  m: () => follow('.view:not([hidden]) #elsewhere'),
 };
 
 function isTyping(element) {

@@ -6,6 +6,10 @@ const SMALL_TOWN = 2300;
 const CLOSE_ZOOM = 11.5;
 const MANY_FLOWS = 40;
 const MOST_LINES = 500;
+const ROOM_ZOOM = 13;
+const REACH_PX = 14;
+// There for those who may change this version.
+const elsewhere = document.getElementById('elsewhere');
 
 const { openMap, showAll, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
@@ -17,9 +21,10 @@ const { communes } = workspace.plan;
 const labels = communes.map((c) => c.name);
 const drawnAs = [];
 const at = communes.map((c) => [c.latitude, c.longitude]);
-const NOT_HOSTING = { color: shade('commune-edge'), weight: 1.5, fillColor: shade('commune') };
-const HOSTING = { color: shade('host-edge'), weight: 2, fillColor: shade('host') };
-const CHOSEN = { color: shade('chosen'), weight: 4 };
+const NOT_HOSTING = { color: shade('commune-edge'), weight: 1.5, dashArray: null, fillColor: shade('commune') };
+const HOSTING = { color: shade('host-edge'), weight: 2, dashArray: null, fillColor: shade('host') };
+const CHOSEN = { color: shade('chosen'), weight: 4, dashArray: null };
+const TARGET = { color: shade('chosen'), weight: 3, dashArray: '4 4' };
 
 const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((commune) => {
   const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
@@ -74,7 +79,7 @@ const rooms = workspace.plan.rooms.map((room) => {
   const angle = turn * 2.4;
   const off = turn === 0 && communes[room.commune].latitude !== room.latitude ? 0 : 0.0024;
   return L.marker([room.latitude + off * Math.cos(angle), room.longitude + 1.5 * off * Math.sin(angle)], {
-    icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false,
+    icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, draggable: Boolean(elsewhere),
   }).on('click', () => workspace.pick('room', room.id)).addTo(map);
 });
 
@@ -85,9 +90,99 @@ function drawRooms(workshops) {
     const room = workspace.plan.rooms[i];
     const held = hosted.get(i);
     const element = marker.getElement();
-    element.hidden = !held;
+    element.hidden = !held && !shownAsTarget(i);
     if (held) {
       element.title = `${room.name}, ${communes[room.commune].name}: ${held} ${words.workshops}`;
+    }
+  });
+}
+
+// A room dragged to another commune or, where the map is close, to another room asks for the effect of holding its workshop there.
+const homes = rooms.map((marker) => marker.getLatLng());
+const withRooms = circles.filter(({ commune }) => workspace.plan.rooms.some((room) => room.commune === commune.at));
+const shortDay = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short', day: 'numeric', month: 'short' });
+let dragged = -1;
+
+function shownAsTarget(room) {
+  return dragged >= 0 && (room === dragged || map.getZoom() >= ROOM_ZOOM);
+}
+
+function nearest(point, places, reach) {
+  return places.map((place) => ({ ...place, distance: map.latLngToContainerPoint(place.marker.getLatLng()).distanceTo(point) }))
+    .filter((place) => place.distance <= Math.max(reach, place.radius ?? 0))
+    .sort((a, b) => a.distance - b.distance)[0];
+}
+
+// The field of the form that says where the dragged room is, null where that is no other place.
+function target() {
+  const here = map.latLngToContainerPoint(rooms[dragged].getLatLng());
+  const { rooms: all } = workspace.plan;
+  const others = rooms.map((marker, i) => ({ marker, i })).filter(({ i }) => i !== dragged && shownAsTarget(i));
+  const room = nearest(here, others, REACH_PX);
+  if (room) {
+    return { name: 'room', at: all[room.i].commune, id: all[room.i].id, text: all[room.i].name };
+  }
+  const { commune } = nearest(here, withRooms, REACH_PX) ?? {};
+  return commune && commune.at !== all[dragged].commune ? { name: 'commune', at: commune.at, id: commune.id, text: commune.name } : null;
+}
+
+function showTargets() {
+  const over = target()?.at;
+  withRooms.filter(({ commune }) => commune.at !== workspace.plan.rooms[dragged].commune)
+    .forEach(({ commune, marker }) => marker.setStyle(commune.at === over ? CHOSEN : TARGET));
+}
+
+function endDrag() {
+  dragged = -1;
+  box.classList.remove('map-moving');
+  drawnAs.length = 0;
+  draw({ detail: workspace.shown });
+}
+
+function formOf(workshops, to) {
+  const form = document.getElementById('elsewhere-form').content.firstElementChild.cloneNode(true);
+  const { themes, advisors } = workspace.plan;
+  const [workshop, where] = form.querySelectorAll('select');
+  workshop.append(...workshops.map(({ w }) => w).sort((a, b) => a.sessions[0].localeCompare(b.sessions[0])).map((w) => new Option(
+    `${shortDay.format(new Date(w.sessions[0]))} ${w.sessions[0].slice(11, 16)}, ${communes[w.commune].name}, ${themes[w.theme].name} (${advisors[w.advisor].name})`, w.id)));
+  const places = to ? [to] : withRooms.map(({ commune }) => ({ id: commune.id, text: commune.name })).sort((a, b) => a.text.localeCompare(b.text));
+  where.name = to?.name ?? 'commune';
+  where.append(...places.map(({ id, text: name }) => new Option(name, id)));
+  return form;
+}
+
+function ask(workshops, to, revert) {
+  const detail = workshops.length === 1 && to
+    ? { asked: { kind: 'MOVE', workshop: workshops[0].w.id, [to.name]: to.id, back: 'VIEW' }, revert }
+    : { form: formOf(workshops, to), revert };
+  box.dispatchEvent(new CustomEvent('workshop-moved', { detail, bubbles: true }));
+}
+
+if (elsewhere) {
+  elsewhere.hidden = false;
+  elsewhere.addEventListener('click', () => ask(workspace.shown.workshops, null, () => {}));
+  rooms.forEach((marker, i) => marker.on('dragstart', () => {
+    dragged = i;
+    box.classList.add('map-moving');
+    drawRooms(workspace.shown.workshops);
+    showTargets();
+  }).on('drag', showTargets).on('dragend', () => {
+    const to = target();
+    const revert = () => marker.setLatLng(homes[i]);
+    endDrag();
+    if (to) {
+      ask(workspace.shown.workshops.filter(({ w }) => w.room === i), to, revert);
+    } else {
+      revert();
+    }
+  }));
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && dragged >= 0) {
+      const marker = rooms[dragged];
+      marker.dragging.disable();
+      marker.setLatLng(homes[dragged]);
+      marker.dragging.enable();
+      endDrag();
     }
   });
 }
@@ -104,6 +199,9 @@ function draw({ detail }) {
     map.invalidateSize({ animate: false });
     showAll(map, at);
     replace = true;
+  }
+  if (elsewhere) {
+    elsewhere.disabled = detail.workshops.length === 0;
   }
   drawLines(detail.workshops);
   drawCommunes(detail.workshops, detail.at.commune);

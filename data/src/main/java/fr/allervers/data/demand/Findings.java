@@ -5,6 +5,7 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ final class Findings {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
     private final List<String> sheets = new ArrayList<>();
+    /** As they were before what can be taken back, null for those that were not asked. */
+    private final Map<String, @Nullable Question> before = new HashMap<>();
+
     private String sheet = "";
+    private int begun;
     private int more;
 
     /** What is found from now on is in that sheet; empty where one sheet alone is read. */
@@ -34,6 +39,25 @@ final class Findings {
     /** The sheet that things are found in, empty where one alone is read. */
     String sheet() {
         return sheet;
+    }
+
+    /** From here on, what is asked can be taken back. */
+    void begin() {
+        begun = listed.size();
+        before.clear();
+    }
+
+    /** Takes back what was asked since then: of a row that is left out nothing more is asked. What is to be known stays. */
+    void takeBackQuestions() {
+        listed.subList(begun, listed.size()).removeIf(f -> f.question() != null);
+        before.forEach((key, known) -> {
+            if (known == null) {
+                questions.remove(key);
+            } else {
+                questions.put(key, known);
+            }
+        });
+        before.clear();
     }
 
     /** Something to know. */
@@ -54,6 +78,9 @@ final class Findings {
         var known = questions.get(question.key());
         if (known == null && questions.size() >= QUESTIONS) {
             throw new UnreadableDemandException(Words.of("tooMany", QUESTIONS));
+        }
+        if (!before.containsKey(question.key())) {
+            before.put(question.key(), known);
         }
         questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.again());
         add(new Finding(

@@ -1,5 +1,6 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
@@ -145,6 +146,10 @@ final class HeadingQuestions {
 
     /** Columns of figures beside those whose headings say of what they are. */
     private void settleWide() {
+        if (found.isCrossed()) {
+            found.others().forEach((column, text) -> settleWide(Kind.COMMUNE, column, text));
+            return;
+        }
         for (var kind : WideColumn.KINDS) {
             if (!columns.containsKey(DemandColumn.of(kind))) {
                 found.others().forEach((column, text) -> settleWide(kind, column, text));
@@ -291,6 +296,14 @@ final class HeadingQuestions {
 
     /** Says what is not understood, and what is left alone. */
     void report() {
+        if (found.isCrossed()) {
+            var first = found.wide().get(0);
+            var last = found.wide().get(found.wide().size() - 1);
+            findings.notice(
+                    Place.of(found.heading(), first.column()),
+                    choices.heading(first.column()),
+                    Words.of("heading.crossed", Sheet.letters(first.column()), Sheet.letters(last.column())));
+        }
         found.columns().forEach(this::sayWhatWasLearnt);
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
         aboutHeadings.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));

@@ -102,7 +102,9 @@ final class LayoutFinder {
 
     private static int score(TableLayout layout) {
         int named = layout.columns().size();
-        boolean commune = layout.column(DemandColumn.COMMUNE) >= 0 || layout.column(DemandColumn.INSEE) >= 0;
+        boolean commune = layout.isCrossed()
+                || layout.column(DemandColumn.COMMUNE) >= 0
+                || layout.column(DemandColumn.INSEE) >= 0;
         boolean enough = commune && (named >= 3 || !layout.wide().isEmpty()) || named >= 4;
         return enough ? 2 * named + Math.min(layout.wide().size(), 6) : 0;
     }
@@ -165,6 +167,14 @@ final class LayoutFinder {
             var figures = columns.remove(DemandColumn.RESIDENTS);
             if (figures != null) {
                 rest.put(figures, row.cell(figures).text());
+            }
+            if (wide.columns().get(0).isOfCommune()) {
+                for (var heading : List.of(DemandColumn.COMMUNE, DemandColumn.INSEE)) {
+                    var named = columns.remove(heading);
+                    if (named != null) {
+                        rest.put(named, row.cell(named).text());
+                    }
+                }
             }
             for (var column : wide.columns()) {
                 rest.remove(column.column());

@@ -4,7 +4,6 @@ import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -53,15 +52,20 @@ final class SheetBlocks {
         return places;
     }
 
-    /** Some headings of ours, or a pair of them beside words that figures may stand below. */
+    /** Some headings of ours, a pair of them beside words that figures may stand below, or one beside communes. */
     private boolean isHeadings(SheetRow row) {
         int ours = ours(row).size();
         return ours >= FEWEST
-                || ours == FEWEST - 1
+                || ours > 0
                         && row.cells().stream()
-                                        .filter(c -> !c.covered() && WideColumn.of(0, c.text(), vocabulary) != null)
+                                        .filter(c -> !c.covered() && isOverFigures(c.text(), ours))
                                         .count()
                                 > 1;
+    }
+
+    private boolean isOverFigures(String text, int ours) {
+        var wide = WideColumn.of(0, text, vocabulary, WideColumn.CROSSED);
+        return wide != null && (wide.isOfCommune() || ours == FEWEST - 1);
     }
 
     private List<Sheet> split(Sheet sheet) {
@@ -101,7 +105,7 @@ final class SheetBlocks {
     private List<Sheet> stacked(Sheet sheet) {
         var starts = new ArrayList<Integer>(List.of(0));
         List<String> before = List.of();
-        @Nullable Map<DemandColumn, Integer> columns = null;
+        @Nullable Map<Integer, Object> columns = null;
         for (int place : headings(sheet)) {
             var texts = texts(sheet.rows().get(place));
             if (!texts.equals(before)) {
@@ -152,12 +156,20 @@ final class SheetBlocks {
         return ours;
     }
 
-    private Map<DemandColumn, Integer> places(SheetRow row) {
-        var places = new EnumMap<DemandColumn, Integer>(DemandColumn.class);
+    /** What each column is or has figures of, as far as its heading says. */
+    private Map<Integer, Object> places(SheetRow row) {
+        var places = new HashMap<Integer, Object>();
+        Set<DemandColumn> seen = EnumSet.noneOf(DemandColumn.class);
         for (int c = 0; c < row.cells().size(); c++) {
-            var heading = heading(row.cell(c));
-            if (heading != null) {
-                places.putIfAbsent(heading, c);
+            var cell = row.cell(c);
+            var heading = heading(cell);
+            var wide = heading != null || cell.covered()
+                    ? null
+                    : WideColumn.of(c, cell.text(), vocabulary, WideColumn.CROSSED);
+            if (heading != null && seen.add(heading)) {
+                places.put(c, heading);
+            } else if (wide != null) {
+                places.put(c, wide.means());
             }
         }
         return places;

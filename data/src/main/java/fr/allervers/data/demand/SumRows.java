@@ -1,19 +1,24 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +59,8 @@ final class SumRows {
     private final Map<Predicate<String>, Map<String, Boolean>> said = new HashMap<>();
     private final Map<String, Boolean> saysSumOf = new HashMap<>();
     private final Map<Integer, Sentence> sums = new LinkedHashMap<>();
+    private final BitSet isSum = new BitSet();
+    private long[] counts = {};
     private final long[] block;
     private final long[] all;
     private final long[] ofCommune;
@@ -85,6 +92,7 @@ final class SumRows {
             rows.judge(i);
             rows.count(rows.lines.get(i));
         }
+        rows.sayWhereTotalsDiffer();
         return rows.sums;
     }
 
@@ -126,7 +134,6 @@ final class SumRows {
         var line = lines.get(index);
         if (line.said) {
             sums.put(line.row.number(), Words.of("row.total"));
-            sayWhereItDiffers(index);
         } else if (line.bare && line.figures != null && (isSumAbove(line) || isSumBelow(index))) {
             sums.put(line.row.number(), Words.of("row.total.sum"));
         }
@@ -249,29 +256,123 @@ final class SumRows {
         }
     }
 
-    /** A total that is none of the sums over it may have counted rows that are not there; told once all figures are clear. */
-    private void sayWhereItDiffers(int index) {
-        var line = lines.get(index);
-        var total = line.figures;
-        if (figures.size() != 1 || total == null || layout.isWide()) {
+    /**
+     * A total that is the sum of no rows right above it or below, nor of all, nor of those it names, may have counted
+     * rows that are not there. Rows of totals count in no sum; nothing is said before all figures are clear.
+     */
+    private void sayWhereTotalsDiffer() {
+        if (lines.stream().noneMatch(l -> l.said) || lines.stream().anyMatch(l -> l.open && !isSum(l))) {
             return;
         }
-        long sum = 0;
-        for (int i = index - 1; i >= 0 && sum <= total[0]; i--) {
-            var above = lines.get(i);
-            boolean counts = !sums.containsKey(above.row.number());
-            if (counts && above.open) {
-                return;
-            }
-            if (counts && above.figures != null) {
-                sum += Objects.requireNonNull(above.figures)[0];
-                if (sum == total[0]) {
-                    return;
-                }
+        IntStream.range(0, lines.size()).filter(i -> isSum(lines.get(i))).forEach(isSum::set);
+        for (int c = figures.size() - 1; c >= 0; c--) {
+            sayWhereTotalsDiffer(c);
+        }
+    }
+
+    private void sayWhereTotalsDiffer(int column) {
+        counts = lines.stream().mapToLong(l -> counted(l, column)).toArray();
+        var byName = byName();
+        long whole = Arrays.stream(counts).sum();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            long total = line.said && line.figures != null ? line.figures[column] : 0;
+            var made = total == 0 ? null : made(i, total, whole, byName);
+            if (made != null) {
+                sums.put(line.row.number(), other(column, total, made));
             }
         }
-        if (blockRows > 0 && !isSumBelow(index)) {
-            sums.put(line.row.number(), Words.of("row.total.other", total[0], block[0]));
+    }
+
+    private Sentence other(int column, long total, Made made) {
+        return layout.isWide()
+                ? Words.of("row.total.other.column", total, made.sum, Sheet.letters(figures.get(column)))
+                : Words.of(made.key, total, made.sum);
+    }
+
+    private boolean isSum(Line line) {
+        return sums.containsKey(line.row.number());
+    }
+
+    private long counted(Line line, int column) {
+        return isSum(line) || line.figures == null ? 0 : line.figures[column];
+    }
+
+    /** What the rows make of which a cell is a name. */
+    private Map<String, Long> byName() {
+        var byName = new HashMap<String, Long>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                var row = lines.get(i).row;
+                long count = counts[i];
+                var names = new HashSet<String>();
+                words.forEach(c -> names.add(Folding.fold(row.cell(c).text())));
+                if (commune >= 0) {
+                    names.add(told(row.cell(commune).text()));
+                }
+                names.forEach(n -> byName.merge(n, count, Long::sum));
+            }
+        }
+        return byName;
+    }
+
+    /** What the nearest rows make where a total is no sum of rows; null where it is one or names what no row does. */
+    private @Nullable Made made(int index, long total, long whole, Map<String, Long> byName) {
+        var name = lines.get(index).row.cells().stream()
+                .map(c -> named(c.text()))
+                .filter(n -> !n.isEmpty())
+                .findFirst()
+                .orElse("");
+        var before = new Run(index, -1, total);
+        var behind = new Run(index, 1, total);
+        boolean agrees = before.agrees || behind.agrees || total == whole || total == byName.getOrDefault(name, -1L);
+        if (agrees || !name.isEmpty() && before.block + behind.block == 0) {
+            return null;
+        }
+        return Stream.of(
+                        new Made("row.total.other", before.block),
+                        new Made("row.total.other", before.all),
+                        new Made("row.total.other.below", behind.block),
+                        new Made("row.total.other.all", whole))
+                .filter(m -> m.sum > 0)
+                .min(Comparator.comparingLong(m -> Math.abs(total - m.sum)))
+                .orElse(null);
+    }
+
+    /** What rows make that a total may be of, and the key of what is said where it is none. */
+    private record Made(String key, long sum) {}
+
+    /** What the name in a text of a sum is told by; empty where it has none. */
+    private String named(String text) {
+        var folded = Folding.fold(text);
+        var before = SUM_OF.matcher(folded);
+        var behind = OF_SUM.matcher(folded);
+        var of = SUM.matcher(folded).matches()
+                ? ""
+                : before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
+        return of.isEmpty() ? "" : told(of);
+    }
+
+    /** Rows from a total on, upwards or downwards. */
+    private final class Run {
+
+        /** What the rows make up to the next total. */
+        private long block;
+
+        /** What all of them make. */
+        private long all;
+
+        /** True where some of them, from the total on, make what it says. */
+        private boolean agrees;
+
+        Run(int index, int step, long total) {
+            boolean among = true;
+            for (int i = index + step; i >= 0 && i < lines.size() && !agrees; i += step) {
+                among = among && !isSum.get(i);
+                all += counts[i];
+                block = among ? all : block;
+                agrees = all == total;
+            }
         }
     }
 }

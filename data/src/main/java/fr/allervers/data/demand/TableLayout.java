@@ -96,6 +96,11 @@ record TableLayout(
         return spread || !wide.isEmpty();
     }
 
+    /** True where headings of columns of figures say the commune. */
+    boolean isCrossed() {
+        return !wide.isEmpty() && wide.get(0).isOfCommune();
+    }
+
     /** True where it says how many. */
     boolean hasFigures() {
         return isWide() || columns.containsKey(DemandColumn.RESIDENTS);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TableReading {
 
     private final TableLayout layout;
+    private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
     private final RowCollector collector;
@@ -48,6 +49,7 @@ final class TableReading {
             String beside,
             boolean isAmongSheets,
             PeriodTitles titles) {
+        this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
@@ -182,7 +184,16 @@ final class TableReading {
                 again.add(heading);
             }
         });
-        return again.size() >= 2 && again.size() >= layout.columns().size() - 1;
+        return again.size() >= 2
+                && again.size() >= layout.columns().size() - 1
+                && layout.wide().stream().noneMatch(w -> isOfOther(w, row));
+    }
+
+    /** True where a cell is the heading of figures of something else. */
+    private boolean isOfOther(WideColumn wide, SheetRow row) {
+        var other = WideColumn.of(wide.column(), row.cell(wide.column()).text(), vocabulary, WideColumn.CROSSED);
+        return other != null
+                && !wide.means().entrySet().containsAll(other.means().entrySet());
     }
 
     private @Nullable DemandColumn heading(String text) {
@@ -216,6 +227,7 @@ final class TableReading {
     }
 
     private void readNarrow(SheetRow row) {
+        findings.begin();
         var amount = figures.residents(row, layout.column(DemandColumn.RESIDENTS));
         if (amount.isNobody()) {
             addNobody(Place.of(row.number(), layout.column(DemandColumn.RESIDENTS)));
@@ -226,6 +238,10 @@ final class TableReading {
         meant.put(DemandColumn.RESIDENTS, amount);
         for (var kind : Kind.values()) {
             meant.put(DemandColumn.of(kind), words.meant(kind, row));
+        }
+        if (meant.containsValue(CellMeaning.LEFT_OUT) && meant.containsValue(CellMeaning.OPEN)) {
+            findings.takeBackQuestions();
+            words.remember(row);
         }
         take(row, meant, layout.column(DemandColumn.RESIDENTS));
     }
@@ -238,6 +254,7 @@ final class TableReading {
             words.remember(row);
             return;
         }
+        sayWhereTheTotalDiffers(row);
         var optional = optional(row);
         var inRow = new EnumMap<Kind, CellMeaning>(Kind.class);
         for (var wide : layout.wide()) {
@@ -252,6 +269,35 @@ final class TableReading {
                             id != null ? CellMeaning.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
                 }
                 take(row, meant, wide.column());
+            }
+        }
+    }
+
+    /** A column of totals that says something else than the figures of its row, all of which are clear. */
+    private void sayWhereTheTotalDiffers(SheetRow row) {
+        long sum = 0;
+        for (var wide : layout.wide()) {
+            var amount = Amount.of(row.cell(wide.column()));
+            if (amount.state() == Amount.State.UNCLEAR) {
+                return;
+            }
+            sum += amount.value();
+        }
+        for (var other : layout.others().entrySet()) {
+            var heading = DemandColumn.of(other.getValue());
+            var amount = Amount.of(row.cell(other.getKey()));
+            boolean isFigure = amount.state() == Amount.State.CLEAR;
+            if (isFigure && heading != DemandColumn.TOTAL && heading != DemandColumn.RESIDENTS) {
+                return;
+            }
+        }
+        for (var other : layout.others().entrySet()) {
+            var amount = Amount.of(row.cell(other.getKey()));
+            if (amount.state() == Amount.State.CLEAR && amount.value() != sum) {
+                findings.notice(
+                        Place.of(row.number(), other.getKey()),
+                        row.cell(other.getKey()).text(),
+                        Words.of("column.total.other", amount.value(), sum));
             }
         }
     }

@@ -17,30 +17,43 @@ record WideColumn(int column, Map<Kind, String> means) {
     /** Kinds that a heading may settle. */
     static final List<Kind> KINDS = List.of(Kind.THEME, Kind.AUDIENCE, Kind.MOBILITY);
 
+    /** Kinds that a heading may settle where no column says the commune. */
+    static final List<Kind> CROSSED = List.of(Kind.THEME, Kind.AUDIENCE, Kind.MOBILITY, Kind.COMMUNE);
+
     WideColumn {
         means = Map.copyOf(means);
     }
 
     /** Of a heading such as {@code E-mail} or {@code E-mail – Seniors}; null where it names nothing for sure. */
     static @Nullable WideColumn of(int column, String heading, Vocabulary vocabulary) {
+        return of(column, heading, vocabulary, KINDS);
+    }
+
+    /** As {@link #of(int, String, Vocabulary)}, with what a heading may name. */
+    static @Nullable WideColumn of(int column, String heading, Vocabulary vocabulary, List<Kind> kinds) {
         var means = new EnumMap<Kind, String>(Kind.class);
-        addNamed(heading, vocabulary, means);
+        addNamed(heading, vocabulary, kinds, means);
         if (means.isEmpty()) {
             for (var part : heading.split("\\s*[–—/×:\\n|()+]\\s*|\\s+-\\s+|\\s+x\\s+")) {
-                addNamed(part, vocabulary, means);
+                addNamed(part, vocabulary, kinds, means);
             }
         }
         return means.isEmpty() ? null : new WideColumn(column, means);
     }
 
-    private static void addNamed(String name, Vocabulary vocabulary, Map<Kind, String> means) {
-        for (var kind : KINDS) {
+    private static void addNamed(String name, Vocabulary vocabulary, List<Kind> kinds, Map<Kind, String> means) {
+        for (var kind : kinds) {
             var match = name.isBlank() || means.containsKey(kind) ? Match.NONE : vocabulary.known(kind, name);
             if (match.isSure()) {
                 means.put(kind, match.first().id());
                 return;
             }
         }
+    }
+
+    /** True where the heading says of which commune. */
+    boolean isOfCommune() {
+        return means.containsKey(Kind.COMMUNE);
     }
 
     /** This heading and the one of the group above it. */

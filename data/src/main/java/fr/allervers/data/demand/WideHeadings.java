@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds columns of figures by headings that say of what they are, in one row or in two. */
@@ -40,10 +42,11 @@ final class WideHeadings {
         boolean two = below != null && isSecondHeading(row, below, columns);
         var last = two && below != null ? below : row;
         var groups = sheet.rows().subList(Math.max(0, two ? index - 1 : index - 2), two ? index + 1 : index);
+        boolean crossed = !saysCommune(sheet, last, columns);
         var found = new ArrayList<WideColumn>();
         for (int c = 0; c < last.cells().size(); c++) {
             if (rest.containsKey(c) || c >= row.cells().size() || two && isNamed(last.cell(c))) {
-                var column = column(c, last, groups);
+                var column = column(c, last, groups, crossed);
                 if (column != null) {
                     found.add(column);
                 }
@@ -72,6 +75,9 @@ final class WideHeadings {
         if (!themes.isEmpty()) {
             return themes;
         }
+        if (figures.stream().anyMatch(WideColumn::isOfCommune)) {
+            return figures.stream().filter(WideColumn::isOfCommune).toList();
+        }
         var named = figures.stream().map(WideColumn::column).collect(Collectors.toSet());
         long likely = rest.entrySet().stream()
                 .filter(o -> !named.contains(o.getKey()) && vocabulary.isGuess(Kind.THEME, o.getValue()))
@@ -81,10 +87,51 @@ final class WideHeadings {
         return likely > figures.size() ? List.of() : figures;
     }
 
+    /** True where a column below the headings says the commune; one that is but called so does not. */
+    private boolean saysCommune(Sheet sheet, SheetRow last, Map<DemandColumn, Integer> columns) {
+        return Stream.of(DemandColumn.COMMUNE, DemandColumn.INSEE)
+                .filter(columns::containsKey)
+                .map(c -> ColumnProfile.of(sheet, last.number(), Objects.requireNonNull(columns.get(c)), vocabulary))
+                .anyMatch(p -> p.filled() == 0 || p.share(Kind.COMMUNE) > 0 || !p.holdsFigures() && !isOther(p));
+    }
+
+    /** True of words of another kind than communes. */
+    private static boolean isOther(ColumnProfile profile) {
+        return WideColumn.KINDS.stream().anyMatch(profile::isOf);
+    }
+
+    /** Below what is no commune a blank, and beside it names of communes: the headings go on. */
+    private boolean isRowOfCommunes(SheetRow below, Map<DemandColumn, Integer> columns) {
+        return !columns.isEmpty()
+                && columns.entrySet().stream()
+                        .filter(c -> c.getKey() != DemandColumn.COMMUNE && c.getKey() != DemandColumn.RESIDENTS)
+                        .allMatch(c -> !isNamed(below.cell(c.getValue())))
+                && namesCommunes(below);
+    }
+
+    /** True of a row that names two communes or more. */
+    private boolean namesCommunes(SheetRow row) {
+        Set<String> named = new HashSet<>();
+        for (var cell : row.cells()) {
+            var wide = isNamed(cell) ? WideColumn.of(0, cell.text(), vocabulary, WideColumn.CROSSED) : null;
+            var commune = wide == null ? null : wide.means().get(Kind.COMMUNE);
+            if (commune != null) {
+                named.add(commune);
+            }
+        }
+        return named.size() > 1;
+    }
+
     /** Below {@code Commune} a blank and, beside it, names of audiences or the like: the headings go on. */
     private boolean isSecondHeading(SheetRow row, SheetRow below, Map<DemandColumn, Integer> columns) {
         var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
-        if (commune == null || below.number() != row.number() + 1) {
+        if (below.number() != row.number() + 1) {
+            return false;
+        }
+        if (isRowOfCommunes(below, columns)) {
+            return true;
+        }
+        if (commune == null) {
             return false;
         }
         var under = below.cell(commune);
@@ -108,23 +155,30 @@ final class WideHeadings {
         return !cell.isBlank() && !cell.covered();
     }
 
-    /** @param groups rows of headings over the last one, from the top */
-    private @Nullable WideColumn column(int c, SheetRow last, List<SheetRow> groups) {
+    /**
+     * @param groups rows of headings over the last one, from the top
+     * @param crossed true where headings may name communes
+     */
+    private @Nullable WideColumn column(int c, SheetRow last, List<SheetRow> groups, boolean crossed) {
         var text = last.cell(c).text();
-        var column = text.isEmpty() ? null : WideColumn.of(c, text, vocabulary);
+        var column = text.isEmpty() ? null : WideColumn.of(c, text, vocabulary, kinds(last, crossed));
         for (int i = groups.size() - 1; i >= 0 && column != null; i--) {
-            var above = groupOf(c, groups.get(i));
+            var above = groupOf(c, groups.get(i), kinds(groups.get(i), crossed));
             column = above == null ? column : column.within(above);
         }
         return column;
     }
 
+    private List<Kind> kinds(SheetRow row, boolean crossed) {
+        return crossed && namesCommunes(row) ? WideColumn.CROSSED : WideColumn.KINDS;
+    }
+
     /** A group's heading stands over its first column only, unless the file says that it is merged. */
-    private @Nullable WideColumn groupOf(int c, SheetRow group) {
+    private @Nullable WideColumn groupOf(int c, SheetRow group, List<Kind> kinds) {
         for (int left = c; left >= 0; left--) {
             var text = group.cell(left).text();
             if (!text.isEmpty()) {
-                return vocabulary.heading(text) != null ? null : WideColumn.of(c, text, vocabulary);
+                return vocabulary.heading(text) != null ? null : WideColumn.of(c, text, vocabulary, kinds);
             }
         }
         return null;
@@ -133,6 +187,9 @@ final class WideHeadings {
     private static boolean isWide(List<WideColumn> found, Map<DemandColumn, Integer> columns) {
         if (found.isEmpty()) {
             return false;
+        }
+        if (found.get(0).isOfCommune()) {
+            return found.size() > 1;
         }
         boolean figures = columns.containsKey(DemandColumn.RESIDENTS);
         return columns.containsKey(DemandColumn.THEME) ? !figures : !figures || found.size() > 1;

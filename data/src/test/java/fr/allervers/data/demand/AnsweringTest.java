@@ -59,6 +59,42 @@ class AnsweringTest {
     }
 
     @Test
+    void ofARowThatIsLeftOutNothingMoreIsAsked() {
+        var lines = new String[] {
+            HEAD, ";Forbach;E-mail;Seniors;bus;12", ";Sarrebruck;Yoga;Martiens;fusée;beaucoup",
+        };
+
+        assertThat(read(Map.of(), lines).questions()).hasSize(5);
+        var left = read(Map.of("COMMUNE:sarrebruck", "-"), lines);
+        assertThat(left.questions()).isEmpty();
+        assertThat(left.findings()).noneMatch(f -> f.question() != null);
+        assertThat(left.isComplete()).isTrue();
+        assertThat(left.leftOut()).isEqualTo(1);
+
+        var shared = read(
+                Map.of("COMMUNE:sarrebruck", "-"),
+                HEAD,
+                ";Forbach;Yoga;Seniors;bus;12",
+                ";Sarrebruck;Yoga;Seniors;bus;3");
+        assertThat(shared.questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).isEqualTo("THEME:yoga");
+            assertThat(q.rows()).as("what another row asks as well stays").isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aBlankCellBelowAWordOfARowThatIsLeftOutIsAskedAboutThere() {
+        var reading = read(
+                Map.of("COMMUNE:sarrebruck", "-", "ABOVE:THEME", "above"),
+                HEAD,
+                ";Sarrebruck;Yoga;Seniors;bus;3",
+                ";Forbach;;Seniors;bus;4");
+
+        assertThat(reading.questions().stream().map(Question::key)).containsExactly("THEME:yoga");
+        assertThat(reading.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void aBlankCellBelowAnOpenRowWaitsWithIt() {
         var lines = new String[] {
             HEAD, ";Forbach;E-mail;Seniors;bus;12", ";Behren;E-mail;Seniors;bus;3", ";;Santé;Seniors;bus;4",

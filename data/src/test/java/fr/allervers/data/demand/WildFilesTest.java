@@ -508,6 +508,156 @@ class WildFilesTest {
                         "902 email seniors pied 1, 902 sante parents pied 2"));
     }
 
+    /** A table of two communes that ask for 50 and 81, with lines before, between and behind. */
+    private static Arguments totals(String name, String before, String between, String behind, String notices) {
+        return clear(
+                "totals: " + name,
+                csv((HEAD
+                                + before
+                                + "/Grandval;E-mail;Seniors;À pied;20/Grandval;Santé;Seniors;À pied;30"
+                                + between
+                                + "/Petitval;E-mail;Seniors;À pied;40/Petitval;Santé;Seniors;À pied;41"
+                                + behind)
+                        .split("/")),
+                notices,
+                "901 email seniors pied 20, 901 sante seniors pied 30, 902 email seniors pied 40, "
+                        + "902 sante seniors pied 41");
+    }
+
+    static List<Arguments> totals() {
+        var twice = "row.total, row.total";
+        var thrice = twice + ", row.total";
+        return List.of(
+                totals("behind each group and all", "", "/Sous-total;;;;50", "/Sous-total;;;;81/TOTAL;;;;131", thrice),
+                totals("before each group", "/Sous-total;;;;50", "/Sous-total;;;;81", "", twice),
+                totals("before each group and all", "/TOTAL;;;;131/Sous-total;;;;50", "/Sous-total;;;;81", "", thrice),
+                totals("of all between groups", "/Sous-total;;;;50", "/TOTAL;;;;131/Sous-total;;;;81", "", thrice),
+                totals("of themes at the end", "", "", "/Total E-mail;;;;60/Total Santé;;;;71/Total;;;;131", thrice),
+                totals("of communes at the end", "", "", "/Total Grandval;;;;50/Total Petitval;;;;81", twice),
+                totals(
+                        "a wrong one of a group",
+                        "",
+                        "/Sous-total;;;;50",
+                        "/Sous-total;;;;85",
+                        "row.total, row.total.other"),
+                totals(
+                        "a wrong one of all behind right ones",
+                        "",
+                        "/Sous-total;;;;50",
+                        "/Sous-total;;;;81/TOTAL;;;;140",
+                        twice + ", row.total.other"),
+                totals(
+                        "a wrong one before its group",
+                        "/Sous-total;;;;50",
+                        "/Sous-total;;;;80",
+                        "",
+                        "row.total, row.total.other.below"),
+                totals("a wrong one of all before them", "/TOTAL;;;;130", "", "", "row.total.other.below"));
+    }
+
+    static List<Arguments> crossed() {
+        var four = "901 email seniors pied 1, 902 email seniors pied 2, 901 sante parents voiture 4, "
+                + "902 sante parents voiture 8";
+        return List.of(
+                clear(
+                        "communes as columns",
+                        csv(
+                                "Thème;Public;Transport;Grandval;Petitval;Montbel",
+                                "E-mail;Seniors;À pied;1;2;",
+                                "Santé;Parents;En voiture;4;8;"),
+                        "heading.crossed",
+                        four),
+                clear(
+                        "codes of communes as columns, with totals",
+                        csv(
+                                "Thème;Public;Transport;57901;57902;Total",
+                                "E-mail;Seniors;À pied;1;2;3",
+                                "Santé;Parents;En voiture;4;8;12",
+                                "Total;;;5;10;15"),
+                        "heading.crossed, column.total, row.total",
+                        four),
+                clear(
+                        "communes under a heading over them",
+                        csv(
+                                "Thème;Public;Transport;Communes;",
+                                ";;;Grandval;Petitval",
+                                "E-mail;Seniors;À pied;1;2",
+                                "Santé;Parents;En voiture;4;8"),
+                        "heading.crossed",
+                        four),
+                clear(
+                        "communes over themes",
+                        csv(
+                                ";;Grandval;;Petitval;",
+                                "Public;Transport;E-mail;Santé;E-mail;Santé",
+                                "Seniors;À pied;1;2;4;8"),
+                        "heading.crossed",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "themes called communes, and nothing else",
+                        csv("Commune;Grandval;Petitval", "E-mail;1;2", "Santé;4;8"),
+                        "COLUMN:THEME > @A, COLUMN:AUDIENCE, COLUMN:MOBILITY",
+                        "COLUMN:THEME=@A COLUMN:AUDIENCE=seniors COLUMN:MOBILITY=pied",
+                        "heading.crossed",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 901 sante seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "a commune among them that is none",
+                        csv("Thème;Public;Transport;Grandval;Petitval;Ailleurs", "E-mail;Seniors;À pied;1;2;4"),
+                        "HEADING:ailleurs",
+                        "HEADING:ailleurs=57903",
+                        "heading.crossed",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 903 email seniors pied 4"),
+                file(
+                        "a commune among them that is left out",
+                        csv("Thème;Public;Transport;Grandval;Petitval;Ailleurs", "E-mail;Seniors;À pied;1;2;4"),
+                        "HEADING:ailleurs",
+                        "HEADING:ailleurs=-",
+                        "heading.crossed, column.other",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                clear(
+                        "two such tables of other communes",
+                        csv(
+                                "Thème;Public;Transport;Grandval;Petitval",
+                                "E-mail;Seniors;À pied;1;2",
+                                "Thème;Public;Transport;Montbel;Œuvral",
+                                "E-mail;Seniors;À pied;4;8"),
+                        "heading.crossed, table.further, heading.crossed",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 903 email seniors pied 4, "
+                                + "904 email seniors pied 8"),
+                clear(
+                        "the same columns in another order further down",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Seniors;À pied;1;2",
+                                "Commune;Public;Transport;Santé;E-mail",
+                                "Petitval;Seniors;À pied;4;8"),
+                        "table.further",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 sante seniors pied 4, "
+                                + "902 email seniors pied 8"),
+                clear(
+                        "totals of rows and columns that differ",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé;Total",
+                                "Grandval;Seniors;À pied;1;2;3",
+                                "Petitval;Seniors;À pied;4;8;13",
+                                "Total;;;5;11;16"),
+                        "column.total, column.total.other, row.total.other.column",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "a column a quarter",
+                        csv(
+                                "Commune;Thème;Public;Transport;T1 2027;T2 2027",
+                                "Grandval;E-mail;Seniors;À pied;1;2",
+                                "Petitval;Santé;Parents;En voiture;4;8"),
+                        "COLUMN:RESIDENTS",
+                        "COLUMN:RESIDENTS=@E",
+                        "column.other",
+                        "901 email seniors pied 1, 902 sante parents voiture 4"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -583,6 +733,8 @@ class WildFilesTest {
         "marks",
         "lines",
         "columns",
+        "totals",
+        "crossed",
         "encodings"
     })
     void nothingGoesWithoutAWord(

@@ -1,5 +1,6 @@
 package fr.allervers.solver.change;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.plan.Breach;
@@ -16,9 +17,12 @@ import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.PlanTrial;
+import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -67,6 +71,37 @@ public final class ChangeTrial {
         return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
     }
 
+    /**
+     * Moves of a workshop into a commune.
+     *
+     * @param move with the moment and the advisor; its room is the one that is left
+     * @param commune INSEE code
+     * @return one for each other room there that is allowed, the best plan first; where none is, one that breaks a rule
+     * @throws ImpossibleChangeException where the commune has no other room
+     */
+    public synchronized List<Move> into(String commune, Move move) {
+        var left = move.spot();
+        var moves = index.problem().rooms().stream()
+                .filter(r -> r.commune().equals(commune) && !r.id().equals(left.room()))
+                .map(r -> move.at(new Spot(r.id(), left.advisor(), left.start())))
+                .toList();
+        if (moves.isEmpty()) {
+            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.commune"));
+        }
+        var tried = new LinkedHashMap<Move, Trial>();
+        if (trial.isFree(move.workshop())) {
+            moves.forEach(m -> tried.put(m, trial.move(m.workshop(), m.spot())));
+            tried.values().removeIf(t -> !t.isPossible());
+        }
+        return tried.isEmpty()
+                ? moves.subList(0, 1)
+                : tried.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(
+                                comparingLong(Trial::unserved).thenComparingLong(Trial::cost)))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
     private List<Breach> ofLocks(Plan asked) {
         return plan.workshops().stream()
                 .filter(w -> !locks.of(w.id()).isEmpty() && !isKept(w, asked))
@@ -102,8 +137,18 @@ public final class ChangeTrial {
 
     private List<Spot> allowed(Change change) {
         return change instanceof Placing placing
-                ? new NearestSpots(index, placing.spot(), s -> isPossible(placing.at(s))).list()
+                ? new NearestSpots(index, placing.spot(), s -> isElsewhere(placing, s) && isPossible(placing.at(s)))
+                        .list()
                 : List.of();
+    }
+
+    /** False where it is held already: that is no other place. */
+    private boolean isElsewhere(Placing placing, Spot spot) {
+        return !(placing instanceof Move move && spot.equals(spot(plain.workshop(move.workshop()))));
+    }
+
+    private static Spot spot(Workshop w) {
+        return new Spot(w.room(), w.advisor(), w.sessions().get(0));
     }
 
     private Plan served(Change change) {

@@ -28,7 +28,9 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         LEAST_TRAVEL,
         /** Residents without a place who had one or asked late, though others move for it. */
         MOST_SEATED,
-        /** The same by a solve of all that is left, in which a resident disturbed is dearer than any travel. */
+        /** Few disturbed in the quarter; those who would have no place in it are seated in the weeks after it. */
+        PUT_OFF,
+        /** Residents without a place, by a solve of all that is left in which a resident disturbed is dearer than any travel. */
         REPLANNED,
         /** Travel, by a solve of all that is left, in which residents disturbed count as usual, or less if that finds nothing. */
         REPLANNED_FOR_TRAVEL
@@ -36,13 +38,19 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
 
     /**
      * Fewest without a place who had one or asked late, then fewest disturbed, then fewest with another advisor, then as the
-     * contract compares plans.
+     * contract compares plans; one that takes of the next quarter's weeks last.
      */
-    public static final Comparator<Mend> BEST_FIRST = Comparator.comparingLong(Mend::placeless)
+    public static final Comparator<Mend> BEST_FIRST = Comparator.comparing(Mend::isPutOff)
+            .thenComparingLong(Mend::placeless)
             .thenComparingLong(Mend::disturbed)
             .thenComparingLong(Mend::withAnotherAdvisor)
             .thenComparingLong(m -> m.score().unserved())
             .thenComparingLong(m -> m.score().cost());
+
+    /** True where it holds workshops after the quarter, so that its problem reaches beyond it. */
+    public boolean isPutOff() {
+        return goal == Goal.PUT_OFF;
+    }
 
     public Score score() {
         return Objects.requireNonNull(plan.score(), "the plan of a mend is scored");

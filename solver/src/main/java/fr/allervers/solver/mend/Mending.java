@@ -6,6 +6,7 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.judge.PlanJudge;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** The search for mends of a published plan: given the problem that an event has made, two or three plans of it. */
 public final class Mending {
@@ -23,7 +26,11 @@ public final class Mending {
     /** With so many mends to choose from, nothing is planned anew where nobody lacks a place. */
     private static final int ENOUGH = 2;
 
+    /** How many weeks after the quarter are tried one after the other. */
+    private static final List<Integer> WEEKS_AFTER = List.of(2, 4, WeeksAfter.MOST);
+
     private final MendProblem mend;
+    private final IntFunction<Optional<MendProblem>> reaching;
     private final IndexedProblem indexed;
     private final PlanJudge judge;
     private final Held before;
@@ -31,14 +38,21 @@ public final class Mending {
 
     /**
      * @param mend the problem of what is left to be held
+     * @param reaching the same event's problem with the starts of so many weeks after the quarter, empty where nothing is put off
      * @param end when no more is tried; what is found by then stays
      */
-    public Mending(MendProblem mend, Deadline end) {
+    public Mending(MendProblem mend, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
         this.mend = mend;
+        this.reaching = reaching;
         this.end = end;
         judge = new PlanJudge(mend.problem());
         indexed = IndexedProblem.of(mend.problem(), null);
         before = held(mend.problem().published());
+    }
+
+    /** A search that stays within the quarter. */
+    public Mending(MendProblem mend, Deadline end) {
+        this(mend, weeks -> Optional.empty(), end);
     }
 
     private Held held(List<Workshop> workshops) {
@@ -55,26 +69,57 @@ public final class Mending {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
             if (all.isEmpty() || !end.isOver()) {
-                workshops(goal, all)
-                        .map(w -> mend(goal, w))
-                        .filter(m -> isNew(m, all))
-                        .ifPresent(m -> {
-                            all.add(m);
-                            found.accept(m);
-                        });
+                mend(goal, all).filter(m -> isNew(m, all)).ifPresent(m -> {
+                    all.add(m);
+                    found.accept(m);
+                });
             }
         }
         return all.stream().sorted(Mend.BEST_FIRST).toList();
     }
 
     /** Empty where there is no need to search by a goal. */
+    private Optional<Mend> mend(Goal goal, List<Mend> before) {
+        return goal == Goal.PUT_OFF
+                ? putOff(before)
+                : workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
+    }
+
+    /** From the mend that disturbs fewest; with as few weeks after the quarter as seat all, or most. */
+    private Optional<Mend> putOff(List<Mend> before) {
+        var fewest =
+                before.stream().filter(m -> m.goal() == Goal.FEWEST_DISTURBED).findFirst();
+        return best(before)
+                .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
+                .flatMap(best -> fewest)
+                .flatMap(this::seatingMore);
+    }
+
+    private Optional<Mend> seatingMore(Mend fewest) {
+        var best = fewest;
+        for (int weeks : WEEKS_AFTER) {
+            var later = best.placeless() == 0 || end.isOver() ? Optional.<MendProblem>empty() : reaching.apply(weeks);
+            if (later.isPresent()) {
+                var mend = putOff(later.get(), fewest);
+                best = mend.score().isValid() && mend.placeless() < best.placeless() ? mend : best;
+            }
+        }
+        return best.isPutOff() ? Optional.of(best) : Optional.empty();
+    }
+
+    private Mend putOff(MendProblem later, Mend fewest) {
+        var from = new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.kept());
+        var search = new MendSearch(from, IndexedProblem.of(later.problem(), null), Goal.OPENED, end);
+        return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
+    }
+
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
         var search = new MendSearch(mend, indexed, goal, end);
         return switch (goal) {
             case REPLANNED ->
                 best(before)
                         .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
-                        .map(best -> search.reseated(replanned(Replanning.disturbingFew(mend, best.plan()), best)));
+                        .flatMap(best -> replanned(search, best));
             case REPLANNED_FOR_TRAVEL ->
                 best(before).filter(best -> before.size() < ENOUGH).flatMap(this::travellingLess);
             default -> Optional.of(search.workshops());
@@ -88,18 +133,27 @@ public final class Mending {
     /** By the dearest price of a resident disturbed at which anything is found. */
     private Optional<List<Workshop>> travellingLess(Mend than) {
         return Replanning.SHARES_OF_USUAL.stream()
-                .map(share -> replanned(Replanning.travellingLeast(mend, than.plan(), share), than)
+                .map(share -> Replanning.travellingLeast(mend, than.plan(), share)
+                        .run(than.plan(), end)
                         .workshops())
                 .filter(w -> !Set.copyOf(w).equals(Set.copyOf(than.plan().workshops())))
                 .findFirst();
     }
 
-    private Plan replanned(Replanning replanning, Mend from) {
-        return replanning.run(from.plan(), end);
+    /** The better of a solve from what can be held as it was and one from the best mend, which has moved some already. */
+    private Optional<List<Workshop>> replanned(MendSearch search, Mend best) {
+        var standing = new Plan(mend.problem().id(), mend.standing(), null);
+        return Stream.of(standing, best.plan())
+                .map(from ->
+                        search.reseated(Replanning.disturbingFew(mend, from).run(from, end)))
+                .map(workshops -> mend(Goal.REPLANNED, mend.problem(), judge, workshops))
+                .filter(m -> m.score().isValid())
+                .min(Mend.BEST_FIRST)
+                .map(m -> m.plan().workshops());
     }
 
-    private Mend mend(Goal goal, List<Workshop> workshops) {
-        var plan = judge.scored(new Plan(mend.problem().id(), workshops, null));
+    private Mend mend(Goal goal, Problem problem, PlanJudge judge, List<Workshop> workshops) {
+        var plan = judge.scored(new Plan(problem.id(), workshops, null));
         return new Mend(goal, plan, PlanChanges.ofKeptIds(before, held(workshops)), placeless(plan));
     }
 

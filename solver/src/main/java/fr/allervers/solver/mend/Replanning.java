@@ -20,9 +20,9 @@ import java.util.function.UnaryOperator;
 final class Replanning {
 
     private static final Duration TIME = Duration.ofSeconds(3);
-    private static final long TRIES = 30_000;
+    private static final long TRIES = 60_000;
     private static final long SEED = 1;
-    /** Dearer than what travel there is. */
+    /** Dearer than what travel a resident has. */
     private static final long DEAR = 10_000;
 
     private static final Set<Cost> DISTURBING = EnumSet.of(Cost.CHANGED_START, Cost.CHANGED_ROOM, Cost.CANCELLED);

@@ -31,6 +31,9 @@ final class Seating {
      */
     record Place(String id, int room, int start, boolean stays) {}
 
+    /** Weighted minutes that must be spared at least before somebody goes elsewhere than the workshop that they had, moved or not. */
+    private static final long APART = 15;
+
     private final IndexedProblem indexed;
     private final WorkshopKind kind;
     private final List<Group> groups;
@@ -46,7 +49,7 @@ final class Seating {
         this.indexed = indexed;
         this.kind = kind;
         groups = Group.of(indexed.problem, kind, published);
-        var all = SeatPrices.of(groups, indexed.whole.fares().most());
+        var all = SeatPrices.of(groups, indexed.whole.fares().most() + APART);
         prices = keeps ? all : all.withFreeLeave();
         split = prices.split(kind, groups);
         barred = new long[kind.rows()];
@@ -70,8 +73,11 @@ final class Seating {
     }
 
     private long fare(Group group, Place place, long trips) {
-        boolean leaves = !group.isWaiting() && !keeps(place, group);
-        return leaves && trips < TripCosts.UNREACHABLE ? trips + prices.leaving() : trips;
+        if (group.isWaiting() || keeps(place, group) || trips >= TripCosts.UNREACHABLE) {
+            return trips;
+        }
+        boolean isApart = prices.leaving() > 0 && !place.id.equals(group.workshop());
+        return trips + prices.leaving() + (isApart ? APART : 0);
     }
 
     /** [row of the kind] cost of one resident, {@link TripCosts#UNREACHABLE} where they cannot come. */

@@ -74,6 +74,23 @@ class ChangeTrialTest {
     }
 
     @Test
+    void ofTheRoomsOfACommuneTheAllowedAreProposedTheBestFirst() {
+        two.rooms.add(0, TwoCommunes.room("small", "A", 3, true, "computers"));
+        var onlyInB = new Plan("two", List.of(inB), null);
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), onlyInB, Locks.NONE);
+        var here = new Spot("school", "ada", tuesday(1, 14));
+
+        assertThat(trial.into("A", new Move("in-b", here)))
+                .extracting(move -> move.spot().room())
+                .containsExactly("hall", "small");
+        assertThat(trial.into("A", new Move("in-b", new Spot("school", "ada", tuesday(1, 10)))))
+                .as("one that breaks a rule, where all do")
+                .hasSize(1)
+                .allMatch(move -> !trial.of(move).isValid());
+        assertThatThrownBy(() -> trial.into("B", new Move("in-b", here))).isInstanceOf(ImpossibleChangeException.class);
+    }
+
+    @Test
     void whatBreaksARuleIsSaidWithTheNearestTimeRoomAndAdvisor() {
         two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
         var taken = new Spot("hall", "ada", tuesday(0, 9));
@@ -99,6 +116,16 @@ class ChangeTrialTest {
     private String firstReason(LocalDateTime start) {
         var changed = tried(new Move("in-b", new Spot("school", "ada", start)));
         return changed.breaches().get(0).sentence().in(Locale.FRENCH);
+    }
+
+    @Test
+    void whereItIsHeldAlreadyIsNotProposedAsAnotherPlace() {
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of("A"), List.of(), List.of()));
+
+        var changed = tried(new Move("in-b", new Spot("school", "bob", tuesday(1, 9))));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.allowed()).doesNotContain(new Spot("school", "ada", tuesday(1, 9)));
     }
 
     @Test
@@ -247,9 +274,7 @@ class ChangeTrialTest {
         var later = trial.of(new Move("in-b", new Spot("school", "ada", tuesday(1, 14))));
         assertThat(later.breaches()).extracting(Breach::rule).containsExactly(Breach.Rule.PINNED);
         assertThat(later.breaches().get(0).sentence().in(Locale.FRENCH)).contains("date et heure");
-        assertThat(later.allowed())
-                .isNotEmpty()
-                .allSatisfy(s -> assertThat(s.start()).isEqualTo(tuesday(1, 9)));
+        assertThat(later.allowed()).as("only where it is held already").isEmpty();
         assertThat(trial.of(new Move("in-b", new Spot("hall", "ada", tuesday(1, 9))))
                         .isValid())
                 .isTrue();

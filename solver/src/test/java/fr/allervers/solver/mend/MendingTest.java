@@ -127,6 +127,25 @@ class MendingTest {
     }
 
     @Test
+    void whoMovesStaysWithTheOthersOfTheirWorkshop() {
+        var problem = Problems.of("""
+                starts     Tue 9:00, Tue 14:00, Wed 9:00, Wed 14:00
+                theme      talk, 1 to 4
+                room       hall in A
+                travel     car from 12:00 to 20:00: A 5, B 5, A-B 6
+                travel     car: A 5, B 5, A-B 7
+                demand     a: 4 in A
+                demand     b: 4 in B
+                """);
+        var plan = "p = Tue 9:00 hall ada: 2 a, 2 b | q = Tue 14:00 hall ada: 2 a, 2 b";
+        var mends = mends(problem, plan, new DayLost(day(problem, 0)));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).contains("p = ", "q = ").doesNotContain("4 a", "4 b"));
+    }
+
+    @Test
     void aLostRoomIsNeverUsedAgain() {
         var problem = Problems.of(TWO_ADVISORS);
         var lost = new Period(day(problem, 0), day(problem, 2));

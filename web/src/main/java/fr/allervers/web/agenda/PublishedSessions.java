@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.solver.mend.WeeksAfter;
 import fr.allervers.web.agenda.QuarterHistory.Step;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
@@ -58,7 +59,7 @@ public final class PublishedSessions {
      */
     public List<DiaryEntry> entries(LocalDate first) {
         return publications.quarters().stream()
-                .filter(q -> !q.last().isBefore(first))
+                .filter(q -> !WeeksAfter.last(q).isBefore(first))
                 .flatMap(q -> entries(q).stream())
                 .sorted(comparing((DiaryEntry e) -> e.session().start())
                         .thenComparing(e -> e.session().key()))

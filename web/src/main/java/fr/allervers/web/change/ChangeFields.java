@@ -1,6 +1,7 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Close;
 import fr.allervers.solver.change.Change.Exchange;
@@ -11,6 +12,7 @@ import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.change.Change.Transfer;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +59,7 @@ public record ChangeFields(
     /**
      * The change.
      *
-     * @param plan that it is of: what a move does not name of room and advisor stays as it is there
+     * @param plan that it is of: what a move does not name stays as it is there
      * @throws ResponseStatusException 400 where a field that it needs is missing
      */
     Change change(Plan plan) {
@@ -85,8 +87,13 @@ public record ChangeFields(
                         new Spot(
                                 room == null ? w.room() : room,
                                 advisor == null ? w.advisor() : advisor,
-                                given(day, "day").atTime(given(time, "time")))))
+                                (day == null ? first(w).toLocalDate() : day)
+                                        .atTime(time == null ? first(w).toLocalTime() : time))))
                 .orElse(this);
+    }
+
+    private static LocalDateTime first(Workshop workshop) {
+        return workshop.sessions().get(0);
     }
 
     private String changed() {

@@ -2,6 +2,7 @@ package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -40,7 +41,7 @@ record ChangePages(
     /** Which page comes after a change was kept. */
     enum Back {
         SHEET,
-        CALENDAR
+        VIEW
     }
 
     @GetMapping
@@ -56,17 +57,26 @@ record ChangePages(
         return "plan/change";
     }
 
-    /** @param part true for the effect alone, to be put into a page */
+    /**
+     * @param commune INSEE code of where a workshop is moved, null where the fields say it all
+     * @param part true for the effect alone, to be put into a page
+     */
     @GetMapping("/effet")
     String effect(
             @PathVariable String version,
             @ModelAttribute("fields") ChangeFields fields,
+            @RequestParam(required = false) @Nullable String commune,
             @RequestParam(defaultValue = "SHEET") Back back,
             @RequestParam(defaultValue = "false") boolean part,
             Model model) {
         var seen = versions.get(version);
         try {
-            model.addAttribute("effect", effects.of(seen, fields.change(seen.plan())));
+            var change = fields.change(seen.plan());
+            model.addAttribute(
+                    "effect",
+                    commune != null && change instanceof Move move
+                            ? effects.into(commune, seen, move)
+                            : effects.of(seen, change));
         } catch (ImpossibleChangeException e) {
             return part ? fault(e, model) : form(seen, fields, say.sentence(e.sentence()), model);
         }
@@ -117,7 +127,7 @@ record ChangePages(
     }
 
     private static String page(PlanVersion kept, ChangeFields fields, Back back, @Nullable String left) {
-        if (back == Back.CALENDAR) {
+        if (back == Back.VIEW) {
             return new ReturnPage(kept).address(left);
         }
         var workshop = fields.workshop();

@@ -13,7 +13,7 @@ import java.util.List;
  * @param better groups who win
  * @param others figures that differ beside the residents' travel
  * @param breaches rules that it breaks, none where it can be kept
- * @param allowed where a change that breaks rules would break none
+ * @param allowed other spots where it would break no rule: where this one does, or where it was asked for a commune
  */
 public record Effect(
         ChangeFields fields,
@@ -24,6 +24,10 @@ public record Effect(
         List<Sentence> others,
         List<Sentence> breaches,
         List<Allowed> allowed) {
+
+    Effect orAt(List<Allowed> others) {
+        return new Effect(fields, done, figures, worse, better, this.others, breaches, others);
+    }
 
     /**
      * A figure of the plan before and after; its words are {@code change.figure.…}.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.solver.change.ChangeWords;
@@ -26,6 +27,7 @@ public final class Effects {
 
     private static final int REMEMBERED = 8;
     private static final int MOST_BREACHES = 6;
+    private static final int MOST_ROOMS = 8;
 
     private final Quarters quarters;
     private final FigureRows figures;
@@ -43,8 +45,11 @@ public final class Effects {
      * @throws ImpossibleChangeException where it names what the version does not have
      */
     ChangedPlan changed(PlanVersion version, Change change) {
-        return trials.get(version.id(), id -> new ChangeTrial(index(version), version.plan(), version.locks()))
-                .of(change);
+        return trial(version).of(change);
+    }
+
+    private ChangeTrial trial(PlanVersion version) {
+        return trials.get(version.id(), id -> new ChangeTrial(index(version), version.plan(), version.locks()));
     }
 
     private ProblemIndex index(PlanVersion version) {
@@ -64,6 +69,29 @@ public final class Effects {
     Effect of(PlanVersion version, Change change) {
         var changed = changed(version, change);
         return changed.isValid() ? effect(version, change, changed) : barred(version, change, changed);
+    }
+
+    /**
+     * What moving a workshop into a commune would do: into the room where it does best, with the others that are allowed.
+     *
+     * @param commune INSEE code
+     * @param move with the moment and the advisor, and the room that is left
+     * @throws ImpossibleChangeException where there is no other room, or where the version does not have the workshop
+     */
+    Effect into(String commune, PlanVersion version, Move move) {
+        var moves = trial(version).into(commune, move);
+        var effect = of(version, moves.get(0));
+        return effect.canBeKept()
+                ? effect.orAt(moves.stream()
+                        .skip(1)
+                        .limit(MOST_ROOMS)
+                        .map(m -> allowed(version, m))
+                        .toList())
+                : effect;
+    }
+
+    private Allowed allowed(PlanVersion version, Placing placing) {
+        return new Allowed(words(version).spot(placing.spot()), ChangeFields.of(placing));
     }
 
     private Effect effect(PlanVersion version, Change change, ChangedPlan changed) {
@@ -101,7 +129,7 @@ public final class Effects {
                         .limit(MOST_BREACHES)
                         .toList(),
                 changed.allowed().stream()
-                        .map(spot -> new Allowed(words.spot(spot), ChangeFields.of(((Placing) change).at(spot))))
+                        .map(spot -> allowed(version, ((Placing) change).at(spot)))
                         .toList());
     }
 }

@@ -11,6 +11,7 @@ record ReturnPage(PlanVersion version) {
 
     private static final Pattern VIEW =
             Pattern.compile("/plan/[^/]+/(carte|calendrier|liste|historique|verrous)(\\?\\S*)?$");
+    private static final Pattern WHOLE = Pattern.compile("/plan/[^/?]+(\\?\\S*)?$");
     private static final Pattern SHEET = Pattern.compile("/plan/[^/]+/atelier/([^/?]+)(\\?\\S*)?$");
 
     /** @param left address of the page that was left, null where the browser does not say */
@@ -22,6 +23,10 @@ record ReturnPage(PlanVersion version) {
         var view = VIEW.matcher(left);
         if (view.find()) {
             return plan + view.group(1) + Objects.requireNonNullElse(view.group(2), "");
+        }
+        var whole = WHOLE.matcher(left);
+        if (whole.find()) {
+            return "/plan/" + version.id() + Objects.requireNonNullElse(whole.group(1), "");
         }
         var sheet = SHEET.matcher(left);
         return sheet.find() && holds(sheet.group(1)) ? plan + "atelier/" + sheet.group(1) : plan + "liste";

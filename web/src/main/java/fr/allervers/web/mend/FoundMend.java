@@ -42,13 +42,17 @@ record FoundMend(Goal goal, List<Workshop> changed, List<String> closed, Score s
                 mend.placeless());
     }
 
-    /** The mend again. */
-    Mend of(Problem problem) {
+    /** All workshops of the mend again, given the problem of its event. */
+    List<Workshop> workshops(Problem problem) {
         var replaced = new HashSet<>(closed);
         changed.forEach(w -> replaced.add(w.id()));
-        var workshops = Stream.concat(
-                        problem.published().stream().filter(w -> !replaced.contains(w.id())), changed.stream())
+        return Stream.concat(problem.published().stream().filter(w -> !replaced.contains(w.id())), changed.stream())
                 .toList();
+    }
+
+    /** The mend again, given the problem that it is a plan of. */
+    Mend of(Problem problem) {
+        var workshops = workshops(problem);
         var communes = problem.demand().stream().collect(toMap(Demand::id, Demand::commune));
         return new Mend(
                 goal,

@@ -12,6 +12,7 @@ import fr.allervers.web.agenda.Absences;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -158,8 +159,11 @@ record MendPages(
                 run.problem().late().stream().mapToInt(Demand::residents).sum());
         model.addAttribute(
                 "granted",
-                run.granted().stream().map(g -> granted(g, base.index())).toList());
+                run.asked().granted().stream()
+                        .map(g -> granted(g, base.index()))
+                        .toList());
         model.addAttribute("views", views(run));
+        model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = published(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
         model.addAttribute(
@@ -179,8 +183,12 @@ record MendPages(
 
     private List<MendView> views(MendRun run) {
         return IntStream.range(0, run.mends().size())
-                .mapToObj(i -> MendView.of(i + 1, run.problem(), run.mends().get(i), say))
+                .mapToObj(i -> view(i + 1, run.mends().get(i)))
                 .toList();
+    }
+
+    private MendView view(int number, Found found) {
+        return MendView.of(number, found.problem(), found.mend(), say);
     }
 
     /** Makes a version of a mend; whoever takes it looks at it and publishes it next. */
@@ -192,10 +200,10 @@ record MendPages(
             return new RedirectView("/imprevu/" + id, true);
         }
         var mend = run.mends().stream()
-                .filter(m -> m.goal() == goal)
+                .filter(f -> f.mend().goal() == goal)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such mend."));
-        var version = taking.take(run, mend);
+        var version = taking.take(run, mend, say.message("mend.putOff.reason", say.quarter(base.quarter())));
         return new RedirectView("/publication?quarter=" + base.quarter() + "&version=" + version.id(), true);
     }
 }

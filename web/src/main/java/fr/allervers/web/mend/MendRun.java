@@ -2,7 +2,6 @@ package fr.allervers.web.mend;
 
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.MendProblem;
-import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersion;
 import java.time.Instant;
@@ -13,23 +12,29 @@ import org.jspecify.annotations.Nullable;
  * The search for mends as it stood at one moment.
  *
  * @param version that was published
- * @param granted half-days that were granted before
+ * @param asked for what
+ * @param problem of what is left of the quarter
  * @param mends those found so far, the best first
  * @param failure why it failed, null where it did not
  */
 record MendRun(
         String id,
         PlanVersion version,
-        EventFields event,
-        List<Granted> granted,
+        MendArguments asked,
         MendProblem problem,
         RunState state,
-        List<Mend> mends,
+        List<Found> mends,
         Instant askedAt,
         @Nullable String failure) {
 
+    /** A mend with the problem that it is a plan of: the run's, or one that reaches beyond the quarter. */
+    record Found(MendProblem problem, Mend mend) {}
+
     MendRun {
-        granted = List.copyOf(granted);
         mends = List.copyOf(mends);
+    }
+
+    EventFields event() {
+        return asked.event();
     }
 }

@@ -2,15 +2,21 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.mend.Mend;
+import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
+import fr.allervers.web.mend.MendRun.Found;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionJobs;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for mends: each event of a published version is a job that any process may do. */
@@ -25,6 +31,7 @@ final class MendRuns {
     private final MendSettings settings;
     private final Quarters quarters;
     private final GrantedHalfDays granted;
+    private final Publications publications;
 
     MendRuns(
             VersionJobs jobs,
@@ -32,13 +39,15 @@ final class MendRuns {
             MendedQuarters mended,
             MendSettings settings,
             Quarters quarters,
-            GrantedHalfDays granted) {
+            GrantedHalfDays granted,
+            Publications publications) {
         this.jobs = jobs;
         this.versions = versions;
         this.mended = mended;
         this.settings = settings;
         this.quarters = quarters;
         this.granted = granted;
+        this.publications = publications;
     }
 
     /**
@@ -50,9 +59,19 @@ final class MendRuns {
      */
     String begin(PlanVersion version, EventFields event) {
         var quarter = quarters.problem(version.problem()).quarter();
-        var asked = new MendArguments(version.id(), event, granted.of(quarter));
+        var asked = new MendArguments(version.id(), event, granted.of(quarter), next(quarter));
         mended.of(version, asked);
         return jobs.ask(JobKind.MEND, version.id(), asked, settings.waiting()).id();
+    }
+
+    /** The problem of the next quarter, kept; null where that is published, so that nothing is put off into it. */
+    private @Nullable String next(Quarter quarter) {
+        if (!quarters.onOffer().contains(quarter.next()) || !isFree(quarter.next())) {
+            return null;
+        }
+        var problem = quarters.problem(quarter.next()).id();
+        quarters.keep(problem);
+        return problem;
     }
 
     /**
@@ -86,20 +105,25 @@ final class MendRuns {
         var asked = JsonText.read(job.arguments(), MendArguments.class);
         var version = versions.get(asked.version());
         var problem = mended.of(version, asked);
+        boolean mayPutOff = isFree(quarters.problem(version.problem()).quarter().next());
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = told.found().stream()
-                .map(f -> f.of(problem.problem()))
-                .sorted(Mend.BEST_FIRST)
+                .filter(f -> mayPutOff || f.goal() != Goal.PUT_OFF)
+                .map(f -> found(f, version, asked, problem))
+                .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
-        return new MendRun(
-                job.id(),
-                version,
-                asked.event(),
-                asked.granted(),
-                problem,
-                job.state(),
-                mends,
-                job.askedAt(),
-                job.failure());
+        return new MendRun(job.id(), version, asked, problem, job.state(), mends, job.askedAt(), job.failure());
+    }
+
+    private Found found(FoundMend found, PlanVersion version, MendArguments asked, MendProblem problem) {
+        var of = found.goal() == Goal.PUT_OFF
+                ? mended.holding(version, asked, found.workshops(problem.problem()))
+                : problem;
+        return new Found(of, found.of(of.problem()));
+    }
+
+    /** False once a quarter is published: its hours are no longer to be had. */
+    private boolean isFree(Quarter quarter) {
+        return publications.current(quarter) == null;
     }
 }

@@ -1,7 +1,7 @@
 package fr.allervers.web.mend;
 
-import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Asker;
+import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.solving.MendedProblem;
 import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
@@ -24,26 +24,47 @@ final class MendTaking {
     private final DraftProblems problems;
     private final PlanVersions versions;
     private final MendedProblems mended;
+    private final MendedQuarters after;
+    private final ReservedDays reserved;
 
-    MendTaking(Store store, Quarters quarters, DraftProblems problems, PlanVersions versions, MendedProblems mended) {
+    MendTaking(
+            Store store,
+            Quarters quarters,
+            DraftProblems problems,
+            PlanVersions versions,
+            MendedProblems mended,
+            MendedQuarters after,
+            ReservedDays reserved) {
         this.store = store;
         this.quarters = quarters;
         this.problems = problems;
         this.versions = versions;
         this.mended = mended;
+        this.after = after;
+        this.reserved = reserved;
     }
 
-    /** Keeps one of the mends of a search, all of it or nothing. */
-    PlanVersion take(MendRun run, Mend mend) {
+    /**
+     * Keeps one of the mends of a search, all of it or nothing. Rooms and advisors that it takes of the next quarter are closed and
+     * away on those days in the tables, so that the next quarter is planned around them.
+     *
+     * @param putOff why, in words
+     * @throws fr.allervers.data.fault.FaultsException where the tables are not right with it
+     */
+    PlanVersion take(MendRun run, Found found, String putOff) {
         var base = quarters.problem(run.version().problem());
-        var problem = run.problem().problem();
+        var problem = found.problem().problem();
         var begins = Objects.requireNonNull(run.event().from());
         return store.write(() -> {
             problems.keep(base.quarter(), problem, base.demandVersion());
             mended.keep(new MendedProblem(problem.id(), run.version().id(), begins, JsonText.of(run.event())));
             quarters.planWith(base.quarter(), problem.id(), Asker.name());
+            after.after(run.version(), run.asked())
+                    .filter(weeks -> found.mend().isPutOff())
+                    .ifPresent(weeks -> reserved.reserve(
+                            base.quarter().next(), weeks, found.mend().plan().workshops(), putOff));
             return versions.add(
-                    mend.plan(),
+                    found.mend().plan(),
                     run.version().locks(),
                     new Origin(run.version().id(), Asker.name(), VersionReason.MENDED));
         });

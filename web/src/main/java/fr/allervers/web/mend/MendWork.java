@@ -41,11 +41,13 @@ public final class MendWork implements JobWork {
     @Override
     public void run(BegunJob begun) {
         var asked = JsonText.read(begun.job().arguments(), MendArguments.class);
-        var mend = mended.of(versions.get(asked.version()), asked);
+        var version = versions.get(asked.version());
+        var mend = mended.of(version, asked);
         List<FoundMend> found = new CopyOnWriteArrayList<>();
         var end = Deadline.in(settings.time());
         begun.progress(() -> new MendProgress(found));
         begun.onStop(end::end);
-        new Mending(mend, end).run(m -> found.add(FoundMend.of(mend.problem(), m)));
+        new Mending(mend, weeks -> mended.reaching(version, asked, weeks), end)
+                .run(m -> found.add(FoundMend.of(mend.problem(), m)));
     }
 }

@@ -149,8 +149,7 @@ record NoticesPage(
     RedirectView send(@ModelAttribute Chosen chosen) {
         var step = steps.of(
                 chosen.quarter(),
-                require(
-                        steps.all(chosen.quarter()).stream().findFirst().filter(chosen::isOf), HttpStatus.CONFLICT));
+                require(steps.all(chosen.quarter()).stream().findFirst().filter(chosen::isOf), HttpStatus.CONFLICT));
         var letters = notices.of(chosen.quarter(), step).stream()
                 .filter(n -> chosen.has(n) && n.mail() != null)
                 .toList();
@@ -165,9 +164,7 @@ record NoticesPage(
     RedirectView note(@ModelAttribute Chosen chosen) {
         var step = steps.of(
                 chosen.quarter(),
-                require(
-                        find(steps.all(chosen.quarter()), chosen.number(), chosen.takenBack()),
-                        HttpStatus.CONFLICT));
+                require(find(steps.all(chosen.quarter()), chosen.number(), chosen.takenBack()), HttpStatus.CONFLICT));
         told.note(
                 chosen.quarter(),
                 step,
@@ -184,7 +181,8 @@ record NoticesPage(
     }
 
     private static RedirectView back(Chosen chosen) {
-        return new RedirectView(ADDRESS + "?quarter=" + chosen.quarter() + "&publication=" + chosen.number()
+        return new RedirectView(
+                ADDRESS + "?quarter=" + chosen.quarter() + "&publication=" + chosen.number()
                         + (chosen.takenBack() ? "&retrait=true" : ""),
                 true);
     }

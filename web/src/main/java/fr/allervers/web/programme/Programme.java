@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.mend.WeeksAfter;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.MendedProblems;
@@ -95,7 +96,7 @@ public final class Programme {
     private List<PublicSession> told(LocalDateTime from) {
         var longAgo = store.clock().instant().minus(Duration.ofDays(CANCELLED_DAYS));
         return publications.quarters().stream()
-                .filter(q -> !q.last().isBefore(from.toLocalDate()))
+                .filter(q -> !WeeksAfter.last(q).isBefore(from.toLocalDate()))
                 .flatMap(q -> sessions(q).stream())
                 .filter(s -> !s.start().isBefore(from))
                 .filter(s -> !s.isCancelled() || s.change().at().isAfter(longAgo))

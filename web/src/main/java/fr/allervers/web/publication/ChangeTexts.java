@@ -4,6 +4,7 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
@@ -64,12 +65,12 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
         return texts("publication.text.advisor." + step(changes), lines);
     }
 
-    /** A text for each commune in whose rooms a workshop changes or whose residents are disturbed by that, by name. */
+    /** A text for each commune in whose rooms a workshop begins, changes or ends, or whose residents go to it or are disturbed by that, by name. */
     public List<ForWhom> communes(PlanChanges changes) {
         var letters = letters(changes);
         var lines = new TreeMap<Whom, List<String>>(BY_NAME);
         for (var change : changes.changed()) {
-            Stream.concat(hosts(change), step(changes) == Step.CHANGED ? homes(change) : Stream.of())
+            Stream.concat(hosts(change), homes(change))
                     .distinct()
                     .forEach(whom -> line(whom, letters.of(change, null), lines));
         }
@@ -82,9 +83,18 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
                 : both(change).map(w -> commune(w, change));
     }
 
-    /** Where those live whose date, hour or room changes or who lose their place. */
+    /** Where those live who are told for the first time, whose date, hour or room changes or who lose their place. */
     private Stream<Whom> homes(WorkshopChange change) {
-        return change.disturbed().keySet().stream().map(before::communeOf).map(c -> new Whom(c.code(), c.name()));
+        var begun = change.after();
+        return change.before() == null && begun != null
+                ? begun.attendance().stream()
+                        .map(a -> now.communeOf(now.demand(a.demand()).commune()))
+                        .map(ChangeTexts::commune)
+                : change.disturbed().keySet().stream().map(before::communeOf).map(ChangeTexts::commune);
+    }
+
+    private static Whom commune(Commune commune) {
+        return new Whom(commune.code(), commune.name());
     }
 
     private ChangeLetters letters(PlanChanges changes) {

@@ -36,7 +36,6 @@ public record PlanNames(PlanVersions versions, Say say) {
 
     /** {@code la publication 2 du 28 novembre, 14 h 05}: within a sentence. */
     public String of(Publication publication) {
-        return say.message(
-                "publication.name", publication.number(), say.dayAndHour(publication.publishedAt()));
+        return say.message("publication.name", publication.number(), say.dayAndHour(publication.publishedAt()));
     }
 }

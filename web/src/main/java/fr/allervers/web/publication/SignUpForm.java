@@ -50,7 +50,8 @@ record SignUpForm(Map<String, String> fields) {
     /** True where what was typed is neither empty nor a count, or day. */
     public boolean isWrong(String name) {
         var text = typed(name);
-        return !text.isEmpty() && (name.startsWith(PEOPLE) ? !COUNT.matcher(text).matches() : read(text) == null);
+        return !text.isEmpty()
+                && (name.startsWith(PEOPLE) ? !COUNT.matcher(text).matches() : read(text) == null);
     }
 
     /** True where somebody changed the field; a count that was emptied stays as it was. */

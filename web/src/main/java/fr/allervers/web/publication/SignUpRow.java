@@ -80,7 +80,9 @@ public record SignUpRow(
 
     /** True where nobody said yet when or what is decided of it, and it has not begun. */
     boolean isUndated(LocalDate today) {
-        return decision.on() == null && decision.outcome() == null && first().toLocalDate().isAfter(today);
+        return decision.on() == null
+                && decision.outcome() == null
+                && first().toLocalDate().isAfter(today);
     }
 
     /** Its day of decision, null where none was set. */

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,14 +79,15 @@ record SignUpsPage(
         var filtered = all.stream().filter(filter::has).toList();
         model.addAttribute("rows", all);
         model.addAttribute("shown", filtered.size());
-        model.addAttribute("past", filtered.stream().filter(r -> r.isPast(today)).toList());
+        model.addAttribute(
+                "past", filtered.stream().filter(r -> r.isPast(today)).toList());
         model.addAttribute(
                 "weeks",
                 filtered.stream()
                         .filter(r -> !r.isPast(today))
-                        .collect(Collectors.groupingBy(
-                                r -> week(r, today), TreeMap::new, Collectors.toList())));
-        model.addAttribute("undated", all.stream().filter(r -> r.isUndated(today)).count());
+                        .collect(Collectors.groupingBy(r -> week(r, today), TreeMap::new, Collectors.toList())));
+        model.addAttribute(
+                "undated", all.stream().filter(r -> r.isUndated(today)).count());
         model.addAttribute("daysBefore", DAYS_BEFORE);
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
@@ -144,7 +145,7 @@ record SignUpsPage(
             if (session != null) {
                 signUps.count(quarter, session, form.count(name), false);
             } else {
-                signUps.decide(quarter, days.get(name), new Decision(form.date(name), null));
+                signUps.decide(quarter, Objects.requireNonNull(days.get(name)), new Decision(form.date(name), null));
             }
         }
         return back(quarter, filter, changed.size());
@@ -166,8 +167,7 @@ record SignUpsPage(
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var today = LocalDate.now(store.clock());
-        var undated =
-                rows.of(quarter).stream().filter(r -> r.isUndated(today)).toList();
+        var undated = rows.of(quarter).stream().filter(r -> r.isUndated(today)).toList();
         for (var row : undated) {
             var day = row.first().toLocalDate().minusDays(days);
             signUps.decide(

@@ -1,12 +1,15 @@
 package fr.allervers.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.plan.Locks;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.ChangeTrial;
@@ -138,6 +141,76 @@ class ChangeBrowserTest {
         page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/calendrier.*view=month"));
         assertThat(workshop(head(), move.workshop()).sessions().get(0))
                 .isEqualTo(move.spot().start());
+    }
+
+    /** A move of a workshop into another commune, to the room that is proposed there, that breaks no rule. */
+    private Move otherCommune() {
+        var trial = new ChangeTrial(quarter.index(), version.plan(), Locks.NONE);
+        var communes = quarter.problem().rooms().stream().map(Room::commune).distinct();
+        return communes.flatMap(commune -> version.plan().workshops().stream()
+                        .filter(w -> !commune(w.room()).equals(commune))
+                        .map(w -> new Move(
+                                w.id(),
+                                new Spot(w.room(), w.advisor(), w.sessions().get(0))))
+                        .map(here -> trial.into(commune, here).get(0)))
+                .filter(move -> trial.of(move).isValid())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String commune(String room) {
+        return quarter.index().room(room).commune();
+    }
+
+    /** The circle of a commune: the map draws the large first. */
+    private Locator circle(Page page, String commune) {
+        var drawn = quarter.problem().communes().stream()
+                .sorted(comparing(c -> c.population() == null ? 0 : -c.population()))
+                .map(Commune::code)
+                .toList();
+        return page.locator("#map path.leaflet-interactive").nth(drawn.indexOf(commune));
+    }
+
+    /** Where the map has put what is drawn, however the page is scrolled. */
+    private static Object transform(Locator drawn) {
+        return drawn.evaluate("e => e.style.transform");
+    }
+
+    @Test
+    void aRoomDraggedOnTheMapShowsTheEffectOfAnotherCommuneAndSoDoesTheKeyboard() {
+        var move = otherCommune();
+        var commune = commune(move.spot().room());
+        var page = visit(Screen.DESK, "/carte?workshop=" + move.workshop());
+        var room = page.locator("#map .key-room:visible");
+        var circle = circle(page, commune);
+        var home = transform(room);
+
+        room.hover();
+        page.mouse().down();
+        circle.hover(new Locator.HoverOptions().setForce(true));
+        assertThat(page.locator("#map.map-moving path[stroke-dasharray]").first())
+                .isVisible();
+        page.keyboard().press("Escape");
+        page.mouse().up();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(transform(room)).isEqualTo(home);
+
+        room.dragTo(circle, new Locator.DragToOptions().setForce(true));
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
+        AccessiblePage.check(page);
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(transform(room)).isEqualTo(home);
+        assertThat(head()).isEqualTo(version);
+
+        page.keyboard().press("m");
+        AccessiblePage.check(page);
+        page.getByRole(AriaRole.DIALOG).getByLabel("Où").selectOption(commune);
+        button(page, "Voir l’effet").press("Enter");
+        button(page, "Garder ce changement").press("Enter");
+        page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/carte.*workshop="));
+        assertThat(workshop(head(), move.workshop()).room())
+                .isEqualTo(move.spot().room());
     }
 
     @Test

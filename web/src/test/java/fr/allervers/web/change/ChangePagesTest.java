@@ -3,6 +3,7 @@ package fr.allervers.web.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks.Choice;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
@@ -131,6 +132,36 @@ class ChangePagesTest {
 
         assertThat(post(plan(version, "/changer"), move).statusCode()).isEqualTo(409);
         assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void aMoveMayNameACommuneInPlaceOfARoom() throws Exception {
+        var one = workshops().get(0);
+        var problem = quarters.problem(quarters.onOffer().get(QUARTER)).problem();
+        var withoutRoom = problem.communes().stream()
+                .map(Commune::code)
+                .filter(code ->
+                        problem.rooms().stream().noneMatch(r -> r.commune().equals(code)))
+                .findFirst()
+                .orElse("57000");
+        var elsewhere = problem.rooms().stream()
+                .filter(r -> !r.id().equals(one.room()))
+                .findFirst()
+                .orElseThrow();
+        var move = "/changer/effet?kind=MOVE&workshop=" + one.id() + "&commune=";
+
+        assertThat(get(plan(version, move + withoutRoom)).body())
+                .contains("Cette commune n&#39;a pas d&#39;autre salle");
+        assertThat(get(plan(version, move + elsewhere.commune() + "&part=true")).body())
+                .contains("déplacé à")
+                .doesNotContain("Cette commune n&#39;a pas");
+        assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void whatIsKeptFromTheViewsBesideEachOtherComesBackToThem() {
+        assertThat(new ReturnPage(version).address("http://localhost/plan/before?theme=email"))
+                .isEqualTo(plan(version, "?theme=email"));
     }
 
     @Test

@@ -47,9 +47,10 @@ class PageTextsTest {
             "demand.rows.more",
             "paper.report.residents");
 
-    private static final String PLURALS = "habitants|séances|ateliers|lignes|communes|places|participants|personnes|jours"
-            + "|minutes|demandes|questions|salles|changements|inscrits|tables|groupes|autres|mairies|solutions|octets"
-            + "|residents|sessions|workshops|rows|seats|people|days|demands|rooms|groups|other \\p{L}+s|bytes";
+    private static final String PLURALS =
+            "habitants|séances|ateliers|lignes|communes|places|participants|personnes|jours"
+                    + "|minutes|demandes|questions|salles|changements|inscrits|tables|groupes|autres|mairies|solutions|octets"
+                    + "|residents|sessions|workshops|rows|seats|people|days|demands|rooms|groups|other \\p{L}+s|bytes";
 
     private static Properties texts(String file) throws IOException {
         var texts = new Properties();

@@ -137,6 +137,9 @@ class MendPagesTest {
                 "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + series.advisor() + "&from=" + day));
         var mends = awaited(page);
         assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
+        assertThat(mends)
+                .as("the ways back")
+                .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
 
         assertThat(get("/agenda/" + series.advisor() + "/absence")).contains("/absence/retrait");
         assertThat(get("/?quarter=" + quarter)).contains("absence déclarée touche", "Un imprévu déjà traité");
@@ -338,5 +341,47 @@ class MendPagesTest {
         var taken = publication.substring(publication.indexOf("version=") + 8);
         post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
         assertThat(get("/imprevu?quarter=" + quarter)).doesNotContain("de plus dans la demande reçue");
+    }
+
+    @Test
+    void whoAsksTooLateIsSeatedInTheWeeksAfterTheQuarterAndTheNextOneIsPlannedAroundIt() throws Exception {
+        var quarter = quarters.onOffer().get(1);
+        var version = published(quarter);
+        var index = current.in(OTHER, () -> quarters.problem(version.problem()).index());
+        var starts = index.problem().starts();
+        var series = MendedTerritory.series(version.plan());
+        var row = index.demand(series.attendance().get(0).demand());
+        var event = "quarter=%s&kind=LATE_DEMAND&commune=%s&theme=%s&audience=%s&mobility=%s&residents=6&from="
+                .formatted(quarter, row.commune(), row.theme(), row.audience(), row.mobility());
+        var page = path(post("/imprevu", event + starts.get(starts.size() - 1).toLocalDate()));
+        assertThat(awaited(page)).contains("6 habitants demandent", "Reporter après la fin du trimestre");
+
+        var publication = path(post(page, "goal=PUT_OFF"));
+        var taken = publication.substring(publication.indexOf("version=") + 8);
+        var mended = current.in(OTHER, () -> versions.get(taken));
+        var putOff = mended.plan().workshops().stream()
+                .filter(w -> w.sessions().stream().anyMatch(s -> s.toLocalDate().isAfter(quarter.last())))
+                .toList();
+        assertThat(putOff).isNotEmpty();
+        var next = current.in(OTHER, () -> quarters.problem(quarter.next()).index());
+        for (var w : putOff) {
+            var last = w.sessions().get(w.sessions().size() - 1).toLocalDate();
+            assertThat(next.room(w.room()).closed()).anyMatch(p -> p.holds(last));
+            assertThat(next.advisor(w.advisor()).absent()).anyMatch(p -> p.holds(last));
+        }
+        assertThat(get("/territoire/tables/closures.csv")).contains("Atelier reporté");
+
+        post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
+        var last = putOff.get(0).sessions().get(putOff.get(0).sessions().size() - 1);
+        assertThat(current.in(OTHER, () -> sessions.held(last.toLocalDate())))
+                .as("agendas know it though the quarter is over")
+                .anyMatch(s -> s.start().equals(last));
+        assertThat(current.in(OTHER, () -> programme.toCome()))
+                .anyMatch(s -> s.start().equals(last));
+
+        published(quarter.next());
+        assertThat(get(page)).doesNotContain("Reporter après la fin du trimestre");
+        assertThat(awaited(path(post("/imprevu", event + last.toLocalDate()))))
+                .contains("Rien n’est reporté après la fin du trimestre");
     }
 }

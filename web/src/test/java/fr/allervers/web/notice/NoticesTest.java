@@ -141,6 +141,22 @@ class NoticesTest {
     }
 
     @Test
+    void townHallsLearnWhereTheirResidentsGoThoughNothingIsHeldInTheCommune() {
+        var index = quarters.problem(QUARTER).index();
+        var homes = plan.workshops().stream()
+                .flatMap(w -> w.attendance().stream())
+                .map(a -> index.demand(a.demand()).commune())
+                .toList();
+        var hosts = plan.workshops().stream()
+                .map(w -> index.room(w.room()).commune())
+                .toList();
+        assertThat(homes.stream().filter(c -> !hosts.contains(c))).isNotEmpty();
+        assertThat(now())
+                .extracting(Notice::key)
+                .containsAll(homes.stream().map(c -> Whom.TOWN_HALL + "-" + c).toList());
+    }
+
+    @Test
     void townHallsWithoutAnAddressAreListedWithoutALetter() {
         assertThat(now())
                 .filteredOn(n -> n.whom() == Whom.TOWN_HALL)

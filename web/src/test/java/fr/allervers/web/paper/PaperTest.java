@@ -171,13 +171,12 @@ class PaperTest {
     @Test
     void thePageSaysWhichPostersAndRoomsThereAreAndWhy() throws Exception {
         var page = new String(
-                get(
-                                RealTerritory.ID,
-                                "/papier?quarter=" + quarters.onOffer().get(5))
+                get(RealTerritory.ID, "/papier?quarter=" + quarters.onOffer().get(5))
                         .body(),
                 UTF_8);
 
-        assertThat(page).contains("Une affiche par commune du territoire (", "Une feuille pour chaque salle où une séance");
+        assertThat(page)
+                .contains("Une affiche par commune du territoire (", "Une feuille pour chaque salle où une séance");
         assertThat(page).containsPattern("(un atelier|\\d+ ateliers) à venir");
     }
 
