@@ -188,7 +188,12 @@ record MendPages(
     }
 
     private MendView view(int number, Found found) {
-        return MendView.of(number, found.problem(), found.mend(), say);
+        return MendView.of(
+                number,
+                found.problem(),
+                found.mend(),
+                quarters.territory().settings().telephone(),
+                say);
     }
 
     /** Makes a version of a mend; whoever takes it looks at it and publishes it next. */
