@@ -245,5 +245,9 @@ class DemandTest {
                         "3 demands found: 2 kept, one added to another alike, 0 waiting, none left out.",
                         "The file says 20 residents in all, 1 more than is read")
                 .containsSubsequence("Not read in this file:", "F « Remarque »", "id=\"decider\"");
+
+        assertThat(form("/demande/" + id + "/supprimer", "").statusCode()).isEqualTo(302);
+        assertThat(get(api() + "/uploads").body()).isEqualTo("[]");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).statusCode()).isEqualTo(404);
     }
 }

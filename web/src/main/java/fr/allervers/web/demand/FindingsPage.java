@@ -127,6 +127,14 @@ final class FindingsPage {
         return new RedirectView("/demande/%s?quarter=%s#decider".formatted(upload.id(), quarter), true);
     }
 
+    /** Removes the file; what was taken of it stays. */
+    @Needs(Right.COORDINATE)
+    @PostMapping("/supprimer")
+    RedirectView remove(@PathVariable String id, @RequestParam Quarter quarter) {
+        desk.remove(quarter, id);
+        return new RedirectView("/demande?quarter=" + quarter, true);
+    }
+
     private static String proposed(Question question) {
         return Objects.requireNonNull(question.proposed()).value();
     }
