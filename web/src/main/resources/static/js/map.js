@@ -100,7 +100,6 @@ function drawRooms(workshops) {
 // A room dragged to another commune or, where the map is close, to another room asks for the effect of holding its workshop there.
 const homes = rooms.map((marker) => marker.getLatLng());
 const withRooms = circles.filter(({ commune }) => workspace.plan.rooms.some((room) => room.commune === commune.at));
-const shortDay = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short', day: 'numeric', month: 'short' });
 let dragged = -1;
 
 function shownAsTarget(room) {
@@ -144,7 +143,7 @@ function formOf(workshops, to) {
   const { themes, advisors } = workspace.plan;
   const [workshop, where] = form.querySelectorAll('select');
   workshop.append(...workshops.map(({ w }) => w).sort((a, b) => a.sessions[0].localeCompare(b.sessions[0])).map((w) => new Option(
-    `${shortDay.format(new Date(w.sessions[0]))} ${w.sessions[0].slice(11, 16)}, ${communes[w.commune].name}, ${themes[w.theme].name} (${advisors[w.advisor].name})`, w.id)));
+    `${workspace.shortDay(new Date(w.sessions[0]))} ${w.sessions[0].slice(11, 16)}, ${communes[w.commune].name}, ${themes[w.theme].name} (${advisors[w.advisor].name})`, w.id)));
   const places = to ? [to] : withRooms.map(({ commune }) => ({ id: commune.id, text: commune.name })).sort((a, b) => a.text.localeCompare(b.text));
   where.name = to?.name ?? 'commune';
   where.append(...places.map(({ id, text: name }) => new Option(name, id)));

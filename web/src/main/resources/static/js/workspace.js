@@ -12,6 +12,8 @@ const whole = new Intl.NumberFormat(language);
 const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const weekDay = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' });
 const fullDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+// French tells the first of a month apart: « jeu. 1er avr. ».
+const dayIn = (format, day) => format.formatToParts(day).map(({ type, value }) => value + (type === 'day' && value === '1' && language === 'fr' ? 'er' : '')).join('');
 const smallScreen = window.matchMedia('(max-width: 62rem)');
 
 const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), pattern);
@@ -157,7 +159,7 @@ function showFilters({ at, workshops }) {
   picked.hidden = !(at.workshop >= 0);
   if (at.workshop >= 0) {
     const w = plan.workshops[at.workshop];
-    picked.querySelector('strong').textContent = `${plan.themes[w.theme].name}, ${fullDay.format(new Date(w.sessions[0]))}, ${plan.communes[w.commune].name}`;
+    picked.querySelector('strong').textContent = `${plan.themes[w.theme].name}, ${dayIn(fullDay, new Date(w.sessions[0]))}, ${plan.communes[w.commune].name}`;
     picked.querySelector('.sheet-link').href = sheet(w);
     picked.querySelector('[data-pick]').dataset.value = w.id;
   }
@@ -203,6 +205,7 @@ function row(template, values) {
 
 // Residents who go from one commune to another, or to a workshop in their own, most first.
 workspace.flows = flows;
+workspace.shortDay = (day) => dayIn(weekDay, day);
 function flows(workshops) {
   const found = new Map();
   for (const { w, trips } of workshops) {
@@ -235,7 +238,7 @@ function showList({ workshops }, most = workspace.dataset.view === 'all' && work
     return row('workshop', {
       theme: { href: sheet(w), text: plan.themes[w.theme].name },
       show: { pick: ['workshop', w.id] },
-      day: weekDay.format(new Date(w.sessions[0])),
+      day: dayIn(weekDay, new Date(w.sessions[0])),
       time: w.sessions[0].slice(11, 16),
       sessions: w.sessions.length > 1 ? fill(box.sessions, w.sessions.length) : '',
       commune: { pick: ['commune', plan.communes[w.commune].id], text: plan.communes[w.commune].name },
@@ -277,7 +280,7 @@ function showWeeks({ workshops }) {
   const form = document.getElementById('view-calendar').dataset;
   box.replaceChildren(...[...weeks].map(([key, held]) => {
     const week = row('week', {
-      week: fill(form.week, fullDay.format(new Date(`${key}T12:00`))),
+      week: fill(form.week, dayIn(fullDay, new Date(`${key}T12:00`))),
       sessions: held.length === 1 ? form.one : fill(form.sessions, held.length),
     });
     week.id = `w-${key}`;
@@ -295,7 +298,7 @@ function showWeeks({ workshops }) {
 function sessionRow({ w, start, number }) {
   const { number: pattern } = document.getElementById('view-calendar').dataset;
   return row('session', {
-    when: `${weekDay.format(new Date(start))} ${start.slice(11, 16)}–${ends(w, start)}`,
+    when: `${dayIn(weekDay, new Date(start))} ${start.slice(11, 16)}–${ends(w, start)}`,
     theme: { href: sheet(w), text: plan.themes[w.theme].name },
     number: w.sessions.length > 1 ? fill(pattern, number, w.sessions.length) : '',
     commune: plan.communes[w.commune].name,

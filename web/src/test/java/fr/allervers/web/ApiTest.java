@@ -224,7 +224,7 @@ class ApiTest {
                 "\"gap\":\\{\"unserved\":\\d+,\"unservedProof\":\"[A-Z_]+\",\"costPercent\":\\d");
 
         assertThat(get("/?lang=fr").body())
-                .containsPattern("Écart prouvé.*sans place.*(borne duale|relâchement résolu)")
+                .containsPattern("Écart prouvé.*sans place.*(preuve complète|preuve incomplète)")
                 .containsPattern("coût au plus [0-9,]+")
                 .doesNotContain("rien n&#39;est prouvé");
     }

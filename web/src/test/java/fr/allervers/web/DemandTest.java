@@ -228,8 +228,26 @@ class DemandTest {
     }
 
     @Test
-    void templatesAreThere() throws Exception {
+    void templatesAreThereAndATableLikeThemIsReconciledWithItsTotal() throws Exception {
         assertThat(get("/demande/modele.csv").body()).contains("Commune;Theme;Audience");
         assertThat(get("/demande/modele.xlsx").body()).startsWith("PK");
+
+        var id = id(upload("Commune;Thème;Public;Transport;Habitants;Remarque\n"
+                + "Forbach;E-mail;Seniors;bus;12;par le CCAS\n"
+                + "Spicheren;E-mail;Seniors;bus;3;\n"
+                + "Spicheren;E-mail;Seniors;bus;4;\n"
+                + "TOTAL;;;;20;\n"));
+        form("/demande/" + id + "/decisions", "p.DUPLICATE:OTHER:E4=add&save=1");
+
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .contains(
+                        "4 lines read below the headings, one of them without a demand",
+                        "3 demands found: 2 kept, one added to another alike, 0 waiting, none left out.",
+                        "The file says 20 residents in all, 1 more than is read")
+                .containsSubsequence("Not read in this file:", "F « Remarque »", "id=\"decider\"");
+
+        assertThat(form("/demande/" + id + "/supprimer", "").statusCode()).isEqualTo(302);
+        assertThat(get(api() + "/uploads").body()).isEqualTo("[]");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).statusCode()).isEqualTo(404);
     }
 }

@@ -285,7 +285,9 @@ final class ColumnChoices {
         var letters = Sheet.letters(profile.column());
         var first = profile.first().stream().collect(Collectors.joining(", "));
         return new Choice(
-                "@" + letters, letters + (heading.isEmpty() ? "" : " « " + heading + " »") + " : " + first, null);
+                "@" + letters,
+                letters + (heading.isEmpty() ? "" : " « " + heading + " »") + (first.isEmpty() ? "" : " : " + first),
+                null);
     }
 
     boolean isAsked(int column, List<Question> questions) {

@@ -120,10 +120,7 @@ public final class DemandReader {
     }
 
     private static void sayWhatIsPersonal(PersonalColumns personal, Findings findings) {
-        var names = personal.dropped().stream()
-                .map(PersonalColumns.Dropped::name)
-                .distinct()
-                .toList();
+        var names = personal.names();
         if (!names.isEmpty()) {
             findings.notice(Place.TABLE, String.join(", ", names), Words.of("columns.personal", names.size()));
         }

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param questions still to be decided, in the file's order
  * @param waiting rows that wait for an answer
  * @param leftOut rows left out because somebody decided so
+ * @param count how the file's lines become these rows
  * @param headings whose meaning somebody decided, to be remembered like words
  * @param learnt words whose meaning somebody decided, to be remembered once the rows are taken
  */
@@ -28,6 +29,7 @@ public record DemandReading(
         List<Question> questions,
         int waiting,
         int leftOut,
+        LineCount count,
         List<Synonym> learnt,
         List<HeadingWord> headings) {
 
@@ -58,6 +60,11 @@ public record DemandReading(
             }
         }
         return proposals;
+    }
+
+    /** Demands found in the file: those taken or added to another, and those that wait or are left out. */
+    public int demands() {
+        return rows.size() + count.joined() + waiting + leftOut;
     }
 
     /** Residents of all rows. */

@@ -104,6 +104,18 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         return new PersonalColumns(workbook.with(shown.isEmpty() ? sheets : shown), dropped, cells);
     }
 
+    /**
+     * What people call the columns that were dropped, each once: with the name of its sheet where the file shows several,
+     * as a letter alone says nothing there.
+     */
+    public List<String> names() {
+        boolean several = workbook.sheets().size() > 1;
+        return dropped.stream()
+                .map(d -> several ? d.name() + " (" + d.sheet() + ")" : d.name())
+                .distinct()
+                .toList();
+    }
+
     /** True where nothing in the file tells who somebody is. */
     public boolean isEmpty() {
         return dropped.isEmpty() && cells == 0;
@@ -168,6 +180,11 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         return named.find() ? new Cell(cell.kind(), named.replaceAll(SOMEBODY), cell.covered()) : cell;
     }
 
+    /** A cell of a column that tells who somebody is: nothing stays but the word for a total, which tells what the row is. */
+    private static Cell unnamed(Cell cell) {
+        return SumRows.isOfAll(cell.text()) ? cell : Cell.BLANK;
+    }
+
     private static int single(SheetRow row, Set<Integer> columns) {
         int cells = 0;
         for (int c = 0; c < row.cells().size(); c++) {
@@ -182,7 +199,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         }
         var cells = new ArrayList<Cell>(row.cells().size());
         for (int c = 0; c < row.cells().size(); c++) {
-            cells.add(columns.contains(c) ? Cell.BLANK : silent(row.cell(c)));
+            cells.add(columns.contains(c) ? unnamed(row.cell(c)) : silent(row.cell(c)));
         }
         return new SheetRow(row.number(), cells);
     }

@@ -6,20 +6,42 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that are understood, each demand once. */
 final class RowCollector {
+
+    /** Pairs of rows for the same demand that are asked about each by itself. */
+    private static final int ALONE = 20;
 
     private final Findings findings;
     private final Answers answers;
     private final List<AskedRow> rows = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> pairs = new HashMap<>();
     private int waiting;
     private int leftOut;
+    private int lines;
+    private int passed;
+    private int joined;
+    private long total;
+    private boolean isTotalKnown = true;
 
     RowCollector(Findings findings, Answers answers) {
         this.findings = findings;
         this.answers = answers;
+    }
+
+    /** Counts the lines of a table, and those of them that ask for nothing. */
+    void countLines(int read, int asNothing) {
+        lines += read;
+        passed += asNothing;
+    }
+
+    /** What a table says that its rows make in all, null where it says nothing or several things. */
+    void announce(@Nullable Long announced) {
+        total += announced == null ? 0 : announced;
+        isTotalKnown &= announced != null;
     }
 
     /** Counts a row that is not read as demand. */
@@ -49,8 +71,13 @@ final class RowCollector {
         if (first == null) {
             rows.add(row);
         } else {
-            rows.set(first, sum(rows.get(first), row));
+            join(row, first);
         }
+    }
+
+    private void join(AskedRow row, int first) {
+        rows.set(first, sum(rows.get(first), row));
+        joined++;
     }
 
     void take(AskedRow row, Place place) {
@@ -62,18 +89,26 @@ final class RowCollector {
         }
     }
 
+    /** The first pairs are asked one by one, as one answer is rarely right for all; those after them together. */
     private void again(AskedRow row, int first, Place place) {
         boolean same = rows.get(first).residents() == row.residents();
-        var key = same ? "DUPLICATE:SAME" : "DUPLICATE:OTHER";
-        var answer = answers.of(key);
+        var all = same ? "DUPLICATE:SAME" : "DUPLICATE:OTHER";
+        boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
+        var key = alone ? all + ":" + place.column() + place.row() + beside() : all;
+        var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
         if (Answers.ADD.equals(answer)) {
-            rows.set(first, sum(rows.get(first), row));
+            join(row, first);
         } else if (Answers.ONCE.equals(answer) || Answers.LEAVE_OUT.equals(answer)) {
             leftOut++;
         } else {
             waiting++;
             var add = Choice.word(Answers.ADD);
             var once = Choice.word(Answers.ONCE);
+            var known = rows.get(first);
+            var problem = alone
+                    ? Words.of(
+                            same ? "duplicate.same" : "duplicate.other", known.row(), known.residents(), row.row())
+                    : Words.of(same ? "duplicate.same.more" : "duplicate.other.more");
             findings.ask(
                     place,
                     new Question(
@@ -81,15 +116,16 @@ final class RowCollector {
                             null,
                             false,
                             Integer.toString(row.residents()),
-                            Words.of(
-                                    same ? "duplicate.same" : "duplicate.other",
-                                    rows.get(first).row(),
-                                    rows.get(first).residents()),
+                            problem,
                             same ? List.of(once, add) : List.of(add, once),
                             same ? once : add,
                             1,
                             row.row()));
         }
+    }
+
+    private String beside() {
+        return findings.sheet().isEmpty() ? "" : "@" + findings.sheet();
     }
 
     private static AskedRow sum(AskedRow known, AskedRow more) {
@@ -112,6 +148,7 @@ final class RowCollector {
                 findings.questions(),
                 waiting,
                 leftOut,
+                new LineCount(lines, passed, joined, isTotalKnown && total > 0 ? total : null),
                 learnt,
                 headings);
     }

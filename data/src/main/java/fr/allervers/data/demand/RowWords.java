@@ -23,6 +23,10 @@ final class RowWords {
 
     private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
+    private static final Pattern EVERYBODY = Pattern.compile(
+            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
+                    + "all( audiences)?|everybody|everyone");
+
     private final TableLayout layout;
     private final Vocabulary vocabulary;
     private final Answers answers;
@@ -349,8 +353,14 @@ final class RowWords {
                         ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")
                         : kind == Kind.COMMUNE && cell.text().matches("\\d{5}")
                                 ? Words.of("word.code")
-                                : Words.of("word.unknown." + kind);
+                                : Words.of(isEverybody(kind, cell) ? "word.everybody" : "word.unknown." + kind);
         };
+    }
+
+    /** An audience of all, where the territory has none. */
+    private static boolean isEverybody(Kind kind, Cell cell) {
+        return kind == Kind.AUDIENCE
+                && EVERYBODY.matcher(Folding.fold(cell.text())).matches();
     }
 
     /** Communes of one name are told apart by more than that. */

@@ -96,6 +96,11 @@ final class SumRows {
         return rows.sums;
     }
 
+    /** True where a text is a word for a total and names nothing that it is of. */
+    static boolean isOfAll(String text) {
+        return SUM_WORD.test(Folding.fold(text));
+    }
+
     private Line line(SheetRow row) {
         boolean bare = words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
         var values = figures(row);

@@ -6,6 +6,7 @@ import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ final class TableReading {
     private final List<String> titles;
     private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
     private final RowSelection selection;
+    private final List<Long> totals = new ArrayList<>();
+    private final List<Long> grandTotals = new ArrayList<>();
+    private int lines;
+    private int passed;
     private int nobody;
     private Place nobodyAt = Place.TABLE;
 
@@ -75,6 +80,8 @@ final class TableReading {
         headings.report();
         if (!layout.pending().isEmpty()) {
             collector.await(Math.max(1, layout.rows()));
+            collector.countLines(layout.rows(), 0);
+            collector.announce(null);
             return;
         }
         for (var row : layout.sheet().rows()) {
@@ -82,6 +89,8 @@ final class TableReading {
                 read(row);
             }
         }
+        collector.countLines(lines, passed + nobody);
+        collector.announce(announced());
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
         }
@@ -117,15 +126,40 @@ final class TableReading {
                         c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
     }
 
+    /** What the only total says, or of several the only one that says that it is of all. */
+    private @Nullable Long announced() {
+        var said = totals.size() == 1 ? totals : grandTotals;
+        return said.size() == 1 ? said.get(0) : null;
+    }
+
+    private void noteTotal(SheetRow row) {
+        var name = first(row).text();
+        long figure = layout.figureColumns().stream()
+                .map(c -> Amount.of(row.cell(c)))
+                .filter(a -> a.state() == Amount.State.CLEAR)
+                .mapToLong(Amount::value)
+                .sum();
+        if (figure > 0 && SumRows.isOfAll(name)) {
+            totals.add(figure);
+            if (Folding.fold(name).contains("general")) {
+                grandTotals.add(figure);
+            }
+        }
+    }
+
     private void read(SheetRow row) {
+        lines += filled(row) > 0 ? 1 : 0;
         var total = sums.get(row.number());
         var skipped = total != null ? null : whyToSkip(row);
         if (total != null) {
+            passed++;
+            noteTotal(row);
             findings.notice(Place.row(row.number()), first(row).text(), total);
             if (words.isCommune(first(row).text())) {
                 words.remember(row);
             }
         } else if (skipped != null) {
+            passed += filled(row) > 0 ? 1 : 0;
             findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
         } else {
             readDemand(row);

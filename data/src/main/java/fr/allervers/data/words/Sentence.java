@@ -50,15 +50,22 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
             return sentence.in(locale);
         }
         if (argument instanceof LocalDateTime moment) {
-            return DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", locale).format(moment);
+            return on(moment.toLocalDate(), locale) + DateTimeFormatter.ofPattern(" HH:mm", locale).format(moment);
         }
         if (argument instanceof LocalDate day) {
-            return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(day);
+            return on(day, locale);
         }
         if (argument instanceof DayOfWeek day) {
             return day.getDisplayName(TextStyle.FULL, locale);
         }
         return argument instanceof String text ? printable(text) : argument;
+    }
+
+    /** In French the first of a month is told apart: {@code jeu. 1er avr. 2027}. */
+    private static String on(LocalDate day, Locale locale) {
+        boolean isFirst = day.getDayOfMonth() == 1 && !locale.getLanguage().equals("en");
+        return DateTimeFormatter.ofPattern(isFirst ? "EEE d'er' MMM yyyy" : "EEE d MMM yyyy", locale)
+                .format(day);
     }
 
     /** Names come from files that others wrote: a control character in one would steer the reader's terminal. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +141,87 @@ class AnsweringTest {
                 .map(f -> f.problem().key())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void eachPairOfRowsForTheSameDemandIsDecidedByItself() {
+        var lines = new String[] {
+            HEAD,
+            ";Forbach;E-mail;Seniors;bus;6",
+            ";Forbach;E-mail;Seniors;bus;6",
+            ";Behren;Santé;Seniors;bus;4",
+            ";Behren;Santé;Seniors;bus;4"
+        };
+        var behren = Map.of("COMMUNE:behren", "57058");
+
+        assertThat(read(behren, lines).questions().stream().map(Question::key))
+                .containsExactly("DUPLICATE:SAME:F3", "DUPLICATE:SAME:F5");
+        assertThat(TestTerritory.lines(read(
+                        Map.of("COMMUNE:behren", "57058", "DUPLICATE:SAME:F3", "once", "DUPLICATE:SAME:F5", "add"),
+                        lines)))
+                .containsExactly("57227 email seniors bus 6 p1", "57058 sante seniors bus 8 p1");
+        assertThat(TestTerritory.lines(
+                        read(Map.of("COMMUNE:behren", "57058", "DUPLICATE:SAME", "once"), lines)))
+                .containsExactly("57227 email seniors bus 6 p1", "57058 sante seniors bus 4 p1");
+    }
+
+    @Test
+    void theLinesOfAFileAddUpToWhatIsTaken() {
+        var reading = read(
+                Map.of("DUPLICATE:OTHER", "add", "COMMUNE:strasbourg", "-"),
+                HEAD,
+                ";Forbach;E-mail;Seniors;bus;6",
+                ";Forbach;E-mail;Seniors;bus;3",
+                ";Strasbourg;Santé;Seniors;bus;4",
+                ";Forbach;Santé;Seniors;bus;0",
+                ";Forbach;Santé;Martiens;bus;2",
+                ";TOTAL;;;;15");
+
+        assertThat(reading.count()).isEqualTo(new LineCount(6, 2, 1, 15L));
+        assertThat(reading.demands()).isEqualTo(4);
+        assertThat(reading.rows()).hasSize(1);
+        assertThat(reading.leftOut()).isEqualTo(1);
+        assertThat(reading.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void subtotalsAreNotTheTotalOfAFile() {
+        var lines = new String[] {
+            HEAD,
+            ";Forbach;E-mail;Seniors;bus;6",
+            ";Total;;;;6",
+            ";Forbach;Santé;Seniors;bus;4",
+            ";Total;;;;4"
+        };
+
+        assertThat(read(Map.of(), lines).count().total()).isNull();
+        assertThat(read(Map.of(), (String.join("\n", lines) + "\n;Total général;;;;10").split("\n"))
+                        .count()
+                        .total())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void anAudienceOfAllThatTheTerritoryDoesNotHaveIsSaidToBeThat() {
+        var reading = read(Map.of(), HEAD, ";Forbach;E-mail;Tout public;bus;6");
+
+        assertThat(reading.questions().stream().map(q -> q.problem().key())).containsExactly("word.everybody");
+    }
+
+    @Test
+    void aWordReadByAnEarlierAnswerIsNoQuestionOnceItIsConfirmed() {
+        var question = new Question(
+                "AUDIENCE:tous",
+                Kind.AUDIENCE,
+                false,
+                "Tous",
+                Words.of("word.learnt", "Actifs", "3 mai"),
+                List.of(),
+                null,
+                1,
+                2);
+
+        assertThat(new Decision(question, Choice.figure(1)).asked().in(Locale.FRENCH))
+                .isEqualTo("Avait été lu comme « Actifs » d'après votre réponse du 3 mai : à confirmer pour ce fichier.");
     }
 }

@@ -100,6 +100,37 @@ class PersonalColumnsTest {
     }
 
     @Test
+    void aColumnOfOneSheetOfSeveralIsNamedWithItsSheet() {
+        var personal = of(xlsx(w -> {
+            fill(w.newWorksheet("Janvier"), "Nom;Commune;Thème;Public;Transport;Nb", "Mme Klein;Forbach;E-mail;Seniors;bus;1");
+            fill(
+                    w.newWorksheet("Appels"),
+                    "Jour;;Remarque",
+                    "lundi;0612345678;rien",
+                    "mardi;0712345678;rien",
+                    "jeudi;0612345679;rien");
+        }));
+
+        assertThat(personal.names()).containsExactly("Nom (Janvier)", "B (Appels)");
+    }
+
+    @Test
+    void theWordForATotalStaysAmongNames() {
+        var reading = new DemandReader(TestTerritory.vocabulary())
+                .read(
+                        SheetFile.read(Files.csv(
+                                "Nom;Commune;Thème;Public;Transport;Nb",
+                                "Mme Klein;Forbach;E-mail;Seniors;bus;6",
+                                "M. Weber;Forbach;Santé;Seniors;bus;3",
+                                "TOTAL;;;;;9")),
+                        Answers.NONE);
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.count().total()).isEqualTo(9);
+        assertThat(reading.toString()).doesNotContain("Klein", "Weber");
+    }
+
+    @Test
     void theCopyHasTheSameCellsInTheSamePlaces() {
         var file = xlsx(w -> {
             var sheet = fill(

@@ -35,6 +35,14 @@ class SentenceTest {
     }
 
     @Test
+    void saysTheFirstOfAMonthAsFrenchDoes() {
+        var sentence = Sentence.of("breach.room.hours", "w1", "Salle", LocalDateTime.of(2027, 4, 1, 9, 0));
+
+        assertThat(sentence.in(Locale.FRENCH)).contains("jeu. 1er avr. 2027 09:00");
+        assertThat(sentence.in(Locale.ENGLISH)).contains("Thu 1 Apr 2027 09:00");
+    }
+
+    @Test
     void showsControlCharactersOfANameInsteadOfSendingThemToTheTerminal() {
         var sentence = Sentence.of("breach.pinned.missing", "w\u001b[31m\n\u202e1é");
 

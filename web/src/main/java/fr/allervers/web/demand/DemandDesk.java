@@ -115,6 +115,20 @@ public final class DemandDesk {
         return new Sent(upload, false);
     }
 
+    /**
+     * Removes a file and what was decided about it. Rows that were taken of it stay demand, which no longer needs it; a
+     * file sent again is a new one, whose rows are still not added to a demand that holds them.
+     *
+     * @throws UnknownUploadException where there is none
+     */
+    public void remove(Quarter quarter, String id) {
+        store.write(() -> {
+            store.lock(store.territory());
+            uploads.get(quarter, id);
+            uploads.remove(quarter, id);
+        });
+    }
+
     private static String shown(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();

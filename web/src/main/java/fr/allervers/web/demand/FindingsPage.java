@@ -1,6 +1,8 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.territory.Synonym.Kind;
@@ -9,9 +11,12 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.territory.Quarters;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +35,10 @@ final class FindingsPage {
 
     /** Questions and rows shown at once; further ones come up as these are decided. */
     private static final int SHOWN = 100;
+
+    /** Findings about what is not read at all. */
+    private static final Set<String> UNREAD =
+            Set.of("column.other", "column.nameless", "sheet.other", "sheet.hidden");
 
     private static final String CHOSEN = "c.";
     private static final String WRITTEN = "n.";
@@ -63,8 +72,25 @@ final class FindingsPage {
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
         model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
+        model.addAttribute("unread", unread(reading, upload.dropped()));
         model.addAttribute("again", again != null);
         return "demand/findings";
+    }
+
+    /** What of the file is not read, as it is called there: columns without a meaning here, and other sheets. */
+    private static List<String> unread(DemandReading reading, List<String> dropped) {
+        return reading.findings().stream()
+                .filter(f -> UNREAD.contains(f.problem().key()) && !dropped.contains(f.found()))
+                .map(FindingsPage::name)
+                .distinct()
+                .toList();
+    }
+
+    private static String name(Finding finding) {
+        var name = Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return finding.sheet().isEmpty() ? name : name + " (" + finding.sheet() + ")";
     }
 
     /**
@@ -99,6 +125,14 @@ final class FindingsPage {
         }
         desk.decide(quarter, id, decided, all != null);
         return new RedirectView("/demande/%s?quarter=%s#decider".formatted(upload.id(), quarter), true);
+    }
+
+    /** Removes the file; what was taken of it stays. */
+    @Needs(Right.COORDINATE)
+    @PostMapping("/supprimer")
+    RedirectView remove(@PathVariable String id, @RequestParam Quarter quarter) {
+        desk.remove(quarter, id);
+        return new RedirectView("/demande?quarter=" + quarter, true);
     }
 
     private static String proposed(Question question) {

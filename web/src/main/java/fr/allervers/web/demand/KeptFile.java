@@ -26,10 +26,7 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
             return new KeptFile(content, sent, List.of());
         }
         var copy = WorkbookCopy.of(personal.workbook());
-        var dropped = personal.dropped().stream()
-                .map(PersonalColumns.Dropped::name)
-                .distinct()
-                .toList();
+        var dropped = personal.names();
         return new KeptFile(copy, SheetFile.read(copy, words::knows), dropped);
     }
 }

@@ -111,6 +111,12 @@ final class Uploads {
                 == 1;
     }
 
+    /** Forgets a file and what was decided about it; its content goes with what nothing points at any more. */
+    void remove(Quarter quarter, String id) {
+        one("delete from upload where territory = ? and quarter = ? and id = ?", quarter, id)
+                .update();
+    }
+
     /** How many files a quarter has. */
     int count(Quarter quarter) {
         return store.database()

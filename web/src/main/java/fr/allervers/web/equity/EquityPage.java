@@ -6,6 +6,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Right.READ)
 record EquityPage(Quarters quarters, QuarterPlans plans) {
 
-    /** Rounded down, as the table says it. */
+    /** In whole hundredths, as the table says it. */
     private static double percent(CommuneEquity commune) {
-        return commune.asked() == 0 ? 100 : Math.floorDiv(100 * commune.served(), commune.asked());
+        return Say.ofHundred(commune.share());
     }
 
     @GetMapping("/equite")

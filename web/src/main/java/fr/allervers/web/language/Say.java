@@ -83,14 +83,23 @@ public record Say(MessageSource messages, Clock clock) {
     }
 
     /**
-     * A share as a percentage, rounded down so that 100 % means everybody.
+     * A share as a percentage.
      *
      * @param share 0 to 1
      */
     public String percent(double share) {
-        var format = NumberFormat.getPercentInstance(locale());
-        format.setRoundingMode(RoundingMode.FLOOR);
-        return format.format(BigDecimal.valueOf(share)); // 0.29 * 100 is below 29 as a double
+        return NumberFormat.getPercentInstance(locale()).format(ofHundred(share) / 100.0);
+    }
+
+    /**
+     * A share in whole hundredths, the nearest, but for those that mean everybody or nobody: 100 is said of all only, 0
+     * of none.
+     *
+     * @param share 0 to 1
+     */
+    public static int ofHundred(double share) {
+        int nearest = BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
+        return share <= 0 || share >= 1 ? nearest : Math.min(99, Math.max(1, nearest));
     }
 
     /** Hours and minutes, as in {@code 2 h 05}. */

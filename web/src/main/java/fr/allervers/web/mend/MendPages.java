@@ -7,6 +7,8 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.Absences.Absence;
+import fr.allervers.web.agenda.Absences;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
@@ -14,9 +16,12 @@ import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,6 +47,7 @@ record MendPages(
         MendSuggestions suggestions,
         MendRuns runs,
         MendTaking taking,
+        Absences absences,
         Say say) {
 
     @GetMapping
@@ -63,7 +69,7 @@ record MendPages(
         model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute("modes", EventFields.modes(shown.problem()));
         model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published));
-        model.addAttribute("runs", published == null ? List.of() : lines(published));
+        model.addAttribute("runs", published == null ? List.of() : lines(quarter));
         return "mend/event";
     }
 
@@ -76,12 +82,20 @@ record MendPages(
     /** A search of before, in words. */
     record Line(String id, String event, String state) {}
 
-    private List<Line> lines(PlanVersion published) {
-        var index = quarters.problem(published.problem()).index();
+    /** Those of all publications of a quarter. */
+    private List<Line> lines(Quarter quarter) {
         return runs.last().stream()
-                .filter(r -> r.version().id().equals(published.id()))
-                .map(r -> new Line(r.id(), r.event().sentence(index, say), say.message("mend.state." + r.state())))
+                .flatMap(r -> line(r, quarters.problem(r.version().problem()), quarter).stream())
                 .toList();
+    }
+
+    private Optional<Line> line(MendRun run, QuarterProblem base, Quarter quarter) {
+        if (!base.quarter().equals(quarter)) {
+            return Optional.empty();
+        }
+        var isTaken = !versions.of(run.problem().problem().id()).isEmpty();
+        var state = isTaken ? say.message("mend.state.taken") : say.message("mend.state." + run.state());
+        return Optional.of(new Line(run.id(), run.event().sentence(base.index(), say), state));
     }
 
     private @Nullable PlanVersion published(Quarter quarter) {
@@ -104,9 +118,25 @@ record MendPages(
             return refused(quarter, asked, say.message("mend.fault." + fault), model, answer);
         }
         try {
-            return new RedirectView("/imprevu/" + runs.begin(published, asked), true);
+            var id = runs.begin(published, asked);
+            declare(asked);
+            return new RedirectView("/imprevu/" + id, true);
         } catch (FaultsException e) {
             return refused(quarter, asked, say.sentence(e.faults().get(0).sentence()), model, answer);
+        }
+    }
+
+    /** An absence that a coordinator says here stands with those that its advisor declares, unless it does already. */
+    private void declare(EventFields said) {
+        var advisor = said.advisor();
+        var first = said.from();
+        if (said.kind() == EventKind.ADVISOR_ABSENT && advisor != null && first != null) {
+            var last = said.to() == null ? first : said.to();
+            boolean isKnown = absences.all().stream()
+                    .anyMatch(a -> a.advisor().equals(advisor) && a.has(first) && a.has(last));
+            if (!isKnown) {
+                absences.declare(new Absence(UUID.randomUUID().toString(), advisor, first, last));
+            }
         }
     }
 
@@ -158,7 +188,12 @@ record MendPages(
     }
 
     private MendView view(int number, Found found) {
-        return MendView.of(number, found.problem(), found.mend(), say);
+        return MendView.of(
+                number,
+                found.problem(),
+                found.mend(),
+                quarters.territory().settings().telephone(),
+                say);
     }
 
     /** Makes a version of a mend; whoever takes it looks at it and publishes it next. */

@@ -88,6 +88,19 @@ final class MendRuns {
         return jobs.last(JobKind.MEND, LISTED, job -> true, this::run);
     }
 
+    /** How many of the last searches were for a quarter. */
+    long asked(Quarter quarter) {
+        return jobs
+                .last(JobKind.MEND, LISTED, job -> true, job -> quarters.problem(base(job).problem()).quarter())
+                .stream()
+                .filter(quarter::equals)
+                .count();
+    }
+
+    private PlanVersion base(Job job) {
+        return versions.get(JsonText.read(job.arguments(), MendArguments.class).version());
+    }
+
     private MendRun run(Job job) {
         var asked = JsonText.read(job.arguments(), MendArguments.class);
         var version = versions.get(asked.version());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mend as people read it.
@@ -47,10 +48,10 @@ record MendView(
     /** Residents of a commune, by its name: disturbed, and without a place of those who had one or asked late. */
     record CommuneRow(String commune, long disturbed, long placeless) {}
 
-    static MendView of(int number, MendProblem problem, Mend mend, Say say) {
+    static MendView of(int number, MendProblem problem, Mend mend, @Nullable String telephone, Say say) {
         var index = new ProblemIndex(problem.problem());
         var changes = mend.changes();
-        var texts = new ChangeTexts(say, index, index);
+        var texts = new ChangeTexts(say, index, index, telephone);
         var placeless = placeless(problem, mend.plan());
         return new MendView(
                 number,

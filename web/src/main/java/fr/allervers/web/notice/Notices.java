@@ -33,8 +33,9 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
     /** The notices of a step, advisors first, by name. */
     List<Notice> of(Quarter quarter, PublicationStep step) {
         var compared = step.compared();
-        var texts = new ChangeTexts(say, compared.before(), compared.now());
         var territory = quarters.territory();
+        var texts = new ChangeTexts(
+                say, compared.before(), compared.now(), territory.settings().telephone());
         var all = new ArrayList<Notice>();
         for (var text : texts.advisors(compared.changes())) {
             all.add(advisor(text, quarter, step, territory));
@@ -48,7 +49,8 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
     /** What the residents of each workshop that changes are told, for those who tell them. */
     List<ChangeTexts.ForResidents> residents(PublicationStep step) {
         var compared = step.compared();
-        return new ChangeTexts(say, compared.before(), compared.now()).residents(compared.changes());
+        var telephone = quarters.territory().settings().telephone();
+        return new ChangeTexts(say, compared.before(), compared.now(), telephone).residents(compared.changes());
     }
 
     private Notice advisor(ChangeTexts.ForWhom text, Quarter quarter, PublicationStep step, Territory territory) {

@@ -12,6 +12,7 @@ import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.SessionRow;
 import fr.allervers.web.programme.Contact;
+import fr.allervers.web.programme.Links;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.QuarterPlans;
@@ -20,6 +21,7 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,9 @@ record Papers(
                     problem.rooms().stream().filter(r -> taken.contains(r.id())).toList());
             model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
             model.addAttribute("sessions", sessions);
+            model.addAttribute("telephone", quarters.territory().settings().telephone());
+            var host = URI.create(Links.whole("")).getHost();
+            model.addAttribute("local", Poster.LOCAL.contains("" + host) ? host : null);
         }
         return "paper/papers";
     }

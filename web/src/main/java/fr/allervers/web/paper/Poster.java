@@ -2,27 +2,38 @@ package fr.allervers.web.paper;
 
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.data.travel.Point;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Choice;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.PublicSession;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The poster of one commune: its next workshops or, where it has none, those nearest by; the telephone large, how to
  * come, and last the QR code for those who have one to read it with.
  *
- * @param address of the commune's programme, whole
+ * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
  */
 record Poster(Say say, Territory territory, Commune commune, String address) {
 
     /** How many workshops can be read from some steps away. */
     private static final int MOST = 4;
+
+    /** Names by which a computer calls itself. */
+    static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+
+    private static final Comparator<List<PublicSession>> BY_START =
+            Comparator.comparing(sessions -> sessions.get(0).start());
 
     /**
      * A workshop on it.
@@ -36,24 +47,42 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         var held = toCome.stream().filter(s -> !s.isCancelled()).toList();
         var here = Choice.commune(commune.code()).of(held);
         var shown = here.isEmpty() ? held : here;
-        var workshops = new ArrayList<>(byWorkshop(shown).values());
+        var workshops = nearestFirst(byWorkshop(shown).values());
         var model = new HashMap<String, Object>();
         model.put("language", locale.getLanguage());
         model.put("paper", paper.name());
         model.put("points", "%.1f".formatted(paper.points()).replace(',', '.'));
         model.put("commune", commune.name());
         model.put("here", !here.isEmpty());
-        model.put("lines", workshops.stream().limit(MOST).map(this::line).toList());
+        model.put("lines", workshops.stream().limit(MOST).sorted(BY_START).map(this::line).toList());
         model.put("more", Math.max(0, workshops.size() - MOST));
         model.put("territory", territory.settings().name());
         model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
         model.put("transport", new ComingThere(say, territory).to(commune));
         model.put("address", address);
-        model.put("qr", new QrCode(address).picture());
+        model.put("qr", isPublic() ? new QrCode(address).picture() : "");
         var contact = Contact.of(territory, commune);
         model.put("telephone", contact == null ? "" : contact.telephone());
         model.put("dialled", contact == null ? "" : contact.dialled());
         return model;
+    }
+
+    /** False where the address is that of this computer, which nobody else reaches. */
+    private boolean isPublic() {
+        return !LOCAL.contains("" + URI.create(address).getHost());
+    }
+
+    /** Workshops by how far they are from the commune, those of one commune by their dates. */
+    private List<List<PublicSession>> nearestFirst(Collection<List<PublicSession>> workshops) {
+        var home = new Point(commune.latitude(), commune.longitude());
+        return workshops.stream()
+                .sorted(Comparator.comparingDouble(sessions -> {
+                    var there = sessions.get(0).place().commune();
+                    return there.code().equals(commune.code())
+                            ? 0
+                            : home.kmTo(new Point(there.latitude(), there.longitude()));
+                }))
+                .toList();
     }
 
     /** Sessions to come of each workshop, in the order of the first of them. */

@@ -17,7 +17,6 @@ import java.util.Map;
 record Report(Say say, PlanFigures figures, String territory, String quarter) {
 
     private static final int FEWEST = 5;
-    private static final int WHOLE = 100;
 
     /**
      * How a commune fares, in words.
@@ -57,7 +56,7 @@ record Report(Say say, PlanFigures figures, String territory, String quarter) {
                 commune.commune().name(),
                 count(residents.asked()),
                 count(residents.served()),
-                isTold ? (int) (WHOLE * residents.share()) : 0,
+                isTold ? Say.ofHundred(residents.share()) : 0,
                 isTold ? say.message("duration.minutes", Math.round(residents.meanMinutes())) : "–",
                 commune.workshops());
     }

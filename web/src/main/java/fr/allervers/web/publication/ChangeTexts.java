@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to tell whom about the changes from one plan to another, in the reader's language, ready to be copied.
@@ -22,11 +23,23 @@ import java.util.stream.Stream;
  * @param now rows of the problem of the plan of now
  * @param was what is said of a workshop of before
  * @param is what is said of one of now
+ * @param telephone that residents call, as it is written; null where the territory has not said it
  */
-public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, WorkshopTexts was, WorkshopTexts is) {
+public record ChangeTexts(
+        Say say,
+        ProblemIndex before,
+        ProblemIndex now,
+        WorkshopTexts was,
+        WorkshopTexts is,
+        @Nullable String telephone) {
 
+    public ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, @Nullable String telephone) {
+        this(say, before, now, new WorkshopTexts(say, before), new WorkshopTexts(say, now), telephone);
+    }
+
+    /** Of no text that says whom to call. */
     public ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
-        this(say, before, now, new WorkshopTexts(say, before), new WorkshopTexts(say, now));
+        this(say, before, now, null);
     }
 
     /**
@@ -44,8 +57,10 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
      * @param workshop theme and first session, in words
      * @param disturbed how many it concerns, by commune, in words
      * @param sms the same as a short message
+     * @param isWhole false where the telephone is still to be filled in
      */
-    public record ForResidents(String workshop, long count, String disturbed, String text, SmsText sms) {}
+    public record ForResidents(
+            String workshop, long count, String disturbed, String text, SmsText sms, boolean isWhole) {}
 
     private record Whom(String id, String name) {}
 
@@ -134,18 +149,20 @@ public record ChangeTexts(Say say, ProblemIndex before, ProblemIndex now, Worksh
                 move.count(),
                 was.byCommune(move.residents()),
                 residents("publication.residents.", old, move),
-                SmsText.of(residents("publication.sms.", old, move)));
+                SmsText.of(residents("publication.sms.", old, move)),
+                telephone != null);
     }
 
     /** @param keys what the keys of the messages begin with */
     private String residents(String keys, Workshop old, ResidentMove move) {
         var what = before.theme(old.theme()).name();
+        var number = telephone == null ? say.message(keys + "number") : telephone;
         var to = move.to();
         if (to == null) {
             var key = keys + (move.change().after() == null ? "closed" : "lost");
-            return say.message(key, what, was.when(old), was.place(old));
+            return say.message(key, what, was.when(old), was.place(old), number);
         }
-        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to));
+        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to), number);
     }
 
     private static Stream<Workshop> both(WorkshopChange change) {

@@ -51,7 +51,7 @@ record Checklist(List<Item> items) {
             Map<String, String> kits) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
-        Marks.of(index.problem())
+        Marks.of(index.problem(), plan)
                 .parts()
                 .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);

@@ -73,6 +73,7 @@ record PublicationPage(
                 ? versions.get(all.get(0).version())
                 : null;
         model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute("isFirst", published == null && withdrawn == null);
         if (withdrawn != null) {
             show(changes.takenBack(withdrawn), model);
         } else if (version != null && !version.equals(published)) {
@@ -101,7 +102,8 @@ record PublicationPage(
 
     private void show(Compared compared, Model model) {
         var changes = compared.changes();
-        var texts = new ChangeTexts(say, compared.before(), compared.now());
+        var telephone = quarters.territory().settings().telephone();
+        var texts = new ChangeTexts(say, compared.before(), compared.now(), telephone);
         model.addAttribute("changes", changes);
         model.addAttribute("nothing", changes.changed().isEmpty());
         model.addAttribute("lines", texts.lines(changes));

@@ -1,11 +1,14 @@
 package fr.allervers.web.territory;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Workshop;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How much of a problem is estimated or made up, for the notice that stands on every page. */
@@ -35,6 +38,26 @@ public record Marks(Share demand, Share rooms, Share travel, Share advisors) {
                 Share.of(problem.rooms(), r -> r.provenance()),
                 Share.of(problem.travel(), t -> t.provenance()),
                 Share.of(problem.advisors(), a -> a.provenance()));
+    }
+
+    /** Of a plan of a problem: of rooms and advisors those only that it takes. */
+    public static Marks of(Problem problem, Plan plan) {
+        var rooms = plan.workshops().stream().map(Workshop::room).collect(Collectors.toSet());
+        var advisors = plan.workshops().stream().map(Workshop::advisor).collect(Collectors.toSet());
+        var all = of(problem);
+        return new Marks(
+                all.demand,
+                Share.of(
+                        problem.rooms().stream()
+                                .filter(r -> rooms.contains(r.id()))
+                                .toList(),
+                        r -> r.provenance()),
+                all.travel,
+                Share.of(
+                        problem.advisors().stream()
+                                .filter(a -> advisors.contains(a.id()))
+                                .toList(),
+                        a -> a.provenance()));
     }
 
     /** The shares of which anything is marked, by name. */

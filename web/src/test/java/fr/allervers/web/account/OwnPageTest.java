@@ -99,13 +99,35 @@ class OwnPageTest {
         assertThat(desk.get("/").body()).contains("/ma-commune/" + ALSTING, "Ma page");
     }
 
+    private static String menu(String page) {
+        return page.substring(page.indexOf("<nav"), page.indexOf("</nav>"));
+    }
+
+    @Test
+    void theMenuHasWhatItsReaderMayDo() throws Exception {
+        var reader = signedIn(new Grant(Role.READER, "forbach"));
+        assertThat(menu(reader.get("/agenda/equipe").body()))
+                .contains("/territoire", "/agenda")
+                .doesNotContain("/demande", "/publication", "Mon agenda");
+        var townHall = signedIn(new Grant(Role.TOWN_HALL, "forbach", ALSTING));
+        assertThat(menu(townHall.get("/compte").body()))
+                .contains("/ma-commune/" + ALSTING, "Ma commune")
+                .doesNotContain("/territoire", "/agenda", "/demande");
+        var coordinator = signedIn(new Grant(Role.COORDINATOR, "forbach"));
+        assertThat(menu(coordinator.get("/agenda/equipe").body())).contains("/demande", "/territoire", "/publication");
+    }
+
     @Test
     void anAdvisorBeginsAtTheirOwnAgendaAndReadsTheOthers() throws Exception {
         var desk = signedIn(new Grant(Role.ADVISOR, "forbach", "conseil-1"));
 
         assertThat(Desk.location(desk.get("/agenda"))).endsWith("/agenda/conseil-1");
         assertThat(desk.get("/agenda/conseil-1").body()).contains("/agenda/conseil-1/absence");
-        assertThat(desk.get("/agenda/equipe").statusCode()).isEqualTo(200);
+        var team = desk.get("/agenda/equipe");
+        assertThat(team.statusCode()).isEqualTo(200);
+        assertThat(menu(team.body()))
+                .contains("/agenda/conseil-1\"", "Mon agenda", "/agenda/equipe")
+                .doesNotContain("/demande", "/territoire", "/publication");
         assertThat(desk.get("/agenda/conseil-2").body()).doesNotContain("/agenda/conseil-2/absence");
         assertThat(desk.get("/agenda/conseil-2/absence").statusCode()).isEqualTo(403);
     }

@@ -74,7 +74,7 @@ class MendBrowserTest {
         page.locator("#mend-FEWEST_DISTURBED button").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/publication.*version=.*"));
-        page.locator("form.plan-form input[type=checkbox]").check();
+        page.locator("details.publish input[type=checkbox]").check();
         page.locator("details.publish button").click();
         assertThat(page.locator(".state-done")).containsText(done);
     }

@@ -44,8 +44,8 @@ class SolveCommandTest {
     void aShortRunSaysHowFarThePlanMayBeFromTheBest() {
         var run = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000");
         assertThat(run.err())
-                .contains("Proven gap: no plan leaves fewer without a place (relaxation solved to its optimum)")
-                .containsPattern("cost at most [0-9.]+% above the best conceivable \\((dual bound|relaxation)");
+                .contains("Proven gap: no plan leaves fewer without a place (proof complete)")
+                .containsPattern("cost at most [0-9.]+% above the best conceivable \\(proof (in)?complete");
     }
 
     @Test

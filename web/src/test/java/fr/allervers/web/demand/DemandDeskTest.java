@@ -85,6 +85,22 @@ class DemandDeskTest {
     }
 
     @Test
+    void whatWasTakenOfAFileStaysWhenTheFileIsRemoved() {
+        var desk = desk();
+        var content = (HEAD + "Forbach;E-mail;Seniors;bus;12\n").getBytes(UTF_8);
+        var upload = desk.send(QUARTER, "d.csv", content).upload();
+        desk.take(QUARTER, upload.id(), Taking.REPLACE);
+        desk.remove(QUARTER, upload.id());
+
+        assertThat(desk.uploads(QUARTER)).isEmpty();
+        assertThat(desk.received(QUARTER).all()).extracting(Demand::residents).containsExactly(12);
+        assertThat(desk.send(QUARTER, "d.csv", content).known()).isFalse();
+        assertThatExceptionOfType(UnfitDemandException.class)
+                .as("its rows are not counted twice")
+                .isThrownBy(() -> desk.take(QUARTER, upload.id(), Taking.ADD));
+    }
+
+    @Test
     void theTerritorysOwnProblemIsMadeOnce() {
         var desk = desk();
         var own = quarters.problem(QUARTER);

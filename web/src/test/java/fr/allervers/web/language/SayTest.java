@@ -32,6 +32,17 @@ class SayTest {
     }
 
     @Test
+    void aShareIsSaidAsTheNearestPercentage() {
+        assertThat(say.percent(0.9799)).isEqualTo("98%");
+        assertThat(say.percent(0.974)).isEqualTo("97%");
+    }
+
+    @Test
+    void nothingMeansNobody() {
+        assertThat(say.percent(1 / 1000.0)).isEqualTo("1%");
+    }
+
+    @Test
     void aHundredPerCentMeansEverybody() {
         assertThat(say.percent(999 / 1000.0)).isEqualTo("99%");
         assertThat(say.percent(1)).isEqualTo("100%");

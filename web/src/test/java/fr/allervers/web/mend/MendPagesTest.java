@@ -141,6 +141,10 @@ class MendPagesTest {
                 .as("the ways back")
                 .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
 
+        assertThat(get("/agenda/" + series.advisor() + "/absence")).contains("/absence/retrait");
+        assertThat(get("/?quarter=" + quarter)).contains("absence déclarée touche", "Un imprévu déjà traité");
+        assertThat(mends).contains("/imprevu?quarter=" + quarter, "/plan/" + version.id() + "/liste");
+
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
         assertThat(get(publication))
                 .contains(
@@ -161,6 +165,7 @@ class MendPagesTest {
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(get("/imprevu?quarter=" + quarter)).contains("une solution a été prise");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");

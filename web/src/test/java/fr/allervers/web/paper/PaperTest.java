@@ -3,17 +3,22 @@ package fr.allervers.web.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.data.travel.Point;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Programme;
+import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
@@ -26,6 +31,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -37,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 @RunningApplication
 class PaperTest {
@@ -68,6 +76,12 @@ class PaperTest {
     @Autowired
     private Programme programme;
 
+    @Autowired
+    private PdfPrinter printer;
+
+    @Autowired
+    private Say say;
+
     @BeforeEach
     void publish() {
         publish(Territories.copy(MADE_UP));
@@ -94,8 +108,8 @@ class PaperTest {
     @CsvSource({"A4,210,297", "A3,297,420"})
     void aPosterIsOnePageThatScreenReadersReadAndPhonesFollow(String format, double width, double height)
             throws Exception {
-        var pdf = get(RealTerritory.ID, "/programme/affiche/73907.pdf?format=" + format)
-                .body();
+        var address = "https://ateliers.example.org/t/val-reel/programme?commune=73907";
+        var pdf = poster("73907", address, Paper.valueOf(format));
 
         assertThat(PdfUa.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
@@ -106,7 +120,7 @@ class PaperTest {
             var page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
             var read = new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))));
-            assertThat(read.getText()).isEqualTo("http://localhost:" + port + "/t/val-reel/programme?commune=73907");
+            assertThat(read.getText()).isEqualTo(address);
         }
         assertThat(text(pdf))
                 .contains(
@@ -115,6 +129,76 @@ class PaperTest {
                         "Train de la vallée",
                         "2 jours avant")
                 .doesNotContain("EXEMPLE");
+    }
+
+    private byte[] poster(String code, String address, Paper paper) {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            return current.in(RealTerritory.ID, () -> {
+                var poster = new Poster(say, quarters.territory(), commune(code), address);
+                return printer.print("poster", Locale.FRENCH, poster.model(programme.toCome(), paper, Locale.FRENCH));
+            });
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private Commune commune(String code) {
+        return quarters.territory().communes().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .commune();
+    }
+
+    @Test
+    void anAddressThatOnlyThisComputerKnowsIsOnNoPoster() throws Exception {
+        assertThat(text(get(RealTerritory.ID, "/programme/affiche/73907.pdf").body()))
+                .contains(RealTerritory.TELEPHONE)
+                .doesNotContain("localhost");
+        assertThat(new String(
+                        get(RealTerritory.ID, "/papier?quarter=" + quarters.onOffer().get(5))
+                                .body(),
+                        UTF_8))
+                .contains("à l’adresse localhost")
+                .doesNotContain("no-telephone");
+        assertThat(new String(
+                        get(MADE_UP, "/papier?quarter=" + quarters.onOffer().get(5))
+                                .body(),
+                        UTF_8))
+                .contains("Le territoire n’a pas donné de numéro");
+    }
+
+    @Test
+    void aPosterNamesTheNearestWorkshops() {
+        var far = current.in(RealTerritory.ID, () -> {
+            var home = commune("73934");
+            var lines = (List<?>) new Poster(say, quarters.territory(), home, "http://localhost/")
+                    .model(programme.toCome(), Paper.A4, Locale.FRENCH)
+                    .get("lines");
+            var shown = lines.stream()
+                    .map(l -> ((Poster.Line) l).commune())
+                    .map(name -> km(home, name))
+                    .toList();
+            var all = programme.toCome().stream()
+                    .filter(s -> !s.isCancelled())
+                    .collect(toMap(PublicSession::workshop, s -> km(home, s.place().commune().name()), (a, b) -> a));
+            return List.of(
+                    shown.stream().mapToDouble(km -> km).max().orElseThrow(),
+                    all.values().stream().mapToDouble(km -> km).sorted().skip(shown.size() - 1).findFirst().orElseThrow());
+        });
+
+        assertThat(far.get(0)).isEqualTo(far.get(1));
+    }
+
+    private double km(Commune home, String other) {
+        return quarters.territory().communes().stream()
+                .map(c -> c.commune())
+                .filter(c -> c.name().equals(other))
+                .mapToDouble(c -> new Point(home.latitude(), home.longitude())
+                        .kmTo(new Point(c.latitude(), c.longitude())))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -22,7 +22,7 @@ class ProvenTest {
         assertThat(gap.unserved()).isEqualTo(3);
         assertThat(gap.costPercent()).isNull();
         assertThat(gap.sentence().in(Locale.FRENCH))
-                .contains("3 sans place (selon la priorité) de plus que le minimum prouvé (borne duale)")
+                .contains("3 sans place (selon la priorité) de plus que le minimum prouvé (preuve incomplète")
                 .contains("rien n'est prouvé sur le coût");
         assertThat(gap.plain().in(Locale.FRENCH))
                 .isEqualTo(
@@ -37,7 +37,7 @@ class ProvenTest {
         assertThat(gap).isEqualTo(new PlanGap(3, ProofStatus.DUAL_BOUND, 10.0, ProofStatus.OPTIMAL_RELAXATION));
         assertThat(gap.sentence().in(Locale.FRENCH))
                 .contains("à nombre égal de personnes sans place, coût au plus 10,0")
-                .contains("relâchement résolu à l'optimum");
+                .contains("preuve complète");
     }
 
     @Test
@@ -46,8 +46,8 @@ class ProvenTest {
 
         assertThat(gap.costPercent()).isEqualTo(5.0);
         assertThat(gap.sentence().in(Locale.ENGLISH))
-                .contains("no plan leaves fewer without a place (dual bound)")
-                .contains("cost at most 5.0% above the best conceivable (dual bound)");
+                .contains("no plan leaves fewer without a place (proof incomplete")
+                .contains("cost at most 5.0% above the best conceivable (proof incomplete");
     }
 
     @Test

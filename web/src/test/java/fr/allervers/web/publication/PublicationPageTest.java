@@ -1,5 +1,6 @@
 package fr.allervers.web.publication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
@@ -28,6 +30,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +83,17 @@ class PublicationPageTest {
                 path);
     }
 
+    private static int number(String pattern, String page) {
+        var found = Pattern.compile(pattern).matcher(page);
+        return found.find() ? Integer.parseInt(found.group(1)) : -1;
+    }
+
+    private static TerritoryCopy withTelephone() {
+        var files = Territories.copy(OTHER).files();
+        var text = new String(files.content("territory.csv"), UTF_8) + "telephone,03 80 00 00 01\n";
+        return files.with("territory.csv", text.getBytes(UTF_8)).read();
+    }
+
     private PlanVersion version(Quarter quarter, int seed) {
         return current.in(OTHER, () -> {
             var problem = quarters.problem(quarter).problem();
@@ -96,6 +110,14 @@ class PublicationPageTest {
         var first = version(quarter, 1);
         var before = send(HttpRequest.newBuilder(), page).body();
         assertThat(before).contains("Rien n’est publié", "Tout est nouveau", "Publier le plan du ");
+        assertThat(before)
+                .containsPattern("ateliers sont à annoncer. Rien n’est publié")
+                .containsPattern("<summary>\\d+ ateliers</summary>")
+                .doesNotContain("changements", "habitants prévenus");
+        assertThat(before).contains("tables de temps de trajet sont estimées");
+        assertThat(number("(\\d+) salles du plan sont fictives", before))
+                .isGreaterThan(0)
+                .isEqualTo(number("(\\d+) salles ne sont pas promises", before));
         assertThat(before).contains("conseillers sont fictifs ou estimés");
         assertThat(before).contains("voici vos ateliers du trimestre").doesNotContain("Nouveau", "voici ce qui change");
 
@@ -103,12 +125,18 @@ class PublicationPageTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(send(HttpRequest.newBuilder(), page).body())
-                .contains("La publication 1 est en vigueur", "est celui qui est publié");
+                .contains("La publication 1 est en vigueur", "est celui qui est publié")
+                .containsSubsequence("btn btn-main\" href=\"" + BELOW + "/publication/prevenir", BELOW + "/publication/retrait");
 
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();
         assertThat(after).contains("Ce qui change depuis la publication 1 du ", "Que dire aux habitants", "[téléphone");
         assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
+        assertThat(after).contains("Le territoire n’a pas donné de numéro de téléphone");
+        territories.keep(withTelephone(), null, "changed");
+        assertThat(send(HttpRequest.newBuilder(), page).body())
+                .contains("Appelez le 03 80 00 00 01.")
+                .doesNotContain("[téléphone", "n’a pas donné de numéro");
         var late = post("/publication", "quarter=" + quarter + "&version=" + second.id() + "&last=0");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Quelqu’un a publié ou retiré");

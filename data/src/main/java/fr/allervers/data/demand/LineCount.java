@@ -1,0 +1,13 @@
+package fr.allervers.data.demand;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the lines of a file become demand, so that somebody can count after.
+ *
+ * @param lines with something in them, below the headings
+ * @param passed those of them that ask for nothing: totals, headings again, titles of groups, notes, lines without residents
+ * @param joined demands that were added to another for the same commune, theme, audience, means and priority
+ * @param total residents that the file says it has in all, null where it does not say it once
+ */
+public record LineCount(int lines, int passed, int joined, @Nullable Long total) {}
