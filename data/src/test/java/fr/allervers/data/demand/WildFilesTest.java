@@ -658,6 +658,117 @@ class WildFilesTest {
                         "901 email seniors pied 1, 902 sante parents voiture 4"));
     }
 
+    /** A table of two themes at two times, four figures in its one row, by the lines of its headings. */
+    private static Arguments times(String name, String answer, String notices, String rows, String... headings) {
+        var lines = Stream.concat(Stream.of(headings), Stream.of("Grandval;Seniors;À pied;1;2;1;8"));
+        return file(
+                "times: " + name,
+                csv(lines.toArray(String[]::new)),
+                "COLUMNS:PERIOD",
+                "COLUMNS:PERIOD=" + answer,
+                notices,
+                rows);
+    }
+
+    static List<Arguments> columnsOfTimes() {
+        var second = "901 email seniors pied 1, 901 sante seniors pied 8";
+        var others = "column.period, column.period";
+        return List.of(
+                times(
+                        "quarters over themes",
+                        "T2 2027",
+                        others,
+                        second,
+                        ";;;T1 2027;;T2 2027;",
+                        "Commune;Public;Transport;E-mail;Santé;E-mail;Santé"),
+                times(
+                        "themes over quarters, together though figures are the same",
+                        "together",
+                        "",
+                        "901 email seniors pied 3, 901 sante seniors pied 9",
+                        ";;;E-mail;;Santé;",
+                        "Commune;Public;Transport;T1 2027;T2 2027;T1 2027;T2 2027"),
+                times(
+                        "months beside themes",
+                        "février",
+                        others,
+                        "901 email seniors pied 2, 901 sante seniors pied 8",
+                        "Commune;Public;Transport;E-mail janvier;E-mail (février);Santé janvier;Santé - février"),
+                times(
+                        "quarters below themes",
+                        "T1",
+                        others,
+                        "901 email seniors pied 1, 901 sante seniors pied 1",
+                        "Commune;Public;Transport;E-mail;;Santé;",
+                        ";;;T1;T2;T1;T2"),
+                file(
+                        "times over a theme that is none of ours",
+                        csv(
+                                ";;;T1 2027;;T2 2027;",
+                                "Commune;Public;Transport;E-mail;Poterie;E-mail;Poterie",
+                                "Grandval;Seniors;À pied;1;2;1;8"),
+                        "COLUMNS:PERIOD, HEADING:poterie",
+                        "COLUMNS:PERIOD=T2_2027 HEADING:poterie=sante",
+                        others,
+                        second),
+                clear(
+                        "one time over all themes",
+                        csv(
+                                "T1 2027;;;;",
+                                "Commune;Public;Transport;E-mail T1 2027;Santé",
+                                "Grandval;Seniors;À pied;1;8"),
+                        "",
+                        second));
+    }
+
+    static List<Arguments> headingsAndColumns() {
+        var overruled = "901 email seniors pied 1, 901 sante parents pied 2";
+        return List.of(
+                clear(
+                        "a heading that names an audience, beside a column of audiences",
+                        csv("Commune;Public;Transport;E-mail – Seniors;Santé", "Grandval;Parents;À pied;1;2"),
+                        "heading.overrules",
+                        overruled),
+                clear(
+                        "a heading over others, beside a column of audiences",
+                        csv(
+                                ";;;Seniors;Parents",
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Parents;À pied;1;2",
+                                "Petitval;Parents;À pied;;4"),
+                        "heading.overrules",
+                        overruled + ", 902 sante parents pied 4"),
+                clear(
+                        "communes and audiences in headings, beside a column of audiences",
+                        csv(
+                                "Thème;Public;Transport;Grandval – Seniors;Petitval – Seniors",
+                                "E-mail;Bidules;À pied;1;2",
+                                "Santé;Seniors;À pied;4;8"),
+                        "heading.crossed, heading.overrules, heading.overrules",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 901 sante seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "a row of several figures set aside by its commune, which asks nothing more",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Ailleurs;Bidule;Truc;1;env. 2",
+                                "Grandval;Seniors;À pied;1;"),
+                        "COMMUNE:ailleurs, AUDIENCE:bidule, MOBILITY:truc, RESIDENTS:env. 2 > 2",
+                        "COMMUNE:ailleurs=-",
+                        "",
+                        "901 email seniors pied 1"),
+                file(
+                        "a row of communes set aside by its theme, whose commune and audience hold below",
+                        csv(
+                                "Thème;Public;Transport;Grandval;Petitval",
+                                "Poterie;Seniors;Truc;1;2",
+                                "Santé;;À pied;4;"),
+                        "THEME:poterie, MOBILITY:truc, ABOVE:AUDIENCE",
+                        "THEME:poterie=- ABOVE:AUDIENCE=above",
+                        "heading.crossed",
+                        "901 sante seniors pied 4"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -735,6 +846,8 @@ class WildFilesTest {
         "columns",
         "totals",
         "crossed",
+        "columnsOfTimes",
+        "headingsAndColumns",
         "encodings"
     })
     void nothingGoesWithoutAWord(
