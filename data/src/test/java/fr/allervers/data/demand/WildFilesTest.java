@@ -5,6 +5,7 @@ import static fr.allervers.data.demand.Files.fill;
 import static fr.allervers.data.demand.Files.text;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -769,6 +771,171 @@ class WildFilesTest {
                         "901 sante seniors pied 4"));
     }
 
+    /** An outline of communes over themes, all in one column. */
+    private static Arguments outline(String name, String notices, String rows, String... lines) {
+        return clear("outline: " + name, csv(lines), notices, rows);
+    }
+
+    static List<Arguments> outlines() {
+        var three = "901 email seniors pied 1, 901 sante parents pied 2, 902 email seniors pied 4";
+        var columns = "Public;Transport;Nb";
+        return List.of(
+                file(
+                        "outline: a pivot table with a sum in each group",
+                        csv(
+                                "Étiquettes de lignes;Somme de Nb",
+                                "Grandval;3",
+                                "E-mail;1",
+                                "Santé;2",
+                                "Petitval;4",
+                                "E-mail;4",
+                                "Total général;7"),
+                        "COLUMN:AUDIENCE, COLUMN:MOBILITY",
+                        "COLUMN:AUDIENCE=seniors COLUMN:MOBILITY=pied",
+                        "column.outline, row.outline.sum, row.outline.sum, row.total",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email seniors pied 4"),
+                file(
+                        "outline: a pivot table of three levels, some of whose words are none of ours",
+                        csv(
+                                "Étiquettes de lignes;Somme de Nombre",
+                                "Ailleurs;7",
+                                "E-mail;3",
+                                "Seniors;1",
+                                "Parents;2",
+                                "Poterie;4",
+                                "Parents;4",
+                                "Petitval;8",
+                                "E-mail;8",
+                                "Bidules;8"),
+                        "COLUMN:MOBILITY",
+                        "COLUMN:MOBILITY=pied COMMUNE:ailleurs=57901 THEME:poterie=sante AUDIENCE:bidules=seniors",
+                        "column.outline, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum",
+                        "901 email seniors pied 1, 901 email parents pied 2, 901 sante parents pied 4, "
+                                + "902 email seniors pied 8"),
+                file(
+                        "outline: a pivot table with a column an audience",
+                        xlsx(w -> fill(
+                                w.newWorksheet("D"),
+                                "Somme de Nb;Étiquettes de colonnes",
+                                "Étiquettes de lignes;Seniors;Parents;Total général",
+                                "Grandval;1;2;3",
+                                "E-mail;1;;1",
+                                "Santé;;2;2",
+                                "Petitval;4;;4",
+                                "E-mail;4;;4",
+                                "Total général;5;2;7")),
+                        "COLUMN:MOBILITY",
+                        "COLUMN:MOBILITY=pied",
+                        "column.outline, column.total, row.outline.sum, row.outline.sum, row.total",
+                        three),
+                outline(
+                        "communes without figures",
+                        "column.outline, row.outline, row.outline, row.note",
+                        three,
+                        "Commune / thème;" + columns,
+                        "Grandval;;;",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Petitval;;;",
+                        "E-mail;Seniors;À pied;4",
+                        "",
+                        "Merci de compléter;;;"),
+                outline(
+                        "communes with their sums, and a total",
+                        "column.outline, row.outline.sum, row.outline.sum, row.total",
+                        three,
+                        "Commune;" + columns,
+                        "Grandval;;;3",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Petitval;;;4",
+                        "E-mail;Seniors;À pied;4",
+                        "Total;;;7"),
+                outline(
+                        "sums behind groups",
+                        "column.outline, row.outline, row.total, row.outline, row.total",
+                        three,
+                        "Commune;" + columns,
+                        "Grandval;;;",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Total Grandval;;;3",
+                        "Petitval;;;",
+                        "E-mail;Seniors;À pied;4",
+                        "Total Petitval;;;4"),
+                outline(
+                        "a sum that is wrong",
+                        "column.outline, row.outline.other, row.outline.sum, nobody",
+                        three,
+                        "Commune;" + columns,
+                        "Grandval;;;5",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Petitval;;;4",
+                        "E-mail;Seniors;À pied;4",
+                        "Santé;Seniors;À pied;0"),
+                outline(
+                        "three levels without figures",
+                        "column.outline, row.outline, row.outline, row.outline, row.outline, row.outline",
+                        three,
+                        "Besoin;Transport;Nb",
+                        "Grandval;;",
+                        "E-mail;;",
+                        "Seniors;À pied;1",
+                        "Santé;;",
+                        "Parents;À pied;2",
+                        "Petitval;;",
+                        "E-mail;;",
+                        "Seniors;À pied;4"),
+                outline(
+                        "themes over communes",
+                        "column.outline, row.outline, row.outline",
+                        "901 email seniors pied 1, 902 email seniors pied 4, 901 sante parents pied 2",
+                        "Commune;" + columns,
+                        "E-mail;;;",
+                        "Grandval;Seniors;À pied;1",
+                        "Petitval;Seniors;À pied;4",
+                        "Santé;;;",
+                        "Grandval;Parents;À pied;2"),
+                outline(
+                        "themes over audiences below communes as columns",
+                        "column.outline, heading.crossed, row.outline.sum, row.outline.sum",
+                        "901 email seniors pied 1, 902 email seniors pied 4, 901 sante parents pied 2",
+                        "Thème;Transport;Grandval;Petitval",
+                        "E-mail;;1;4",
+                        "Seniors;À pied;1;4",
+                        "Santé;;2;",
+                        "Parents;À pied;2;"));
+    }
+
+    /** Four of them would be lost. */
+    @Test
+    void aGroupWithAFigureOfItsOwnMakesNoOutline() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv("Commune;Public;Transport;Nb", "Grandval;;;1", "E-mail;Seniors;À pied;1", "Petitval;;;4");
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), Answers.NONE);
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("COLUMN:THEME");
+    }
+
+    @Test
+    void whatAGroupOfAnOutlineIsAskedAboutStandsInItsRow() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv(
+                "Commune;Public;Transport;Nb",
+                "Ailleurs;;;",
+                "E-mail;Seniors;À pied;1",
+                "Grandval;;;",
+                "Santé;Seniors;À pied;2");
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), Answers.NONE);
+
+        assertThat(reading.findings())
+                .filteredOn(f -> "COMMUNE:ailleurs".equals(f.question()))
+                .extracting(Finding::row, Finding::column)
+                .containsExactly(tuple(2, "A"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -848,6 +1015,7 @@ class WildFilesTest {
         "crossed",
         "columnsOfTimes",
         "headingsAndColumns",
+        "outlines",
         "encodings"
     })
     void nothingGoesWithoutAWord(
