@@ -66,12 +66,14 @@ public final class DemandReader {
         var seen = new HashSet<String>();
         for (var table : chosen) {
             var shape = shapes.of(table.sheet().name());
-            findings.in(severalSheets ? table.sheet().name() : "", shape.places());
+            var sheet = severalSheets ? table.sheet().name() : "";
+            findings.in(sheet, Map.of());
             boolean alike = table.headings().equals(chosen.get(0).headings());
             boolean further = !seen.add(table.sheet().name());
             if (!further) {
                 shape.told().forEach(t -> findings.notice(t.place(), t.found(), t.problem()));
             }
+            findings.in(sheet, shape.places());
             if (further) {
                 findings.notice(Place.row(table.heading()), table.corner(), Words.of("table.further", table.corner()));
             }

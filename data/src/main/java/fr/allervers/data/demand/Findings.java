@@ -52,6 +52,18 @@ final class Findings {
         return sheet;
     }
 
+    /** What people call a column: its letters, or the cell of the heading where that stands elsewhere in the file. */
+    String column(int heading, int column) {
+        var place = inFile(Place.of(heading, column));
+        return place.row() == heading ? place.column() : place.column() + place.row();
+    }
+
+    /** What people call a row: its number, or the letters of the column that it is in the file. */
+    Object row(int number) {
+        var place = inFile(Place.row(number));
+        return place.row() == number ? (Object) number : place.column();
+    }
+
     /** From here on, what is asked can be taken back. */
     void begin() {
         begun = listed.size();

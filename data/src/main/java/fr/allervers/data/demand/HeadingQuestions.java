@@ -60,7 +60,7 @@ final class HeadingQuestions {
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
-        this.choices = new ColumnChoices(found, vocabulary);
+        this.choices = new ColumnChoices(found, vocabulary, findings);
         columns.putAll(found.columns());
         wide = new ArrayList<>(found.wide());
         strange.putAll(found.others());
@@ -335,7 +335,10 @@ final class HeadingQuestions {
             findings.notice(
                     Place.of(found.heading(), first.column()),
                     choices.heading(first.column()),
-                    Words.of("heading.crossed", Sheet.letters(first.column()), Sheet.letters(last.column())));
+                    Words.of(
+                            "heading.crossed",
+                            findings.column(found.heading(), first.column()),
+                            findings.column(found.heading(), last.column())));
         }
         found.columns().forEach(this::sayWhatWasLearnt);
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));

@@ -83,7 +83,7 @@ final class RowCollector {
                             Integer.toString(row.residents()),
                             Words.of(
                                     same ? "duplicate.same" : "duplicate.other",
-                                    rows.get(first).row(),
+                                    findings.row(rows.get(first).row()),
                                     rows.get(first).residents()),
                             same ? List.of(once, add) : List.of(add, once),
                             same ? once : add,

@@ -290,12 +290,12 @@ final class TableReading {
         var own = cell(row, DemandColumn.of(kind));
         var match = own.isBlank() ? Match.NONE : vocabulary.known(kind, own.text());
         if (!own.isBlank() && !(match.isSure() && match.first().id().equals(id))) {
-            var letters = Sheet.letters(wide.column());
+            var name = findings.column(layout.heading(), wide.column());
             findings.noticeOnce(
-                    "HEADING:" + findings.sheet() + letters + kind + own.text(),
+                    "HEADING:" + findings.sheet() + name + kind + own.text(),
                     Place.of(row.number(), layout.column(DemandColumn.of(kind))),
                     own.text(),
-                    Words.of("heading.overrules", letters, vocabulary.entry(kind, id).name()));
+                    Words.of("heading.overrules", name, vocabulary.entry(kind, id).name()));
         }
     }
 

@@ -12,6 +12,8 @@ import fr.allervers.data.sheet.SheetFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -936,6 +938,127 @@ class WildFilesTest {
                 .containsExactly(tuple(2, "A"));
     }
 
+    static List<Arguments> turned() {
+        var two = "901 email seniors pied 1, 902 sante parents voiture 2";
+        var form = "Commune;%s/Thème;%s/Public;%s/Transport;%s/Nombre;%s";
+        var first = form.formatted("Grandval", "E-mail", "Seniors", "À pied", "1");
+        var second = form.formatted("Petitval", "Santé", "Parents", "En voiture", "2");
+        return List.of(
+                clear(
+                        "headings in a column",
+                        csv(
+                                "Commune;Grandval;Petitval",
+                                "Thème;E-mail;Santé",
+                                "Public;Seniors;Parents",
+                                "Moyen de transport;À pied;En voiture",
+                                "Habitants;1;2"),
+                        "table.turned",
+                        two),
+                clear(
+                        "headings in the second column below a title, with remarks",
+                        xlsx(w -> fill(
+                                w.newWorksheet("D"),
+                                "Recensement T1 2027",
+                                ";;Demande 1;Demande 2",
+                                ";Commune;Grandval;Petitval",
+                                ";Thème;E-mail;Santé",
+                                ";Public;Seniors;Parents",
+                                ";Transport;À pied;En voiture",
+                                ";Nombre;1;2",
+                                ";Remarque;;à rappeler")),
+                        "column.nameless, table.turned, column.other",
+                        two),
+                clear(
+                        "headings in a column, themes among them",
+                        csv(
+                                "Commune;Grandval;Petitval",
+                                "Public;Seniors;Parents",
+                                "Transport;À pied;En voiture",
+                                "E-mail;1;",
+                                "Santé;;2",
+                                "Total;1;2"),
+                        "table.turned, column.total",
+                        two),
+                file(
+                        "headings in a column, with words that are none of ours and a demand twice",
+                        csv(
+                                "Commune;Grandval;Ailleurs;Grandval",
+                                "Thème;E-mail;Poterie;E-mail",
+                                "Public;Seniors;Parents;Seniors",
+                                "Transport;À pied;En voiture;À pied",
+                                "Nombre;1;env. 2;4"),
+                        "RESIDENTS:env. 2 > 2, COMMUNE:ailleurs, THEME:poterie, DUPLICATE:OTHER > add",
+                        "RESIDENTS:env. 2=2 COMMUNE:ailleurs=57902 THEME:poterie=sante DUPLICATE:OTHER=add",
+                        "table.turned",
+                        "901 email seniors pied 5, 902 sante parents voiture 2"),
+                clear("a form", csv(first.split("/")), "table.forms", "901 email seniors pied 1"),
+                clear(
+                        "a form with answers behind colons",
+                        csv(first.replace(";", " : ").split("/")),
+                        "table.forms",
+                        "901 email seniors pied 1"),
+                clear(
+                        "forms one below the other, with notes",
+                        csv((first + "//" + second + "/Merci !;/Commune;").split("/")),
+                        "table.forms, row.note",
+                        two),
+                file(
+                        "a form a sheet",
+                        xlsx(w -> {
+                            fill(w.newWorksheet("A"), first.split("/"));
+                            fill(w.newWorksheet("B"), second.split("/"));
+                        }),
+                        "SHEETS > together",
+                        "*",
+                        "table.forms, table.forms",
+                        two),
+                file(
+                        "a form with two themes and two figures",
+                        csv((first + "/Thème;Santé/Nombre;2").split("/")),
+                        "COLUMN:THEME, COLUMN:RESIDENTS",
+                        "COLUMN:THEME=@B COLUMN:RESIDENTS=@E",
+                        "table.forms, column.other, column.other",
+                        "901 email seniors pied 1"),
+                file(
+                        "a commune in a form over the table",
+                        csv(
+                                "Commune :;Grandval;;",
+                                "Réponse le :;12/11/2026;;",
+                                "Thème;Public;Transport;Nombre",
+                                "E-mail;Seniors;À pied;1"),
+                        "COLUMN:COMMUNE > title",
+                        "*",
+                        "",
+                        "901 email seniors pied 1"));
+    }
+
+    @Test
+    void whatIsSaidOfATurnedTableStandsWhereItStandsInTheFile() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv(
+                "Commune;Grandval;Ailleurs;Grandval",
+                "Thème;E-mail;E-mail;E-mail",
+                "Gens;Seniors;Seniors;Seniors",
+                "Transport;À pied;À pied;À pied",
+                "Nombre;1;2;1");
+        var workbook = SheetFile.read(file, vocabulary::knows);
+        var reader = new DemandReader(vocabulary);
+        var audience = reader.read(workbook, Answers.NONE).questions().get(0);
+        var reading = reader.read(workbook, new Answers(Map.of("COLUMN:AUDIENCE", "@C")));
+
+        assertThat(audience.choices().get(0).name()).startsWith("A3 « Gens » : Seniors");
+        assertThat(reading.findings())
+                .filteredOn(Finding::isOpen)
+                .extracting(
+                        Finding::question,
+                        f -> f.column() + f.row(),
+                        f -> f.problem().in(Locale.FRENCH))
+                .containsExactly(
+                        tuple("COMMUNE:ailleurs", "C1", "Cette commune n'est pas du territoire, ou son nom n'est pas "
+                                + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
+                        tuple("DUPLICATE:SAME", "D5", "Même demande que la ligne B, avec le même nombre : en double ?"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -1016,6 +1139,7 @@ class WildFilesTest {
         "columnsOfTimes",
         "headingsAndColumns",
         "outlines",
+        "turned",
         "encodings"
     })
     void nothingGoesWithoutAWord(
