@@ -1,5 +1,6 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
@@ -36,11 +37,14 @@ final class ColumnChoices {
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
+    private final Findings findings;
     private final Map<Integer, ColumnProfile> profiles = new HashMap<>();
 
-    ColumnChoices(TableLayout found, Vocabulary vocabulary) {
+    /** @param findings that know where a column stands in the file */
+    ColumnChoices(TableLayout found, Vocabulary vocabulary, Findings findings) {
         this.found = found;
         this.vocabulary = vocabulary;
+        this.findings = findings;
     }
 
     ColumnProfile profile(int column) {
@@ -240,13 +244,7 @@ final class ColumnChoices {
     SortedMap<Integer, String> titles() {
         var titles = new TreeMap<Integer, String>();
         for (var row : found.sheet().rows()) {
-            var filled = row.cells().stream()
-                    .filter(c -> !c.isBlank() && !c.covered())
-                    .limit(2)
-                    .toList();
-            var match = filled.size() == 1
-                    ? vocabulary.known(Kind.COMMUNE, filled.get(0).text())
-                    : Match.NONE;
+            var match = title(row);
             if (match.isSure()) {
                 titles.put(row.number(), match.first().id());
             }
@@ -260,13 +258,35 @@ final class ColumnChoices {
         return above ? titles : new TreeMap<>();
     }
 
+    /** The commune that a line names, with nothing beside it but what that is called: {@code Commune : Grandval}. */
+    private Match title(SheetRow row) {
+        var filled = row.cells().stream()
+                .filter(c -> !c.isBlank() && !c.covered())
+                .map(Cell::text)
+                .limit(3)
+                .toList();
+        if (filled.size() == 2 && vocabulary.heading(filled.get(0)) == DemandColumn.COMMUNE) {
+            return vocabulary.known(Kind.COMMUNE, filled.get(1));
+        }
+        if (filled.size() != 1) {
+            return Match.NONE;
+        }
+        var match = vocabulary.known(Kind.COMMUNE, filled.get(0));
+        int colon = filled.get(0).indexOf(':');
+        return colon > 0 && vocabulary.heading(filled.get(0).substring(0, colon)) == DemandColumn.COMMUNE
+                ? vocabulary.known(Kind.COMMUNE, filled.get(0).substring(colon + 1))
+                : match;
+    }
+
     /** All of some columns of figures together. */
-    private static Choice sum(List<ColumnProfile> profiles) {
-        var letters = profiles.stream().map(p -> Sheet.letters(p.column())).toList();
-        return new Choice(
-                letters.stream().map(l -> "@" + l).collect(Collectors.joining("+")),
-                "",
-                Words.of("choice.sum", String.join(" + ", letters)));
+    private Choice sum(List<ColumnProfile> profiles) {
+        var columns = profiles.stream()
+                .map(p -> "@" + Sheet.letters(p.column()))
+                .collect(Collectors.joining("+"));
+        var names = profiles.stream()
+                .map(p -> findings.column(found.heading(), p.column()))
+                .collect(Collectors.joining(" + "));
+        return new Choice(columns, "", Words.of("choice.sum", names));
     }
 
     /** Kind that figures in several columns are of: the first that no column of its own says. */
@@ -282,11 +302,11 @@ final class ColumnChoices {
 
     private Choice choice(ColumnProfile profile) {
         var heading = heading(profile.column());
-        var letters = Sheet.letters(profile.column());
+        var name = findings.column(found.heading(), profile.column());
         var first = profile.first().stream().collect(Collectors.joining(", "));
         return new Choice(
-                "@" + letters,
-                letters + (heading.isEmpty() ? "" : " « " + heading + " »") + (first.isEmpty() ? "" : " : " + first),
+                "@" + Sheet.letters(profile.column()),
+                name + (heading.isEmpty() ? "" : " « " + heading + " »") + (first.isEmpty() ? "" : " : " + first),
                 null);
     }
 

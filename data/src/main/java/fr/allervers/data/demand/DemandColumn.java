@@ -185,6 +185,9 @@ enum DemandColumn {
             + "( de| d| des| of)? (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?"
             + "|usagers?|people|persons|seniors)( .*)?");
 
+    /** What programs put before the heading of a column that they sum. */
+    private static final Pattern SUM_OF = Pattern.compile("^(somme|sum|nombre|count) (de|of|d) (?!(?:la|l|le|les|the) )");
+
     /** Those that are written, in order. */
     static final List<DemandColumn> WRITTEN =
             Arrays.stream(values()).filter(c -> c.writer != null).toList();
@@ -288,7 +291,8 @@ enum DemandColumn {
         return heading != null ? heading : ofFolded(Folding.fold(text.replaceAll("\\([^)]*\\)|[*:]", " ")));
     }
 
-    private static @Nullable DemandColumn ofFolded(String folded) {
+    private static @Nullable DemandColumn ofFolded(String text) {
+        var folded = SUM_OF.matcher(text).replaceFirst("");
         for (var heading : values()) {
             if (heading.words.contains(folded)) {
                 return heading;

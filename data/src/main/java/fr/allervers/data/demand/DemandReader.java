@@ -43,7 +43,8 @@ public final class DemandReader {
         if (!given.isLegible() && !Answers.KEEP.equals(answers.of(ENCODING))) {
             return illegible(given, answers, findings);
         }
-        var file = new MarkedColumns(vocabulary).merged(given);
+        var shapes = new SheetShapes(given, vocabulary);
+        var file = new MarkedColumns(vocabulary).merged(shapes.workbook());
         var finder = new LayoutFinder(vocabulary);
         var found = finder.find(file);
         var personal = PersonalColumns.of(file, found, vocabulary);
@@ -64,9 +65,15 @@ public final class DemandReader {
         var periods = new PeriodTitles(chosen);
         var seen = new HashSet<String>();
         for (var table : chosen) {
-            findings.in(severalSheets ? table.sheet().name() : "");
+            var shape = shapes.of(table.sheet().name());
+            var sheet = severalSheets ? table.sheet().name() : "";
+            findings.in(sheet, Map.of());
             boolean alike = table.headings().equals(chosen.get(0).headings());
             boolean further = !seen.add(table.sheet().name());
+            if (!further) {
+                shape.told().forEach(t -> findings.notice(t.place(), t.found(), t.problem()));
+            }
+            findings.in(sheet, shape.places());
             if (further) {
                 findings.notice(Place.row(table.heading()), table.corner(), Words.of("table.further", table.corner()));
             }
@@ -86,7 +93,7 @@ public final class DemandReader {
         for (var question : findings.questions()) {
             var given = answers.of(question.key());
             if (given != null) {
-                findings.in(question.sheet());
+                findings.in(question.sheet(), Map.of());
                 findings.notice(Place.row(question.firstRow()), given, Words.of("answer.unfit", question.key()));
             }
         }

@@ -26,19 +26,42 @@ final class Findings {
     /** As they were before what can be taken back, null for those that were not asked. */
     private final Map<String, @Nullable Question> before = new HashMap<>();
 
+    private Map<Place, Place> places = Map.of();
     private String sheet = "";
     private int begun;
     private int more;
 
-    /** What is found from now on is in that sheet; empty where one sheet alone is read. */
-    void in(String name) {
+    /**
+     * What is found from now on is in that sheet; empty where one sheet alone is read.
+     *
+     * @param moved where cells stand in the file, by where they are found; those that stand there may lack
+     */
+    void in(String name, Map<Place, Place> moved) {
         sheet = name;
         sheets.add(name);
+        places = moved;
+    }
+
+    /** Where a cell stands in the file. */
+    Place inFile(Place place) {
+        return places.getOrDefault(place, place);
     }
 
     /** The sheet that things are found in, empty where one alone is read. */
     String sheet() {
         return sheet;
+    }
+
+    /** What people call a column: its letters, or the cell of the heading where that stands elsewhere in the file. */
+    String column(int heading, int column) {
+        var place = inFile(Place.of(heading, column));
+        return place.row() == heading ? place.column() : place.column() + place.row();
+    }
+
+    /** What people call a row: its number, or the letters of the column that it is in the file. */
+    Object row(int number) {
+        var place = inFile(Place.row(number));
+        return place.row() == number ? (Object) number : place.column();
     }
 
     /** From here on, what is asked can be taken back. */
@@ -61,9 +84,10 @@ final class Findings {
     }
 
     /** Something to know. */
-    void notice(Place place, String found, Sentence problem) {
+    void notice(Place found, String text, Sentence problem) {
+        var place = inFile(found);
         add(new Finding(
-                Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(found), problem, null, null));
+                Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(text), problem, null, null));
     }
 
     /** Something to know once, however often it comes. */
@@ -74,7 +98,8 @@ final class Findings {
     }
 
     /** Something to decide, for this row as for all with the same key. */
-    void ask(Place place, Question question) {
+    void ask(Place found, Question question) {
+        var place = inFile(found);
         var known = questions.get(question.key());
         if (known == null && questions.size() >= QUESTIONS) {
             throw new UnreadableDemandException(Words.of("tooMany", QUESTIONS));

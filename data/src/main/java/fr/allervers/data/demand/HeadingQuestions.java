@@ -7,13 +7,16 @@ import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
@@ -30,6 +33,7 @@ final class HeadingQuestions {
     private final Map<Integer, String> strange = new LinkedHashMap<>();
     private final Set<DemandColumn> pending = EnumSet.noneOf(DemandColumn.class);
     private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
+    private final Map<Integer, String> ofOtherTimes = new HashMap<>();
     private final List<Question> aboutColumns = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
@@ -56,13 +60,14 @@ final class HeadingQuestions {
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
-        this.choices = new ColumnChoices(found, vocabulary);
+        this.choices = new ColumnChoices(found, vocabulary, findings);
         columns.putAll(found.columns());
         wide = new ArrayList<>(found.wide());
         strange.putAll(found.others());
         found.others().forEach(this::takeDecided);
         if (found.isWide()) {
             settleWide();
+            settlePeriods();
         }
         for (var column : DemandColumn.NEEDED) {
             settle(column);
@@ -167,7 +172,8 @@ final class HeadingQuestions {
         var key = key(text);
         var answer = answers.of(key);
         if (answer != null && vocabulary.has(kind, answer)) {
-            wide.add(new WideColumn(column, Map.of(kind, answer)));
+            var period = WideHeadings.period(found.sheet(), found.heading(), column);
+            wide.add(new WideColumn(column, Map.of(kind, answer), period));
             strange.remove(column);
         } else if (answer == null) {
             var match = vocabulary.match(kind, text);
@@ -181,6 +187,33 @@ final class HeadingQuestions {
                             Choice.all(match.candidates(), vocabulary.all(kind)),
                             !match.candidates().isEmpty() && match.certainty() != Match.Certainty.AMBIGUOUS,
                             found.heading()));
+        }
+    }
+
+    /** Of columns of several times those that count; which, somebody has to say. */
+    private void settlePeriods() {
+        Set<String> periods = wide.stream().map(WideColumn::period).collect(Collectors.toCollection(LinkedHashSet::new));
+        periods.remove("");
+        if (periods.size() < 2) {
+            return;
+        }
+        var key = "COLUMNS:PERIOD" + beside;
+        var answer = answers.of(key);
+        if (Answers.TOGETHER.equals(answer)) {
+            return;
+        }
+        if (answer == null || !periods.contains(answer)) {
+            pending.add(DemandColumn.RESIDENTS);
+            var names = String.join(", ", periods);
+            aboutColumns.add(RowSelection.aboutPeriods(key, names, "columns.periods", periods));
+            return;
+        }
+        for (var column : List.copyOf(wide)) {
+            if (!column.period().isEmpty() && !column.period().equals(answer)) {
+                wide.remove(column);
+                ofOtherTimes.put(column.column(), column.period());
+                strange.put(column.column(), choices.heading(column.column()));
+            }
         }
     }
 
@@ -302,7 +335,10 @@ final class HeadingQuestions {
             findings.notice(
                     Place.of(found.heading(), first.column()),
                     choices.heading(first.column()),
-                    Words.of("heading.crossed", Sheet.letters(first.column()), Sheet.letters(last.column())));
+                    Words.of(
+                            "heading.crossed",
+                            findings.column(found.heading(), first.column()),
+                            findings.column(found.heading(), last.column())));
         }
         found.columns().forEach(this::sayWhatWasLearnt);
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
@@ -310,7 +346,11 @@ final class HeadingQuestions {
         strange.forEach((column, text) -> {
             boolean empty = choices.profile(column).filled() == 0 && DemandColumn.of(text) == null;
             if (!empty && !aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
-                findings.notice(Place.of(found.heading(), column), text, Words.of(whyNot(text)));
+                var time = ofOtherTimes.get(column);
+                findings.notice(
+                        Place.of(found.heading(), column),
+                        text,
+                        time == null ? Words.of(whyNot(text)) : Words.of("column.period", time));
             }
         });
     }

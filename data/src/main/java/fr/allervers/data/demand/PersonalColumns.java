@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tables of a file without what tells who somebody is: columns that look like names, telephones, mails, addresses or
@@ -70,13 +71,75 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
 
     /** Of a file's tables. */
     public static PersonalColumns of(Workbook workbook, Vocabulary vocabulary) {
+        var shapes = new SheetShapes(workbook, vocabulary);
+        var file = shapes.turned().isEmpty() ? workbook : shapes.workbook();
         List<TableLayout> tables;
         try {
-            tables = new LayoutFinder(vocabulary).find(workbook);
+            tables = new LayoutFinder(vocabulary).find(file);
         } catch (UnreadableDemandException e) {
             tables = List.of();
         }
-        return of(workbook, tables, vocabulary);
+        var personal = of(file, tables, vocabulary);
+        return shapes.turned().isEmpty() ? personal : turnedBack(workbook, personal, shapes);
+    }
+
+    /** What was found in sheets as they are read, taken out of them as they stand in the file. */
+    private static PersonalColumns turnedBack(Workbook workbook, PersonalColumns read, SheetShapes shapes) {
+        var sheets = new ArrayList<Sheet>();
+        int cells = read.cells;
+        for (var silent : read.workbook.sheets()) {
+            if (!shapes.turned().contains(silent.name())) {
+                sheets.add(silent);
+                continue;
+            }
+            var shape = shapes.of(silent.name());
+            var instead = changed(shape, silent);
+            var rows = new ArrayList<SheetRow>();
+            var asRead = shape.places().values().stream().map(Place::row).collect(Collectors.toSet());
+            for (var row : sheet(workbook, silent.name()).rows()) {
+                cells += asRead.contains(row.number()) ? 0 : single(row, Set.of());
+                rows.add(blanked(with(row, instead), Set.of()));
+            }
+            sheets.add(new Sheet(
+                    silent.name(), silent.hidden(), silent.hiddenRows(), silent.hiddenColumns(), rows));
+        }
+        return new PersonalColumns(workbook.with(sheets), read.dropped, cells);
+    }
+
+    private static Sheet sheet(Workbook workbook, String name) {
+        return workbook.sheets().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private record Change(Cell from, Cell to) {}
+
+    /** Cells of the file that lost something, with what stays of them in the sheet as it is read. */
+    private static Map<Place, Change> changed(Reshaped shape, Sheet silent) {
+        var changed = new HashMap<Place, Change>();
+        for (int r = 0; r < silent.rows().size(); r++) {
+            var before = shape.sheet().rows().get(r);
+            for (int c = 0; c < before.cells().size(); c++) {
+                var place = shape.places().get(Place.of(before.number(), c));
+                var after = silent.rows().get(r).cell(c);
+                if (place != null && !before.cell(c).equals(after)) {
+                    changed.put(place, new Change(before.cell(c), after));
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** The row with what stays of its cells; a heading that stands before an answer stays too. */
+    private static SheetRow with(SheetRow row, Map<Place, Change> changed) {
+        var cells = new ArrayList<>(row.cells());
+        for (int c = 0; c < cells.size(); c++) {
+            var change = changed.get(Place.of(row.number(), c));
+            if (change != null) {
+                var text = cells.get(c).text();
+                var before = text.substring(0, Math.max(0, text.lastIndexOf(change.from.text())));
+                cells.set(c, before.isEmpty() ? change.to : Cell.text(before + change.to.text()));
+            }
+        }
+        return new SheetRow(row.number(), cells);
     }
 
     /** As {@link #of(Workbook, Vocabulary)}, where the tables of demand are found already. */

@@ -94,7 +94,8 @@ final class RowCollector {
         boolean same = rows.get(first).residents() == row.residents();
         var all = same ? "DUPLICATE:SAME" : "DUPLICATE:OTHER";
         boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
-        var key = alone ? all + ":" + place.column() + place.row() + beside() : all;
+        var there = findings.inFile(place);
+        var key = alone ? all + ":" + there.column() + there.row() + beside() : all;
         var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
         if (Answers.ADD.equals(answer)) {
             join(row, first);
@@ -107,7 +108,10 @@ final class RowCollector {
             var known = rows.get(first);
             var problem = alone
                     ? Words.of(
-                            same ? "duplicate.same" : "duplicate.other", known.row(), known.residents(), row.row())
+                            same ? "duplicate.same" : "duplicate.other",
+                            findings.row(known.row()),
+                            known.residents(),
+                            findings.row(row.row()))
                     : Words.of(same ? "duplicate.same.more" : "duplicate.other.more");
             findings.ask(
                     place,

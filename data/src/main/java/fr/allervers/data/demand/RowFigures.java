@@ -31,17 +31,24 @@ final class RowFigures {
         if (column < 0 && layout.pending().contains(DemandColumn.RESIDENTS)) {
             return CellMeaning.OPEN;
         }
-        return layout.added().isEmpty() ? single(row, column) : sum(row, column);
+        var columns = new ArrayList<>(List.of(column));
+        columns.addAll(layout.added());
+        return columns.size() == 1 ? single(row, column) : sum(row, columns);
+    }
+
+    /** What columns of one thing have together in a row, nobody where all are blank. */
+    CellMeaning together(SheetRow row, List<Integer> columns) {
+        return columns.stream().allMatch(c -> row.cell(c).isBlank()) ? CellMeaning.NOBODY : sum(row, columns);
     }
 
     /** The figures of several columns together; blank ones are nobody where one of them has something in it. */
-    private CellMeaning sum(SheetRow row, int column) {
-        var columns = new ArrayList<>(List.of(column));
-        columns.addAll(layout.added());
-        columns.removeIf(c -> row.cell(c).isBlank());
-        var meanings = columns.stream().map(c -> single(row, c)).toList();
+    private CellMeaning sum(SheetRow row, List<Integer> columns) {
+        var meanings = columns.stream()
+                .filter(c -> !row.cell(c).isBlank())
+                .map(c -> single(row, c))
+                .toList();
         if (meanings.isEmpty()) {
-            return single(row, column);
+            return single(row, columns.get(0));
         }
         int sum = 0;
         for (var meaning : meanings) {

@@ -48,8 +48,7 @@ final class RowSelection {
         this.answers = answers;
         if (!titled.isEmpty()) {
             asked.add(new Asked(
-                    question("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", periods(titles), false),
-                    titled));
+                    aboutPeriods("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", titles), titled));
         }
         layout.others().forEach(this::ask);
     }
@@ -59,6 +58,17 @@ final class RowSelection {
         return !text.isEmpty()
                 && text.length() <= 60
                 && TITLE.matcher(Folding.fold(text)).matches();
+    }
+
+    /** The time that a text ends with, or is, as it stands there; empty where it says none. */
+    static String periodBehind(String text) {
+        for (int from = 0; from >= 0 && from < text.length(); from = text.indexOf(' ', from + 1)) {
+            var end = text.substring(from);
+            if (isPeriod(end.strip())) {
+                return end;
+            }
+        }
+        return "";
     }
 
     /** What becomes of a row: nothing, a leaving out, or a wait for an answer. */
@@ -115,20 +125,18 @@ final class RowSelection {
         Set<String> different = new LinkedHashSet<>(periods.values());
         var name = heading.isEmpty() ? Sheet.letters(column) : heading;
         if (different.size() > 1 && ofPeriod == filled) {
-            asked.add(new Asked(aboutPeriods(name, different), periods));
+            asked.add(new Asked(
+                    aboutPeriods("ROWS:" + QuestionKeys.of(name), name, "rows.periods", different), periods));
         }
         off.forEach((text, rows) -> asked.add(new Asked(aboutRowsOff(name, text), rows)));
     }
 
-    private static Question aboutPeriods(String name, Set<String> periods) {
-        return question("ROWS:" + QuestionKeys.of(name), name, "rows.periods", periods(periods), false);
-    }
-
-    private static List<Choice> periods(Set<String> periods) {
+    /** The question which of several times counts; none is proposed. */
+    static Question aboutPeriods(String key, String found, String problem, Set<String> periods) {
         var choices = new ArrayList<Choice>();
         periods.forEach(p -> choices.add(new Choice(p, p, null)));
         choices.add(Choice.word(Answers.TOGETHER));
-        return choices;
+        return question(key, found, problem, choices, false);
     }
 
     private static Question aboutRowsOff(String name, String text) {

@@ -101,6 +101,12 @@ final class SumRows {
         return SUM_WORD.test(Folding.fold(text));
     }
 
+    /** True of a text that calls itself a sum, of whatever. */
+    static boolean isCalledSum(String text) {
+        var folded = Folding.fold(text);
+        return SUM_WORD.test(folded) || SUM_BEFORE.test(folded) || OF_SUM.matcher(folded).matches();
+    }
+
     private Line line(SheetRow row) {
         boolean bare = words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
         var values = figures(row);

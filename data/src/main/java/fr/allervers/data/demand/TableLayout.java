@@ -4,7 +4,9 @@ import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +92,16 @@ record TableLayout(
         return isWide()
                 ? wide.stream().map(WideColumn::column).toList()
                 : residents < 0 ? List.of() : List.of(residents);
+    }
+
+    /** Columns of figures, those of one thing at several times together. */
+    List<List<WideColumn>> wideOfOneThing() {
+        var together = new LinkedHashMap<Object, List<WideColumn>>();
+        for (var column : wide) {
+            Object thing = column.period().isEmpty() ? column : column.means();
+            together.computeIfAbsent(thing, t -> new ArrayList<>()).add(column);
+        }
+        return List.copyOf(together.values());
     }
 
     boolean isWide() {

@@ -289,21 +289,47 @@ final class TableReading {
             return;
         }
         sayWhereTheTotalDiffers(row);
+        findings.begin();
         var optional = optional(row);
         var inRow = new EnumMap<Kind, CellMeaning>(Kind.class);
-        for (var wide : layout.wide()) {
-            var amount = row.cell(wide.column()).isBlank() ? CellMeaning.NOBODY : figures.residents(row, wide.column());
+        boolean counts = false;
+        for (var columns : layout.wideOfOneThing()) {
+            var wide = columns.get(0);
+            var amount = figures.together(
+                    row, columns.stream().map(WideColumn::column).toList());
             if (!amount.isNobody()) {
                 var meant = new EnumMap<>(optional);
                 meant.put(DemandColumn.RESIDENTS, amount);
                 for (var kind : Kind.values()) {
                     var id = wide.means().get(kind);
+                    if (id != null) {
+                        sayWhatTheHeadingOverrules(row, wide, kind, id);
+                    }
                     meant.put(
                             DemandColumn.of(kind),
                             id != null ? CellMeaning.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
                 }
+                counts |= !meant.containsValue(CellMeaning.LEFT_OUT);
                 take(row, meant, wide.column());
             }
+        }
+        if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
+            findings.takeBackQuestions();
+            words.remember(row);
+        }
+    }
+
+    /** A heading says what its figures are of, also where a column of its own says something else in their row. */
+    private void sayWhatTheHeadingOverrules(SheetRow row, WideColumn wide, Kind kind, String id) {
+        var own = cell(row, DemandColumn.of(kind));
+        var match = own.isBlank() ? Match.NONE : vocabulary.known(kind, own.text());
+        if (!own.isBlank() && !(match.isSure() && match.first().id().equals(id))) {
+            var name = findings.column(layout.heading(), wide.column());
+            findings.noticeOnce(
+                    "HEADING:" + findings.sheet() + name + kind + own.text(),
+                    Place.of(row.number(), layout.column(DemandColumn.of(kind))),
+                    own.text(),
+                    Words.of("heading.overrules", name, vocabulary.entry(kind, id).name()));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column from 0
  * @param means what the heading settles, ids by kind; the rest stands in the row
+ * @param period when its figures are of, as it stands over it; empty where nothing says so
  */
-record WideColumn(int column, Map<Kind, String> means) {
+record WideColumn(int column, Map<Kind, String> means, String period) {
 
     /** Kinds that a heading may settle. */
     static final List<Kind> KINDS = List.of(Kind.THEME, Kind.AUDIENCE, Kind.MOBILITY);
@@ -22,6 +24,11 @@ record WideColumn(int column, Map<Kind, String> means) {
 
     WideColumn {
         means = Map.copyOf(means);
+    }
+
+    /** A column over which no time stands. */
+    WideColumn(int column, Map<Kind, String> means) {
+        this(column, means, "");
     }
 
     /** Of a heading such as {@code E-mail} or {@code E-mail – Seniors}; null where it names nothing for sure. */
@@ -34,11 +41,25 @@ record WideColumn(int column, Map<Kind, String> means) {
         var means = new EnumMap<Kind, String>(Kind.class);
         addNamed(heading, vocabulary, kinds, means);
         if (means.isEmpty()) {
-            for (var part : heading.split("\\s*[–—/×:\\n|()+]\\s*|\\s+-\\s+|\\s+x\\s+")) {
-                addNamed(part, vocabulary, kinds, means);
+            for (var part : parts(heading)) {
+                var period = RowSelection.periodBehind(part);
+                addNamed(part.substring(0, part.length() - period.length()), vocabulary, kinds, means);
             }
         }
         return means.isEmpty() ? null : new WideColumn(column, means);
+    }
+
+    /** The time that a heading says beside whatever else; empty where it says none. */
+    static String period(String heading) {
+        return Arrays.stream(parts(heading))
+                .map(RowSelection::periodBehind)
+                .filter(p -> !p.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String[] parts(String heading) {
+        return heading.split("\\s*[–—/×:\\n|()+]\\s*|\\s+-\\s+|\\s+x\\s+");
     }
 
     private static void addNamed(String name, Vocabulary vocabulary, List<Kind> kinds, Map<Kind, String> means) {
@@ -61,6 +82,10 @@ record WideColumn(int column, Map<Kind, String> means) {
         var both = new EnumMap<Kind, String>(Kind.class);
         both.putAll(group.means);
         both.putAll(means);
-        return new WideColumn(column, both);
+        return new WideColumn(column, both, period);
+    }
+
+    WideColumn of(String time) {
+        return new WideColumn(column, means, time);
     }
 }

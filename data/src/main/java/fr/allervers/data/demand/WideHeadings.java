@@ -52,7 +52,9 @@ final class WideHeadings {
                 }
             }
         }
-        var sound = sound(sheet, last, found, rest);
+        var sound = sound(sheet, last, found, rest).stream()
+                .map(w -> w.of(period(w.column(), last, groups)))
+                .toList();
         return new Wide(last.number(), isWide(sound, columns) ? sound : List.of());
     }
 
@@ -139,16 +141,18 @@ final class WideHeadings {
             return false;
         }
         Set<Integer> named = new HashSet<>();
+        int periods = 0;
         for (int c = 0; c < below.cells().size(); c++) {
             var cell = below.cell(c);
             if (cell.kind() == Cell.Kind.NUMBER || cell.text().matches("\\d+")) {
                 return false;
             }
-            if (!cell.isBlank() && !cell.covered() && WideColumn.of(c, cell.text(), vocabulary) != null) {
+            if (isNamed(cell) && WideColumn.of(c, cell.text(), vocabulary) != null) {
                 named.add(c);
             }
+            periods += isNamed(cell) && RowSelection.isPeriod(cell.text()) ? 1 : 0;
         }
-        return !named.isEmpty();
+        return !named.isEmpty() || periods > 1;
     }
 
     private static boolean isNamed(Cell cell) {
@@ -162,11 +166,42 @@ final class WideHeadings {
     private @Nullable WideColumn column(int c, SheetRow last, List<SheetRow> groups, boolean crossed) {
         var text = last.cell(c).text();
         var column = text.isEmpty() ? null : WideColumn.of(c, text, vocabulary, kinds(last, crossed));
+        if (column == null && RowSelection.isPeriod(text)) {
+            column = new WideColumn(c, Map.of());
+        }
         for (int i = groups.size() - 1; i >= 0 && column != null; i--) {
             var above = groupOf(c, groups.get(i), kinds(groups.get(i), crossed));
             column = above == null ? column : column.within(above);
         }
-        return column;
+        return column == null || column.means().isEmpty() ? null : column;
+    }
+
+    /** When the figures of a column are of, by the headings over it; empty where none says so. */
+    static String period(Sheet sheet, int heading, int column) {
+        var rows = sheet.rows().stream()
+                .filter(r -> r.number() <= heading && r.number() >= heading - 2)
+                .toList();
+        return rows.isEmpty()
+                ? ""
+                : period(column, rows.get(rows.size() - 1), rows.subList(0, rows.size() - 1));
+    }
+
+    private static String period(int column, SheetRow last, List<SheetRow> groups) {
+        var period = WideColumn.period(last.cell(column).text());
+        for (int i = groups.size() - 1; i >= 0 && period.isEmpty(); i--) {
+            period = WideColumn.period(group(column, groups.get(i)));
+        }
+        return period.strip();
+    }
+
+    /** The heading over a group that a column is in; empty where there is none. */
+    private static String group(int column, SheetRow groups) {
+        for (int left = column; left >= 0; left--) {
+            if (!groups.cell(left).isBlank()) {
+                return groups.cell(left).text();
+            }
+        }
+        return "";
     }
 
     private List<Kind> kinds(SheetRow row, boolean crossed) {
@@ -175,13 +210,8 @@ final class WideHeadings {
 
     /** A group's heading stands over its first column only, unless the file says that it is merged. */
     private @Nullable WideColumn groupOf(int c, SheetRow group, List<Kind> kinds) {
-        for (int left = c; left >= 0; left--) {
-            var text = group.cell(left).text();
-            if (!text.isEmpty()) {
-                return vocabulary.heading(text) != null ? null : WideColumn.of(c, text, vocabulary, kinds);
-            }
-        }
-        return null;
+        var text = group(c, group);
+        return text.isEmpty() || vocabulary.heading(text) != null ? null : WideColumn.of(c, text, vocabulary, kinds);
     }
 
     private static boolean isWide(List<WideColumn> found, Map<DemandColumn, Integer> columns) {

@@ -99,6 +99,35 @@ class PersonalColumnsTest {
         assertThat(reading.toString()).doesNotContain("Klein", "0612345678");
     }
 
+    /** In a table whose headings stand in a column, whoever is named stands in a row. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nom;KLEIN Anne;Weber\nCommune;Forbach;Forbach\nThème;E-mail;Santé\nPublic;Seniors;Seniors\nTransport;bus;bus\nNb;1;2",
+                "Commune;Forbach\nNom;KLEIN\nThème;E-mail\nPublic;Seniors\nTransport;bus\nNb;1 (dont Mme Weber)",
+                "Commune : Forbach\nNom : Klein\nThème : E-mail\nPublic : Seniors\nTransport : bus\nNb : 1 (dont Mme Weber)",
+                "Fiche de Mme Klein;\nNom;KLEIN\nCommune;Forbach\nThème;E-mail\nPublic;Seniors\nTransport;bus\nNb;1\n"
+                        + "Nom;WEBER\nCommune;Forbach\nThème;E-mail\nPublic;Seniors\nTransport;bus\nNb;2"
+            })
+    void namesInRowsGoToo(String table) {
+        var sent = SheetFile.read(table.getBytes(StandardCharsets.UTF_8));
+        var personal = PersonalColumns.of(sent, WORDS);
+
+        assertThat(personal.isEmpty()).isFalse();
+        assertThat(names(personal)).contains("Nom");
+        assertThat(all(personal.workbook()))
+                .doesNotContainIgnoringCase("klein")
+                .doesNotContainIgnoringCase("weber")
+                .contains("Forbach", "Public", "Seniors");
+        var reader = new DemandReader(WORDS);
+        var kept = SheetFile.read(WorkbookCopy.of(personal.workbook()));
+        assertThat(reader.read(kept, Answers.NONE).questions())
+                .isEqualTo(reader.read(sent, Answers.NONE).questions());
+        assertThat(TestTerritory.lines(reader.read(kept, reader.acceptingProposals(kept, Answers.NONE))))
+                .isEqualTo(TestTerritory.lines(reader.read(sent, reader.acceptingProposals(sent, Answers.NONE))))
+                .isNotEmpty();
+    }
+
     @Test
     void aColumnOfOneSheetOfSeveralIsNamedWithItsSheet() {
         var personal = of(xlsx(w -> {

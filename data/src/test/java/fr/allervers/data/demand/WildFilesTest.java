@@ -5,16 +5,20 @@ import static fr.allervers.data.demand.Files.fill;
 import static fr.allervers.data.demand.Files.text;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -658,6 +662,403 @@ class WildFilesTest {
                         "901 email seniors pied 1, 902 sante parents voiture 4"));
     }
 
+    /** A table of two themes at two times, four figures in its one row, by the lines of its headings. */
+    private static Arguments times(String name, String answer, String notices, String rows, String... headings) {
+        var lines = Stream.concat(Stream.of(headings), Stream.of("Grandval;Seniors;À pied;1;2;1;8"));
+        return file(
+                "times: " + name,
+                csv(lines.toArray(String[]::new)),
+                "COLUMNS:PERIOD",
+                "COLUMNS:PERIOD=" + answer,
+                notices,
+                rows);
+    }
+
+    static List<Arguments> columnsOfTimes() {
+        var second = "901 email seniors pied 1, 901 sante seniors pied 8";
+        var others = "column.period, column.period";
+        return List.of(
+                times(
+                        "quarters over themes",
+                        "T2 2027",
+                        others,
+                        second,
+                        ";;;T1 2027;;T2 2027;",
+                        "Commune;Public;Transport;E-mail;Santé;E-mail;Santé"),
+                times(
+                        "themes over quarters, together though figures are the same",
+                        "together",
+                        "",
+                        "901 email seniors pied 3, 901 sante seniors pied 9",
+                        ";;;E-mail;;Santé;",
+                        "Commune;Public;Transport;T1 2027;T2 2027;T1 2027;T2 2027"),
+                times(
+                        "months beside themes",
+                        "février",
+                        others,
+                        "901 email seniors pied 2, 901 sante seniors pied 8",
+                        "Commune;Public;Transport;E-mail janvier;E-mail (février);Santé janvier;Santé - février"),
+                times(
+                        "quarters below themes",
+                        "T1",
+                        others,
+                        "901 email seniors pied 1, 901 sante seniors pied 1",
+                        "Commune;Public;Transport;E-mail;;Santé;",
+                        ";;;T1;T2;T1;T2"),
+                file(
+                        "times over a theme that is none of ours",
+                        csv(
+                                ";;;T1 2027;;T2 2027;",
+                                "Commune;Public;Transport;E-mail;Poterie;E-mail;Poterie",
+                                "Grandval;Seniors;À pied;1;2;1;8"),
+                        "COLUMNS:PERIOD, HEADING:poterie",
+                        "COLUMNS:PERIOD=T2_2027 HEADING:poterie=sante",
+                        others,
+                        second),
+                clear(
+                        "one time over all themes",
+                        csv(
+                                "T1 2027;;;;",
+                                "Commune;Public;Transport;E-mail T1 2027;Santé",
+                                "Grandval;Seniors;À pied;1;8"),
+                        "",
+                        second));
+    }
+
+    static List<Arguments> headingsAndColumns() {
+        var overruled = "901 email seniors pied 1, 901 sante parents pied 2";
+        return List.of(
+                clear(
+                        "a heading that names an audience, beside a column of audiences",
+                        csv("Commune;Public;Transport;E-mail – Seniors;Santé", "Grandval;Parents;À pied;1;2"),
+                        "heading.overrules",
+                        overruled),
+                clear(
+                        "a heading over others, beside a column of audiences",
+                        csv(
+                                ";;;Seniors;Parents",
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Grandval;Parents;À pied;1;2",
+                                "Petitval;Parents;À pied;;4"),
+                        "heading.overrules",
+                        overruled + ", 902 sante parents pied 4"),
+                clear(
+                        "communes and audiences in headings, beside a column of audiences",
+                        csv(
+                                "Thème;Public;Transport;Grandval – Seniors;Petitval – Seniors",
+                                "E-mail;Bidules;À pied;1;2",
+                                "Santé;Seniors;À pied;4;8"),
+                        "heading.crossed, heading.overrules, heading.overrules",
+                        "901 email seniors pied 1, 902 email seniors pied 2, 901 sante seniors pied 4, "
+                                + "902 sante seniors pied 8"),
+                file(
+                        "a row of several figures set aside by its commune, which asks nothing more",
+                        csv(
+                                "Commune;Public;Transport;E-mail;Santé",
+                                "Ailleurs;Bidule;Truc;1;env. 2",
+                                "Grandval;Seniors;À pied;1;"),
+                        "COMMUNE:ailleurs, AUDIENCE:bidule, MOBILITY:truc, RESIDENTS:env. 2 > 2",
+                        "COMMUNE:ailleurs=-",
+                        "",
+                        "901 email seniors pied 1"),
+                file(
+                        "a row of communes set aside by its theme, whose commune and audience hold below",
+                        csv(
+                                "Thème;Public;Transport;Grandval;Petitval",
+                                "Poterie;Seniors;Truc;1;2",
+                                "Santé;;À pied;4;"),
+                        "THEME:poterie, MOBILITY:truc, ABOVE:AUDIENCE",
+                        "THEME:poterie=- ABOVE:AUDIENCE=above",
+                        "heading.crossed",
+                        "901 sante seniors pied 4"));
+    }
+
+    /** An outline of communes over themes, all in one column. */
+    private static Arguments outline(String name, String notices, String rows, String... lines) {
+        return clear("outline: " + name, csv(lines), notices, rows);
+    }
+
+    static List<Arguments> outlines() {
+        var three = "901 email seniors pied 1, 901 sante parents pied 2, 902 email seniors pied 4";
+        var columns = "Public;Transport;Nb";
+        return List.of(
+                file(
+                        "outline: a pivot table with a sum in each group",
+                        csv(
+                                "Étiquettes de lignes;Somme de Nb",
+                                "Grandval;3",
+                                "E-mail;1",
+                                "Santé;2",
+                                "Petitval;4",
+                                "E-mail;4",
+                                "Total général;7"),
+                        "COLUMN:AUDIENCE, COLUMN:MOBILITY",
+                        "COLUMN:AUDIENCE=seniors COLUMN:MOBILITY=pied",
+                        "column.outline, row.outline.sum, row.outline.sum, row.total",
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 902 email seniors pied 4"),
+                file(
+                        "outline: a pivot table of three levels, some of whose words are none of ours",
+                        csv(
+                                "Étiquettes de lignes;Somme de Nombre",
+                                "Ailleurs;7",
+                                "E-mail;3",
+                                "Seniors;1",
+                                "Parents;2",
+                                "Poterie;4",
+                                "Parents;4",
+                                "Petitval;8",
+                                "E-mail;8",
+                                "Bidules;8"),
+                        "COLUMN:MOBILITY",
+                        "COLUMN:MOBILITY=pied COMMUNE:ailleurs=57901 THEME:poterie=sante AUDIENCE:bidules=seniors",
+                        "column.outline, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum",
+                        "901 email seniors pied 1, 901 email parents pied 2, 901 sante parents pied 4, "
+                                + "902 email seniors pied 8"),
+                file(
+                        "outline: a pivot table with a column an audience",
+                        xlsx(w -> fill(
+                                w.newWorksheet("D"),
+                                "Somme de Nb;Étiquettes de colonnes",
+                                "Étiquettes de lignes;Seniors;Parents;Total général",
+                                "Grandval;1;2;3",
+                                "E-mail;1;;1",
+                                "Santé;;2;2",
+                                "Petitval;4;;4",
+                                "E-mail;4;;4",
+                                "Total général;5;2;7")),
+                        "COLUMN:MOBILITY",
+                        "COLUMN:MOBILITY=pied",
+                        "column.outline, column.total, row.outline.sum, row.outline.sum, row.total",
+                        three),
+                outline(
+                        "communes without figures",
+                        "column.outline, row.outline, row.outline, row.note",
+                        three,
+                        "Commune / thème;" + columns,
+                        "Grandval;;;",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Petitval;;;",
+                        "E-mail;Seniors;À pied;4",
+                        "",
+                        "Merci de compléter;;;"),
+                outline(
+                        "communes with their sums, and a total",
+                        "column.outline, row.outline.sum, row.outline.sum, row.total",
+                        three,
+                        "Commune;" + columns,
+                        "Grandval;;;3",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Petitval;;;4",
+                        "E-mail;Seniors;À pied;4",
+                        "Total;;;7"),
+                outline(
+                        "sums behind groups",
+                        "column.outline, row.outline, row.total, row.outline, row.total",
+                        three,
+                        "Commune;" + columns,
+                        "Grandval;;;",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Total Grandval;;;3",
+                        "Petitval;;;",
+                        "E-mail;Seniors;À pied;4",
+                        "Total Petitval;;;4"),
+                outline(
+                        "a sum that is wrong",
+                        "column.outline, row.outline.other, row.outline.sum, nobody",
+                        three,
+                        "Commune;" + columns,
+                        "Grandval;;;5",
+                        "E-mail;Seniors;À pied;1",
+                        "Santé;Parents;À pied;2",
+                        "Petitval;;;4",
+                        "E-mail;Seniors;À pied;4",
+                        "Santé;Seniors;À pied;0"),
+                outline(
+                        "three levels without figures",
+                        "column.outline, row.outline, row.outline, row.outline, row.outline, row.outline",
+                        three,
+                        "Besoin;Transport;Nb",
+                        "Grandval;;",
+                        "E-mail;;",
+                        "Seniors;À pied;1",
+                        "Santé;;",
+                        "Parents;À pied;2",
+                        "Petitval;;",
+                        "E-mail;;",
+                        "Seniors;À pied;4"),
+                outline(
+                        "themes over communes",
+                        "column.outline, row.outline, row.outline",
+                        "901 email seniors pied 1, 902 email seniors pied 4, 901 sante parents pied 2",
+                        "Commune;" + columns,
+                        "E-mail;;;",
+                        "Grandval;Seniors;À pied;1",
+                        "Petitval;Seniors;À pied;4",
+                        "Santé;;;",
+                        "Grandval;Parents;À pied;2"),
+                outline(
+                        "themes over audiences below communes as columns",
+                        "column.outline, heading.crossed, row.outline.sum, row.outline.sum",
+                        "901 email seniors pied 1, 902 email seniors pied 4, 901 sante parents pied 2",
+                        "Thème;Transport;Grandval;Petitval",
+                        "E-mail;;1;4",
+                        "Seniors;À pied;1;4",
+                        "Santé;;2;",
+                        "Parents;À pied;2;"));
+    }
+
+    /** Four of them would be lost. */
+    @Test
+    void aGroupWithAFigureOfItsOwnMakesNoOutline() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv("Commune;Public;Transport;Nb", "Grandval;;;1", "E-mail;Seniors;À pied;1", "Petitval;;;4");
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), Answers.NONE);
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("COLUMN:THEME");
+    }
+
+    @Test
+    void whatAGroupOfAnOutlineIsAskedAboutStandsInItsRow() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv(
+                "Commune;Public;Transport;Nb",
+                "Ailleurs;;;",
+                "E-mail;Seniors;À pied;1",
+                "Grandval;;;",
+                "Santé;Seniors;À pied;2");
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), Answers.NONE);
+
+        assertThat(reading.findings())
+                .filteredOn(f -> "COMMUNE:ailleurs".equals(f.question()))
+                .extracting(Finding::row, Finding::column)
+                .containsExactly(tuple(2, "A"));
+    }
+
+    static List<Arguments> turned() {
+        var two = "901 email seniors pied 1, 902 sante parents voiture 2";
+        var form = "Commune;%s/Thème;%s/Public;%s/Transport;%s/Nombre;%s";
+        var first = form.formatted("Grandval", "E-mail", "Seniors", "À pied", "1");
+        var second = form.formatted("Petitval", "Santé", "Parents", "En voiture", "2");
+        return List.of(
+                clear(
+                        "headings in a column",
+                        csv(
+                                "Commune;Grandval;Petitval",
+                                "Thème;E-mail;Santé",
+                                "Public;Seniors;Parents",
+                                "Moyen de transport;À pied;En voiture",
+                                "Habitants;1;2"),
+                        "table.turned",
+                        two),
+                clear(
+                        "headings in the second column below a title, with remarks",
+                        xlsx(w -> fill(
+                                w.newWorksheet("D"),
+                                "Recensement T1 2027",
+                                ";;Demande 1;Demande 2",
+                                ";Commune;Grandval;Petitval",
+                                ";Thème;E-mail;Santé",
+                                ";Public;Seniors;Parents",
+                                ";Transport;À pied;En voiture",
+                                ";Nombre;1;2",
+                                ";Remarque;;à rappeler")),
+                        "column.nameless, table.turned, column.other",
+                        two),
+                clear(
+                        "headings in a column, themes among them",
+                        csv(
+                                "Commune;Grandval;Petitval",
+                                "Public;Seniors;Parents",
+                                "Transport;À pied;En voiture",
+                                "E-mail;1;",
+                                "Santé;;2",
+                                "Total;1;2"),
+                        "table.turned, column.total",
+                        two),
+                file(
+                        "headings in a column, with words that are none of ours and a demand twice",
+                        csv(
+                                "Commune;Grandval;Ailleurs;Grandval",
+                                "Thème;E-mail;Poterie;E-mail",
+                                "Public;Seniors;Parents;Seniors",
+                                "Transport;À pied;En voiture;À pied",
+                                "Nombre;1;env. 2;4"),
+                        "RESIDENTS:env. 2 > 2, COMMUNE:ailleurs, THEME:poterie, DUPLICATE:OTHER:D5 > add",
+                        "RESIDENTS:env. 2=2 COMMUNE:ailleurs=57902 THEME:poterie=sante DUPLICATE:OTHER=add",
+                        "table.turned",
+                        "901 email seniors pied 5, 902 sante parents voiture 2"),
+                clear("a form", csv(first.split("/")), "table.forms", "901 email seniors pied 1"),
+                clear(
+                        "a form with answers behind colons",
+                        csv(first.replace(";", " : ").split("/")),
+                        "table.forms",
+                        "901 email seniors pied 1"),
+                clear(
+                        "forms one below the other, with notes",
+                        csv((first + "//" + second + "/Merci !;/Commune;").split("/")),
+                        "table.forms, row.note",
+                        two),
+                file(
+                        "a form a sheet",
+                        xlsx(w -> {
+                            fill(w.newWorksheet("A"), first.split("/"));
+                            fill(w.newWorksheet("B"), second.split("/"));
+                        }),
+                        "SHEETS > together",
+                        "*",
+                        "table.forms, table.forms",
+                        two),
+                file(
+                        "a form with two themes and two figures",
+                        csv((first + "/Thème;Santé/Nombre;2").split("/")),
+                        "COLUMN:THEME, COLUMN:RESIDENTS",
+                        "COLUMN:THEME=@B COLUMN:RESIDENTS=@E",
+                        "table.forms, column.other, column.other",
+                        "901 email seniors pied 1"),
+                file(
+                        "a commune in a form over the table",
+                        csv(
+                                "Commune :;Grandval;;",
+                                "Réponse le :;12/11/2026;;",
+                                "Thème;Public;Transport;Nombre",
+                                "E-mail;Seniors;À pied;1"),
+                        "COLUMN:COMMUNE > title",
+                        "*",
+                        "",
+                        "901 email seniors pied 1"));
+    }
+
+    @Test
+    void whatIsSaidOfATurnedTableStandsWhereItStandsInTheFile() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv(
+                "Commune;Grandval;Ailleurs;Grandval",
+                "Thème;E-mail;E-mail;E-mail",
+                "Gens;Seniors;Seniors;Seniors",
+                "Transport;À pied;À pied;À pied",
+                "Nombre;1;2;1");
+        var workbook = SheetFile.read(file, vocabulary::knows);
+        var reader = new DemandReader(vocabulary);
+        var audience = reader.read(workbook, Answers.NONE).questions().get(0);
+        var reading = reader.read(workbook, new Answers(Map.of("COLUMN:AUDIENCE", "@C")));
+
+        assertThat(audience.choices().get(0).name()).startsWith("A3 « Gens » : Seniors");
+        assertThat(reading.findings())
+                .filteredOn(Finding::isOpen)
+                .extracting(
+                        Finding::question,
+                        f -> f.column() + f.row(),
+                        f -> f.problem().in(Locale.FRENCH))
+                .containsExactly(
+                        tuple("COMMUNE:ailleurs", "C1", "Cette commune n'est pas du territoire, ou son nom n'est pas "
+                                + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
+                        tuple("DUPLICATE:SAME:D5", "D5", "Habitants de la ligne D, qui répète la demande de la ligne B, avec le même nombre : en double ?"));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -735,6 +1136,10 @@ class WildFilesTest {
         "columns",
         "totals",
         "crossed",
+        "columnsOfTimes",
+        "headingsAndColumns",
+        "outlines",
+        "turned",
         "encodings"
     })
     void nothingGoesWithoutAWord(
