@@ -151,6 +151,7 @@ public final class DemandReader {
         if (!USUAL.contains(workbook.encoding())) {
             findings.notice(Place.TABLE, "", Words.of("encoding", workbook.encoding()));
         }
+        workbook.beside().forEach(f -> findings.notice(Place.TABLE, f, Words.of("json.beside")));
         for (var sheet : workbook.sheets()) {
             if (read.stream().noneMatch(t -> t.sheet().name().equals(sheet.name()))
                     && !sheet.rows().isEmpty()) {

@@ -399,6 +399,34 @@ class WildFilesTest {
                                 "\"Petitval,Santé,Seniors,À pied,2\""),
                         "",
                         both),
+                clear(
+                        "columns set apart by blanks",
+                        csv(
+                                "Recensement des besoins",
+                                "",
+                                "Commune      Thème    Public    Moyen de transport   Habitants",
+                                "Grandval     E-mail   Seniors   À pied                       1",
+                                "Petitval     Santé    Seniors   À pied                       2",
+                                "             E-mail   Seniors   À pied                       0",
+                                "Total                                                        3"),
+                        "nobody, row.total",
+                        both),
+                clear(
+                        "columns set apart by blanks, with commas and quotation marks",
+                        csv(
+                                "Commune   Thème    Public    Transport  Nb  Remarque",
+                                "Grandval  E-mail   Seniors   À pied     1   un, deux, trois, quatre, cinq",
+                                "Petitval  Santé    \"        À pied     2   le matin"),
+                        "column.other",
+                        both),
+                clear(
+                        "columns set apart by blanks and marks",
+                        csv(
+                                "Commune  ;  Thème    ;  Public    ;  Transport  ;  Nb",
+                                "Grandval ;  E-mail   ;  Seniors   ;  À pied     ;   1",
+                                "Petitval ;  Santé    ;  Seniors   ;  À pied     ;   2"),
+                        "",
+                        both),
                 clear("a line pasted with commas", csv(HEAD, first, "Petitval,Santé,Seniors,À pied,2"), "", both),
                 clear(
                         "lines pasted with tabs below headings with semicolons",
@@ -1059,6 +1087,66 @@ class WildFilesTest {
                         tuple("DUPLICATE:SAME", "D5", "Même demande que la ligne B, avec le même nombre : en double ?"));
     }
 
+    /** JSON with apostrophes in the place of quotation marks. */
+    private static byte[] json(String text) {
+        return csv(text.replace('\'', '"'));
+    }
+
+    static List<Arguments> fields() {
+        var one = "901 email seniors pied 1";
+        var row = "{'commune':'57901','theme':'email','audience':'seniors','mobility':'pied','residents':1}";
+        var other = "{'commune':'57902','theme':'sante','audience':'seniors','mobility':'pied','residents':2}";
+        var both = one + ", 902 sante seniors pied 2";
+        return List.of(
+                clear(
+                        "fields: beside the demand",
+                        json("{'de':'Grandval','demand':[" + row + "],'encore':[" + other + "],'n':[1,2],'o':{'p':[{}]}}"),
+                        "json.beside, json.beside, json.beside, json.beside",
+                        one),
+                clear(
+                        "fields: a whole problem",
+                        json("{'version':3,'communes':[{'code':'57901'}],'rooms':[],'advisors':[],'demand':[" + row + "]}"),
+                        "",
+                        one),
+                clear("fields: a list of another name", json("{'besoins':[" + row + "]}"), "", one),
+                file(
+                        "fields: two lists of other names",
+                        json("{'janvier':[" + row + "],'février':[" + other + "]}"),
+                        "SHEETS",
+                        "SHEETS=together",
+                        "",
+                        both),
+                clear(
+                        "fields: objects within objects",
+                        json("[{'lieu':1,'commune':{'code':'57901','x':null},'theme':'email','audience':'seniors',"
+                                + "'mobility':'pied','residents':1}]"),
+                        "column.other",
+                        one),
+                file(
+                        "fields: several values",
+                        json("[{'commune':'57901','theme':['email','sante'],'audience':'seniors','mobility':'pied',"
+                                + "'residents':1}]"),
+                        "THEME:email sante > each",
+                        "*",
+                        "",
+                        one + ", 901 sante seniors pied 1"),
+                clear(
+                        "fields: demands within communes",
+                        json("[{'commune':'57901','besoins':[{'theme':'email','audience':'seniors','mobility':'pied',"
+                                + "'residents':1}]},{'besoins':[{'theme':'sante','audience':'seniors','mobility':'pied',"
+                                + "'residents':2}],'commune':'57902'},{'commune':'57903','besoins':[]}]"),
+                        null,
+                        both),
+                file(
+                        "fields: a field of one name around and within",
+                        json("[{'commune':'57901','besoins':[{'commune':'57902','theme':'email','audience':'seniors',"
+                                + "'mobility':'pied','residents':1}]}]"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=@A",
+                        "column.other",
+                        one));
+    }
+
     static List<Arguments> encodings() {
         var heading = "Commune;Theme;Public;Transport;Nb";
         return List.of(
@@ -1140,6 +1228,7 @@ class WildFilesTest {
         "headingsAndColumns",
         "outlines",
         "turned",
+        "fields",
         "encodings"
     })
     void nothingGoesWithoutAWord(

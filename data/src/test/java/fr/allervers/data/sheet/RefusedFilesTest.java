@@ -122,7 +122,7 @@ class RefusedFilesTest {
                         "a cell with a novel", bytes("a;b\n\"" + "x".repeat(SheetLimits.CELL + 1) + "\";c\n"), "cell"),
                 Arguments.of("broken JSON", bytes("[{\"commune\": \"Forbach\", ]"), "json"),
                 Arguments.of("JSON of something else", bytes("{\"a\": 1}"), "json.rows"),
-                Arguments.of("JSON with lists in rows", bytes("[{\"commune\": [1]}]"), "json.value"),
+                Arguments.of("JSON with lists in rows", bytes("[{\"commune\": [[1]]}]"), "json.value"),
                 Arguments.of("JSON with a name twice", bytes("[{\"n\": 1, \"n\": 2}]"), "json.twice"),
                 Arguments.of("JSON with two lists", bytes("[{\"n\": 1}]\n[{\"n\": 2}]"), "json.after"),
                 Arguments.of(
