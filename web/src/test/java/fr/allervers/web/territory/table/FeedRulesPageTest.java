@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Rules of services to be booked, out of a timetable that is sent to the page of their table. */
+/** Rules of services to be booked, out of a timetable that is sent to the page of their table or by a program. */
 @RunningApplication
 class FeedRulesPageTest {
 
@@ -86,6 +86,31 @@ class FeedRulesPageTest {
                 .containsPattern("name=\"c\\.n0\\.\\d+\"[^>]*value=\"19:00\"")
                 .containsPattern("name=\"c\\.n0\\.\\d+\"[^>]*value=\"12:00\"");
         assertThat(versions.current("forbach")).isEqualTo(before);
+    }
+
+    @Test
+    void programsGetTheRulesAsRowsOfTheTableAndNothingIsSaved() throws Exception {
+        int before = versions.current("forbach");
+        var answer = sendAsProgram(feed());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"rules\":1", "\"leftOut\":[\"Tad 2\"]", "\"table\":\"", "12:00", "19:00");
+        assertThat(versions.current("forbach")).isEqualTo(before);
+
+        var refused = sendAsProgram("no zip".getBytes(ISO_8859_1));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"rules\":0", "\"message\":");
+    }
+
+    private HttpResponse<String> sendAsProgram(byte[] feed) throws IOException, InterruptedException {
+        var address = "http://localhost:" + port + "/api/territory/tables/on-demand.csv/timetable";
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/zip")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofByteArray(feed))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     @Test
