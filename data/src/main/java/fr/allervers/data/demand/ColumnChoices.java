@@ -203,10 +203,10 @@ final class ColumnChoices {
             if (kind == Kind.COMMUNE && !titles().isEmpty()) {
                 offered.add(Choice.word(Answers.TITLE));
             }
-            if (kind == Kind.COMMUNE && named() != null) {
+            if (named(kind) != null) {
                 offered.add(Choice.word(Answers.SHEET));
             }
-            if (kind != Kind.COMMUNE || isOfOneSheet) {
+            if (isOfOneSheet) {
                 vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
             }
         }
@@ -226,17 +226,17 @@ final class ColumnChoices {
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
             return offered.get(0);
         }
-        if (kind == Kind.COMMUNE && likely.isEmpty() && (named() != null || !titles().isEmpty())) {
+        if (likely.isEmpty() && (named(kind) != null || kind == Kind.COMMUNE && !titles().isEmpty())) {
             return offered.get(0);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
     }
 
-    /** The commune that the sheet is named after, null where it is none. */
+    /** The commune, theme, audience or means that the sheet is named after, null where it is none. */
     @Nullable
-    Entry named() {
+    Entry named(Kind kind) {
         var name = found.sheet().name();
-        var match = name.isEmpty() ? Match.NONE : vocabulary.known(Kind.COMMUNE, name);
+        var match = name.isEmpty() ? Match.NONE : vocabulary.known(kind, name);
         return match.isSure() ? match.first() : null;
     }
 

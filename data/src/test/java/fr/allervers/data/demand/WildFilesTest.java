@@ -1087,6 +1087,74 @@ class WildFilesTest {
                         tuple("DUPLICATE:SAME", "D5", "Même demande que la ligne B, avec le même nombre : en double ?"));
     }
 
+    /** A workbook with a sheet a name, each with one demand in the columns that are given. */
+    private static byte[] sheets(String columns, String first, String firstRow, String second, String secondRow) {
+        return xlsx(w -> {
+            fill(w.newWorksheet(first), columns, firstRow);
+            fill(w.newWorksheet(second), columns, secondRow);
+        });
+    }
+
+    static List<Arguments> sheetsOfThings() {
+        var ofThemes = "Commune;Public;Transport;Nb";
+        var rows = List.of("Grandval;Seniors;À pied;1", "Petitval;Seniors;À pied;2");
+        var both = "901 email seniors pied 1, 902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "sheets: a theme each",
+                        sheets(ofThemes, "E-mail", rows.get(0), "Santé", rows.get(1)),
+                        "SHEETS > together",
+                        "*",
+                        "",
+                        both),
+                file(
+                        "sheets: a theme each, one of them none of ours",
+                        sheets(ofThemes, "Poterie", rows.get(0), "Santé", rows.get(1)),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:THEME=sheet COLUMN:THEME@Poterie=email",
+                        "",
+                        both),
+                file(
+                        "sheets: an audience each",
+                        sheets(
+                                "Commune;Thème;Transport;Nb",
+                                "Seniors",
+                                "Grandval;E-mail;À pied;1",
+                                "Parents",
+                                "Petitval;Santé;À pied;2"),
+                        "SHEETS > together",
+                        "*",
+                        "",
+                        "901 email seniors pied 1, 902 sante parents pied 2"),
+                file(
+                        "sheets: of no theme, all of one",
+                        sheets(ofThemes, "Nord", rows.get(0), "Sud", rows.get(1)),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:THEME=email",
+                        "",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "sheets: one alone, called like a theme",
+                        xlsx(w -> fill(w.newWorksheet("Santé"), ofThemes, rows.get(1))),
+                        "COLUMN:THEME > sheet",
+                        "*",
+                        "",
+                        "902 sante seniors pied 2"));
+    }
+
+    /** One answer for all sheets took the rows of the other theme along. */
+    @Test
+    void oneThemeIsNeverTakenForSheetsOfSeveral() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = sheets(
+                "Commune;Public;Transport;Nb", "E-mail", "Grandval;Seniors;À pied;1", "Santé", "Petitval;Seniors;À pied;2");
+        var answers = new Answers(Map.of("SHEETS", "together", "COLUMN:THEME", "email"));
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), answers);
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("COLUMN:THEME");
+    }
+
     /** JSON with apostrophes in the place of quotation marks. */
     private static byte[] json(String text) {
         return csv(text.replace('\'', '"'));
@@ -1229,6 +1297,7 @@ class WildFilesTest {
         "outlines",
         "turned",
         "fields",
+        "sheetsOfThings",
         "encodings"
     })
     void nothingGoesWithoutAWord(
