@@ -159,7 +159,8 @@ final class ColumnChoices {
                         .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p)))
                         .toList()
                 : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
-                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind)))
+                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind))
+                                .thenComparingInt(p -> -p.first().size()))
                         .toList();
     }
 
@@ -224,12 +225,19 @@ final class ColumnChoices {
                     : counts.size() == 1 || likely.size() == 1 && !isOther(likely.get(0)) ? offered.get(0) : null;
         }
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
-            return offered.get(0);
+            return kind == Kind.COMMUNE && isAsLikely(likely) ? null : offered.get(0);
         }
         if (likely.isEmpty() && (named(kind) != null || kind == Kind.COMMUNE && !titles().isEmpty())) {
             return offered.get(0);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
+    }
+
+    /** True where a second column names communes too, more than one of them: a canton is one for all rows. */
+    private static boolean isAsLikely(List<ColumnProfile> likely) {
+        return likely.size() > 1
+                && likely.get(1).isOf(Kind.COMMUNE)
+                && Math.min(2, likely.get(1).first().size()) == Math.min(2, likely.get(0).first().size());
     }
 
     /** The commune, theme, audience or means that the sheet is named after, null where it is none. */

@@ -648,6 +648,27 @@ class WildFilesTest {
                         "HEADING:ailleurs=-",
                         "heading.crossed, column.other",
                         "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "rows that name two communes below headings that are none of ours",
+                        csv(
+                                "Canton;Provenance;Qui;Venue par;Courriels;Mon espace santé",
+                                "Grandval;Petitval;Seniors;À pied;1;2",
+                                "Grandval;Montbel;Parents;À pied;4;8"),
+                        "COLUMN:COMMUNE > @B, COLUMN:AUDIENCE > @C, COLUMN:MOBILITY > @D",
+                        "*",
+                        "column.other",
+                        "902 email seniors pied 1, 902 sante seniors pied 2, 903 email parents pied 4, "
+                                + "903 sante parents pied 8"),
+                file(
+                        "two columns of communes, either of which may be meant",
+                        csv(
+                                "D'où;Vers;Thème;Public;Transport;Nb",
+                                "Grandval;Petitval;E-mail;Seniors;À pied;1",
+                                "Petitval;Montbel;Santé;Seniors;À pied;2"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=@A",
+                        "column.other",
+                        "901 email seniors pied 1, 902 sante seniors pied 2"),
                 clear(
                         "two such tables of other communes",
                         csv(
