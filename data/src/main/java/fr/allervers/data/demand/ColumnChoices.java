@@ -237,7 +237,8 @@ final class ColumnChoices {
     private static boolean isAsLikely(List<ColumnProfile> likely) {
         return likely.size() > 1
                 && likely.get(1).isOf(Kind.COMMUNE)
-                && Math.min(2, likely.get(1).first().size()) == Math.min(2, likely.get(0).first().size());
+                && Math.min(2, likely.get(1).first().size())
+                        == Math.min(2, likely.get(0).first().size());
     }
 
     /** The commune, theme, audience or means that the sheet is named after, null where it is none. */
@@ -288,9 +289,8 @@ final class ColumnChoices {
 
     /** All of some columns of figures together. */
     private Choice sum(List<ColumnProfile> profiles) {
-        var columns = profiles.stream()
-                .map(p -> "@" + Sheet.letters(p.column()))
-                .collect(Collectors.joining("+"));
+        var columns =
+                profiles.stream().map(p -> "@" + Sheet.letters(p.column())).collect(Collectors.joining("+"));
         var names = profiles.stream()
                 .map(p -> findings.column(found.heading(), p.column()))
                 .collect(Collectors.joining(" + "));

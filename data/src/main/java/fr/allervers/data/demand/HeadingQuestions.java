@@ -1,6 +1,5 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
@@ -193,7 +192,8 @@ final class HeadingQuestions {
 
     /** Of columns of several times those that count; which, somebody has to say. */
     private void settlePeriods() {
-        Set<String> periods = wide.stream().map(WideColumn::period).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> periods =
+                wide.stream().map(WideColumn::period).collect(Collectors.toCollection(LinkedHashSet::new));
         periods.remove("");
         if (periods.size() < 2) {
             return;
@@ -315,8 +315,7 @@ final class HeadingQuestions {
 
     private void ask(DemandColumn column, List<ColumnProfile> likely, boolean rivals) {
         var kind = column.kind();
-        var offered = choices.offered(
-                column, likely, kind == null || !sheets.differ(kind) || isOfThisSheet(column));
+        var offered = choices.offered(column, likely, kind == null || !sheets.differ(kind) || isOfThisSheet(column));
         var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
         var problem = rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
         aboutColumns.add(new Question(

@@ -295,7 +295,10 @@ final class TableReading {
                     "HEADING:" + findings.sheet() + name + kind + own.text(),
                     Place.of(row.number(), layout.column(DemandColumn.of(kind))),
                     own.text(),
-                    Words.of("heading.overrules", name, vocabulary.entry(kind, id).name()));
+                    Words.of(
+                            "heading.overrules",
+                            name,
+                            vocabulary.entry(kind, id).name()));
         }
     }
 

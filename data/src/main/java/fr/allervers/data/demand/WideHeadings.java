@@ -190,9 +190,7 @@ final class WideHeadings {
         var rows = sheet.rows().stream()
                 .filter(r -> r.number() <= heading && r.number() >= heading - 2)
                 .toList();
-        return rows.isEmpty()
-                ? ""
-                : period(column, rows.get(rows.size() - 1), rows.subList(0, rows.size() - 1));
+        return rows.isEmpty() ? "" : period(column, rows.get(rows.size() - 1), rows.subList(0, rows.size() - 1));
     }
 
     private static String period(int column, SheetRow last, List<SheetRow> groups) {

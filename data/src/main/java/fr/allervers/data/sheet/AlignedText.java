@@ -50,10 +50,18 @@ final class AlignedText {
         if (most == null
                 || most.getValue() < 2
                 || (most.getKey() - 1L) * most.getValue() <= weight
-                || 2 * text.lines().limit(SAMPLE).filter(l -> MARKED.matcher(l).find()).count() >= lines.size()) {
+                || 2
+                                * text.lines()
+                                        .limit(SAMPLE)
+                                        .filter(l -> MARKED.matcher(l).find())
+                                        .count()
+                        >= lines.size()) {
             return null;
         }
-        var first = lines.stream().filter(l -> l.size() == most.getKey()).findFirst().orElseThrow();
+        var first = lines.stream()
+                .filter(l -> l.size() == most.getKey())
+                .findFirst()
+                .orElseThrow();
         var aligned = new AlignedText(first);
         return text.lines().map(aligned::tabbed).collect(Collectors.joining("\n"));
     }

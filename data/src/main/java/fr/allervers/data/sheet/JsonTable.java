@@ -57,7 +57,9 @@ final class JsonTable {
         List<String> others() {
             return fields.keySet().containsAll(PROBLEM)
                     ? List.of()
-                    : fields.keySet().stream().filter(f -> !tables().contains(f)).toList();
+                    : fields.keySet().stream()
+                            .filter(f -> !tables().contains(f))
+                            .toList();
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param isLegible false where the letters of a text file make no words in any encoding that is known
  * @param beside fields of JSON that stand beside its tables and are not read
  */
-public record Workbook(
-        Format format, List<Sheet> sheets, String encoding, boolean isLegible, List<String> beside) {
+public record Workbook(Format format, List<Sheet> sheets, String encoding, boolean isLegible, List<String> beside) {
 
     public Workbook {
         sheets = List.copyOf(sheets);

@@ -224,8 +224,8 @@ class WildFilesTest {
                         "objects that write their fields in two ways",
                         csv(
                                 "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
-                                        + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
-                                        + "\"Habitants\":2}]"),
+                                    + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                    + "\"Habitants\":2}]"),
                         "table.further",
                         both),
                 clear(
@@ -372,7 +372,8 @@ class WildFilesTest {
                                 "〃;E-mail;Parents;idem;4",
                                 "id.;Santé;Parents;-\"-;8"),
                         "",
-                        "901 email seniors pied 1, 901 sante seniors pied 2, 901 email parents pied 4, 901 sante parents pied 8"));
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 901 email parents pied 4, 901 sante"
+                                + " parents pied 8"));
     }
 
     static List<Arguments> lines() {
@@ -812,10 +813,7 @@ class WildFilesTest {
                         "901 email seniors pied 1"),
                 file(
                         "a row of communes set aside by its theme, whose commune and audience hold below",
-                        csv(
-                                "Thème;Public;Transport;Grandval;Petitval",
-                                "Poterie;Seniors;Truc;1;2",
-                                "Santé;;À pied;4;"),
+                        csv("Thème;Public;Transport;Grandval;Petitval", "Poterie;Seniors;Truc;1;2", "Santé;;À pied;4;"),
                         "THEME:poterie, MOBILITY:truc, ABOVE:AUDIENCE",
                         "THEME:poterie=- ABOVE:AUDIENCE=above",
                         "heading.crossed",
@@ -860,7 +858,8 @@ class WildFilesTest {
                                 "Bidules;8"),
                         "COLUMN:MOBILITY",
                         "COLUMN:MOBILITY=pied COMMUNE:ailleurs=57901 THEME:poterie=sante AUDIENCE:bidules=seniors",
-                        "column.outline, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum",
+                        "column.outline, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum,"
+                                + " row.outline.sum",
                         "901 email seniors pied 1, 901 email parents pied 2, 901 sante parents pied 4, "
                                 + "902 email seniors pied 8"),
                 file(
@@ -1098,14 +1097,18 @@ class WildFilesTest {
         assertThat(audience.choices().get(0).name()).startsWith("A3 « Gens » : Seniors");
         assertThat(reading.findings())
                 .filteredOn(Finding::isOpen)
-                .extracting(
-                        Finding::question,
-                        f -> f.column() + f.row(),
-                        f -> f.problem().in(Locale.FRENCH))
+                .extracting(Finding::question, f -> f.column() + f.row(), f -> f.problem()
+                        .in(Locale.FRENCH))
                 .containsExactly(
-                        tuple("COMMUNE:ailleurs", "C1", "Cette commune n'est pas du territoire, ou son nom n'est pas "
-                                + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
-                        tuple("DUPLICATE:SAME", "D5", "Même demande que la ligne B, avec le même nombre : en double ?"));
+                        tuple(
+                                "COMMUNE:ailleurs",
+                                "C1",
+                                "Cette commune n'est pas du territoire, ou son nom n'est pas "
+                                        + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
+                        tuple(
+                                "DUPLICATE:SAME",
+                                "D5",
+                                "Même demande que la ligne B, avec le même nombre : en double ?"));
     }
 
     /** A workbook with a sheet a name, each with one demand in the columns that are given. */
@@ -1168,7 +1171,11 @@ class WildFilesTest {
     void oneThemeIsNeverTakenForSheetsOfSeveral() {
         var vocabulary = HardFilesTest.vocabulary();
         var file = sheets(
-                "Commune;Public;Transport;Nb", "E-mail", "Grandval;Seniors;À pied;1", "Santé", "Petitval;Seniors;À pied;2");
+                "Commune;Public;Transport;Nb",
+                "E-mail",
+                "Grandval;Seniors;À pied;1",
+                "Santé",
+                "Petitval;Seniors;À pied;2");
         var answers = new Answers(Map.of("SHEETS", "together", "COLUMN:THEME", "email"));
         var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), answers);
 
@@ -1189,12 +1196,14 @@ class WildFilesTest {
         return List.of(
                 clear(
                         "fields: beside the demand",
-                        json("{'de':'Grandval','demand':[" + row + "],'encore':[" + other + "],'n':[1,2],'o':{'p':[{}]}}"),
+                        json("{'de':'Grandval','demand':[" + row + "],'encore':[" + other
+                                + "],'n':[1,2],'o':{'p':[{}]}}"),
                         "json.beside, json.beside, json.beside, json.beside",
                         one),
                 clear(
                         "fields: a whole problem",
-                        json("{'version':3,'communes':[{'code':'57901'}],'rooms':[],'advisors':[],'demand':[" + row + "]}"),
+                        json("{'version':3,'communes':[{'code':'57901'}],'rooms':[],'advisors':[],'demand':[" + row
+                                + "]}"),
                         "",
                         one),
                 clear("fields: a list of another name", json("{'besoins':[" + row + "]}"), "", one),
@@ -1222,8 +1231,8 @@ class WildFilesTest {
                 clear(
                         "fields: demands within communes",
                         json("[{'commune':'57901','besoins':[{'theme':'email','audience':'seniors','mobility':'pied',"
-                                + "'residents':1}]},{'besoins':[{'theme':'sante','audience':'seniors','mobility':'pied',"
-                                + "'residents':2}],'commune':'57902'},{'commune':'57903','besoins':[]}]"),
+                            + "'residents':1}]},{'besoins':[{'theme':'sante','audience':'seniors','mobility':'pied',"
+                            + "'residents':2}],'commune':'57902'},{'commune':'57903','besoins':[]}]"),
                         null,
                         both),
                 file(

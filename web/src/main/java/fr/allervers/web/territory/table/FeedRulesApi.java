@@ -54,9 +54,7 @@ record FeedRulesApi(Quarters quarters) {
                     new String(read.table(), StandardCharsets.UTF_8),
                     read.leftOut(),
                     TravelFindingShape.all(read.findings(), language));
-            return read.isRefused()
-                    ? ResponseEntity.unprocessableContent().body(shape)
-                    : ResponseEntity.ok(shape);
+            return read.isRefused() ? ResponseEntity.unprocessableContent().body(shape) : ResponseEntity.ok(shape);
         }
     }
 }
