@@ -159,7 +159,8 @@ final class ColumnChoices {
                         .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p)))
                         .toList()
                 : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
-                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind)))
+                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind))
+                                .thenComparingInt(p -> -p.first().size()))
                         .toList();
     }
 
@@ -203,10 +204,10 @@ final class ColumnChoices {
             if (kind == Kind.COMMUNE && !titles().isEmpty()) {
                 offered.add(Choice.word(Answers.TITLE));
             }
-            if (kind == Kind.COMMUNE && named() != null) {
+            if (named(kind) != null) {
                 offered.add(Choice.word(Answers.SHEET));
             }
-            if (kind != Kind.COMMUNE || isOfOneSheet) {
+            if (isOfOneSheet) {
                 vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
             }
         }
@@ -224,19 +225,27 @@ final class ColumnChoices {
                     : counts.size() == 1 || likely.size() == 1 && !isOther(likely.get(0)) ? offered.get(0) : null;
         }
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
-            return offered.get(0);
+            return kind == Kind.COMMUNE && isAsLikely(likely) ? null : offered.get(0);
         }
-        if (kind == Kind.COMMUNE && likely.isEmpty() && (named() != null || !titles().isEmpty())) {
+        if (likely.isEmpty() && (named(kind) != null || kind == Kind.COMMUNE && !titles().isEmpty())) {
             return offered.get(0);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
     }
 
-    /** The commune that the sheet is named after, null where it is none. */
+    /** True where a second column names communes too, more than one of them: a canton is one for all rows. */
+    private static boolean isAsLikely(List<ColumnProfile> likely) {
+        return likely.size() > 1
+                && likely.get(1).isOf(Kind.COMMUNE)
+                && Math.min(2, likely.get(1).first().size())
+                        == Math.min(2, likely.get(0).first().size());
+    }
+
+    /** The commune, theme, audience or means that the sheet is named after, null where it is none. */
     @Nullable
-    Entry named() {
+    Entry named(Kind kind) {
         var name = found.sheet().name();
-        var match = name.isEmpty() ? Match.NONE : vocabulary.known(Kind.COMMUNE, name);
+        var match = name.isEmpty() ? Match.NONE : vocabulary.known(kind, name);
         return match.isSure() ? match.first() : null;
     }
 
@@ -280,9 +289,8 @@ final class ColumnChoices {
 
     /** All of some columns of figures together. */
     private Choice sum(List<ColumnProfile> profiles) {
-        var columns = profiles.stream()
-                .map(p -> "@" + Sheet.letters(p.column()))
-                .collect(Collectors.joining("+"));
+        var columns =
+                profiles.stream().map(p -> "@" + Sheet.letters(p.column())).collect(Collectors.joining("+"));
         var names = profiles.stream()
                 .map(p -> findings.column(found.heading(), p.column()))
                 .collect(Collectors.joining(" + "));

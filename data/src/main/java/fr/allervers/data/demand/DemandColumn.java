@@ -181,12 +181,13 @@ enum DemandColumn {
             "average",
             "overall");
 
-    private static final Pattern HOW_MANY_PEOPLE = Pattern.compile("(nombre|nb|nbre|no|n|effectif|number|count|total)"
-            + "( de| d| des| of)? (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?"
-            + "|usagers?|people|persons|seniors)( .*)?");
+    private static final Pattern HOW_MANY_PEOPLE = Pattern.compile("(nombre|nb|nbre|no|n|effectif|number|count|total)("
+        + " de| d| des| of)?"
+        + " (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?|usagers?|people|persons|seniors)("
+        + " .*)?");
 
     /** What programs put before the heading of a column that they sum. */
-    private static final Pattern SUM_OF = Pattern.compile("^(somme|sum|nombre|count) (de|of|d) (?!(?:la|l|le|les|the) )");
+    private static final Pattern SUM_OF = Pattern.compile("^(somme|sum) (de|of|d) ");
 
     /** Those that are written, in order. */
     static final List<DemandColumn> WRITTEN =
@@ -291,13 +292,15 @@ enum DemandColumn {
         return heading != null ? heading : ofFolded(Folding.fold(text.replaceAll("\\([^)]*\\)|[*:]", " ")));
     }
 
-    private static @Nullable DemandColumn ofFolded(String text) {
-        var folded = SUM_OF.matcher(text).replaceFirst("");
+    private static @Nullable DemandColumn ofFolded(String folded) {
         for (var heading : values()) {
             if (heading.words.contains(folded)) {
                 return heading;
             }
         }
-        return HOW_MANY_PEOPLE.matcher(folded).matches() ? RESIDENTS : null;
+        var summed = SUM_OF.matcher(folded).replaceFirst("");
+        boolean residents = RESIDENTS.words.contains(summed)
+                || HOW_MANY_PEOPLE.matcher(summed).matches();
+        return residents ? RESIDENTS : null;
     }
 }

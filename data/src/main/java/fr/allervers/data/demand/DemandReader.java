@@ -60,13 +60,12 @@ public final class DemandReader {
         }
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
-        boolean severalSheets =
-                chosen.stream().map(t -> t.sheet().name()).distinct().count() > 1;
+        var sheets = SheetNames.of(chosen, vocabulary);
         var periods = new PeriodTitles(chosen);
         var seen = new HashSet<String>();
         for (var table : chosen) {
             var shape = shapes.of(table.sheet().name());
-            var sheet = severalSheets ? table.sheet().name() : "";
+            var sheet = sheets.areSeveral() ? table.sheet().name() : "";
             findings.in(sheet, Map.of());
             boolean alike = table.headings().equals(chosen.get(0).headings());
             boolean further = !seen.add(table.sheet().name());
@@ -79,7 +78,7 @@ public final class DemandReader {
             }
             var name = table.sheet().name() + (further ? "#" + table.corner() : "");
             var reading = new TableReading(
-                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, severalSheets, periods);
+                    table, vocabulary, answers, findings, collector, alike ? "" : "@" + name, sheets, periods);
             reading.read();
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());
@@ -148,6 +147,7 @@ public final class DemandReader {
         if (!USUAL.contains(workbook.encoding())) {
             findings.notice(Place.TABLE, "", Words.of("encoding", workbook.encoding()));
         }
+        workbook.beside().forEach(f -> findings.notice(Place.TABLE, f, Words.of("json.beside")));
         for (var sheet : workbook.sheets()) {
             if (read.stream().noneMatch(t -> t.sheet().name().equals(sheet.name()))
                     && !sheet.rows().isEmpty()) {

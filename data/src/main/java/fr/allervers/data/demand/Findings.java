@@ -86,8 +86,7 @@ final class Findings {
     /** Something to know. */
     void notice(Place found, String text, Sentence problem) {
         var place = inFile(found);
-        add(new Finding(
-                Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(text), problem, null, null));
+        add(new Finding(Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(text), problem, null, null));
     }
 
     /** Something to know once, however often it comes. */

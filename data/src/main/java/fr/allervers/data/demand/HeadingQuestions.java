@@ -1,6 +1,5 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
@@ -37,7 +36,7 @@ final class HeadingQuestions {
     private final List<Question> aboutColumns = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
-    private final boolean isAmongSheets;
+    private final SheetNames sheets;
     private final List<Integer> added = new ArrayList<>();
     private SortedMap<Integer, String> titled = new TreeMap<>();
     private boolean eachRow;
@@ -45,7 +44,7 @@ final class HeadingQuestions {
     /**
      * @param beside what the keys of questions about columns end with; nothing where those of the first table hold for
      *     this one too
-     * @param isAmongSheets true where several sheets are read together
+     * @param sheets names of the sheets that are read
      */
     HeadingQuestions(
             TableLayout found,
@@ -53,8 +52,8 @@ final class HeadingQuestions {
             Answers answers,
             Findings findings,
             String beside,
-            boolean isAmongSheets) {
-        this.isAmongSheets = isAmongSheets;
+            SheetNames sheets) {
+        this.sheets = sheets;
         this.beside = beside;
         this.found = found;
         this.vocabulary = vocabulary;
@@ -115,21 +114,22 @@ final class HeadingQuestions {
         return "COLUMN:" + column + "@" + found.sheet().name();
     }
 
-    /** True where it is asked of this sheet alone: its commune, which neither its name nor a column is likely to say. */
+    /** True where it is asked of this sheet alone: what its name would say, and no column is likely to. */
     private boolean isOfThisSheet(DemandColumn column) {
-        return isAmongSheets
-                && column == DemandColumn.COMMUNE
-                && choices.named() == null
-                && choices.likely(column, strange, taken()).stream()
-                        .noneMatch(p -> p.isOf(Objects.requireNonNull(column.kind())));
+        var kind = column.kind();
+        return kind != null
+                && sheets.differ(kind)
+                && choices.named(kind) == null
+                && choices.likely(column, strange, taken()).stream().noneMatch(p -> p.isOf(kind));
     }
 
-    /** What was decided about a column; one commune is never taken for several sheets. */
+    /** What was decided about a column; one thing is never taken for several sheets that are each of another. */
     private @Nullable String decided(DemandColumn column) {
+        var kind = column.kind();
         var own = answers.of(keyOfSheet(column));
         var answer = own != null ? own : answers.of(key(column));
-        boolean forAll = own == null && isAmongSheets && column == DemandColumn.COMMUNE;
-        return answer != null && forAll && vocabulary.has(Kind.COMMUNE, answer) ? null : answer;
+        boolean forAll = own == null && kind != null && sheets.differ(kind);
+        return answer != null && forAll && vocabulary.has(kind, answer) ? null : answer;
     }
 
     private void takeDecided(int column, String text) {
@@ -192,7 +192,8 @@ final class HeadingQuestions {
 
     /** Of columns of several times those that count; which, somebody has to say. */
     private void settlePeriods() {
-        Set<String> periods = wide.stream().map(WideColumn::period).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> periods =
+                wide.stream().map(WideColumn::period).collect(Collectors.toCollection(LinkedHashSet::new));
         periods.remove("");
         if (periods.size() < 2) {
             return;
@@ -279,8 +280,8 @@ final class HeadingQuestions {
                 && answer.equals(Answers.TITLE)
                 && !choices.titles().isEmpty()) {
             titled = choices.titles();
-        } else if (kind == Kind.COMMUNE && answer.equals(Answers.SHEET) && choices.named() != null) {
-            given.put(kind, Objects.requireNonNull(choices.named()).id());
+        } else if (kind != null && answer.equals(Answers.SHEET) && choices.named(kind) != null) {
+            given.put(kind, Objects.requireNonNull(choices.named(kind)).id());
         } else {
             return false;
         }
@@ -314,7 +315,7 @@ final class HeadingQuestions {
 
     private void ask(DemandColumn column, List<ColumnProfile> likely, boolean rivals) {
         var kind = column.kind();
-        var offered = choices.offered(column, likely, !isAmongSheets || isOfThisSheet(column));
+        var offered = choices.offered(column, likely, kind == null || !sheets.differ(kind) || isOfThisSheet(column));
         var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
         var problem = rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
         aboutColumns.add(new Question(
@@ -322,7 +323,7 @@ final class HeadingQuestions {
     }
 
     private Sentence missing(DemandColumn column, boolean nowhere) {
-        return isAmongSheets && nowhere && column.kind() != null
+        return sheets.areSeveral() && nowhere && column.kind() != null
                 ? Words.of("column.missing.sheet", column.title(), found.sheet().name())
                 : Words.of((nowhere ? "column.missing." : "column.which.") + column, column.title());
     }

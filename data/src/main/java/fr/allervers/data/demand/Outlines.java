@@ -292,9 +292,12 @@ final class Outlines {
             var places = new HashMap<Place, Place>();
             var changed = new HashMap<Integer, SheetRow>();
             var groups = new HashSet<Integer>();
-            var over = new ArrayList<SheetRow>(Collections.nCopies(last, sheet.rows().get(heading)));
+            var over = new ArrayList<SheetRow>(
+                    Collections.nCopies(last, sheet.rows().get(heading)));
             int number = sheet.rows().get(heading).number();
-            changed.put(number, with(over.get(0), width, things.stream().map(this::title).toList()));
+            changed.put(
+                    number,
+                    with(over.get(0), width, things.stream().map(this::title).toList()));
             told.add(new Reshaped.Told(
                     Place.of(number, column), title().text(), Words.of("column.outline", named(things, 0))));
             for (int i = 0; i < levels.length; i++) {
@@ -303,11 +306,10 @@ final class Outlines {
                     over.set(levels[i], row);
                     groups.add(row.number());
                     told.add(new Reshaped.Told(
-                            Place.of(row.number(), column),
-                            row.cell(column).text(),
-                            about(i, last)));
+                            Place.of(row.number(), column), row.cell(column).text(), about(i, last)));
                 } else {
-                    var names = new ArrayList<>(over.stream().map(r -> r.cell(column)).toList());
+                    var names = new ArrayList<>(
+                            over.stream().map(r -> r.cell(column)).toList());
                     names.add(row.cell(column));
                     changed.put(row.number(), with(row, width, names));
                     IntStream.range(0, last)
@@ -316,8 +318,7 @@ final class Outlines {
                                     Place.of(over.get(l).number(), column)));
                 }
             }
-            IntStream.range(0, last)
-                    .forEach(l -> places.put(Place.of(number, width + l), Place.of(number, column)));
+            IntStream.range(0, last).forEach(l -> places.put(Place.of(number, width + l), Place.of(number, column)));
             var all = sheet.rows().stream()
                     .filter(r -> !groups.contains(r.number()))
                     .map(r -> changed.getOrDefault(r.number(), r))

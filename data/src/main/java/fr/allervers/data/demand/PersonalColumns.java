@@ -47,23 +47,26 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
     private static final Pattern PHONE =
             Pattern.compile("(?<!\\d)(?:(?:\\+|00)\\s?33\\s?(?:\\(0\\))?\\s?|0)[1-9](?:[\\s.\\-/]?\\d{2}){4}(?!\\d)");
     private static final Pattern BARE_PHONE = Pattern.compile("0?[1-79]\\d{8}");
-    private static final Pattern BIRTH = Pattern.compile(
-            "(?:\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](19[2-9]\\d|200\\d|201[0-5])|(19[2-9]\\d|200\\d|201[0-5])-\\d\\d-\\d\\d.*)");
+    private static final Pattern BIRTH = Pattern.compile("(?:\\d{1,2}[/.\\- ]\\d{1,2}[/.\\-"
+            + " ](19[2-9]\\d|200\\d|201[0-5])|(19[2-9]\\d|200\\d|201[0-5])-\\d\\d-\\d\\d.*)");
     private static final Pattern PERSON = Pattern.compile(
-            "(?i:m|mr|mme|mlle|monsieur|madame|mademoiselle)\\.? +\\p{Lu}.*|[\\p{Lu}'’-]{2,}(?: [\\p{Lu}'’-]{2,})* \\p{Lu}\\p{Ll}+.*"
-                    + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}");
+            "(?i:m|mr|mme|mlle|monsieur|madame|mademoiselle)\\.? +\\p{Lu}.*|[\\p{Lu}'’-]{2,}(?: [\\p{Lu}'’-]{2,})*"
+                    + " \\p{Lu}\\p{Ll}+.*|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}");
     private static final Pattern NAMED = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:M|Mr|Mme|Mlle|(?i:monsieur|madame|mademoiselle))\\.?[ \u00a0]+\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*");
+            "(?<![\\p{L}\\d])(?:M|Mr|Mme|Mlle|(?i:monsieur|madame|mademoiselle))\\.?[ \u00a0]+\\p{Lu}[\\p{L}'’-]+(?:"
+                    + " \\p{Lu}[\\p{L}'’-]+)*");
     private static final String SOMEBODY = "…";
     private static final Pattern HEADING = Pattern.compile(
-            "(nom|noms|prenom|prenoms|nom prenom|prenom nom|nom et prenom|prenom et nom|noms prenoms|nom de famille|"
-                    + "nom (du|de la|de l|d) ?(usager|usagere|personne|participant|participante|beneficiaire|habitant|senior|contact)|"
-                    + "nom usager|identite|coordonnees|contact|tel|tels|telephone|telephones|tel portable|telephone portable|"
-                    + "portable|mobile|gsm|num tel|no tel|numero|numero de telephone|n de telephone|n tel|mail|mails|e mail|email|"
-                    + "courriel|adresse|adresses|adresse mail|adresse e mail|adresse email|adresse postale|adresse complete|rue|"
-                    + "date de naissance|date naissance|naissance|ne le|nee le|ne e le|annee de naissance|nir|numero de securite sociale|"
-                    + "num secu|numero caf|n allocataire|numero allocataire|name|first name|last name|surname|full name|phone|"
-                    + "phone number|address|date of birth|birth date|birthday)");
+            "(nom|noms|prenom|prenoms|nom prenom|prenom nom|nom et prenom|prenom et nom|noms prenoms|nom de"
+                    + " famille|nom (du|de la|de l|d)"
+                    + " ?(usager|usagere|personne|participant|participante|beneficiaire|habitant|senior|contact)|nom"
+                    + " usager|identite|coordonnees|contact|tel|tels|telephone|telephones|tel portable|telephone"
+                    + " portable|portable|mobile|gsm|num tel|no tel|numero|numero de telephone|n de telephone|n"
+                    + " tel|mail|mails|e mail|email|courriel|adresse|adresses|adresse mail|adresse e mail|adresse"
+                    + " email|adresse postale|adresse complete|rue|date de naissance|date naissance|naissance|ne le|nee"
+                    + " le|ne e le|annee de naissance|nir|numero de securite sociale|num secu|numero caf|n"
+                    + " allocataire|numero allocataire|name|first name|last name|surname|full name|phone|phone"
+                    + " number|address|date of birth|birth date|birthday)");
 
     public PersonalColumns {
         dropped = List.copyOf(dropped);
@@ -100,14 +103,16 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
                 cells += asRead.contains(row.number()) ? 0 : single(row, Set.of());
                 rows.add(blanked(with(row, instead), Set.of()));
             }
-            sheets.add(new Sheet(
-                    silent.name(), silent.hidden(), silent.hiddenRows(), silent.hiddenColumns(), rows));
+            sheets.add(new Sheet(silent.name(), silent.hidden(), silent.hiddenRows(), silent.hiddenColumns(), rows));
         }
         return new PersonalColumns(workbook.with(sheets), read.dropped, cells);
     }
 
     private static Sheet sheet(Workbook workbook, String name) {
-        return workbook.sheets().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+        return workbook.sheets().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private record Change(Cell from, Cell to) {}

@@ -104,7 +104,9 @@ final class SumRows {
     /** True of a text that calls itself a sum, of whatever. */
     static boolean isCalledSum(String text) {
         var folded = Folding.fold(text);
-        return SUM_WORD.test(folded) || SUM_BEFORE.test(folded) || OF_SUM.matcher(folded).matches();
+        return SUM_WORD.test(folded)
+                || SUM_BEFORE.test(folded)
+                || OF_SUM.matcher(folded).matches();
     }
 
     private Line line(SheetRow row) {

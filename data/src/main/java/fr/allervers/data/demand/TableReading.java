@@ -42,7 +42,7 @@ final class TableReading {
     /**
      * @param beside what the keys of questions about its columns end with; nothing where those of the first table hold
      *     for this one too
-     * @param isAmongSheets true where several sheets are read together
+     * @param sheets names of the sheets that are read
      * @param titles what lines over rows say of when these are
      */
     TableReading(
@@ -52,13 +52,13 @@ final class TableReading {
             Findings findings,
             RowCollector collector,
             String beside,
-            boolean isAmongSheets,
+            SheetNames sheets,
             PeriodTitles titles) {
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
-        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, isAmongSheets);
+        this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, sheets);
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
@@ -329,7 +329,10 @@ final class TableReading {
                     "HEADING:" + findings.sheet() + name + kind + own.text(),
                     Place.of(row.number(), layout.column(DemandColumn.of(kind))),
                     own.text(),
-                    Words.of("heading.overrules", name, vocabulary.entry(kind, id).name()));
+                    Words.of(
+                            "heading.overrules",
+                            name,
+                            vocabulary.entry(kind, id).name()));
         }
     }
 

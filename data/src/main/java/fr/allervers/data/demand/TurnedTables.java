@@ -108,7 +108,8 @@ final class TurnedTables {
             while (ours(List.of(sheet.rows().get(first).cell(labels))).isEmpty()) {
                 first++;
             }
-            while (first > 0 && isField(sheet.rows().get(first - 1), sheet.rows().get(first))) {
+            while (first > 0
+                    && isField(sheet.rows().get(first - 1), sheet.rows().get(first))) {
                 first--;
             }
             boolean numbered = first > 0 && isOfColumns(sheet.rows().get(first - 1));
@@ -205,7 +206,9 @@ final class TurnedTables {
 
         private Cell value(Field field, int column) {
             return column == labels
-                    ? isSplit(field.row) ? Cell.text(answer(field.row.cell(labels).text())) : Cell.BLANK
+                    ? isSplit(field.row)
+                            ? Cell.text(answer(field.row.cell(labels).text()))
+                            : Cell.BLANK
                     : field.row.cell(column);
         }
 

@@ -55,7 +55,16 @@ final class WideHeadings {
         var sound = sound(sheet, last, found, rest).stream()
                 .map(w -> w.of(period(w.column(), last, groups)))
                 .toList();
-        return new Wide(last.number(), isWide(sound, columns) ? sound : List.of());
+        boolean wide = isWide(sound, columns) && (!sound.get(0).isOfCommune() || isOverFigures(sheet, last, sound));
+        return new Wide(last.number(), wide ? sound : List.of());
+    }
+
+    /** True of headings without figures among them and with some below: a row of demand may name two communes too. */
+    private boolean isOverFigures(Sheet sheet, SheetRow last, List<WideColumn> columns) {
+        return last.cells().stream().noneMatch(c -> c.text().matches("\\d{1,4}"))
+                && columns.stream()
+                        .map(w -> ColumnProfile.of(sheet, last.number(), w.column(), vocabulary))
+                        .anyMatch(ColumnProfile::holdsFigures);
     }
 
     /**
@@ -181,9 +190,7 @@ final class WideHeadings {
         var rows = sheet.rows().stream()
                 .filter(r -> r.number() <= heading && r.number() >= heading - 2)
                 .toList();
-        return rows.isEmpty()
-                ? ""
-                : period(column, rows.get(rows.size() - 1), rows.subList(0, rows.size() - 1));
+        return rows.isEmpty() ? "" : period(column, rows.get(rows.size() - 1), rows.subList(0, rows.size() - 1));
     }
 
     private static String period(int column, SheetRow last, List<SheetRow> groups) {

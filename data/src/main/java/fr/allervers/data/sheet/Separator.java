@@ -41,6 +41,11 @@ record Separator(char character, int declaration) {
         return best;
     }
 
+    /** In how many columns its lines are cut, all together. */
+    long weight(String text) {
+        return weight(character, text.substring(0, Math.min(text.length(), SAMPLE)));
+    }
+
     private static long weight(char separator, String sample) {
         Map<Integer, Integer> lines = new HashMap<>();
         boolean quoted = false;

@@ -36,6 +36,10 @@ final class TextRecords {
     static TextRecords of(String text) {
         var separator = Separator.of(text);
         var body = text.substring(separator.declaration());
+        var aligned = separator.declaration() > 0 ? null : AlignedText.tabbed(body, separator.weight(body));
+        if (aligned != null) {
+            return new TextRecords(aligned, '\t', 1);
+        }
         var sample = sample(body, separator.character());
         if (isQuotedByLine(sample)) {
             return of(body.replaceAll("(?m)^\"|\"$", "").replace("\"\"", "\""));

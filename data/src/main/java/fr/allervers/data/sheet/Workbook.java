@@ -9,20 +9,22 @@ import java.util.List;
  * @param sheets in the file's order, hidden ones too; at least one
  * @param encoding of a text file, as Java names it; empty of other files
  * @param isLegible false where the letters of a text file make no words in any encoding that is known
+ * @param beside fields of JSON that stand beside its tables and are not read
  */
-public record Workbook(Format format, List<Sheet> sheets, String encoding, boolean isLegible) {
+public record Workbook(Format format, List<Sheet> sheets, String encoding, boolean isLegible, List<String> beside) {
 
     public Workbook {
         sheets = List.copyOf(sheets);
+        beside = List.copyOf(beside);
     }
 
     static Workbook of(Format format, List<Sheet> sheets) {
-        return new Workbook(format, sheets, "", true);
+        return new Workbook(format, sheets, "", true, List.of());
     }
 
     /** The same file with other tables. */
     public Workbook with(List<Sheet> others) {
-        return new Workbook(format, others, encoding, isLegible);
+        return new Workbook(format, others, encoding, isLegible, beside);
     }
 
     /** A kind of file that can be read; told by content and never by name. */

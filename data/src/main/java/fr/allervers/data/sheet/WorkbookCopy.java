@@ -20,11 +20,13 @@ public final class WorkbookCopy {
 
     private WorkbookCopy() {}
 
-    /** A text file where it was one or had JSON in it, otherwise an XLSX. */
+    /** A text file where it was one or had one table as JSON in it, otherwise an XLSX. */
     public static byte[] of(Workbook workbook) {
         try {
             boolean text = workbook.format() == Format.CSV || workbook.format() == Format.JSON;
-            return text ? text(workbook.sheets().get(0)) : xlsx(workbook.sheets());
+            return text && workbook.sheets().size() == 1
+                    ? text(workbook.sheets().get(0))
+                    : xlsx(workbook.sheets());
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
@@ -63,9 +65,8 @@ public final class WorkbookCopy {
                 var cell = row.cell(c);
                 if (!cell.isBlank() && !cell.covered()) {
                     put(cell, to, row.number() - 1, c);
-                    merges.at(row.number(), c)
-                            .ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())
-                                    .merge());
+                    merges.at(row.number(), c).ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())
+                            .merge());
                 }
             }
         }

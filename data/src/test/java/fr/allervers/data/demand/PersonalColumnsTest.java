@@ -103,9 +103,19 @@ class PersonalColumnsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Nom;KLEIN Anne;Weber\nCommune;Forbach;Forbach\nThème;E-mail;Santé\nPublic;Seniors;Seniors\nTransport;bus;bus\nNb;1;2",
+                "Nom;KLEIN Anne;Weber\n"
+                        + "Commune;Forbach;Forbach\n"
+                        + "Thème;E-mail;Santé\n"
+                        + "Public;Seniors;Seniors\n"
+                        + "Transport;bus;bus\n"
+                        + "Nb;1;2",
                 "Commune;Forbach\nNom;KLEIN\nThème;E-mail\nPublic;Seniors\nTransport;bus\nNb;1 (dont Mme Weber)",
-                "Commune : Forbach\nNom : Klein\nThème : E-mail\nPublic : Seniors\nTransport : bus\nNb : 1 (dont Mme Weber)",
+                "Commune : Forbach\n"
+                        + "Nom : Klein\n"
+                        + "Thème : E-mail\n"
+                        + "Public : Seniors\n"
+                        + "Transport : bus\n"
+                        + "Nb : 1 (dont Mme Weber)",
                 "Fiche de Mme Klein;\nNom;KLEIN\nCommune;Forbach\nThème;E-mail\nPublic;Seniors\nTransport;bus\nNb;1\n"
                         + "Nom;WEBER\nCommune;Forbach\nThème;E-mail\nPublic;Seniors\nTransport;bus\nNb;2"
             })

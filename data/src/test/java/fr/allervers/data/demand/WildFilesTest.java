@@ -224,8 +224,8 @@ class WildFilesTest {
                         "objects that write their fields in two ways",
                         csv(
                                 "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
-                                        + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
-                                        + "\"Habitants\":2}]"),
+                                    + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                    + "\"Habitants\":2}]"),
                         "table.further",
                         both),
                 clear(
@@ -372,7 +372,8 @@ class WildFilesTest {
                                 "〃;E-mail;Parents;idem;4",
                                 "id.;Santé;Parents;-\"-;8"),
                         "",
-                        "901 email seniors pied 1, 901 sante seniors pied 2, 901 email parents pied 4, 901 sante parents pied 8"));
+                        "901 email seniors pied 1, 901 sante seniors pied 2, 901 email parents pied 4, 901 sante"
+                                + " parents pied 8"));
     }
 
     static List<Arguments> lines() {
@@ -397,6 +398,34 @@ class WildFilesTest {
                                 "\"Commune,Thème,Public,Moyen de transport,Habitants\"",
                                 "\"Grandval,\"\"E-mail\"\",Seniors,À pied,1\"",
                                 "\"Petitval,Santé,Seniors,À pied,2\""),
+                        "",
+                        both),
+                clear(
+                        "columns set apart by blanks",
+                        csv(
+                                "Recensement des besoins",
+                                "",
+                                "Commune      Thème    Public    Moyen de transport   Habitants",
+                                "Grandval     E-mail   Seniors   À pied                       1",
+                                "Petitval     Santé    Seniors   À pied                       2",
+                                "             E-mail   Seniors   À pied                       0",
+                                "Total                                                        3"),
+                        "nobody, row.total",
+                        both),
+                clear(
+                        "columns set apart by blanks, with commas and quotation marks",
+                        csv(
+                                "Commune   Thème    Public    Transport  Nb  Remarque",
+                                "Grandval  E-mail   Seniors   À pied     1   un, deux, trois, quatre, cinq",
+                                "Petitval  Santé    \"        À pied     2   le matin"),
+                        "column.other",
+                        both),
+                clear(
+                        "columns set apart by blanks and marks",
+                        csv(
+                                "Commune  ;  Thème    ;  Public    ;  Transport  ;  Nb",
+                                "Grandval ;  E-mail   ;  Seniors   ;  À pied     ;   1",
+                                "Petitval ;  Santé    ;  Seniors   ;  À pied     ;   2"),
                         "",
                         both),
                 clear("a line pasted with commas", csv(HEAD, first, "Petitval,Santé,Seniors,À pied,2"), "", both),
@@ -620,6 +649,27 @@ class WildFilesTest {
                         "HEADING:ailleurs=-",
                         "heading.crossed, column.other",
                         "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "rows that name two communes below headings that are none of ours",
+                        csv(
+                                "Canton;Provenance;Qui;Venue par;Courriels;Mon espace santé",
+                                "Grandval;Petitval;Seniors;À pied;1;2",
+                                "Grandval;Montbel;Parents;À pied;4;8"),
+                        "COLUMN:COMMUNE > @B, COLUMN:AUDIENCE > @C, COLUMN:MOBILITY > @D",
+                        "*",
+                        "column.other",
+                        "902 email seniors pied 1, 902 sante seniors pied 2, 903 email parents pied 4, "
+                                + "903 sante parents pied 8"),
+                file(
+                        "two columns of communes, either of which may be meant",
+                        csv(
+                                "D'où;Vers;Thème;Public;Transport;Nb",
+                                "Grandval;Petitval;E-mail;Seniors;À pied;1",
+                                "Petitval;Montbel;Santé;Seniors;À pied;2"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=@A",
+                        "column.other",
+                        "901 email seniors pied 1, 902 sante seniors pied 2"),
                 clear(
                         "two such tables of other communes",
                         csv(
@@ -763,10 +813,7 @@ class WildFilesTest {
                         "901 email seniors pied 1"),
                 file(
                         "a row of communes set aside by its theme, whose commune and audience hold below",
-                        csv(
-                                "Thème;Public;Transport;Grandval;Petitval",
-                                "Poterie;Seniors;Truc;1;2",
-                                "Santé;;À pied;4;"),
+                        csv("Thème;Public;Transport;Grandval;Petitval", "Poterie;Seniors;Truc;1;2", "Santé;;À pied;4;"),
                         "THEME:poterie, MOBILITY:truc, ABOVE:AUDIENCE",
                         "THEME:poterie=- ABOVE:AUDIENCE=above",
                         "heading.crossed",
@@ -811,7 +858,8 @@ class WildFilesTest {
                                 "Bidules;8"),
                         "COLUMN:MOBILITY",
                         "COLUMN:MOBILITY=pied COMMUNE:ailleurs=57901 THEME:poterie=sante AUDIENCE:bidules=seniors",
-                        "column.outline, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum",
+                        "column.outline, row.outline.sum, row.outline.sum, row.outline.sum, row.outline.sum,"
+                                + " row.outline.sum",
                         "901 email seniors pied 1, 901 email parents pied 2, 901 sante parents pied 4, "
                                 + "902 email seniors pied 8"),
                 file(
@@ -1049,14 +1097,153 @@ class WildFilesTest {
         assertThat(audience.choices().get(0).name()).startsWith("A3 « Gens » : Seniors");
         assertThat(reading.findings())
                 .filteredOn(Finding::isOpen)
-                .extracting(
-                        Finding::question,
-                        f -> f.column() + f.row(),
-                        f -> f.problem().in(Locale.FRENCH))
+                .extracting(Finding::question, f -> f.column() + f.row(), f -> f.problem()
+                        .in(Locale.FRENCH))
                 .containsExactly(
-                        tuple("COMMUNE:ailleurs", "C1", "Cette commune n'est pas du territoire, ou son nom n'est pas "
-                                + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
-                        tuple("DUPLICATE:SAME:D5", "D5", "Habitants de la ligne D, qui répète la demande de la ligne B, avec le même nombre : en double ?"));
+                        tuple(
+                                "COMMUNE:ailleurs",
+                                "C1",
+                                "Cette commune n'est pas du territoire, ou son nom n'est pas "
+                                        + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
+                        tuple(
+                                "DUPLICATE:SAME:D5",
+                                "D5",
+                                "Habitants de la ligne D, qui répète la demande de la ligne B, avec le même nombre : en"
+                                        + " double ?"));
+    }
+
+    /** A workbook with a sheet a name, each with one demand in the columns that are given. */
+    private static byte[] sheets(String columns, String first, String firstRow, String second, String secondRow) {
+        return xlsx(w -> {
+            fill(w.newWorksheet(first), columns, firstRow);
+            fill(w.newWorksheet(second), columns, secondRow);
+        });
+    }
+
+    static List<Arguments> sheetsOfThings() {
+        var ofThemes = "Commune;Public;Transport;Nb";
+        var rows = List.of("Grandval;Seniors;À pied;1", "Petitval;Seniors;À pied;2");
+        var both = "901 email seniors pied 1, 902 sante seniors pied 2";
+        return List.of(
+                file(
+                        "sheets: a theme each",
+                        sheets(ofThemes, "E-mail", rows.get(0), "Santé", rows.get(1)),
+                        "SHEETS > together",
+                        "*",
+                        "",
+                        both),
+                file(
+                        "sheets: a theme each, one of them none of ours",
+                        sheets(ofThemes, "Poterie", rows.get(0), "Santé", rows.get(1)),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:THEME=sheet COLUMN:THEME@Poterie=email",
+                        "",
+                        both),
+                file(
+                        "sheets: an audience each",
+                        sheets(
+                                "Commune;Thème;Transport;Nb",
+                                "Seniors",
+                                "Grandval;E-mail;À pied;1",
+                                "Parents",
+                                "Petitval;Santé;À pied;2"),
+                        "SHEETS > together",
+                        "*",
+                        "",
+                        "901 email seniors pied 1, 902 sante parents pied 2"),
+                file(
+                        "sheets: of no theme, all of one",
+                        sheets(ofThemes, "Nord", rows.get(0), "Sud", rows.get(1)),
+                        "SHEETS > together",
+                        "SHEETS=together COLUMN:THEME=email",
+                        "",
+                        "901 email seniors pied 1, 902 email seniors pied 2"),
+                file(
+                        "sheets: one alone, called like a theme",
+                        xlsx(w -> fill(w.newWorksheet("Santé"), ofThemes, rows.get(1))),
+                        "COLUMN:THEME > sheet",
+                        "*",
+                        "",
+                        "902 sante seniors pied 2"));
+    }
+
+    /** One answer for all sheets took the rows of the other theme along. */
+    @Test
+    void oneThemeIsNeverTakenForSheetsOfSeveral() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = sheets(
+                "Commune;Public;Transport;Nb",
+                "E-mail",
+                "Grandval;Seniors;À pied;1",
+                "Santé",
+                "Petitval;Seniors;À pied;2");
+        var answers = new Answers(Map.of("SHEETS", "together", "COLUMN:THEME", "email"));
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), answers);
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("COLUMN:THEME");
+    }
+
+    /** JSON with apostrophes in the place of quotation marks. */
+    private static byte[] json(String text) {
+        return csv(text.replace('\'', '"'));
+    }
+
+    static List<Arguments> fields() {
+        var one = "901 email seniors pied 1";
+        var row = "{'commune':'57901','theme':'email','audience':'seniors','mobility':'pied','residents':1}";
+        var other = "{'commune':'57902','theme':'sante','audience':'seniors','mobility':'pied','residents':2}";
+        var both = one + ", 902 sante seniors pied 2";
+        return List.of(
+                clear(
+                        "fields: beside the demand",
+                        json("{'de':'Grandval','demand':[" + row + "],'encore':[" + other
+                                + "],'n':[1,2],'o':{'p':[{}]}}"),
+                        "json.beside, json.beside, json.beside, json.beside",
+                        one),
+                clear(
+                        "fields: a whole problem",
+                        json("{'version':3,'communes':[{'code':'57901'}],'rooms':[],'advisors':[],'demand':[" + row
+                                + "]}"),
+                        "",
+                        one),
+                clear("fields: a list of another name", json("{'besoins':[" + row + "]}"), "", one),
+                file(
+                        "fields: two lists of other names",
+                        json("{'janvier':[" + row + "],'février':[" + other + "]}"),
+                        "SHEETS",
+                        "SHEETS=together",
+                        "",
+                        both),
+                clear(
+                        "fields: objects within objects",
+                        json("[{'lieu':1,'commune':{'code':'57901','x':null},'theme':'email','audience':'seniors',"
+                                + "'mobility':'pied','residents':1}]"),
+                        "column.other",
+                        one),
+                file(
+                        "fields: several values",
+                        json("[{'commune':'57901','theme':['email','sante'],'audience':'seniors','mobility':'pied',"
+                                + "'residents':1}]"),
+                        "THEME:email sante > each",
+                        "*",
+                        "",
+                        one + ", 901 sante seniors pied 1"),
+                clear(
+                        "fields: demands within communes",
+                        json("[{'commune':'57901','besoins':[{'theme':'email','audience':'seniors','mobility':'pied',"
+                            + "'residents':1}]},{'besoins':[{'theme':'sante','audience':'seniors','mobility':'pied',"
+                            + "'residents':2}],'commune':'57902'},{'commune':'57903','besoins':[]}]"),
+                        null,
+                        both),
+                file(
+                        "fields: a field of one name around and within",
+                        json("[{'commune':'57901','besoins':[{'commune':'57902','theme':'email','audience':'seniors',"
+                                + "'mobility':'pied','residents':1}]}]"),
+                        "COLUMN:COMMUNE",
+                        "COLUMN:COMMUNE=@A",
+                        "column.other",
+                        one));
     }
 
     static List<Arguments> encodings() {
@@ -1140,6 +1327,8 @@ class WildFilesTest {
         "headingsAndColumns",
         "outlines",
         "turned",
+        "fields",
+        "sheetsOfThings",
         "encodings"
     })
     void nothingGoesWithoutAWord(

@@ -93,7 +93,8 @@ class RefusedFilesTest {
                 Arguments.of(
                         "a document type with entities",
                         xlsx(
-                                "<!DOCTYPE s [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><s><row><c t=\"str\"><v>&a;</v></c></row></s>",
+                                "<!DOCTYPE s [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><s><row><c"
+                                        + " t=\"str\"><v>&a;</v></c></row></s>",
                                 "<t/>"),
                         "damaged"),
                 Arguments.of(
@@ -110,19 +111,19 @@ class RefusedFilesTest {
                         "damaged"),
                 Arguments.of(
                         "rows repeated a million times",
-                        ods(
-                                "<table-row number-rows-repeated=\"1000000\"><table-cell value-type=\"string\"><p>x</p></table-cell></table-row>"),
+                        ods("<table-row number-rows-repeated=\"1000000\"><table-cell"
+                                + " value-type=\"string\"><p>x</p></table-cell></table-row>"),
                         "rows"),
                 Arguments.of(
                         "cells repeated ten thousand times",
-                        ods(
-                                "<table-row><table-cell number-columns-repeated=\"10000\"><p>x</p></table-cell></table-row>"),
+                        ods("<table-row><table-cell"
+                                + " number-columns-repeated=\"10000\"><p>x</p></table-cell></table-row>"),
                         "columns"),
                 Arguments.of(
                         "a cell with a novel", bytes("a;b\n\"" + "x".repeat(SheetLimits.CELL + 1) + "\";c\n"), "cell"),
                 Arguments.of("broken JSON", bytes("[{\"commune\": \"Forbach\", ]"), "json"),
                 Arguments.of("JSON of something else", bytes("{\"a\": 1}"), "json.rows"),
-                Arguments.of("JSON with lists in rows", bytes("[{\"commune\": [1]}]"), "json.value"),
+                Arguments.of("JSON with lists in rows", bytes("[{\"commune\": [[1]]}]"), "json.value"),
                 Arguments.of("JSON with a name twice", bytes("[{\"n\": 1, \"n\": 2}]"), "json.twice"),
                 Arguments.of("JSON with two lists", bytes("[{\"n\": 1}]\n[{\"n\": 2}]"), "json.after"),
                 Arguments.of(
@@ -174,10 +175,10 @@ class RefusedFilesTest {
 
     @Test
     void blankCellsAndRowsToTheEndOfTheSheetAreNothing() {
-        var workbook = SheetFile.read(
-                ods(
-                        "<table-row><table-cell value-type=\"float\" value=\"7\"/><table-cell number-columns-repeated=\"16383\"/></table-row>"
-                                + "<table-row number-rows-repeated=\"1048575\"><table-cell number-columns-repeated=\"16384\"/></table-row>"));
+        var workbook = SheetFile.read(ods("<table-row><table-cell value-type=\"float\" value=\"7\"/><table-cell"
+                + " number-columns-repeated=\"16383\"/></table-row><table-row"
+                + " number-rows-repeated=\"1048575\"><table-cell"
+                + " number-columns-repeated=\"16384\"/></table-row>"));
 
         assertThat(workbook.sheets().get(0).rows())
                 .containsExactly(new SheetRow(1, List.of(Cell.of(Cell.Kind.NUMBER, "7"))));

@@ -12,6 +12,7 @@ import fr.allervers.data.travel.TravelRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.web.multipart.MultipartFile;
@@ -41,11 +42,18 @@ public record FeedRules(
         var file = Files.createTempFile("horaire", ".zip");
         try {
             sent.transferTo(file);
+            return of(file, mode, problem);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** As {@link #of(MultipartFile, String, Problem)}, of a file. */
+    static FeedRules of(Path file, String mode, Problem problem) throws IOException {
+        try {
             return of(FeedReader.read(file, FeedLimits.USUAL), mode, problem);
         } catch (TravelRefusedException e) {
             return new FeedRules(new byte[0], 0, List.of(), shown(e.findings()), true);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Rules of services to be booked, out of a timetable that is sent to the page of their table. */
+/** Rules of services to be booked, out of a timetable that is sent to the page of their table or by a program. */
 @RunningApplication
 class FeedRulesPageTest {
 
@@ -57,14 +57,15 @@ class FeedRulesPageTest {
                 .with("trips.txt", "route_id,service_id,trip_id\nL,W,a\nM,W,b\n")
                 .with(
                         "booking_rules.txt",
-                        "booking_rule_id,booking_type,prior_notice_last_day,prior_notice_last_time\nveille,2,1,12:00:00\n")
+                        "booking_rule_id,booking_type,prior_notice_last_day,prior_notice_last_time\n"
+                                + "veille,2,1,12:00:00\n")
                 .with("locations.geojson", """
-                        {"type": "FeatureCollection", "features": [
-                        {"id": "A", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
-                          [[[6.8, 49.1], [7.0, 49.1], [7.0, 49.3], [6.8, 49.3], [6.8, 49.1]]]}},
-                        {"id": "B", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
-                          [[[1.0, 44.0], [1.1, 44.0], [1.1, 44.1], [1.0, 44.1], [1.0, 44.0]]]}}]}
-                        """)
+                    {"type": "FeatureCollection", "features": [
+                    {"id": "A", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+                      [[[6.8, 49.1], [7.0, 49.1], [7.0, 49.3], [6.8, 49.3], [6.8, 49.1]]]}},
+                    {"id": "B", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+                      [[[1.0, 44.0], [1.1, 44.0], [1.1, 44.1], [1.0, 44.1], [1.0, 44.0]]]}}]}
+                    """)
                 .with(
                         "stop_times.txt",
                         "trip_id,stop_sequence,location_id,start_pickup_drop_off_window,"
@@ -86,6 +87,30 @@ class FeedRulesPageTest {
                 .containsPattern("name=\"c\\.n0\\.\\d+\"[^>]*value=\"19:00\"")
                 .containsPattern("name=\"c\\.n0\\.\\d+\"[^>]*value=\"12:00\"");
         assertThat(versions.current("forbach")).isEqualTo(before);
+    }
+
+    @Test
+    void programsGetTheRulesAsRowsOfTheTableAndNothingIsSaved() throws Exception {
+        int before = versions.current("forbach");
+        var answer = sendAsProgram(feed());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"rules\":1", "\"leftOut\":[\"Tad 2\"]", "\"table\":\"", "12:00", "19:00");
+        assertThat(versions.current("forbach")).isEqualTo(before);
+
+        var refused = sendAsProgram("no zip".getBytes(ISO_8859_1));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"rules\":0", "\"message\":");
+    }
+
+    private HttpResponse<String> sendAsProgram(byte[] feed) throws IOException, InterruptedException {
+        var address = "http://localhost:" + port + "/api/territory/tables/on-demand.csv/timetable";
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/zip")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofByteArray(feed))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     @Test
