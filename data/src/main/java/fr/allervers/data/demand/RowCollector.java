@@ -106,8 +106,7 @@ final class RowCollector {
             var once = Choice.word(Answers.ONCE);
             var known = rows.get(first);
             var problem = alone
-                    ? Words.of(
-                            same ? "duplicate.same" : "duplicate.other", known.row(), known.residents(), row.row())
+                    ? Words.of(same ? "duplicate.same" : "duplicate.other", known.row(), known.residents(), row.row())
                     : Words.of(same ? "duplicate.same.more" : "duplicate.other.more");
             findings.ask(
                     place,
