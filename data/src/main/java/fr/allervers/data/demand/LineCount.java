@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param joined demands that were added to another for the same commune, theme, audience, means and priority
  * @param total residents that the file says it has in all, null where it does not say it once
  */
-public record LineCount(int lines, int passed, int joined, @Nullable Long total) {}
+public record LineCount(
+        int lines, int passed, int joined, @Nullable Long total) {}

@@ -50,7 +50,8 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
             return sentence.in(locale);
         }
         if (argument instanceof LocalDateTime moment) {
-            return on(moment.toLocalDate(), locale) + DateTimeFormatter.ofPattern(" HH:mm", locale).format(moment);
+            return on(moment.toLocalDate(), locale)
+                    + DateTimeFormatter.ofPattern(" HH:mm", locale).format(moment);
         }
         if (argument instanceof LocalDate day) {
             return on(day, locale);

@@ -160,8 +160,7 @@ class AnsweringTest {
                         Map.of("COMMUNE:behren", "57058", "DUPLICATE:SAME:F3", "once", "DUPLICATE:SAME:F5", "add"),
                         lines)))
                 .containsExactly("57227 email seniors bus 6 p1", "57058 sante seniors bus 8 p1");
-        assertThat(TestTerritory.lines(
-                        read(Map.of("COMMUNE:behren", "57058", "DUPLICATE:SAME", "once"), lines)))
+        assertThat(TestTerritory.lines(read(Map.of("COMMUNE:behren", "57058", "DUPLICATE:SAME", "once"), lines)))
                 .containsExactly("57227 email seniors bus 6 p1", "57058 sante seniors bus 4 p1");
     }
 
@@ -187,11 +186,7 @@ class AnsweringTest {
     @Test
     void subtotalsAreNotTheTotalOfAFile() {
         var lines = new String[] {
-            HEAD,
-            ";Forbach;E-mail;Seniors;bus;6",
-            ";Total;;;;6",
-            ";Forbach;Santé;Seniors;bus;4",
-            ";Total;;;;4"
+            HEAD, ";Forbach;E-mail;Seniors;bus;6", ";Total;;;;6", ";Forbach;Santé;Seniors;bus;4", ";Total;;;;4"
         };
 
         assertThat(read(Map.of(), lines).count().total()).isNull();
@@ -222,6 +217,7 @@ class AnsweringTest {
                 2);
 
         assertThat(new Decision(question, Choice.figure(1)).asked().in(Locale.FRENCH))
-                .isEqualTo("Avait été lu comme « Actifs » d'après votre réponse du 3 mai : à confirmer pour ce fichier.");
+                .isEqualTo(
+                        "Avait été lu comme « Actifs » d'après votre réponse du 3 mai : à confirmer pour ce fichier.");
     }
 }

@@ -141,7 +141,10 @@ class PersonalColumnsTest {
     @Test
     void aColumnOfOneSheetOfSeveralIsNamedWithItsSheet() {
         var personal = of(xlsx(w -> {
-            fill(w.newWorksheet("Janvier"), "Nom;Commune;Thème;Public;Transport;Nb", "Mme Klein;Forbach;E-mail;Seniors;bus;1");
+            fill(
+                    w.newWorksheet("Janvier"),
+                    "Nom;Commune;Thème;Public;Transport;Nb",
+                    "Mme Klein;Forbach;E-mail;Seniors;bus;1");
             fill(
                     w.newWorksheet("Appels"),
                     "Jour;;Remarque",

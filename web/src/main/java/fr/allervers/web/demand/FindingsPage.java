@@ -37,8 +37,7 @@ final class FindingsPage {
     private static final int SHOWN = 100;
 
     /** Findings about what is not read at all. */
-    private static final Set<String> UNREAD =
-            Set.of("column.other", "column.nameless", "sheet.other", "sheet.hidden");
+    private static final Set<String> UNREAD = Set.of("column.other", "column.nameless", "sheet.other", "sheet.hidden");
 
     private static final String CHOSEN = "c.";
     private static final String WRITTEN = "n.";

@@ -98,7 +98,10 @@ public record Say(MessageSource messages, Clock clock) {
      * @param share 0 to 1
      */
     public static int ofHundred(double share) {
-        int nearest = BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
+        int nearest = BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue();
         return share <= 0 || share >= 1 ? nearest : Math.min(99, Math.max(1, nearest));
     }
 

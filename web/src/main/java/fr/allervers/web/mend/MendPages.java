@@ -4,11 +4,12 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.agenda.Absences.Absence;
 import fr.allervers.web.agenda.Absences;
+import fr.allervers.web.agenda.Absences.Absence;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
@@ -132,8 +133,8 @@ record MendPages(
         var first = said.from();
         if (said.kind() == EventKind.ADVISOR_ABSENT && advisor != null && first != null) {
             var last = said.to() == null ? first : said.to();
-            boolean isKnown = absences.all().stream()
-                    .anyMatch(a -> a.advisor().equals(advisor) && a.has(first) && a.has(last));
+            boolean isKnown =
+                    absences.all().stream().anyMatch(a -> a.advisor().equals(advisor) && a.has(first) && a.has(last));
             if (!isKnown) {
                 absences.declare(new Absence(UUID.randomUUID().toString(), advisor, first, last));
             }
@@ -155,6 +156,8 @@ record MendPages(
         model.addAttribute("event", run.event().sentence(base.index(), say));
         model.addAttribute("fallen", run.problem().fallen().size());
         model.addAttribute(
+                "fallenRows", isOfAdvisor(run.event().kind()) ? FallenRow.of(run.problem(), say) : List.of());
+        model.addAttribute(
                 "late",
                 run.problem().late().stream().mapToInt(Demand::residents).sum());
         model.addAttribute(
@@ -162,7 +165,10 @@ record MendPages(
                 run.asked().granted().stream()
                         .map(g -> granted(g, base.index()))
                         .toList());
-        model.addAttribute("views", views(run));
+        var views = views(run);
+        model.addAttribute("views", views);
+        model.addAttribute("alike", MendView.alike(views));
+        model.addAttribute("now", MendView.Now.of(run.problem()));
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = published(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
@@ -171,6 +177,10 @@ record MendPages(
                 published != null
                         && published.problem().equals(run.problem().problem().id()));
         return "mend/mends";
+    }
+
+    private static boolean isOfAdvisor(@Nullable EventKind kind) {
+        return kind == EventKind.ADVISOR_ABSENT || kind == EventKind.HALF_DAY_FREE;
     }
 
     private String granted(Granted granted, ProblemIndex index) {
@@ -183,15 +193,17 @@ record MendPages(
 
     private List<MendView> views(MendRun run) {
         return IntStream.range(0, run.mends().size())
-                .mapToObj(i -> view(i + 1, run.mends().get(i)))
+                .mapToObj(i ->
+                        view(i + 1, run.mends().get(i), run.version().plan().workshops()))
                 .toList();
     }
 
-    private MendView view(int number, Found found) {
+    private MendView view(int number, Found found, List<Workshop> published) {
         return MendView.of(
                 number,
                 found.problem(),
                 found.mend(),
+                published,
                 quarters.territory().settings().telephone(),
                 say);
     }

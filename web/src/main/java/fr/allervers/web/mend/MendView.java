@@ -1,11 +1,13 @@
 package fr.allervers.web.mend;
 
 import fr.allervers.data.change.WorkshopChange;
+import fr.allervers.data.figures.AdvisorFigures;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
@@ -13,6 +15,8 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
+import fr.allervers.web.publication.WorkshopTexts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param driving minutes of all advisors
  * @param communes those with residents concerned, most first
  * @param lines one a workshop that changes
+ * @param gaps one a series that has begun and whose next session is put off
  */
 record MendView(
         int number,
@@ -41,6 +46,7 @@ record MendView(
         long driving,
         List<CommuneRow> communes,
         List<String> lines,
+        List<String> gaps,
         List<ForResidents> residents,
         List<ForWhom> advisors,
         List<ForWhom> halls) {
@@ -48,7 +54,9 @@ record MendView(
     /** Residents of a commune, by its name: disturbed, and without a place of those who had one or asked late. */
     record CommuneRow(String commune, long disturbed, long placeless) {}
 
-    static MendView of(int number, MendProblem problem, Mend mend, @Nullable String telephone, Say say) {
+    /** @param published workshops of the published plan, with all their sessions */
+    static MendView of(
+            int number, MendProblem problem, Mend mend, List<Workshop> published, @Nullable String telephone, Say say) {
         var index = new ProblemIndex(problem.problem());
         var changes = mend.changes();
         var texts = new ChangeTexts(say, index, index, telephone);
@@ -63,9 +71,50 @@ record MendView(
                 mend.score().costs().of(Cost.DRIVING),
                 communes(changes.changed(), placeless, index),
                 changes.changed().stream().map(texts::line).toList(),
+                gaps(published, problem, mend, texts.is()),
                 texts.residents(changes),
                 texts.advisors(changes),
                 texts.communes(changes));
+    }
+
+    /**
+     * The published plan beside its mends, as it would go on without the event.
+     *
+     * @param placeless residents who asked late and have no place in it
+     * @param meanMinutes of a leg of those who attend, from the event on
+     * @param driving minutes of all advisors, from the event on
+     */
+    record Now(long placeless, double meanMinutes, long driving) {
+
+        static Now of(MendProblem problem) {
+            var plan = new Plan(problem.problem().id(), problem.problem().published(), null);
+            var figures = PlanFigures.of(new ProblemIndex(problem.problem()), plan);
+            return new Now(
+                    MendView.placeless(problem, plan).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
+                    figures.residents().meanMinutes(),
+                    figures.advisors().stream()
+                            .mapToLong(AdvisorFigures::drivingMinutes)
+                            .sum());
+        }
+    }
+
+    /** Of each mend with the figures of one before it, the number of that one, by its own. */
+    static Map<Integer, Integer> alike(List<MendView> views) {
+        var first = new HashMap<List<Object>, Integer>();
+        var alike = new HashMap<Integer, Integer>();
+        for (var view : views) {
+            var known = first.putIfAbsent(view.figures(), view.number);
+            if (known != null) {
+                alike.put(view.number, known);
+            }
+        }
+        return alike;
+    }
+
+    private List<Object> figures() {
+        return List.of(placeless, disturbed, withAnotherAdvisor, Math.round(10 * meanMinutes), driving);
     }
 
     private static List<CommuneRow> communes(
@@ -77,6 +126,20 @@ record MendView(
                 .map(c -> new CommuneRow(
                         index.communeOf(c).name(), disturbed.getOrDefault(c, 0L), placeless.getOrDefault(c, 0L)))
                 .sorted((a, b) -> Long.compare(b.disturbed + b.placeless, a.disturbed + a.placeless))
+                .toList();
+    }
+
+    private static List<String> gaps(List<Workshop> published, MendProblem problem, Mend mend, WorkshopTexts texts) {
+        return SeriesGap.of(
+                        published, problem.problem().published(), mend.plan().workshops())
+                .stream()
+                .map(g -> texts.say()
+                        .message(
+                                "mend.gap",
+                                texts.what(g.workshop()),
+                                texts.moment(g.last()),
+                                texts.moment(g.next()),
+                                g.days()))
                 .toList();
     }
 

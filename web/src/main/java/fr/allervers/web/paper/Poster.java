@@ -54,7 +54,9 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         model.put("points", "%.1f".formatted(paper.points()).replace(',', '.'));
         model.put("commune", commune.name());
         model.put("here", !here.isEmpty());
-        model.put("lines", workshops.stream().limit(MOST).sorted(BY_START).map(this::line).toList());
+        model.put(
+                "lines",
+                workshops.stream().limit(MOST).sorted(BY_START).map(this::line).toList());
         model.put("more", Math.max(0, workshops.size() - MOST));
         model.put("territory", territory.settings().name());
         model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));

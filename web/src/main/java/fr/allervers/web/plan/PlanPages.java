@@ -87,7 +87,9 @@ record PlanPages(
             Model model) {
         var shown = versions.get(version);
         var whole = whole(shown, model);
-        var row = readings.of(whole.index(), whole.version()).workshop(workshop);
+        var reading = readings.of(whole.index(), whole.version());
+        var row = reading.workshop(workshop);
+        model.addAttribute("afar", FarFromHome.of(row, reading.workshops(PlanFilter.NONE)));
         var planned = shown.plan().workshops().stream().anyMatch(w -> w.id().equals(workshop));
         model.addAttribute("planned", planned);
         model.addAttribute("row", row);

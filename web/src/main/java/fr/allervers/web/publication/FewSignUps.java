@@ -43,6 +43,17 @@ record FewSignUps(
                 groups(index, merge.left()));
     }
 
+    /** Seats that those of this workshop find where it is merged. */
+    public long seats() {
+        return moved.stream().mapToLong(Move::residents).sum();
+    }
+
+    /** True where somebody counted, and all who signed up find a seat where it is merged: those left did not sign up. */
+    public boolean seatsAll() {
+        var people = row.signedUp();
+        return people != null && people <= seats();
+    }
+
     private static List<Group> groups(ProblemIndex index, List<Attendance> attendance) {
         Map<String, Long> residents = new LinkedHashMap<>();
         attendance.forEach(a -> residents.merge(commune(index, a.demand()), (long) a.residents(), Long::sum));

@@ -138,6 +138,18 @@ class MendPagesTest {
         var mends = awaited(page);
         assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
         assertThat(mends)
+                .as("why nobody else takes them over")
+                .containsPattern(
+                        "id=\"fallen\"[\\s\\S]*(n’anime pas|n’est pas disponible|anime «|autant de séances|d’autres"
+                                + " séances|peut le reprendre|ne travaille pas)");
+        assertThat(mends)
+                .as("the decision stands before what it changes")
+                .containsSubsequence(
+                        "id=\"mend-FEWEST_DISTURBED\"", "Prendre cette solution", "id=\"lines-FEWEST_DISTURBED\"");
+        if (mends.contains("id=\"mend-LEAST_TRAVEL\"")) {
+            assertThat(mends).contains("Le plan publié, sans cet imprévu");
+        }
+        assertThat(mends)
                 .as("the ways back")
                 .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
 

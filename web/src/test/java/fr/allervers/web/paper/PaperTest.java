@@ -157,7 +157,9 @@ class PaperTest {
                 .contains(RealTerritory.TELEPHONE)
                 .doesNotContain("localhost");
         assertThat(new String(
-                        get(RealTerritory.ID, "/papier?quarter=" + quarters.onOffer().get(5))
+                        get(
+                                        RealTerritory.ID,
+                                        "/papier?quarter=" + quarters.onOffer().get(5))
                                 .body(),
                         UTF_8))
                 .contains("à l’adresse localhost")
@@ -182,10 +184,18 @@ class PaperTest {
                     .toList();
             var all = programme.toCome().stream()
                     .filter(s -> !s.isCancelled())
-                    .collect(toMap(PublicSession::workshop, s -> km(home, s.place().commune().name()), (a, b) -> a));
+                    .collect(toMap(
+                            PublicSession::workshop,
+                            s -> km(home, s.place().commune().name()),
+                            (a, b) -> a));
             return List.of(
                     shown.stream().mapToDouble(km -> km).max().orElseThrow(),
-                    all.values().stream().mapToDouble(km -> km).sorted().skip(shown.size() - 1).findFirst().orElseThrow());
+                    all.values().stream()
+                            .mapToDouble(km -> km)
+                            .sorted()
+                            .skip(shown.size() - 1)
+                            .findFirst()
+                            .orElseThrow());
         });
 
         assertThat(far.get(0)).isEqualTo(far.get(1));
@@ -195,8 +205,8 @@ class PaperTest {
         return quarters.territory().communes().stream()
                 .map(c -> c.commune())
                 .filter(c -> c.name().equals(other))
-                .mapToDouble(c -> new Point(home.latitude(), home.longitude())
-                        .kmTo(new Point(c.latitude(), c.longitude())))
+                .mapToDouble(
+                        c -> new Point(home.latitude(), home.longitude()).kmTo(new Point(c.latitude(), c.longitude())))
                 .findFirst()
                 .orElseThrow();
     }

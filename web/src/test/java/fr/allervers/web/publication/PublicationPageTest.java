@@ -126,7 +126,8 @@ class PublicationPageTest {
                 .isEqualTo(302);
         assertThat(send(HttpRequest.newBuilder(), page).body())
                 .contains("La publication 1 est en vigueur", "est celui qui est publié")
-                .containsSubsequence("btn btn-main\" href=\"" + BELOW + "/publication/prevenir", BELOW + "/publication/retrait");
+                .containsSubsequence(
+                        "btn btn-main\" href=\"" + BELOW + "/publication/prevenir", BELOW + "/publication/retrait");
 
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();

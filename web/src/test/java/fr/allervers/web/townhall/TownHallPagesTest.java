@@ -351,6 +351,7 @@ class TownHallPagesTest {
         assertThat(get(BELOW + "/inscriptions?quarter=" + quarter).body())
                 .contains("un inscrit, minimum")
                 .contains("gardent leur place")
+                .contains("Un inscrit est à prévenir. Prévus")
                 .containsAnyOf("perd sa place", "perdent leur place");
         assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains(question);
 

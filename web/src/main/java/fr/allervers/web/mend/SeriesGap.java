@@ -1,0 +1,60 @@
+package fr.allervers.web.mend;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.allervers.data.problem.Workshop;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A series that has begun and whose next session a mend puts off: what its residents wait.
+ *
+ * @param workshop as the mend has it
+ * @param last session held before the event
+ * @param next session after it
+ */
+record SeriesGap(Workshop workshop, LocalDateTime last, LocalDateTime next) {
+
+    /**
+     * The gaps of a mend.
+     *
+     * @param published workshops of the published plan, with all their sessions
+     * @param left what is left of them from the event on, under the same ids
+     * @param mended workshops of the mend
+     */
+    static List<SeriesGap> of(List<Workshop> published, List<Workshop> left, List<Workshop> mended) {
+        var whole = byId(published);
+        var rest = byId(left);
+        return mended.stream()
+                .filter(w -> whole.containsKey(w.id()) && rest.containsKey(w.id()))
+                .flatMap(w -> of(whole.get(w.id()), rest.get(w.id()).sessions().get(0), w))
+                .toList();
+    }
+
+    private static Stream<SeriesGap> of(Workshop whole, LocalDateTime planned, Workshop mended) {
+        var next = mended.sessions().get(0);
+        return whole.sessions().stream()
+                .filter(s -> s.isBefore(planned))
+                .reduce((a, b) -> b)
+                .filter(last -> days(last, next) > days(last, planned))
+                .map(last -> new SeriesGap(mended, last, next))
+                .stream();
+    }
+
+    private static long days(LocalDateTime from, LocalDateTime to) {
+        return ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate());
+    }
+
+    private static Map<String, Workshop> byId(List<Workshop> workshops) {
+        return workshops.stream().collect(toMap(Workshop::id, Function.identity()));
+    }
+
+    /** Days from one session to the next. */
+    long days() {
+        return days(last, next);
+    }
+}
