@@ -113,7 +113,7 @@ record NoticesPage(
         var head = number == null
                 ? all.stream().findFirst().orElse(null)
                 : require(find(all, number, takenBack), HttpStatus.NOT_FOUND);
-        var step = head == null ? null : steps.of(quarter, head);
+        var step = head == null ? null : steps.of(head);
         var ofQuarter = mailings.of(quarter);
         model.addAttribute("from", server.isSet() ? server.from() : null);
         model.addAttribute("step", step);
@@ -148,7 +148,6 @@ record NoticesPage(
     @PostMapping
     RedirectView send(@ModelAttribute Chosen chosen) {
         var step = steps.of(
-                chosen.quarter(),
                 require(steps.all(chosen.quarter()).stream().findFirst().filter(chosen::isOf), HttpStatus.CONFLICT));
         var letters = notices.of(chosen.quarter(), step).stream()
                 .filter(n -> chosen.has(n) && n.mail() != null)
@@ -163,7 +162,6 @@ record NoticesPage(
     @PostMapping("/note")
     RedirectView note(@ModelAttribute Chosen chosen) {
         var step = steps.of(
-                chosen.quarter(),
                 require(find(steps.all(chosen.quarter()), chosen.number(), chosen.takenBack()), HttpStatus.CONFLICT));
         told.note(
                 chosen.quarter(),

@@ -3,17 +3,24 @@ package fr.allervers.web.publication;
 import java.time.Instant;
 
 /**
- * A step of a quarter's publications, a plan published or taken back.
+ * A step of a quarter's publications, a plan published or taken back, with what it changed.
  *
- * @param number of the publication
- * @param takenBack true where the step is that it was taken back
- * @param at moment of the step
  * @param compared what was published before the step with what is since
  */
-public record PublicationStep(int number, boolean takenBack, Instant at, VersionChanges.Compared compared) {
+public record PublicationStep(PublicationSteps.Head head, VersionChanges.Compared compared) {
 
-    /** The step without what it changed. */
-    public PublicationSteps.Head head() {
-        return new PublicationSteps.Head(number, takenBack, at);
+    /** The number of the publication. */
+    public int number() {
+        return head.number();
+    }
+
+    /** True where the step is that it was taken back. */
+    public boolean takenBack() {
+        return head.takenBack();
+    }
+
+    /** The moment of the step. */
+    public Instant at() {
+        return head.at();
     }
 }

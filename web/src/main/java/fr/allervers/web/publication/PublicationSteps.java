@@ -17,49 +17,61 @@ public record PublicationSteps(Publications publications, PlanVersions versions,
     /**
      * One step without what it changed.
      *
-     * @param number of the publication
+     * @param publication that was published or taken back
+     * @param earlier the publication before it, null for the first
      * @param takenBack true where the step is that it was taken back
      */
-    public record Head(int number, boolean takenBack, Instant at) {
+    public record Head(
+            Publication publication,
+            @Nullable Publication earlier,
+            boolean takenBack) {
+
+        /** The number of the publication. */
+        public int number() {
+            return publication.number();
+        }
+
+        /** The moment of the step. */
+        public Instant at() {
+            var back = publication.takenBackAt();
+            return takenBack && back != null ? back : publication.publishedAt();
+        }
 
         /** True for the step in which that publication was published, or taken back. */
-        public boolean isOf(int publication, boolean whetherTakenBack) {
-            return number == publication && takenBack == whetherTakenBack;
+        public boolean isOf(int number, boolean whetherTakenBack) {
+            return number() == number && takenBack == whetherTakenBack;
         }
     }
 
     /** All steps of a quarter, the newest first; none where nothing ever was published. */
     public List<Head> all(Quarter quarter) {
-        return publications.all(quarter).stream()
-                .flatMap(p -> Stream.concat(
-                        Stream.ofNullable(p.takenBackAt()).map(at -> new Head(p.number(), true, at)),
-                        Stream.of(new Head(p.number(), false, p.publishedAt()))))
+        var all = publications.all(quarter);
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(i -> steps(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null))
                 .toList();
+    }
+
+    private static Stream<Head> steps(Publication publication, @Nullable Publication earlier) {
+        var published = new Head(publication, earlier, false);
+        return publication.isTakenBack()
+                ? Stream.of(new Head(publication, earlier, true), published)
+                : Stream.of(published);
     }
 
     /** The last step, nothing where nothing ever was published. */
     public Optional<PublicationStep> last(Quarter quarter) {
-        return all(quarter).stream().findFirst().map(h -> of(quarter, h));
+        return all(quarter).stream().findFirst().map(this::of);
     }
 
-    /** What a step of a quarter has changed. */
-    public PublicationStep of(Quarter quarter, Head head) {
-        var all = publications.all(quarter);
-        int at = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).number() == head.number())
-                .findFirst()
-                .orElseThrow();
-        return step(all.get(at), at + 1 < all.size() ? all.get(at + 1) : null, head.takenBack());
-    }
-
-    private PublicationStep step(Publication last, @Nullable Publication earlier, boolean takenBack) {
-        var plan = versions.get(last.version());
-        var back = last.takenBackAt();
-        if (takenBack && back != null) {
-            return new PublicationStep(last.number(), true, back, changes.takenBack(plan));
+    /** A step with what it has changed. */
+    public PublicationStep of(Head head) {
+        var plan = versions.get(head.publication().version());
+        if (head.takenBack()) {
+            return new PublicationStep(head, changes.takenBack(plan));
         }
-        boolean held = earlier != null && earlier.takenBackAt() == null;
-        var before = earlier != null && held ? versions.get(earlier.version()) : null;
-        return new PublicationStep(last.number(), false, last.publishedAt(), changes.of(before, plan));
+        var earlier = head.earlier();
+        var before = earlier == null || earlier.isTakenBack() ? null : versions.get(earlier.version());
+        return new PublicationStep(head, changes.of(before, plan));
     }
 }
