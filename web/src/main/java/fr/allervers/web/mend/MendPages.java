@@ -168,6 +168,7 @@ record MendPages(
         var views = views(run);
         model.addAttribute("views", views);
         model.addAttribute("alike", MendView.alike(views));
+        model.addAttribute("least", MendView.Least.of(views));
         model.addAttribute("now", MendView.Now.of(run.problem()));
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = published(base.quarter());

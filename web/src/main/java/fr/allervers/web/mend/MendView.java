@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,34 @@ record MendView(
         }
     }
 
+    /**
+     * The least of each figure of some mends, by which each column shows its best.
+     *
+     * @param shift longest, in days
+     * @param minutes tenths of a minute, as they are shown
+     */
+    record Least(long placeless, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
+
+        static Least of(List<MendView> views) {
+            return new Least(
+                    least(views, MendView::placeless),
+                    least(views, MendView::disturbed),
+                    least(views, v -> v.dateShift.longest()),
+                    least(views, MendView::withAnotherAdvisor),
+                    least(views, MendView::tenths),
+                    least(views, MendView::driving));
+        }
+
+        private static long least(List<MendView> views, ToLongFunction<MendView> figure) {
+            return views.stream().mapToLong(figure).min().orElse(0);
+        }
+    }
+
+    /** The mean leg in tenths of a minute, as it is shown. */
+    long tenths() {
+        return Math.round(10 * meanMinutes);
+    }
+
     /** Of each mend with the figures of one before it, the number of that one, by its own. */
     static Map<Integer, Integer> alike(List<MendView> views) {
         var first = new HashMap<List<Object>, Integer>();
@@ -118,7 +147,7 @@ record MendView(
     }
 
     private List<Object> figures() {
-        return List.of(placeless, disturbed, withAnotherAdvisor, Math.round(10 * meanMinutes), driving);
+        return List.of(placeless, disturbed, withAnotherAdvisor, tenths(), driving);
     }
 
     private static List<CommuneRow> communes(

@@ -138,7 +138,7 @@ class MendPagesTest {
         var mends = awaited(page);
         assertThat(mends)
                 .contains(
-                        "Déranger le moins d’habitants",
+                        "Remplacer ou déplacer ces ateliers seulement",
                         "Prendre cette solution",
                         "Que dire à qui",
                         "Plus long décalage de date")

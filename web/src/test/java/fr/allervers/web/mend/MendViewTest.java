@@ -2,6 +2,7 @@ package fr.allervers.web.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.change.DateShift;
 import fr.allervers.solver.mend.Mend.Goal;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,19 @@ class MendViewTest {
 
     private static MendView view(int number, Goal goal, long disturbed, double minutes) {
         return new MendView(
-                number, goal, disturbed, 0, 0, minutes, 600, List.of(), List.of(), List.of(), List.of(), List.of(),
+                number,
+                goal,
+                disturbed,
+                new DateShift(number, 0, 0),
+                0,
+                0,
+                minutes,
+                600,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -23,5 +36,13 @@ class MendViewTest {
                 view(3, Goal.LEAST_TRAVEL, 4, 12.29)));
 
         assertThat(alike).isEqualTo(Map.of(3, 1));
+    }
+
+    @Test
+    void theBestOfEachColumnIsThatOfAnyMend() {
+        var least = MendView.Least.of(
+                List.of(view(1, Goal.REPLANNED, 9, 11.04), view(2, Goal.FEWEST_DISTURBED, 4, 12.3)));
+
+        assertThat(least).isEqualTo(new MendView.Least(0, 4, 1, 0, 110, 600));
     }
 }
