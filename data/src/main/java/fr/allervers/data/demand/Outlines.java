@@ -206,18 +206,21 @@ final class Outlines {
             return i == rows.size() && i > 0;
         }
 
-        /** Each word is of one thing, and a group with figures has rows below it. */
+        /**
+         * Each word is of one thing, and a group with figures has rows below it. A word that is none of ours is in the
+         * last level where its group's figures are the sum of the rows below.
+         */
         private boolean isKnown(int depth) {
             var order = new ArrayList<Set<Kind>>();
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
-                if (row.kinds.size() != 1) {
+                if (row.kinds.size() > 1 || order.isEmpty() && row.kinds.isEmpty()) {
                     return false;
                 }
-                if (!order.contains(row.kinds)) {
+                if (!row.kinds.isEmpty() && !order.contains(row.kinds)) {
                     order.add(row.kinds);
                 }
-                levels[i] = order.indexOf(row.kinds);
+                levels[i] = row.kinds.isEmpty() ? depth - 1 : order.indexOf(row.kinds);
             }
             boolean sound = order.size() == depth;
             for (int i = 0; sound && i < rows.size(); i++) {
@@ -225,9 +228,31 @@ final class Outlines {
                 boolean isGroup = levels[i] < depth - 1;
                 boolean bare = rows.get(i).isBlank() && below <= levels[i];
                 sound = below <= levels[i] + 1
+                        && (!rows.get(i).kinds.isEmpty() || isInSum(i, depth - 1))
                         && (!isGroup || rows.get(i).alone && !rows.get(i).unclear && (bare || below == levels[i] + 1));
             }
             return sound;
+        }
+
+        /** True where the figures of the group over a row of the last level are the sum of its rows. */
+        private boolean isInSum(int index, int last) {
+            int group = index;
+            while (group >= 0 && levels[group] == last) {
+                group--;
+            }
+            return group >= 0 && !rows.get(group).isBlank() && Arrays.equals(sum(group, last), rows.get(group).figures);
+        }
+
+        /** What the rows of the last level below a group make. */
+        private long[] sum(int group, int last) {
+            var sum = new long[figures.size()];
+            for (int i = group + 1; i < levels.length && levels[i] > levels[group]; i++) {
+                var own = rows.get(i);
+                if (levels[i] == last) {
+                    Arrays.setAll(sum, c -> sum[c] + own.figures[c]);
+                }
+            }
+            return sum;
         }
 
         /** Where a group ends that begins at a row, negative where its figures are no sum. */
@@ -332,13 +357,7 @@ final class Outlines {
             if (rows.get(group).isBlank()) {
                 return Words.of("row.outline");
             }
-            var sum = new long[figures.size()];
-            for (int i = group + 1; i < levels.length && levels[i] > levels[group]; i++) {
-                var own = rows.get(i);
-                if (levels[i] == last) {
-                    Arrays.setAll(sum, c -> sum[c] + own.figures[c]);
-                }
-            }
+            var sum = sum(group, last);
             var said = rows.get(group).figures;
             return IntStream.range(0, sum.length)
                     .filter(c -> sum[c] != said[c])

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ final class TurnedTables {
     /** Headings of ours that there are at least. */
     private static final int FEWEST = 3;
 
+    /** Rows from the top in which these stand: the first form is there. */
+    private static final int SAMPLE = 100;
+
     private final Vocabulary vocabulary;
+    private final Map<String, Optional<DemandColumn>> known = new HashMap<>();
 
     TurnedTables(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -34,15 +39,15 @@ final class TurnedTables {
     /** The sheet with its headings in one row; null where they stand in one already. */
     @Nullable
     Reshaped reshaped(Sheet sheet) {
-        if (sheet.rows().stream().anyMatch(r -> ours(r.cells()).size() >= FEWEST)) {
-            return null;
-        }
         for (int c = 0; c < LABELS; c++) {
             int column = c;
-            var labels = sheet.rows().stream().map(r -> r.cell(column)).toList();
+            var labels =
+                    sheet.rows().stream().limit(SAMPLE).map(r -> r.cell(column)).toList();
             if (ours(labels).size() >= FEWEST) {
-                var turned = new Turned(sheet, column);
-                return turned.isDemand() ? turned.reshaped() : null;
+                boolean upright =
+                        sheet.rows().stream().anyMatch(r -> ours(r.cells()).size() >= FEWEST);
+                var turned = upright ? null : new Turned(sheet, column);
+                return turned != null && turned.isDemand() ? turned.reshaped() : null;
             }
         }
         return null;
@@ -61,6 +66,11 @@ final class TurnedTables {
 
     /** The column that a text stands for, alone or before a colon. */
     private @Nullable DemandColumn heading(String text) {
+        return known.computeIfAbsent(text, t -> Optional.ofNullable(headingOf(t)))
+                .orElse(null);
+    }
+
+    private @Nullable DemandColumn headingOf(String text) {
         var whole = text.isEmpty() ? null : vocabulary.heading(text);
         return whole != null || answer(text).isEmpty() ? whole : vocabulary.heading(label(text));
     }

@@ -924,6 +924,19 @@ class WildFilesTest {
                         "Petitval;;;4",
                         "E-mail;Seniors;À pied;4",
                         "Santé;Seniors;À pied;0"),
+                file(
+                        "outline: a sum that is wrong, and a word that is none of ours where the sum is right",
+                        csv(
+                                "Commune;" + columns,
+                                "Grandval;;;3",
+                                "E-mail;Seniors;À pied;1",
+                                "Poterie;Parents;À pied;2",
+                                "Petitval;;;5",
+                                "E-mail;Seniors;À pied;4"),
+                        "THEME:poterie",
+                        "THEME:poterie=sante",
+                        "column.outline, row.outline.sum, row.outline.other",
+                        three),
                 outline(
                         "three levels without figures",
                         "column.outline, row.outline, row.outline, row.outline, row.outline, row.outline",
@@ -956,6 +969,22 @@ class WildFilesTest {
                         "Seniors;À pied;1;4",
                         "Santé;;2;",
                         "Parents;À pied;2;"));
+    }
+
+    /** It may be a commune with its themes below. */
+    @Test
+    void aWordThatIsNoneOfOursWhereSumsAreWrongMakesNoOutline() {
+        var vocabulary = HardFilesTest.vocabulary();
+        var file = csv(
+                "Commune;Public;Transport;Nb",
+                "Grandval;;;1",
+                "E-mail;Seniors;À pied;1",
+                "Ailleurs;;;5",
+                "E-mail;Seniors;À pied;4");
+        var reading = new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), Answers.NONE);
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.questions()).extracting(Question::key).contains("COLUMN:THEME");
     }
 
     /** Four of them would be lost. */
