@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series that has begun and whose next session a mend puts off: what its residents wait.
@@ -30,12 +31,19 @@ record SeriesGap(Workshop workshop, LocalDateTime last, LocalDateTime next) {
         var whole = byId(published);
         var rest = byId(left);
         return mended.stream()
-                .filter(w -> whole.containsKey(w.id()) && rest.containsKey(w.id()))
-                .flatMap(w -> of(whole.get(w.id()), rest.get(w.id()).sessions().get(0), w))
+                .flatMap(w -> of(whole.get(w.id()), rest.get(w.id()), w))
                 .toList();
     }
 
-    private static Stream<SeriesGap> of(Workshop whole, LocalDateTime planned, Workshop mended) {
+    /**
+     * @param whole null where the mend has a workshop that the published plan had not
+     * @param rest null where nothing was left of it
+     */
+    private static Stream<SeriesGap> of(@Nullable Workshop whole, @Nullable Workshop rest, Workshop mended) {
+        if (whole == null || rest == null) {
+            return Stream.of();
+        }
+        var planned = rest.sessions().get(0);
         var next = mended.sessions().get(0);
         return whole.sessions().stream()
                 .filter(s -> s.isBefore(planned))

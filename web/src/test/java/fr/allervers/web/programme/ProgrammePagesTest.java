@@ -137,13 +137,20 @@ class ProgrammePagesTest {
         var path = "/programme/seance/" + session.id();
         assertThat(get(RealTerritory.ID, path).body()).doesNotContain("Il reste", "complet");
 
-        signUp(session, 1);
+        signUp(RealTerritory.ID, session, 1);
         assertThat(get(RealTerritory.ID, path).body())
                 .contains(session.seats() > 5 ? "Il reste des places" : "moins de 5");
-        signUp(session, session.seats() - 1);
+        signUp(RealTerritory.ID, session, session.seats() - 1);
         assertThat(get(RealTerritory.ID, path).body()).contains("Il reste moins de 5 places");
-        signUp(session, session.seats());
-        assertThat(get(RealTerritory.ID, path).body()).contains("C’est complet");
+        signUp(RealTerritory.ID, session, session.seats());
+        assertThat(get(RealTerritory.ID, path).body()).contains("C’est complet. Appelez");
+
+        var without = first(MADE_UP);
+        signUp(MADE_UP, without, without.seats());
+        assertThat(get(MADE_UP, "/programme/seance/" + without.id()).body())
+                .as("nobody is told to call where there is no number")
+                .contains("C’est complet. Demandez à votre mairie")
+                .doesNotContain("Appelez");
     }
 
     @Test
@@ -178,10 +185,10 @@ class ProgrammePagesTest {
         return new Workshop(w.id(), w.theme(), w.audience(), w.room(), w.advisor(), sessions, w.attendance());
     }
 
-    private void signUp(PublicSession session, int people) {
+    private void signUp(String territory, PublicSession session, int people) {
         var key = new SessionKey(session.place().room().id(), session.start());
         var quarter = Quarter.of(session.start().toLocalDate());
-        current.in(RealTerritory.ID, () -> {
+        current.in(territory, () -> {
             signUps.count(quarter, key, people, false);
             return true;
         });
