@@ -1,5 +1,6 @@
 package fr.allervers.solver.mend;
 
+import fr.allervers.data.change.DateShift;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -37,12 +38,13 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
     }
 
     /**
-     * Fewest without a place who had one or asked late, then fewest disturbed, then fewest with another advisor, then as the
-     * contract compares plans; one that takes of the next quarter's weeks last.
+     * Fewest without a place who had one or asked late, then fewest disturbed, then nearest to the dates of before, then fewest
+     * with another advisor, then as the contract compares plans; one that takes of the next quarter's weeks last.
      */
     public static final Comparator<Mend> BEST_FIRST = Comparator.comparing(Mend::isPutOff)
             .thenComparingLong(Mend::placeless)
             .thenComparingLong(Mend::disturbed)
+            .thenComparingLong(m -> m.dateShift().residentDays())
             .thenComparingLong(Mend::withAnotherAdvisor)
             .thenComparingLong(m -> m.score().unserved())
             .thenComparingLong(m -> m.score().cost());
@@ -59,6 +61,11 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
     /** Residents whose date, hour or room changes or who lose their place, each once. */
     public long disturbed() {
         return changes.disturbed();
+    }
+
+    /** How far the dates of residents move. */
+    public DateShift dateShift() {
+        return DateShift.of(changes);
     }
 
     /** Residents to whom nothing changes but that somebody else holds their workshop. */

@@ -1,5 +1,6 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.data.change.DateShift;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param number by which it is taken, from 1 for the best
  * @param disturbed residents whose date, hour or room changes or who lose their place
+ * @param dateShift of those who keep a place
  * @param withAnotherAdvisor residents to whom nothing else changes
  * @param placeless residents who had a place or asked late and have none
  * @param meanMinutes of a leg of those who attend
@@ -34,6 +36,7 @@ record MendView(
         int number,
         Goal goal,
         long disturbed,
+        DateShift dateShift,
         long withAnotherAdvisor,
         long placeless,
         double meanMinutes,
@@ -56,6 +59,7 @@ record MendView(
                 number,
                 mend.goal(),
                 mend.disturbed(),
+                mend.dateShift(),
                 mend.withAnotherAdvisor(),
                 placeless.values().stream().mapToLong(Long::longValue).sum(),
                 PlanFigures.of(index, mend.plan()).residents().meanMinutes(),

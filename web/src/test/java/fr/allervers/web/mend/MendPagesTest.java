@@ -136,7 +136,13 @@ class MendPagesTest {
                 "/imprevu",
                 "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + series.advisor() + "&from=" + day));
         var mends = awaited(page);
-        assertThat(mends).contains("Déranger le moins d’habitants", "Prendre cette solution", "Que dire à qui");
+        assertThat(mends)
+                .contains(
+                        "Déranger le moins d’habitants",
+                        "Prendre cette solution",
+                        "Que dire à qui",
+                        "Plus long décalage de date")
+                .containsPattern("Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+ habitants?\\.)");
         assertThat(mends)
                 .as("the ways back")
                 .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
