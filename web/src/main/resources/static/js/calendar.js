@@ -67,7 +67,7 @@ const calendar = new FullCalendar.Calendar(box, {
 function days() {
   const byDay = new Map();
   for (const { w } of workspace.shown.workshops) {
-    w.sessions.map((start) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
+    workspace.sessions(w, workspace.shown).map(({ start }) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
   }
   return [...byDay].map(([day, held]) => ({
     title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', editable: false, interactive: true, extendedProps: { day },
@@ -82,14 +82,14 @@ function events({ start: first, end: last }) {
   }
   const [from, to] = [calendarDay(first), calendarDay(last)];
   const inRange = shown.workshops.filter(({ w }) => w.sessions.some((start) => start >= from && start < to));
-  return inRange.flatMap(({ w }) => w.sessions.map((start, i) => ({
-    title: `${plan.communes[w.commune].name} · ${plan.themes[w.theme].name}`,
+  return inRange.flatMap(({ w }) => workspace.sessions(w, shown).map(({ start, number, spot }) => ({
+    title: `${plan.communes[spot.commune].name} · ${plan.themes[w.theme].name}`,
     start,
     end: new Date(new Date(start).getTime() + plan.minutes[w.theme] * 60000),
     url: `${workspace.dataset.plan}/atelier/${encodeURIComponent(w.id)}`,
-    classNames: [`advisor-${w.advisor % 4}`],
+    classNames: [`advisor-${spot.advisor % 4}`],
     display: 'block',
-    extendedProps: { workshop: w.id, first: w.sessions[0], number: i + 1, advisorName: plan.advisors[w.advisor].name },
+    extendedProps: { workshop: w.id, first: w.sessions[0], number, advisorName: plan.advisors[spot.advisor].name },
   })));
 }
 

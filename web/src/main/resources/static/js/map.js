@@ -53,7 +53,7 @@ function drawLines(workshops) {
 
 function drawCommunes(workshops, chosen) {
   const hosted = new Map();
-  workshops.forEach(({ w }) => hosted.set(w.commune, (hosted.get(w.commune) ?? 0) + 1));
+  workshops.forEach(({ w }) => new Set(w.spots.map((s) => s.commune)).forEach((commune) => hosted.set(commune, (hosted.get(commune) ?? 0) + 1)));
   for (const { commune, marker } of circles) {
     const held = hosted.get(commune.at);
     const kind = `${Boolean(held)} ${commune.at === chosen}`;
@@ -85,7 +85,7 @@ const rooms = workspace.plan.rooms.map((room) => {
 
 function drawRooms(workshops) {
   const hosted = new Map();
-  workshops.forEach(({ w }) => hosted.set(w.room, (hosted.get(w.room) ?? 0) + 1));
+  workshops.forEach(({ w }) => new Set(w.spots.map((s) => s.room)).forEach((room) => hosted.set(room, (hosted.get(room) ?? 0) + 1)));
   rooms.forEach((marker, i) => {
     const room = workspace.plan.rooms[i];
     const held = hosted.get(i);
@@ -169,8 +169,9 @@ if (elsewhere) {
     const to = target();
     const revert = () => marker.setLatLng(homes[i]);
     endDrag();
-    if (to) {
-      ask(workspace.shown.workshops.filter(({ w }) => w.room === i), to, revert);
+    const here = workspace.shown.workshops.filter(({ w }) => w.room === i);
+    if (to && here.length > 0) {
+      ask(here, to, revert);
     } else {
       revert();
     }

@@ -31,6 +31,14 @@ function take(text) {
     w.commune = plan.rooms[w.room].commune;
     w.trips = w.trips.map(([commune, means, residents, tenths, longest]) => ({ commune, means, residents, minutes: tenths / 10, longest }));
     w.participants = sum(w.trips, (t) => t.residents);
+    w.spots = [w];
+  }
+  // Sessions of a series in another room or by another advisor than its last.
+  for (const [at, session, room, advisor] of plan.begun) {
+    const w = plan.workshops[at];
+    const spot = { room, advisor, commune: plan.rooms[room].commune };
+    w.begun = { ...w.begun, [session]: spot };
+    w.spots = [...w.spots, spot];
   }
   workspace.plan = plan;
 }
@@ -42,6 +50,16 @@ function position(list, id) {
   }
   const at = list.findIndex((row) => row.id === id);
   return at === -1 ? null : at;
+}
+
+const any = (wanted, is) => wanted === -1 || wanted === is;
+const distinct = (list) => [...new Set(list)];
+
+// The sessions of a workshop that are by the advisor, in the room and in or for the commune chosen, each with where it is and by whom.
+workspace.sessions = sessionsOf;
+function sessionsOf(w, { at }) {
+  const all = w.sessions.map((start, i) => ({ w, start, number: i + 1, spot: w.begun?.[i] ?? w }));
+  return w.begun ? all.filter(({ spot }) => any(at.advisor, spot.advisor) && any(at.room, spot.room) && (any(at.commune, spot.commune) || w.trips.some((t) => t.commune === at.commune))) : all;
 }
 
 function choose() {
@@ -56,14 +74,14 @@ function choose() {
   if (Object.values(at).includes(null)) {
     return { at, workshops: [], asked: [] };
   }
-  const any = (wanted, is) => wanted === -1 || wanted === is;
   const workshops = [];
   plan.workshops.forEach((w, i) => {
-    if (!any(at.advisor, w.advisor) || !any(at.room, w.room) || !any(at.theme, w.theme) || !any(at.workshop, i)) {
+    if (!w.spots.some((s) => any(at.advisor, s.advisor) && any(at.room, s.room)) || !any(at.theme, w.theme) || !any(at.workshop, i)) {
       return;
     }
-    const trips = w.trips.filter((t) => any(at.means, t.means) && (any(at.commune, w.commune) || any(at.commune, t.commune)));
-    if (trips.length > 0 || (at.means === -1 && any(at.commune, w.commune))) {
+    const isHere = w.spots.some((s) => any(at.commune, s.commune));
+    const trips = w.trips.filter((t) => any(at.means, t.means) && (isHere || any(at.commune, t.commune)));
+    if (trips.length > 0 || (at.means === -1 && isHere)) {
       workshops.push({ w, trips });
     }
   });
@@ -229,6 +247,13 @@ function showFlows(shown) {
   })));
 }
 
+// Where or by whom a series was held before, in words; nothing for those that stay with the same.
+function then(w, of, name) {
+  const before = Object.values(w.begun ?? {}).filter((spot) => of(spot) !== of(w)).map(name);
+  const { then: pattern } = document.getElementById('view-list').dataset;
+  return distinct(before).map((text) => `${fill(pattern, text)} `).join('');
+}
+
 let listed = MOST_ROWS;
 function showList({ workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
   listed = most;
@@ -241,9 +266,11 @@ function showList({ workshops }, most = workspace.dataset.view === 'all' && work
       day: dayIn(weekDay, new Date(w.sessions[0])),
       time: w.sessions[0].slice(11, 16),
       sessions: w.sessions.length > 1 ? fill(box.sessions, w.sessions.length) : '',
+      before: then(w, (s) => s.room, (s) => `${plan.communes[s.commune].name}, ${plan.rooms[s.room].name}`),
       commune: { pick: ['commune', plan.communes[w.commune].id], text: plan.communes[w.commune].name },
       room: { pick: ['room', room.id], text: room.name },
       audience: plan.audiences[w.audience].name,
+      advisorBefore: then(w, (s) => s.advisor, (s) => plan.advisors[s.advisor].name),
       advisor: { pick: ['advisor', plan.advisors[w.advisor].id], text: plan.advisors[w.advisor].name },
       places: fill(words.of, w.participants, w.seats),
       minutes: w.participants === 0 ? '' : minutes(sum(w.trips, (t) => t.residents * t.minutes) / w.participants),
@@ -265,10 +292,10 @@ function monday(day) {
   return date;
 }
 
-function showWeeks({ workshops }) {
+function showWeeks(shown) {
   const box = document.getElementById('weeks');
   const open = new Set([...box.querySelectorAll('details[open]')].map((d) => d.id));
-  const sessions = workshops.flatMap(({ w }) => w.sessions.map((start, i) => ({ w, start, number: i + 1 })));
+  const sessions = shown.workshops.flatMap(({ w }) => sessionsOf(w, shown));
   sessions.sort((a, b) => a.start.localeCompare(b.start) || a.w.id.localeCompare(b.w.id));
   const weeks = new Map();
   for (const session of sessions) {
@@ -295,15 +322,15 @@ function showWeeks({ workshops }) {
   }));
 }
 
-function sessionRow({ w, start, number }) {
+function sessionRow({ w, start, number, spot }) {
   const { number: pattern } = document.getElementById('view-calendar').dataset;
   return row('session', {
     when: `${dayIn(weekDay, new Date(start))} ${start.slice(11, 16)}–${ends(w, start)}`,
     theme: { href: sheet(w), text: plan.themes[w.theme].name },
     number: w.sessions.length > 1 ? fill(pattern, number, w.sessions.length) : '',
-    commune: plan.communes[w.commune].name,
-    room: plan.rooms[w.room].name,
-    advisor: plan.advisors[w.advisor].name,
+    commune: plan.communes[spot.commune].name,
+    room: plan.rooms[spot.room].name,
+    advisor: plan.advisors[spot.advisor].name,
     residents: whole.format(w.participants),
   });
 }
@@ -338,7 +365,8 @@ class Group {
   }
 }
 
-function showFigures({ workshops, asked }) {
+function showFigures(shown) {
+  const { workshops, asked } = shown;
   const all = new Group();
   const groups = (list) => list.map(() => new Group());
   const [byMeans, byCommune, byAdvisor] = [groups(plan.means), groups(plan.communes), groups(plan.advisors)];
@@ -346,9 +374,11 @@ function showFigures({ workshops, asked }) {
     for (const t of trips) {
       [all, byMeans[t.means], byCommune[t.commune]].forEach((g) => g.add(t));
     }
-    byCommune[w.commune].workshops += 1;
-    byAdvisor[w.advisor].workshops += 1;
-    byAdvisor[w.advisor].sessions += w.sessions.length;
+    const held = sessionsOf(w, shown);
+    all.sessions += held.length;
+    distinct(held.map(({ spot }) => spot.commune)).forEach((c) => { byCommune[c].workshops += 1; });
+    distinct(held.map(({ spot }) => spot.advisor)).forEach((a) => { byAdvisor[a].workshops += 1; });
+    held.forEach(({ spot }) => { byAdvisor[spot.advisor].sessions += 1; });
   }
   for (const [commune, , means, residents] of asked ?? []) {
     [all, byMeans[means], byCommune[commune]].forEach((g) => { g.asked += residents; });
@@ -358,7 +388,7 @@ function showFigures({ workshops, asked }) {
   put('mean', all.mean);
   put('longest', minutesWhole(all));
   put('workshops', whole.format(workshops.length));
-  put('sessions', whole.format(sum(workshops, ({ w }) => w.sessions.length)));
+  put('sessions', whole.format(all.sessions));
   put('seats', fill(words.of, whole.format(sum(workshops, ({ w }) => w.participants)), whole.format(sum(workshops, ({ w }) => w.seats))));
   const fields = (g) => ({ places: g.places(asked), mean: g.mean, longest: minutesWhole(g), workshops: g.workshops, sessions: g.sessions });
   const empty = (g) => g.residents + g.asked + g.workshops === 0;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record DateShift(long longest, long far, long residentDays) {
 
     /** From how many days on a shift is far. */
-    public static final int FAR_DAYS = 14;
+    private static final int FAR_DAYS = 14;
 
     private static final DateShift NONE = new DateShift(0, 0, 0);
 

@@ -45,7 +45,8 @@ public record Equity(List<CommuneEquity> communes, double gini) {
     private static CommuneEquity of(ProblemIndex index, PastQuarter quarter, CommuneFigures figures, boolean able) {
         var commune = figures.commune();
         var held = quarter.plan().workshops().stream()
-                .filter(w -> index.room(w.room()).commune().equals(commune.code()))
+                .filter(w -> quarter.plan().parts(w).stream()
+                        .anyMatch(p -> index.room(p.room()).commune().equals(commune.code())))
                 .toList();
         var residents = figures.residents();
         return new CommuneEquity(

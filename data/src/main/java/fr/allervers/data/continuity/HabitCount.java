@@ -92,8 +92,9 @@ public record HabitCount(List<Habit> habits, List<LeftOut> leftOut) {
         var sessions = new TreeMap<Slot, Integer>(Slot.ORDER);
         var participants = new TreeMap<Slot, Long>(Slot.ORDER);
         for (var workshop : past.plan().workshops()) {
-            var slots =
-                    workshop.sessions().stream().map(s -> Slot.of(workshop, s)).toList();
+            var slots = past.plan().parts(workshop).stream()
+                    .flatMap(p -> p.sessions().stream().map(s -> Slot.of(p, s)))
+                    .toList();
             slots.forEach(s -> sessions.merge(s, 1, Integer::sum));
             slots.stream()
                     .distinct()

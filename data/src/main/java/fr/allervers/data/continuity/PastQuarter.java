@@ -30,7 +30,7 @@ public record PastQuarter(Problem problem, Plan plan, Attended attended) {
     /** INSEE codes of the communes in which at least one workshop was held. */
     public Set<String> hosting() {
         Map<String, String> communes = problem.rooms().stream().collect(toMap(Room::id, Room::commune));
-        return plan.workshops().stream().map(w -> communes.get(w.room())).collect(toSet());
+        return plan.held().stream().map(w -> communes.get(w.room())).collect(toSet());
     }
 
     /** Rows of demand with the residents who had no place, at least one; in the problem's order. */

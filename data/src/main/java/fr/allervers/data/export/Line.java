@@ -8,6 +8,8 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
 
 /**
  * One session with all that its workshop's ids stand for.
@@ -24,17 +26,24 @@ record Line(
         LocalDateTime start,
         int number) {
 
-    static Line of(ProblemIndex index, Workshop workshop, int session) {
-        var room = index.room(workshop.room());
+    /** @param part of the workshop, in which the session is held */
+    static Line of(ProblemIndex index, Workshop workshop, Workshop part, LocalDateTime start) {
+        var room = index.room(part.room());
         return new Line(
                 workshop,
                 index.theme(workshop.theme()),
                 index.audience(workshop.audience()),
                 room,
                 index.communeOf(room.commune()),
-                index.advisor(workshop.advisor()),
-                workshop.sessions().get(session),
-                session + 1);
+                index.advisor(part.advisor()),
+                start,
+                workshop.sessions().indexOf(start) + 1);
+    }
+
+    /** The first line of each workshop; of lines by date. */
+    static List<Line> firsts(List<Line> lines) {
+        var seen = new HashSet<String>();
+        return lines.stream().filter(l -> seen.add(l.workshop.id())).toList();
     }
 
     LocalDateTime end() {

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,14 +72,13 @@ public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant m
     private List<Line> lines(Part part) {
         part.require(index);
         return plan.workshops().stream()
-                .filter(w -> holds(part, w))
-                .flatMap(this::lines)
+                .flatMap(w -> plan.parts(w).stream().filter(p -> holds(part, p)).flatMap(p -> lines(w, p)))
                 .sorted(comparing(Line::start).thenComparing(l -> l.workshop().id()))
                 .toList();
     }
 
-    private Stream<Line> lines(Workshop workshop) {
-        return IntStream.range(0, workshop.sessions().size()).mapToObj(i -> Line.of(index, workshop, i));
+    private Stream<Line> lines(Workshop workshop, Workshop part) {
+        return part.sessions().stream().map(s -> Line.of(index, workshop, part, s));
     }
 
     private boolean holds(Part part, Workshop workshop) {

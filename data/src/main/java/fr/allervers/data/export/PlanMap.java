@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  * GeoJSON (RFC 7946): communes and rooms that host workshops as points, and a line from the commune of residents to the
  * commune they go to. Each feature has a {@code kind}: {@code commune}, {@code room}, {@code flow}.
  *
- * @param firsts of the lines given, those of first sessions
+ * @param firsts of the lines given, the first one of each workshop
  */
 record PlanMap(ProblemIndex index, List<Line> firsts) {
 
     PlanMap {
-        firsts = firsts.stream().filter(l -> l.number() == 1).toList();
+        firsts = Line.firsts(firsts);
     }
 
     private record Features(String type, List<Feature> features) {}

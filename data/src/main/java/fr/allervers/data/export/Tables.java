@@ -32,7 +32,7 @@ record Tables(ProblemIndex index, Plan plan) {
 
     /** In the order of {@link #NAMES}; the first three of the lines given, the others whole. */
     List<Table> all(List<Line> lines) {
-        var firsts = lines.stream().filter(l -> l.number() == 1).toList();
+        var firsts = Line.firsts(lines);
         return List.of(
                 sessions(lines),
                 workshops(firsts),

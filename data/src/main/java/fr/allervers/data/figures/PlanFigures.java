@@ -77,7 +77,7 @@ public record PlanFigures(
 
     private static List<AdvisorFigures> advisors(ProblemIndex index, Plan plan) {
         var travelTimes = new TravelTimes(index.problem());
-        var byAdvisor = plan.workshops().stream().collect(groupingBy(Workshop::advisor));
+        var byAdvisor = plan.held().stream().collect(groupingBy(Workshop::advisor));
         return index.problem().advisors().stream()
                 .map(a -> advisor(index, travelTimes, a, byAdvisor.getOrDefault(a.id(), List.of())))
                 .toList();
@@ -93,6 +93,7 @@ public record PlanFigures(
         long driving = days.stream()
                 .mapToLong(d -> d.drivingMinutes(index, travelTimes))
                 .sum();
-        return new AdvisorFigures(advisor, own.size(), held.size(), days.size(), minutes, driving);
+        int workshops = (int) own.stream().map(Workshop::id).distinct().count();
+        return new AdvisorFigures(advisor, workshops, held.size(), days.size(), minutes, driving);
     }
 }

@@ -50,7 +50,10 @@ final class Tallies {
 
     List<CommuneFigures> communes() {
         Map<String, Long> hosted = plan.workshops().stream()
-                .collect(groupingBy(w -> index.room(w.room()).commune(), counting()));
+                .flatMap(w -> plan.parts(w).stream()
+                        .map(p -> index.room(p.room()).commune())
+                        .distinct())
+                .collect(groupingBy(c -> c, counting()));
         return index.problem().communes().stream()
                 .map(c -> new CommuneFigures(
                         c,

@@ -24,24 +24,29 @@ public record Trips(ProblemIndex index, TravelTimes travelTimes) {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public List<Trip> of(Plan plan) {
-        return plan.workshops().stream().flatMap(w -> of(w).stream()).toList();
+        return plan.workshops().stream().flatMap(w -> of(plan, w).stream()).toList();
     }
 
-    /** One trip for each attendance of a workshop, in its order. */
-    public List<Trip> of(Workshop workshop) {
-        return workshop.attendance().stream().map(a -> trip(workshop, a)).toList();
+    /** One trip for each attendance of a workshop of a plan, in its order. */
+    public List<Trip> of(Plan plan, Workshop workshop) {
+        var parts = plan.parts(workshop);
+        return workshop.attendance().stream()
+                .map(a -> trip(workshop, parts, a))
+                .toList();
     }
 
-    private Trip trip(Workshop workshop, Attendance attendance) {
+    private Trip trip(Workshop workshop, List<Workshop> parts, Attendance attendance) {
         var demand = index.demand(attendance.demand());
         var profile = index.mobility(demand.mobility());
         int home = index.commune(demand.commune());
-        int there = index.commune(index.room(workshop.room()).commune());
         int length = index.theme(workshop.theme()).minutes();
         var legs = new ArrayList<Leg>();
-        for (var start : workshop.sessions()) {
-            add(legs, true, profile, home, there, start);
-            add(legs, false, profile, there, home, start.plusMinutes(length));
+        for (var part : parts) {
+            int there = index.commune(index.room(part.room()).commune());
+            for (var start : part.sessions()) {
+                add(legs, true, profile, home, there, start);
+                add(legs, false, profile, there, home, start.plusMinutes(length));
+            }
         }
         return new Trip(workshop, demand, profile, attendance.residents(), legs);
     }

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.summingLong;
 
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,66 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem id of the problem it plans
  * @param score null where the plan was not scored
+ * @param begun sessions that series of this plan had in another room or by another advisor than the rest, as workshops under
+ *     the id of the series in which nobody is counted. No file has any: they stand in a quarter that is put together after
+ *     its plan was mended
  */
 public record Plan(
-        String problem, List<Workshop> workshops, @Nullable Score score) {
+        String problem,
+        List<Workshop> workshops,
+        @Nullable Score score,
+        List<Workshop> begun) {
 
     public Plan {
         workshops = List.copyOf(workshops);
+        begun = List.copyOf(begun);
+    }
+
+    /** A plan in which each workshop is held in one room by one advisor. */
+    public Plan(String problem, List<Workshop> workshops, @Nullable Score score) {
+        this(problem, workshops, score, List.of());
+    }
+
+    /**
+     * A workshop of this plan as it is held, first to last: a workshop for all sessions on end that it has in one room by one
+     * advisor, under its id and with all who attend it.
+     */
+    public List<Workshop> parts(Workshop workshop) {
+        var before =
+                begun.stream().filter(b -> b.id().equals(workshop.id())).toList();
+        if (before.isEmpty()) {
+            return List.of(workshop);
+        }
+        var parts = new ArrayList<Workshop>();
+        for (var start : workshop.sessions()) {
+            var held = before.stream()
+                    .filter(b -> b.sessions().contains(start))
+                    .findFirst()
+                    .orElse(workshop);
+            int last = parts.size() - 1;
+            if (last >= 0 && isHeldAlike(parts.get(last), held)) {
+                parts.set(last, withSession(parts.get(last), start));
+            } else {
+                parts.add(workshop.withRoom(held.room())
+                        .withAdvisor(held.advisor())
+                        .withSessions(List.of(start)));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isHeldAlike(Workshop one, Workshop other) {
+        return one.room().equals(other.room()) && one.advisor().equals(other.advisor());
+    }
+
+    private static Workshop withSession(Workshop workshop, LocalDateTime start) {
+        return workshop.withSessions(
+                Stream.concat(workshop.sessions().stream(), Stream.of(start)).toList());
+    }
+
+    /** The parts of all workshops: each session in the room and by the advisor that it has. */
+    public List<Workshop> held() {
+        return workshops.stream().flatMap(w -> parts(w).stream()).toList();
     }
 
     /** Residents who attend by the id of their demand; rows of which nobody attends are not there. */

@@ -5,6 +5,8 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.problem.Workshop;
+import java.util.List;
 
 /** The whole plan file. Its own score is read as far as to say what it claims: it is nowhere trusted. */
 final class PlanShape {
@@ -18,7 +20,8 @@ final class PlanShape {
             .required("costs", costs(), Score::costs)
             .ignoringUnknown();
 
-    static final Value<Plan> PLAN = Shape.of(Plan.class)
+    static final Value<Plan> PLAN = new Shape<>(
+                    row -> new Plan(row.<String>get("problem"), row.<List<Workshop>>get("workshops"), row.<Score>find("score")))
             .required("problem", Text.ANY, Plan::problem)
             .required("workshops", new ListOf<>(WorkshopShape.PLANNED, Limits.ROWS), Plan::workshops)
             .optional("score", SCORE, Plan::score)

@@ -56,6 +56,19 @@ class HabitCountTest {
     }
 
     @Test
+    void sessionsThatWereHeldElsewhereAreNoHabitOfTheRoomInWhichTheSeriesEnded() {
+        var first = TwoCommunes.tuesday(0, 9);
+        var series = TwoCommunes.email("w", "hall", first, new Attendance("car-a", 4))
+                .withSessions(List.of(first, TwoCommunes.tuesday(1, 9)));
+        var begun = series.withRoom("school").withSessions(List.of(first)).withAttendance(List.of());
+        var plan = new Plan("two", List.of(series), null, List.of(begun));
+
+        assertThat(HabitCount.of(new PastQuarter(new TwoCommunes().build(), plan), next.build())
+                        .habits())
+                .isEmpty();
+    }
+
+    @Test
     void aSingleDateIsAnAppointment() {
         assertThat(count(Attended.NOT_NOTED, email("w1", 0, 2)).habits()).isEmpty();
     }

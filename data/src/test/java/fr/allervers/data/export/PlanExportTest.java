@@ -105,6 +105,25 @@ class PlanExportTest {
     }
 
     @Test
+    void aSessionThatWasHeldElsewhereIsARowOfItsRoomAndItsWorkshopARowOfWhateverPartIsTaken() throws IOException {
+        var series = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))
+                .withSessions(List.of(tuesday(0, 9), tuesday(1, 9)));
+        var begun = series.withRoom("school").withSessions(List.of(tuesday(0, 9)));
+        var plan = new Plan("two", List.of(series), null, List.of(begun.withAttendance(List.of())));
+        var export = new PlanExport(new ProblemIndex(small.build()), plan, Locale.FRENCH, MADE, 3);
+        var out = new ByteArrayOutputStream();
+        export.write(Form.CSV, Part.ALL, out);
+        export.writeTable("workshops", new Part(null, null, "hall", null), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith("w,")))
+                .hasSize(3)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("w,1,2,2027-01-05,").contains("Salle school,Commune B,B", ",4,"),
+                        second -> assertThat(second).startsWith("w,2,2,2027-01-12,").contains(",Commune A,A,", ",4,"),
+                        taken -> assertThat(taken).contains("2027-01-12").contains(",Commune A,A,", ",4,"));
+    }
+
+    @Test
     void aWorkbookHasOneSheetATableAndNoFormula(@TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("plan.xlsx"), bytes(Form.XLSX, Part.ALL, Locale.FRENCH));
         var parts = new TreeMap<String, String>();

@@ -6,6 +6,7 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
@@ -19,7 +20,7 @@ class TripsTest {
 
     private Trip trip(String demand) {
         var workshop = email("w", "hall", tuesday(0, 9), new Attendance(demand, 1));
-        return new Trips(new ProblemIndex(small.build())).of(workshop).get(0);
+        return new Trips(new ProblemIndex(small.build())).of(new Plan("two", List.of(workshop), null)).get(0);
     }
 
     @Test

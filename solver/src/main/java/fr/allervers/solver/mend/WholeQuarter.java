@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quarter whose plan was mended, as a whole again: given the quarter as it was planned before and what was left of it, the
  * workshops of before as far as they were held, those of the mend after, and series that went on in one piece with their
- * theme and demand of before. A series that moved stands where its last sessions are; one that was cut short has nobody who
- * has a place in it.
+ * theme and demand of before. A series that goes on elsewhere or with somebody else stands where its last sessions are, and
+ * those of before in {@link Plan#begun}; one that was cut short has nobody who has a place in it.
  */
 public final class WholeQuarter {
 
@@ -49,7 +49,7 @@ public final class WholeQuarter {
      */
     public static PastQuarter of(PastQuarter before, PastQuarter left, LocalDate begins) {
         var whole = new WholeQuarter(before, left, begins);
-        return new PastQuarter(whole.problem, new Plan(whole.problem.id(), whole.workshops(), null));
+        return new PastQuarter(whole.problem, whole.plan());
     }
 
     /** With the rows of demand that came late, and the travel tables as they are now. */
@@ -60,6 +60,15 @@ public final class WholeQuarter {
                 .withTravel(left.problem().travel())
                 .withDemand(
                         Stream.concat(before.problem().demand().stream(), late).toList());
+    }
+
+    private Plan plan() {
+        var workshops = workshops();
+        return new Plan(
+                problem.id(),
+                workshops,
+                null,
+                workshops.stream().flatMap(this::begun).toList());
     }
 
     private List<Workshop> workshops() {
@@ -84,10 +93,35 @@ public final class WholeQuarter {
     private Workshop joined(Workshop w, @Nullable Workshop goesOn) {
         var past = past(w);
         if (goesOn == null) {
-            return past.size() == w.sessions().size() ? w : w.withSessions(past).withAttendance(List.of());
+            return past.size() == w.sessions().size() ? w : cutShort(w);
         }
         var sessions = Stream.concat(past.stream(), goesOn.sessions().stream()).toList();
         return held(goesOn, w.id(), w.theme(), sessions);
+    }
+
+    /** It stands where it was held last. */
+    private Workshop cutShort(Workshop w) {
+        var held = pastParts(w).toList();
+        var last = held.get(held.size() - 1);
+        return w.withRoom(last.room())
+                .withAdvisor(last.advisor())
+                .withSessions(past(w))
+                .withAttendance(List.of());
+    }
+
+    private Stream<Workshop> pastParts(Workshop w) {
+        return before.plan().parts(w).stream()
+                .map(p -> p.withSessions(past(p)))
+                .filter(p -> !p.sessions().isEmpty());
+    }
+
+    /** The sessions that a workshop of the whole quarter had elsewhere or by somebody else. */
+    private Stream<Workshop> begun(Workshop whole) {
+        return before.plan().workshops().stream()
+                .filter(w -> w.id().equals(whole.id()))
+                .flatMap(this::pastParts)
+                .filter(p -> !p.room().equals(whole.room()) || !p.advisor().equals(whole.advisor()))
+                .map(p -> p.withAttendance(List.of()));
     }
 
     /** A workshop under theme and demand of the whole quarter. */

@@ -1,15 +1,26 @@
 package fr.allervers.solver.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.figures.AdvisorFigures;
+import fr.allervers.data.figures.Leg;
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class WholeQuarterTest {
@@ -44,6 +55,62 @@ class WholeQuarterTest {
                                 problem, new Plan(problem.id(), whole.plan().workshops(), null))
                         .breaches())
                 .isEmpty();
+        assertThat(held(problem, whole.plan()))
+                .as("what was held before stays with whoever held it")
+                .isEqualTo("Mon 9:00 hall ada: 4 a | Tue 9:00 + Tue2 9:00 school bob: 2 b | Mon2 9:00 hall bob: 4 a");
+        assertThat(PlanFigures.of(new ProblemIndex(problem), whole.plan()).advisors())
+                .extracting(AdvisorFigures::workshops, AdvisorFigures::sessions)
+                .containsExactly(tuple(1, 1), tuple(2, 3));
+        assertThat(whole.plan().participants()).isEqualTo(6);
+    }
+
+    private static String held(Problem problem, Plan plan) {
+        return PlanLine.of(problem, new Plan(plan.problem(), plan.held(), null));
+    }
+
+    /** A plan of what is left, after a day, with the series in it as they are said to go on. */
+    private static PastQuarter mended(PastQuarter before, LocalDate day, UnaryOperator<Workshop> goesOn) {
+        var event = new AdvisorAbsent("nobody", new Period(day, day));
+        var left = MendProblem.of(before.problem(), before.plan(), event).problem();
+        return new PastQuarter(
+                left, new Plan(left.id(), left.published().stream().map(goesOn).toList(), null));
+    }
+
+    @Test
+    void aSeriesThatIsMendedTwiceHasEachSessionWhereItWasHeld() {
+        var problem = Problems.of("""
+                starts     Mon 9:00, Mon2 9:00, Mon3 9:00, Mon4 9:00
+                theme      talk, 4 sessions, 1 to 4
+                advisor    ada from A, teaches talk
+                advisor    bob from B, teaches talk
+                room       hall in A
+                room       school in B
+                travel     car: A 5, B 5, A-B 20
+                demand     a: 4 in A
+                """);
+        var first = new PastQuarter(
+                problem, PlanLine.read(problem, "Mon 9:00 + Mon2 9:00 + Mon3 9:00 + Mon4 9:00 hall ada: 4 a"));
+        var day = problem.starts().get(1).toLocalDate();
+        var second = mended(first, day, w -> w.withRoom("school").withAdvisor("bob"));
+        var next = day.plusDays(7);
+        var third = mended(second, next, w -> w.withRoom("hall"));
+
+        var since = WholeQuarter.of(first, second, day);
+        var whole = WholeQuarter.of(since, third, next);
+
+        assertThat(held(problem, whole.plan()))
+                .isEqualTo("Mon 9:00 hall ada: 4 a | Mon2 9:00 school bob: 4 a | Mon3 9:00 + Mon4 9:00 hall bob: 4 a");
+        assertThat(new Trips(new ProblemIndex(problem)).of(whole.plan()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.legs())
+                        .extracting(Leg::minutes)
+                        .containsExactly(5, 5, 20, 20, 5, 5, 5, 5));
+        assertThat(whole.hosting()).containsExactlyInAnyOrder("A", "B");
+
+        var none = new PastQuarter(third.problem(), new Plan(third.problem().id(), List.of(), null));
+        assertThat(held(problem, WholeQuarter.of(since, none, next).plan()))
+                .as("cut short where it was held last")
+                .isEqualTo("Mon 9:00 hall ada | Mon2 9:00 school bob");
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.publication.WholeVersion.Kept;
@@ -24,12 +25,14 @@ public record Comparison(Side before, Side after, Compared compared, List<Reside
      * One of the two versions.
      *
      * @param index rows of the problem of its whole quarter
+     * @param plan of that quarter
      * @param figures of all sessions of the quarter
      * @param kept what stays as it was published before the version begins, null where it plans the whole quarter
      */
     public record Side(
             PlanVersion version,
             ProblemIndex index,
+            Plan plan,
             PlanFigures figures,
             @Nullable Kept kept) {}
 

@@ -35,6 +35,6 @@ record Comparisons(Quarters quarters, PlanVersions versions, WholeVersions whole
 
     private Side side(PlanVersion version) {
         var whole = wholes.of(version);
-        return new Side(version, whole.index(), whole.figures(), whole.kept());
+        return new Side(version, whole.index(), whole.plan(), whole.figures(), whole.kept());
     }
 }

@@ -18,7 +18,6 @@ import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
 import java.net.URI;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,7 +46,6 @@ record Papers(
         Quarters quarters,
         QuarterPlans plans,
         WholeVersions wholes,
-        PlanVersions versions,
         Programme programme,
         PdfPrinter printer,
         Say say) {
@@ -103,7 +100,7 @@ record Papers(
                 .findFirst()
                 .orElseThrow(Papers::missing);
         var sheet = sheet(say.message("paper.agenda", advisor.name()), quarter);
-        return print("sheet", sheet.ofAdvisor(sessions(published(quarter), PlanFilter.ofAdvisor(id)), locale), locale);
+        return print("sheet", sheet.ofAdvisor(sessions(quarter, PlanFilter.ofAdvisor(id)), locale), locale);
     }
 
     @GetMapping("/salle/{id}.pdf")
@@ -115,7 +112,7 @@ record Papers(
                 .orElseThrow(Papers::missing);
         var name = room.venue() == null ? room.name() : room.venue() + ", " + room.name();
         var sheet = sheet(say.message("paper.room", name), quarter);
-        return print("sheet", sheet.ofRoom(sessions(published(quarter), PlanFilter.ofRoom(id)), locale), locale);
+        return print("sheet", sheet.ofRoom(sessions(quarter, PlanFilter.ofRoom(id)), locale), locale);
     }
 
     @GetMapping("/rapport.pdf")
@@ -158,19 +155,9 @@ record Papers(
         }
     }
 
-    /** As each was published: of a mend, what was to be held before it begins where and by whom it was held. */
-    private List<SessionRow> sessions(PlanVersion version, PlanFilter filter) {
-        var whole = wholes.of(version);
-        var rows = new PlanReading(whole.index(), whole.version()).sessions(filter);
-        var kept = whole.kept();
-        if (kept == null) {
-            return rows;
-        }
-        var begins = kept.begins().atStartOfDay();
-        var before = sessions(versions.get(kept.version()), filter).stream()
-                .filter(s -> s.start().isBefore(begins));
-        return Stream.concat(before, rows.stream().filter(s -> !s.start().isBefore(begins)))
-                .toList();
+    private List<SessionRow> sessions(Quarter quarter, PlanFilter filter) {
+        var whole = wholes.of(published(quarter));
+        return new PlanReading(whole.index(), whole.version()).sessions(filter);
     }
 
     private Read reading(Quarter quarter) {

@@ -30,15 +30,15 @@ record Sheet(Say say, String heading, String territory, String quarter) {
 
     Map<String, Object> ofRoom(List<SessionRow> sessions, Locale locale) {
         var lines = sessions.stream()
-                .map(s -> line(s, s.workshop().advisor().name()))
+                .map(s -> line(s, s.advisor().name()))
                 .toList();
         return model("paper.who", lines, sessions, locale);
     }
 
     private Map<String, Object> model(String column, List<Line> lines, List<SessionRow> sessions, Locale locale) {
         boolean madeUp = sessions.stream()
-                .anyMatch(s -> s.workshop().room().provenance().isEstimated()
-                        || s.workshop().advisor().provenance().isEstimated());
+                .anyMatch(s -> s.room().provenance().isEstimated()
+                        || s.advisor().provenance().isEstimated());
         return Map.of(
                 "language", locale.getLanguage(),
                 "heading", heading,
@@ -63,9 +63,9 @@ record Sheet(Say say, String heading, String territory, String quarter) {
     }
 
     private static String place(SessionRow session) {
-        var room = session.workshop().room();
+        var room = session.room();
         var place = room.venue() == null ? room.name() : room.venue() + ", " + room.name();
         var address = room.address() == null ? "" : ", " + room.address();
-        return place + address + ", " + session.workshop().commune().name();
+        return place + address + ", " + session.commune().name();
     }
 }

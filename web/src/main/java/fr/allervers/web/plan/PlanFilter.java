@@ -37,18 +37,27 @@ public record PlanFilter(
     }
 
     public boolean shows(WorkshopRow row) {
-        return is(advisor, row.advisor().id())
-                && is(room, row.room().id())
+        return row.parts().stream()
+                        .anyMatch(p ->
+                                is(advisor, p.advisor().id()) && is(room, p.room().id()))
                 && is(theme, row.theme().id())
                 && is(workshop, row.id())
                 && (!StringUtils.hasText(commune) || row.concerns(commune))
                 && (!StringUtils.hasText(means) || row.trips().stream().anyMatch(t -> isBy(means, t)));
     }
 
+    /** Of a workshop shown, those sessions: by the advisor, in the room and in or for residents of the commune asked for. */
+    public boolean shows(SessionRow session) {
+        return is(advisor, session.advisor().id())
+                && is(room, session.room().id())
+                && (!StringUtils.hasText(commune) || session.concerns(commune));
+    }
+
     /** Of a workshop shown, those trips: by the means of transport asked for, and to or from the commune. */
     public boolean shows(WorkshopRow row, Trip trip) {
         return (!StringUtils.hasText(means) || isBy(means, trip))
-                && (is(commune, row.commune().code())
+                && (!StringUtils.hasText(commune)
+                        || row.isHostedBy(commune)
                         || is(commune, trip.demand().commune()));
     }
 

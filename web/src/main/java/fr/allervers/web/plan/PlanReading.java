@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.figures.Trips;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.solving.PlanVersion;
@@ -31,12 +32,12 @@ public final class PlanReading {
         this.index = index;
         var trips = new Trips(index);
         rows = version.plan().workshops().stream()
-                .map(w -> row(w, trips))
+                .map(w -> row(version.plan(), w, trips))
                 .sorted(comparing(WorkshopRow::first).thenComparing(WorkshopRow::id))
                 .toList();
     }
 
-    private WorkshopRow row(Workshop workshop, Trips trips) {
+    private WorkshopRow row(Plan plan, Workshop workshop, Trips trips) {
         var room = index.room(workshop.room());
         return new WorkshopRow(
                 workshop,
@@ -45,8 +46,15 @@ public final class PlanReading {
                 room,
                 index.communeOf(room.commune()),
                 index.advisor(workshop.advisor()),
+                plan.parts(workshop).stream().map(this::part).toList(),
                 PlanFigures.seats(index, workshop),
-                trips.of(workshop));
+                trips.of(plan, workshop));
+    }
+
+    private WorkshopRow.Part part(Workshop part) {
+        var room = index.room(part.room());
+        return new WorkshopRow.Part(
+                part.sessions(), room, index.communeOf(room.commune()), index.advisor(part.advisor()));
     }
 
     /** The workshops that a filter shows, by first session. */
@@ -75,6 +83,7 @@ public final class PlanReading {
                 sessions.add(new SessionRow(row, starts.get(i), i + 1));
             }
         }
+        sessions.removeIf(s -> !filter.shows(s));
         sessions.sort(
                 comparing(SessionRow::start).thenComparing(s -> s.workshop().id()));
         return sessions;

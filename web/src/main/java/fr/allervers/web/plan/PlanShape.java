@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A whole plan as the workspace's scripts read it, small enough to stand in the page: whatever is named by a number is named by
  * its position in one of the lists.
  *
+ * @param begun sessions that are not in the room or by the advisor of their workshop: rows of workshop, session, room, advisor
  * @param asked rows of commune, theme, means of transport, residents who ask
  */
 public record PlanShape(
@@ -30,7 +33,8 @@ public record PlanShape(
         List<Named> means,
         List<Integer> minutes,
         List<int[]> asked,
-        List<Held> workshops) {
+        List<Held> workshops,
+        List<int[]> begun) {
 
     /** What has an id and a name. */
     public record Named(String id, String name) {}
@@ -81,7 +85,11 @@ public record PlanShape(
                         .toList(),
                 problem.themes().stream().map(t -> t.minutes()).toList(),
                 positions.asked(problem),
-                rows.stream().map(positions::held).toList());
+                rows.stream().map(positions::held).toList(),
+                IntStream.range(0, rows.size())
+                        .boxed()
+                        .flatMap(i -> positions.begun(i, rows.get(i)))
+                        .toList());
     }
 
     private static Place place(Commune commune) {
@@ -151,6 +159,16 @@ public record PlanShape(
                     row.seats(),
                     row.workshop().sessions(),
                     row.trips().stream().map(this::trip).toList());
+        }
+
+        Stream<int[]> begun(int workshop, WorkshopRow row) {
+            var sessions = row.workshop().sessions();
+            return row.partsBefore().stream().flatMap(p -> p.sessions().stream().map(s -> new int[] {
+                workshop,
+                sessions.indexOf(s),
+                at(rooms, p.room().id()),
+                at(advisors, p.advisor().id())
+            }));
         }
 
         private int[] trip(Trip trip) {

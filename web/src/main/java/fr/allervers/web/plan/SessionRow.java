@@ -1,5 +1,8 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Room;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +17,26 @@ public record SessionRow(WorkshopRow workshop, LocalDateTime start, int number) 
 
     public LocalDateTime end() {
         return start.plusMinutes(workshop.theme().minutes());
+    }
+
+    /** The room that it is in. */
+    public Room room() {
+        return workshop.at(start).room();
+    }
+
+    /** The commune of its room. */
+    public Commune commune() {
+        return workshop.at(start).commune();
+    }
+
+    /** Who holds it. */
+    public Advisor advisor() {
+        return workshop.at(start).advisor();
+    }
+
+    /** True where it is in the commune or residents of the commune attend. */
+    public boolean concerns(String code) {
+        return commune().code().equals(code) || workshop.homes().contains(code);
     }
 
     public int of() {

@@ -8,14 +8,18 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A workshop with all that its ids stand for.
  *
+ * @param room in which its last session is, and so the commune and the advisor
  * @param commune of the room
+ * @param parts its sessions in the rooms and by the advisors that they have; one for most workshops
  * @param seats most participants it could take
  * @param trips of those who attend, in the plan's order
  */
@@ -26,8 +30,45 @@ public record WorkshopRow(
         Room room,
         Commune commune,
         Advisor advisor,
+        List<Part> parts,
         int seats,
         List<Trip> trips) {
+
+    /**
+     * Sessions on end in one room by one advisor.
+     *
+     * @param commune of the room
+     */
+    public record Part(List<LocalDateTime> sessions, Room room, Commune commune, Advisor advisor) {}
+
+    /** All parts but the last. */
+    public List<Part> partsBefore() {
+        return parts.subList(0, parts.size() - 1);
+    }
+
+    /** A part in each room in which it was before the one in which it ends. */
+    public List<Part> roomsBefore() {
+        return before(p -> p.room().id(), room.id());
+    }
+
+    /** A part by each advisor who held it before the one with whom it ends. */
+    public List<Part> advisorsBefore() {
+        return before(p -> p.advisor().id(), advisor.id());
+    }
+
+    private List<Part> before(Function<Part, String> of, String end) {
+        var seen = new HashSet<>(Set.of(end));
+        return parts.stream().filter(p -> seen.add(of.apply(p))).toList();
+    }
+
+    /** The part that a moment on the way to a session, in it or on the way back belongs to. */
+    public Part at(LocalDateTime moment) {
+        var part = parts.get(0);
+        for (var next : parts) {
+            part = next.sessions().get(0).isAfter(moment) ? part : next;
+        }
+        return part;
+    }
 
     public String id() {
         return workshop.id();
@@ -58,9 +99,14 @@ public record WorkshopRow(
         return trips.stream().mapToInt(Trip::longestMinutes).max().orElse(0);
     }
 
+    /** True where a session is held in the commune. */
+    public boolean isHostedBy(String commune) {
+        return parts.stream().anyMatch(p -> p.commune().code().equals(commune));
+    }
+
     /** True where it is held in the commune or residents of the commune attend. */
     public boolean concerns(String commune) {
-        return room.commune().equals(commune)
+        return isHostedBy(commune)
                 || trips.stream().anyMatch(t -> t.demand().commune().equals(commune));
     }
 }

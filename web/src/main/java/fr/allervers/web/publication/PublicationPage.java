@@ -93,9 +93,9 @@ record PublicationPage(
                 quarters.territory().kits());
     }
 
+    /** Those that it needs for what it still plans; what was held before a mend is held. */
     private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
-        var whole = wholes.of(published);
-        return RoomRow.of(whole.index(), whole.plan(), promises.of(quarter)).stream()
+        return RoomRow.of(index(published), published.plan(), promises.of(quarter)).stream()
                 .filter(RoomRow::isRefused)
                 .toList();
     }

@@ -28,7 +28,7 @@ public record RoomRow(
 
     /** All rooms of a problem, those that a plan needs most first. */
     public static List<RoomRow> of(ProblemIndex index, @Nullable Plan plan, Map<String, RoomPromise> promises) {
-        List<Workshop> workshops = plan == null ? List.of() : plan.workshops();
+        List<Workshop> workshops = plan == null ? List.of() : plan.held();
         return index.problem().rooms().stream()
                 .map(r -> new RoomRow(
                         r, index.communeOf(r.commune()).name(), sessions(workshops, r), promises.get(r.id())))

@@ -26,17 +26,20 @@ record RoomsPage(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Ro
         var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
         var version = plans.of(shown.quarter());
         var whole = version == null ? null : wholes.of(version);
+        var promised = promises.of(shown.quarter());
         var rows = RoomRow.of(
-                whole == null ? shown.index() : whole.index(),
-                whole == null ? null : whole.plan(),
-                promises.of(shown.quarter()));
+                whole == null ? shown.index() : whole.index(), whole == null ? null : whole.plan(), promised);
+        // What was held before a mend needs no room any more.
+        var toCome = version == null
+                ? rows
+                : RoomRow.of(quarters.problem(version.problem()).index(), version.plan(), promised);
         shown.show(model);
         model.addAttribute("planned", version);
         model.addAttribute("isPublished", plans.isPublished(shown.quarter()));
         model.addAttribute("rooms", rows);
         model.addAttribute("states", RoomPromise.State.values());
-        model.addAttribute("missing", rows.stream().filter(RoomRow::isMissing).count());
-        model.addAttribute("refused", rows.stream().filter(RoomRow::isRefused).toList());
+        model.addAttribute("missing", toCome.stream().filter(RoomRow::isMissing).count());
+        model.addAttribute("refused", toCome.stream().filter(RoomRow::isRefused).toList());
         return "rooms";
     }
 

@@ -1,8 +1,8 @@
 package fr.allervers.web.publication;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,13 +23,33 @@ record SignUpForm(Map<String, String> fields) {
     private static final String WAS = "was|";
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
+    private static final int LAST_YEAR = 9999;
+
     SignUpForm {
         fields = Map.copyOf(fields);
     }
 
+    /**
+     * A field that there is on the page.
+     *
+     * @param row of the workshop that it is about
+     * @param session counted, or the first of the workshop that a day is set for
+     * @param isCount false for a day of decision
+     */
+    record Field(String name, SignUpRow row, SessionKey session, boolean isCount) {}
+
+    /** Those of all workshops, in order. */
+    List<Field> all(List<SignUpRow> rows) {
+        return rows.stream()
+                .flatMap(r -> Stream.concat(
+                        r.sessions().stream().map(s -> new Field(people(s), r, s.key(), true)),
+                        Stream.of(new Field(day(r), r, new SessionKey(r.room(), r.first()), false))))
+                .toList();
+    }
+
     /** The name of the field of a session's count. */
-    public String people(String room, LocalDateTime start) {
-        return PEOPLE + room + "|" + start;
+    public String people(SignUpRow.Counted session) {
+        return PEOPLE + session.room() + "|" + session.start();
     }
 
     /** The name of the field of a workshop's day of decision. */
@@ -85,7 +105,8 @@ record SignUpForm(Map<String, String> fields) {
 
     private static @Nullable LocalDate read(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            var day = text.isEmpty() ? null : LocalDate.parse(text);
+            return day == null || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -1,5 +1,6 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.publication.Decision.Outcome;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published workshop with how many have signed up.
  *
- * @param room id
- * @param commune INSEE code of the room's
+ * @param room id of that of its first session
+ * @param commune INSEE code of the room's in which it ends, as all that follows
  * @param advisor id
  * @param theme name
  * @param audience name
@@ -35,22 +36,36 @@ public record SignUpRow(
         List<Counted> sessions,
         Decision decision) {
 
-    /** A session; {@code people} is null where nobody counted. */
-    public record Counted(LocalDateTime start, @Nullable Integer people) {}
+    /**
+     * A session.
+     *
+     * @param room id
+     * @param people null where nobody counted
+     */
+    public record Counted(
+            String room, LocalDateTime start, @Nullable Integer people) {
+
+        SessionKey key() {
+            return new SessionKey(room, start);
+        }
+    }
 
     static SignUpRow of(
             ProblemIndex index,
+            Plan plan,
             Workshop workshop,
             Map<SessionKey, Integer> counts,
             Map<SessionKey, Decision> decisions) {
         var room = index.room(workshop.room());
         var theme = index.theme(workshop.theme());
         var commune = index.communeOf(room.commune());
-        var sessions = workshop.sessions().stream()
-                .map(s -> new Counted(s, counts.get(new SessionKey(room.id(), s))))
+        var sessions = plan.parts(workshop).stream()
+                .flatMap(p -> p.sessions().stream().map(s -> new SessionKey(p.room(), s)))
+                .map(s -> new Counted(s.room(), s.start(), counts.get(s)))
                 .toList();
+        var first = sessions.get(0).key();
         return new SignUpRow(
-                room.id(),
+                first.room(),
                 commune.code(),
                 workshop.advisor(),
                 theme.name(),
@@ -59,8 +74,7 @@ public record SignUpRow(
                 theme.minParticipants(),
                 workshop.participants(),
                 sessions,
-                decisions.getOrDefault(
-                        new SessionKey(room.id(), workshop.sessions().get(0)), Decision.NONE));
+                decisions.getOrDefault(first, Decision.NONE));
     }
 
     /** Its first session. */

@@ -35,7 +35,7 @@ public final class SignUpRows {
         var counts = signUps.of(quarter);
         var decisions = signUps.decisions(quarter);
         return whole.plan().workshops().stream()
-                .map(w -> SignUpRow.of(whole.index(), w, counts, decisions))
+                .map(w -> SignUpRow.of(whole.index(), whole.plan(), w, counts, decisions))
                 .sorted(Comparator.comparing(SignUpRow::first).thenComparing(SignUpRow::room))
                 .toList();
     }

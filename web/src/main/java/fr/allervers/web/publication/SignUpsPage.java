@@ -12,8 +12,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,43 +114,41 @@ record SignUpsPage(
             Model model,
             HttpServletResponse answer) {
         var form = new SignUpForm(fields);
-        var all = rows.of(quarter);
-        var counts = new HashMap<String, SessionKey>();
-        var days = new HashMap<String, SessionKey>();
-        var words = new LinkedHashMap<String, String>();
-        for (var row : all) {
-            var what = row.theme() + ", " + row.where() + ", ";
-            for (var session : row.sessions()) {
-                var name = form.people(row.room(), session.start());
-                counts.put(name, new SessionKey(row.room(), session.start()));
-                words.put(name, what + moment(session.start()) + " : " + say.message("signups.count"));
-            }
-            days.put(form.day(row), new SessionKey(row.room(), row.first()));
-            words.put(form.day(row), what + moment(row.first()) + " : " + say.message("signups.day"));
-        }
-        var changed = form.changed().toList();
-        require(words.keySet().containsAll(changed));
-        var wrong = words.keySet().stream()
-                .filter(n -> changed.contains(n) && form.isWrong(n))
-                .map(words::get)
+        var changed = form.all(rows.of(quarter)).stream()
+                .filter(f -> form.isChanged(f.name()))
+                .toList();
+        require(changed.stream()
+                .map(SignUpForm.Field::name)
+                .collect(Collectors.toSet())
+                .containsAll(form.changed().toList()));
+        var wrong = changed.stream()
+                .filter(f -> form.isWrong(f.name()))
+                .map(this::words)
                 .toList();
         if (!wrong.isEmpty()) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(quarter, filter, form, wrong, model);
         }
-        for (var name : changed) {
-            var session = counts.get(name);
-            if (session != null) {
-                signUps.count(quarter, session, form.count(name), false);
-            } else {
-                signUps.decide(quarter, Objects.requireNonNull(days.get(name)), new Decision(form.date(name), null));
-            }
-        }
+        store.write(() -> changed.forEach(f -> keep(quarter, form, f)));
         return back(quarter, filter, changed.size());
     }
 
-    private String moment(LocalDateTime start) {
-        return say.message("publication.when", say.shortDay(start), say.time(start));
+    private void keep(Quarter quarter, SignUpForm form, SignUpForm.Field field) {
+        if (field.isCount()) {
+            signUps.count(quarter, field.session(), form.count(field.name()), false);
+        } else {
+            signUps.decide(quarter, field.session(), new Decision(form.date(field.name()), null));
+        }
+    }
+
+    private String words(SignUpForm.Field field) {
+        var start = field.session().start();
+        return "%s, %s, %s : %s"
+                .formatted(
+                        field.row().theme(),
+                        field.row().where(),
+                        say.message("publication.when", say.shortDay(start), say.time(start)),
+                        say.message(field.isCount() ? "signups.count" : "signups.day"));
     }
 
     /**

@@ -63,7 +63,11 @@ public final class WholeVersions {
         var own = quarters.problem(version.problem());
         var past = plans.quarter(version);
         var index = new ProblemIndex(past.problem());
-        var plan = new Plan(past.problem().id(), past.plan().workshops(), version.score());
+        var plan = new Plan(
+                past.problem().id(),
+                past.plan().workshops(),
+                version.score(),
+                past.plan().begun());
         return new WholeVersion(
                 new PlanVersion(
                         version.id(), version.number(), version.origin(), plan, version.locks(), version.madeAt()),

@@ -85,9 +85,8 @@ abstract class TownHallPage {
             @RequestParam int people) {
         var asked = asked(path, quarter);
         var own = desk.signUps(asked).stream()
-                .filter(r -> r.room().equals(room))
                 .flatMap(r -> r.sessions().stream())
-                .anyMatch(s -> s.start().equals(start));
+                .anyMatch(s -> s.room().equals(room) && s.start().equals(start));
         if (!own || people < 0) {
             throw TownHallDesk.unknown();
         }

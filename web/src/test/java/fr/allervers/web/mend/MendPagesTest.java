@@ -3,6 +3,7 @@ package fr.allervers.web.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.DiaryEntry;
@@ -188,14 +189,6 @@ class MendPagesTest {
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
         assertWholeQuarterIsShown(quarter, version, mended, day);
-        assertThat(hoursOnPaper(series.advisor(), quarter))
-                .as("what was to be held before is on the paper of whoever held it")
-                .containsAll(version.plan().workshops().stream()
-                        .filter(w -> w.advisor().equals(series.advisor()))
-                        .flatMap(w -> w.sessions().stream())
-                        .filter(s -> s.toLocalDate().isBefore(day))
-                        .map(MendPagesTest::onPaper)
-                        .toList());
 
         post("/publication/retrait", "quarter=" + quarter + "&number=2");
         assertThat(told(day, quarter)).isNotEmpty().allMatch(PublicSession::isCancelled);
@@ -205,6 +198,64 @@ class MendPagesTest {
         assertThat(held(told(day, quarter)))
                 .as("no session stands there twice")
                 .containsExactlyInAnyOrderElementsOf(held(programmeBefore));
+
+        assertOnlyRoomsToComeAreAskedFor(quarter, version, mended);
+        var handed = handedOver(version, mended, day);
+        current.in(OTHER, () -> publications.publish(quarter, handed, 4));
+        assertWhatWasHeldStaysWhereItWas(version, handed, day);
+    }
+
+    /** A refused room in which all was held before the mend is no trouble any more. */
+    private void assertOnlyRoomsToComeAreAskedFor(Quarter quarter, PlanVersion before, PlanVersion mended)
+            throws Exception {
+        var needed =
+                mended.plan().workshops().stream().map(Workshop::room).collect(Collectors.toSet());
+        var over = before.plan().workshops().stream()
+                .map(Workshop::room)
+                .filter(r -> !needed.contains(r))
+                .findFirst()
+                .orElseThrow();
+        current.in(OTHER, () -> publications.publish(quarter, mended, 3));
+        post("/salles", "quarter=" + quarter + "&room=" + over + "&state=REFUSED");
+        var refused = "du plan publié est refusée";
+        assertThat(get("/salles?quarter=" + quarter)).doesNotContain(refused);
+        assertThat(get("/publication?quarter=" + quarter)).doesNotContain(refused);
+        post("/salles", "quarter=" + quarter + "&room=" + needed.iterator().next() + "&state=REFUSED");
+        assertThat(get("/salles?quarter=" + quarter)).contains(refused);
+        assertThat(get("/publication?quarter=" + quarter)).contains(refused);
+    }
+
+    private static boolean hasBegun(Workshop workshop, LocalDate day) {
+        return workshop.sessions().get(0).toLocalDate().isBefore(day);
+    }
+
+    /** A version in which one series that has begun goes on with another advisor in another room. */
+    private PlanVersion handedOver(PlanVersion before, PlanVersion mended, LocalDate day) {
+        return current.in(OTHER, () -> {
+            var left = mended.plan().workshops();
+            var series = before.plan().workshops().stream()
+                    .filter(w -> hasBegun(w, day)
+                            && left.stream().anyMatch(l -> l.id().equals(w.id())))
+                    .findFirst()
+                    .orElseThrow();
+            var problem = quarters.problem(before.problem()).problem();
+            var advisor = problem.advisors().stream()
+                    .filter(a -> !a.id().equals(series.advisor()))
+                    .findFirst()
+                    .orElseThrow();
+            var room = problem.rooms().stream()
+                    .filter(r -> !r.id().equals(series.room()))
+                    .findFirst()
+                    .orElseThrow();
+            var workshops = left.stream()
+                    .map(w -> w.id().equals(series.id())
+                            ? w.withAdvisor(advisor.id()).withRoom(room.id())
+                            : w)
+                    .toList();
+            return versions.add(
+                    new Plan(mended.plan().problem(), workshops, mended.score()),
+                    new PlanVersion.Origin(mended.id(), null, VersionReason.CHANGED));
+        });
     }
 
     private List<String> hoursOnPaper(String advisor, Quarter quarter) throws Exception {
@@ -251,13 +302,69 @@ class MendPagesTest {
             assertThat(list).contains("/atelier/" + w.id() + "\"");
             assertThat(rooms).contains(w.sessions().get(0));
         });
-        var sheet = get("/plan/" + mended.id() + "/atelier/" + past.get(0).id());
-        assertThat(sheet).contains(past.get(0).participants() + " participants", "restent comme publiées");
+        var ended = past.stream()
+                .filter(w -> w.sessions().stream().allMatch(s -> s.toLocalDate().isBefore(day)))
+                .findFirst()
+                .orElseThrow();
+        var sheet = get("/plan/" + mended.id() + "/atelier/" + ended.id());
+        assertThat(sheet).contains(ended.participants() + " participants", "restent comme publiées");
         assertThat(get("/?quarter=" + quarter)).contains("restent comme publiées");
         assertThat(get("/territoire?quarter=" + quarter)).doesNotContain("~");
         assertThat(current.in(OTHER, () -> programme.sessions(quarter)))
                 .noneMatch(s -> s.theme().id().contains("~"));
         assertComparisonIsOfTheWholeQuarter(before, mended, day);
+    }
+
+    /** Wherever a series that goes on elsewhere with somebody else is shown, its past sessions are as they were. */
+    private void assertWhatWasHeldStaysWhereItWas(PlanVersion before, PlanVersion handed, LocalDate day)
+            throws Exception {
+        var now = handed.plan().workshops().stream().collect(Collectors.toMap(Workshop::id, w -> w));
+        var old = before.plan().workshops().stream()
+                .filter(w -> hasBegun(w, day) && now.containsKey(w.id()))
+                .filter(w -> !now.get(w.id()).room().equals(w.room()))
+                .findFirst()
+                .orElseThrow();
+        var problem = current.in(OTHER, () -> quarters.problem(before.problem()));
+        var quarter = problem.quarter();
+        var name = problem.index().advisor(old.advisor()).name();
+        var held = old.sessions().stream()
+                .filter(s -> s.toLocalDate().isBefore(day))
+                .toList();
+        var plan = "/plan/" + handed.id();
+        assertThat(get(plan + "/atelier/" + old.id()))
+                .contains(
+                        held.size() == 1 ? "La première séance" : "Les " + held.size() + " premières séances",
+                        "À partir du ",
+                        name);
+        assertThat(get(plan + "/liste?workshop=" + old.id())).contains(name + ", puis");
+        assertThat(get(plan + "/calendrier?workshop=" + old.id() + "&advisor=" + old.advisor()))
+                .contains("séance %d sur ".formatted(held.size()))
+                .doesNotContain("séance %d sur ".formatted(held.size() + 1));
+        assertThat(get("/api/plans/" + handed.id() + "/export/csv?room=" + old.room())
+                        .lines()
+                        .filter(l -> l.startsWith(old.id() + ",") || l.startsWith(old.id() + ";")))
+                .hasSize(held.size());
+        assertThat(current.in(OTHER, () -> signUps.of(quarter)).stream().flatMap(r -> r.sessions().stream()))
+                .as("sign-ups stay with the room they are for")
+                .anyMatch(s -> s.room().equals(old.room()) && s.start().equals(held.get(0)));
+        var back = JsonMapper.shared().readTree(get("/api/plans/" + before.id() + "/comparison?from=" + handed.id()));
+        assertThat(back.get("workshops")
+                        .valueStream()
+                        .filter(w -> old.id().equals(w.path("after").asString(""))))
+                .singleElement()
+                .satisfies(w -> {
+                    assertThat(w.get("before").asString()).isEqualTo(old.id());
+                    assertThat(w.get("kinds").valueStream().map(JsonNode::asString))
+                            .contains("ADVISOR", "ROOM");
+                    assertThat(w.get("sentence").asString()).contains(name + ", puis ");
+                });
+        assertThat(hoursOnPaper(old.advisor(), quarter))
+                .as("what was held before is on the paper of who held it")
+                .containsAll(held.stream().map(MendPagesTest::onPaper).toList());
+        assertThat(hoursOnPaper(now.get(old.id()).advisor(), quarter))
+                .containsAll(now.get(old.id()).sessions().stream()
+                        .map(MendPagesTest::onPaper)
+                        .toList());
     }
 
     private void assertComparisonIsOfTheWholeQuarter(PlanVersion before, PlanVersion mended, LocalDate day)
@@ -272,8 +379,9 @@ class MendPagesTest {
         assertThat(compared.get("workshops"))
                 .isNotEmpty()
                 .noneMatch(w -> ended.contains(w.path("before").asString("")));
-        long lost = compared.get("after").at("/residents/unserved").asLong()
-                - compared.get("before").at("/residents/unserved").asLong();
+        long lost = compared.at("/before/residents/served").asLong()
+                - compared.at("/after/residents/served").asLong();
+        assertThat(compared.at("/after/residents/served").asLong()).isPositive();
         assertThat(sum(compared, "lost") - sum(compared, "gained")).isEqualTo(lost);
     }
 

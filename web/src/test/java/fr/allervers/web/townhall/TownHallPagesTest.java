@@ -365,6 +365,10 @@ class TownHallPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("une valeur est à corriger", "value=\"beaucoup\"", "value=\"2027-01-02\"", "aria-invalid");
+        assertThat(post(BELOW + "/inscriptions", with(with(form, counted + "0"), decided + "%2B12027-01-02"))
+                        .statusCode())
+                .as("a year that no diary has")
+                .isEqualTo(422);
         assertThat(post(BELOW + "/inscriptions", with(with(form, counted + "50"), "was%7C" + counted + "1"))
                         .statusCode())
                 .isEqualTo(302);
