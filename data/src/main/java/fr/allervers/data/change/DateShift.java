@@ -46,7 +46,6 @@ public record DateShift(long longest, long far, long residentDays) {
     }
 
     private DateShift and(DateShift other) {
-        return new DateShift(
-                Math.max(longest, other.longest), far + other.far, residentDays + other.residentDays);
+        return new DateShift(Math.max(longest, other.longest), far + other.far, residentDays + other.residentDays);
     }
 }

@@ -182,9 +182,9 @@ enum DemandColumn {
             "overall");
 
     private static final Pattern HOW_MANY_PEOPLE = Pattern.compile("(nombre|nb|nbre|no|n|effectif|number|count|total)("
-        + " de| d| des| of)?"
-        + " (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?|usagers?|people|persons|seniors)("
-        + " .*)?");
+            + " de| d| des| of)?"
+            + " (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?|usagers?|people|persons|seniors)("
+            + " .*)?");
 
     /** What programs put before the heading of a column that they sum. */
     private static final Pattern SUM_OF = Pattern.compile("^(somme|sum) (de|of|d) ");

@@ -128,8 +128,12 @@ final class HeadingQuestions {
         var kind = column.kind();
         var own = answers.of(keyOfSheet(column));
         var answer = own != null ? own : answers.of(key(column));
-        boolean forAll = own == null && kind != null && sheets.differ(kind);
-        return answer != null && forAll && vocabulary.has(kind, answer) ? null : answer;
+        boolean forAll = own == null
+                && answer != null
+                && kind != null
+                && sheets.differ(kind)
+                && vocabulary.has(kind, answer);
+        return forAll ? null : answer;
     }
 
     private void takeDecided(int column, String text) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -275,7 +276,7 @@ final class TurnedTables {
             var cells = new ArrayList<Cell>();
             for (var form : forms) {
                 for (var field : form.fields) {
-                    int column = columns.get(field.key());
+                    int column = column(field);
                     if (column == cells.size()) {
                         cells.add(Cell.text(field.label));
                         places.put(Place.of(top, column), Place.of(field.row.number(), labels));
@@ -285,11 +286,15 @@ final class TurnedTables {
             return cells;
         }
 
+        private int column(Field field) {
+            return Objects.requireNonNull(columns.get(field.key()));
+        }
+
         private SheetRow row(Form form, int from, int number) {
             var cells = new ArrayList<Cell>();
             columns.keySet().forEach(k -> cells.add(Cell.BLANK));
             for (var field : form.fields) {
-                int column = columns.get(field.key());
+                int column = column(field);
                 cells.set(column, value(field, from));
                 places.put(Place.of(number, column), Place.of(field.row.number(), from));
             }

@@ -30,9 +30,7 @@ public record Trips(ProblemIndex index, TravelTimes travelTimes) {
     /** One trip for each attendance of a workshop of a plan, in its order. */
     public List<Trip> of(Plan plan, Workshop workshop) {
         var parts = plan.parts(workshop);
-        return workshop.attendance().stream()
-                .map(a -> trip(workshop, parts, a))
-                .toList();
+        return workshop.attendance().stream().map(a -> trip(workshop, parts, a)).toList();
     }
 
     private Trip trip(Workshop workshop, List<Workshop> parts, Attendance attendance) {

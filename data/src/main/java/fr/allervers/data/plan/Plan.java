@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     its plan was mended
  */
 public record Plan(
-        String problem,
-        List<Workshop> workshops,
-        @Nullable Score score,
-        List<Workshop> begun) {
+        String problem, List<Workshop> workshops, @Nullable Score score, List<Workshop> begun) {
 
     public Plan {
         workshops = List.copyOf(workshops);
@@ -42,8 +39,7 @@ public record Plan(
      * advisor, under its id and with all who attend it.
      */
     public List<Workshop> parts(Workshop workshop) {
-        var before =
-                begun.stream().filter(b -> b.id().equals(workshop.id())).toList();
+        var before = begun.stream().filter(b -> b.id().equals(workshop.id())).toList();
         if (before.isEmpty()) {
             return List.of(workshop);
         }

@@ -20,8 +20,8 @@ final class PlanShape {
             .required("costs", costs(), Score::costs)
             .ignoringUnknown();
 
-    static final Value<Plan> PLAN = new Shape<>(
-                    row -> new Plan(row.<String>get("problem"), row.<List<Workshop>>get("workshops"), row.<Score>find("score")))
+    static final Value<Plan> PLAN = new Shape<>(row -> new Plan(
+                    row.<String>get("problem"), row.<List<Workshop>>get("workshops"), row.<Score>find("score")))
             .required("problem", Text.ANY, Plan::problem)
             .required("workshops", new ListOf<>(WorkshopShape.PLANNED, Limits.ROWS), Plan::workshops)
             .optional("score", SCORE, Plan::score)

@@ -65,8 +65,9 @@ public final class WorkbookCopy {
                 var cell = row.cell(c);
                 if (!cell.isBlank() && !cell.covered()) {
                     put(cell, to, row.number() - 1, c);
-                    merges.at(row.number(), c).ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())
-                            .merge());
+                    merges.at(row.number(), c)
+                            .ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())
+                                    .merge());
                 }
             }
         }

@@ -224,8 +224,8 @@ class WildFilesTest {
                         "objects that write their fields in two ways",
                         csv(
                                 "[{\"commune\":\"57901\",\"theme\":\"email\",\"public\":\"seniors\",\"transport\":\"pied\",\"habitants\":1},"
-                                    + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
-                                    + "\"Habitants\":2}]"),
+                                        + "{\"Commune\":\"57902\",\"Theme\":\"sante\",\"Public\":\"seniors\",\"Transport\":\"pied\","
+                                        + "\"Habitants\":2}]"),
                         "table.further",
                         both),
                 clear(
@@ -1126,8 +1126,10 @@ class WildFilesTest {
         assertThat(audience.choices().get(0).name()).startsWith("A3 « Gens » : Seniors");
         assertThat(reading.findings())
                 .filteredOn(Finding::isOpen)
-                .extracting(Finding::question, f -> f.column() + f.row(), f -> f.problem()
-                        .in(Locale.FRENCH))
+                .extracting(
+                        Finding::question,
+                        f -> f.column() + f.row(),
+                        f -> f.problem().in(Locale.FRENCH))
                 .containsExactly(
                         tuple(
                                 "COMMUNE:ailleurs",
@@ -1261,8 +1263,8 @@ class WildFilesTest {
                 clear(
                         "fields: demands within communes",
                         json("[{'commune':'57901','besoins':[{'theme':'email','audience':'seniors','mobility':'pied',"
-                            + "'residents':1}]},{'besoins':[{'theme':'sante','audience':'seniors','mobility':'pied',"
-                            + "'residents':2}],'commune':'57902'},{'commune':'57903','besoins':[]}]"),
+                                + "'residents':1}]},{'besoins':[{'theme':'sante','audience':'seniors','mobility':'pied',"
+                                + "'residents':2}],'commune':'57902'},{'commune':'57903','besoins':[]}]"),
                         null,
                         both),
                 file(

@@ -118,8 +118,12 @@ class PlanExportTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith("w,")))
                 .hasSize(3)
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("w,1,2,2027-01-05,").contains("Salle school,Commune B,B", ",4,"),
-                        second -> assertThat(second).startsWith("w,2,2,2027-01-12,").contains(",Commune A,A,", ",4,"),
+                        first -> assertThat(first)
+                                .startsWith("w,1,2,2027-01-05,")
+                                .contains("Salle school,Commune B,B", ",4,"),
+                        second -> assertThat(second)
+                                .startsWith("w,2,2,2027-01-12,")
+                                .contains(",Commune A,A,", ",4,"),
                         taken -> assertThat(taken).contains("2027-01-12").contains(",Commune A,A,", ",4,"));
     }
 

@@ -20,7 +20,9 @@ class TripsTest {
 
     private Trip trip(String demand) {
         var workshop = email("w", "hall", tuesday(0, 9), new Attendance(demand, 1));
-        return new Trips(new ProblemIndex(small.build())).of(new Plan("two", List.of(workshop), null)).get(0);
+        return new Trips(new ProblemIndex(small.build()))
+                .of(new Plan("two", List.of(workshop), null))
+                .get(0);
     }
 
     @Test
