@@ -128,11 +128,8 @@ final class HeadingQuestions {
         var kind = column.kind();
         var own = answers.of(keyOfSheet(column));
         var answer = own != null ? own : answers.of(key(column));
-        boolean forAll = own == null
-                && answer != null
-                && kind != null
-                && sheets.differ(kind)
-                && vocabulary.has(kind, answer);
+        boolean forAll =
+                own == null && answer != null && kind != null && sheets.differ(kind) && vocabulary.has(kind, answer);
         return forAll ? null : answer;
     }
 

@@ -102,9 +102,8 @@ class WholeQuarterTest {
                 .isEqualTo("Mon 9:00 hall ada: 4 a | Mon2 9:00 school bob: 4 a | Mon3 9:00 + Mon4 9:00 hall bob: 4 a");
         assertThat(new Trips(new ProblemIndex(problem)).of(whole.plan()))
                 .singleElement()
-                .satisfies(t -> assertThat(t.legs())
-                        .extracting(Leg::minutes)
-                        .containsExactly(5, 5, 20, 20, 5, 5, 5, 5));
+                .satisfies(
+                        t -> assertThat(t.legs()).extracting(Leg::minutes).containsExactly(5, 5, 20, 20, 5, 5, 5, 5));
         assertThat(whole.hosting()).containsExactlyInAnyOrder("A", "B");
 
         var none = new PastQuarter(third.problem(), new Plan(third.problem().id(), List.of(), null));

@@ -14,7 +14,8 @@ record Visitor(Access access, OpenDoor door) {
      * @param own path of the page that is theirs alone, as an advisor or town hall; empty for others
      * @param name mail of the account, empty for a visitor
      */
-    record Reader(boolean open, String home, String own, String name, boolean reads, boolean coordinates, boolean operates) {}
+    record Reader(
+            boolean open, String home, String own, String name, boolean reads, boolean coordinates, boolean operates) {}
 
     @ModelAttribute("reader")
     Reader reader() {

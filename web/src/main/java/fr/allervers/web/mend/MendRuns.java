@@ -91,7 +91,11 @@ final class MendRuns {
     /** How many of the last searches were for a quarter. */
     long asked(Quarter quarter) {
         return jobs
-                .last(JobKind.MEND, LISTED, job -> true, job -> quarters.problem(base(job).problem()).quarter())
+                .last(
+                        JobKind.MEND,
+                        LISTED,
+                        job -> true,
+                        job -> quarters.problem(base(job).problem()).quarter())
                 .stream()
                 .filter(quarter::equals)
                 .count();

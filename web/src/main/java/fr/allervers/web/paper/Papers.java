@@ -43,12 +43,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/papier")
 @Needs(Right.READ)
 record Papers(
-        Quarters quarters,
-        QuarterPlans plans,
-        WholeVersions wholes,
-        Programme programme,
-        PdfPrinter printer,
-        Say say) {
+        Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PdfPrinter printer, Say say) {
 
     /** All that can be printed of a quarter. */
     @GetMapping

@@ -29,9 +29,7 @@ record Sheet(Say say, String heading, String territory, String quarter) {
     }
 
     Map<String, Object> ofRoom(List<SessionRow> sessions, Locale locale) {
-        var lines = sessions.stream()
-                .map(s -> line(s, s.advisor().name()))
-                .toList();
+        var lines = sessions.stream().map(s -> line(s, s.advisor().name())).toList();
         return model("paper.who", lines, sessions, locale);
     }
 

@@ -38,8 +38,8 @@ public record PlanFilter(
 
     public boolean shows(WorkshopRow row) {
         return row.parts().stream()
-                        .anyMatch(p ->
-                                is(advisor, p.advisor().id()) && is(room, p.room().id()))
+                        .anyMatch(p -> is(advisor, p.advisor().id())
+                                && is(room, p.room().id()))
                 && is(theme, row.theme().id())
                 && is(workshop, row.id())
                 && (!StringUtils.hasText(commune) || row.concerns(commune))

@@ -163,12 +163,13 @@ public record PlanShape(
 
         Stream<int[]> begun(int workshop, WorkshopRow row) {
             var sessions = row.workshop().sessions();
-            return row.partsBefore().stream().flatMap(p -> p.sessions().stream().map(s -> new int[] {
-                workshop,
-                sessions.indexOf(s),
-                at(rooms, p.room().id()),
-                at(advisors, p.advisor().id())
-            }));
+            return row.partsBefore().stream()
+                    .flatMap(p -> p.sessions().stream().map(s -> new int[] {
+                        workshop,
+                        sessions.indexOf(s),
+                        at(rooms, p.room().id()),
+                        at(advisors, p.advisor().id())
+                    }));
         }
 
         private int[] trip(Trip trip) {

@@ -64,10 +64,7 @@ final class Nearby {
     static List<Place> places(
             List<PublicSession> sessions, String home, Function<Quarter, Optional<Journeys>> journeys) {
         var ofQuarters = new TreeMap<Quarter, Optional<Journeys>>();
-        return sessions.stream()
-                .collect(groupingBy(s -> s.place().commune()))
-                .entrySet()
-                .stream()
+        return sessions.stream().collect(groupingBy(s -> s.place().commune())).entrySet().stream()
                 .map(e -> {
                     var ways = e.getValue().stream()
                             .flatMap(s -> ofQuarters

@@ -21,10 +21,7 @@ public record PublicationSteps(Publications publications, PlanVersions versions,
      * @param earlier the publication before it, null for the first
      * @param takenBack true where the step is that it was taken back
      */
-    public record Head(
-            Publication publication,
-            @Nullable Publication earlier,
-            boolean takenBack) {
+    public record Head(Publication publication, @Nullable Publication earlier, boolean takenBack) {
 
         /** The number of the publication. */
         public int number() {

@@ -38,9 +38,8 @@ record PlannedLine(String theme, String audience, List<LocalDateTime> sessions, 
         parts.forEach(p -> byRoom.merge(
                 p.room(),
                 p,
-                (one, more) -> one.withSessions(
-                        Stream.concat(one.sessions().stream(), more.sessions().stream())
-                                .toList())));
+                (one, more) -> one.withSessions(Stream.concat(one.sessions().stream(), more.sessions().stream())
+                        .toList())));
         return byRoom.values().stream();
     }
 

@@ -143,7 +143,8 @@ class MendPagesTest {
                         "Prendre cette solution",
                         "Que dire à qui",
                         "Plus long décalage de date")
-                .containsPattern("Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+ habitants?\\.)");
+                .containsPattern(
+                        "Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+ habitants?\\.)");
         assertThat(mends)
                 .as("why nobody else takes them over")
                 .containsPattern(
@@ -208,8 +209,7 @@ class MendPagesTest {
     /** A refused room in which all was held before the mend is no trouble any more. */
     private void assertOnlyRoomsToComeAreAskedFor(Quarter quarter, PlanVersion before, PlanVersion handed)
             throws Exception {
-        var needed =
-                handed.plan().workshops().stream().map(Workshop::room).collect(Collectors.toSet());
+        var needed = handed.plan().workshops().stream().map(Workshop::room).collect(Collectors.toSet());
         var over = before.plan().workshops().stream()
                 .map(Workshop::room)
                 .filter(r -> !needed.contains(r))
@@ -233,8 +233,7 @@ class MendPagesTest {
         return current.in(OTHER, () -> {
             var left = mended.plan().workshops();
             var series = before.plan().workshops().stream()
-                    .filter(w -> hasBegun(w, day)
-                            && left.stream().anyMatch(l -> l.id().equals(w.id())))
+                    .filter(w -> hasBegun(w, day) && left.stream().anyMatch(l -> l.id().equals(w.id())))
                     .findFirst()
                     .orElseThrow();
             var problem = quarters.problem(before.problem()).problem();
@@ -248,9 +247,7 @@ class MendPagesTest {
                     .orElseThrow();
             var workshops = left.stream()
                     .map(w -> w.id().equals(series.id()) ? w.withAdvisor(advisor.id()) : w)
-                    .map(w -> w.room().equals(series.room()) || w.id().equals(series.id())
-                            ? w.withRoom(room.id())
-                            : w)
+                    .map(w -> w.room().equals(series.room()) || w.id().equals(series.id()) ? w.withRoom(room.id()) : w)
                     .toList();
             return versions.add(
                     new Plan(mended.plan().problem(), workshops, mended.score()),

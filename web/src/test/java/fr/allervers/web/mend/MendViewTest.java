@@ -40,8 +40,8 @@ class MendViewTest {
 
     @Test
     void theBestOfEachColumnIsThatOfAnyMend() {
-        var least = MendView.Least.of(
-                List.of(view(1, Goal.REPLANNED, 9, 11.04), view(2, Goal.FEWEST_DISTURBED, 4, 12.3)));
+        var least =
+                MendView.Least.of(List.of(view(1, Goal.REPLANNED, 9, 11.04), view(2, Goal.FEWEST_DISTURBED, 4, 12.3)));
 
         assertThat(least).isEqualTo(new MendView.Least(0, 4, 1, 0, 110, 600));
     }

@@ -265,8 +265,9 @@ class ProgrammePagesTest {
 
         var list = DatedList.of(sessions);
 
-        assertThat(list.soon().values()).hasSize(3).allSatisfy(day -> assertThat(day)
-                .hasSize(5));
+        assertThat(list.soon().values())
+                .hasSize(3)
+                .allSatisfy(day -> assertThat(day).hasSize(5));
         assertThat(list.later().keySet())
                 .containsExactly(YearMonth.of(2027, 1), YearMonth.of(2027, 2), YearMonth.of(2027, 3));
         assertThat(list.later().keySet().stream().mapToInt(list::count)).containsExactly(5, 20, 20);
