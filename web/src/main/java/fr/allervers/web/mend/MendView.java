@@ -129,7 +129,7 @@ record MendView(
     }
 
     /** The mean leg in tenths of a minute, as it is shown. */
-    long tenths() {
+    public long tenths() {
         return Math.round(10 * meanMinutes);
     }
 
