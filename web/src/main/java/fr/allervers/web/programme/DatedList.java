@@ -43,6 +43,11 @@ record DatedList(
         return sessions.stream().collect(groupingBy(s -> s.start().toLocalDate(), TreeMap::new, toList()));
     }
 
+    /** Whether the first days of a folded month stand open before it. */
+    public boolean isBegun(YearMonth month) {
+        return YearMonth.from(soon.lastKey()).equals(month);
+    }
+
     public boolean isEmpty() {
         return soon.isEmpty();
     }

@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.account.Audit;
 import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.Variants;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public final class Publications {
 
     private final Store store;
+    private final Variants variants;
 
     public Publications(Store store) {
         this.store = store;
+        this.variants = new Variants(store);
     }
 
     /** The publication of a quarter that counts; null where nothing is published. */
@@ -56,7 +59,7 @@ public final class Publications {
     }
 
     /**
-     * Publishes a plan in the place of what was.
+     * Publishes a plan in the place of what was. People go on from it: it becomes the head of the main variant where it is newer.
      *
      * @param version of a problem of that quarter
      * @param last number of the last publication that whoever asks has seen, 0 for none
@@ -77,6 +80,7 @@ public final class Publications {
                     .param("now", Moments.of(store.clock().instant()))
                     .update();
             note("PUBLISHED", quarter, last + 1);
+            variants.goOnFromNewer(version);
             return all(quarter).get(0);
         });
     }

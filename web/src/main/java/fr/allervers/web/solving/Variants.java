@@ -18,7 +18,7 @@ public final class Variants {
 
     private final Store store;
 
-    Variants(Store store) {
+    public Variants(Store store) {
         this.store = store;
     }
 
@@ -147,6 +147,24 @@ public final class Variants {
     /** Lets a variant go on from any version, as one more step; false where its head is another one than was seen. */
     public boolean goOnFrom(Variant seen, PlanVersion version) {
         return change(seen, steps -> steps.add(version.id(), false));
+    }
+
+    /**
+     * Lets the main variant go on from a version of another one that was made after its head: people who publish a plan go on
+     * from that. Nothing changes where the head is newer, as it is while a run finds better ones.
+     */
+    public void goOnFromNewer(PlanVersion version) {
+        main(version.problem())
+                .filter(main -> number(main.head()) < version.number())
+                .ifPresent(main -> goOnFrom(main, version));
+    }
+
+    private int number(String version) {
+        return store.database()
+                .sql("select number from plan_version where id = ? and territory = ?")
+                .params(version, store.territory())
+                .query(Integer.class)
+                .single();
     }
 
     private boolean change(Variant seen, Consumer<VariantSteps> change) {

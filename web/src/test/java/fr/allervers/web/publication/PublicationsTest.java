@@ -69,6 +69,20 @@ class PublicationsTest {
     }
 
     @Test
+    void peopleGoOnFromWhatIsPublishedUnlessARunHasComeFurther() {
+        var first = version(1);
+        var overtaken = version(2);
+        var byHand = versions.add(overtaken.plan(), new PlanVersion.Origin(first.id(), "ada", VersionReason.END));
+        assertThat(versions.latest(first.problem())).isEqualTo(overtaken);
+
+        publications.publish(QUARTER, byHand, 0);
+        assertThat(versions.latest(first.problem())).isEqualTo(byHand);
+
+        publications.publish(QUARTER, first, 1);
+        assertThat(versions.latest(first.problem())).isEqualTo(byHand);
+    }
+
+    @Test
     void whatIsTakenBackCountsNoMoreAndNothingOfBeforeComesBack() {
         var first = version(1);
         var second = version(2);
