@@ -52,10 +52,10 @@ record PublicationPage(
 
     private String show(Quarter quarter, @Nullable String asked, boolean overtaken, Model model) {
         var shown = quarters.problem(quarter);
-        var version = asked == null ? versions.latest(shown.id()) : ofQuarter(quarter, asked);
         var all = publications.all(quarter);
         var current = Publications.current(all);
         var published = current == null ? null : versions.get(current.version());
+        var version = asked == null ? newest(shown, published) : ofQuarter(quarter, asked);
         shown.show(model);
         model.addAttribute("publications", all);
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
@@ -81,6 +81,12 @@ record PublicationPage(
             model.addAttribute("checklist", checklist(version, shown));
         }
         return "publication";
+    }
+
+    /** The newest plan; one that was made before the published one is not offered to take its place. */
+    private @Nullable PlanVersion newest(QuarterProblem shown, @Nullable PlanVersion published) {
+        var latest = versions.latest(shown.id());
+        return published != null && NewestVersion.isSince(published, latest) ? published : latest;
     }
 
     private Checklist checklist(PlanVersion version, QuarterProblem shown) {

@@ -185,7 +185,11 @@ class MendPagesTest {
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(get("/imprevu?quarter=" + quarter)).contains("une solution a été prise");
+        assertThat(get("/imprevu?quarter=" + quarter)).contains("une solution a été prise", "/plan/" + taken + "/carte");
+        assertThat(get("/publication?quarter=" + quarter))
+                .as("what the mend was made of is not offered again")
+                .contains("Publication 2")
+                .doesNotContain("Avant de publier");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
