@@ -121,8 +121,17 @@ class DemandTest {
         var first = id(upload("Commune;Thème;Public;Transport;Habitants\nForbach;E-mail;Seniors;bus;12\n"));
         var other = id(upload("Commune;Thème;Public;Transport;Habitants\nSpicheren;E-mail;Seniors;bus;3\n"));
         var taken = api() + "/uploads/%s/taken?how=%s";
+        assertThat(get("/demande/" + first + "?quarter=" + quarter).body())
+                .as("nothing to add to or to replace")
+                .contains(">Take these rows<")
+                .doesNotContain("value=\"ADD\"");
         send("POST", taken.formatted(first, "ADD"), "text/plain", "");
 
+        assertThat(get("/demande/" + other + "?quarter=" + quarter).body())
+                .containsSubsequence(
+                        "class=\"btn btn-main\" name=\"how\" value=\"ADD\"",
+                        "class=\"btn btn-quiet\" name=\"how\" value=\"REPLACE\"",
+                        "Replace the demand received (12 residents) by these rows");
         var again = send("POST", taken.formatted(first, "ADD"), "text/plain", "");
 
         assertThat(again.statusCode()).isEqualTo(409);
@@ -159,7 +168,9 @@ class DemandTest {
         var before = quarters.problem(quarter).problem();
         var id = id(upload(DOUBTFUL.replace("Behren", "Stirring-Wendell")));
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
-        assertThat(page).contains("Accept", "<mark>2,5</mark>", "Spicheren");
+        assertThat(page)
+                .contains("Accept", "<mark>2,5</mark>", "Spicheren", "<strong>To decide,</strong>")
+                .doesNotContain("Fault");
 
         form("/demande/" + id + "/decisions", "accept=COMMUNE:stirring wendell");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=4&save=1");

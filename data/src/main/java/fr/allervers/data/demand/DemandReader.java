@@ -1,8 +1,10 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads demand out of a file's tables. Reading again with the {@link Answers} to its questions is how a mend is made;
@@ -46,18 +49,21 @@ public final class DemandReader {
         var shapes = new SheetShapes(given, vocabulary);
         var file = new MarkedColumns(vocabulary).merged(shapes.workbook());
         var finder = new LayoutFinder(vocabulary);
-        var found = finder.find(file);
-        var personal = PersonalColumns.of(file, found, vocabulary);
+        var personal = PersonalColumns.of(file, finder.all(file), vocabulary);
         sayWhatIsPersonal(personal, findings);
         var workbook = personal.workbook();
         var collector = new RowCollector(findings, answers);
-        var tables = personal.isEmpty() ? found : finder.find(workbook);
-        var chosen = new SeveralTables(vocabulary, answers).chosen(tables, findings);
-        var shown = chosen.isEmpty() ? tables : chosen;
-        sayWhatElseThereIs(workbook, shown, findings);
+        var tables = finder.find(workbook);
+        var others = finder.further(workbook, tables);
+        var several = new SeveralTables(vocabulary, answers);
+        var chosen = new ArrayList<>(several.chosen(tables, findings));
         if (chosen.isEmpty()) {
             collector.await(tables.stream().mapToInt(TableLayout::rows).sum());
+        } else {
+            chosen.addAll(several.withThem(others, findings));
         }
+        var shown = chosen.isEmpty() ? tables : chosen;
+        sayWhatElseThereIs(workbook, shown, Stream.concat(tables.stream(), others.stream()).toList(), findings);
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
         var sheets = SheetNames.of(chosen, vocabulary);
@@ -135,7 +141,9 @@ public final class DemandReader {
         }
     }
 
-    private static void sayWhatElseThereIs(Workbook workbook, List<TableLayout> read, Findings findings) {
+    /** @param counted the tables with figures, read or not */
+    private static void sayWhatElseThereIs(
+            Workbook workbook, List<TableLayout> read, List<TableLayout> counted, Findings findings) {
         long lost = workbook.sheets().stream()
                 .flatMap(s -> s.rows().stream())
                 .flatMap(r -> r.cells().stream())
@@ -149,11 +157,15 @@ public final class DemandReader {
         }
         workbook.beside().forEach(f -> findings.notice(Place.TABLE, f, Words.of("json.beside")));
         for (var sheet : workbook.sheets()) {
-            if (read.stream().noneMatch(t -> t.sheet().name().equals(sheet.name()))
-                    && !sheet.rows().isEmpty()) {
-                findings.notice(Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : "sheet.other"));
+            if (!isIn(sheet, read) && !sheet.rows().isEmpty()) {
+                var key = sheet.hidden() ? "sheet.hidden" : isIn(sheet, counted) ? "sheet.other.figures" : "sheet.other";
+                findings.notice(Place.TABLE, sheet.name(), Words.of(key, sheet.name()));
             }
         }
+    }
+
+    private static boolean isIn(Sheet sheet, List<TableLayout> tables) {
+        return tables.stream().anyMatch(t -> t.sheet().name().equals(sheet.name()));
     }
 
     /** What was decided of a file, in the order in which it is asked; answers to what is not asked of it are none. */

@@ -56,6 +56,46 @@ final class LayoutFinder {
                 .toList();
     }
 
+    /**
+     * The tables in the other visible sheets that have figures beside communes or themes, though not the headings of
+     * demand: perhaps demand too, which somebody has to say.
+     *
+     * @param found those in whose sheets nothing else is looked for
+     */
+    List<TableLayout> further(Workbook workbook, List<TableLayout> found) {
+        var tables = new ArrayList<TableLayout>();
+        for (var sheet : workbook.sheets()) {
+            boolean known = found.stream().anyMatch(t -> t.sheet().name().equals(sheet.name()));
+            var table = known || sheet.hidden() ? null : best(sheet, LIKELIEST, this::likeness);
+            if (table != null && holdsDemand(table)) {
+                tables.add(completed(table));
+            }
+        }
+        return tables;
+    }
+
+    /**
+     * Those found, and the further ones.
+     *
+     * @throws UnreadableDemandException where no sheet holds a table
+     */
+    List<TableLayout> all(Workbook workbook) {
+        var found = find(workbook);
+        return Stream.concat(found.stream(), further(workbook, found).stream()).toList();
+    }
+
+    private boolean holdsDemand(TableLayout table) {
+        var profiles =
+                table.others().keySet().stream().map(c -> profile(table, c)).toList();
+        boolean figures =
+                table.hasFigures() || profiles.stream().anyMatch(ColumnProfile::holdsFigures);
+        boolean words = table.isCrossed()
+                || Stream.of(DemandColumn.COMMUNE, DemandColumn.INSEE, DemandColumn.THEME)
+                        .anyMatch(c -> table.column(c) >= 0)
+                || profiles.stream().anyMatch(p -> p.share(Kind.COMMUNE) + p.share(Kind.THEME) >= 0.5);
+        return figures && words;
+    }
+
     private List<TableLayout> tables(Workbook workbook, int deepest, ToIntFunction<TableLayout> score) {
         var tables = new ArrayList<TableLayout>();
         for (var sheet : workbook.sheets()) {

@@ -102,7 +102,13 @@ final class Outlines {
     }
 
     /** A row that names something, with figures that are 0 where there are none, and beside nothing else where it is alone. */
-    private record Named(SheetRow row, Set<Kind> kinds, long[] figures, boolean unclear, boolean alone) {
+    private record Named(
+            SheetRow row, Set<Kind> kinds, long[] figures, List<List<Long>> likely, boolean unclear, boolean alone) {
+
+        /** What it has of a sum's rest: of a figure that may be several, the one that is all of it. */
+        long share(int figure, long rest) {
+            return likely.get(figure).contains(rest) ? rest : figures[figure];
+        }
 
         boolean isBlank() {
             return !unclear && Arrays.stream(figures).allMatch(f -> f == 0);
@@ -153,7 +159,8 @@ final class Outlines {
                 boolean alone = IntStream.range(0, row.cells().size())
                         .filter(c -> c != column && !figures.contains(c))
                         .allMatch(c -> row.cell(c).isBlank());
-                rows.add(new Named(row, kinds(name.text()), values, unclear, alone));
+                var likely = amounts.stream().map(Amount::likely).toList();
+                rows.add(new Named(row, kinds(name.text()), values, likely, unclear, alone));
             }
         }
 
@@ -259,8 +266,12 @@ final class Outlines {
         private int end(int index, int level, int depth) {
             levels[index] = level;
             var group = rows.get(index);
-            if (level == depth - 1 || group.unclear) {
-                return group.unclear ? -1 : index + 1;
+            if (level == depth - 1) {
+                return index + 1;
+            }
+            if (group.unclear) {
+                levels[index] = depth - 1;
+                return index == 0 ? -1 : index + 1;
             }
             var rest = group.figures.clone();
             int next = index + 1;
@@ -270,7 +281,7 @@ final class Outlines {
                 if (next < 0) {
                     return -1;
                 }
-                Arrays.setAll(rest, c -> rest[c] - rows.get(child).figures[c]);
+                Arrays.setAll(rest, c -> rest[c] - rows.get(child).share(c, rest[c]));
             }
             return Arrays.stream(rest).allMatch(r -> r == 0) ? next : -1;
         }
@@ -354,7 +365,7 @@ final class Outlines {
 
         /** What is said of a group: that its figure is the sum of the rows below it, or what they make. */
         private Sentence about(int group, int last) {
-            if (rows.get(group).isBlank()) {
+            if (rows.get(group).isBlank() || hasUnclear(group)) {
                 return Words.of("row.outline");
             }
             var sum = sum(group, last);
@@ -364,6 +375,12 @@ final class Outlines {
                     .mapToObj(c -> Words.of("row.outline.other", said[c], sum[c], Sheet.letters(figures.get(c))))
                     .findFirst()
                     .orElse(Words.of("row.outline.sum"));
+        }
+
+        private boolean hasUnclear(int group) {
+            return IntStream.range(group + 1, levels.length)
+                    .takeWhile(i -> levels[i] > levels[group])
+                    .anyMatch(i -> rows.get(i).unclear);
         }
 
         private Cell title(Kind kind) {

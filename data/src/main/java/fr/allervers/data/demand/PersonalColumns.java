@@ -78,7 +78,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         var file = shapes.turned().isEmpty() ? workbook : shapes.workbook();
         List<TableLayout> tables;
         try {
-            tables = new LayoutFinder(vocabulary).find(file);
+            tables = new LayoutFinder(vocabulary).all(file);
         } catch (UnreadableDemandException e) {
             tables = List.of();
         }

@@ -37,6 +37,45 @@ final class SeveralTables {
         return one;
     }
 
+    /**
+     * Those of further tables to read with the chosen ones; of each that nobody decided about it is asked, unless one
+     * sheet alone is to be read.
+     */
+    List<TableLayout> withThem(List<TableLayout> further, Findings findings) {
+        var read = new ArrayList<TableLayout>();
+        var all = answers.of(KEY);
+        for (var table : all == null || all.equals(Answers.TOGETHER) ? further : List.<TableLayout>of()) {
+            var answer = answers.of(key(table));
+            if (Answers.TOGETHER.equals(answer)) {
+                read.add(table);
+            } else if (!Answers.LEAVE_OUT.equals(answer)) {
+                findings.ask(Place.TABLE, question(table));
+            }
+        }
+        return read;
+    }
+
+    /** Key of the question about a further table. */
+    static String key(TableLayout table) {
+        return "SHEET:" + table.sheet().name();
+    }
+
+    /** A sheet that is called a sum has what the others have. */
+    private static Question question(TableLayout table) {
+        var name = table.sheet().name();
+        var leave = Choice.word(Answers.LEAVE_OUT);
+        return new Question(
+                key(table),
+                null,
+                false,
+                Words.excerpt(name),
+                Words.of("sheet.further", name),
+                List.of(Choice.word(Answers.TOGETHER), leave),
+                SumRows.isCalledSum(name) ? leave : null,
+                table.rows(),
+                0);
+    }
+
     private static List<String> names(List<TableLayout> tables) {
         return tables.stream().map(t -> t.sheet().name()).distinct().toList();
     }

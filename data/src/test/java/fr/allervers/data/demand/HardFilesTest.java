@@ -257,6 +257,30 @@ class HardFilesTest {
                         "SHEETS > together",
                         "*",
                         "901 email seniors pied 4, 902 email seniors pied 5"),
+                file(
+                        "a sheet with demand under headings that are not known",
+                        underOtherHeadings("Mars"),
+                        "SHEET:Mars",
+                        "SHEET:Mars=-",
+                        "901 email seniors pied 4"),
+                file(
+                        "a sheet of sums",
+                        underOtherHeadings("Total"),
+                        "SHEET:Total > -",
+                        "*",
+                        "901 email seniors pied 4"),
+                file(
+                        "an outline with a commune from elsewhere and a figure that may be two",
+                        csv(
+                                "Ville / Atelier souhaité;Nb;Public;Transport",
+                                "Grandval;10;;",
+                                "E-mail;5;Seniors;À pied",
+                                "Santé;4-5;Seniors;À pied",
+                                "Ailleurs;3;;",
+                                "E-mail;3;Seniors;À pied"),
+                        "RESIDENTS:4-5, COMMUNE:ailleurs",
+                        "RESIDENTS:4-5=5 COMMUNE:ailleurs=-",
+                        "901 email seniors pied 5, 901 sante seniors pied 5"),
                 clear(
                         "a sheet with lists beside",
                         xlsx(w -> {
@@ -548,6 +572,29 @@ class HardFilesTest {
     }
 
     /** Accepting the proposal dropped Poterie without a word. */
+    private static byte[] underOtherHeadings(String name) {
+        return xlsx(w -> {
+            fill(w.newWorksheet("Saisie"), HEAD, "Grandval;E-mail;Seniors;À pied;4");
+            fill(w.newWorksheet(name), "Coin;Envie;Monde", "Petitval;Santé;3", "Montbel;E-mail;5");
+        });
+    }
+
+    @Test
+    void aSheetUnderOtherHeadingsIsReadWithTheRestOrNamedAsNotRead() {
+        var workbook = SheetFile.read(underOtherHeadings("Mars"));
+        var reader = new DemandReader(vocabulary());
+
+        var together = reader.read(workbook, new Answers(Map.of("SHEET:Mars", "together")));
+        assertThat(together.questions()).isNotEmpty().allMatch(q -> q.sheet().equals("Mars"));
+        assertThat(together.waiting()).as("both its rows wait for what its columns are").isEqualTo(2);
+
+        var without = reader.read(workbook, new Answers(Map.of("SHEET:Mars", "-")));
+        assertThat(without.isComplete()).isTrue();
+        assertThat(without.findings())
+                .extracting(f -> f.problem().in(Locale.FRENCH))
+                .contains("La feuille « Mars » a des nombres, et elle n'est pas lue.");
+    }
+
     @Test
     void whatACellNamesBesideAndIsNotTakenIsSaid() {
         for (var cell : List.of("Santé, Poterie", "Santé, E-mail")) {

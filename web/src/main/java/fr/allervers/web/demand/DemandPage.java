@@ -71,9 +71,7 @@ final class DemandPage {
         model.addAttribute("received", received);
         model.addAttribute("isPlanned", shown.demandVersion() != null);
         model.addAttribute("rows", received.all().stream().limit(SHOWN).toList());
-        model.addAttribute(
-                "residents",
-                received.all().stream().mapToLong(Demand::residents).sum());
+        model.addAttribute("residents", received.residents());
         model.addAttribute("answered", answered.size());
         model.addAttribute("silent", shown.problem().communes().size() - answered.size());
         model.addAttribute(

@@ -36,8 +36,12 @@ final class FindingsPage {
     /** Questions and rows shown at once; further ones come up as these are decided. */
     private static final int SHOWN = 100;
 
+    /** Finding about a sheet with figures that is not read. */
+    private static final String FIGURES = "sheet.other.figures";
+
     /** Findings about what is not read at all. */
-    private static final Set<String> UNREAD = Set.of("column.other", "column.nameless", "sheet.other", "sheet.hidden");
+    private static final Set<String> UNREAD =
+            Set.of("column.other", "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
 
     private static final String CHOSEN = "c.";
     private static final String WRITTEN = "n.";
@@ -72,6 +76,9 @@ final class FindingsPage {
         model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute("unread", unread(reading, upload.dropped()));
+        model.addAttribute(
+                "isPart",
+                reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
         model.addAttribute("again", again != null);
         return "demand/findings";
     }

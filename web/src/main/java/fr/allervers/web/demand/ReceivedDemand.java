@@ -54,6 +54,11 @@ public record ReceivedDemand(DemandRowsShape rows, List<String> uploads, boolean
         return rows.all();
     }
 
+    /** Residents of all its rows. */
+    public long residents() {
+        return all().stream().mapToLong(Demand::residents).sum();
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return rows.demand().isEmpty();
