@@ -1,8 +1,9 @@
 package fr.allervers.web.agenda;
 
+import fr.allervers.web.absence.Absences;
+import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.agenda.Absences.Absence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;

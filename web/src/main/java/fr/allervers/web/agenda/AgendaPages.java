@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.absence.Absences;
 import fr.allervers.web.account.Access;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;

@@ -1,5 +1,6 @@
 package fr.allervers.web.agenda;
 
+import fr.allervers.web.absence.Absences;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 

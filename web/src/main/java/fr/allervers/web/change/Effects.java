@@ -31,12 +31,14 @@ public final class Effects {
 
     private final Quarters quarters;
     private final FigureRows figures;
+    private final ToldResidents told;
     private final Cache<String, ChangeTrial> trials =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Effects(Quarters quarters, FigureRows figures) {
+    Effects(Quarters quarters, FigureRows figures, ToldResidents told) {
         this.quarters = quarters;
         this.figures = figures;
+        this.told = told;
     }
 
     /**
@@ -104,6 +106,7 @@ public final class Effects {
                 figures.of(index, version, changed.plan()),
                 groups(difference, GroupEffect::isWorse).map(words::group).toList(),
                 groups(difference, GroupEffect::isBetter).map(words::group).toList(),
+                told.disturbed(version, changed.plan()),
                 words.others(difference),
                 List.of(),
                 List.of());
@@ -122,6 +125,7 @@ public final class Effects {
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 List.of(),
                 changed.breaches().stream()
                         .map(b -> after.named(b.sentence()))

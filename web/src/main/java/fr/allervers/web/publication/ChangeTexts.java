@@ -210,13 +210,19 @@ public record ChangeTexts(
         }
         if (change.kinds().contains(Kind.ATTENDANCE)) {
             return say.message(
-                    "publication.line.attendance",
-                    is.what(after),
-                    is.when(after),
-                    say.number(old.participants()),
-                    say.number(after.participants()));
+                            "publication.line.attendance",
+                            is.what(after),
+                            is.when(after),
+                            say.number(old.participants()),
+                            say.number(after.participants()))
+                    + others("publication.line.fewer", was, change.lost())
+                    + others("publication.line.more", is, change.gained());
         }
         return say.message("publication.line.changed", is.what(after), was.told(old), is.told(after));
+    }
+
+    private String others(String key, WorkshopTexts texts, Map<String, Long> residents) {
+        return residents.isEmpty() ? "" : " " + say.message(key, texts.byCommune(residents));
     }
 
     private List<ForWhom> texts(String key, Map<Whom, List<String>> lines) {

@@ -36,6 +36,7 @@ record PublicationPage(
         RoomPromises promises,
         SignUpRows signUps,
         CloseProblems close,
+        DeclaredAbsences absences,
         VersionChanges changes,
         WholeVersions wholes,
         SolveRuns runs,
@@ -64,6 +65,8 @@ record PublicationPage(
         model.addAttribute("refusedRooms", published == null ? List.of() : refusedRooms(quarter, published));
         model.addAttribute(
                 "close", published == null ? List.of() : shown.problem().published());
+        model.addAttribute("possible", absences.clear(shown.problem().published()));
+        model.addAttribute("missing", published == null ? List.of() : absences.missing(quarter));
         model.addAttribute("isClose", published != null && isClose(published, shown.problem()));
         model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);
@@ -79,6 +82,7 @@ record PublicationPage(
         } else if (version != null && !version.equals(published)) {
             show(changes.of(published, version), model);
             model.addAttribute("checklist", checklist(version, shown));
+            model.addAttribute("absences", absences.touching(quarter, version.plan()));
         }
         return "publication";
     }

@@ -87,6 +87,11 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         return new Compared(PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index);
     }
 
+    /** True where the one plans the same as the other, or what its mend left of it. */
+    public boolean isOfOneLine(PlanVersion before, PlanVersion now) {
+        return isOfOneProblem(before, now) || isMend(before, now);
+    }
+
     private ProblemIndex index(PlanVersion version) {
         return quarters.problem(version.problem()).index();
     }

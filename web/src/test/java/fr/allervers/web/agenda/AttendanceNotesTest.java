@@ -3,6 +3,7 @@ package fr.allervers.web.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.web.absence.Absences;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.StoreOfTest;

@@ -7,6 +7,8 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.Variant;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,12 @@ class ChangePagesTest {
 
     @Autowired
     private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private VersionChanges changes;
 
     private PlanVersion version;
 
@@ -98,6 +107,38 @@ class ChangePagesTest {
 
         assertThat(effect.body()).contains("Habitants servis", "Garder ce changement", "Qui y perd");
         assertThat(head()).isEqualTo(version);
+    }
+
+    private static long told(String page) {
+        var said = Pattern.compile("Qui y perd</h3><ul><li>(\\d+) habitants déjà prévenus changent").matcher(page);
+        assertThat(said.find()).as(page).isTrue();
+        return Long.parseLong(said.group(1));
+    }
+
+    @Test
+    void theEffectSaysHowManyWhoWereToldAreDisturbed() throws Exception {
+        var closed = workshops().get(0);
+        var path = plan(version, "/changer/effet?" + close(closed));
+        assertThat(get(path).body()).doesNotContain("déjà prévenu");
+        var quarter = quarters.onOffer().get(QUARTER);
+        int last = publications.all(quarter).size();
+        publications.publish(quarter, version, last);
+        try {
+            long first = told(get(path).body());
+            assertThat(first).isGreaterThanOrEqualTo(closed.participants());
+            post(plan(version, "/changer"), close(closed));
+            var kept = head();
+            assertThat(changes.of(version, kept).changes().disturbed()).isEqualTo(first);
+
+            var next = close(kept.plan().workshops().get(0));
+            long second = told(get(plan(kept, "/changer/effet?" + next)).body());
+            post(plan(kept, "/changer"), next);
+            assertThat(changes.of(version, head()).changes().disturbed())
+                    .as("those disturbed before are not counted again")
+                    .isEqualTo(first + second);
+        } finally {
+            publications.takeBack(quarter, last + 1);
+        }
     }
 
     @Test

@@ -162,7 +162,7 @@ class MendPagesTest {
                 .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
 
         assertThat(get("/agenda/" + series.advisor() + "/absence")).contains("/absence/retrait");
-        assertThat(get("/?quarter=" + quarter)).contains("absence déclarée touche", "Un imprévu déjà traité");
+        assertThat(get("/?quarter=" + quarter)).contains("absence déclarée touche", "Un imprévu déjà étudié");
         assertThat(mends).contains("/imprevu?quarter=" + quarter, "/plan/" + version.id() + "/liste");
 
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));

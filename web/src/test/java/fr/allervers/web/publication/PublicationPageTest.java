@@ -29,7 +29,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +91,17 @@ class PublicationPageTest {
     }
 
     private static TerritoryCopy withTelephone() {
+        return withLine("territory.csv", "telephone,03 80 00 00 01");
+    }
+
+    private static TerritoryCopy away(String advisor, LocalDate day) {
+        return withLine("closures.csv", "ADVISOR,%s,%s,%s,congé".formatted(advisor, day, day));
+    }
+
+    private static TerritoryCopy withLine(String file, String line) {
         var files = Territories.copy(OTHER).files();
-        var text = new String(files.content("territory.csv"), UTF_8) + "telephone,03 80 00 00 01\n";
-        return files.with("territory.csv", text.getBytes(UTF_8)).read();
+        var text = new String(files.content(file), UTF_8) + line + "\n";
+        return files.with(file, text.getBytes(UTF_8)).read();
     }
 
     private PlanVersion version(Quarter quarter, int seed) {
@@ -193,6 +203,39 @@ class PublicationPageTest {
         post("/publication/proche", "quarter=" + quarter + "&close=false");
         assertThat(current.in(OTHER, () -> quarters.problem(quarter).problem()).published())
                 .isEmpty();
+    }
+
+    @Test
+    void aDeclaredAbsenceThatTheTablesDoNotHaveIsSaidBeforeAPlanIsPublishedAndRun() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+        var published = version(quarter, 1);
+        var page = "/publication?quarter=" + quarter;
+        var workshop = published.plan().workshops().get(0);
+        var day = workshop.sessions().get(0).toLocalDate();
+        var touched = published.plan().held().stream()
+                .filter(w -> w.advisor().equals(workshop.advisor()))
+                .filter(w -> w.sessions().stream().anyMatch(s -> s.toLocalDate().equals(day)))
+                .toList();
+        assertThat(send(HttpRequest.newBuilder(), page).body()).doesNotContain("absence déclarée");
+        post(
+                "/agenda/" + workshop.advisor() + "/absence",
+                "id=" + UUID.randomUUID() + "&first=" + day + "&last=" + day);
+
+        assertThat(send(HttpRequest.newBuilder(), page).body())
+                .containsPattern("(" + touched.size() + "|Une) séances? de ce plan tomb\\p{L}+ pendant une absence déclarée")
+                .contains(BELOW + "/territoire/tables/closures.csv");
+
+        post("/publication", "quarter=" + quarter + "&version=" + published.id() + "&last=0");
+        assertThat(send(HttpRequest.newBuilder(), page).body()).contains("n’en tient compte qu’une fois");
+        post("/publication/proche", "quarter=" + quarter + "&close=true");
+        current.in(OTHER, () -> runs.stop(quarters.problem(quarter).id()));
+        int all = published.plan().workshops().size();
+        int left = all - (int) touched.stream().map(Workshop::id).distinct().count();
+        assertThat(send(HttpRequest.newBuilder(), page).body())
+                .contains(left + " ateliers publiés sur " + all + " sont encore possibles");
+
+        territories.keep(away(workshop.advisor(), day), null, "changed");
+        assertThat(send(HttpRequest.newBuilder(), page).body()).doesNotContain("n’en tient compte qu’une fois");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.allervers.web.agenda;
+package fr.allervers.web.absence;
 
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.store.Moments;

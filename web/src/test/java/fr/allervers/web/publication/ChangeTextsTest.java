@@ -1,0 +1,69 @@
+package fr.allervers.web.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.language.SayOfTest;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangeTextsTest {
+
+    private final Problem problem = Territories.named("forbach").problem(new Quarter(2027, 1));
+    private final ProblemIndex index = new ProblemIndex(problem);
+    private final ChangeTexts texts = new ChangeTexts(SayOfTest.french(), index, index);
+    private final Demand one = problem.demand().get(0);
+    private final Demand other = problem.demand().stream()
+            .filter(d -> !d.commune().equals(one.commune()))
+            .findFirst()
+            .orElseThrow();
+
+    private Held held(Attendance... attendance) {
+        var workshop = new Workshop(
+                "w",
+                problem.themes().get(0).id(),
+                problem.audiences().get(0).id(),
+                problem.rooms().get(0).id(),
+                problem.advisors().get(0).id(),
+                List.of(LocalDateTime.of(2027, 1, 5, 14, 0)),
+                List.of(attendance));
+        return Held.of(problem, new Plan(problem.id(), List.of(workshop), null));
+    }
+
+    private String name(Demand row) {
+        return index.communeOf(row.commune()).name();
+    }
+
+    @Test
+    void whereAsManyOthersAttendTheLineSaysFromWhichCommunes() {
+        var before = held(new Attendance(one.id(), 6));
+        var now = held(new Attendance(one.id(), 4), new Attendance(other.id(), 2));
+
+        assertThat(texts.lines(PlanChanges.of(before, now)))
+                .singleElement()
+                .asString()
+                .contains("Avant\u00a0: 6. Maintenant\u00a0: 6. ")
+                .endsWith("En moins\u00a0: " + name(one) + " 2. En plus\u00a0: " + name(other) + " 2.");
+    }
+
+    @Test
+    void whereOnlyMoreAttendTheLineSaysNothingOfFewer() {
+        var before = held(new Attendance(one.id(), 4));
+        var now = held(new Attendance(one.id(), 6));
+
+        assertThat(texts.lines(PlanChanges.of(before, now)))
+                .singleElement()
+                .asString()
+                .endsWith("Maintenant\u00a0: 6. En plus\u00a0: " + name(one) + " 2.");
+    }
+}
