@@ -63,7 +63,8 @@ public final class DemandReader {
             chosen.addAll(several.withThem(others, findings));
         }
         var shown = chosen.isEmpty() ? tables : chosen;
-        sayWhatElseThereIs(workbook, shown, Stream.concat(tables.stream(), others.stream()).toList(), findings);
+        sayWhatElseThereIs(
+                workbook, shown, Stream.concat(tables.stream(), others.stream()).toList(), findings);
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
         var sheets = SheetNames.of(chosen, vocabulary);
@@ -158,7 +159,8 @@ public final class DemandReader {
         workbook.beside().forEach(f -> findings.notice(Place.TABLE, f, Words.of("json.beside")));
         for (var sheet : workbook.sheets()) {
             if (!isIn(sheet, read) && !sheet.rows().isEmpty()) {
-                var key = sheet.hidden() ? "sheet.hidden" : isIn(sheet, counted) ? "sheet.other.figures" : "sheet.other";
+                var key =
+                        sheet.hidden() ? "sheet.hidden" : isIn(sheet, counted) ? "sheet.other.figures" : "sheet.other";
                 findings.notice(Place.TABLE, sheet.name(), Words.of(key, sheet.name()));
             }
         }

@@ -87,8 +87,7 @@ final class LayoutFinder {
     private boolean holdsDemand(TableLayout table) {
         var profiles =
                 table.others().keySet().stream().map(c -> profile(table, c)).toList();
-        boolean figures =
-                table.hasFigures() || profiles.stream().anyMatch(ColumnProfile::holdsFigures);
+        boolean figures = table.hasFigures() || profiles.stream().anyMatch(ColumnProfile::holdsFigures);
         boolean words = table.isCrossed()
                 || Stream.of(DemandColumn.COMMUNE, DemandColumn.INSEE, DemandColumn.THEME)
                         .anyMatch(c -> table.column(c) >= 0)

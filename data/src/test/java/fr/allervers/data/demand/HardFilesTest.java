@@ -586,7 +586,9 @@ class HardFilesTest {
 
         var together = reader.read(workbook, new Answers(Map.of("SHEET:Mars", "together")));
         assertThat(together.questions()).isNotEmpty().allMatch(q -> q.sheet().equals("Mars"));
-        assertThat(together.waiting()).as("both its rows wait for what its columns are").isEqualTo(2);
+        assertThat(together.waiting())
+                .as("both its rows wait for what its columns are")
+                .isEqualTo(2);
 
         var without = reader.read(workbook, new Answers(Map.of("SHEET:Mars", "-")));
         assertThat(without.isComplete()).isTrue();

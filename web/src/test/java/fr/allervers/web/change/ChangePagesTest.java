@@ -110,7 +110,8 @@ class ChangePagesTest {
     }
 
     private static long told(String page) {
-        var said = Pattern.compile("Qui y perd</h3><ul><li>(\\d+) habitants déjà prévenus changent").matcher(page);
+        var said = Pattern.compile("Qui y perd</h3><ul><li>(\\d+) habitants déjà prévenus changent")
+                .matcher(page);
         assertThat(said.find()).as(page).isTrue();
         return Long.parseLong(said.group(1));
     }

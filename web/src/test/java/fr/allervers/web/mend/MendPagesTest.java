@@ -185,7 +185,8 @@ class MendPagesTest {
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(get("/imprevu?quarter=" + quarter)).contains("une solution a été prise", "/plan/" + taken + "/carte");
+        assertThat(get("/imprevu?quarter=" + quarter))
+                .contains("une solution a été prise", "/plan/" + taken + "/carte");
         assertThat(get("/publication?quarter=" + quarter))
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")

@@ -222,7 +222,8 @@ class PublicationPageTest {
                 "id=" + UUID.randomUUID() + "&first=" + day + "&last=" + day);
 
         assertThat(send(HttpRequest.newBuilder(), page).body())
-                .containsPattern("(" + touched.size() + "|Une) séances? de ce plan tomb\\p{L}+ pendant une absence déclarée")
+                .containsPattern(
+                        "(" + touched.size() + "|Une) séances? de ce plan tomb\\p{L}+ pendant une absence déclarée")
                 .contains(BELOW + "/territoire/tables/closures.csv");
 
         post("/publication", "quarter=" + quarter + "&version=" + published.id() + "&last=0");
