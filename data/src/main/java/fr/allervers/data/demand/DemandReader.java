@@ -159,9 +159,9 @@ public final class DemandReader {
         workbook.beside().forEach(f -> findings.notice(Place.TABLE, f, Words.of("json.beside")));
         for (var sheet : workbook.sheets()) {
             if (!isIn(sheet, read) && !sheet.rows().isEmpty()) {
-                var key =
-                        sheet.hidden() ? "sheet.hidden" : isIn(sheet, counted) ? "sheet.other.figures" : "sheet.other";
-                findings.notice(Place.TABLE, sheet.name(), Words.of(key, sheet.name()));
+                var other = isIn(sheet, counted) ? "sheet.other.figures" : "sheet.other";
+                findings.notice(
+                        Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : other, sheet.name()));
             }
         }
     }

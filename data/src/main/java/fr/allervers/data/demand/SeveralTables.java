@@ -56,7 +56,7 @@ final class SeveralTables {
     }
 
     /** Key of the question about a further table. */
-    static String key(TableLayout table) {
+    private static String key(TableLayout table) {
         return "SHEET:" + table.sheet().name();
     }
 
