@@ -139,11 +139,12 @@ class DraftPageTest {
         var row = quarters.own(quarter).problem().demand().get(0);
         var rows = JsonText.of(DemandRowsShape.of(List.of(row))).replace('"' + row.theme() + '"', '"' + theme + '"');
         store.write(() -> store.database()
-                .sql("insert into demand_version values ('forbach', ?, 1, ?, '[]', false, false, ?)")
-                .params(
-                        quarter.toString(),
-                        store.documents().keep(Document.Kind.DEMAND, rows.getBytes(UTF_8)),
-                        Moments.of(store.clock().instant()))
+                .sql("insert into demand_version values ('forbach', :quarter, (select coalesce(max(number), 0) + 1"
+                        + " from demand_version where territory = 'forbach' and quarter = :quarter), :rows, '[]',"
+                        + " false, false, :now)")
+                .param("quarter", quarter.toString())
+                .param("rows", store.documents().keep(Document.Kind.DEMAND, rows.getBytes(UTF_8)))
+                .param("now", Moments.of(store.clock().instant()))
                 .update());
     }
 
