@@ -49,12 +49,15 @@ public final class DemandReader {
         var shapes = new SheetShapes(given, vocabulary);
         var file = new MarkedColumns(vocabulary).merged(shapes.workbook());
         var finder = new LayoutFinder(vocabulary);
-        var personal = PersonalColumns.of(file, finder.all(file), vocabulary);
+        var found = finder.find(file);
+        var beside = finder.further(file, found);
+        var personal = PersonalColumns.of(
+                file, Stream.concat(found.stream(), beside.stream()).toList(), vocabulary);
         sayWhatIsPersonal(personal, findings);
         var workbook = personal.workbook();
         var collector = new RowCollector(findings, answers);
-        var tables = finder.find(workbook);
-        var others = finder.further(workbook, tables);
+        var tables = personal.isEmpty() ? found : finder.find(workbook);
+        var others = personal.isEmpty() ? beside : finder.further(workbook, tables);
         var several = new SeveralTables(vocabulary, answers);
         var chosen = new ArrayList<>(several.chosen(tables, findings));
         if (chosen.isEmpty()) {

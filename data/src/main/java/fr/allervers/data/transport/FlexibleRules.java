@@ -109,7 +109,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
 
     private static List<String> served(FlexibleZone zone, List<Commune> communes) {
         return communes.stream()
-                .filter(c -> zone.serves(new Point(c.latitude(), c.longitude())))
+                .filter(c -> zone.serves(Point.of(c)))
                 .map(Commune::code)
                 .toList();
     }

@@ -49,7 +49,7 @@ public final class ProblemTravel {
     }
 
     private static List<Point> venues(Problem problem, Commune commune) {
-        var centre = new Point(commune.latitude(), commune.longitude());
+        var centre = Point.of(commune);
         return problem.rooms().stream()
                 .filter(r -> r.commune().equals(commune.code()))
                 .map(ProblemTravel::point)

@@ -1,5 +1,7 @@
 package fr.allervers.data.travel;
 
+import fr.allervers.data.problem.Commune;
+
 /**
  * A point on the map.
  *
@@ -9,6 +11,11 @@ package fr.allervers.data.travel;
 public record Point(double latitude, double longitude) {
 
     private static final double EARTH_RADIUS_KM = 6371;
+
+    /** Where a commune is said to be. */
+    public static Point of(Commune commune) {
+        return new Point(commune.latitude(), commune.longitude());
+    }
 
     /** Kilometres to another point as the crow flies, by the haversine formula. */
     public double kmTo(Point other) {

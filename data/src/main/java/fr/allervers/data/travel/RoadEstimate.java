@@ -36,6 +36,6 @@ record RoadEstimate(Assumptions assumed) {
     }
 
     private static Point point(Place place) {
-        return new Point(place.commune().latitude(), place.commune().longitude());
+        return Point.of(place.commune());
     }
 }

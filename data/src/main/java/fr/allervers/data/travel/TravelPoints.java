@@ -17,15 +17,13 @@ public record TravelPoints(Commune commune, Point centre, List<Point> venues) {
 
     /** A commune of whose venues no point is known. */
     public static TravelPoints of(Commune commune) {
-        return new TravelPoints(commune, new Point(commune.latitude(), commune.longitude()), List.of());
+        return new TravelPoints(commune, Point.of(commune), List.of());
     }
 
     /** The commune's own point with those of its rooms that have one, each once. */
     public static TravelPoints of(Commune commune, List<Point> venues) {
         return new TravelPoints(
-                commune,
-                new Point(commune.latitude(), commune.longitude()),
-                venues.stream().distinct().toList());
+                commune, Point.of(commune), venues.stream().distinct().toList());
     }
 
     /** Points of its venues, or its centre; never empty. */

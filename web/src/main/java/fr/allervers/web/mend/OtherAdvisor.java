@@ -93,12 +93,12 @@ record OtherAdvisor(
 
     private static Why ofDays(Advisor advisor, List<Workshop> own, Workshop workshop) {
         boolean elsewhere = false;
+        var held = own.stream()
+                .flatMap(w -> w.sessions().stream())
+                .map(LocalDateTime::toLocalDate)
+                .toList();
         for (var session : workshop.sessions()) {
             var day = session.toLocalDate();
-            var held = own.stream()
-                    .flatMap(w -> w.sessions().stream())
-                    .map(LocalDateTime::toLocalDate)
-                    .toList();
             long thatDay = held.stream().filter(day::equals).count();
             long thatWeek = held.stream().filter(d -> week(d) == week(day)).count();
             if (thatDay >= advisor.maxSessionsPerDay()) {

@@ -12,6 +12,7 @@ import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.notice.Notice.Whom;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.PublicationStep;
+import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import java.time.LocalDate;
@@ -34,8 +35,7 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
     List<Notice> of(Quarter quarter, PublicationStep step) {
         var compared = step.compared();
         var territory = quarters.territory();
-        var texts = new ChangeTexts(
-                say, compared.before(), compared.now(), territory.settings().telephone());
+        var texts = texts(compared, territory);
         var all = new ArrayList<Notice>();
         for (var text : texts.advisors(compared.changes())) {
             all.add(advisor(text, quarter, step, territory));
@@ -49,8 +49,12 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
     /** What the residents of each workshop that changes are told, for those who tell them. */
     List<ChangeTexts.ForResidents> residents(PublicationStep step) {
         var compared = step.compared();
-        var telephone = quarters.territory().settings().telephone();
-        return new ChangeTexts(say, compared.before(), compared.now(), telephone).residents(compared.changes());
+        return texts(compared, quarters.territory()).residents(compared.changes());
+    }
+
+    private ChangeTexts texts(Compared compared, Territory territory) {
+        return new ChangeTexts(
+                say, compared.before(), compared.now(), territory.settings().telephone());
     }
 
     private Notice advisor(ChangeTexts.ForWhom text, Quarter quarter, PublicationStep step, Territory territory) {

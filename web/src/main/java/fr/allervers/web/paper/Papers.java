@@ -20,7 +20,6 @@ import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +63,7 @@ record Papers(
             model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
             model.addAttribute("sessions", sessions);
             model.addAttribute("telephone", quarters.territory().settings().telephone());
-            var host = URI.create(Links.whole("")).getHost();
-            model.addAttribute("local", Poster.LOCAL.contains("" + host) ? host : null);
+            model.addAttribute("local", Poster.local(Links.whole("")));
         }
         return "paper/papers";
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The poster of one commune: its next workshops or, where it has none, those nearest by; the telephone large, how to
@@ -30,7 +31,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     private static final int MOST = 4;
 
     /** Names by which a computer calls itself. */
-    static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
 
     private static final Comparator<List<PublicSession>> BY_START =
             Comparator.comparing(sessions -> sessions.get(0).start());
@@ -62,27 +63,26 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
         model.put("transport", new ComingThere(say, territory).to(commune));
         model.put("address", address);
-        model.put("qr", isPublic() ? new QrCode(address).picture() : "");
+        model.put("qr", local(address) == null ? new QrCode(address).picture() : "");
         var contact = Contact.of(territory, commune);
         model.put("telephone", contact == null ? "" : contact.telephone());
         model.put("dialled", contact == null ? "" : contact.dialled());
         return model;
     }
 
-    /** False where the address is that of this computer, which nobody else reaches. */
-    private boolean isPublic() {
-        return !LOCAL.contains("" + URI.create(address).getHost());
+    /** The host of an address where that is a name of this computer, which nobody else reaches; else null. */
+    static @Nullable String local(String address) {
+        var host = URI.create(address).getHost();
+        return host != null && LOCAL.contains(host) ? host : null;
     }
 
     /** Workshops by how far they are from the commune, those of one commune by their dates. */
     private List<List<PublicSession>> nearestFirst(Collection<List<PublicSession>> workshops) {
-        var home = new Point(commune.latitude(), commune.longitude());
+        var home = Point.of(commune);
         return workshops.stream()
                 .sorted(Comparator.comparingDouble(sessions -> {
                     var there = sessions.get(0).place().commune();
-                    return there.code().equals(commune.code())
-                            ? 0
-                            : home.kmTo(new Point(there.latitude(), there.longitude()));
+                    return there.code().equals(commune.code()) ? 0 : home.kmTo(Point.of(there));
                 }))
                 .toList();
     }

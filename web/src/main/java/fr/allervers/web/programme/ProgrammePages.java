@@ -57,13 +57,13 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
             @RequestParam(required = false) @Nullable String depuis,
             Model model,
             HttpServletResponse response) {
-        show(choice, model, response);
+        var sessions = show(choice, model, response);
         var commune = commune(choice.commune());
         var home = commune(depuis);
         model.addAttribute("near", commune == null || home != null ? List.of() : near(commune, choice));
         model.addAttribute("home", home);
         if (home != null) {
-            var places = Nearby.places(choice.of(programme.toCome()), home.code(), this::journeys);
+            var places = Nearby.places(sessions, home.code(), this::journeys);
             model.addAttribute("places", places);
             model.addAttribute("open", Nearby.Place.open(places));
         }
@@ -85,7 +85,8 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         return "programme/embedded";
     }
 
-    private void show(Choice choice, Model model, HttpServletResponse response) {
+    /** Gives the sessions that are shown. */
+    private List<PublicSession> show(Choice choice, Model model, HttpServletResponse response) {
         var toCome = programme.toCome();
         var shown = choice.of(toCome);
         model.addAttribute("choice", choice);
@@ -98,6 +99,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         model.addAttribute("list", DatedList.of(shown));
         model.addAttribute("any", !toCome.isEmpty());
         mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);
+        return shown;
     }
 
     private Optional<Journeys> journeys(Quarter quarter) {
@@ -185,14 +187,13 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
 
     /** Sessions in the communes that are nearest, by start. */
     private List<PublicSession> near(Commune commune, Choice choice) {
-        var here = new Point(commune.latitude(), commune.longitude());
+        var here = Point.of(commune);
         return new Choice(null, choice.theme(), choice.audience())
                 .of(programme.toCome()).stream()
                         .filter(s -> !s.isCancelled())
                         .filter(s -> !s.place().commune().code().equals(commune.code()))
-                        .sorted(comparingDouble((PublicSession s) -> here.kmTo(new Point(
-                                        s.place().commune().latitude(),
-                                        s.place().commune().longitude())))
+                        .sorted(comparingDouble((PublicSession s) ->
+                                        here.kmTo(Point.of(s.place().commune())))
                                 .thenComparing(Programme.BY_START))
                         .limit(NEAR)
                         .sorted(Programme.BY_START)

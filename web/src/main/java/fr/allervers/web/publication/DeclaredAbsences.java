@@ -42,10 +42,11 @@ record DeclaredAbsences(Absences absences, Quarters quarters, Store store) {
 
     private Stream<Row> rows(Quarter quarter, List<Workshop> held) {
         var own = quarters.own(quarter).problem();
-        return absences.all().stream().flatMap(a -> row(a, own, held).stream());
+        var today = today();
+        return absences.all().stream().flatMap(a -> row(a, own, held, today).stream());
     }
 
-    private Optional<Row> row(Absence absence, Problem own, List<Workshop> held) {
+    private static Optional<Row> row(Absence absence, Problem own, List<Workshop> held, LocalDate today) {
         return own.advisors().stream()
                 .filter(a -> a.id().equals(absence.advisor()))
                 .findFirst()
@@ -53,36 +54,40 @@ record DeclaredAbsences(Absences absences, Quarters quarters, Store store) {
                         a.name(),
                         absence.first(),
                         absence.last(),
-                        held.stream().mapToLong(w -> touched(absence, w)).sum(),
-                        isInTables(absence, a, own)));
+                        held.stream().mapToLong(w -> touched(absence, w, today)).sum(),
+                        isInTables(absence, a, own, today)));
     }
 
-    private boolean isInTables(Absence absence, Advisor advisor, Problem own) {
+    private static boolean isInTables(Absence absence, Advisor advisor, Problem own, LocalDate today) {
         return own.starts().stream()
                 .map(LocalDateTime::toLocalDate)
-                .filter(day -> isToCome(absence, day))
+                .filter(day -> isToCome(absence, day, today))
                 .allMatch(day -> Period.anyHolds(advisor.absent(), day));
     }
 
-    private long touched(Absence absence, Workshop workshop) {
+    private static long touched(Absence absence, Workshop workshop, LocalDate today) {
         return workshop.advisor().equals(absence.advisor())
                 ? workshop.sessions().stream()
-                        .filter(s -> isToCome(absence, s.toLocalDate()))
+                        .filter(s -> isToCome(absence, s.toLocalDate(), today))
                         .count()
                 : 0;
     }
 
-    private boolean isToCome(Absence absence, LocalDate day) {
-        var today = LocalDate.now(
-                store.clock().withZone(quarters.territory().settings().zone()));
+    private static boolean isToCome(Absence absence, LocalDate day, LocalDate today) {
         return absence.has(day) && !day.isBefore(today);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(
+                store.clock().withZone(quarters.territory().settings().zone()));
     }
 
     /** How many workshops have no session to come that falls into one. */
     long clear(List<Workshop> workshops) {
         var all = absences.all();
+        var today = today();
         return workshops.stream()
-                .filter(w -> all.stream().allMatch(a -> touched(a, w) == 0))
+                .filter(w -> all.stream().allMatch(a -> touched(a, w, today) == 0))
                 .count();
     }
 }

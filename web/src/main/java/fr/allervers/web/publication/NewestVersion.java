@@ -20,15 +20,22 @@ record NewestVersion(Quarters quarters, PlanVersions versions, Publications publ
     @Nullable
     PlanVersion latest(@RequestParam(name = "quarter", required = false) @Nullable String asked) {
         var quarter = quarter(asked);
-        var latest = versions.latest(quarters.problem(quarter).id());
         var current = publications.current(quarter);
-        var published = current == null ? null : versions.get(current.version());
-        return published != null && isSince(published, latest) ? published : latest;
+        return newer(
+                versions.latest(quarters.problem(quarter).id()),
+                current == null ? null : versions.get(current.version()));
     }
 
-    /** Whether a version was made after another one, or there is no other. */
-    static boolean isSince(PlanVersion version, @Nullable PlanVersion other) {
-        return other == null || version.madeAt().isAfter(other.madeAt());
+    /**
+     * The plan that was made last.
+     *
+     * @param latest that a quarter was planned with, null where there is none
+     * @param published null where nothing is
+     */
+    static @Nullable PlanVersion newer(@Nullable PlanVersion latest, @Nullable PlanVersion published) {
+        boolean isSince =
+                latest == null || published != null && published.madeAt().isAfter(latest.madeAt());
+        return isSince ? published : latest;
     }
 
     private Quarter quarter(@Nullable String asked) {

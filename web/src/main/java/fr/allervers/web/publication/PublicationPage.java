@@ -56,7 +56,8 @@ record PublicationPage(
         var all = publications.all(quarter);
         var current = Publications.current(all);
         var published = current == null ? null : versions.get(current.version());
-        var version = asked == null ? newest(shown, published) : ofQuarter(quarter, asked);
+        var version =
+                asked == null ? NewestVersion.newer(versions.latest(shown.id()), published) : ofQuarter(quarter, asked);
         shown.show(model);
         model.addAttribute("publications", all);
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
@@ -85,12 +86,6 @@ record PublicationPage(
             model.addAttribute("absences", absences.touching(quarter, version.plan()));
         }
         return "publication";
-    }
-
-    /** The newest plan; one that was made before the published one is not offered to take its place. */
-    private @Nullable PlanVersion newest(QuarterProblem shown, @Nullable PlanVersion published) {
-        var latest = versions.latest(shown.id());
-        return published != null && NewestVersion.isSince(published, latest) ? published : latest;
     }
 
     private Checklist checklist(PlanVersion version, QuarterProblem shown) {
