@@ -14,8 +14,12 @@ import java.util.Arrays;
  */
 public final class Timetable {
 
+    /** Minutes driven where a workshop cannot be put. */
+    public static final long UNFIT = Long.MAX_VALUE;
+
     private static final int FREE = -1;
     private static final int CLOSED = -2;
+    private static final int ROOM_BITS = 20;
 
     /** Minutes driven. */
     private long driving;
@@ -25,12 +29,13 @@ public final class Timetable {
     private final IndexedProblem indexed;
     private final StartCalendar grid;
     private final int communes;
+    private final int[] roomCommune;
     private final int[][] drive;
     private final int setup;
     private final int longest;
     private final int[] mostPerDay;
     private final int[] mostPerWeek;
-    /** [advisor * starts + start] theme and room held, or {@link #FREE}: {@code theme * rooms + room} */
+    /** [advisor * starts + start] theme and room {@link #held}, or {@link #FREE} */
     private final int[] advisorAt;
     /** [room * starts + start] theme held, {@link #FREE} or {@link #CLOSED} */
     private final int[] roomAt;
@@ -49,19 +54,19 @@ public final class Timetable {
     private final int[] dayLoad;
     private final int[] weekLoad;
     private final int days;
-    private final int rooms;
 
     Timetable(IndexedProblem indexed) {
         this.indexed = indexed;
         grid = indexed.grid;
         communes = indexed.territory.communes;
+        roomCommune = indexed.territory.roomCommune;
         drive = indexed.drives.minutes;
         setup = indexed.problem.rules().setupMinutes();
         longest = Arrays.stream(indexed.minutes).max().orElse(0);
         var advisors = indexed.problem.advisors();
         mostPerDay = advisors.stream().mapToInt(a -> a.maxSessionsPerDay()).toArray();
         mostPerWeek = advisors.stream().mapToInt(a -> a.maxSessionsPerWeek()).toArray();
-        rooms = indexed.problem.rooms().size();
+        int rooms = indexed.problem.rooms().size();
         days = grid.dayFrom.length;
         advisorAt = filled(advisors.size() * grid.size);
         roomAt = filled(rooms * grid.size);
@@ -126,18 +131,18 @@ public final class Timetable {
     }
 
     private boolean sessionFits(int theme, int room, int advisor, int s) {
-        if (Bits.has(fullOf[advisor], s) || Bits.has(sessionsOf[advisor], s) || !roomIsFree(theme, room, s)) {
+        if (!isFree(theme, room, advisor, s)) {
             return false;
         }
-        int held = theme * rooms + room;
         int before = before(advisor, s);
         int after = after(advisor, s);
-        return (before == FREE
-                        ? drive(indexed.drives.atStart[s], base(advisor), commune(held)) >= 0
-                        : reaches(before, held(advisor, before), s, held))
-                && (after == FREE
-                        ? drive(indexed.drives.atEnd[theme][s], commune(held), base(advisor)) >= 0
-                        : reaches(s, held, after, held(advisor, after)));
+        int held = held(theme, room);
+        return follows(advisor, before, heldBy(advisor, before), s, held)
+                && follows(advisor, s, held, after, heldBy(advisor, after));
+    }
+
+    private boolean isFree(int theme, int room, int advisor, int s) {
+        return !Bits.has(fullOf[advisor], s) && !Bits.has(sessionsOf[advisor], s) && roomIsFree(theme, room, s);
     }
 
     private boolean roomIsFree(int theme, int room, int s) {
@@ -195,16 +200,28 @@ public final class Timetable {
         return Bits.next(sessionsOf[advisor], s + 1, grid.dayTo[grid.day[s]]);
     }
 
-    private int held(int advisor, int s) {
-        return advisorAt[advisor * grid.size + s];
+    private int heldBy(int advisor, int s) {
+        return s == FREE ? FREE : advisorAt[advisor * grid.size + s];
     }
 
     private int base(int advisor) {
         return indexed.territory.base[advisor];
     }
 
+    private static int held(int theme, int room) {
+        return theme << ROOM_BITS | room;
+    }
+
+    private static int theme(int held) {
+        return held >> ROOM_BITS;
+    }
+
+    private static int room(int held) {
+        return held & (1 << ROOM_BITS) - 1;
+    }
+
     private int commune(int held) {
-        return indexed.territory.roomCommune[held % rooms];
+        return roomCommune[room(held)];
     }
 
     private int drive(int table, int from, int to) {
@@ -213,28 +230,36 @@ public final class Timetable {
 
     /** True where the later session can begin in time after the earlier. */
     private boolean reaches(int s0, int held0, int s1, int held1) {
-        int theme = held0 / rooms;
-        int gap = held0 % rooms == held1 % rooms
-                ? 0
-                : drive(indexed.drives.atEnd[theme][s0], commune(held0), commune(held1));
+        int theme = theme(held0);
+        int gap =
+                room(held0) == room(held1) ? 0 : drive(indexed.drives.atEnd[theme][s0], commune(held0), commune(held1));
         return gap >= 0 && grid.minute[s1] >= grid.minute[s0] + indexed.minutes[theme] + (long) setup + gap;
     }
 
-    /** Minutes driven more, were a workshop of the theme put there; what {@link #fits} allows. */
+    /** Minutes driven more, were a workshop of the theme put there; {@link #UNFIT} where it does not {@link #fits}. */
     public long drivingWith(int theme, int room, int advisor, int start) {
         long result = 0;
+        int held = held(theme, room);
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            result += detour(advisor, before(advisor, s), s, after(advisor, s), theme * rooms + room);
+            if (!isFree(theme, room, advisor, s)) {
+                return UNFIT;
+            }
+            int before = before(advisor, s);
+            int after = after(advisor, s);
+            int heldBefore = heldBy(advisor, before);
+            int heldAfter = heldBy(advisor, after);
+            if (!follows(advisor, before, heldBefore, s, held) || !follows(advisor, s, held, after, heldAfter)) {
+                return UNFIT;
+            }
+            result += detour(advisor, before, heldBefore, s, held, after, heldAfter);
             s = grid.next[s];
         }
         return result;
     }
 
     /** Minutes driven for a session between its neighbours in the day, less those without it. */
-    private long detour(int advisor, int before, int s, int after, int held) {
-        int heldBefore = before == FREE ? FREE : held(advisor, before);
-        int heldAfter = after == FREE ? FREE : held(advisor, after);
+    private long detour(int advisor, int before, int heldBefore, int s, int held, int after, int heldAfter) {
         long with = arrival(advisor, heldBefore, s, held)
                 + (after == FREE ? home(advisor, s, held) : arrival(advisor, held, after, heldAfter));
         if (before == FREE && after == FREE) {
@@ -247,7 +272,7 @@ public final class Timetable {
 
     /** Minutes to the session at {@code s} from that before it, or from the base where there is none. */
     private int arrival(int advisor, int heldBefore, int s, int held) {
-        if (heldBefore != FREE && heldBefore % rooms == held % rooms) {
+        if (heldBefore != FREE && room(heldBefore) == room(held)) {
             return 0;
         }
         int from = heldBefore == FREE ? base(advisor) : commune(heldBefore);
@@ -255,15 +280,15 @@ public final class Timetable {
     }
 
     private int home(int advisor, int s, int held) {
-        return Math.max(0, drive(indexed.drives.atEnd[held / rooms][s], commune(held), base(advisor)));
+        return Math.max(0, drive(indexed.drives.atEnd[theme(held)][s], commune(held), base(advisor)));
     }
 
     /** Puts a workshop there, where it {@link #fits} or where it stood before. */
     void put(int theme, int room, int advisor, int start) {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            count(advisor, s, theme * rooms + room, 1);
-            mark(advisor, room, s, theme * rooms + room, theme, 1);
+            count(advisor, s, held(theme, room), 1);
+            mark(advisor, room, s, held(theme, room), theme, 1);
             s = grid.next[s];
         }
     }
@@ -273,7 +298,7 @@ public final class Timetable {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
             mark(advisor, room, s, FREE, FREE, -1);
-            count(advisor, s, theme * rooms + room, -1);
+            count(advisor, s, held(theme, room), -1);
             s = grid.next[s];
         }
     }
@@ -282,9 +307,30 @@ public final class Timetable {
     private void count(int advisor, int s, int held, int sign) {
         int before = before(advisor, s);
         int after = after(advisor, s);
-        driving += sign * detour(advisor, before, s, after, held);
-        int without = before == FREE && after == FREE ? 0 : gap(advisor, before, after, FREE, FREE);
-        broken += sign * (gap(advisor, before, s, s, held) + gap(advisor, s, after, s, held) - without);
+        int heldBefore = heldBy(advisor, before);
+        int heldAfter = heldBy(advisor, after);
+        driving += sign * detour(advisor, before, heldBefore, s, held, after, heldAfter);
+        boolean alone = before == FREE && after == FREE;
+        broken += sign
+                * (gap(advisor, before, heldBefore, s, held)
+                        + gap(advisor, s, held, after, heldAfter)
+                        - (alone ? 0 : gap(advisor, before, heldBefore, after, heldAfter)));
+    }
+
+    /** 1 where the advisor cannot get from one to the other. */
+    private int gap(int advisor, int s0, int held0, int s1, int held1) {
+        return follows(advisor, s0, held0, s1, held1) ? 0 : 1;
+    }
+
+    /** True where the advisor gets from one session to the next; from the base or back to it where one is {@link #FREE}. */
+    private boolean follows(int advisor, int s0, int held0, int s1, int held1) {
+        if (held0 == FREE) {
+            return drive(indexed.drives.atStart[s1], base(advisor), commune(held1)) >= 0;
+        }
+        if (held1 == FREE) {
+            return drive(indexed.drives.atEnd[theme(held0)][s0], commune(held0), base(advisor)) >= 0;
+        }
+        return reaches(s0, held0, s1, held1);
     }
 
     /** Takes the starts out at which an advisor's load or another session forbids one more. */
@@ -320,23 +366,10 @@ public final class Timetable {
         hold(room, s, theme);
         dayLoad[advisor * days + grid.day[s]] += count;
         weekLoad[advisor * grid.weeks + grid.week[s]] += count;
-        if (weekFull != isWeekFull(advisor, s) || dayFull != isDayFull(advisor, s)) {
+        if (weekFull != isWeekFull(advisor, s)) {
             fill(advisor, grid.week[s]);
+        } else if (!weekFull && dayFull != isDayFull(advisor, s)) {
+            Bits.put(fullOf[advisor], grid.dayFrom[grid.day[s]], grid.dayTo[grid.day[s]], !dayFull);
         }
-    }
-
-    /** 1 where the advisor cannot get from one to the other; the session at {@code s} holds {@code held}. */
-    private int gap(int advisor, int from, int to, int s, int held) {
-        int heldFrom = from == FREE ? FREE : from == s ? held : held(advisor, from);
-        int heldTo = to == FREE ? FREE : to == s ? held : held(advisor, to);
-        boolean possible;
-        if (heldFrom == FREE) {
-            possible = drive(indexed.drives.atStart[to], base(advisor), commune(heldTo)) >= 0;
-        } else if (heldTo == FREE) {
-            possible = drive(indexed.drives.atEnd[heldFrom / rooms][from], commune(heldFrom), base(advisor)) >= 0;
-        } else {
-            possible = reaches(from, heldFrom, to, heldTo);
-        }
-        return possible ? 0 : 1;
     }
 }

@@ -4,6 +4,7 @@ import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.Timetable;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.RowTripCosts;
 import fr.allervers.solver.proposal.index.Scope;
@@ -77,10 +78,11 @@ final class PlaceFinder {
     }
 
     private boolean consider(WorkshopKind of, int a, int s, int id) {
-        if (!draft.timetable().fits(of.theme(), room, a, s)) {
+        long driving = draft.timetable().drivingWith(of.theme(), room, a, s);
+        if (driving == Timetable.UNFIT) {
             return false;
         }
-        long cost = draft.timetable().drivingWith(of.theme(), room, a, s) * drivingWeight
+        long cost = driving * drivingWeight
                 + draft.atStart(room, s)
                 - worth(of, scope.fares().hours(of, s), id);
         if (id != Draft.NOBODY && draft.identity(id) != Draft.NOBODY) {
