@@ -5,6 +5,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.engine.Engine;
 import fr.allervers.solver.engine.EngineSettings;
+import fr.allervers.solver.engine.WarmUp;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class PlanSolver {
         this.settings = settings;
     }
 
+    /** Loads beside what the caller does what every run needs, so that the first one begins sooner. */
+    public static void prepare() {
+        WarmUp.begin();
+    }
+
     /**
      * Searches until a limit is reached or {@link #stop} is called.
      *
@@ -59,6 +65,7 @@ public final class PlanSolver {
      * @throws IllegalArgumentException where workshops are locked in a plan that breaches rules
      */
     public Plan run(SolveListener listener) {
+        WarmUp.finish();
         var engine = new Engine(problem, limits, from, locks, settings, listener, stopped::get);
         var plan = engine.run();
         phases = engine.phases();

@@ -10,6 +10,7 @@ import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import fr.allervers.solver.model.Attendees;
 import fr.allervers.solver.model.PlannedWorkshop;
@@ -45,6 +46,7 @@ final class SolverConfigs {
                 .withConstraintProviderClass(rules)
                 .withEnvironmentMode(mode)
                 .withRandomSeed(0L)
+                .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(time))
                 .withPhaseList(phases);
     }

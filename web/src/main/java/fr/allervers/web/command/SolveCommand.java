@@ -59,6 +59,7 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PlanSolver.prepare();
         output.note(Messages.of("solve.reads", problemFile.toString()));
         var file = OutputFile.apartFrom(problemFile, planFile);
         var problem = ContractFiles.problem(problemFile);
