@@ -33,6 +33,7 @@ record PublicationPage(
         Quarters quarters,
         PlanVersions versions,
         Publications publications,
+        Publishing publishing,
         RoomPromises promises,
         SignUpRows signUps,
         CloseProblems close,
@@ -139,7 +140,7 @@ record PublicationPage(
             Model model,
             HttpServletResponse answer) {
         var chosen = ofQuarter(quarter, version);
-        return decided(quarter, version, () -> publications.publish(quarter, chosen, last), model, answer);
+        return decided(quarter, version, () -> publishing.publish(quarter, chosen, last), model, answer);
     }
 
     @Needs(Right.COORDINATE)

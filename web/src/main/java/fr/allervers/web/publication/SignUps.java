@@ -1,6 +1,8 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.account.Audit;
 import fr.allervers.web.publication.Decision.Outcome;
@@ -11,7 +13,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +117,63 @@ public final class SignUps {
                                     .formatted(quarter, first.words(), decision.onWords())
                                     .strip());
         });
+    }
+
+    /**
+     * Takes counts and decisions along with workshops that a new publication moves, from the sessions of before to those of
+     * now. What has been held stays, and a workshop that is new at a place has nothing of one that was there.
+     */
+    void follow(Quarter quarter, PlanChanges changes) {
+        var today = LocalDate.now(store.clock());
+        var moved = new HashMap<SessionKey, SessionKey>();
+        var taken = new HashSet<SessionKey>();
+        for (var change : changes.changes()) {
+            var from = toCome(change.before(), today);
+            var to = toCome(change.after(), today);
+            for (int i = 0; i < to.size(); i++) {
+                var was = i < from.size() ? from.get(i) : null;
+                if (!to.get(i).equals(was)) {
+                    taken.add(to.get(i));
+                    if (was != null) {
+                        moved.put(was, to.get(i));
+                    }
+                }
+            }
+        }
+        store.write(() -> {
+            store.lock(store.territory());
+            for (var table : List.of("sign_up", "workshop_decision")) {
+                move(table, quarter, moved, taken);
+            }
+        });
+    }
+
+    private static List<SessionKey> toCome(@Nullable Workshop workshop, LocalDate today) {
+        return workshop == null
+                ? List.of()
+                : workshop.sessions().stream()
+                        .filter(s -> !s.toLocalDate().isBefore(today))
+                        .map(s -> new SessionKey(workshop.room(), s))
+                        .toList();
+    }
+
+    /** By way of rooms that are none, as two workshops may change places. */
+    private void move(String table, Quarter quarter, Map<SessionKey, SessionKey> moved, Set<SessionKey> taken) {
+        moved.forEach((from, to) -> rename(table, quarter, from, aside(to)));
+        taken.forEach(to -> delete(table, quarter, to));
+        moved.values().forEach(to -> rename(table, quarter, aside(to), to));
+    }
+
+    private static SessionKey aside(SessionKey to) {
+        return new SessionKey("to " + to.room(), to.start());
+    }
+
+    private void rename(String table, Quarter quarter, SessionKey from, SessionKey to) {
+        store.database()
+                .sql("update " + table + " set room = ?, starts_at = ?"
+                        + " where territory = ? and quarter = ? and room = ? and starts_at = ?")
+                .params(to.room(), to.startText(), store.territory(), quarter.toString(), from.room(), from.startText())
+                .update();
     }
 
     private void delete(String table, Quarter quarter, SessionKey session) {
