@@ -78,18 +78,22 @@ function tellMore() {
   const sum = (fields) => [...fields].reduce((all, field) => all + Number(field.value), 0);
   const came = sum(form.querySelectorAll('.choice input:checked, #others'));
   const bands = [...form.querySelectorAll('.bands')].map((kind) => sum(kind.querySelectorAll('input')));
-  document.getElementById('more').hidden = bands.every((told) => told <= came);
+  const fits = bands.every((told) => told <= came);
+  document.getElementById('more').hidden = fits;
+  return fits;
 }
 
 async function note(event) {
   event.preventDefault();
-  tellMore();
+  const fits = tellMore();
   const fields = new FormData(form);
   const id = newId();
   fields.set('id', id);
   fields.set('notedAt', new Date().toISOString());
   store([...waiting(), { id, action: form.action, body: new URLSearchParams(fields).toString() }]);
-  tell((await sendAll())[id] ?? 'sent');
+  const became = (await sendAll())[id] ?? 'sent';
+  document.getElementById('more').hidden ||= became === 'sent';
+  tell(became === 'sent' && !fits ? 'more' : became);
 }
 
 async function online() {

@@ -9,6 +9,8 @@ import fr.allervers.web.account.Access;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.AbsencePage.Touching;
+import fr.allervers.web.publication.RefusedRooms;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +33,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/agenda")
 @Needs(Right.READ)
-record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Access access, Store store) {
+record AgendaPages(
+        Agendas agendas,
+        AttendanceNotes notes,
+        Absences absences,
+        SignUps signUps,
+        RefusedRooms refused,
+        Access access,
+        Store store) {
 
     private static final int KEPT_DAYS = 10;
 
@@ -193,6 +202,8 @@ record AgendaPages(Agendas agendas, AttendanceNotes notes, Absences absences, Ac
         model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
         model.addAttribute("sheet", agendas.sheet(advisor, day));
         model.addAttribute("noted", notes.all());
+        model.addAttribute("signedUp", signUps.of(Quarter.of(day)));
+        model.addAttribute("refused", refused.ids(Quarter.of(day)));
         var others = agendas.of(advisor).stream()
                 .map(PublishedSession::day)
                 .distinct()

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.publication.SessionKey;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -36,6 +37,11 @@ public record PublishedSession(
     /** Names the session through all publications of its quarter. */
     public String key() {
         return lineage + "-" + number;
+    }
+
+    /** Names it by its room and start, as sign-ups do. */
+    public SessionKey sessionKey() {
+        return new SessionKey(workshop.room(), start());
     }
 
     public LocalDateTime start() {

@@ -8,6 +8,7 @@ import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.RefusedRooms;
 import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.shape.RunState;
@@ -45,6 +46,7 @@ record DashboardPage(
         Jobs jobs,
         Store store,
         SignUpRows signUps,
+        RefusedRooms refused,
         RunEvents events) {
 
     /** What a button of the page asks for. */
@@ -104,7 +106,9 @@ record DashboardPage(
         model.addAttribute("from", run != null && isEnded(run.state()) ? startedFrom(asked) : null);
         var current = publications.current(asked.quarter());
         model.addAttribute("current", current);
-        model.addAttribute("published", current == null ? null : versions.get(current.version()));
+        var published = current == null ? null : versions.get(current.version());
+        model.addAttribute("published", published);
+        model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(asked.quarter(), published));
         if (version == null) {
             model.addAttribute("earlier", plans.of(asked.quarter()));
         } else {

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param commune INSEE code of where it is held, null or empty for any
  * @param theme id, null or empty for any
  * @param audience id, null or empty for any
+ * @param moment null for any
  */
 public record Choice(
         @Nullable String commune,
         @Nullable String theme,
-        @Nullable String audience) {
+        @Nullable String audience,
+        @Nullable DayPart moment) {
 
     /** Everything. */
-    public static final Choice ALL = new Choice(null, null, null);
+    public static final Choice ALL = new Choice(null, null, null, null);
 
     public Choice {
         commune = given(commune);
@@ -30,7 +32,7 @@ public record Choice(
 
     /** Everything in one commune. */
     public static Choice commune(String code) {
-        return new Choice(code, null, null);
+        return new Choice(code, null, null, null);
     }
 
     /** Those that are wanted. */
@@ -41,10 +43,11 @@ public record Choice(
     private boolean shows(PublicSession session) {
         return (commune == null || session.place().commune().code().equals(commune))
                 && (theme == null || session.theme().id().equals(theme))
-                && (audience == null || session.audience().id().equals(audience));
+                && (audience == null || session.audience().id().equals(audience))
+                && (moment == null || moment.has(session.start().toLocalTime()));
     }
 
     public boolean isEmpty() {
-        return commune == null && theme == null && audience == null;
+        return commune == null && theme == null && audience == null && moment == null;
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param language what was asked for, null for that of the browser
  * @param home INSEE code of the commune that the reader starts from, null where they did not say
  */
-public record Links(@Nullable String language, @Nullable String home) {
+public record Links(
+        @Nullable String language,
+        @Nullable String home,
+        @Nullable String mode) {
 
     static final String HOME = "/programme";
 
@@ -41,12 +44,13 @@ public record Links(@Nullable String language, @Nullable String home) {
         return list(Choice.commune(code));
     }
 
-    /** A choice without its commune, theme or audience. */
+    /** A choice without its commune, theme, audience or part of the day. */
     public String without(Choice choice, String part) {
         return list(new Choice(
                 part.equals("commune") ? null : choice.commune(),
                 part.equals("theme") ? null : choice.theme(),
-                part.equals("audience") ? null : choice.audience()));
+                part.equals("audience") ? null : choice.audience(),
+                part.equals("moment") ? null : choice.moment()));
     }
 
     /** A session's page. */
@@ -76,11 +80,13 @@ public record Links(@Nullable String language, @Nullable String home) {
         add(address, "commune", choice.commune());
         add(address, "theme", choice.theme());
         add(address, "audience", choice.audience());
+        add(address, "moment", choice.moment() == null ? null : choice.moment().name());
         return address;
     }
 
     private UriComponentsBuilder fromHome(UriComponentsBuilder address) {
         add(address, "depuis", home);
+        add(address, "par", mode);
         return address;
     }
 

@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts sessions in the order of how far they are for somebody who lives in a commune. */
 final class Nearby {
+
+    private static final Comparator<Place> NEAREST = comparing((Place p) -> !p.isHome())
+            .thenComparingInt(Place::minutes)
+            .thenComparing(p -> p.commune().name());
 
     private Nearby() {}
 
@@ -44,6 +49,15 @@ final class Nearby {
 
         private int minutes() {
             return ways.stream().mapToInt(Way::minutes).min().orElse(Integer.MAX_VALUE);
+        }
+
+        /** With the ways by one mode only. */
+        private Place by(String mode) {
+            return new Place(
+                    commune,
+                    isHome,
+                    ways.stream().filter(w -> w.mode().equals(mode)).toList(),
+                    sessions);
         }
     }
 
@@ -76,10 +90,19 @@ final class Nearby {
                             .collect(groupingBy(Way::mode));
                     return new Place(e.getKey(), e.getKey().code().equals(home), quickest(ways), e.getValue());
                 })
-                .sorted(comparing((Place p) -> !p.isHome())
-                        .thenComparingInt(Place::minutes)
-                        .thenComparing(p -> p.commune().name()))
+                .sorted(NEAREST)
                 .toList();
+    }
+
+    /**
+     * The same places for somebody who comes by one mode: the nearest by it first, those that it does not lead to last.
+     *
+     * @param mode null for any
+     */
+    static List<Place> by(@Nullable String mode, List<Place> places) {
+        return mode == null
+                ? places
+                : places.stream().map(p -> p.by(mode)).sorted(NEAREST).toList();
     }
 
     private static List<Way> quickest(Map<String, List<Way>> ways) {

@@ -42,8 +42,13 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     @ModelAttribute("links")
     Links links(
             @RequestParam(required = false) @Nullable String lang,
-            @RequestParam(required = false) @Nullable String depuis) {
-        return new Links(lang, depuis == null || depuis.isBlank() ? null : depuis);
+            @RequestParam(required = false) @Nullable String depuis,
+            @RequestParam(required = false) @Nullable String par) {
+        return new Links(lang, given(depuis), given(par));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     @ModelAttribute("territoryName")
@@ -55,6 +60,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     String page(
             Choice choice,
             @RequestParam(required = false) @Nullable String depuis,
+            @RequestParam(required = false) @Nullable String par,
             Model model,
             HttpServletResponse response) {
         var sessions = show(choice, model, response);
@@ -64,10 +70,12 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         model.addAttribute("home", home);
         if (home != null) {
             var places = Nearby.places(sessions, home.code(), this::journeys);
-            model.addAttribute("places", places);
+            model.addAttribute("places", Nearby.by(given(par), places));
             model.addAttribute("open", Nearby.Place.open(places));
         }
         model.addAttribute("communes", communes());
+        model.addAttribute("modes", modes());
+        model.addAttribute("moments", DayPart.values());
         model.addAttribute("contact", Contact.of(quarters.territory(), commune));
         return "programme/list";
     }
@@ -100,6 +108,18 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         model.addAttribute("any", !toCome.isEmpty());
         mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);
         return shown;
+    }
+
+    /** The modes by which residents of the quarters shown travel, the most used profile's first. */
+    private List<String> modes() {
+        return programme.toCome().stream()
+                .map(s -> Quarter.of(s.start().toLocalDate()))
+                .distinct()
+                .flatMap(q -> programme.problem(q).stream())
+                .flatMap(p -> p.problem().mobility().stream())
+                .flatMap(m -> m.modes().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<Journeys> journeys(Quarter quarter) {
@@ -188,7 +208,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     /** Sessions in the communes that are nearest, by start. */
     private List<PublicSession> near(Commune commune, Choice choice) {
         var here = Point.of(commune);
-        return new Choice(null, choice.theme(), choice.audience())
+        return new Choice(null, choice.theme(), choice.audience(), choice.moment())
                 .of(programme.toCome()).stream()
                         .filter(s -> !s.isCancelled())
                         .filter(s -> !s.place().commune().code().equals(commune.code()))

@@ -35,6 +35,7 @@ record PublicationPage(
         Publications publications,
         Publishing publishing,
         RoomPromises promises,
+        RefusedRooms refused,
         SignUpRows signUps,
         CloseProblems close,
         DeclaredAbsences absences,
@@ -64,7 +65,7 @@ record PublicationPage(
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
         model.addAttribute("current", current);
         model.addAttribute("published", published);
-        model.addAttribute("refusedRooms", published == null ? List.of() : refusedRooms(quarter, published));
+        model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(quarter, published));
         model.addAttribute(
                 "close", published == null ? List.of() : shown.problem().published());
         model.addAttribute("possible", absences.clear(shown.problem().published()));
@@ -97,13 +98,6 @@ record PublicationPage(
                 promises.of(shown.quarter()),
                 showUps.rates(),
                 quarters.territory().kits());
-    }
-
-    /** Those that it needs for what it still plans; what was held before a mend is held. */
-    private List<RoomRow> refusedRooms(Quarter quarter, PlanVersion published) {
-        return RoomRow.of(index(published), published.plan(), promises.of(quarter)).stream()
-                .filter(RoomRow::isRefused)
-                .toList();
     }
 
     private void show(Compared compared, Model model) {

@@ -24,8 +24,8 @@ record Publishing(
             publications.publish(quarter, version, last);
             before.map(p -> versions.get(p.version()))
                     .filter(was -> !was.id().equals(version.id()))
-                    .ifPresent(was -> signUps.follow(
-                            quarter, changes.of(was, version).changes()));
+                    .ifPresent(was ->
+                            signUps.follow(quarter, changes.of(was, version).changes()));
         });
     }
 }

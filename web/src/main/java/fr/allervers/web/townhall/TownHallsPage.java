@@ -71,6 +71,7 @@ record TownHallsPage(
         model.addAttribute("round", round);
         model.addAttribute("open", rounds.isOpen(quarter));
         model.addAttribute("draft", draft);
+        model.addAttribute("isPublished", plans.isPublished(quarter));
         model.addAttribute("candidate", candidate(shown, draft));
         model.addAttribute("rows", rows);
         model.addAttribute(

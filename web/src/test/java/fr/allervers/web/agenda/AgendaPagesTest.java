@@ -13,6 +13,10 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.RoomPromise;
+import fr.allervers.web.publication.RoomPromises;
+import fr.allervers.web.publication.SessionKey;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
@@ -62,6 +66,12 @@ class AgendaPagesTest {
 
     @Autowired
     private CurrentTerritory current;
+
+    @Autowired
+    private SignUps signUps;
+
+    @Autowired
+    private RoomPromises promises;
 
     @Autowired
     private TerritoryVersions territories;
@@ -133,6 +143,21 @@ class AgendaPagesTest {
         assertThat(get(agenda + "/2020-01-01").body()).contains("Rien ce jour-là");
     }
 
+    @Test
+    void theSheetOfADaySaysHowManySignedUpAndThatARoomWasRefused() throws Exception {
+        var start = workshop.sessions().get(0);
+        var day = "/t/" + TERRITORY + "/agenda/" + workshop.advisor() + "/" + start.toLocalDate();
+        assertThat(get(day).body()).doesNotContain("inscrits", "Appelez avant de partir");
+
+        current.in(TERRITORY, () -> {
+            signUps.count(quarter, new SessionKey(workshop.room(), start), 7, true);
+            promises.set(quarter, workshop.room(), RoomPromise.State.REFUSED, true);
+        });
+        assertThat(get(day).body()).contains("7 inscrits", "Appelez avant de partir");
+        current.in(TERRITORY, () -> promises.set(quarter, workshop.room(), RoomPromise.State.PROMISED, true));
+        assertThat(get(day).body()).contains("7 inscrits").doesNotContain("Appelez avant de partir");
+    }
+
     private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/t/" + TERRITORY + path))
                 .header("Accept-Language", "fr")
@@ -167,7 +192,7 @@ class AgendaPagesTest {
         var kept = answer.headers().firstValue("Location").orElseThrow();
         assertThat(get(URI.create(kept).getRawPath() + "?" + URI.create(kept).getRawQuery())
                         .body())
-                .contains("C’est noté", "4 personnes, noté le", "plus de personnes que de présents");
+                .contains("4 personnes, noté le", "plus de personnes que de présents");
         assertThat(post("/agenda/" + workshop.advisor() + "/presence", form + "&came%7Cx=2")
                         .statusCode())
                 .isEqualTo(400);

@@ -237,7 +237,7 @@ class PaperTest {
         var answer = get(MADE_UP, "/programme/affiche/73907.pdf");
 
         assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
-        assertThat(text(answer.body())).contains("EXEMPLE", "demandez à votre mairie");
+        assertThat(text(answer.body())).contains("EXEMPLE", "demandez à la mairie");
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -242,6 +243,41 @@ class ProgrammePagesTest {
         assertThat(page.split("class=\"seance-when\"", -1)).hasSize(sessions.size() + 1);
         assertThat(page).contains("/programme/seance/" + sessions.get(0).id() + "?depuis=73907\"");
         assertThat(get(RealTerritory.ID, "/programme?depuis=1").body()).doesNotContain(" min</span>");
+    }
+
+    @Test
+    void whoComesByBusSeesFirstWhereTheBusLeadsAndWhereItDoesNotLast() throws Exception {
+        var page = get(RealTerritory.ID, "/programme?depuis=73907&par=lines").body();
+        var minutes = Pattern.compile("train ou car\u00a0: (\\d+) min")
+                .matcher(page)
+                .results()
+                .map(m -> Integer.valueOf(m.group(1)))
+                .toList();
+
+        assertThat(minutes.subList(1, minutes.size())).isNotEmpty().isSorted();
+        assertThat(page)
+                .doesNotContain("voiture\u00a0: ")
+                .contains("depuis=73907&amp;par=lines")
+                .contains("Nous ne connaissons pas de trajet (train ou car)");
+        assertThat(page.lastIndexOf("train ou car\u00a0: "))
+                .isLessThan(page.indexOf("Nous ne connaissons pas de trajet (train ou car)"));
+    }
+
+    @Test
+    void whoCanComeInTheEveningOnlySeesWhatBeginsThenOrThatNothingDoes() throws Exception {
+        var starts = current.in(RealTerritory.ID, () -> programme.toCome()).stream()
+                .collect(Collectors.groupingBy(s -> s.start().getHour() >= 17));
+        var evening = get(RealTerritory.ID, "/programme?moment=EVENING").body();
+        int found = starts.getOrDefault(true, List.of()).size();
+
+        assertThat(evening.split("class=\"seance-when\"", -1)).hasSize(found + 1);
+        if (found == 0) {
+            assertThat(evening).contains("Aucun atelier ne répond", "à toute heure");
+        }
+        assertThat(get(RealTerritory.ID, "/programme?moment=MORNING").body())
+                .contains("class=\"seance-when\"", "moment=MORNING");
+        assertThat(get(RealTerritory.ID, "/programme?moment=NIGHT").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -123,7 +123,7 @@ class PublicationPageTest {
         assertThat(before)
                 .containsPattern("ateliers sont à annoncer. Rien n’est publié")
                 .containsPattern("<summary>\\d+ ateliers</summary>")
-                .doesNotContain("changements", "habitants prévenus");
+                .doesNotContain("changements", "habitants du plan publié");
         assertThat(before).contains("tables de temps de trajet sont estimées");
         assertThat(number("(\\d+) salles du plan sont fictives", before))
                 .isGreaterThan(0)

@@ -271,6 +271,7 @@ class TownHallPagesTest {
                 .isEqualTo(302);
         assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
                 .contains("Demande un changement", "Pas le &lt;script&gt;lundi");
+        assertThat(get(BELOW + "/").body()).contains("Une mairie demande un changement du projet");
         post(BELOW + "/mairies/avis", "quarter=" + quarter, "version=");
         var late = post(page + "/avis", "quarter=" + quarter, "version=" + version.id(), "accepted=true", "remark=Ah");
         assertThat(late.statusCode()).isEqualTo(409);
@@ -306,7 +307,9 @@ class TownHallPagesTest {
                 .contains("par la mairie, le", "Une salle du plan est refusée")
                 .contains("<strong>refusée</strong>");
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
+        assertThat(get(page + "?quarter=" + quarter).body()).contains("La coordination a votre refus");
         assertThat(get(publication).body()).contains("Une salle du plan publié est refusée", room.name());
+        assertThat(get(BELOW + "/?quarter=" + quarter).body()).contains("Une salle du plan publié est refusée");
 
         for (var each : rooms) {
             post(BELOW + "/salles", "quarter=" + quarter, "room=" + each.id(), "state=PROMISED");
