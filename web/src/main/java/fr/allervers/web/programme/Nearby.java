@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.web.language.Alphabet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class Nearby {
                 })
                 .sorted(comparing((Place p) -> !p.isHome())
                         .thenComparingInt(Place::minutes)
-                        .thenComparing(p -> p.commune().name()))
+                        .thenComparing(p -> p.commune().name(), Alphabet.NAMES))
                 .toList();
     }
 

@@ -132,8 +132,10 @@ class PublicationPageTest {
         assertThat(before)
                 .containsPattern("ateliers sont à annoncer. Rien n’est publié")
                 .containsPattern("<summary>\\d+ ateliers</summary>")
+                .containsPattern("\\d+ ateliers, chez elle ou où vont ses habitants")
                 .doesNotContain("changements", "habitants prévenus");
         assertThat(before).contains("tables de temps de trajet sont estimées");
+        assertThat(before).containsSubsequence("id=\"example\"", "Ne pas afficher", "Publier le plan du ");
         assertThat(number("(\\d+) salles du plan sont fictives", before))
                 .isGreaterThan(0)
                 .isEqualTo(number("(\\d+) salles ne sont pas promises", before));
