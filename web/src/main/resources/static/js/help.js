@@ -92,7 +92,14 @@ document.addEventListener('click', async (event) => {
   }
 });
 
+// Whoever goes on by themselves is shown what comes after the page that they went to.
+const SHOWN_BY = [[/\/plan\//, 3], [/\/publication(\/|$)/, 4]];
 const tour = document.getElementById('tour');
+const begun = remembered(TOUR_AT);
+const shown = SHOWN_BY.find(([path]) => path.test(window.location.pathname));
+if (!tour && shown && begun !== null && remembered(TOUR_LEFT) === null) {
+  remember(TOUR_AT, String(Math.max(Number(begun) || 0, shown[1])));
+}
 if (tour) {
   const steps = [...tour.querySelectorAll('.step')];
   const asked = new URLSearchParams(window.location.search).has('visite');
@@ -126,6 +133,7 @@ if (tour) {
   tour.querySelector('[data-tour="leave"]').addEventListener('click', leave);
   if (asked || remembered(TOUR_LEFT) === null) {
     tour.hidden = false;
+    remember(TOUR_AT, String(at));
     show();
   }
 }

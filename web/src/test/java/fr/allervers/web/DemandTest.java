@@ -206,6 +206,29 @@ class DemandTest {
 
         form("/demande/estimation", "");
         assertThat(quarters.problem(quarter).problem()).isEqualTo(before);
+        decidesRowsAtOnce();
+    }
+
+    /** A wrong row is left out at once, a question says what an audience decides, and notices alike are one. */
+    private void decidesRowsAtOnce() throws Exception {
+        var id = id(upload("Commune;Thème;Public;Transport;Habitants\n"
+                + "Forbach;E-mail;tout public;bus;12\n"
+                + "Sarrebruck;Yoga;Martiens;fusée;beaucoup\n"
+                + "Forbach;;;;\n;E-mail;Seniors;bus;3\n"
+                + "Spicheren;;;;\n;E-mail;Seniors;bus;4\n"
+                + "Metzing;;;;\n;E-mail;Seniors;bus;5\n"));
+        var page = get("/demande/" + id + "?quarter=" + quarter).body();
+        assertThat(page)
+                .contains("name=\"p.RESIDENTS:beaucoup\" value=\"-\"")
+                .contains("Leave all of row 3 out: its 4 other questions are asked no more", "<mark>Martiens</mark>")
+                .contains("3 rows: 4, 6, 8.")
+                .containsOnlyOnce("Heading of a group");
+        assertThat(page.substring(page.indexOf("it decides at what hours"), page.indexOf("Leave all of row 3")))
+                .containsSubsequence("<details", "open", "Seniors (60 ans et plus)", "09:00–12:00", "13:30–18:00");
+
+        form("/demande/" + id + "/decisions", "p.RESIDENTS:beaucoup=-");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .doesNotContain("<mark>Martiens</mark>", "Leave all of row");
     }
 
     private static String row(String commune, String page) {

@@ -24,6 +24,9 @@ public final class RealTerritory {
     /** Number that residents call. */
     public static final String TELEPHONE = "04 79 00 00 00";
 
+    /** Where all its rooms are. */
+    public static final String ADDRESS = "1 place du Marché";
+
     private RealTerritory() {}
 
     /** Its tables. */
@@ -43,7 +46,10 @@ public final class RealTerritory {
             case "territory.csv" ->
                 text.replace("id,val-daigremont", "id," + ID).replace("remark,territoire fictif\n", "") + "telephone,"
                         + TELEPHONE + "\n";
-            case "rooms.csv", "advisors.csv" -> text.replace(",true\n", ",false\n");
+            case "rooms.csv" ->
+                text.replace(",estimated\n", ",estimated,address\n")
+                        .replaceAll(",(true|false)\n", ",false," + ADDRESS + "\n");
+            case "advisors.csv" -> text.replace(",true\n", ",false\n");
             default -> text;
         };
     }

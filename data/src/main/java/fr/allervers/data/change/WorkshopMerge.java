@@ -41,9 +41,12 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
      * Seats the residents of a workshop of a plan elsewhere.
      *
      * @param from workshops that began before are left as they are
+     * @param signedUp how many have signed up for a workshop, by its id, where that was counted: where they are more than
+     *     are planned, the seats that they take are not free; where they are fewer, those planned keep theirs
      */
-    public static WorkshopMerge of(ProblemIndex index, Plan plan, Workshop closed, LocalDateTime from) {
-        return new Seating(index, without(plan, closed), closed, from).merge();
+    public static WorkshopMerge of(
+            ProblemIndex index, Plan plan, Workshop closed, LocalDateTime from, Map<String, Integer> signedUp) {
+        return new Seating(index, without(plan, closed), closed, from, signedUp).merge();
     }
 
     private static Plan without(Plan plan, Workshop closed) {
@@ -66,7 +69,12 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
 
         private final List<Seated> seated = new ArrayList<>();
 
-        Seating(ProblemIndex index, Plan others, Workshop closed, LocalDateTime from) {
+        Seating(
+                ProblemIndex index,
+                Plan others,
+                Workshop closed,
+                LocalDateTime from,
+                Map<String, Integer> signedUp) {
             attendability = new Attendability(index);
             this.others = others;
             this.closed = closed;
@@ -77,7 +85,11 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
                             && !w.sessions().get(0).isBefore(from))
                     .sorted(comparing(w -> w.sessions().get(0)))
                     .toList();
-            open.forEach(w -> free.put(w.id(), theme.seatsIn(index.room(w.room())) - w.participants()));
+            open.forEach(w -> free.put(w.id(), theme.seatsIn(index.room(w.room())) - taken(w, signedUp)));
+        }
+
+        private static long taken(Workshop workshop, Map<String, Integer> signedUp) {
+            return Math.max(workshop.participants(), signedUp.getOrDefault(workshop.id(), 0));
         }
 
         WorkshopMerge merge() {

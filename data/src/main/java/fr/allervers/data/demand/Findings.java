@@ -58,10 +58,10 @@ final class Findings {
         return place.row() == heading ? place.column() : place.column() + place.row();
     }
 
-    /** What people call a row: its number, or the letters of the column that it is in the file. */
-    Object row(int number) {
+    /** What people call a row: row 7, or column B where it is a column in the file. */
+    Sentence row(int number) {
         var place = inFile(Place.row(number));
-        return place.row() == number ? (Object) number : place.column();
+        return place.row() == number ? Words.of("place.row", number) : Words.of("place.column", place.column());
     }
 
     /** From here on, what is asked can be taken back. */

@@ -14,6 +14,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkshopMergeTest {
@@ -27,7 +28,7 @@ class WorkshopMergeTest {
         var problem = new TwoCommunes().build();
         var plan = new Plan("two", List.of(closed, school), null);
 
-        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8));
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of());
 
         // the school has 5 seats, 2 of them free, and is not known to be step-free
         assertThat(merge.seated()).containsExactly(new Seated(school, "car-a", 2));
@@ -47,7 +48,7 @@ class WorkshopMergeTest {
         var problem = two.build();
         var plan = new Plan("two", List.of(closed, school, hall), null);
 
-        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8));
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of());
 
         assertThat(merge.seated()).containsExactly(new Seated(hall, "wheel-a", 1), new Seated(school, "car-a", 2));
         assertThat(merge.left()).containsExactly(new Attendance("car-a", 1));
@@ -55,10 +56,29 @@ class WorkshopMergeTest {
     }
 
     @Test
+    void seatsOfThoseWhoSignedUpAreNotFreeThoughFewerArePlanned() {
+        var index = new ProblemIndex(new TwoCommunes().build());
+        var plan = new Plan("two", List.of(closed, school), null);
+
+        // the school has 5 seats, 3 of them planned
+        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 4))
+                        .seated())
+                .containsExactly(new Seated(school, "car-a", 1));
+        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 6))
+                        .seated())
+                .isEmpty();
+        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 1))
+                        .seated())
+                .as("those planned keep their seats")
+                .containsExactly(new Seated(school, "car-a", 2));
+    }
+
+    @Test
     void whatHasBegunTakesNobody() {
         var plan = new Plan("two", List.of(closed, school), null);
 
-        var merge = WorkshopMerge.of(new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10));
+        var merge = WorkshopMerge.of(
+                new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10), Map.of());
 
         assertThat(merge.seated()).isEmpty();
         assertThat(merge.left()).hasSize(2);

@@ -1139,8 +1139,8 @@ class WildFilesTest {
                         tuple(
                                 "DUPLICATE:SAME:D5",
                                 "D5",
-                                "Habitants de la ligne D, qui répète la demande de la ligne B, avec le même nombre : en"
-                                        + " double ?"));
+                                "Habitants de la colonne D, qui répète la demande de la colonne B, avec le même nombre :"
+                                        + " en double ?"));
     }
 
     /** A workbook with a sheet a name, each with one demand in the columns that are given. */

@@ -110,7 +110,10 @@ record DashboardPage(
         model.addAttribute("published", published);
         model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(asked.quarter(), published));
         if (version == null) {
-            model.addAttribute("earlier", plans.of(asked.quarter()));
+            var earlier = plans.of(asked.quarter());
+            model.addAttribute("earlier", earlier);
+            model.addAttribute(
+                    "changed", earlier != null && quarters.hasChangedSince(quarters.problem(earlier.problem())));
         } else {
             var gap = run == null ? bounds.of(asked.id()).gap(version.score()) : run.gap();
             model.addAttribute("gap", gap);

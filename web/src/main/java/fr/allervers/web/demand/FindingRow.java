@@ -33,10 +33,13 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
      */
     public record ShownCell(String column, String text, boolean flagged) {}
 
-    /** The rows with findings, in order, at most so many. */
-    static List<FindingRow> of(Workbook workbook, DemandReading reading, int most) {
+    /** The rows with findings, in order, at most so many; without those of which one folded notice is all there is. */
+    static List<FindingRow> of(Workbook workbook, DemandReading reading, List<FoldedNotice> folded, int most) {
         Map<Spot, List<Finding>> bySpot = new LinkedHashMap<>();
         for (var finding : reading.findings()) {
+            if (folded.stream().anyMatch(f -> f.holds(finding))) {
+                continue;
+            }
             var spot = new Spot(finding.sheet(), finding.row());
             if (bySpot.size() < most || bySpot.containsKey(spot)) {
                 bySpot.computeIfAbsent(spot, r -> new ArrayList<>()).add(finding);

@@ -68,7 +68,10 @@ final class FindingsPage {
         model.addAttribute("reading", reading);
         model.addAttribute(
                 "questions", reading.questions().stream().limit(SHOWN).toList());
-        model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, SHOWN));
+        var folded = FoldedNotice.of(reading);
+        model.addAttribute("folded", folded);
+        model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, folded, SHOWN));
+        model.addAttribute("rowsLeftOut", RowLeftOut.of(reading));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("decisions", desk.decisions(quarter, upload));
         model.addAttribute("received", desk.received(quarter));

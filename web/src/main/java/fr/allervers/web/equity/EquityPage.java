@@ -6,6 +6,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.territory.Quarters;
@@ -33,7 +34,7 @@ record EquityPage(Quarters quarters, QuarterPlans plans) {
         var year = EquityYear.upTo(asked, plans);
         var communes = year.equity().communes().stream()
                 .filter(c -> c.asked() > 0 || c.workshops() > 0)
-                .sorted(comparingDouble(CommuneEquity::share).thenComparing(CommuneEquity::name))
+                .sorted(comparingDouble(CommuneEquity::share).thenComparing(CommuneEquity::name, Alphabet.NAMES))
                 .toList();
         model.addAttribute("year", year);
         model.addAttribute("communes", communes);

@@ -141,6 +141,18 @@ record MendPages(
         }
     }
 
+    /** The absence that stands with its advisor and of which a search is, null where there is none. */
+    private @Nullable Absence declared(EventFields event) {
+        var advisor = event.advisor();
+        var first = event.from();
+        return event.kind() != EventKind.ADVISOR_ABSENT || advisor == null || first == null
+                ? null
+                : absences.all().stream()
+                        .filter(a -> a.advisor().equals(advisor) && a.has(first))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private String refused(Quarter quarter, EventFields asked, String fault, Model model, HttpServletResponse answer) {
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("fault", fault);
@@ -154,6 +166,7 @@ record MendPages(
         base.show(model);
         model.addAttribute("run", run);
         model.addAttribute("event", run.event().sentence(base.index(), say));
+        model.addAttribute("declared", declared(run.event()));
         model.addAttribute("fallen", run.problem().fallen().size());
         model.addAttribute(
                 "fallenRows", isOfAdvisor(run.event().kind()) ? FallenRow.of(run.problem(), say) : List.of());

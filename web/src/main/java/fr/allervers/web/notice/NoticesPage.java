@@ -44,7 +44,12 @@ record NoticesPage(
 
         /** True where it is proposed to be sent. */
         public boolean isOpen() {
-            return notice.mail() != null && delivery == null && mark == null;
+            return notice.mail() != null && isUntold();
+        }
+
+        /** True where nobody told them yet, by mail or otherwise. */
+        public boolean isUntold() {
+            return delivery == null && mark == null;
         }
     }
 
@@ -100,12 +105,14 @@ record NoticesPage(
     /**
      * @param number of the publication to show; the last step where null
      * @param takenBack true for the step that it was taken back
+     * @param ticked true where all who were not told yet are ticked
      */
     @GetMapping
     String page(
             @RequestParam(name = "quarter", required = false) @Nullable Quarter asked,
             @RequestParam(name = "publication", required = false) @Nullable Integer number,
             @RequestParam(name = "retrait", defaultValue = "false") boolean takenBack,
+            @RequestParam(name = "cocher", defaultValue = "false") boolean ticked,
             Model model) {
         var quarter = asked == null ? quarters.preferred() : asked;
         quarters.problem(quarter).show(model);
@@ -116,6 +123,7 @@ record NoticesPage(
         var step = head == null ? null : steps.of(head);
         var ofQuarter = mailings.of(quarter);
         model.addAttribute("from", server.isSet() ? server.from() : null);
+        model.addAttribute("ticked", ticked);
         model.addAttribute("step", step);
         model.addAttribute("isLast", head != null && head.equals(all.get(0)));
         model.addAttribute(

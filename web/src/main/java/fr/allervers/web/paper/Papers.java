@@ -62,6 +62,7 @@ record Papers(
                     problem.rooms().stream().filter(r -> taken.contains(r.id())).toList());
             model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
             model.addAttribute("sessions", sessions);
+            model.addAttribute("madeUp", sessions.stream().anyMatch(PublicSession::madeUp));
             model.addAttribute("telephone", quarters.territory().settings().telephone());
             model.addAttribute("local", Poster.local(Links.whole("")));
         }

@@ -6,6 +6,7 @@ import fr.allervers.data.travel.Point;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Choice;
 import fr.allervers.web.programme.Contact;
+import fr.allervers.web.programme.Place;
 import fr.allervers.web.programme.PublicSession;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
      *
      * @param when day and hour of its next session
      * @param then days of those after it, empty where there are none
+     * @param place venue, room and address, as far as they are known
      */
     record Line(String when, String then, String commune, String place, String theme, String audience, boolean moved) {}
 
@@ -96,6 +98,11 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         return found;
     }
 
+    private static String place(Place place) {
+        var address = place.room().address();
+        return address == null ? place.name() : place.name() + ", " + address;
+    }
+
     private Line line(List<PublicSession> sessions) {
         var next = sessions.get(0);
         var then = sessions.stream().skip(1).map(s -> say.shortDay(s.start())).toList();
@@ -107,7 +114,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
                         say.hour(next.end())),
                 then.isEmpty() ? "" : say.message("paper.then", String.join(", ", then)),
                 next.place().commune().name(),
-                next.place().name(),
+                place(next.place()),
                 next.theme().name(),
                 next.audience().name(),
                 next.isMoved());

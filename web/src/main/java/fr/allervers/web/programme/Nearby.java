@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.web.language.Alphabet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Nearby {
 
     private static final Comparator<Place> NEAREST = comparing((Place p) -> !p.isHome())
             .thenComparingInt(Place::minutes)
-            .thenComparing(p -> p.commune().name());
+            .thenComparing(p -> p.commune().name(), Alphabet.NAMES);
 
     private Nearby() {}
 

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.mend.WeeksAfter;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.MendedProblems;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 public final class Programme {
 
     static final Comparator<PublicSession> BY_START = comparing(PublicSession::start)
-            .thenComparing(s -> s.place().commune().name())
+            .thenComparing(s -> s.place().commune().name(), Alphabet.NAMES)
             .thenComparing(PublicSession::id);
 
     private static final Pattern ID = Pattern.compile("(\\d{4}-Q[1-4])-.+");

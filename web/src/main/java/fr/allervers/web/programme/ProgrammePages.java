@@ -9,14 +9,13 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.travel.Point;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -201,7 +200,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
 
     private static List<Commune> byName(List<Commune> communes) {
         return communes.stream()
-                .sorted(comparing(Commune::name, Collator.getInstance(Locale.FRENCH)))
+                .sorted(comparing(Commune::name, Alphabet.NAMES))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ public record ChangeTexts(
     private record Whom(String id, String name) {}
 
     private static final Comparator<Whom> BY_NAME =
-            Comparator.comparing(Whom::name).thenComparing(Whom::id);
+            Comparator.comparing(Whom::name, Alphabet.NAMES).thenComparing(Whom::id);
 
     /** A text for each advisor who holds or held a workshop that changes, by name. */
     public List<ForWhom> advisors(PlanChanges changes) {
@@ -231,7 +232,8 @@ public record ChangeTexts(
                         e.getKey().id(),
                         e.getKey().name(),
                         e.getValue().size(),
-                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n\n", e.getValue()) + "\n"))
+                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n\n", e.getValue()) + "\n\n"
+                                + say.message("publication.text.closing") + "\n"))
                 .toList();
     }
 }

@@ -84,6 +84,11 @@ record Checklist(List<Item> items) {
         return new Checklist(items);
     }
 
+    /** True where rooms or advisors are made up: what is printed or shown of the plan says that it is an example. */
+    public boolean isExample() {
+        return items.stream().anyMatch(i -> i.key.equals("madeUp.rooms") || i.key.equals("madeUp.advisors"));
+    }
+
     private static boolean isBelow(@Nullable ExpectedTurnout expected, Theme theme) {
         return expected != null && expected.isBelow(theme.minParticipants());
     }

@@ -13,7 +13,9 @@ import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +28,21 @@ final class FewSignUpChoices {
     private final QuarterPlans plans;
     private final PlanVersions versions;
     private final ShowUps showUps;
+    private final SignUps signUps;
 
-    FewSignUpChoices(Store store, Quarters quarters, QuarterPlans plans, PlanVersions versions, ShowUps showUps) {
+    FewSignUpChoices(
+            Store store,
+            Quarters quarters,
+            QuarterPlans plans,
+            PlanVersions versions,
+            ShowUps showUps,
+            SignUps signUps) {
         this.store = store;
         this.quarters = quarters;
         this.plans = plans;
         this.versions = versions;
         this.showUps = showUps;
+        this.signUps = signUps;
     }
 
     /** The workshops of a published plan that somebody has to decide on, with the effect of each choice. */
@@ -42,13 +52,31 @@ final class FewSignUpChoices {
             return List.of();
         }
         var rates = showUps.rates();
-        return questions.stream().map(r -> effect(published, r, rates)).toList();
+        var signedUp = signedUp(quarter, published);
+        return questions.stream()
+                .map(r -> effect(published, r, rates, signedUp))
+                .toList();
     }
 
-    private FewSignUps effect(PlanVersion published, SignUpRow row, ShowUpRates rates) {
+    /** How many have signed up for the first session of each workshop, by its id, where somebody counted. */
+    private Map<String, Integer> signedUp(Quarter quarter, PlanVersion published) {
+        var counts = signUps.of(quarter);
+        var found = new HashMap<String, Integer>();
+        for (var workshop : published.plan().workshops()) {
+            var people =
+                    counts.get(new SessionKey(workshop.room(), workshop.sessions().get(0)));
+            if (people != null) {
+                found.put(workshop.id(), people);
+            }
+        }
+        return found;
+    }
+
+    private FewSignUps effect(
+            PlanVersion published, SignUpRow row, ShowUpRates rates, Map<String, Integer> signedUp) {
         var index = quarters.problem(published.problem()).index();
         var workshop = workshop(published, new SessionKey(row.room(), row.first()));
-        var merge = WorkshopMerge.of(index, published.plan(), workshop, now());
+        var merge = WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp);
         return FewSignUps.of(row, index, workshop, merge, rates.expected(index, workshop));
     }
 
@@ -80,7 +108,7 @@ final class FewSignUpChoices {
         var index = quarters.problem(published.problem()).index();
         var workshop = workshop(published, first);
         var changed = outcome == Outcome.MERGED
-                ? WorkshopMerge.of(index, published.plan(), workshop, now())
+                ? WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp(quarter, published))
                 : WorkshopMerge.cancelled(published.plan(), workshop);
         var scored = new PlanJudge(index.problem()).scored(changed.plan());
         var score = scored.score();

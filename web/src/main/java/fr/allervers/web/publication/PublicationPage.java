@@ -94,7 +94,7 @@ record PublicationPage(
         return Checklist.of(
                 index(version),
                 version.plan(),
-                !version.problem().equals(shown.id()),
+                quarters.hasChangedSince(quarters.problem(version.problem())),
                 promises.of(shown.quarter()),
                 showUps.rates(),
                 quarters.territory().kits());

@@ -215,6 +215,21 @@ public final class Quarters {
         return problems.mendedFrom(problem.id()).map(id -> whole(problem(id))).orElse(problem);
     }
 
+    /**
+     * True where a quarter is now planned with other tables or another demand than a plan of it was made with. Whether it
+     * is planned close to what is published changes neither, and nor does a mend.
+     *
+     * @param planned what the plan was made with
+     */
+    public boolean hasChangedSince(QuarterProblem planned) {
+        var now = problem(planned.quarter());
+        return !now.id().equals(planned.id()) && !data(whole(now)).equals(data(whole(planned)));
+    }
+
+    private static Problem data(QuarterProblem problem) {
+        return problem.problem().withId("").withPublished(List.of()).withPinned(List.of());
+    }
+
     private @Nullable QuarterProblem kept(String id) {
         return kept.get(new Id(store.territory(), id), key -> problems.find(id).orElse(null));
     }

@@ -3,6 +3,7 @@ package fr.allervers.web.turnout;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.turnout.NotedShowUps.NotedGroup;
@@ -54,7 +55,7 @@ record CommuneYears(Publications publications, QuarterPlans plans) {
         var byQuarter = quarters.stream().map(q -> counts(q, noted, names)).toList();
         return names.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, String> e) -> -waiting(byQuarter, e.getKey()))
-                        .thenComparing(Map.Entry::getValue))
+                        .thenComparing(Map.Entry::getValue, Alphabet.NAMES))
                 .map(e -> new Line(
                         e.getValue(),
                         byQuarter.stream().map(counts -> counts.get(e.getKey())).toList()))

@@ -178,6 +178,9 @@ class WorkspaceTest {
         AccessiblePage.check(page);
         page.reload();
         assertThat(page.locator("#tour .count")).hasText("2 / 5");
+        page.navigate("http://localhost:" + port + "/publication");
+        page.navigate("http://localhost:" + port + "/");
+        assertThat(page.locator("#tour .count")).hasText("5 / 5");
         page.locator("#tour [data-tour=leave]").click();
         assertThat(page.locator("#tour")).isHidden();
 

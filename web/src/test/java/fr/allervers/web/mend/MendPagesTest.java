@@ -161,7 +161,10 @@ class MendPagesTest {
                 .as("the ways back")
                 .contains("/imprevu?quarter=" + quarter + "\"", "/plan/" + version.id() + "/liste\"");
 
+        assertThat(get("/imprevu?quarter=" + quarter + "&kind=ADVISOR_ABSENT"))
+                .contains("Chercher déclare aussi cette absence", "La voir ou la retirer");
         assertThat(get("/agenda/" + series.advisor() + "/absence")).contains("/absence/retrait");
+        assertThat(mends).contains("id=\"declared\"", "/agenda/" + series.advisor() + "/absence/retrait");
         assertThat(get("/?quarter=" + quarter)).contains("absence déclarée touche", "Un imprévu déjà étudié");
         assertThat(mends).contains("/imprevu?quarter=" + quarter, "/plan/" + version.id() + "/liste");
 

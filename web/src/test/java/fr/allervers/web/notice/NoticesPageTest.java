@@ -140,6 +140,10 @@ class NoticesPageTest {
         var number =
                 current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
         assertThat(page()).doesNotContain("noté à la main");
+        assertThat(page().split("checked=\"checked\"")).as("who has an address").hasSizeLessThan(5);
+        var ticked = send(HttpRequest.newBuilder(), PAGE + "?quarter=" + quarter + "&cocher=true")
+                .body();
+        assertThat(ticked.split("checked=\"checked\"")).hasSameSizeAs(ticked.split("name=\"to\""));
 
         assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=ADVISOR-amont&number=" + number))
                 .isEqualTo(302);

@@ -126,6 +126,7 @@ class PaperTest {
                 .contains(
                         "Ateliers numériques à Aigremont",
                         RealTerritory.TELEPHONE,
+                        RealTerritory.ADDRESS,
                         "Train de la vallée",
                         "2 jours avant")
                 .doesNotContain("EXEMPLE");
@@ -272,6 +273,10 @@ class PaperTest {
         assertThat(page)
                 .contains("Une affiche par commune du territoire (", "Une feuille pour chaque salle où une séance");
         assertThat(page).containsPattern("(un atelier|\\d+ ateliers) à venir");
+        assertThat(page).doesNotContain("Ne pas afficher");
+        var madeUp = new String(
+                get(MADE_UP, "/papier?quarter=" + quarters.onOffer().get(5)).body(), UTF_8);
+        assertThat(madeUp).contains("id=\"made-up\"", "Ne pas afficher");
     }
 
     @Test
@@ -300,7 +305,8 @@ class PaperTest {
             window.extractRegions(document.getPage(0));
             assertThat(window.getTextForRegion("window")).isBlank();
         }
-        assertThat(text(pdf)).contains("Vous avez une place", RealTerritory.TELEPHONE);
+        assertThat(text(pdf)).contains("Vous avez une place", RealTerritory.TELEPHONE)
+                .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
     }
 
     @Test

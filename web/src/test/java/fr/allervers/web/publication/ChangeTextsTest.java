@@ -15,6 +15,9 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.web.language.SayOfTest;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangeTextsTest {
@@ -54,6 +57,21 @@ class ChangeTextsTest {
                 .asString()
                 .contains("Avant\u00a0: 6. Maintenant\u00a0: 6. ")
                 .endsWith("En moins\u00a0: " + name(one) + " 2. En plus\u00a0: " + name(other) + " 2.");
+    }
+
+    @Test
+    void communesAreInTheOrderOfADictionary() {
+        var rows = problem.demand().stream()
+                .collect(Collectors.toMap(this::name, d -> d, (a, b) -> a, TreeMap::new));
+        var attendance = Stream.of("Œting", "Spicheren", "Théding", "Morsbach")
+                .map(c -> new Attendance(rows.get(c).id(), 1))
+                .toArray(Attendance[]::new);
+
+        assertThat(texts.communes(PlanChanges.of(Held.NONE, held(attendance))))
+                .extracting(ChangeTexts.ForWhom::name)
+                .containsSubsequence("Morsbach", "Œting", "Spicheren", "Théding");
+        assertThat(texts.communes(PlanChanges.of(Held.NONE, held(attendance))))
+                .allMatch(t -> t.text().endsWith("Bien cordialement,\nla coordination des ateliers numériques\n"));
     }
 
     @Test

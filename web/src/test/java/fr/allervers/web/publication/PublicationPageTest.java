@@ -112,6 +112,15 @@ class PublicationPageTest {
         });
     }
 
+    /** Another plan made with the same data. */
+    private PlanVersion version(PlanVersion other, int seed) {
+        return current.in(OTHER, () -> {
+            var problem = quarters.problem(other.problem()).problem();
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(20, seed), null).run(heard -> {});
+            return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+    }
+
     @Test
     void aPlanIsPublishedAnotherTakesItsPlaceWithATextForEachAndIsTakenBack() throws Exception {
         var quarter = quarters.onOffer().get(7);
@@ -123,8 +132,10 @@ class PublicationPageTest {
         assertThat(before)
                 .containsPattern("ateliers sont à annoncer. Rien n’est publié")
                 .containsPattern("<summary>\\d+ ateliers</summary>")
+                .containsPattern("\\d+ ateliers, chez elle ou où vont ses habitants")
                 .doesNotContain("changements", "habitants du plan publié");
         assertThat(before).contains("tables de temps de trajet sont estimées");
+        assertThat(before).containsSubsequence("id=\"example\"", "Ne pas afficher", "Publier le plan du ");
         assertThat(number("(\\d+) salles du plan sont fictives", before))
                 .isGreaterThan(0)
                 .isEqualTo(number("(\\d+) salles ne sont pas promises", before));
@@ -196,6 +207,12 @@ class PublicationPageTest {
         var cancelled = published.plan().workshops().stream()
                 .filter(w -> !ids.contains(w.id()))
                 .toList();
+        var earlier = version(published, 2);
+        assertThat(send(HttpRequest.newBuilder(), page + "&version=" + earlier.id())
+                        .body())
+                .as("to stay close to what is published changes no data")
+                .contains("Avant de publier")
+                .doesNotContain("tables du territoire ou la demande ont changé");
         assertThat(cancelled).hasSizeLessThan(published.plan().workshops().size());
         assertThat(plan.score().costs().of(Cost.CANCELLED))
                 .isEqualTo(cancelled.stream().mapToLong(Workshop::participants).sum());
@@ -203,6 +220,12 @@ class PublicationPageTest {
         post("/publication/proche", "quarter=" + quarter + "&close=false");
         assertThat(current.in(OTHER, () -> quarters.problem(quarter).problem()).published())
                 .isEmpty();
+        var workshop = published.plan().workshops().get(0);
+        territories.keep(
+                away(workshop.advisor(), workshop.sessions().get(0).toLocalDate()), null, "changed");
+        assertThat(send(HttpRequest.newBuilder(), page + "&version=" + earlier.id())
+                        .body())
+                .contains("tables du territoire ou la demande ont changé");
     }
 
     @Test
