@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         classes = AllerVers.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "allervers.solving.time=8s",
+            "allervers.solving.time=4s",
             "allervers.solving.at-start=true",
             "allervers.data.folder=target/test-data/${random.uuid}",
             "spring.mail.host=localhost",

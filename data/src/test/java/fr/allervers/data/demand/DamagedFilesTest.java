@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedFilesTest {
 
-    private static final int TIMES = 400;
+    /** More of them: {@code -Dlong=true}. */
+    private static final int TIMES = Boolean.getBoolean("long") ? 400 : 150;
 
     private static final String[] LINES = {
         "Recensement;;;;;",

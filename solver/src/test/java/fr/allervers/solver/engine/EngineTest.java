@@ -27,6 +27,8 @@ class EngineTest {
     private static final long TRIES = 40_000;
     private static final long MANY_TRIES = 200_000;
     private static final long[] SEEDS = {1, 2, 3};
+    /** Where both searches have settled they are held to half a per cent, which takes a minute. */
+    private static final boolean SETTLED = Boolean.getBoolean("long");
 
     @Test
     void timefoldFindsNoCorruptionWhereItAssertsEverything() {
@@ -56,7 +58,8 @@ class EngineTest {
     void aRuleThatOnlyTheStreamsKnowIsHonouredAsWellAsOneThatTheMovesKnow() {
         var problem = MadeUpTerritory.problem(12, 2, 3);
         assertThat(mondays(solve(problem, TRIES, 1, EngineSettings.USUAL))).isPositive();
-        assertThat(untoldToTold(problem, 5 * MANY_TRIES, SEEDS)).isLessThan(1.005);
+        assertThat(untoldToTold(problem, SETTLED ? 5 * MANY_TRIES : MANY_TRIES, SEEDS))
+                .isLessThan(SETTLED ? 1.005 : 1.01);
     }
 
     @Test

@@ -23,6 +23,7 @@ import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -35,6 +36,9 @@ class RandomMendsTest {
     private static final int CASES = 60;
     private static final int TO_THE_SCRIPT = 20;
 
+    /** Milliseconds for the mends of a case; to the end of each search with {@code -Dlong=true}. */
+    private static final long SHORT = 500;
+
     private record Case(MendProblem problem, List<Mend> mends) {}
 
     private static List<Case> cases(int count) {
@@ -45,10 +49,14 @@ class RandomMendsTest {
             if (!plan.workshops().isEmpty()
                     && PlanArithmetic.assess(problem, plan).score().isValid()) {
                 var mend = MendProblem.of(problem, plan, event(problem, plan, seed));
-                cases.add(new Case(mend, new Mending(mend, Deadline.never()).run(found -> {})));
+                cases.add(new Case(mend, new Mending(mend, end()).run(found -> {})));
             }
         }
         return cases;
+    }
+
+    private static Deadline end() {
+        return Boolean.getBoolean("long") ? Deadline.never() : Deadline.in(Duration.ofMillis(SHORT));
     }
 
     private static MendEvent event(Problem problem, Plan plan, int seed) {

@@ -20,12 +20,14 @@ record Look(int width, ColorScheme scheme, String language) {
     private static final int DESK = 1440;
     private static final int HEIGHT = 900;
 
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
     /** A desk by day, in French. */
     static final Look FIRST = new Look(DESK, ColorScheme.LIGHT, "fr-FR");
 
     /** A phone in the dark and a desk by day, one in each language; with {@code -Dpictures=true} all there are. */
     static Stream<Look> wanted() {
-        if (!Boolean.getBoolean("pictures")) {
+        if (!PICTURES) {
             return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));
         }
         return Stream.of(PHONE, TABLET, DESK)
@@ -43,8 +45,11 @@ record Look(int width, ColorScheme scheme, String language) {
                 .setLocale(language);
     }
 
-    /** Keeps a picture of the whole page below {@code target/pictures}. */
+    /** Keeps a picture of the whole page below {@code target/pictures} where pictures are wanted. */
     void picture(Page page, String name) {
+        if (!PICTURES) {
+            return;
+        }
         var file = Path.of("target", "pictures", toString(), name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
