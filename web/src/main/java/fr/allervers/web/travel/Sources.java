@@ -28,7 +28,6 @@ final class Sources {
     String keep(SourceKind kind, Path file) throws IOException {
         var sha256 = Sha256.of(file);
         store.write(() -> {
-            store.lock(store.territory());
             if (!isStillKept(sha256)) {
                 insert(sha256, kind, file);
             }
@@ -46,8 +45,9 @@ final class Sources {
 
     private void insert(String sha256, SourceKind kind, Path file) {
         try (var in = Files.newInputStream(file)) {
-            store.database()
-                    .sql("insert into travel_source (territory, sha256, kind, size, received_at) values (?, ?, ?, ?, ?)")
+            int added = store.database()
+                    .sql("insert into travel_source (territory, sha256, kind, size, received_at) values (?, ?, ?, ?, ?)"
+                            + " on conflict do nothing")
                     .params(
                             store.territory(),
                             sha256,
@@ -55,6 +55,9 @@ final class Sources {
                             Files.size(file),
                             Moments.of(store.clock().instant()))
                     .update();
+            if (added == 0) {
+                return; // sent by two at once
+            }
             int number = 0;
             for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
                 store.database()

@@ -95,9 +95,11 @@ public final class TravelRebuild {
     private boolean isAsTaken(String file, Optional<TakenTables> own) {
         var now = versions.files(store.territory(), versions.current(store.territory()))
                 .content(file);
-        return now == null
-                ? own.isEmpty()
-                : own.filter(t -> t.content().equals(Sha256.of(now))).isPresent();
+        if (now == null) {
+            return own.isEmpty();
+        }
+        var content = Sha256.of(now);
+        return own.filter(t -> t.content().equals(content)).isPresent();
     }
 
     private TravelNote rebuilt(
