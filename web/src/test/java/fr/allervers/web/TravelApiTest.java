@@ -174,8 +174,7 @@ class TravelApiTest {
         var quarter = quarters.onOffer().get(quarters.onOffer().size() - 1);
         var file = "buses-" + quarter + ".json";
         int before = versions.current("forbach");
-        var feed = Files.readString(
-                FeedZip.clean().write(folder.resolve("feed.zip")), StandardCharsets.ISO_8859_1);
+        var feed = Files.readString(FeedZip.clean().write(folder.resolve("feed.zip")), StandardCharsets.ISO_8859_1);
 
         var sent = send(
                 page,
@@ -184,7 +183,8 @@ class TravelApiTest {
                         + "--b\r\nContent-Disposition: form-data; name=\"sent\"; filename=\"f.zip\"\r\n\r\n" + feed
                         + "\r\n--b--\r\n");
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        var take = Pattern.compile("action=\"([^\"]*/territoire/trajets/\\w+)\">\\s*<button[^>]*value=\"TAKE\"[^>]*" + file);
+        var take = Pattern.compile(
+                "action=\"([^\"]*/territoire/trajets/\\w+)\">\\s*<button[^>]*value=\"TAKE\"[^>]*" + file);
         var found = take.matcher(get(page).body());
         for (int i = 0; i < 600 && !found.find(); i++) {
             Thread.sleep(100);

@@ -62,7 +62,11 @@ final class Sources {
             for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
                 store.database()
                         .sql("insert into travel_source_part (territory, source, number, document) values (?, ?, ?, ?)")
-                        .params(store.territory(), sha256, number++, store.documents().keep(Document.Kind.SOURCE, part))
+                        .params(
+                                store.territory(),
+                                sha256,
+                                number++,
+                                store.documents().keep(Document.Kind.SOURCE, part))
                         .update();
             }
         } catch (IOException e) {

@@ -32,7 +32,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(Right.READ)
 @RequestMapping("/api")
-@Tag(name = "Travel", description = "Travel tables made from a file; they become the territory's only where that is asked for")
+@Tag(
+        name = "Travel",
+        description = "Travel tables made from a file; they become the territory's only where that is asked for")
 record TravelApi(Quarters quarters, TravelRuns runs) {
 
     private static final String ANSWERS =
@@ -106,8 +108,8 @@ record TravelApi(Quarters quarters, TravelRuns runs) {
             InputStream body,
             Locale language)
             throws IOException {
-        var wish = new TravelRuns.Wish(
-                SourceKind.ROADS, quarters.problem(problem).quarter(), null, null, take);
+        var wish =
+                new TravelRuns.Wish(SourceKind.ROADS, quarters.problem(problem).quarter(), null, null, take);
         return accepted(runs.begin(wish, body), language);
     }
 

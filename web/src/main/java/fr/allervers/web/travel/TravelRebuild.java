@@ -58,8 +58,7 @@ public final class TravelRebuild {
      * @return what became of each file of which tables were taken once
      * @throws CancellationException where it shall end
      */
-    public List<TravelNote> rebuild(
-            Quarter quarter, String author, BooleanSupplier stopped, Consumer<Runnable> write) {
+    public List<TravelNote> rebuild(Quarter quarter, String author, BooleanSupplier stopped, Consumer<Runnable> write) {
         return Arrays.stream(SourceKind.values())
                 .map(kind -> rebuild(kind, quarter, author, stopped, write))
                 .flatMap(Optional::stream)

@@ -100,8 +100,7 @@ final class TravelRuns {
                 .filter(j -> j.kind() == JobKind.TRAVEL && j.territory().equals(store.territory()))
                 .map(this::run)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND,
-                        "There is no making of travel tables '%s', or no longer.".formatted(id)));
+                        HttpStatus.NOT_FOUND, "There is no making of travel tables '%s', or no longer.".formatted(id)));
     }
 
     /** The last {@value #LISTED}, newest first. */
@@ -113,10 +112,10 @@ final class TravelRuns {
 
     private TravelRun run(Job job) {
         var asked = JsonText.read(job.arguments(), TravelAsked.class);
-        var progress = job.progress() == null
-                ? TravelProgress.BEGUN
-                : JsonText.read(job.progress(), TravelProgress.class);
-        var made = progress.inputs() == null ? null : kept.find(progress.inputs()).orElse(null);
+        var progress =
+                job.progress() == null ? TravelProgress.BEGUN : JsonText.read(job.progress(), TravelProgress.class);
+        var made =
+                progress.inputs() == null ? null : kept.find(progress.inputs()).orElse(null);
         return new TravelRun(job, asked, progress, made, made == null ? null : kept.tables(made));
     }
 

@@ -42,8 +42,7 @@ public final class TravelTaking {
      * @throws FaultsException where they do not fit the territory's tables any more
      */
     int take(TravelAsked asked, MadeTables made, @Nullable String author) {
-        var content =
-                DocumentWriter.TABLE_SETS.toBytes(kept.tables(made).withoutFindings());
+        var content = DocumentWriter.TABLE_SETS.toBytes(kept.tables(made).withoutFindings());
         return store.write(() -> {
             store.lock(store.territory());
             int base = versions.current(store.territory());

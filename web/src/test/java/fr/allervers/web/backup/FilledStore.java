@@ -156,7 +156,8 @@ final class FilledStore {
                             "insert into travel_tables select 'here', 'i', 's', document, false, document, 'fr', ? from upload")
                     .param(THEN)
                     .update();
-            database.sql("insert into travel_taken values ('here', 'roads.json', 'ROADS', 's', 'i', 'c', true, 'Ada', ?)")
+            database.sql(
+                            "insert into travel_taken values ('here', 'roads.json', 'ROADS', 's', 'i', 'c', true, 'Ada', ?)")
                     .param(THEN)
                     .update();
         }

@@ -129,8 +129,8 @@ class BatchWorkTest {
         assertThat(progress(again).travel()).extracting(TravelNote::outcome).containsExactly(Outcome.UNCHANGED);
         assertThat(progress(again).known()).isTrue();
         assertThat(plans()).hasSize(1);
-        var drafted = web.versions()
-                .get(web.batch().newest(QUARTER).orElseThrow().version());
+        var drafted =
+                web.versions().get(web.batch().newest(QUARTER).orElseThrow().version());
         assertThat(web.quarters().problem(drafted.problem()).problem().travel())
                 .anyMatch(t -> t.mode().equals("bus") && !t.provenance().isEstimated());
     }

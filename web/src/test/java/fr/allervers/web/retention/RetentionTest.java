@@ -100,10 +100,14 @@ class RetentionTest {
                     Document.Kind.TRAVEL,
                     "tables of " + source);
         }
-        write("insert into travel_taken values ('here', 'buses-2027-Q1.json', 'BUSES', 'used', 'i', 'c', null, null, ?)");
+        write(
+                "insert into travel_taken values ('here', 'buses-2027-Q1.json', 'BUSES', 'used', 'i', 'c', null, null, ?)");
 
         assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 1, 0, 0, 4));
-        assertThat(store.database().sql("select source from travel_source_part").query(String.class).list())
+        assertThat(store.database()
+                        .sql("select source from travel_source_part")
+                        .query(String.class)
+                        .list())
                 .containsExactly("used");
     }
 

@@ -64,10 +64,7 @@ class TravelRebuildTest {
     private void put(String file, byte @Nullable [] content) {
         var files = travel.versions().files("forbach", version()).with(file, content);
         new TableSaving(store, travel.versions())
-                .save(
-                        new TableChanges("forbach", version(), files),
-                        "Bea",
-                        VersionReason.Kind.EDITED.saying(null));
+                .save(new TableChanges("forbach", version(), files), "Bea", VersionReason.Kind.EDITED.saying(null));
     }
 
     private void moveACommune() {
@@ -141,8 +138,7 @@ class TravelRebuildTest {
     void oneThatShallEndTakesNothing() throws Exception {
         travel.takeBuses("2027-Q1", feed("x,X,49.3,6.9,,"));
 
-        assertThatThrownBy(() -> TravelRebuild.of(store)
-                        .rebuild(QUARTER.next(), "program", () -> true, Runnable::run))
+        assertThatThrownBy(() -> TravelRebuild.of(store).rebuild(QUARTER.next(), "program", () -> true, Runnable::run))
                 .isInstanceOf(CancellationException.class);
         assertThat(version()).isEqualTo(2);
     }

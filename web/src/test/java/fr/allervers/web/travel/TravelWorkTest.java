@@ -81,7 +81,8 @@ class TravelWorkTest {
         var first = process(new StuckWork(begun));
         begun.await();
         first.stop();
-        assertThat(processes.until(job, j -> j.state() != RunState.RUNNING).state()).isEqualTo(RunState.WAITING);
+        assertThat(processes.until(job, j -> j.state() != RunState.RUNNING).state())
+                .isEqualTo(RunState.WAITING);
 
         var second = process(TravelOfTest.of(store).work());
         var done = over(job);

@@ -79,7 +79,8 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
         var draft = outcome.draft();
         var figures = outcome.figures();
         if (draft == null || figures == null) {
-            return new Line(outcome.territory(), "FAILED", null, null, null, null, outcome.travel(), why(outcome, language));
+            return new Line(
+                    outcome.territory(), "FAILED", null, null, null, null, outcome.travel(), why(outcome, language));
         }
         return new Line(
                 outcome.territory(),
