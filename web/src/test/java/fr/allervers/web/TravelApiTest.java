@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.json.DocumentReader;
-import fr.allervers.web.store.DataFolder;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.territory.table.TableSaving;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +44,13 @@ class TravelApiTest {
     private Quarters quarters;
 
     @Autowired
-    private DataFolder data;
+    private Store store;
+
+    @Autowired
+    private TerritoryVersions versions;
+
+    @Autowired
+    private TableSaving saving;
 
     private HttpResponse<String> post(String what, BodyPublisher body) throws IOException, InterruptedException {
         var problem = quarters.problem(quarters.preferred()).id();
@@ -66,7 +75,7 @@ class TravelApiTest {
         var path = begun.headers().firstValue("Location").orElseThrow();
         for (int i = 0; i < 600; i++) {
             var entry = JsonMapper.shared().readTree(get(path).body());
-            if (!entry.get("state").asString().equals("RUNNING")) {
+            if (!List.of("WAITING", "RUNNING").contains(entry.get("state").asString())) {
                 return entry;
             }
             Thread.sleep(100);
@@ -101,14 +110,13 @@ class TravelApiTest {
     @Test
     void theSameFileIsWorkedOnOnce() throws Exception {
         var feed = FeedZip.clean().write(folder.resolve("feed.zip"));
-        var kept = data.folder().resolve("travel");
 
         var first = end(post("buses", BodyPublishers.ofFile(feed)));
-        long entries = count(kept);
+        long entries = made();
         var again = end(post("buses", BodyPublishers.ofFile(feed)));
 
         assertThat(entries).isPositive();
-        assertThat(count(kept)).isEqualTo(entries);
+        assertThat(made()).isEqualTo(entries);
         assertThat(get(path(again) + "/tables").body())
                 .isEqualTo(get(path(first) + "/tables").body());
         assertThat(again.get("findings")).isEqualTo(first.get("findings"));
@@ -117,10 +125,11 @@ class TravelApiTest {
                 .isEqualTo(404);
     }
 
-    private static long count(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.count();
-        }
+    private long made() {
+        return store.database()
+                .sql("select count(*) from travel_tables")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -146,5 +155,63 @@ class TravelApiTest {
             assertThat(get(path(run) + "/tables").statusCode()).isEqualTo(404);
         }
         assertThat(get("/api/travel/nix").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> send(String page, String type, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String field(String name, String value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value);
+    }
+
+    @Test
+    void onThePageATimetableIsSentLookedAtAndTaken() throws Exception {
+        var page = "/territoire/trajets";
+        var quarter = quarters.onOffer().get(quarters.onOffer().size() - 1);
+        var file = "buses-" + quarter + ".json";
+        int before = versions.current("forbach");
+        var feed = Files.readString(FeedZip.clean().write(folder.resolve("feed.zip")), StandardCharsets.ISO_8859_1);
+
+        var sent = send(
+                page,
+                "multipart/form-data; boundary=b",
+                field("kind", "BUSES") + field("quarter", quarter.toString())
+                        + "--b\r\nContent-Disposition: form-data; name=\"sent\"; filename=\"f.zip\"\r\n\r\n" + feed
+                        + "\r\n--b--\r\n");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        var take = Pattern.compile(
+                "action=\"([^\"]*/territoire/trajets/\\w+)\">\\s*<button[^>]*value=\"TAKE\"[^>]*" + file);
+        var found = take.matcher(get(page).body());
+        for (int i = 0; i < 600 && !found.find(); i++) {
+            Thread.sleep(100);
+            found = take.matcher(get(page).body());
+        }
+        assertThat(versions.current("forbach")).as("nothing is taken by itself").isEqualTo(before);
+
+        var taken = send(found.group(1), "application/x-www-form-urlencoded", "action=TAKE");
+        try {
+            assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
+            assertThat(get(page).body()).contains("In the tables of the territory");
+            assertThat(versions.files("forbach", versions.current("forbach")).content(file))
+                    .isNotNull();
+        } finally {
+            saving.goBack("forbach", before, null, null);
+        }
+    }
+
+    @Test
+    void theFormWithoutAFileSaysWhatToDo() throws Exception {
+        var sent = send(
+                "/territoire/trajets",
+                "multipart/form-data; boundary=b",
+                field("kind", "ROADS") + field("quarter", quarters.preferred().toString())
+                        + "--b\r\nContent-Disposition: form-data; name=\"sent\"; filename=\"\"\r\n\r\n\r\n--b--\r\n");
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("choisissez un fichier");
     }
 }

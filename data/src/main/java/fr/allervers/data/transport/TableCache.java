@@ -49,6 +49,22 @@ public record TableCache(Path folder) {
         return made;
     }
 
+    /**
+     * What tells tables apart that are made from kept files.
+     *
+     * @param source SHA-256 of the file that they are made from
+     * @param request everything else they depend on; its text tells it apart
+     * @return SHA-256 of all that counts, the same in every process
+     */
+    public static String inputs(String source, Object request) {
+        var all = List.of(MAKING, source, request).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SHA-256 of all that counts. */
     private static String key(Path source, Object request) throws IOException {
         try {

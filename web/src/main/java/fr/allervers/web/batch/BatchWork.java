@@ -6,21 +6,25 @@ import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
+import fr.allervers.web.travel.TravelRebuild;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Drafts the quarter that a job is about. One that another process left is begun from nothing, as its draft must be the same; one
+ * Drafts the quarter that a job is about, with travel tables made anew where what they are made from changed. One that another process left is begun from nothing, as its draft must be the same; one
  * that shall end before its last try gives no draft.
  */
 @Component
 public final class BatchWork implements JobWork {
 
     private final QuarterBatch batch;
+    private final TravelRebuild travel;
 
-    public BatchWork(QuarterBatch batch) {
+    public BatchWork(QuarterBatch batch, TravelRebuild travel) {
         this.batch = batch;
+        this.travel = travel;
     }
 
     @Override
@@ -45,7 +49,17 @@ public final class BatchWork implements JobWork {
         var search = JsonText.read(begun.job().arguments(), DraftSearch.class);
         var progress = new AtomicReference<>(BatchProgress.begun(search));
         begun.progress(progress::get);
-        var prepared = batch.prepare(Quarter.parse(begun.job().subject()), search);
+        var quarter = Quarter.parse(begun.job().subject());
+        try {
+            var notes = travel.rebuild(quarter, Job.PROGRAM, begun::isStopAsked, begun::write);
+            progress.updateAndGet(p -> p.with(notes));
+        } catch (CancellationException e) {
+            if (!begun.isStopAsked()) {
+                throw e;
+            }
+            return;
+        }
+        var prepared = batch.prepare(quarter, search);
         var known = batch.find(prepared);
         if (known.isPresent()) {
             progress.updateAndGet(p -> p.done(known.get(), true));

@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.QuarterFigures;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.travel.TravelRebuild;
 import java.util.List;
 
 /** Drafts of one quarter for several territories, one after the other. One that fails holds up no other. */
@@ -24,10 +25,12 @@ public final class DraftSeries {
 
     private final Store store;
     private final QuarterBatch batch;
+    private final TravelRebuild travel;
 
     public DraftSeries(Store store) {
         this.store = store;
         this.batch = QuarterBatch.of(store);
+        this.travel = TravelRebuild.of(store);
     }
 
     /**
@@ -47,11 +50,12 @@ public final class DraftSeries {
 
     private DraftOutcome draft(String territory, Quarter quarter, DraftSearch search) {
         try {
+            var notes = travel.rebuild(quarter, Job.PROGRAM, () -> false, Runnable::run);
             var prepared = batch.prepare(quarter, search);
             var known = batch.find(prepared);
             var draft = known.orElseGet(() -> make(prepared));
             var figures = QuarterFigures.of(batch.quarter(draft));
-            return new DraftOutcome(territory, known.isPresent(), draft, figures, null);
+            return new DraftOutcome(territory, known.isPresent(), draft, figures, notes, null);
         } catch (RuntimeException e) { // whatever is wrong with one territory
             return DraftOutcome.failed(territory, e);
         }

@@ -8,6 +8,8 @@ public enum JobKind {
     MAIL(350),
     /** What it would cost to grant a wish. */
     WISH(300),
+    /** Travel tables are made of a map or a timetable. */
+    TRAVEL(250),
     /** A plan is searched for. */
     SOLVE(200),
     /** Another program is told of a draft. */

@@ -8,15 +8,18 @@ import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.shape.RunState;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells by mail whoever asked for a plan that it is there or has failed, where that took so long that nobody waits before
+ * Tells by mail whoever asked for a plan or for travel tables that they are there or have failed, where that took so long that nobody waits before
  * the page; what they stopped themselves, they know.
  */
 @Component
 record JobEndMail(MailServer server, Say say) implements JobEnd {
+
+    private static final Set<JobKind> TOLD = Set.of(JobKind.SOLVE, JobKind.TRAVEL, JobKind.BATCH);
 
     static final Duration LONG = Duration.ofMinutes(2);
 
@@ -29,7 +32,7 @@ record JobEndMail(MailServer server, Say say) implements JobEnd {
     }
 
     private static boolean isTold(Job job) {
-        return (job.kind() == JobKind.SOLVE || job.kind() == JobKind.BATCH)
+        return TOLD.contains(job.kind())
                 && (job.state() == RunState.FAILED
                         || job.state() == RunState.DONE && took(job).compareTo(LONG) >= 0);
     }

@@ -24,6 +24,11 @@ public final class Retention {
 
     private static final String UPLOADS = "delete from upload where received_at < ?";
 
+    /** Maps and timetables whose tables nobody took, with what was made of them. */
+    private static final String TRAVEL = """
+            delete from travel_source where received_at < ? and not exists
+                (select 1 from travel_taken t where t.territory = travel_source.territory and t.source = travel_source.sha256)""";
+
     /** That a folder was taken over is no act of a person, and must not be forgotten. */
     private static final String AUDIT =
             "delete from audit where done_at < ? and action <> '" + FolderTakeover.DONE + "'";
@@ -39,11 +44,14 @@ public final class Retention {
             and not exists (select 1 from demand_version v where v.document = document.sha256)
             and not exists (select 1 from town_hall_answer v where v.document = document.sha256)
             and not exists (select 1 from problem v where v.document = document.sha256)
-            and not exists (select 1 from plan_version v where v.document = document.sha256)""";
+            and not exists (select 1 from plan_version v where v.document = document.sha256)
+            and not exists (select 1 from travel_source_part v where v.document = document.sha256)
+            and not exists (select 1 from travel_tables v where v.document = document.sha256 or v.trips = document.sha256)""";
 
     /**
      * What was removed.
      *
+     * @param uploads demand, maps and timetables that were sent
      * @param documents that nobody pointed at any more
      */
     public record Swept(int plans, int uploads, int audit, int jobs, int documents) {
@@ -65,7 +73,7 @@ public final class Retention {
     public Swept sweep() {
         return store.write(() -> new Swept(
                 delete(PLANS, settings.plans()),
-                delete(UPLOADS, settings.uploads()),
+                delete(UPLOADS, settings.uploads()) + delete(TRAVEL, settings.plans()),
                 delete(AUDIT, settings.audit()),
                 delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));

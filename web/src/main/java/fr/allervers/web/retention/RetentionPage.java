@@ -42,6 +42,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("territory"),
                         Kept.always("drafts"),
                         Kept.during("plans", settings.plans()),
+                        Kept.during("travel", settings.plans()),
                         Kept.always("published"),
                         Kept.always("feeds"),
                         Kept.always("attendance"),

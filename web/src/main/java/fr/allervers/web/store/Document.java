@@ -21,6 +21,10 @@ public record Document(String sha256, Kind kind, long size, Instant keptAt) {
         /** A table that somebody sent; of one with personal columns the copy without them. */
         UPLOAD,
         /** Rows of demand that were taken, as JSON. */
-        DEMAND
+        DEMAND,
+        /** A part of a map of the roads or of a timetable that somebody sent. */
+        SOURCE,
+        /** Travel tables that were made of such a file, or its trips by name. */
+        TRAVEL
     }
 }

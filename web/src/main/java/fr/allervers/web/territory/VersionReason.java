@@ -26,6 +26,8 @@ public record VersionReason(Kind kind, @Nullable String words) {
         CREATED("created"),
         /** A wish that was priced was taken, or what an advisor asked for granted. */
         WISH("wish taken"),
+        /** Travel tables that were made here were taken. */
+        TRAVEL("travel tables taken"),
         /** Something that this version of the program does not know. */
         OTHER("");
 

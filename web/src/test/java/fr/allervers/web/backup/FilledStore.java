@@ -146,6 +146,21 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("travel_taken")) {
+            database.sql("insert into travel_source values ('here', 's', 'ROADS', 1, ?)")
+                    .param(THEN)
+                    .update();
+            database.sql("insert into travel_source_part select 'here', 's', 0, document from upload")
+                    .update();
+            database.sql(
+                            "insert into travel_tables select 'here', 'i', 's', document, false, document, 'fr', ? from upload")
+                    .param(THEN)
+                    .update();
+            database.sql(
+                            "insert into travel_taken values ('here', 'roads.json', 'ROADS', 's', 'i', 'c', true, 'Ada', ?)")
+                    .param(THEN)
+                    .update();
+        }
         if (tables.contains("over_booking")) {
             database.sql("insert into over_booking values ('here', '2027-Q1', 'p', null, 'Ada', ?)")
                     .param(THEN)

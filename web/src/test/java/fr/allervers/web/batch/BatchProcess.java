@@ -8,6 +8,7 @@ import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.ToldSteps;
+import fr.allervers.web.travel.TravelRebuild;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class BatchProcess {
                         file.source(),
                         file.store(),
                         jobs,
-                        List.of(new BatchWork(batch.batch())),
+                        List.of(new BatchWork(batch.batch(), TravelRebuild.of(file.store()))),
                         List.of(ended::add))
                 .start();
     }

@@ -1,29 +1,28 @@
 package fr.allervers.web.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobScheduler;
-import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
+import fr.allervers.web.job.ProcessesOfTest;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.travel.TravelNote;
+import fr.allervers.web.travel.TravelNote.Outcome;
+import fr.allervers.web.travel.TravelOfTest;
+import fr.allervers.web.travel.TravelRebuild;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,6 @@ import org.junit.jupiter.params.Parameter;
 @OnBothDatabases
 class BatchWorkTest {
 
-    private static final Duration OFTEN = Duration.ofMillis(100);
-    private static final int SECONDS = 60;
     private static final Quarter QUARTER = new Quarter(2027, 1);
     private static final DraftSearch SEARCH = new DraftSearch(6_000, 1);
 
@@ -44,36 +41,26 @@ class BatchWorkTest {
     @Parameter
     private TestDatabase kind;
 
-    private DataSource source;
-    private Connection heldOpen;
+    private ProcessesOfTest processes;
     private Store store;
     private BatchOfTest web;
     private Jobs jobs;
-    private final List<JobScheduler> schedulers = new ArrayList<>();
 
     @BeforeEach
     void open() throws SQLException {
-        source = kind.source(folder);
-        heldOpen = source.getConnection(); // H2 that is opened by two at once knows no PostgreSQL mode for a moment
-        var fixed = kind.store(source);
-        store = new Store(
-                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
+        processes = new ProcessesOfTest(kind, folder);
+        store = processes.store();
+        jobs = processes.jobs();
         web = BatchOfTest.of(store);
-        jobs = new Jobs(store, source);
     }
 
     @AfterEach
     void close() throws SQLException {
-        schedulers.forEach(JobScheduler::stop);
-        heldOpen.close();
+        processes.close();
     }
 
     private JobScheduler scheduler() {
-        var settings = new JobSettings(1, 0, OFTEN, Duration.ofHours(1));
-        var scheduler = new JobScheduler(settings, source, store, jobs, List.of(new BatchWork(web.batch())));
-        schedulers.add(scheduler);
-        scheduler.start();
-        return scheduler;
+        return processes.start(new BatchWork(web.batch(), TravelRebuild.of(store)));
     }
 
     private Job ask(String quarter) {
@@ -81,14 +68,7 @@ class BatchWorkTest {
     }
 
     private Job until(Job job, Predicate<Job> happened) {
-        var end = Instant.now().plusSeconds(SECONDS);
-        var now = jobs.find(job.id()).orElseThrow();
-        while (!happened.test(now)) {
-            assertThat(Instant.now()).as("%s", now).isBefore(end);
-            LockSupport.parkNanos(OFTEN.toNanos());
-            now = jobs.find(job.id()).orElseThrow();
-        }
-        return now;
+        return processes.until(job, happened);
     }
 
     private static BatchProgress progress(Job job) {
@@ -132,6 +112,39 @@ class BatchWorkTest {
         var again = until(ask("2027-Q1"), j -> j.state() == RunState.DONE);
 
         assertThat(progress(again).known()).isTrue();
+        assertThat(plans()).hasSize(1);
+    }
+
+    @Test
+    void travelTablesAreMadeAnewOnceAndTwiceAskedItMakesOneDraft() throws Exception {
+        var travel = TravelOfTest.of(store);
+        travel.takeBuses("2026-Q4", FeedZip.clean().write(folder.resolve("feed.zip")));
+        scheduler();
+        var first = until(ask("2027-Q1"), j -> j.state() == RunState.DONE);
+        var again = until(ask("2027-Q1"), j -> j.state() == RunState.DONE);
+
+        assertThat(progress(first).travel())
+                .extracting(TravelNote::file, TravelNote::outcome)
+                .containsExactly(tuple("buses-2027-Q1.json", Outcome.REBUILT));
+        assertThat(progress(again).travel()).extracting(TravelNote::outcome).containsExactly(Outcome.UNCHANGED);
+        assertThat(progress(again).known()).isTrue();
+        assertThat(plans()).hasSize(1);
+        var drafted =
+                web.versions().get(web.batch().newest(QUARTER).orElseThrow().version());
+        assertThat(web.quarters().problem(drafted.problem()).problem().travel())
+                .anyMatch(t -> t.mode().equals("bus") && !t.provenance().isEstimated());
+    }
+
+    @Test
+    void tablesThatCannotBeMadeAnewStopNoDraft() throws Exception {
+        TravelOfTest.of(store).takeBuses("2026-Q4", FeedZip.clean().write(folder.resolve("feed.zip")));
+        store.write(() -> store.database().sql("delete from travel_source_part").update());
+        scheduler();
+
+        var done = until(ask("2027-Q1"), j -> j.state().isOver());
+
+        assertThat(done.state()).as("%s", done).isEqualTo(RunState.DONE);
+        assertThat(progress(done).travel()).extracting(TravelNote::outcome).containsExactly(Outcome.FAILED);
         assertThat(plans()).hasSize(1);
     }
 

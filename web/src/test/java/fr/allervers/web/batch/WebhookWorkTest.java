@@ -15,6 +15,7 @@ import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.travel.TravelRebuild;
 import fr.allervers.web.webhook.HookedServer;
 import fr.allervers.web.webhook.Webhook;
 import fr.allervers.web.webhook.WebhookSettings;
@@ -67,7 +68,7 @@ class WebhookWorkTest {
                 source,
                 store,
                 jobs,
-                List.of(new BatchWork(batch), work),
+                List.of(new BatchWork(batch, TravelRebuild.of(store)), work),
                 List.of(new WebhookAsking(webhook, jobs)));
         scheduler.start();
     }

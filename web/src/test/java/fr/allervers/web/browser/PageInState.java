@@ -62,6 +62,7 @@ record PageInState(String route, String address) {
             page("/territoire/tables"),
             new PageInState("/territoire/tables/{file}", "/territoire/tables/rooms.csv"),
             new PageInState("/territoire/tables/{file}", "/territoire/tables/roads.json"),
+            page("/territoire/trajets"),
             page("/territoire/historique"),
             new PageInState("/territoire/historique/{number}", "/territoire/historique/1"),
             page("/territoires"),

@@ -58,7 +58,9 @@ class JobEndMailTest {
     @Test
     void aFailureIsToldHoweverShortWithItsReason() throws Exception {
         over(JobKind.BATCH, RunState.FAILED, "zoe@exemple.fr", Duration.ofSeconds(1));
+        over(JobKind.TRAVEL, RunState.FAILED, "zoe@exemple.fr", Duration.ofSeconds(1));
 
+        assertThat(post.getReceivedMessages()).hasSize(2);
         assertThat((String) post.getReceivedMessages()[0].getContent()).contains("no room");
     }
 

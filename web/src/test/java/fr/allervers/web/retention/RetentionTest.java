@@ -87,6 +87,31 @@ class RetentionTest {
     }
 
     @Test
+    void aTimetableWhoseTablesNobodyTookGoesWithThemAndOneInUseStays() {
+        for (var source : List.of("unused", "used")) {
+            write("insert into travel_source values ('here', '%s', 'BUSES', 1, ?)".formatted(source));
+            store.write(() -> store.database()
+                    .sql("insert into travel_source_part values ('here', ?, 0, ?)")
+                    .params(source, store.documents().keep(Document.Kind.SOURCE, source.getBytes(UTF_8)))
+                    .update());
+            insert(
+                    "insert into travel_tables values ('here', 'made of %s', '%s', ?, false, null, null, ?)"
+                            .formatted(source, source),
+                    Document.Kind.TRAVEL,
+                    "tables of " + source);
+        }
+        write(
+                "insert into travel_taken values ('here', 'buses-2027-Q1.json', 'BUSES', 'used', 'i', 'c', null, null, ?)");
+
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 1, 0, 0, 4));
+        assertThat(store.database()
+                        .sql("select source from travel_source_part")
+                        .query(String.class)
+                        .list())
+                .containsExactly("used");
+    }
+
+    @Test
     void plansOnTheWayGoAndThosePublishedNamedOrNewestStay() {
         assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 0, 0, 0, 2));
         assertThat(store.database()

@@ -6,6 +6,7 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.web.batch.DraftOutcome;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.travel.TravelNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,13 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
         return outcomes.stream().filter(o -> o.failure() != null).count();
     }
 
-    /** A line a territory, and one that adds up. */
+    /** A line a territory, with one for each file of its travel tables that was looked at, and one that adds up. */
     public List<Sentence> lines(Locale language) {
         var lines = new ArrayList<Sentence>();
-        outcomes.forEach(o -> lines.add(line(o, language)));
+        for (var outcome : outcomes) {
+            lines.add(line(outcome, language));
+            outcome.travel().forEach(note -> lines.add(line(outcome, note)));
+        }
         lines.add(Messages.of("replan.sum", quarter.toString(), outcomes.size() - failed(), outcomes.size()));
         return lines;
     }
@@ -47,6 +51,15 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
                 figures.served(),
                 figures.asked(),
                 figures.workshops());
+    }
+
+    private static Sentence line(DraftOutcome outcome, TravelNote note) {
+        return Messages.of(
+                "replan.travel." + note.outcome(),
+                outcome.territory(),
+                note.file(),
+                note.estimated() ? 1 : 0,
+                Objects.requireNonNullElse(note.why(), ""));
     }
 
     private static String why(DraftOutcome outcome, Locale language) {
@@ -66,7 +79,8 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
         var draft = outcome.draft();
         var figures = outcome.figures();
         if (draft == null || figures == null) {
-            return new Line(outcome.territory(), "FAILED", null, null, null, null, why(outcome, language));
+            return new Line(
+                    outcome.territory(), "FAILED", null, null, null, null, outcome.travel(), why(outcome, language));
         }
         return new Line(
                 outcome.territory(),
@@ -75,6 +89,7 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
                 figures.served(),
                 figures.asked(),
                 figures.workshops(),
+                outcome.travel(),
                 null);
     }
 
@@ -90,6 +105,7 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
      *
      * @param outcome DRAFTED, KNOWN where it had been made of the same before, or FAILED
      * @param version id of the plan's version, null where it failed, as are the figures
+     * @param travel what became of travel tables before, empty where none were ever taken or it failed
      * @param failure null where it did not fail
      */
     public record Line(
@@ -99,5 +115,6 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
             @Nullable Long served,
             @Nullable Long asked,
             @Nullable Integer workshops,
+            List<TravelNote> travel,
             @Nullable String failure) {}
 }

@@ -1,0 +1,93 @@
+package fr.allervers.web.travel;
+
+import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.travel.TableSet;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that were made for the present territory, by all that they follow from: the same are made once. */
+final class KeptTables {
+
+    private final Store store;
+
+    KeptTables(Store store) {
+        this.store = store;
+    }
+
+    /** Those that follow from these inputs; empty where none are kept. */
+    Optional<MadeTables> find(String inputs) {
+        return store.database()
+                .sql("select * from travel_tables where territory = ? and inputs = ?")
+                .params(store.territory(), inputs)
+                .query((row, n) -> made(row))
+                .optional();
+    }
+
+    private static MadeTables made(ResultSet row) throws SQLException {
+        return new MadeTables(
+                row.getString("inputs"),
+                row.getString("source"),
+                row.getString("document"),
+                row.getBoolean("refused"),
+                row.getString("trips"),
+                row.getString("trips_language"));
+    }
+
+    /**
+     * Keeps tables, in the place of those of the same inputs, which differ at most in the trips.
+     *
+     * @param refused true where there are only findings
+     * @param trips by name, null where nobody asked for them
+     */
+    MadeTables keep(TravelAsked asked, String inputs, TableSet tables, boolean refused, byte @Nullable [] trips) {
+        return store.write(() -> {
+            store.lock(store.territory());
+            var made = new MadeTables(
+                    inputs,
+                    asked.source(),
+                    store.documents().keep(Document.Kind.TRAVEL, DocumentWriter.TABLE_SETS.toBytes(tables)),
+                    refused,
+                    trips == null ? null : store.documents().keep(Document.Kind.TRAVEL, trips),
+                    trips == null ? null : asked.tripsLanguage());
+            store.database()
+                    .sql("delete from travel_tables where territory = ? and inputs = ?")
+                    .params(store.territory(), inputs)
+                    .update();
+            insert(made);
+            return made;
+        });
+    }
+
+    private void insert(MadeTables made) {
+        store.database()
+                .sql("""
+                insert into travel_tables
+                    (territory, inputs, source, document, refused, trips, trips_language, made_at)
+                values (:territory, :inputs, :source, :document, :refused, :trips, :language, :madeAt)""")
+                .param("territory", store.territory())
+                .param("inputs", made.inputs())
+                .param("source", made.source())
+                .param("document", made.document())
+                .param("refused", made.refused())
+                .param("trips", made.trips())
+                .param("language", made.tripsLanguage())
+                .param("madeAt", Moments.of(store.clock().instant()))
+                .update();
+    }
+
+    /** The tables with what was found; only the latter where the file was refused. */
+    TableSet tables(MadeTables made) {
+        return DocumentReader.TABLE_SETS.read(store.documents().content(made.document()));
+    }
+
+    /** The trips by name as a table in text; null where nobody asked for them. */
+    byte @Nullable [] trips(MadeTables made) {
+        return made.trips() == null ? null : store.documents().content(made.trips());
+    }
+}
