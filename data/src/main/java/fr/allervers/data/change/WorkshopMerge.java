@@ -69,12 +69,7 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
 
         private final List<Seated> seated = new ArrayList<>();
 
-        Seating(
-                ProblemIndex index,
-                Plan others,
-                Workshop closed,
-                LocalDateTime from,
-                Map<String, Integer> signedUp) {
+        Seating(ProblemIndex index, Plan others, Workshop closed, LocalDateTime from, Map<String, Integer> signedUp) {
             attendability = new Attendability(index);
             this.others = others;
             this.closed = closed;

@@ -77,8 +77,8 @@ class WorkshopMergeTest {
     void whatHasBegunTakesNobody() {
         var plan = new Plan("two", List.of(closed, school), null);
 
-        var merge = WorkshopMerge.of(
-                new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10), Map.of());
+        var merge =
+                WorkshopMerge.of(new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10), Map.of());
 
         assertThat(merge.seated()).isEmpty();
         assertThat(merge.left()).hasSize(2);

@@ -34,8 +34,7 @@ public record FoldedNotice(String sheet, Sentence notice, List<Integer> rows) {
 
     /** The notices of a reading that hold for many whole rows, in the order in which they come first. */
     static List<FoldedNotice> of(DemandReading reading) {
-        var perRow =
-                reading.findings().stream().collect(groupingBy(f -> new Row(f.sheet(), f.row()), counting()));
+        var perRow = reading.findings().stream().collect(groupingBy(f -> new Row(f.sheet(), f.row()), counting()));
         var rows = reading.findings().stream()
                 .filter(f -> !f.isOpen() && f.row() > 0 && f.column().isEmpty())
                 .filter(f -> perRow.getOrDefault(new Row(f.sheet(), f.row()), 0L) == 1)

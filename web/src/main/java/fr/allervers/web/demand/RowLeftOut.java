@@ -25,7 +25,8 @@ public record RowLeftOut(int row, int others) {
 
     /** Such rows of a reading, by the key of the first question about each. */
     static Map<String, RowLeftOut> of(DemandReading reading) {
-        if (reading.findings().stream().anyMatch(f -> OTHERWISE.contains(f.problem().key()))) {
+        if (reading.findings().stream()
+                .anyMatch(f -> OTHERWISE.contains(f.problem().key()))) {
             return Map.of();
         }
         var perRow = reading.questions().stream()
@@ -33,8 +34,7 @@ public record RowLeftOut(int row, int others) {
                 .collect(groupingBy(q -> new Row(q.sheet(), q.firstRow())));
         return perRow.values().stream()
                 .filter(asked -> asked.size() > 1)
-                .collect(toMap(
-                        asked -> asked.get(0).key(), asked -> new RowLeftOut(row(asked), asked.size() - 1)));
+                .collect(toMap(asked -> asked.get(0).key(), asked -> new RowLeftOut(row(asked), asked.size() - 1)));
     }
 
     private static int row(List<Question> asked) {

@@ -63,8 +63,8 @@ final class FewSignUpChoices {
         var counts = signUps.of(quarter);
         var found = new HashMap<String, Integer>();
         for (var workshop : published.plan().workshops()) {
-            var people =
-                    counts.get(new SessionKey(workshop.room(), workshop.sessions().get(0)));
+            var people = counts.get(
+                    new SessionKey(workshop.room(), workshop.sessions().get(0)));
             if (people != null) {
                 found.put(workshop.id(), people);
             }
@@ -72,8 +72,7 @@ final class FewSignUpChoices {
         return found;
     }
 
-    private FewSignUps effect(
-            PlanVersion published, SignUpRow row, ShowUpRates rates, Map<String, Integer> signedUp) {
+    private FewSignUps effect(PlanVersion published, SignUpRow row, ShowUpRates rates, Map<String, Integer> signedUp) {
         var index = quarters.problem(published.problem()).index();
         var workshop = workshop(published, new SessionKey(row.room(), row.first()));
         var merge = WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp);

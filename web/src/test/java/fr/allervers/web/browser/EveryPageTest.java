@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture where pictures are wanted. */
+/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
 @RunningApplication
 class EveryPageTest {
 

@@ -3,6 +3,7 @@ package fr.allervers.web.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,15 +20,15 @@ record Look(int width, ColorScheme scheme, String language) {
     private static final int TABLET = 768;
     private static final int DESK = 1440;
     private static final int HEIGHT = 900;
-
-    private static final boolean PICTURES = Boolean.getBoolean("pictures");
+    /** Of pictures, in percent: text can be read, and they take a fraction of the time of PNG. */
+    private static final int QUALITY = 60;
 
     /** A desk by day, in French. */
     static final Look FIRST = new Look(DESK, ColorScheme.LIGHT, "fr-FR");
 
     /** A phone in the dark and a desk by day, one in each language; with {@code -Dpictures=true} all there are. */
     static Stream<Look> wanted() {
-        if (!PICTURES) {
+        if (!Boolean.getBoolean("pictures")) {
             return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));
         }
         return Stream.of(PHONE, TABLET, DESK)
@@ -45,13 +46,14 @@ record Look(int width, ColorScheme scheme, String language) {
                 .setLocale(language);
     }
 
-    /** Keeps a picture of the whole page below {@code target/pictures} where pictures are wanted. */
+    /** Keeps a picture of the whole page below {@code target/pictures}. */
     void picture(Page page, String name) {
-        if (!PICTURES) {
-            return;
-        }
-        var file = Path.of("target", "pictures", toString(), name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        var file = Path.of("target", "pictures", toString(), name + ".jpg");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setType(ScreenshotType.JPEG)
+                .setQuality(QUALITY)
+                .setFullPage(true));
     }
 
     @Override

@@ -305,7 +305,8 @@ class PaperTest {
             window.extractRegions(document.getPage(0));
             assertThat(window.getTextForRegion("window")).isBlank();
         }
-        assertThat(text(pdf)).contains("Vous avez une place", RealTerritory.TELEPHONE)
+        assertThat(text(pdf))
+                .contains("Vous avez une place", RealTerritory.TELEPHONE)
                 .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
     }
 

@@ -61,8 +61,7 @@ class ChangeTextsTest {
 
     @Test
     void communesAreInTheOrderOfADictionary() {
-        var rows = problem.demand().stream()
-                .collect(Collectors.toMap(this::name, d -> d, (a, b) -> a, TreeMap::new));
+        var rows = problem.demand().stream().collect(Collectors.toMap(this::name, d -> d, (a, b) -> a, TreeMap::new));
         var attendance = Stream.of("Œting", "Spicheren", "Théding", "Morsbach")
                 .map(c -> new Attendance(rows.get(c).id(), 1))
                 .toArray(Attendance[]::new);

@@ -221,8 +221,7 @@ class PublicationPageTest {
         assertThat(current.in(OTHER, () -> quarters.problem(quarter).problem()).published())
                 .isEmpty();
         var workshop = published.plan().workshops().get(0);
-        territories.keep(
-                away(workshop.advisor(), workshop.sessions().get(0).toLocalDate()), null, "changed");
+        territories.keep(away(workshop.advisor(), workshop.sessions().get(0).toLocalDate()), null, "changed");
         assertThat(send(HttpRequest.newBuilder(), page + "&version=" + earlier.id())
                         .body())
                 .contains("tables du territoire ou la demande ont changé");
