@@ -10,6 +10,7 @@ import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,23 @@ record ReceivedLate(Quarters quarters, NewestDemand received, QuarterPlans plans
     Optional<Integer> newest(PlanVersion version) {
         return Optional.ofNullable(received.of(quarter(version)).version())
                 .filter(n -> !rows(version, n).isEmpty());
+    }
+
+    /**
+     * Residents by whom the estimate that a version was planned with goes beyond the received demand, by the INSEE code of
+     * their commune: nobody asks for their places any more.
+     */
+    Map<String, Integer> noMore(PlanVersion version, int number) {
+        var asked = received.planned().rows(quarter(version), number).stream()
+                .collect(groupingBy(Kind::of, summingInt(Demand::residents)));
+        return plans.quarter(version).problem().demand().stream()
+                .filter(row -> row.provenance().isEstimated())
+                .collect(groupingBy(Kind::of, summingInt(Demand::residents)))
+                .entrySet()
+                .stream()
+                .collect(groupingBy(
+                        e -> e.getKey().commune(),
+                        summingInt(e -> Math.max(0, e.getValue() - asked.getOrDefault(e.getKey(), 0)))));
     }
 
     private Quarter quarter(PlanVersion version) {

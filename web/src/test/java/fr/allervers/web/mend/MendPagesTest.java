@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.DiaryEntry;
@@ -462,8 +463,15 @@ class MendPagesTest {
         var upload = JsonMapper.shared().readTree(sent.body()).get("id").asString();
         post("/api/demand/" + quarter + "/uploads/" + upload + "/taken?how=REPLACE", "");
 
+        var estimated = index.problem().demand().stream()
+                .filter(d -> d.commune().equals(row.commune()) && !d.equals(row))
+                .filter(d -> d.provenance().isEstimated())
+                .mapToInt(Demand::residents)
+                .sum();
+        assertThat(estimated).isGreaterThan(1);
         assertThat(get("/imprevu?quarter=" + quarter))
-                .contains("3 habitants de plus dans la demande reçue", commune + " 3", "name=\"demand\" value=\"1\"");
+                .contains("3 habitants de plus dans la demande reçue", "name=\"demand\" value=\"1\"")
+                .contains(commune + " 3 (prévue jusqu’ici par une estimation\u00a0: " + estimated + " places restent");
         var asked = "quarter=" + quarter + "&kind=RECEIVED_DEMAND&from=" + quarter.first() + "&demand=";
         var page = path(post("/imprevu", asked + 1));
         assertThat(awaited(page)).contains("3 habitants demandent une place en plus", "Prendre cette solution");

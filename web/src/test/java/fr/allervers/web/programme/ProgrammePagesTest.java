@@ -204,6 +204,9 @@ class ProgrammePagesTest {
         var booked = get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=73905");
 
         assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12 h.");
+        assertThat(booked.body()).contains("ne pouvez plus venir");
+        assertThat(booked.body().contains("Un même groupe suit les " + session.sessions() + " séances"))
+                .isEqualTo(session.sessions() > 1);
         assertThat(booked.body()).containsPattern("Prenez</span> <strong lang=\"fr\">(Train de la vallée|Car )");
         assertThat(get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=1")
                         .body())
