@@ -5,7 +5,6 @@ import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.travel.TableSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,27 +57,27 @@ public record TableCache(Path folder) {
      */
     public static String inputs(String source, Object request) {
         var all = List.of(MAKING, source, request).toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(sha256().digest(all));
     }
 
     /** SHA-256 of all that counts. */
     private static String key(Path source, Object request) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(List.of(MAKING, request).toString().getBytes(StandardCharsets.UTF_8));
-            try (var in = new DigestInputStream(Files.newInputStream(source), digest)) {
-                var buffer = new byte[1 << 16];
-                while (in.read(buffer) >= 0) {
-                    // the digest sees what is read
-                }
+        var digest = sha256();
+        digest.update(List.of(MAKING, request).toString().getBytes(StandardCharsets.UTF_8));
+        try (var in = new DigestInputStream(Files.newInputStream(source), digest)) {
+            var buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // the digest sees what is read
             }
-            return HexFormat.of().formatHex(digest.digest());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw new IllegalStateException(e);
         }
     }
 }

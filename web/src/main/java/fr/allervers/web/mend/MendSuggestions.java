@@ -9,7 +9,7 @@ import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Publications;
-import fr.allervers.web.publication.RoomPromises;
+import fr.allervers.web.publication.RefusedRooms;
 import fr.allervers.web.publication.RoomRow;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Store;
@@ -33,7 +33,7 @@ record MendSuggestions(
         Quarters quarters,
         Publications publications,
         Absences absences,
-        RoomPromises promises,
+        RefusedRooms refusedRooms,
         ReceivedLate late,
         Say say) {
 
@@ -52,8 +52,7 @@ record MendSuggestions(
         var absent = absences.all().stream()
                 .filter(a -> touches(a, published, today))
                 .map(a -> absent(a, today));
-        var refused = RoomRow.of(quarter.index(), published, promises.of(quarter.quarter())).stream()
-                .filter(RoomRow::isRefused)
+        var refused = refusedRooms.of(quarter.quarter(), version).stream()
                 .filter(r ->
                         !r.sessions().get(r.sessions().size() - 1).toLocalDate().isBefore(today))
                 .map(r -> refused(r, today));

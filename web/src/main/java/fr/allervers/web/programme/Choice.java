@@ -26,7 +26,8 @@ public record Choice(
         audience = given(audience);
     }
 
-    private static @Nullable String given(@Nullable String text) {
+    /** What was chosen; null for an empty field. */
+    static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

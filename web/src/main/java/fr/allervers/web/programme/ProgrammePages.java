@@ -43,11 +43,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String depuis,
             @RequestParam(required = false) @Nullable String par) {
-        return new Links(lang, given(depuis), given(par));
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return new Links(lang, Choice.given(depuis), Choice.given(par));
     }
 
     @ModelAttribute("territoryName")
@@ -69,7 +65,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         model.addAttribute("home", home);
         if (home != null) {
             var places = Nearby.places(sessions, home.code(), this::journeys);
-            model.addAttribute("places", Nearby.by(given(par), places));
+            model.addAttribute("places", Nearby.by(Choice.given(par), places));
             model.addAttribute("open", Nearby.Place.open(places));
         }
         model.addAttribute("communes", communes());
@@ -109,7 +105,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         return shown;
     }
 
-    /** The modes by which residents of the quarters shown travel, the most used profile's first. */
+    /** The modes by which residents of the quarters shown travel, in the order of their mobility profiles. */
     private List<String> modes() {
         return programme.toCome().stream()
                 .map(s -> Quarter.of(s.start().toLocalDate()))

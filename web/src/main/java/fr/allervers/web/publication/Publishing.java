@@ -19,13 +19,15 @@ record Publishing(
      * @throws OvertakenException where there is a later one; then nothing is done
      */
     void publish(Quarter quarter, PlanVersion version, int last) {
+        var changed = publications.all(quarter).stream()
+                .filter(p -> p.number() == last)
+                .map(p -> versions.get(p.version()))
+                .filter(was -> !was.id().equals(version.id()))
+                .map(was -> changes.of(was, version).changes())
+                .findFirst();
         store.write(() -> {
-            var before = publications.all(quarter).stream().findFirst();
             publications.publish(quarter, version, last);
-            before.map(p -> versions.get(p.version()))
-                    .filter(was -> !was.id().equals(version.id()))
-                    .ifPresent(was ->
-                            signUps.follow(quarter, changes.of(was, version).changes()));
+            changed.ifPresent(c -> signUps.follow(quarter, c));
         });
     }
 }

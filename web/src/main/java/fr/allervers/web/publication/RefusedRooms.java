@@ -1,7 +1,6 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
@@ -15,7 +14,7 @@ public record RefusedRooms(Quarters quarters, RoomPromises promises) {
 
     /** Those that a published plan needs for what it still plans; what was held before a mend is held. */
     public List<RoomRow> of(Quarter quarter, PlanVersion published) {
-        var index = new ProblemIndex(quarters.problem(published.problem()).problem());
+        var index = quarters.problem(published.problem()).index();
         return RoomRow.of(index, published.plan(), promises.of(quarter)).stream()
                 .filter(RoomRow::isRefused)
                 .toList();

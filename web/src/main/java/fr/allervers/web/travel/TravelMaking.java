@@ -79,11 +79,6 @@ public final class TravelMaking {
         return new Wanted(problem, null, ProblemTravel.buses(problem, parameters));
     }
 
-    /** SHA-256 of all that the tables would follow from. */
-    String inputs(TravelAsked asked) {
-        return wanted(asked).inputs(asked);
-    }
-
     /** How many trips would be named. */
     long trips(TravelAsked asked) {
         var wanted = wanted(asked);

@@ -107,7 +107,6 @@ public final class TravelRebuild {
             String author,
             BooleanSupplier stopped,
             Consumer<Runnable> write) {
-        boolean same = own.filter(t -> t.inputs().equals(making.inputs(asked))).isPresent();
         var made = making.make(asked, share -> {
             if (stopped.getAsBoolean()) {
                 throw new CancellationException();
@@ -118,7 +117,7 @@ public final class TravelRebuild {
         }
         boolean estimated = making.tables(made).tables().stream()
                 .anyMatch(t -> t.provenance().isEstimated());
-        if (same) {
+        if (own.filter(t -> t.inputs().equals(made.inputs())).isPresent()) {
             return TravelNote.unchanged(asked.file(), estimated);
         }
         var version = new int[1];
