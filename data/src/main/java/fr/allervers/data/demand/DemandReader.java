@@ -140,8 +140,11 @@ public final class DemandReader {
         if (!names.isEmpty()) {
             findings.notice(Place.TABLE, String.join(", ", names), Words.of("columns.personal", names.size()));
         }
-        if (personal.cells() > 0) {
-            findings.notice(Place.TABLE, "", Words.of("cells.personal", personal.cells()));
+        if (!personal.cells().isEmpty()) {
+            findings.notice(
+                    Place.TABLE,
+                    String.join(", ", personal.cellNames()),
+                    Words.of("cells.personal", personal.cells().size()));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tables of a file without what tells who somebody is: columns that look like names, telephones, mails, addresses or
@@ -22,9 +24,9 @@ import java.util.stream.Collectors;
  *
  * @param workbook the tables without them
  * @param dropped the columns, in the file's order
- * @param cells how many single cells went beside them
+ * @param cells single ones that went beside them, or a name in them, in the file's order
  */
-public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cells) {
+public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<DroppedCell> cells) {
 
     /**
      * One column without its content.
@@ -41,7 +43,24 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         }
     }
 
+    /**
+     * One cell without its content, or without the name in it.
+     *
+     * @param row from 1
+     * @param column its letters
+     */
+    public record DroppedCell(String sheet, int row, String column) {
+
+        /** What people call it: {@code E12}. */
+        public String name() {
+            return column + row;
+        }
+    }
+
     private static final int SAMPLE = 300;
+
+    /** Cells that are named one by one. */
+    private static final int NAMED_CELLS = 20;
 
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern PHONE =
@@ -70,6 +89,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
 
     public PersonalColumns {
         dropped = List.copyOf(dropped);
+        cells = List.copyOf(cells);
     }
 
     /** Of a file's tables. */
@@ -89,7 +109,8 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
     /** What was found in sheets as they are read, taken out of them as they stand in the file. */
     private static PersonalColumns turnedBack(Workbook workbook, PersonalColumns read, SheetShapes shapes) {
         var sheets = new ArrayList<Sheet>();
-        int cells = read.cells;
+        var cells = new ArrayList<DroppedCell>();
+        read.cells.stream().map(c -> inFile(c, shapes)).forEach(cells::add);
         for (var silent : read.workbook.sheets()) {
             if (!shapes.turned().contains(silent.name())) {
                 sheets.add(silent);
@@ -100,12 +121,20 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             var rows = new ArrayList<SheetRow>();
             var asRead = shape.places().values().stream().map(Place::row).collect(Collectors.toSet());
             for (var row : sheet(workbook, silent.name()).rows()) {
-                cells += asRead.contains(row.number()) ? 0 : single(row, Set.of());
+                if (!asRead.contains(row.number())) {
+                    cells.addAll(single(silent.name(), row, Set.of()));
+                }
                 rows.add(blanked(with(row, instead), Set.of()));
             }
             sheets.add(new Sheet(silent.name(), silent.hidden(), silent.hiddenRows(), silent.hiddenColumns(), rows));
         }
         return new PersonalColumns(workbook.with(sheets), read.dropped, cells);
+    }
+
+    /** Where a cell stands in the file that was found in a sheet as it is read. */
+    private static DroppedCell inFile(DroppedCell cell, SheetShapes shapes) {
+        var place = shapes.of(cell.sheet).places().get(new Place(cell.row, cell.column));
+        return place == null ? cell : new DroppedCell(cell.sheet, place.row(), place.column());
     }
 
     private static Sheet sheet(Workbook workbook, String name) {
@@ -151,7 +180,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
     static PersonalColumns of(Workbook workbook, List<TableLayout> tables, Vocabulary vocabulary) {
         var dropped = new ArrayList<Dropped>();
         var sheets = new ArrayList<Sheet>();
-        int cells = 0;
+        var cells = new ArrayList<DroppedCell>();
         for (var sheet : workbook.sheets()) {
             var byRow = new HashMap<Integer, Set<Integer>>();
             for (var part : parts(sheet, tables)) {
@@ -160,13 +189,15 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
             var rows = new ArrayList<SheetRow>(sheet.rows().size());
             for (var row : sheet.rows()) {
                 var columns = byRow.get(row.number());
-                cells += columns == null ? 0 : single(row, columns);
+                if (columns != null) {
+                    cells.addAll(single(sheet.name(), row, columns));
+                }
                 rows.add(columns == null ? row : blanked(row, columns));
             }
             sheets.add(new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows));
         }
-        if (dropped.isEmpty() && cells == 0) {
-            return new PersonalColumns(workbook, List.of(), 0);
+        if (dropped.isEmpty() && cells.isEmpty()) {
+            return new PersonalColumns(workbook, List.of(), List.of());
         }
         var shown = sheets.stream().filter(s -> !s.hidden()).toList();
         return new PersonalColumns(workbook.with(shown.isEmpty() ? sheets : shown), dropped, cells);
@@ -177,16 +208,25 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
      * as a letter alone says nothing there.
      */
     public List<String> names() {
-        boolean several = workbook.sheets().size() > 1;
-        return dropped.stream()
-                .map(d -> several ? d.name() + " (" + d.sheet() + ")" : d.name())
-                .distinct()
-                .toList();
+        return dropped.stream().map(d -> in(d.sheet, d.name())).distinct().toList();
+    }
+
+    private String in(String sheet, String name) {
+        return workbook.sheets().size() > 1 ? name + " (" + sheet + ")" : name;
     }
 
     /** True where nothing in the file tells who somebody is. */
     public boolean isEmpty() {
-        return dropped.isEmpty() && cells == 0;
+        return dropped.isEmpty() && cells.isEmpty();
+    }
+
+    /** What people call the single cells, each once; after the twentieth {@code …} stands for the rest. */
+    public List<String> cellNames() {
+        var names = cells.stream().map(c -> in(c.sheet, c.name())).distinct().toList();
+        return names.size() <= NAMED_CELLS
+                ? names
+                : Stream.concat(names.stream().limit(NAMED_CELLS), Stream.of(SOMEBODY))
+                        .toList();
     }
 
     /** A table, or a sheet that has none, from its headings on. */
@@ -253,16 +293,15 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, int cell
         return SumRows.isOfAll(cell.text()) ? cell : Cell.BLANK;
     }
 
-    private static int single(SheetRow row, Set<Integer> columns) {
-        int cells = 0;
-        for (int c = 0; c < row.cells().size(); c++) {
-            cells += !columns.contains(c) && tells(row.cell(c).text()) ? 1 : 0;
-        }
-        return cells;
+    private static List<DroppedCell> single(String sheet, SheetRow row, Set<Integer> columns) {
+        return IntStream.range(0, row.cells().size())
+                .filter(c -> !columns.contains(c) && tells(row.cell(c).text()))
+                .mapToObj(c -> new DroppedCell(sheet, row.number(), Sheet.letters(c)))
+                .toList();
     }
 
     private static SheetRow blanked(SheetRow row, Set<Integer> columns) {
-        if (columns.isEmpty() && single(row, columns) == 0) {
+        if (columns.isEmpty() && row.cells().stream().noneMatch(c -> tells(c.text()))) {
             return row;
         }
         var cells = new ArrayList<Cell>(row.cells().size());

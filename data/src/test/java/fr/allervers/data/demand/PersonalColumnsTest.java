@@ -67,7 +67,7 @@ class PersonalColumnsTest {
                 "Forbach;Santé;Seniors;bus;3;plutôt le matin"));
 
         assertThat(personal.dropped()).isEmpty();
-        assertThat(personal.cells()).isEqualTo(1);
+        assertThat(personal.cells()).hasSize(1);
         assertThat(all(personal.workbook())).doesNotContain("Klein").contains("plutôt le matin");
     }
 
@@ -78,7 +78,7 @@ class PersonalColumnsTest {
                 "Forbach;E-mail;Seniors;bus;1;Mme Klein en fauteuil",
                 "Forbach;Santé;Seniors;bus;3 (dont M. Jean Haas);plutôt le matin"));
 
-        assertThat(personal.cells()).isEqualTo(2);
+        assertThat(personal.cells()).hasSize(2);
         assertThat(all(personal.workbook()))
                 .doesNotContain("Klein", "Haas", "Jean")
                 .contains("… en fauteuil", "3 (dont …)", "plutôt le matin");
@@ -136,6 +136,18 @@ class PersonalColumnsTest {
         assertThat(TestTerritory.lines(reader.read(kept, reader.acceptingProposals(kept, Answers.NONE))))
                 .isEqualTo(TestTerritory.lines(reader.read(sent, reader.acceptingProposals(sent, Answers.NONE))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aCellOfATurnedTableIsNamedByWhereItStandsInTheFile() {
+        var personal = of(csv(
+                "Commune;Forbach;Forbach",
+                "Thème;E-mail;Santé",
+                "Public;Seniors;Seniors",
+                "Transport;bus;bus",
+                "Nb;1;2 (dont Mme Weber)"));
+
+        assertThat(personal.cellNames()).containsExactly("C5");
     }
 
     @Test

@@ -134,6 +134,28 @@ class DemandDeskTest {
     }
 
     @Test
+    void aTelephoneInARemarkIsNamedByItsCellAndNotKept() throws IOException {
+        var table = "Commune;Thème;Public;Transport;Nombre;Remarques\n"
+                + "Forbach;E-mail;Seniors;bus;3;le matin\n"
+                + "Forbach;Santé;Seniors;bus;2;rappeler au 06 12 34 56 78\n";
+        var upload = desk().send(QUARTER, "liste.csv", table.getBytes(UTF_8)).upload();
+
+        assertThat(upload.dropped()).containsExactly("F3");
+        assertNothingKept("06 12");
+    }
+
+    @Test
+    void whatStandsBesideTheRowsOfJsonIsNamedAndNotKept() throws IOException {
+        var rows = """
+                {"saisie par": {"agente": "Anne Klein", "poste": "4217"}, "demand": [
+                  {"commune": "Forbach", "thème": "E-mail", "public": "Seniors", "transport": "bus", "nombre": 3}]}""";
+        var upload = desk().send(QUARTER, "liste.json", rows.getBytes(UTF_8)).upload();
+
+        assertThat(upload.dropped()).containsExactly("saisie par");
+        assertNothingKept("Klein", "4217");
+    }
+
+    @Test
     void ofAFileThatIsSentAgainAfterARefusalOnlyTheRestIsKept() throws IOException {
         var desk = desk();
         desk.send(QUARTER, "0.csv", (HEAD + "Forbach;E-mail;Seniors;bus;1").getBytes(UTF_8));
