@@ -67,7 +67,7 @@ public final class DemandReader {
         }
         var shown = chosen.isEmpty() ? tables : chosen;
         sayWhatElseThereIs(
-                workbook, shown, Stream.concat(tables.stream(), others.stream()).toList(), findings);
+                file, shown, Stream.concat(tables.stream(), others.stream()).toList(), findings);
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
         var sheets = SheetNames.of(chosen, vocabulary);

@@ -300,7 +300,8 @@ final class Dictionary {
         if (guesses.has(folded)) {
             return guesses.match(folded);
         }
-        var misspelt = near.match(folded);
+        boolean turned = Guesses.isTurned(folded);
+        var misspelt = turned ? Match.NONE : near.match(folded);
         if (misspelt.certainty() == Certainty.NEAR) {
             return misspelt;
         }
@@ -308,11 +309,14 @@ final class Dictionary {
         if (within.certainty() == Certainty.NEAR) {
             return within;
         }
-        var ages = kind == Kind.AUDIENCE ? bearers(Ages.audience(word), synonyms) : Set.<Entry>of();
+        var ages = kind == Kind.AUDIENCE && !turned ? bearers(Ages.audience(word), synonyms) : Set.<Entry>of();
         if (!ages.isEmpty()) {
             return new Match(Certainty.NEAR, List.copyOf(ages));
         }
-        var almost = near.among(guesses.words(), folded);
+        var alike = guesses.words().stream()
+                .filter(w -> Guesses.isTurned(w) == turned)
+                .toList();
+        var almost = near.among(alike, folded);
         if (!almost.isEmpty()) {
             return guesses.match(almost);
         }

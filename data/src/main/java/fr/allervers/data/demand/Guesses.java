@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.Match.Certainty;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ final class Guesses {
     /** Words that many texts have in them, whatever they are about. */
     private static final Set<String> COMMON = Set.of(
             "internet", "en ligne", "ordinateur", "pc", "telephone", "numerique", "web", "mobile", "document", "tout");
+
+    /** Words that turn a text about: who "ne conduit pas" asks for anything but the car. */
+    private static final Set<String> TURNING = Set.of(
+            "ne", "n", "pas", "sans", "non", "ni", "jamais", "aucun", "aucune", "sauf", "hormis", "panne", "mal",
+            "difficilement", "no", "not", "without", "except", "never", "cannot", "nobody", "t");
 
     private static final int LONGEST = 5;
     private static final int LIKELY = 4;
@@ -40,7 +46,12 @@ final class Guesses {
         return byWord.keySet();
     }
 
-    /** What a whole text stands for, or else what the words in it do. */
+    /** True where a text says what it is not about. */
+    static boolean isTurned(String folded) {
+        return Arrays.stream(folded.split(" ")).anyMatch(TURNING::contains);
+    }
+
+    /** What a whole text stands for, or else what the words in it do; nothing where another word turns them about. */
     Match match(String folded) {
         var whole = byWord.get(folded);
         return best(whole == null ? within(folded) : whole);
@@ -50,18 +61,27 @@ final class Guesses {
         var words = List.of(folded.split(" "));
         var weights = new LinkedHashMap<Entry, Integer>();
         for (int from = 0; from < words.size(); from++) {
-            for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
+            int length = longest(words, from);
+            if (length > 0) {
                 var part = String.join(" ", words.subList(from, from + length));
-                var meant = byWord.get(part);
-                if (meant != null) {
-                    boolean common = COMMON.contains(part);
-                    meant.forEach((entry, weight) -> weights.merge(entry, common ? PERHAPS : weight, Integer::sum));
-                    from += length - 1;
-                    break;
-                }
+                boolean common = COMMON.contains(part);
+                byWord.getOrDefault(part, Map.of())
+                        .forEach((entry, weight) -> weights.merge(entry, common ? PERHAPS : weight, Integer::sum));
+                from += length - 1;
+            } else if (TURNING.contains(words.get(from))) {
+                return Map.of();
             }
         }
         return weights;
+    }
+
+    /** How many words from there on are the longest one that is known, 0 for none. */
+    private int longest(List<String> words, int from) {
+        int length = Math.min(LONGEST, words.size() - from);
+        while (length > 0 && !byWord.containsKey(String.join(" ", words.subList(from, from + length)))) {
+            length--;
+        }
+        return length;
     }
 
     private static Match best(Map<Entry, Integer> weights) {

@@ -205,10 +205,18 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
 
     /**
      * What people call the columns that were dropped, each once: with the name of its sheet where the file shows several,
-     * as a letter alone says nothing there.
+     * as a letter alone says nothing there. Those of sheets that went as a whole are not named.
      */
     public List<String> names() {
-        return dropped.stream().map(d -> in(d.sheet, d.name())).distinct().toList();
+        return dropped.stream()
+                .filter(d -> isKept(d.sheet))
+                .map(d -> in(d.sheet, d.name()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isKept(String sheet) {
+        return workbook.sheets().stream().anyMatch(s -> s.name().equals(sheet));
     }
 
     private String in(String sheet, String name) {
@@ -222,7 +230,11 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
 
     /** What people call the single cells, each once; after the twentieth {@code …} stands for the rest. */
     public List<String> cellNames() {
-        var names = cells.stream().map(c -> in(c.sheet, c.name())).distinct().toList();
+        var names = cells.stream()
+                .filter(c -> isKept(c.sheet))
+                .map(c -> in(c.sheet, c.name()))
+                .distinct()
+                .toList();
         return names.size() <= NAMED_CELLS
                 ? names
                 : Stream.concat(names.stream().limit(NAMED_CELLS), Stream.of(SOMEBODY))

@@ -169,6 +169,20 @@ class PersonalColumnsTest {
     }
 
     @Test
+    void aSheetThatIsNotShownIsToldThoughItGoesAsAWhole() {
+        var file = SheetFile.read(xlsx(w -> {
+            fill(w.newWorksheet("Janvier"), "Commune;Thème;Public;Transport;Nb", "Forbach;E-mail;Seniors;bus;1");
+            var contacts = fill(w.newWorksheet("Contacts"), "Nom;Tél", "Mme Klein;0612345678");
+            contacts.setVisibilityState(VisibilityState.HIDDEN);
+        }));
+
+        assertThat(new DemandReader(WORDS).read(file, Answers.NONE).findings())
+                .extracting(f -> f.problem().key() + " " + f.found())
+                .containsExactly("sheet.hidden Contacts");
+        assertThat(PersonalColumns.of(file, WORDS).names()).isEmpty();
+    }
+
+    @Test
     void theWordForATotalStaysAmongNames() {
         var reading = new DemandReader(TestTerritory.vocabulary())
                 .read(

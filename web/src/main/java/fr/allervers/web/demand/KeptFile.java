@@ -32,15 +32,15 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
         }
         var copy = WorkbookCopy.of(personal.workbook());
         var dropped = Stream.of(
-                        personal.names(), personal.cellNames(), hidden(sent, personal.workbook()), sent.beside())
+                        personal.names(), personal.cellNames(), wholeSheets(sent, personal.workbook()), sent.beside())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
         return new KeptFile(copy, SheetFile.read(copy, words::knows), dropped);
     }
 
-    /** Sheets that are not shown, which the copy has no more. */
-    private static List<String> hidden(Workbook sent, Workbook copy) {
+    /** Sheets that the copy has no more, as they are not shown. */
+    private static List<String> wholeSheets(Workbook sent, Workbook copy) {
         var kept = copy.sheets().stream().map(Sheet::name).collect(Collectors.toSet());
         return sent.sheets().stream()
                 .filter(s -> !kept.contains(s.name()) && !s.rows().isEmpty())

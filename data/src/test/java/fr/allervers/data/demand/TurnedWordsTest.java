@@ -1,0 +1,44 @@
+package fr.allervers.data.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who "ne prend pas le bus" is not to be proposed the bus. */
+class TurnedWordsTest {
+
+    private static final Vocabulary WORDS = TestTerritory.vocabulary();
+
+    @ParameterizedTest
+    @CsvSource({
+        "MOBILITY, ne prend pas le bus",
+        "MOBILITY, ni bus ni voiture",
+        "MOBILITY, voiture en panne",
+        "MOBILITY, ne marche pas longtemps",
+        "MOBILITY, doesn't drive a car",
+        "AUDIENCE, non retraités",
+        "AUDIENCE, pas de seniors",
+        "THEME, tout sauf e-mail",
+        "THEME, n'a pas d'e-mail"
+    })
+    void aTextThatSaysWhatItIsNotIsAskedWithoutAProposal(Kind kind, String text) {
+        assertThat(WORDS.match(kind, text).candidates()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MOBILITY, sans voiture, pied",
+        "MOBILITY, ne conduit pas, pied",
+        "MOBILITY, personne ne conduit, pied",
+        "MOBILITY, sans permis, pied",
+        "MOBILITY, voiture sans permis, voiture",
+        "MOBILITY, sans vehicules, pied",
+        "MOBILITY, prend le bus, bus",
+        "AUDIENCE, plus de 65 ans, seniors"
+    })
+    void anExpressionThatIsKnownAsAWholeIsProposedOrRead(Kind kind, String text, String id) {
+        assertThat(WORDS.match(kind, text).candidates()).first().extracting(Entry::id).isEqualTo(id);
+    }
+}
