@@ -10,6 +10,7 @@ import fr.allervers.web.programme.Place;
 import fr.allervers.web.programme.PublicSession;
 import java.net.URI;
 import java.util.ArrayList;
+import fr.allervers.web.security.ThisComputer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     /** How many workshops can be read from some steps away. */
     private static final int MOST = 4;
 
-    /** Names by which a computer calls itself. */
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+    /** How many of other communes stand below those of its own. */
+    private static final int ALSO = 2;
 
     private static final Comparator<List<PublicSession>> BY_START =
             Comparator.comparing(sessions -> sessions.get(0).start());
@@ -75,7 +75,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     /** The host of an address where that is a name of this computer, which nobody else reaches; else null. */
     static @Nullable String local(String address) {
         var host = URI.create(address).getHost();
-        return host != null && LOCAL.contains(host) ? host : null;
+        return host != null && ThisComputer.isNamed(host) ? host : null;
     }
 
     /** Workshops by how far they are from the commune, those of one commune by their dates. */
