@@ -137,7 +137,7 @@ class AgendaPagesTest {
                         .body())
                 .contains(day);
         assertThat(get(day).body())
-                .contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après")
+                .contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après", "data-print")
                 .contains("Gardien", "tel:0387000001", "Secrétariat", "tel:0387000002")
                 .contains("Huit tablettes", "au clou", "par la cour");
         assertThat(get(agenda + "/2020-01-01").body()).contains("Rien ce jour-là");
