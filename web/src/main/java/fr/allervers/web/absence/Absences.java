@@ -26,13 +26,19 @@ public final class Absences {
         this.store = store;
     }
 
-    /** Keeps an absence; one of the same id was sent again and is there already. */
-    public void declare(Absence absence) {
-        store.write(() -> {
+    /**
+     * Keeps an absence.
+     *
+     * @return false where one of the same id is there already, as it was sent again
+     */
+    public boolean declare(Absence absence) {
+        return store.write(() -> {
             store.lock(store.territory());
-            if (all().stream().noneMatch(a -> a.id().equals(absence.id()))) {
+            boolean isNew = all().stream().noneMatch(a -> a.id().equals(absence.id()));
+            if (isNew) {
                 insert(absence);
             }
+            return isNew;
         });
     }
 

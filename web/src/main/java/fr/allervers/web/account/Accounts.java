@@ -84,6 +84,18 @@ public final class Accounts {
                 .single();
     }
 
+    /** Mail addresses, in order, of those who can sign in and are coordinators of a territory, by its id. */
+    public List<String> coordinators(String territory) {
+        return store.database()
+                .sql("select distinct mail from account join account_role on account.id = account_role.account"
+                        + " where role = :role and (territory is null or territory = :territory) and not disabled"
+                        + " and (password is not null or subject is not null) order by mail")
+                .param("role", Role.COORDINATOR.name())
+                .param("territory", territory)
+                .query(String.class)
+                .list();
+    }
+
     private Optional<Account> one(String where, String value) {
         return store.database()
                 .sql(COLUMNS + where)

@@ -1,9 +1,11 @@
 package fr.allervers.web.agenda;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.absence.Absences;
 import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.AbsenceNews.Step;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/agenda/{advisor}/absence")
 @Needs(Right.ADVISE)
-record AbsencePage(Agendas agendas, Absences absences) {
+record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
 
     private static final int LONGEST_DAYS = 366;
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
@@ -42,6 +44,11 @@ record AbsencePage(Agendas agendas, Absences absences) {
             touched = List.copyOf(touched);
         }
 
+        /** The quarter of the first of them, or of the absence where it touches none. */
+        public Quarter quarter() {
+            return Quarter.of(touched.isEmpty() ? absence.first() : touched.get(0).day());
+        }
+
         static Touching of(Absence absence, List<PublishedSession> sessions) {
             return new Touching(
                     absence,
@@ -51,8 +58,10 @@ record AbsencePage(Agendas agendas, Absences absences) {
         }
     }
 
+    /** @param told how many were just told by mail, null where nothing was just declared or withdrawn */
     @GetMapping
-    String page(@PathVariable String advisor, Model model) {
+    String page(@PathVariable String advisor, @RequestParam(required = false) @Nullable Integer told, Model model) {
+        model.addAttribute("told", told);
         return show(advisor, null, model);
     }
 
@@ -81,15 +90,27 @@ record AbsencePage(Agendas agendas, Absences absences) {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate last,
             Model model,
             HttpServletResponse response) {
-        agendas.name(advisor);
+        var name = agendas.name(advisor);
         var end = last == null ? first : last;
         var refused = refusal(id, first, end);
         if (refused != null || first == null || end == null) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(advisor, refused, model);
         }
-        absences.declare(new Absence(id, advisor, first, end));
-        return new RedirectView("/agenda/{advisor}/absence", true);
+        var absence = new Absence(id, advisor, first, end);
+        return absences.declare(absence) ? told(Step.DECLARED, absence, name) : back("");
+    }
+
+    private RedirectView told(Step step, Absence absence, String name) {
+        var today = agendas.published().today();
+        var touched = Touching.of(absence, agendas.of(absence.advisor())).touched().stream()
+                .filter(s -> !s.day().isBefore(today))
+                .toList();
+        return back("?told=" + news.tell(step, absence, name, touched));
+    }
+
+    private static RedirectView back(String query) {
+        return new RedirectView("/agenda/{advisor}/absence" + query, true);
     }
 
     /** What is wrong, as the end of its key; null where nothing is. */
@@ -102,8 +123,11 @@ record AbsencePage(Agendas agendas, Absences absences) {
 
     @PostMapping("/retrait")
     RedirectView withdraw(@PathVariable String advisor, @RequestParam String id) {
-        agendas.name(advisor);
+        var name = agendas.name(advisor);
+        var known = absences.all().stream()
+                .filter(a -> a.advisor().equals(advisor) && a.id().equals(id))
+                .findFirst();
         absences.withdraw(advisor, id);
-        return new RedirectView("/agenda/{advisor}/absence", true);
+        return known.map(a -> told(Step.WITHDRAWN, a, name)).orElseGet(() -> back(""));
     }
 }

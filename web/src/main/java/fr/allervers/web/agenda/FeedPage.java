@@ -4,6 +4,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.security.InstallationPath;
 import fr.allervers.web.security.Secret;
+import fr.allervers.web.security.ThisComputer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -40,6 +41,7 @@ record FeedPage(Agendas agendas, Feeds feeds) {
             Model model) {
         agendas.name(advisor);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("onlyHere", ThisComputer.isNamed(request.getServerName()) ? request.getServerName() : null);
         return show(advisor, address(feeds.make(advisor), request, locale), model);
     }
 

@@ -1,21 +1,39 @@
 package fr.allervers.web.agenda;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.absence.Absences;
+import fr.allervers.web.absence.Absences.Absence;
+import java.util.List;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** How many declared absences still touch sessions to come of what is published, for the start page. */
+/** The declared absences that still touch sessions to come of what is published, for the start page. */
 @ControllerAdvice("fr.allervers.web.dashboard")
 record OpenAbsences(Absences absences, PublishedSessions published) {
 
+    /**
+     * One of them.
+     *
+     * @param advisor name
+     * @param quarter of the first session that it touches
+     * @param sessions how many it touches, at least one
+     */
+    public record Open(String advisor, Absence absence, Quarter quarter, int sessions) {}
+
     @ModelAttribute("openAbsences")
-    long open() {
+    List<Open> open() {
         var today = published.today();
         var ahead = published.held(today).stream()
                 .filter(s -> !s.day().isBefore(today))
                 .toList();
         return absences.all().stream()
-                .filter(a -> !AbsencePage.Touching.of(a, ahead).touched().isEmpty())
-                .count();
+                .map(a -> AbsencePage.Touching.of(a, ahead))
+                .filter(t -> !t.touched().isEmpty())
+                .map(t -> new Open(
+                        t.touched().get(0).advisor().name(),
+                        t.absence(),
+                        t.quarter(),
+                        t.touched().size()))
+                .toList();
     }
 }

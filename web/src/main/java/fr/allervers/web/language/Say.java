@@ -119,6 +119,13 @@ public record Say(MessageSource messages, Clock clock) {
         return format(day, "EEEE d MMMM yyyy");
     }
 
+    /** {@code le mardi 5 janvier 2027}, or {@code du mardi 5 janvier 2027 au jeudi 7 janvier 2027}. */
+    public String period(LocalDate first, LocalDate last) {
+        return first.equals(last)
+                ? message("agenda.absence.day", day(first))
+                : message("agenda.absence.days", day(first), day(last));
+    }
+
     /** {@code janvier 2027}. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(month);

@@ -183,7 +183,7 @@ public record EventFields(
 
     /** It in one sentence. */
     String sentence(ProblemIndex index, Say say) {
-        var key = "mend.event." + kind + (to == null ? "" : ".to");
+        var key = "mend.event." + kind + (to == null || to.equals(from) ? "" : ".to");
         var first = say.day(Objects.requireNonNull(from));
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->

@@ -5,6 +5,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.notice.Mailing.Fate;
+import fr.allervers.web.notice.Notice.Whom;
 import fr.allervers.web.publication.PublicationStep;
 import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.territory.Quarters;
@@ -75,6 +76,28 @@ record NoticesPage(
     }
 
     /**
+     * How many are to be told of a step, each once, and how many of them were.
+     *
+     * @param told by mail or otherwise
+     */
+    record Sum(long advisors, long townHalls, long told) {
+
+        static Sum of(List<Row> rows) {
+            long advisors =
+                    rows.stream().filter(r -> r.notice().whom() == Whom.ADVISOR).count();
+            long told = rows.stream()
+                    .filter(r -> r.mark() != null
+                            || r.delivery() != null && r.delivery().fate() == Fate.SENT)
+                    .count();
+            return new Sum(advisors, rows.size() - advisors, told);
+        }
+
+        public long open() {
+            return advisors + townHalls - told;
+        }
+    }
+
+    /**
      * A step and how many were told of it.
      *
      * @param sent by mail
@@ -135,7 +158,9 @@ record NoticesPage(
             var sent = Line.mailings(step.head(), ofQuarter);
             model.addAttribute(
                     "goesOn", sent.stream().anyMatch(m -> !m.job().state().isOver()));
-            model.addAttribute("rows", rows(quarter, step, sent, told.of(quarter, step.head())));
+            var rows = rows(quarter, step, sent, told.of(quarter, step.head()));
+            model.addAttribute("rows", rows);
+            model.addAttribute("sum", Sum.of(rows));
             model.addAttribute("residents", notices.residents(step));
         }
         return "notice";

@@ -1,5 +1,7 @@
 package fr.allervers.web.paper;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.travel.Point;
@@ -8,6 +10,7 @@ import fr.allervers.web.programme.Choice;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Place;
 import fr.allervers.web.programme.PublicSession;
+import fr.allervers.web.security.ThisComputer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The poster of one commune: its next workshops or, where it has none, those nearest by; the telephone large, how to
+ * The poster of one commune: its next workshops and, where there is room, the nearest of themes that it does not have; where it has none, those
+ * nearest by; the telephone large, how to
  * come, and last the QR code for those who have one to read it with.
  *
  * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
@@ -31,8 +34,8 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     /** How many workshops can be read from some steps away. */
     private static final int MOST = 4;
 
-    /** Names by which a computer calls itself. */
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+    /** How many of other communes stand below those of its own. */
+    private static final int ALSO = 2;
 
     private static final Comparator<List<PublicSession>> BY_START =
             Comparator.comparing(sessions -> sessions.get(0).start());
@@ -60,6 +63,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         model.put(
                 "lines",
                 workshops.stream().limit(MOST).sorted(BY_START).map(this::line).toList());
+        model.put("also", workshops.size() < MOST && !here.isEmpty() ? also(held, here) : List.of());
         model.put("more", Math.max(0, workshops.size() - MOST));
         model.put("territory", territory.settings().name());
         model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
@@ -72,10 +76,22 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         return model;
     }
 
+    /** The nearest workshops of themes that the commune does not have. */
+    private List<Line> also(List<PublicSession> held, List<PublicSession> here) {
+        var themes = here.stream().map(s -> s.theme().id()).collect(toSet());
+        var others =
+                held.stream().filter(s -> !themes.contains(s.theme().id())).toList();
+        return nearestFirst(byWorkshop(others).values()).stream()
+                .limit(ALSO)
+                .sorted(BY_START)
+                .map(this::line)
+                .toList();
+    }
+
     /** The host of an address where that is a name of this computer, which nobody else reaches; else null. */
     static @Nullable String local(String address) {
         var host = URI.create(address).getHost();
-        return host != null && LOCAL.contains(host) ? host : null;
+        return host != null && ThisComputer.isNamed(host) ? host : null;
     }
 
     /** Workshops by how far they are from the commune, those of one commune by their dates. */

@@ -28,6 +28,7 @@ record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
     /**
      * One way there and back.
      *
+     * @param regular true where it goes by lines at fixed hours
      * @param lines names of the lines to take, empty where they are not known or there are none
      * @param source where the minutes come from, empty where it is not known
      * @param booking what is known of booking, null where nothing is to be booked
@@ -38,6 +39,7 @@ record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
             int minutesBack,
             LocalDateTime leave,
             LocalDateTime home,
+            boolean regular,
             List<String> lines,
             String source,
             boolean estimated,
@@ -81,10 +83,15 @@ record Journeys(ProblemIndex index, TravelTimes times, Transport transport) {
                 back,
                 session.start().minusMinutes(out),
                 session.end().plusMinutes(back),
+                isRegular(mode),
                 lines(mode, home, there, session.start()),
                 provenance.source() == null ? "" : provenance.source(),
                 provenance.isEstimated(),
                 booking(mode, home, there, session.start())));
+    }
+
+    private boolean isRegular(String mode) {
+        return transport.services().stream().anyMatch(s -> s.mode().equals(mode) && s.kind() == Kind.BUS);
     }
 
     private int longest(String mode) {

@@ -26,9 +26,16 @@ record Checklist(List<Item> items) {
      * @param count of what it is about
      * @param names of what it is about, where these are few enough to read
      */
-    record Item(String key, long count, String names) {}
+    record Item(String key, long count, String names) {
+
+        /** True where what is missing is set among the settings of the territory. */
+        public boolean isSetting() {
+            return key.equals(TELEPHONE);
+        }
+    }
 
     private static final int NAMED = 6;
+    private static final String TELEPHONE = "telephone";
 
     Checklist {
         items = List.copyOf(items);
@@ -41,6 +48,7 @@ record Checklist(List<Item> items) {
      * @param promises what is known of rooms, by their id
      * @param rates who comes of those expected
      * @param kits what the workshops of a theme need, by the theme's id
+     * @param telephone whom residents call, null where the territory has none
      */
     static Checklist of(
             ProblemIndex index,
@@ -48,9 +56,11 @@ record Checklist(List<Item> items) {
             boolean outdated,
             Map<String, RoomPromise> promises,
             ShowUpRates rates,
-            Map<String, String> kits) {
+            Map<String, String> kits,
+            @Nullable String telephone) {
         var items = new ArrayList<Item>();
         add("outdated", outdated ? 1 : 0, List.of(), items);
+        add(TELEPHONE, telephone == null ? 1 : 0, List.of(), items);
         Marks.of(index.problem(), plan)
                 .parts()
                 .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));

@@ -97,7 +97,8 @@ record PublicationPage(
                 quarters.hasChangedSince(quarters.problem(version.problem())),
                 promises.of(shown.quarter()),
                 showUps.rates(),
-                quarters.territory().kits());
+                quarters.territory().kits(),
+                quarters.territory().settings().telephone());
     }
 
     private void show(Compared compared, Model model) {

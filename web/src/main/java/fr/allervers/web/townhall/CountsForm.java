@@ -5,11 +5,11 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -29,34 +29,42 @@ record CountsForm(List<Line> lines) {
      *
      * @param theme id, empty where none is chosen; audience and mobility likewise
      * @param residents as text
-     * @param fault key of what is wrong with it, null for nothing
+     * @param faults keys of what is wrong with it, by the names of its fields
      */
-    record Line(
-            String theme,
-            String audience,
-            String mobility,
-            String residents,
-            @Nullable String fault) {
+    record Line(String theme, String audience, String mobility, String residents, List<String> faults) {
 
-        private static final Line EMPTY = new Line("", "", "", "", null);
+        private static final Line EMPTY = new Line("", "", "", "", List.of());
+
+        Line {
+            faults = List.copyOf(faults);
+        }
 
         private boolean isBlank() {
             return (theme + audience + mobility + residents).isBlank();
         }
 
         private Line checked(Problem problem) {
-            return new Line(theme, audience, mobility, residents, isBlank() ? null : fault(problem));
+            return new Line(theme, audience, mobility, residents, isBlank() ? List.of() : faults(problem));
         }
 
-        private @Nullable String fault(Problem problem) {
-            if (problem.themes().stream().noneMatch(t -> t.id().equals(theme))) {
-                return "theme";
-            } else if (problem.audiences().stream().noneMatch(a -> a.id().equals(audience))) {
-                return "audience";
-            } else if (problem.mobility().stream().noneMatch(m -> m.id().equals(mobility))) {
-                return "mobility";
+        /** Nobody is nobody, of whatever theme: 0 needs no more. */
+        private List<String> faults(Problem problem) {
+            var faults = new ArrayList<String>();
+            if (figure() != 0 && problem.themes().stream().noneMatch(t -> t.id().equals(theme))) {
+                faults.add("theme");
             }
-            return figure() < 0 || figure() > Limits.FIGURE ? "residents" : null;
+            if (figure() != 0
+                    && problem.audiences().stream().noneMatch(a -> a.id().equals(audience))) {
+                faults.add("audience");
+            }
+            if (figure() != 0
+                    && problem.mobility().stream().noneMatch(m -> m.id().equals(mobility))) {
+                faults.add("mobility");
+            }
+            if (figure() < 0 || figure() > Limits.FIGURE) {
+                faults.add("residents");
+            }
+            return faults;
         }
 
         /** -1 where it is no whole number. */
@@ -69,11 +77,13 @@ record CountsForm(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The form with these rows in it. */
+    /** The form with these rows in it; those of nobody are one line. */
     static CountsForm of(List<Demand> rows) {
-        return withBlanks(rows.stream()
-                .map(d -> new Line(d.theme(), d.audience(), d.mobility(), Integer.toString(d.residents()), null))
-                .toList());
+        var asked = rows.stream()
+                .filter(d -> d.residents() > 0)
+                .map(d -> new Line(d.theme(), d.audience(), d.mobility(), Integer.toString(d.residents()), List.of()))
+                .toList();
+        return withBlanks(asked.isEmpty() && !rows.isEmpty() ? List.of(new Line("", "", "", "0", List.of())) : asked);
     }
 
     /** The form as it was sent, with what is wrong with it. */
@@ -87,7 +97,7 @@ record CountsForm(List<Line> lines) {
                         field(sent, "audience", i),
                         field(sent, "mobility", i),
                         field(sent, "residents", i),
-                        null))
+                        List.of()))
                 .filter(l -> !l.isBlank())
                 .map(l -> l.checked(problem))
                 .toList());
@@ -106,27 +116,41 @@ record CountsForm(List<Line> lines) {
 
     /** True where a line of it is not to be taken. */
     public boolean isFaulty() {
-        return lines.stream().anyMatch(l -> l.fault() != null);
+        return lines.stream().anyMatch(l -> !l.faults().isEmpty());
     }
 
     boolean isBlank() {
         return lines.stream().allMatch(Line::isBlank);
     }
 
-    /** Its lines as demand of a commune, under the ids that a file's rows have. */
-    List<Demand> rows(Commune commune) {
-        var origin = Provenance.sourced("Mairie\u00a0: " + commune.name());
-        return lines.stream()
-                .filter(l -> !l.isBlank())
-                .map(l -> new Demand(
-                        String.join("-", commune.code(), l.theme(), l.audience(), l.mobility()),
-                        commune.code(),
-                        l.theme(),
-                        l.audience(),
-                        l.mobility(),
-                        l.figure(),
-                        1,
-                        origin))
+    /**
+     * Its lines as demand of a commune, under the ids that a file's rows have. Where nobody asks for anything that is one row of
+     * nobody, of the first theme, audience and means of transport.
+     */
+    List<Demand> rows(Commune commune, Problem problem) {
+        var asked = lines.stream()
+                .filter(l -> l.figure() > 0)
+                .map(l -> row(commune, l.theme(), l.audience(), l.mobility(), l.figure()))
                 .toList();
+        return asked.isEmpty()
+                ? List.of(row(
+                        commune,
+                        problem.themes().get(0).id(),
+                        problem.audiences().get(0).id(),
+                        problem.mobility().get(0).id(),
+                        0))
+                : asked;
+    }
+
+    private static Demand row(Commune commune, String theme, String audience, String mobility, int residents) {
+        return new Demand(
+                String.join("-", commune.code(), theme, audience, mobility),
+                commune.code(),
+                theme,
+                audience,
+                mobility,
+                residents,
+                1,
+                Provenance.sourced("Mairie\u00a0: " + commune.name()));
     }
 }

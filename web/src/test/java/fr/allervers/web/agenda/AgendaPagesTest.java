@@ -137,7 +137,7 @@ class AgendaPagesTest {
                         .body())
                 .contains(day);
         assertThat(get(day).body())
-                .contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après")
+                .contains("Partir à", "Attendus", "Emporter", "geo:", "Retour après", "data-print")
                 .contains("Gardien", "tel:0387000001", "Secrétariat", "tel:0387000002")
                 .contains("Huit tablettes", "au clou", "par la cour");
         assertThat(get(agenda + "/2020-01-01").body()).contains("Rien ce jour-là");
@@ -256,9 +256,21 @@ class AgendaPagesTest {
         var day = workshop.sessions().get(0).toLocalDate();
         var form = "id=" + UUID.randomUUID() + "&first=" + day + "&last=";
 
-        assertThat(post(path, form).statusCode()).isEqualTo(302);
+        var declared = post(path, form);
+        assertThat(declared.statusCode()).isEqualTo(302);
 
         var page = get("/t/" + TERRITORY + path).body();
+        assertThat(get("/t/" + TERRITORY + path + "?told=0").body()).contains("Personne n’a pu être prévenu");
+        assertThat(declared.headers().firstValue("Location").orElseThrow()).endsWith("/absence?told=0");
+        assertThat(get("/t/" + TERRITORY + "/").body())
+                .containsPattern("Absence de [^,]+, le [^:]+: (une séance publiée|[0-9]+ séances publiées)")
+                .contains("/imprevu?quarter=" + quarter);
+        assertThat(get("/t/" + TERRITORY + "/imprevu?quarter=" + quarter).body())
+                .contains("est absent le ")
+                .doesNotContain("est absent du ");
+        assertThat(post(path, form).headers().firstValue("Location").orElseThrow())
+                .as("sent again, so told once")
+                .endsWith("/absence");
         assertThat(page)
                 .containsPattern("(Une séance est touchée|séances sont touchées)")
                 .contains("/atelier/" + workshop.id());

@@ -128,6 +128,7 @@ class FeedTest {
         var address = ADDRESS.matcher(page);
         assertThat(address.find()).as(page).isTrue();
         assertThat(page).contains("webcal://localhost:" + port + address.group(1));
+        assertThat(page).contains("ne vaut que sur cet ordinateur (localhost)", "data-copy=\"f-https\"");
         return address.group(1);
     }
 

@@ -18,10 +18,13 @@ import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -163,6 +166,19 @@ class AgendaBrowserTest {
         context.setOffline(false);
         page.navigate(address(day()));
         assertThat(page.locator("#offline")).isHidden();
+    }
+
+    @Test
+    void theSheetOfADayIsPrintedOnOnePageWithoutWhatOnlyAScreenNeeds() throws IOException {
+        var page = visit(Screen.DESK, day());
+        assertThat(page.locator("[data-print]")).isVisible();
+
+        try (var printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            assertThat(printed.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains("Attendus")
+                    .doesNotContain("Imprimer", "Tableau de bord", "Programme des habitants");
+        }
     }
 
     @ParameterizedTest

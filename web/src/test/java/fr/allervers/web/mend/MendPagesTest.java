@@ -166,7 +166,7 @@ class MendPagesTest {
                 .contains("Chercher déclare aussi cette absence", "La voir ou la retirer");
         assertThat(get("/agenda/" + series.advisor() + "/absence")).contains("/absence/retrait");
         assertThat(mends).contains("id=\"declared\"", "/agenda/" + series.advisor() + "/absence/retrait");
-        assertThat(get("/?quarter=" + quarter)).contains("absence déclarée touche", "Un imprévu déjà étudié");
+        assertThat(get("/?quarter=" + quarter)).contains("Absence de ", "Un imprévu déjà étudié");
         assertThat(mends).contains("/imprevu?quarter=" + quarter, "/plan/" + version.id() + "/liste");
 
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));

@@ -148,7 +148,8 @@ class NoticesPageTest {
         assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=ADVISOR-amont&number=" + number))
                 .isEqualTo(302);
 
-        assertThat(page()).containsOnlyOnce("noté à la main");
+        assertThat(page()).containsOnlyOnce("noté à la main").contains("Un destinataire est prévenu.");
+        assertThat(page()).containsPattern("À prévenir\u00a0: 3 conseillers, [0-9]+ mairies");
         assertThat(post.getReceivedMessages()).isEmpty();
 
         publish();

@@ -1,8 +1,11 @@
 package fr.allervers.web.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +34,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,6 +222,33 @@ class PaperTest {
 
         assertThat(PdfUa.faults(pdf)).isEmpty();
         assertThat(text(pdf)).contains("près de chez vous");
+    }
+
+    @Test
+    void aCommuneWithFewWorkshopsShowsTheNearestOfOtherThemesTooOnOnePage() throws Exception {
+        var toCome = current.in(MADE_UP, () -> programme.toCome());
+        var held = toCome.stream()
+                .collect(groupingBy(
+                        s -> s.place().commune().code(), mapping(PublicSession::workshop, toCollection(HashSet::new))));
+        var few = held.entrySet().stream()
+                .filter(e -> e.getValue().size() < 4)
+                .max(comparingInt(e -> e.getValue().size()))
+                .orElseThrow()
+                .getKey();
+        var here = toCome.stream()
+                .filter(s -> s.place().commune().code().equals(few))
+                .map(s -> s.theme().name())
+                .toList();
+
+        var also = current.in(MADE_UP, () -> (List<?>) new Poster(say, quarters.territory(), commune(few), "http://localhost/")
+                .model(toCome, Paper.A4, Locale.FRENCH)
+                .get("also"));
+        assertThat(also).isNotEmpty().allMatch(l -> !here.contains(((Poster.Line) l).theme()));
+        try (var document = Loader.loadPDF(
+                get(MADE_UP, "/programme/affiche/" + few + ".pdf").body())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("Aussi près de chez vous");
+        }
     }
 
     @Test

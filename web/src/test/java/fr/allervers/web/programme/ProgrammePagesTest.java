@@ -205,6 +205,9 @@ class ProgrammePagesTest {
 
         assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12 h.");
         assertThat(booked.body()).contains("ne pouvez plus venir");
+        assertThat(booked.body())
+                .as("said of an estimate where the minutes are named")
+                .contains("si l’estimation est juste", "Durées estimées");
         assertThat(booked.body().contains("Un même groupe suit les " + session.sessions() + " séances"))
                 .isEqualTo(session.sessions() > 1);
         assertThat(booked.body()).containsPattern("Prenez</span> <strong lang=\"fr\">(Train de la vallée|Car )");

@@ -211,7 +211,7 @@ class PublicationPageTest {
         assertThat(send(HttpRequest.newBuilder(), page + "&version=" + earlier.id())
                         .body())
                 .as("to stay close to what is published changes no data")
-                .contains("Avant de publier")
+                .contains("Avant de publier", "pas de téléphone pour les habitants", "/territoire/tables/territory.csv")
                 .doesNotContain("tables du territoire ou la demande ont changé");
         assertThat(cancelled).hasSizeLessThan(published.plan().workshops().size());
         assertThat(plan.score().costs().of(Cost.CANCELLED))

@@ -190,6 +190,36 @@ class TownHallPagesTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnceBesideItsFieldAndInOneList() throws Exception {
+        var quarter = quarters.onOffer().get(6);
+        var page = link(quarter, problem(quarter).communes().get(1).code());
+
+        var refused = post(page + "/comptes", "quarter=" + quarter, "theme=", "audience=", "mobility=", "residents=4");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"fault-theme-1\"", "id=\"fault-audience-1\"", "id=\"fault-mobility-1\"")
+                .contains("href=\"#theme-1\"", "href=\"#audience-1\"", "href=\"#mobility-1\"")
+                .doesNotContain("fault-residents-1");
+    }
+
+    @Test
+    void nobodyIsSaidByAZeroAlone() throws Exception {
+        var quarter = quarters.onOffer().get(7);
+        var page = link(quarter, problem(quarter).communes().get(1).code());
+
+        var sent = post(page + "/comptes", "quarter=" + quarter, "theme=", "audience=", "mobility=", "residents=0");
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(get(page + "?quarter=" + quarter).body()).contains("personne ne demande d’atelier", "value=\"0\"");
+        assertThat(current.in(OTHER, () -> desk.answers(quarter)))
+                .singleElement()
+                .satisfies(a -> assertThat(a.rows())
+                        .as("a row of nobody, so that no estimate takes its place")
+                        .hasSize(1));
+    }
+
+    @Test
     void whatOpensNothingIsAnsweredAsAnyUnknownAddress() throws Exception {
         var quarter = quarters.onOffer().get(5);
         var commune = problem(quarter).communes().get(2).code();

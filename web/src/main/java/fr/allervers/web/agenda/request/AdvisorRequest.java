@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param other id of the workshop of the other advisor that they would hold instead, null for a half-day
  * @param halfDay that shall stay free, null for a swap
  * @param granted what was answered, null for nothing yet
+ * @param answer what the coordinator said with it, null for nothing
  */
 public record AdvisorRequest(
         String id,
@@ -23,7 +24,8 @@ public record AdvisorRequest(
         @Nullable String other,
         @Nullable HalfDay halfDay,
         Instant askedAt,
-        @Nullable Boolean granted) {
+        @Nullable Boolean granted,
+        @Nullable String answer) {
 
     /** The half-day with whose it would be; none for a swap. */
     Stream<Granted> half() {

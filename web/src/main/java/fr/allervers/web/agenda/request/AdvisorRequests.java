@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the advisors of the present territory have asked, the latest first, and what was answered. */
 @Component
 public final class AdvisorRequests {
+
+    static final int LONGEST_ANSWER = 300;
 
     private final Store store;
 
@@ -53,12 +56,17 @@ public final class AdvisorRequests {
                 .update());
     }
 
-    /** Answers, or answers anew. */
-    void answer(String id, boolean granted) {
+    /**
+     * Answers, or answers anew.
+     *
+     * @param answer what the advisor reads with it, {@value #LONGEST_ANSWER} characters at most; null for nothing
+     */
+    void answer(String id, boolean granted, @Nullable String answer) {
         store.write(() -> store.database()
-                .sql("update advisor_request set granted = :granted, answered_by = :author, answered_at = :now"
+                .sql("update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
                         + " where territory = :territory and id = :id")
                 .param("granted", granted)
+                .param("answer", answer)
                 .param("author", Asker.name())
                 .param("now", Moments.of(store.clock().instant()))
                 .param("territory", store.territory())
@@ -78,7 +86,7 @@ public final class AdvisorRequests {
     /** All of them. */
     List<AdvisorRequest> all() {
         return store.database()
-                .sql("select id, advisor, version, workshop, other, half_day_of, morning, asked_at, granted"
+                .sql("select id, advisor, version, workshop, other, half_day_of, morning, asked_at, granted, answer"
                         + " from advisor_request where territory = ? order by asked_at desc, id")
                 .param(store.territory())
                 .query((row, n) -> request(row))
@@ -95,6 +103,7 @@ public final class AdvisorRequests {
                 row.getString("other"),
                 day == null ? null : new HalfDay(DayOfWeek.valueOf(day), row.getBoolean("morning")),
                 Moments.get(row, "asked_at"),
-                row.getObject("granted", Boolean.class));
+                row.getObject("granted", Boolean.class),
+                row.getString("answer"));
     }
 }

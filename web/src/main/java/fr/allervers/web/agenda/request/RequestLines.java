@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What advisors ask, in words, with the workshops of the published plan that it touches. */
@@ -113,14 +114,51 @@ record RequestLines(
                 say.sentence(words.workshop(String.valueOf(request.other()))));
     }
 
+    /**
+     * A workshop that may be asked for.
+     *
+     * @param why it cannot change hands, null where it may
+     */
+    record Choice(String id, String text, SwapFit.@Nullable Why why) {}
+
     /** Workshops of a version that are to come, those of an advisor or those of all others, by date. */
-    List<Touched> choices(PlanVersion version, String advisor, boolean own) {
+    List<Choice> choices(PlanVersion version, String advisor, boolean own) {
         var words = ChangeWords.of(quarters.problem(version.problem()).index(), version.plan());
         var today = agendas.published().today();
+        var fit = fit(version);
         return version.plan().workshops().stream()
                 .filter(w -> w.advisor().equals(advisor) == own)
                 .filter(w -> !w.sessions().get(0).toLocalDate().isBefore(today))
-                .map(w -> new Touched(w.id(), say.sentence(words.workshop(w.id()))))
+                .map(w -> new Choice(
+                        w.id(),
+                        say.sentence(words.workshop(w.id())),
+                        own ? fit.asGiven(w) : fit.asTaken(w, advisor)))
                 .toList();
+    }
+
+    private SwapFit fit(PlanVersion version) {
+        return new SwapFit(quarters.problem(version.problem()).index(), version.plan());
+    }
+
+    /** In words, why two workshops of a version cannot change hands; null where they can. */
+    @Nullable
+    String refusal(PlanVersion version, String workshop, String other) {
+        var refusal = fit(version).of(workshop(version, workshop), workshop(version, other));
+        if (refusal == null) {
+            return null;
+        }
+        var words = ChangeWords.of(quarters.problem(version.problem()).index(), version.plan());
+        return say.message(
+                "request.impossible",
+                refusal.advisor().name(),
+                say.sentence(words.workshop(refusal.workshop())),
+                say.message("request.why." + refusal.why()));
+    }
+
+    private static Workshop workshop(PlanVersion version, String id) {
+        return version.plan().workshops().stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,8 +6,10 @@ import fr.allervers.web.agenda.Agendas;
 import fr.allervers.web.agenda.PublishedSession;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +32,11 @@ record RequestPages(
 
     @GetMapping("/agenda/{advisor}/demandes")
     String page(@PathVariable String advisor, Model model) {
+        return show(advisor, null, model);
+    }
+
+    private String show(String advisor, @Nullable String refused, Model model) {
+        model.addAttribute("refused", refused);
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("lines", lines.of(advisor));
@@ -45,7 +52,14 @@ record RequestPages(
      * @param own the advisor's workshops
      * @param others those of all others
      */
-    record Choices(PlanVersion version, List<RequestLines.Touched> own, List<RequestLines.Touched> others) {}
+    record Choices(PlanVersion version, List<RequestLines.Choice> own, List<RequestLines.Choice> others) {
+
+        /** True where one of each side may change hands. */
+        public boolean isAny() {
+            return own.stream().anyMatch(c -> c.why() == null)
+                    && others.stream().anyMatch(c -> c.why() == null);
+        }
+    }
 
     private Choices choices(PlanVersion version, String advisor) {
         return new Choices(version, lines.choices(version, advisor, true), lines.choices(version, advisor, false));
@@ -72,19 +86,27 @@ record RequestPages(
     }
 
     @PostMapping("/agenda/{advisor}/demandes/echange")
-    RedirectView swap(
+    Object swap(
             @PathVariable String advisor,
             @RequestParam String version,
             @RequestParam String workshop,
-            @RequestParam String other) {
-        var choices = choices(published(version), advisor);
+            @RequestParam String other,
+            Model model,
+            HttpServletResponse response) {
+        var asked = published(version);
+        var choices = choices(asked, advisor);
         require(choices.own(), workshop);
         require(choices.others(), other);
+        var refused = lines.refusal(asked, workshop, other);
+        if (refused != null) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return show(advisor, refused, model);
+        }
         requests.askSwap(advisor, version, workshop, other);
         return back();
     }
 
-    private static void require(List<RequestLines.Touched> choices, String workshop) {
+    private static void require(List<RequestLines.Choice> choices, String workshop) {
         if (choices.stream().noneMatch(c -> c.id().equals(workshop))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose one of the workshops on the page.");
         }
@@ -120,13 +142,19 @@ record RequestPages(
 
     @Needs(Right.COORDINATE)
     @PostMapping("/demandes-conseillers/{id}")
-    RedirectView answer(@PathVariable String id, @RequestParam boolean granted) {
+    RedirectView answer(
+            @PathVariable String id,
+            @RequestParam boolean granted,
+            @RequestParam(defaultValue = "") String answer) {
+        if (answer.length() > AdvisorRequests.LONGEST_ANSWER) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The answer has more than 300 characters.");
+        }
         if (granted) {
             lines.all().stream()
                     .filter(l -> l.request().id().equals(id) && !l.request().isSwap())
                     .forEach(l -> granting.grant(l.request(), l.quarter(), l.name() + " : " + l.text()));
         }
-        requests.answer(id, granted);
+        requests.answer(id, granted, answer.isBlank() ? null : answer.strip());
         return new RedirectView("/demandes-conseillers", true);
     }
 }

@@ -2,10 +2,14 @@ package fr.allervers.web.agenda.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.change.Change.Exchange;
+import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
@@ -78,8 +82,19 @@ class RequestPagesTest {
             }
         });
         own = version.plan().workshops().get(0);
-        other = version.plan().workshops().stream()
+        other = other(false);
+    }
+
+    private ProblemIndex index() {
+        return current.in(TERRITORY, () -> quarters.problem(version.problem()).index());
+    }
+
+    /** The first workshop of another advisor that may not change hands with the advisor's own, or may. */
+    private Workshop other(boolean isRefused) {
+        var fit = new SwapFit(index(), version.plan());
+        return version.plan().workshops().stream()
                 .filter(w -> !w.advisor().equals(own.advisor()))
+                .filter(w -> (fit.of(own, w) != null) == isRefused)
                 .findFirst()
                 .orElseThrow();
     }
@@ -132,6 +147,43 @@ class RequestPagesTest {
         assertThat(effect).containsAnyOf("Garder ce changement", "Ce changement n’est pas possible");
         assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
         assertThat(get(page())).contains("accordé");
+        assertThat(post("/demandes-conseillers/" + latest(), "granted=false&answer=Une+autre+fois"))
+                .isEqualTo(302);
+        assertThat(get(page())).contains("refusé", "Une autre fois");
+        assertThat(post("/demandes-conseillers/" + latest(), "granted=false&answer=" + "a".repeat(301)))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsGreyedBreaksARuleOfThePlan() {
+        var index = index();
+        var fit = new SwapFit(index, version.plan());
+        var trial = new ChangeTrial(index, version.plan(), Locks.NONE);
+        var others = version.plan().workshops().stream()
+                .filter(w -> !w.advisor().equals(own.advisor()))
+                .toList();
+
+        var refused = others.stream().filter(w -> fit.of(own, w) != null).toList();
+
+        assertThat(refused)
+                .isNotEmpty()
+                .hasSizeLessThan(others.size())
+                .allMatch(w -> !trial.of(new Exchange(own.id(), w.id()))
+                        .breaches()
+                        .isEmpty());
+        assertThat(others.stream().filter(w -> fit.asTaken(w, own.advisor()) != null))
+                .allMatch(refused::contains);
+    }
+
+    @Test
+    void aSwapThatCannotBeIsNotAskedForAndItsReasonIsSaid() throws Exception {
+        var before = current.in(TERRITORY, requests::open);
+        var refused = other(true);
+        var swap = "version=" + version.id() + "&workshop=" + own.id() + "&other=" + refused.id();
+
+        assertThat(post(page() + "/echange", swap)).isEqualTo(400);
+
+        assertThat(current.in(TERRITORY, requests::open)).isEqualTo(before);
     }
 
     @Test
