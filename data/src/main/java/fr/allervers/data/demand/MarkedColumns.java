@@ -90,7 +90,7 @@ final class MarkedColumns {
                     .collect(Collectors.joining(", "));
             rows.add(with(row, columns, names));
         }
-        return new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows);
+        return sheet.withRows(rows);
     }
 
     /** The row with a text in the first of some columns, and nothing in the others. */

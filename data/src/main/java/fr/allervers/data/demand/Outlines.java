@@ -359,7 +359,7 @@ final class Outlines {
                     .filter(r -> !groups.contains(r.number()))
                     .map(r -> changed.getOrDefault(r.number(), r))
                     .toList();
-            var shaped = new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), all);
+            var shaped = sheet.withRows(all);
             return new Reshaped(shaped, told, places);
         }
 

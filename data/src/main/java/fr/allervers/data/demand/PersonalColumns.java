@@ -126,7 +126,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
                 }
                 rows.add(blanked(with(row, instead), Set.of()));
             }
-            sheets.add(new Sheet(silent.name(), silent.hidden(), silent.hiddenRows(), silent.hiddenColumns(), rows));
+            sheets.add(sheet(workbook, silent.name()).withRows(rows));
         }
         return new PersonalColumns(workbook.with(sheets), read.dropped, cells);
     }
@@ -194,7 +194,7 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
                 }
                 rows.add(columns == null ? row : blanked(row, columns));
             }
-            sheets.add(new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows));
+            sheets.add(sheet.withRows(rows));
         }
         if (dropped.isEmpty() && cells.isEmpty()) {
             return new PersonalColumns(workbook, List.of(), List.of());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which rows of a table count, where a column that is not read says that some may not: the quarter or year that a row is
- * of, where there are several, and words such as {@code annulé}. Each is asked, once for all rows it concerns.
+ * of, where there are several, words such as {@code annulé}, and rows that are struck through. Each is asked, once for all rows it concerns.
  */
 final class RowSelection {
 
@@ -50,7 +50,21 @@ final class RowSelection {
             asked.add(new Asked(
                     aboutPeriods("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", titles), titled));
         }
+        var marks = layout.sheet().marks();
+        askOfStruck(marks.struckRows(), "struck", "rows.struck", true);
+        askOfStruck(marks.partlyStruckRows(), "partly struck", "rows.struckPartly", false);
         layout.others().forEach(this::ask);
+    }
+
+    private void askOfStruck(Set<Integer> rows, String name, String problem, boolean propose) {
+        var byRow = new LinkedHashMap<Integer, String>();
+        layout.content().stream()
+                .map(SheetRow::number)
+                .filter(rows::contains)
+                .forEach(number -> byRow.put(number, name));
+        if (!byRow.isEmpty()) {
+            asked.add(new Asked(aboutRows("ROWS:" + name, "", problem, propose), byRow));
+        }
     }
 
     /** True of a text that says but a time, such as {@code T1 2027}, {@code janvier} or {@code Demandes de 2027}. */
@@ -140,8 +154,12 @@ final class RowSelection {
     }
 
     private static Question aboutRowsOff(String name, String text) {
+        return aboutRows("ROWS:" + QuestionKeys.of(name + " " + text), text, "rows.off", true);
+    }
+
+    private static Question aboutRows(String key, String found, String problem, boolean propose) {
         var choices = List.of(Choice.word(Answers.LEAVE_OUT), Choice.word(Answers.KEEP));
-        return question("ROWS:" + QuestionKeys.of(name + " " + text), text, "rows.off", choices, true);
+        return question(key, found, problem, choices, propose);
     }
 
     private static Question question(String key, String found, String problem, List<Choice> choices, boolean propose) {

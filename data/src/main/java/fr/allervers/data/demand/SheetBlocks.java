@@ -213,6 +213,6 @@ final class SheetBlocks {
     }
 
     private static Sheet with(Sheet sheet, List<SheetRow> rows) {
-        return new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows);
+        return sheet.withRows(rows);
     }
 }

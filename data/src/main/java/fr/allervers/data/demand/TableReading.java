@@ -106,16 +106,20 @@ final class TableReading {
         if (above > 0) {
             findings.notice(Place.TABLE, "", Words.of("rows.above", above, layout.heading()));
         }
-        if (sheet.hiddenRows() > 0) {
-            findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.hiddenRows()));
+        if (!sheet.marks().hiddenRows().isEmpty()) {
+            findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.marks().hiddenRows().size()));
         }
-        if (!sheet.hiddenColumns().isEmpty()) {
+        var comments = sheet.marks().comments();
+        if (!comments.isEmpty()) {
+            findings.notice(Place.TABLE, String.join(", ", comments), Words.of("comments", comments.size()));
+        }
+        if (!sheet.marks().hiddenColumns().isEmpty()) {
             var letters =
-                    sheet.hiddenColumns().stream().sorted().map(Sheet::letters).collect(Collectors.joining(", "));
+                    sheet.marks().hiddenColumns().stream().sorted().map(Sheet::letters).collect(Collectors.joining(", "));
             findings.notice(
                     Place.TABLE,
                     "",
-                    Words.of("columns.hidden", sheet.hiddenColumns().size(), letters));
+                    Words.of("columns.hidden", sheet.marks().hiddenColumns().size(), letters));
         }
     }
 

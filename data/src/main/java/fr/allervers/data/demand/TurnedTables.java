@@ -268,7 +268,7 @@ final class TurnedTables {
                             inColumns && demands > 1
                                     ? Words.of("table.turned", Sheet.letters(labels))
                                     : Words.of("table.forms", demands)));
-            var turned = new Sheet(sheet.name(), sheet.hidden(), sheet.hiddenRows(), sheet.hiddenColumns(), rows);
+            var turned = new Sheet(sheet.name(), sheet.hidden(), sheet.marks().withoutRows(), rows);
             return new Reshaped(turned, told, places);
         }
 

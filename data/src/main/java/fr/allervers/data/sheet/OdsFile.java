@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** An ODS file: all its tables stand in one part. */
 final class OdsFile {
@@ -16,6 +17,7 @@ final class OdsFile {
     private final CellBudget budget = new CellBudget();
     private final List<Sheet> sheets = new ArrayList<>();
     private final Set<String> hiddenStyles = new HashSet<>();
+    private final Set<String> struckStyles = new HashSet<>();
     private String style = "";
 
     OdsFile(Archive archive) {
@@ -29,6 +31,8 @@ final class OdsFile {
                     style = Objects.requireNonNullElse(xml.attribute("name"), "");
                 } else if (xml.opens("table-properties") && "false".equals(xml.attribute("display"))) {
                     hiddenStyles.add(style);
+                } else if (xml.opens("text-properties") && isStruck(xml.attribute("text-line-through-style"))) {
+                    struckStyles.add(style);
                 } else if (xml.opens("table")) {
                     sheets.add(table(xml));
                 }
@@ -40,11 +44,15 @@ final class OdsFile {
         return Workbook.of(Format.ODS, sheets);
     }
 
+    private static boolean isStruck(@Nullable String line) {
+        return line != null && !line.equals("none");
+    }
+
     private Sheet table(XmlPart xml) throws XMLStreamException {
         var name = Objects.requireNonNullElse(xml.attribute("name"), "");
         var hidden = hiddenStyles.contains(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
         var sheet = new SheetBuilder(name, hidden, budget);
-        new OdsSheet(xml, sheet).read();
+        new OdsSheet(xml, struckStyles, sheet).read();
         return sheet.build();
     }
 }

@@ -4,6 +4,7 @@ import fr.allervers.data.sheet.Cell.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** One table of an ODS file. Rows and cells may say that they are repeated; blank ones are, a million times. */
@@ -12,13 +13,18 @@ final class OdsSheet {
     private static final int ROWS = 1_048_576 * 2;
 
     private final XmlPart xml;
+    private final Set<String> struckStyles;
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
     private int row;
     private int column;
+    private int struck;
+    private boolean hasComment;
 
-    OdsSheet(XmlPart xml, SheetBuilder sheet) {
+    /** @param struckStyles names of the styles that strike through what they show */
+    OdsSheet(XmlPart xml, Set<String> struckStyles, SheetBuilder sheet) {
         this.xml = xml;
+        this.struckStyles = struckStyles;
         this.sheet = sheet;
     }
 
@@ -47,6 +53,7 @@ final class OdsSheet {
         int repeated = repeated("number-rows-repeated", ROWS);
         var visibility = xml.attribute("visibility");
         var cells = new ArrayList<Cell>();
+        struck = 0;
         while (xml.next() && !xml.closes("table-row")) {
             if (xml.opens("table-cell")) {
                 cell(cells, "table-cell");
@@ -69,8 +76,11 @@ final class OdsSheet {
         for (int c = 0; c < cells.size(); c++) {
             sheet.put(number, c, cells.get(c));
         }
+        for (int s = 0; s < struck; s++) {
+            sheet.strike(number);
+        }
         if (hidden) {
-            sheet.addHiddenRow();
+            sheet.hideRow(number);
         }
     }
 
@@ -81,7 +91,13 @@ final class OdsSheet {
         if ((down > 1 || right > 1) && cells.size() < SheetLimits.COLUMNS) {
             merged.add(new Reference.Area(row, cells.size(), row + down - 1, cells.size() + right - 1));
         }
+        boolean strikes = struckStyles.contains(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
+        hasComment = false;
         var cell = value(element);
+        if (hasComment) {
+            sheet.comment(Sheet.letters(cells.size()) + row);
+        }
+        struck += strikes && !cell.isBlank() ? Math.min(repeated, SheetLimits.COLUMNS) : 0;
         // one beyond the limit is enough for the limit to show
         int most = cell.isBlank() ? SheetLimits.COLUMNS : SheetLimits.COLUMNS + 1;
         for (int i = 0; i < repeated && cells.size() < most; i++) {
@@ -123,6 +139,7 @@ final class OdsSheet {
         while (xml.next() && !xml.closes(element)) {
             if (xml.opens("annotation") || xml.closes("annotation")) {
                 comment = xml.opens("annotation");
+                hasComment = true;
             } else if (comment) {
                 continue;
             } else if (xml.isText() && paragraphs > 0) {

@@ -1,22 +1,24 @@
 package fr.allervers.data.sheet;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * One table of a file.
  *
  * @param name empty where the file has no names for its tables
  * @param hidden true where the file does not show it
- * @param hiddenRows how many of its rows the file does not show
- * @param hiddenColumns with something in them that the file does not show, from 0
+ * @param marks what the file says of it beside its cells
  * @param rows those with something in them, in order
  */
-public record Sheet(String name, boolean hidden, int hiddenRows, Set<Integer> hiddenColumns, List<SheetRow> rows) {
+public record Sheet(String name, boolean hidden, Marks marks, List<SheetRow> rows) {
 
     public Sheet {
-        hiddenColumns = Set.copyOf(hiddenColumns);
         rows = List.copyOf(rows);
+    }
+
+    /** The same with other rows, numbered as in the file. */
+    public Sheet withRows(List<SheetRow> others) {
+        return new Sheet(name, hidden, marks, others);
     }
 
     /** The letters over a column, counted from 0: {@code A}, {@code B} ... {@code Z}, {@code AA}. */

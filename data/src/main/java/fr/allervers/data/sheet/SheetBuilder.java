@@ -3,8 +3,10 @@ package fr.allervers.data.sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,13 +15,17 @@ final class SheetBuilder {
 
     private static final int REMEMBERED = 50_000;
 
+    private static final int COMMENTS = 5_000;
+
     private final String name;
     private final boolean hidden;
     private final CellBudget budget;
     private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
     private final Map<Cell, Cell> remembered = new HashMap<>();
     private final BitSet hiddenColumns = new BitSet();
-    private int hiddenRows;
+    private final BitSet hiddenRows = new BitSet();
+    private final Map<Integer, Integer> struck = new HashMap<>();
+    private final List<String> comments = new ArrayList<>();
 
     SheetBuilder(String name, boolean hidden, CellBudget budget) {
         this.name = name;
@@ -95,8 +101,20 @@ final class SheetBuilder {
         }
     }
 
-    void addHiddenRow() {
-        hiddenRows++;
+    void hideRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    /** Notes that a cell with something in it is struck through. */
+    void strike(int row) {
+        struck.merge(row, 1, Integer::sum);
+    }
+
+    /** Notes that a cell has a comment. */
+    void comment(String cell) {
+        if (comments.size() < COMMENTS) {
+            comments.add(cell);
+        }
     }
 
     /**
@@ -122,6 +140,16 @@ final class SheetBuilder {
                 .filter(c -> built.stream().anyMatch(r -> !r.cell(c).isBlank()))
                 .boxed()
                 .collect(Collectors.toSet());
-        return new Sheet(name, hidden, hiddenRows, columns, built);
+        Set<Integer> whole = new HashSet<>();
+        Set<Integer> part = new HashSet<>();
+        struck.forEach((row, cells) -> (2L * cells >= filled(row) ? whole : part).add(row));
+        var rowsHidden = hiddenRows.stream().boxed().collect(Collectors.toSet());
+        return new Sheet(name, hidden, new Marks(rowsHidden, columns, whole, part, comments), built);
+    }
+
+    private long filled(int row) {
+        return rows.getOrDefault(row, List.of()).stream()
+                .filter(c -> !c.isBlank() && !c.covered())
+                .count();
     }
 }

@@ -60,11 +60,20 @@ public final class WorkbookCopy {
 
     private static void write(Sheet sheet, Worksheet to) {
         var merges = new Merges(sheet);
+        var marks = sheet.marks();
+        marks.hiddenRows().forEach(r -> to.hideRow(r - 1));
+        marks.hiddenColumns().forEach(to::hideColumn);
         for (var row : sheet.rows()) {
+            boolean whole = marks.struckRows().contains(row.number());
+            boolean strikes = whole || marks.partlyStruckRows().contains(row.number());
             for (int c = 0; c < row.cells().size(); c++) {
                 var cell = row.cell(c);
                 if (!cell.isBlank() && !cell.covered()) {
                     put(cell, to, row.number() - 1, c);
+                    if (strikes) {
+                        to.style(row.number() - 1, c).strikethrough().set();
+                        strikes = whole;
+                    }
                     merges.at(row.number(), c)
                             .ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())
                                     .merge());

@@ -27,7 +27,7 @@ final class XlsxFile {
         var folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
         var relations = relations(folder + "_rels/" + workbook.substring(folder.length()) + ".rels", folder);
         var texts = SharedTexts.of(archive, relations.byKind("sharedStrings"));
-        var styles = NumberStyles.of(archive, relations.byKind("styles"));
+        var styles = CellStyles.of(archive, relations.byKind("styles"));
         var budget = new CellBudget();
         var sheets = new ArrayList<Sheet>();
         for (var entry : entries(workbook)) {
@@ -37,6 +37,7 @@ final class XlsxFile {
                 try (xml) {
                     var sheet = new SheetBuilder(entry.name, entry.hidden, budget);
                     new XlsxSheet(xml, texts, styles, recalculated, sheet).read();
+                    noteComments(part, sheet);
                     sheets.add(sheet.build());
                 }
             }
@@ -45,6 +46,22 @@ final class XlsxFile {
             throw UnreadableSheetException.of("archive");
         }
         return Workbook.of(Format.XLSX, sheets);
+    }
+
+    private void noteComments(String part, SheetBuilder sheet) throws IOException, XMLStreamException {
+        var folder = part.substring(0, part.lastIndexOf('/') + 1);
+        var comments = relations(folder + "_rels/" + part.substring(folder.length()) + ".rels", folder)
+                .byKind("comments");
+        var xml = comments == null ? null : archive.xml(comments);
+        if (xml != null) {
+            try (xml) {
+                while (xml.next()) {
+                    if (xml.opens("comment")) {
+                        sheet.comment(Objects.requireNonNullElse(xml.attribute("ref"), ""));
+                    }
+                }
+            }
+        }
     }
 
     private String workbookPart() throws IOException, XMLStreamException {
@@ -103,7 +120,9 @@ final class XlsxFile {
             var kind = xml.attribute("Type");
             var id = xml.attribute("Id");
             if (target != null && kind != null && id != null) {
-                var part = target.startsWith("/") ? target.substring(1) : folder + target;
+                var part = target.startsWith("/")
+                        ? target.substring(1)
+                        : (folder + target).replaceAll("[^/]+/\\.\\./", "");
                 byId.put(id, part);
                 byKind.putIfAbsent(kind.substring(kind.lastIndexOf('/') + 1), part);
             }

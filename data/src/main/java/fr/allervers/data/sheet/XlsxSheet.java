@@ -13,7 +13,7 @@ final class XlsxSheet {
 
     private final XmlPart xml;
     private final SharedTexts texts;
-    private final NumberStyles styles;
+    private final CellStyles styles;
     private final boolean recalculated;
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
@@ -21,7 +21,7 @@ final class XlsxSheet {
     private int column;
 
     /** @param recalculated true where the program that wrote the file left formulas for another to compute */
-    XlsxSheet(XmlPart xml, SharedTexts texts, NumberStyles styles, boolean recalculated, SheetBuilder sheet) {
+    XlsxSheet(XmlPart xml, SharedTexts texts, CellStyles styles, boolean recalculated, SheetBuilder sheet) {
         this.xml = xml;
         this.texts = texts;
         this.styles = styles;
@@ -41,7 +41,7 @@ final class XlsxSheet {
             } else if (xml.opens("c")) {
                 cell();
             } else if (xml.closes("row") && hidden && sheet.has(row)) {
-                sheet.addHiddenRow();
+                sheet.hideRow(row);
             } else if (xml.opens("mergeCell") && merged.size() < MERGED) {
                 merged.add(Reference.area(Objects.requireNonNullElse(xml.attribute("ref"), "")));
             }
@@ -75,6 +75,9 @@ final class XlsxSheet {
             sheet.put(row, column, Cell.of(Kind.FORMULA, formula.toString()));
         } else if (!text.isEmpty()) {
             sheet.put(row, column, cell(type, text, style));
+        }
+        if (styles.strikes(style) && !(text.isBlank() && formula.toString().isEmpty())) {
+            sheet.strike(row);
         }
     }
 

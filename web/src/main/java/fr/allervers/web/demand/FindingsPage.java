@@ -8,6 +8,7 @@ import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.territory.Quarters;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,10 +50,12 @@ final class FindingsPage {
 
     private final DemandDesk desk;
     private final Quarters quarters;
+    private final Say say;
 
-    FindingsPage(DemandDesk desk, Quarters quarters) {
+    FindingsPage(DemandDesk desk, Quarters quarters, Say say) {
         this.desk = desk;
         this.quarters = quarters;
+        this.say = say;
     }
 
     @GetMapping
@@ -78,6 +81,8 @@ final class FindingsPage {
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
         model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
+        model.addAttribute(
+                "dropped", upload.dropped().stream().map(this::dropped).toList());
         model.addAttribute("unread", unread(reading, upload.dropped()));
         model.addAttribute(
                 "isPart",
@@ -93,6 +98,12 @@ final class FindingsPage {
                 .map(FindingsPage::name)
                 .distinct()
                 .toList();
+    }
+
+    private String dropped(String name) {
+        return name.startsWith(KeptFile.COMMENT)
+                ? say.message("findings.dropped.comment", name.substring(KeptFile.COMMENT.length()))
+                : name;
     }
 
     private static String name(Finding finding) {

@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file of demand as it may be kept: as it came or, where it tells who people are or holds fields that nobody reads, a
+ * A file of demand as it may be kept: as it came or, where it tells who people are or holds fields and comments that nobody reads, a
  * copy that does not.
  *
- * @param dropped headings of the columns that told, places of single cells, sheets that are not shown and fields beside the
- *     tables, each once; none where it is as it came
+ * @param dropped headings of the columns that told, places of single cells, sheets that are not shown, fields beside the
+ *     tables, and {@link #COMMENT} with the place of each comment, each once; none where it is as it came
  */
 record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
+
+    /** What stands before the place of a comment. */
+    static final String COMMENT = "comment:";
+
+    private static final int COMMENTS = 20;
 
     /**
      * What may be kept of a file.
@@ -27,16 +32,32 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
     static KeptFile of(byte[] content, Vocabulary words) {
         var sent = SheetFile.read(content, words::knows);
         var personal = PersonalColumns.of(sent, words);
-        if (personal.isEmpty() && sent.beside().isEmpty()) {
+        var comments = comments(sent);
+        if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty()) {
             return new KeptFile(content, sent, List.of());
         }
         var copy = WorkbookCopy.of(personal.workbook());
         var dropped = Stream.of(
-                        personal.names(), personal.cellNames(), wholeSheets(sent, personal.workbook()), sent.beside())
+                        personal.names(),
+                        personal.cellNames(),
+                        wholeSheets(sent, personal.workbook()),
+                        sent.beside(),
+                        comments)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
         return new KeptFile(copy, SheetFile.read(copy, words::knows), dropped);
+    }
+
+    /** Places of the comments, the last one for all others where they are many. */
+    private static List<String> comments(Workbook sent) {
+        boolean several = sent.sheets().size() > 1;
+        var places = sent.sheets().stream()
+                .flatMap(s -> s.marks().comments().stream().map(c -> several ? c + " (" + s.name() + ")" : c))
+                .toList();
+        return Stream.concat(places.stream().limit(COMMENTS), places.size() > COMMENTS ? Stream.of("…") : Stream.of())
+                .map(place -> COMMENT + place)
+                .toList();
     }
 
     /** Sheets that the copy has no more, as they are not shown. */

@@ -19,6 +19,9 @@ import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
+import fr.allervers.data.sheet.SheetFile;
+import java.io.ByteArrayOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +145,26 @@ class DemandDeskTest {
 
         assertThat(upload.dropped()).containsExactly("F3");
         assertNothingKept("06 12");
+    }
+
+    @Test
+    void aCommentIsNamedByItsCellAndNotKept() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Besoins");
+            var lines = List.of("Commune;Thème;Public;Transport;Nb", "Forbach;E-mail;Seniors;bus;3");
+            for (int row = 0; row < 2; row++) {
+                for (int column = 0; column < 5; column++) {
+                    sheet.value(row, column, lines.get(row).split(";")[column]);
+                }
+            }
+            sheet.comment(1, 4, "dont Anne Klein");
+        }
+        var upload = desk().send(QUARTER, "liste.xlsx", bytes.toByteArray()).upload();
+
+        assertThat(upload.dropped()).containsExactly("comment:E2");
+        assertThat(SheetFile.read(desk().original(QUARTER, upload)).sheets().get(0).marks().comments())
+                .isEmpty();
     }
 
     @Test

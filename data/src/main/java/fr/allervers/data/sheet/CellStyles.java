@@ -8,19 +8,24 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Which styles of an XLSX file show a number as a date or in per cent: that is all that tells them from a number there. */
-final class NumberStyles {
+/**
+ * Which styles of an XLSX file show a number as a date or in per cent, which is all that tells them from a number there, and
+ * which strike through what they show.
+ */
+final class CellStyles {
 
     private final Set<Integer> dateFormats = new HashSet<>();
     private final Set<Integer> percentFormats = new HashSet<>(Set.of(9, 10));
     private final Set<Integer> dates = new HashSet<>();
     private final Set<Integer> percents = new HashSet<>();
+    private final Set<Integer> struckFonts = new HashSet<>();
+    private final Set<Integer> struck = new HashSet<>();
 
-    private NumberStyles() {}
+    private CellStyles() {}
 
     /** @param part name of the part, null where the file has none */
-    static NumberStyles of(Archive archive, @Nullable String part) throws IOException, XMLStreamException {
-        var styles = new NumberStyles();
+    static CellStyles of(Archive archive, @Nullable String part) throws IOException, XMLStreamException {
+        var styles = new CellStyles();
         var xml = part == null ? null : archive.xml(part);
         if (xml != null) {
             try (xml) {
@@ -32,16 +37,31 @@ final class NumberStyles {
 
     private void read(XmlPart xml) throws XMLStreamException {
         boolean ofCells = false;
+        boolean ofFonts = false;
+        int font = -1;
         int style = 0;
         while (xml.next()) {
             if (xml.opens("numFmt")) {
                 addFormat(xml.number("numFmtId", -1), Objects.requireNonNullElse(xml.attribute("formatCode"), ""));
+            } else if (xml.opens("fonts") || xml.closes("fonts")) {
+                ofFonts = xml.opens("fonts");
+            } else if (xml.opens("font") && ofFonts) {
+                font++;
+            } else if (xml.opens("strike") && ofFonts && isOn(xml.attribute("val"))) {
+                struckFonts.add(font);
             } else if (xml.opens("cellXfs") || xml.closes("cellXfs")) {
                 ofCells = xml.opens("cellXfs");
             } else if (xml.opens("xf") && ofCells) {
+                if (struckFonts.contains(xml.number("fontId", -1))) {
+                    struck.add(style);
+                }
                 addStyle(style++, xml.number("numFmtId", 0));
             }
         }
+    }
+
+    private static boolean isOn(@Nullable String value) {
+        return value == null || !Set.of("0", "false", "off").contains(value);
     }
 
     private void addFormat(int number, String code) {
@@ -76,6 +96,10 @@ final class NumberStyles {
 
     boolean showsDate(int style) {
         return dates.contains(style);
+    }
+
+    boolean strikes(int style) {
+        return struck.contains(style);
     }
 
     boolean showsPercent(int style) {
