@@ -29,6 +29,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,22 +82,26 @@ class RequestPagesTest {
                 publications.publish(quarter, version, 0);
             }
         });
-        own = version.plan().workshops().get(0);
-        other = other(false);
+        var fit = new SwapFit(index(), version.plan());
+        own = version.plan().workshops().stream()
+                .filter(w -> others(w).stream().anyMatch(o -> fit.of(w, o) == null))
+                .findFirst()
+                .orElseThrow();
+        other = others(own).stream()
+                .filter(o -> fit.of(own, o) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ProblemIndex index() {
         return current.in(TERRITORY, () -> quarters.problem(version.problem()).index());
     }
 
-    /** The first workshop of another advisor that may not change hands with the advisor's own, or may. */
-    private Workshop other(boolean isRefused) {
-        var fit = new SwapFit(index(), version.plan());
+    /** Those that another advisor holds. */
+    private List<Workshop> others(Workshop workshop) {
         return version.plan().workshops().stream()
-                .filter(w -> !w.advisor().equals(own.advisor()))
-                .filter(w -> (fit.of(own, w) != null) == isRefused)
-                .findFirst()
-                .orElseThrow();
+                .filter(w -> !w.advisor().equals(workshop.advisor()))
+                .toList();
     }
 
     private PlanVersion plan() {
@@ -159,9 +164,7 @@ class RequestPagesTest {
         var index = index();
         var fit = new SwapFit(index, version.plan());
         var trial = new ChangeTrial(index, version.plan(), Locks.NONE);
-        var others = version.plan().workshops().stream()
-                .filter(w -> !w.advisor().equals(own.advisor()))
-                .toList();
+        var others = others(own);
 
         var refused = others.stream().filter(w -> fit.of(own, w) != null).toList();
 
@@ -178,7 +181,11 @@ class RequestPagesTest {
     @Test
     void aSwapThatCannotBeIsNotAskedForAndItsReasonIsSaid() throws Exception {
         var before = current.in(TERRITORY, requests::open);
-        var refused = other(true);
+        var fit = new SwapFit(index(), version.plan());
+        var refused = others(own).stream()
+                .filter(o -> fit.of(own, o) != null)
+                .findFirst()
+                .orElseThrow();
         var swap = "version=" + version.id() + "&workshop=" + own.id() + "&other=" + refused.id();
 
         assertThat(post(page() + "/echange", swap)).isEqualTo(400);
