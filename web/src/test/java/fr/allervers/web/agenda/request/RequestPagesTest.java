@@ -1,11 +1,14 @@
 package fr.allervers.web.agenda.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.change.Change.Exchange;
@@ -30,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +77,7 @@ class RequestPagesTest {
 
     @BeforeEach
     void publish() {
-        territories.keep(TerritoryOfTest.named(TERRITORY), null, "imported");
+        territories.keep(sharing(), null, "imported");
         var quarter = quarters.onOffer().get(5);
         current.in(TERRITORY, () -> {
             var known = publications.current(quarter);
@@ -95,6 +99,15 @@ class RequestPagesTest {
 
     private ProblemIndex index() {
         return current.in(TERRITORY, () -> quarters.problem(version.problem()).index());
+    }
+
+    /** A territory whose advisors work at the same hours, all but one of them everywhere: some workshops can change hands. */
+    private static TerritoryCopy sharing() {
+        var files = Territories.copy("val-daigremont").files();
+        var advisors = new String(Objects.requireNonNull(files.content("advisors.csv")), UTF_8)
+                .replace(",73901,aval,", ",73901,centre,")
+                .replaceFirst(",73913,amont,[0-9|]*,", ",73913,centre,,");
+        return TerritoryOfTest.named(TERRITORY, files.with("advisors.csv", advisors.getBytes(UTF_8)));
     }
 
     /** Those that another advisor holds. */
