@@ -6,8 +6,6 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,23 +39,22 @@ record SwapFit(ProblemIndex index, Plan plan) {
     /** Why no other advisor could hold a workshop: of the one who is nearest to it; null where one could. */
     @Nullable
     Why asGiven(Workshop workshop) {
-        var whys = index.problem().advisors().stream()
-                .map(Advisor::id)
-                .filter(a -> !a.equals(workshop.advisor()))
-                .map(a -> asTaken(workshop, a))
-                .toList();
-        return whys.contains(null)
-                ? null
-                : whys.stream().filter(Objects::nonNull).max(Why::compareTo).orElse(null);
+        Why nearest = Why.THEME;
+        for (var advisor : index.problem().advisors()) {
+            var why = advisor.id().equals(workshop.advisor()) ? Why.THEME : asTaken(workshop, advisor.id());
+            if (why == null) {
+                return null;
+            }
+            nearest = why.compareTo(nearest) > 0 ? why : nearest;
+        }
+        return nearest;
     }
 
     /** Why two workshops cannot change hands; null where they can. */
     @Nullable
     Refusal of(Workshop one, Workshop other) {
-        return Stream.of(refusal(one, other), refusal(other, one))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        var first = refusal(one, other);
+        return first == null ? refusal(other, one) : first;
     }
 
     private @Nullable Refusal refusal(Workshop given, Workshop taken) {

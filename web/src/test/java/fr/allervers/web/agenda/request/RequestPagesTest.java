@@ -1,11 +1,14 @@
 package fr.allervers.web.agenda.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.change.Change.Exchange;
@@ -29,6 +32,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +77,7 @@ class RequestPagesTest {
 
     @BeforeEach
     void publish() {
-        territories.keep(TerritoryOfTest.named(TERRITORY), null, "imported");
+        territories.keep(sharing(), null, "imported");
         var quarter = quarters.onOffer().get(5);
         current.in(TERRITORY, () -> {
             var known = publications.current(quarter);
@@ -81,22 +86,35 @@ class RequestPagesTest {
                 publications.publish(quarter, version, 0);
             }
         });
-        own = version.plan().workshops().get(0);
-        other = other(false);
+        var fit = new SwapFit(index(), version.plan());
+        own = version.plan().workshops().stream()
+                .filter(w -> others(w).stream().anyMatch(o -> fit.of(w, o) == null))
+                .findFirst()
+                .orElseThrow();
+        other = others(own).stream()
+                .filter(o -> fit.of(own, o) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ProblemIndex index() {
         return current.in(TERRITORY, () -> quarters.problem(version.problem()).index());
     }
 
-    /** The first workshop of another advisor that may not change hands with the advisor's own, or may. */
-    private Workshop other(boolean isRefused) {
-        var fit = new SwapFit(index(), version.plan());
+    /** A territory whose advisors work at the same hours, all but one of them everywhere: some workshops can change hands. */
+    private static TerritoryCopy sharing() {
+        var files = Territories.copy("val-daigremont").files();
+        var advisors = new String(Objects.requireNonNull(files.content("advisors.csv")), UTF_8)
+                .replace(",73901,aval,", ",73901,centre,")
+                .replaceFirst(",73913,amont,[0-9|]*,", ",73913,centre,,");
+        return TerritoryOfTest.named(TERRITORY, files.with("advisors.csv", advisors.getBytes(UTF_8)));
+    }
+
+    /** Those that another advisor holds. */
+    private List<Workshop> others(Workshop workshop) {
         return version.plan().workshops().stream()
-                .filter(w -> !w.advisor().equals(own.advisor()))
-                .filter(w -> (fit.of(own, w) != null) == isRefused)
-                .findFirst()
-                .orElseThrow();
+                .filter(w -> !w.advisor().equals(workshop.advisor()))
+                .toList();
     }
 
     private PlanVersion plan() {
@@ -159,9 +177,7 @@ class RequestPagesTest {
         var index = index();
         var fit = new SwapFit(index, version.plan());
         var trial = new ChangeTrial(index, version.plan(), Locks.NONE);
-        var others = version.plan().workshops().stream()
-                .filter(w -> !w.advisor().equals(own.advisor()))
-                .toList();
+        var others = others(own);
 
         var refused = others.stream().filter(w -> fit.of(own, w) != null).toList();
 
@@ -178,7 +194,11 @@ class RequestPagesTest {
     @Test
     void aSwapThatCannotBeIsNotAskedForAndItsReasonIsSaid() throws Exception {
         var before = current.in(TERRITORY, requests::open);
-        var refused = other(true);
+        var fit = new SwapFit(index(), version.plan());
+        var refused = others(own).stream()
+                .filter(o -> fit.of(own, o) != null)
+                .findFirst()
+                .orElseThrow();
         var swap = "version=" + version.id() + "&workshop=" + own.id() + "&other=" + refused.id();
 
         assertThat(post(page() + "/echange", swap)).isEqualTo(400);
