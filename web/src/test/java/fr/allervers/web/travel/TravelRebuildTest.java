@@ -50,7 +50,7 @@ class TravelRebuildTest {
     }
 
     private List<TravelNote> rebuild(Quarter quarter) {
-        return TravelRebuild.of(store).rebuild(quarter, "program", () -> false, Runnable::run);
+        return TravelRebuild.of(store).rebuild(quarter, "program", () -> {}, Runnable::run);
     }
 
     private Path feed(String stop) {
@@ -138,7 +138,10 @@ class TravelRebuildTest {
     void oneThatShallEndTakesNothing() throws Exception {
         travel.takeBuses("2027-Q1", feed("x,X,49.3,6.9,,"));
 
-        assertThatThrownBy(() -> TravelRebuild.of(store).rebuild(QUARTER.next(), "program", () -> true, Runnable::run))
+        Runnable end = () -> {
+            throw new CancellationException();
+        };
+        assertThatThrownBy(() -> TravelRebuild.of(store).rebuild(QUARTER.next(), "program", end, Runnable::run))
                 .isInstanceOf(CancellationException.class);
         assertThat(version()).isEqualTo(2);
     }
