@@ -80,7 +80,7 @@ final class JobRuns {
             LOG.warn(lost.getMessage());
         } catch (RuntimeException | Error e) { // nothing may leave a job that seems to go on for ever
             LOG.error("Job {} ({} of {}) failed", job.id(), job.kind(), job.subject(), e);
-            fail(begun, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            fail(begun, Reason.of(e).kept());
         }
     }
 

@@ -8,7 +8,6 @@ import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.table.TableSaving;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -83,9 +82,7 @@ public final class TravelRebuild {
             throw e;
         } catch (RuntimeException e) { // whatever is wrong with the file or the tables
             LOG.warn("{} of '{}' cannot be made anew for {}", file, store.territory(), quarter, e);
-            return Optional.of(TravelNote.failed(
-                    file,
-                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())));
+            return Optional.of(TravelNote.failed(file, e));
         }
     }
 

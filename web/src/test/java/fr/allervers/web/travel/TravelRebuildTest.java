@@ -18,6 +18,7 @@ import fr.allervers.web.territory.table.TableSaving;
 import fr.allervers.web.travel.TravelNote.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,8 @@ class TravelRebuildTest {
         var notes = rebuild(QUARTER);
 
         assertThat(notes).extracting(TravelNote::outcome).containsExactly(Outcome.FAILED);
-        assertThat(notes.get(0).why()).isNotBlank();
+        assertThat(notes.get(0).in(Locale.FRENCH).why()).contains("extrait OpenStreetMap");
+        assertThat(notes.get(0).in(Locale.ENGLISH).why()).contains("OpenStreetMap extract");
         assertThat(version()).isEqualTo(3);
         assertThat(travel.file("roads.json")).isNotNull();
     }
