@@ -51,7 +51,7 @@ public final class BatchWork implements JobWork {
         var quarter = Quarter.parse(begun.job().subject());
         var notes = travel.rebuild(quarter, Job.PROGRAM, begun::goOn, begun::write);
         progress.updateAndGet(p -> p.with(notes));
-        var prepared = batch.prepare(quarter, search);
+        var prepared = batch.prepare(quarter, search).after(notes);
         var known = batch.find(prepared);
         if (known.isPresent()) {
             progress.updateAndGet(p -> p.done(known.get(), true));
