@@ -3,12 +3,13 @@ package fr.allervers.data.fault;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.words.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A file that is refused as a whole, with what is wrong in it. Its message lists the faults in English. */
-public final class FaultsException extends RuntimeException {
+public final class FaultsException extends RuntimeException implements Told {
 
     private final transient List<Fault> faults;
     private final long more;
@@ -36,6 +37,7 @@ public final class FaultsException extends RuntimeException {
     }
 
     /** One line a fault, and a last one that counts those not listed. */
+    @Override
     public List<String> lines(Locale locale) {
         return lines(faults, more, locale);
     }

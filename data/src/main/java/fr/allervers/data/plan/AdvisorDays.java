@@ -3,6 +3,7 @@ package fr.allervers.data.plan;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.plan.AdvisorDay.Drive;
 import fr.allervers.data.plan.AdvisorDay.Held;
 import fr.allervers.data.problem.Advisor;
@@ -13,19 +14,12 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What advisors drive, whether they can be there in time, and how many sessions they hold in a day and a week. */
 record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
-
-    private record Week(int year, int week) {
-        static Week of(LocalDate day) {
-            return new Week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        }
-    }
 
     /** Notes every breach and gives the driving figure, minutes. */
     long check(Plan plan) {

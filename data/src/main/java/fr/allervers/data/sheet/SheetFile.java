@@ -110,7 +110,7 @@ public final class SheetFile {
         return switch (format(bytes)) {
             case XLSX, ODS -> ZippedWorkbook.read(bytes);
             case JSON -> JsonTable.read(bytes);
-            case CSV -> TextTable.read(bytes, known);
+            case CSV -> TextSheet.read(bytes, known);
         };
     }
 
@@ -129,7 +129,7 @@ public final class SheetFile {
         if (begins(bytes, "%PDF") || begins(bytes, "{\\rtf")) {
             throw UnreadableSheetException.of("document");
         }
-        var start = TextTable.decode(bytes, Math.min(bytes.length, HEAD)).stripLeading();
+        var start = TextSheet.decode(bytes, Math.min(bytes.length, HEAD)).stripLeading();
         if (start.isEmpty()) {
             throw UnreadableSheetException.of("empty");
         }

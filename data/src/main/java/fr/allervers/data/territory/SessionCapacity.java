@@ -3,9 +3,9 @@ package fr.allervers.data.territory;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import java.time.LocalDateTime;
-import java.time.temporal.IsoFields;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class SessionCapacity {
     private static int of(Advisor advisor, List<LocalDateTime> starts) {
         var weeks = starts.stream()
                 .filter(s -> advisor.availability().allows(s, s.plusMinutes(SHORTEST_SESSION_MINUTES)))
-                .collect(groupingBy(SessionCapacity::week, groupingBy(LocalDateTime::toLocalDate, counting())));
+                .collect(groupingBy(s -> Week.of(s.toLocalDate()), groupingBy(LocalDateTime::toLocalDate, counting())));
         return weeks.values().stream()
                 .mapToInt(days -> inWeek(advisor, days.values()))
                 .sum();
@@ -35,9 +35,5 @@ final class SessionCapacity {
                 .mapToInt(starts -> (int) Math.min(starts, advisor.maxSessionsPerDay()))
                 .sum();
         return Math.min(sessions, advisor.maxSessionsPerWeek());
-    }
-
-    private static String week(LocalDateTime day) {
-        return "%d-%d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

@@ -3,13 +3,15 @@ package fr.allervers.data.travel;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.words.Sentence;
+import fr.allervers.data.words.Told;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A source of travel times of which nothing can be used, such as a timetable or a map, with what is wrong in it. Its
  * message lists that in English.
  */
-public final class TravelRefusedException extends RuntimeException {
+public final class TravelRefusedException extends RuntimeException implements Told {
 
     private static final long serialVersionUID = 1;
 
@@ -29,5 +31,11 @@ public final class TravelRefusedException extends RuntimeException {
     /** All that was found until then, at least one; the last ones are why it is refused. */
     public List<TravelFinding> findings() {
         return findings;
+    }
+
+    /** A line for each finding, with its place. */
+    @Override
+    public List<String> lines(Locale locale) {
+        return findings.stream().map(f -> f.in(locale)).toList();
     }
 }

@@ -12,17 +12,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Prints what reading and checking 100 000 rows takes, as text and as XLSX, and what refusing 50 MB of junk takes. No
- * test: run with {@code -Xmx512m}.
+ * Prints what reading and checking 100 000 rows, or as many as its argument says, takes, as text and as XLSX, and what refusing
+ * 50 MB of junk takes. No test: run with {@code -Xmx512m}.
  */
 public final class DemandBenchmark {
 
-    private static final int ROWS = 100_000;
+    private static final String ROWS = "100000";
 
     private DemandBenchmark() {}
 
     public static void main(String[] args) throws IOException {
-        var lines = lines();
+        var lines = lines(Integer.parseInt(args.length == 0 ? ROWS : args[0]));
         var csv = Files.write(Files.createTempFile("rows", ".csv"), lines);
         var text = lines.toArray(String[]::new);
         var xlsx = Files.write(
@@ -42,9 +42,9 @@ public final class DemandBenchmark {
         }
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(int rows) {
         var heading = "Commune;Thème;Public;Transport;Habitants;Priorité";
-        return IntStream.rangeClosed(0, ROWS)
+        return IntStream.rangeClosed(0, rows)
                 .mapToObj(i -> i == 0
                         ? heading
                         : "Commune-lès-%d;Thème %d;Public %d;Moyen %d;%d;1"

@@ -7,7 +7,6 @@ import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.travel.TravelRebuild;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,16 +49,9 @@ public final class BatchWork implements JobWork {
         var progress = new AtomicReference<>(BatchProgress.begun(search));
         begun.progress(progress::get);
         var quarter = Quarter.parse(begun.job().subject());
-        try {
-            var notes = travel.rebuild(quarter, Job.PROGRAM, begun::isStopAsked, begun::write);
-            progress.updateAndGet(p -> p.with(notes));
-        } catch (CancellationException e) {
-            if (!begun.isStopAsked()) {
-                throw e;
-            }
-            return;
-        }
-        var prepared = batch.prepare(quarter, search);
+        var notes = travel.rebuild(quarter, Job.PROGRAM, begun::goOn, begun::write);
+        progress.updateAndGet(p -> p.with(notes));
+        var prepared = batch.prepare(quarter, search).after(notes);
         var known = batch.find(prepared);
         if (known.isPresent()) {
             progress.updateAndGet(p -> p.done(known.get(), true));

@@ -5,12 +5,14 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.travel.TravelNote;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ record DraftPage(
             model.addAttribute(
                     "progress", job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
         });
+        model.addAttribute("travel", travel(asked, locale));
         if (runs.last(asked).filter(job -> job.state() == RunState.FAILED).isPresent()) {
             model.addAttribute("faults", faults(asked, locale));
         }
@@ -76,6 +79,18 @@ record DraftPage(
         } catch (FaultsException e) {
             return e.lines(locale);
         }
+    }
+
+    /** What became of travel tables the last time: as the last job says, else as was kept with the newest draft. */
+    private List<TravelNote> travel(Quarter quarter, Locale locale) {
+        var ofJob = runs.last(quarter)
+                .map(Job::progress)
+                .map(p -> JsonText.read(p, BatchProgress.class).travel())
+                .orElse(List.of());
+        var notes = ofJob.isEmpty()
+                ? batch.newest(quarter).map(d -> d.takenOver().travel()).orElse(List.of())
+                : ofJob;
+        return notes.stream().map(n -> n.in(locale)).toList();
     }
 
     private void show(Quarter quarter, Draft draft, Model model) {

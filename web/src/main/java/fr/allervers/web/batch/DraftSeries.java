@@ -50,8 +50,8 @@ public final class DraftSeries {
 
     private DraftOutcome draft(String territory, Quarter quarter, DraftSearch search) {
         try {
-            var notes = travel.rebuild(quarter, Job.PROGRAM, () -> false, Runnable::run);
-            var prepared = batch.prepare(quarter, search);
+            var notes = travel.rebuild(quarter, Job.PROGRAM, () -> {}, Runnable::run);
+            var prepared = batch.prepare(quarter, search).after(notes);
             var known = batch.find(prepared);
             var draft = known.orElseGet(() -> make(prepared));
             var figures = QuarterFigures.of(batch.quarter(draft));

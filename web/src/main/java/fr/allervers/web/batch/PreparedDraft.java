@@ -9,6 +9,8 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.continuity.QuarterDraft;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Sha256;
+import fr.allervers.web.travel.TravelNote;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the plan of the quarter before that it follows from, null where there is none
  * @param demandVersion number of the version of the received demand in it, null where nothing was received
+ * @param travel what became of travel tables before, empty where none were ever taken; the draft does not follow from it
  */
 public record PreparedDraft(
         Quarter quarter,
         NextQuarter next,
         @Nullable PlanVersion before,
         @Nullable Integer demandVersion,
-        DraftSearch search) {
+        DraftSearch search,
+        List<TravelNote> travel) {
+
+    public PreparedDraft {
+        travel = List.copyOf(travel);
+    }
+
+    /** The same after travel tables were looked at. */
+    PreparedDraft after(List<TravelNote> notes) {
+        return new PreparedDraft(quarter, next, before, demandVersion, search, notes);
+    }
 
     /** The search for its plan. */
     public PlanSolver solver() {

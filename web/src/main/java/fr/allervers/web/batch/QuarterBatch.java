@@ -18,6 +18,7 @@ import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.Problems;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public final class QuarterBatch {
         var next = NextQuarter.of(quarters.territory(), quarter, past, received.rows(), ContinuityRules.USUAL);
         ProblemCheck.require(next.problem());
         var named = new NextQuarter(problems.named(next.problem()), next.demand(), next.habits(), next.turns());
-        return new PreparedDraft(quarter, named, before, received.version(), search);
+        return new PreparedDraft(quarter, named, before, received.version(), search, List.of());
     }
 
     /** The draft that was made of the same before; empty where none was. */
@@ -126,7 +127,7 @@ public final class QuarterBatch {
                 newest(quarter).map(Draft::number).orElse(0) + 1,
                 version.id(),
                 prepared.before() == null ? null : prepared.before().id(),
-                TakenOver.of(prepared.next()),
+                TakenOver.of(prepared.next(), prepared.travel()),
                 version.madeAt());
         drafts.add(store.territory(), quarter, prepared.inputs(), draft);
         return draft;

@@ -10,6 +10,7 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.web.travel.TravelNote;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,8 +20,15 @@ import java.util.Objects;
 /**
  * What a draft took over from the quarter before and from communes, beside what stands in its problem: kept as JSON, and
  * said in any language later.
+ *
+ * @param travel what became of travel tables before it was made, empty where none were ever taken
  */
-public record TakenOver(List<CommuneDemand> demand, List<LostHabit> lostHabits, List<BaseTurn> turns) {
+public record TakenOver(
+        List<CommuneDemand> demand, List<LostHabit> lostHabits, List<BaseTurn> turns, List<TravelNote> travel) {
+
+    public TakenOver {
+        travel = List.copyOf(Objects.requireNonNullElse(travel, List.of())); // drafts of before know nothing of it
+    }
 
     /** A habit that the draft cannot keep. */
     record LostHabit(
@@ -49,13 +57,14 @@ public record TakenOver(List<CommuneDemand> demand, List<LostHabit> lostHabits, 
         }
     }
 
-    static TakenOver of(NextQuarter next) {
+    static TakenOver of(NextQuarter next, List<TravelNote> travel) {
         return new TakenOver(
                 next.demand(),
                 next.habits().leftOut().stream().map(LostHabit::of).toList(),
                 next.turns().stream()
                         .map(t -> new BaseTurn(t.commune().code(), t.base(), t.reason()))
-                        .toList());
+                        .toList(),
+                travel);
     }
 
     /** The quarter that it was taken over into. */

@@ -10,7 +10,6 @@ import fr.allervers.web.job.JobWork;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,13 +57,7 @@ public final class WishWork implements JobWork {
         var progress = new AtomicReference<>(new WishProgress(0, null));
         begun.progress(progress::get);
         begun.onStop(inquiry::stop);
-        try {
-            var answer = inquiry.run(done -> progress.set(new WishProgress(done, null)));
-            progress.set(new WishProgress(100, WishProgress.Outcome.of(answer)));
-        } catch (CancellationException e) {
-            if (!begun.isStopAsked()) {
-                throw e;
-            }
-        }
+        var answer = inquiry.run(done -> progress.set(new WishProgress(done, null)));
+        progress.set(new WishProgress(100, WishProgress.Outcome.of(answer)));
     }
 }

@@ -3,6 +3,7 @@ package fr.allervers.web.job;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,17 @@ public final class BegunJob {
     /** True where it shall end, as was asked for at whichever process less than a second ago or earlier. */
     public boolean isStopAsked() {
         return stopAsked;
+    }
+
+    /**
+     * Goes on, or ends the work in the middle of it.
+     *
+     * @throws CancellationException where the job shall end; whoever works lets it pass
+     */
+    public void goOn() {
+        if (stopAsked) {
+            throw new CancellationException();
+        }
     }
 
     /** Sets what is done, once and in another thread or at once, when it shall end. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments JSON, as its kind has it
  * @param priority the higher the sooner its turn
  * @param progress JSON, as its kind has it; null before the first
- * @param failure why it failed, null where it did not
+ * @param failure why it failed, in the language of who reads the row; null where it did not
  * @param stopAsked whether somebody wants it to end
  * @param startedBy who asked for it, null where it is not known
  * @param node the process that began it last, null before

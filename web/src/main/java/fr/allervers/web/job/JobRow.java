@@ -4,6 +4,8 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The row of a job: written when it is asked for, and read. */
@@ -40,7 +42,7 @@ final class JobRow {
                 RunState.valueOf(row.getString("state")),
                 row.getInt("priority"),
                 row.getString("progress"),
-                row.getString("failure"),
+                failure(row.getString("failure")),
                 row.getBoolean("stop_asked"),
                 row.getString("started_by"),
                 row.getString("node"),
@@ -48,5 +50,10 @@ final class JobRow {
                 Moments.get(row, "asked_at"),
                 Moments.find(row, "began_at"),
                 Moments.find(row, "ended_at"));
+    }
+
+    /** In the language of who reads it. */
+    private static @Nullable String failure(@Nullable String kept) {
+        return kept == null ? null : Reason.read(kept).in(LocaleContextHolder.getLocale());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class JobRuns {
                 begun.stop();
             } else {
                 var work = Objects.requireNonNull(works.get(job.kind()), () -> "No work is known for " + job.kind());
-                store.current().in(job.territory(), () -> work.run(begun));
+                store.current().in(job.territory(), () -> untilStopped(work, begun));
             }
             if (!begun.isHandedOn() || !jobs.handOn(job, begun.progress())) {
                 end(begun, begun.isStopAsked() ? RunState.STOPPED : RunState.DONE, null);
@@ -79,7 +80,17 @@ final class JobRuns {
             LOG.warn(lost.getMessage());
         } catch (RuntimeException | Error e) { // nothing may leave a job that seems to go on for ever
             LOG.error("Job {} ({} of {}) failed", job.id(), job.kind(), job.subject(), e);
-            fail(begun, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            fail(begun, Reason.of(e).kept());
+        }
+    }
+
+    private static void untilStopped(JobWork work, BegunJob begun) {
+        try {
+            work.run(begun);
+        } catch (CancellationException e) {
+            if (!begun.isStopAsked()) {
+                throw e;
+            }
         }
     }
 

@@ -1,11 +1,10 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,7 @@ record OtherAdvisor(
         for (var session : workshop.sessions()) {
             var day = session.toLocalDate();
             long thatDay = held.stream().filter(day::equals).count();
-            long thatWeek = held.stream().filter(d -> week(d) == week(day)).count();
+            long thatWeek = held.stream().filter(d -> Week.of(d).equals(Week.of(day))).count();
             if (thatDay >= advisor.maxSessionsPerDay()) {
                 return Why.DAY;
             }
@@ -110,9 +109,5 @@ record OtherAdvisor(
             elsewhere |= thatDay > 0;
         }
         return elsewhere ? Why.DRIVE : Why.NONE;
-    }
-
-    private static int week(LocalDate day) {
-        return 100 * day.get(IsoFields.WEEK_BASED_YEAR) + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 }

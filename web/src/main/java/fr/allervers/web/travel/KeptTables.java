@@ -1,5 +1,7 @@
 package fr.allervers.web.travel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.travel.TableSet;
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Tables that were made for the present territory, by all that they follow from: the same are made once. */
 final class KeptTables {
 
+    private static final int REMEMBERED = 20;
+
     private final Store store;
+    private final Cache<String, TableSet> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     KeptTables(Store store) {
         this.store = store;
@@ -81,9 +87,11 @@ final class KeptTables {
                 .update();
     }
 
-    /** The tables with what was found; only the latter where the file was refused. */
+    /** The tables with what was found; only the latter where the file was refused. Those that were read last stay in memory. */
     TableSet tables(MadeTables made) {
-        return DocumentReader.TABLE_SETS.read(store.documents().content(made.document()));
+        return read.get(
+                made.document(),
+                sha256 -> DocumentReader.TABLE_SETS.read(store.documents().content(sha256)));
     }
 
     /** The trips by name as a table in text; null where nobody asked for them. */

@@ -1,5 +1,8 @@
 package fr.allervers.web.travel;
 
+import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Sha256;
@@ -8,11 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Maps and timetables of the present territory, found by their SHA-256 and kept in parts: no process holds one in memory. */
 final class Sources {
 
     private static final int PART = 4 << 20;
+
+    private static final Sentence GONE = new Sentence("fr.allervers.web.travel.refusals", "source.gone", List.of());
 
     private final Store store;
 
@@ -78,7 +84,7 @@ final class Sources {
      * Writes the content of one that is kept to a file.
      *
      * @param sha256 of its content
-     * @throws IllegalStateException where it is not kept any more
+     * @throws FaultsException where it is not kept any more
      */
     void write(String sha256, Path file) throws IOException {
         int kept = store.database()
@@ -87,7 +93,7 @@ final class Sources {
                 .query(Integer.class)
                 .single();
         if (kept == 0) {
-            throw new IllegalStateException("The map or the timetable has had its time here: send it again.");
+            throw new FaultsException(List.of(new Fault("", GONE)), 0);
         }
         var parts = store.database()
                 .sql("select document from travel_source_part where territory = ? and source = ? order by number")

@@ -1,5 +1,7 @@
 package fr.allervers.web.travel;
 
+import fr.allervers.web.job.Reason;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the territory's file
  * @param version number of the territory's version that has tables made anew, null where none were
  * @param estimated true where tables are estimates on some days, as those that the timetable does not reach
- * @param why it failed, null where it did not
+ * @param why it failed, as {@link Reason#kept()} has it; null where it did not
  */
 public record TravelNote(
         String file,
@@ -41,7 +43,15 @@ public record TravelNote(
         return new TravelNote(file, Outcome.BY_HAND, null, false, null);
     }
 
-    static TravelNote failed(String file, String why) {
-        return new TravelNote(file, Outcome.FAILED, null, false, why);
+    static TravelNote failed(String file, Throwable failure) {
+        return new TravelNote(
+                file, Outcome.FAILED, null, false, Reason.of(failure).kept());
+    }
+
+    /** The same with why it failed in a reader's language. */
+    public TravelNote in(Locale language) {
+        return why == null
+                ? this
+                : new TravelNote(file, outcome, version, estimated, Reason.read(why).in(language));
     }
 }

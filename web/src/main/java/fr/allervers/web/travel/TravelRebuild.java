@@ -8,10 +8,8 @@ import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.table.TableSaving;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,20 +51,20 @@ public final class TravelRebuild {
     /**
      * Makes anew what needs it; what fails is told and changes nothing.
      *
-     * @param stopped whether it shall end
+     * @param goOn called now and then; what it throws to end the work passes
      * @param write does what it is given in one transaction, where the work is still to be done here
      * @return what became of each file of which tables were taken once
      * @throws CancellationException where it shall end
      */
-    public List<TravelNote> rebuild(Quarter quarter, String author, BooleanSupplier stopped, Consumer<Runnable> write) {
+    public List<TravelNote> rebuild(Quarter quarter, String author, Runnable goOn, Consumer<Runnable> write) {
         return Arrays.stream(SourceKind.values())
-                .map(kind -> rebuild(kind, quarter, author, stopped, write))
+                .map(kind -> rebuild(kind, quarter, author, goOn, write))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<TravelNote> rebuild(
-            SourceKind kind, Quarter quarter, String author, BooleanSupplier stopped, Consumer<Runnable> write) {
+            SourceKind kind, Quarter quarter, String author, Runnable goOn, Consumer<Runnable> write) {
         var file = kind.file(quarter);
         var all = taking.taken(kind);
         if (all.isEmpty()) {
@@ -79,14 +77,12 @@ public final class TravelRebuild {
         var newest = all.get(0);
         var asked = new TravelAsked(kind, quarter.toString(), newest.source(), newest.schoolBuses(), null, true);
         try {
-            return Optional.of(rebuilt(asked, own, author, stopped, write));
+            return Optional.of(rebuilt(asked, own, author, goOn, write));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // whatever is wrong with the file or the tables
             LOG.warn("{} of '{}' cannot be made anew for {}", file, store.territory(), quarter, e);
-            return Optional.of(TravelNote.failed(
-                    file,
-                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())));
+            return Optional.of(TravelNote.failed(file, e));
         }
     }
 
@@ -105,13 +101,9 @@ public final class TravelRebuild {
             TravelAsked asked,
             Optional<TakenTables> own,
             String author,
-            BooleanSupplier stopped,
+            Runnable goOn,
             Consumer<Runnable> write) {
-        var made = making.make(asked, share -> {
-            if (stopped.getAsBoolean()) {
-                throw new CancellationException();
-            }
-        });
+        var made = making.make(asked, share -> goOn.run());
         if (made.refused()) {
             throw new TravelRefusedException(making.tables(made).findings());
         }

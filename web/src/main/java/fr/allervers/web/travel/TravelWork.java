@@ -7,7 +7,6 @@ import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.store.JsonText;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,20 +45,10 @@ public final class TravelWork implements JobWork {
         var asked = JsonText.read(begun.job().arguments(), TravelAsked.class);
         var progress = new AtomicReference<>(TravelProgress.BEGUN);
         begun.progress(progress::get);
-        MadeTables made;
-        try {
-            made = making.make(asked, share -> {
-                if (begun.isStopAsked()) {
-                    throw new CancellationException();
-                }
-                progress.set(TravelProgress.at(share));
-            });
-        } catch (CancellationException e) {
-            if (!begun.isStopAsked()) {
-                throw e;
-            }
-            return;
-        }
+        var made = making.make(asked, share -> {
+            begun.goOn();
+            progress.set(TravelProgress.at(share));
+        });
         progress.set(TravelProgress.made(made));
         if (made.refused()) {
             throw new TravelRefusedException(making.tables(made).findings());

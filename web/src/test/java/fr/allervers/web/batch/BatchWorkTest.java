@@ -129,6 +129,9 @@ class BatchWorkTest {
         assertThat(progress(again).travel()).extracting(TravelNote::outcome).containsExactly(Outcome.UNCHANGED);
         assertThat(progress(again).known()).isTrue();
         assertThat(plans()).hasSize(1);
+        assertThat(web.batch().newest(QUARTER).orElseThrow().takenOver().travel())
+                .as("what is kept with the draft once the job had its time")
+                .isEqualTo(progress(first).travel());
         var drafted =
                 web.versions().get(web.batch().newest(QUARTER).orElseThrow().version());
         assertThat(web.quarters().problem(drafted.problem()).problem().travel())

@@ -17,6 +17,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.travel.TravelNote;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,7 +93,8 @@ class DraftPageTest {
         var quarter = quarters.preferred().next();
         var prepared = batch.prepare(quarter, new DraftSearch(50, 1));
         var plan = prepared.solver().run(heard -> {});
-        var draft = batch.keep(prepared, plan, null);
+        var notes = List.of(new TravelNote("roads.json", TravelNote.Outcome.REBUILT, 2, false, null));
+        var draft = batch.keep(prepared.after(notes), plan, null);
 
         assertThat(draft.before()).isEqualTo(first.id());
         assertThat(page(quarter, "en"))
@@ -105,6 +107,9 @@ class DraftPageTest {
                         .formatted(
                                 plan.participants(), prepared.next().problem().residents()))
                 .contains("/plan/" + draft.version() + "/liste");
+        assertThat(page(quarter, "fr"))
+                .as("no job is there any more that knows of travel tables")
+                .contains("roads.json", "d’après la carte ou l’horaire pris en dernier (version 2 des tables)");
         assertThat(page(quarter, "fr")).contains("Brouillon du trimestre", "Chacune son tour", "Trimestre précédent");
         var drafted = prepared.next().problem().id();
         press(quarter, "TAKE_UP");

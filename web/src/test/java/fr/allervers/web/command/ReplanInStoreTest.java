@@ -2,11 +2,15 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.travel.TravelOfTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +92,34 @@ class ReplanInStoreTest {
                 .containsExactly("a-broken-one FAILED", "forbach DRAFTED", "val-daigremont DRAFTED");
         assertThat(replan("2027-Q1", "--all").out())
                 .contains("a-broken-one: NO DRAFT.", "run it again for this one alone (--territory a-broken-one)");
+    }
+
+    private void takeTimetable(String territory) {
+        var feed = FeedZip.clean().write(folder.resolve("feed.zip"));
+        store.current().in(territory, () -> {
+            try {
+                TravelOfTest.of(store).takeBuses("2026-Q4", feed);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void whatBecameOfTravelTablesIsSaidOfEachTerritoryInTheReadersLanguage() {
+        takeTimetable("forbach");
+
+        assertThat(replan("2027-Q1", "--territory", "forbach").out())
+                .contains("forbach: buses-2027-Q1.json made from the map or timetable that was taken last");
+        assertThat(replan("2027-Q1", "--territory", "forbach", "--lang", "fr").out())
+                .contains("forbach : buses-2027-Q1.json gardé, rien de ce dont il est fait n'a changé");
+
+        store.write(() -> store.database().sql("delete from travel_source_part").update());
+        var lost = replan("2027-Q2", "--territory", "forbach", "--lang", "fr");
+        assertThat(lost.status()).isZero();
+        assertThat(lost.out())
+                .contains("forbach : buses-2027-Q2.json N'A PAS PU ÊTRE REFAIT")
+                .contains("La raison : ce n'est pas un fichier zip entier : téléchargez-le de nouveau");
     }
 
     @Test

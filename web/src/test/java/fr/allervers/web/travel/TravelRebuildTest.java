@@ -18,6 +18,7 @@ import fr.allervers.web.territory.table.TableSaving;
 import fr.allervers.web.travel.TravelNote.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class TravelRebuildTest {
     }
 
     private List<TravelNote> rebuild(Quarter quarter) {
-        return TravelRebuild.of(store).rebuild(quarter, "program", () -> false, Runnable::run);
+        return TravelRebuild.of(store).rebuild(quarter, "program", () -> {}, Runnable::run);
     }
 
     private Path feed(String stop) {
@@ -129,7 +130,8 @@ class TravelRebuildTest {
         var notes = rebuild(QUARTER);
 
         assertThat(notes).extracting(TravelNote::outcome).containsExactly(Outcome.FAILED);
-        assertThat(notes.get(0).why()).isNotBlank();
+        assertThat(notes.get(0).in(Locale.FRENCH).why()).contains("extrait OpenStreetMap");
+        assertThat(notes.get(0).in(Locale.ENGLISH).why()).contains("OpenStreetMap extract");
         assertThat(version()).isEqualTo(3);
         assertThat(travel.file("roads.json")).isNotNull();
     }
@@ -138,7 +140,10 @@ class TravelRebuildTest {
     void oneThatShallEndTakesNothing() throws Exception {
         travel.takeBuses("2027-Q1", feed("x,X,49.3,6.9,,"));
 
-        assertThatThrownBy(() -> TravelRebuild.of(store).rebuild(QUARTER.next(), "program", () -> true, Runnable::run))
+        Runnable end = () -> {
+            throw new CancellationException();
+        };
+        assertThatThrownBy(() -> TravelRebuild.of(store).rebuild(QUARTER.next(), "program", end, Runnable::run))
                 .isInstanceOf(CancellationException.class);
         assertThat(version()).isEqualTo(2);
     }

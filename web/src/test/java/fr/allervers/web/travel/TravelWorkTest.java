@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 @OnBothDatabases
 class TravelWorkTest {
@@ -119,9 +121,35 @@ class TravelWorkTest {
         var over = over(travel.ask(jobs, travel.asked(SourceKind.BUSES, "2027-Q1", nonsense, true)));
 
         assertThat(over.state()).isEqualTo(RunState.FAILED);
-        assertThat(over.failure()).isNotBlank();
+        assertThat(failure(over, Locale.FRENCH)).contains("un fichier zip entier");
+        assertThat(failure(over, Locale.ENGLISH)).contains("whole zip file");
         assertThat(over.canRetry()).isTrue();
         assertThat(travel.versions().current("forbach")).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatHadItsTimeIsAskedForAgainInTheReadersLanguage() throws Exception {
+        var job = travel.ask(jobs, travel.asked(SourceKind.BUSES, "2027-Q1", feed(), true));
+        store.write(() -> {
+            store.database().sql("delete from travel_source_part").update();
+            store.database().sql("delete from travel_source").update();
+        });
+        process(travel.work());
+
+        var over = over(job);
+
+        assertThat(over.state()).isEqualTo(RunState.FAILED);
+        assertThat(failure(over, Locale.FRENCH)).contains("envoyez le fichier à nouveau");
+        assertThat(failure(over, Locale.ENGLISH)).contains("send the file again");
+    }
+
+    private String failure(Job job, Locale reader) {
+        LocaleContextHolder.setLocale(reader);
+        try {
+            return Objects.requireNonNull(jobs.find(job.id()).orElseThrow().failure(), "it failed");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

@@ -1,11 +1,11 @@
 package fr.allervers.web.command.report;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.batch.DraftOutcome;
 import fr.allervers.web.command.terminal.ExitStatus;
 import fr.allervers.web.command.terminal.Messages;
+import fr.allervers.web.job.Reason;
 import fr.allervers.web.travel.TravelNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
         var lines = new ArrayList<Sentence>();
         for (var outcome : outcomes) {
             lines.add(line(outcome, language));
-            outcome.travel().forEach(note -> lines.add(line(outcome, note)));
+            outcome.travel().forEach(note -> lines.add(line(outcome, note.in(language))));
         }
         lines.add(Messages.of("replan.sum", quarter.toString(), outcomes.size() - failed(), outcomes.size()));
         return lines;
@@ -59,14 +59,12 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
                 outcome.territory(),
                 note.file(),
                 note.estimated() ? 1 : 0,
-                Objects.requireNonNullElse(note.why(), ""));
+                Objects.requireNonNullElse(note.why(), "").replace('\n', ' '));
     }
 
     private static String why(DraftOutcome outcome, Locale language) {
         var failure = Objects.requireNonNull(outcome.failure(), "who has no draft has failed");
-        return failure instanceof FaultsException faults
-                ? String.join(" ", faults.lines(language))
-                : Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        return Reason.of(failure).in(language).replace('\n', ' ');
     }
 
     /** The same for scripts, with failures in a language. */
@@ -78,9 +76,10 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
     private static Line territory(DraftOutcome outcome, Locale language) {
         var draft = outcome.draft();
         var figures = outcome.figures();
+        var travel = outcome.travel().stream().map(n -> n.in(language)).toList();
         if (draft == null || figures == null) {
             return new Line(
-                    outcome.territory(), "FAILED", null, null, null, null, outcome.travel(), why(outcome, language));
+                    outcome.territory(), "FAILED", null, null, null, null, travel, why(outcome, language));
         }
         return new Line(
                 outcome.territory(),
@@ -89,7 +88,7 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
                 figures.served(),
                 figures.asked(),
                 figures.workshops(),
-                outcome.travel(),
+                travel,
                 null);
     }
 

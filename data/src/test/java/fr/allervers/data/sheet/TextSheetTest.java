@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class TextTableTest {
+class TextSheetTest {
 
     /** Old programs of the Macintosh break lines by a carriage return alone; FastCSV up to 4.1 lost such a row. */
     @Test

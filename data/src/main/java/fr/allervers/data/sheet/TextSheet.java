@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A table in a text file: its encoding and what separates its columns are told from the text itself. */
-final class TextTable {
+final class TextSheet {
 
     private static final Charset UTF_32 = Charset.forName("UTF-32LE");
 
-    private TextTable() {}
+    private TextSheet() {}
 
     /** @param known says whether the reader knows a cell's text: by such words an old encoding is told */
     static Workbook read(byte[] bytes, Predicate<String> known) {

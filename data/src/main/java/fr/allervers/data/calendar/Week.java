@@ -1,0 +1,18 @@
+package fr.allervers.data.calendar;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+
+/**
+ * A week from Monday to Sunday, by which advisors' sessions are counted.
+ *
+ * @param year that it belongs to, by ISO 8601: that of its Thursday
+ * @param number 1 to 53
+ */
+public record Week(int year, int number) {
+
+    /** The week of a day. */
+    public static Week of(LocalDate day) {
+        return new Week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}
