@@ -21,8 +21,28 @@ final class Guesses {
 
     /** Words that turn a text about: who "ne conduit pas" asks for anything but the car. */
     private static final Set<String> TURNING = Set.of(
-            "ne", "n", "pas", "sans", "non", "ni", "jamais", "aucun", "aucune", "sauf", "hormis", "panne", "mal",
-            "difficilement", "no", "not", "without", "except", "never", "cannot", "nobody", "t");
+            "ne",
+            "n",
+            "pas",
+            "sans",
+            "non",
+            "ni",
+            "jamais",
+            "aucun",
+            "aucune",
+            "sauf",
+            "hormis",
+            "panne",
+            "mal",
+            "difficilement",
+            "no",
+            "not",
+            "without",
+            "except",
+            "never",
+            "cannot",
+            "nobody",
+            "t");
 
     private static final int LONGEST = 5;
     private static final int LIKELY = 4;

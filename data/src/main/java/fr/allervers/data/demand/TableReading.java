@@ -107,15 +107,20 @@ final class TableReading {
             findings.notice(Place.TABLE, "", Words.of("rows.above", above, layout.heading()));
         }
         if (!sheet.marks().hiddenRows().isEmpty()) {
-            findings.notice(Place.TABLE, "", Words.of("rows.hidden", sheet.marks().hiddenRows().size()));
+            findings.notice(
+                    Place.TABLE,
+                    "",
+                    Words.of("rows.hidden", sheet.marks().hiddenRows().size()));
         }
         var comments = sheet.marks().comments();
         if (!comments.isEmpty()) {
             findings.notice(Place.TABLE, String.join(", ", comments), Words.of("comments", comments.size()));
         }
         if (!sheet.marks().hiddenColumns().isEmpty()) {
-            var letters =
-                    sheet.marks().hiddenColumns().stream().sorted().map(Sheet::letters).collect(Collectors.joining(", "));
+            var letters = sheet.marks().hiddenColumns().stream()
+                    .sorted()
+                    .map(Sheet::letters)
+                    .collect(Collectors.joining(", "));
             findings.notice(
                     Place.TABLE,
                     "",

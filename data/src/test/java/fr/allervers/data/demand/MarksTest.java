@@ -49,9 +49,12 @@ class MarksTest {
                 + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><office:automatic-styles>"
                 + "<style:style style:name=\"off\" style:family=\"table-cell\">"
                 + "<style:text-properties style:text-line-through-style=\"solid\"/></style:style>"
-                + "</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"Besoins\">" + head
+                + "</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"Besoins\">"
+                + head
                 + row("", "Forbach", "E-mail", "Seniors", "bus", "2")
-                        .replace("2</text:p>", "2</text:p><office:annotation><text:p>Mme Klein</text:p></office:annotation>")
+                        .replace(
+                                "2</text:p>",
+                                "2</text:p><office:annotation><text:p>Mme Klein</text:p></office:annotation>")
                 + row("off", "Œting", "E-mail", "Seniors", "bus", "3")
                 + "</table:table></office:spreadsheet></office:body></office:document-content>";
         var bytes = new ByteArrayOutputStream();
@@ -81,7 +84,8 @@ class MarksTest {
         var file = SheetFile.read(spreadsheet());
 
         assertThat(read(file, Map.of()).questions())
-                .extracting(q -> q.key() + " > " + (q.proposed() == null ? "" : q.proposed().value()))
+                .extracting(q -> q.key() + " > "
+                        + (q.proposed() == null ? "" : q.proposed().value()))
                 .containsExactly("ROWS:struck > -", "ROWS:partly struck > ");
         assertThat(TestTerritory.lines(read(file, Map.of("ROWS:struck", "-", "ROWS:partly struck", "keep"))))
                 .containsExactly("57227 email seniors bus 2 p1", "57227 sante seniors bus 4 p1");

@@ -39,6 +39,9 @@ class TurnedWordsTest {
         "AUDIENCE, plus de 65 ans, seniors"
     })
     void anExpressionThatIsKnownAsAWholeIsProposedOrRead(Kind kind, String text, String id) {
-        assertThat(WORDS.match(kind, text).candidates()).first().extracting(Entry::id).isEqualTo(id);
+        assertThat(WORDS.match(kind, text).candidates())
+                .first()
+                .extracting(Entry::id)
+                .isEqualTo(id);
     }
 }

@@ -46,7 +46,8 @@ record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
 
         /** The quarter of the first of them, or of the absence where it touches none. */
         public Quarter quarter() {
-            return Quarter.of(touched.isEmpty() ? absence.first() : touched.get(0).day());
+            return Quarter.of(
+                    touched.isEmpty() ? absence.first() : touched.get(0).day());
         }
 
         static Touching of(Absence absence, List<PublishedSession> sessions) {

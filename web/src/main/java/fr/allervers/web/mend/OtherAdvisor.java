@@ -99,7 +99,8 @@ record OtherAdvisor(
         for (var session : workshop.sessions()) {
             var day = session.toLocalDate();
             long thatDay = held.stream().filter(day::equals).count();
-            long thatWeek = held.stream().filter(d -> Week.of(d).equals(Week.of(day))).count();
+            long thatWeek =
+                    held.stream().filter(d -> Week.of(d).equals(Week.of(day))).count();
             if (thatDay >= advisor.maxSessionsPerDay()) {
                 return Why.DAY;
             }

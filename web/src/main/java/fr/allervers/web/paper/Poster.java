@@ -79,8 +79,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     /** The nearest workshops of themes that the commune does not have. */
     private List<Line> also(List<PublicSession> held, List<PublicSession> here) {
         var themes = here.stream().map(s -> s.theme().id()).collect(toSet());
-        var others =
-                held.stream().filter(s -> !themes.contains(s.theme().id())).toList();
+        var others = held.stream().filter(s -> !themes.contains(s.theme().id())).toList();
         return nearestFirst(byWorkshop(others).values()).stream()
                 .limit(ALSO)
                 .sorted(BY_START)

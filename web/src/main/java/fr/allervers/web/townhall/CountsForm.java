@@ -53,12 +53,10 @@ record CountsForm(List<Line> lines) {
             if (figure() != 0 && problem.themes().stream().noneMatch(t -> t.id().equals(theme))) {
                 faults.add("theme");
             }
-            if (figure() != 0
-                    && problem.audiences().stream().noneMatch(a -> a.id().equals(audience))) {
+            if (figure() != 0 && problem.audiences().stream().noneMatch(a -> a.id().equals(audience))) {
                 faults.add("audience");
             }
-            if (figure() != 0
-                    && problem.mobility().stream().noneMatch(m -> m.id().equals(mobility))) {
+            if (figure() != 0 && problem.mobility().stream().noneMatch(m -> m.id().equals(mobility))) {
                 faults.add("mobility");
             }
             if (figure() < 0 || figure() > Limits.FIGURE) {

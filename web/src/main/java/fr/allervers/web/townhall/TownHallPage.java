@@ -116,7 +116,10 @@ abstract class TownHallPage {
             model.addAttribute("refused", true);
             return show(asked, form, model, answer);
         }
-        demand.answer(quarter, asked.commune().code(), form.rows(asked.commune(), asked.problem().problem()));
+        demand.answer(
+                quarter,
+                asked.commune().code(),
+                form.rows(asked.commune(), asked.problem().problem()));
         return back(asked, "comptes");
     }
 

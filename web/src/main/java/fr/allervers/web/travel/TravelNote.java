@@ -52,6 +52,7 @@ public record TravelNote(
     public TravelNote in(Locale language) {
         return why == null
                 ? this
-                : new TravelNote(file, outcome, version, estimated, Reason.read(why).in(language));
+                : new TravelNote(
+                        file, outcome, version, estimated, Reason.read(why).in(language));
     }
 }

@@ -13,20 +13,20 @@ import fr.allervers.data.demand.Question;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.web.demand.DemandDesk.Taking;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
-import fr.allervers.data.sheet.SheetFile;
 import java.io.ByteArrayOutputStream;
-import org.dhatim.fastexcel.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +163,11 @@ class DemandDeskTest {
         var upload = desk().send(QUARTER, "liste.xlsx", bytes.toByteArray()).upload();
 
         assertThat(upload.dropped()).containsExactly("comment:E2");
-        assertThat(SheetFile.read(desk().original(QUARTER, upload)).sheets().get(0).marks().comments())
+        assertThat(SheetFile.read(desk().original(QUARTER, upload))
+                        .sheets()
+                        .get(0)
+                        .marks()
+                        .comments())
                 .isEmpty();
     }
 

@@ -63,8 +63,9 @@ public final class AdvisorRequests {
      */
     void answer(String id, boolean granted, @Nullable String answer) {
         store.write(() -> store.database()
-                .sql("update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
-                        + " where territory = :territory and id = :id")
+                .sql(
+                        "update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
+                                + " where territory = :territory and id = :id")
                 .param("granted", granted)
                 .param("answer", answer)
                 .param("author", Asker.name())

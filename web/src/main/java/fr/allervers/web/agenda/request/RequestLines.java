@@ -130,9 +130,7 @@ record RequestLines(
                 .filter(w -> w.advisor().equals(advisor) == own)
                 .filter(w -> !w.sessions().get(0).toLocalDate().isBefore(today))
                 .map(w -> new Choice(
-                        w.id(),
-                        say.sentence(words.workshop(w.id())),
-                        own ? fit.asGiven(w) : fit.asTaken(w, advisor)))
+                        w.id(), say.sentence(words.workshop(w.id())), own ? fit.asGiven(w) : fit.asTaken(w, advisor)))
                 .toList();
     }
 

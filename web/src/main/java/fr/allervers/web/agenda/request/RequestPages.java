@@ -143,9 +143,7 @@ record RequestPages(
     @Needs(Right.COORDINATE)
     @PostMapping("/demandes-conseillers/{id}")
     RedirectView answer(
-            @PathVariable String id,
-            @RequestParam boolean granted,
-            @RequestParam(defaultValue = "") String answer) {
+            @PathVariable String id, @RequestParam boolean granted, @RequestParam(defaultValue = "") String answer) {
         if (answer.length() > AdvisorRequests.LONGEST_ANSWER) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The answer has more than 300 characters.");
         }

@@ -60,8 +60,7 @@ record SwapFit(ProblemIndex index, Plan plan) {
     private @Nullable Refusal refusal(Workshop given, Workshop taken) {
         var advisor = index.advisor(given.advisor());
         var why = ofTables(taken, advisor);
-        boolean isBusy = inTheWay(taken, given.advisor()).stream()
-                .anyMatch(w -> !w.id().equals(given.id()));
+        boolean isBusy = inTheWay(taken, given.advisor()).stream().anyMatch(w -> !w.id().equals(given.id()));
         return why == null && !isBusy ? null : new Refusal(advisor, taken.id(), why == null ? Why.BUSY : why);
     }
 

@@ -78,8 +78,7 @@ public record OutcomeReport(Quarter quarter, List<DraftOutcome> outcomes) {
         var figures = outcome.figures();
         var travel = outcome.travel().stream().map(n -> n.in(language)).toList();
         if (draft == null || figures == null) {
-            return new Line(
-                    outcome.territory(), "FAILED", null, null, null, null, travel, why(outcome, language));
+            return new Line(outcome.territory(), "FAILED", null, null, null, null, travel, why(outcome, language));
         }
         return new Line(
                 outcome.territory(),

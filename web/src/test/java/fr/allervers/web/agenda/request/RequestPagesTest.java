@@ -184,9 +184,8 @@ class RequestPagesTest {
         assertThat(refused)
                 .isNotEmpty()
                 .hasSizeLessThan(others.size())
-                .allMatch(w -> !trial.of(new Exchange(own.id(), w.id()))
-                        .breaches()
-                        .isEmpty());
+                .allMatch(w ->
+                        !trial.of(new Exchange(own.id(), w.id())).breaches().isEmpty());
         assertThat(others.stream().filter(w -> fit.asTaken(w, own.advisor()) != null))
                 .allMatch(refused::contains);
     }
