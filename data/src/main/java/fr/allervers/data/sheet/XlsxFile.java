@@ -33,7 +33,7 @@ final class XlsxFile {
         for (var entry : entries(workbook)) {
             var part = relations.byId(entry.relation);
             var xml = part == null ? null : archive.xml(part);
-            if (xml != null) {
+            if (part != null && xml != null) {
                 try (xml) {
                     var sheet = new SheetBuilder(entry.name, entry.hidden, budget);
                     new XlsxSheet(xml, texts, styles, recalculated, sheet).read();

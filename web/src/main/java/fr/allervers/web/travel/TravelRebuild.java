@@ -2,6 +2,7 @@ package fr.allervers.web.travel;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.travel.TravelRefusedException;
+import fr.allervers.web.job.LostJobException;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -78,7 +79,7 @@ public final class TravelRebuild {
         var asked = new TravelAsked(kind, quarter.toString(), newest.source(), newest.schoolBuses(), null, true);
         try {
             return Optional.of(rebuilt(asked, own, author, goOn, write));
-        } catch (CancellationException e) {
+        } catch (CancellationException | LostJobException e) {
             throw e;
         } catch (RuntimeException e) { // whatever is wrong with the file or the tables
             LOG.warn("{} of '{}' cannot be made anew for {}", file, store.territory(), quarter, e);

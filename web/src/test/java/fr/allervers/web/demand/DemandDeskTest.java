@@ -26,7 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,18 +152,23 @@ class DemandDeskTest {
 
     @Test
     void aCommentIsNamedByItsCellAndNotKept() throws IOException {
+        var comment = "<office:annotation><text:p>dont Anne Klein</text:p></office:annotation>";
         var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "test", "1.0")) {
-            var sheet = workbook.newWorksheet("Besoins");
-            var lines = List.of("Commune;Thème;Public;Transport;Nb", "Forbach;E-mail;Seniors;bus;3");
-            for (int row = 0; row < 2; row++) {
-                for (int column = 0; column < 5; column++) {
-                    sheet.value(row, column, lines.get(row).split(";")[column]);
-                }
-            }
-            sheet.comment(1, 4, "dont Anne Klein");
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">"
+                            + "<table:table table:name=\"Besoins\">"
+                            + cells("Commune", "Thème", "Public", "Transport", "Nb")
+                            + cells("Forbach", "E-mail", "Seniors", "bus", "3")
+                                    .replace("3</text:p>", "3</text:p>" + comment)
+                            + "</table:table></office:document-content>")
+                    .getBytes(UTF_8));
         }
-        var upload = desk().send(QUARTER, "liste.xlsx", bytes.toByteArray()).upload();
+        var upload = desk().send(QUARTER, "liste.ods", bytes.toByteArray()).upload();
 
         assertThat(upload.dropped()).containsExactly("comment:E2");
         assertThat(SheetFile.read(desk().original(QUARTER, upload))
@@ -169,6 +177,12 @@ class DemandDeskTest {
                         .marks()
                         .comments())
                 .isEmpty();
+    }
+
+    private static String cells(String... texts) {
+        return Stream.of(texts)
+                .map(t -> "<table:table-cell><text:p>" + t + "</text:p></table:table-cell>")
+                .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>"));
     }
 
     @Test
