@@ -127,8 +127,8 @@ final class FilledStore {
         }
         if (tables.contains("advisor_request")) {
             database.sql(
-                            "insert into advisor_request values ('here', 'r', 'ada', 'v', null, null, 'MONDAY', true, 'Ada',"
-                                    + " ?, null, null, null)")
+                            "insert into advisor_request (territory, id, advisor, version, half_day_of, morning, author, asked_at)"
+                                    + " values ('here', 'r', 'ada', 'v', 'MONDAY', true, 'Ada', ?)")
                     .param(THEN)
                     .update();
         }

@@ -233,7 +233,7 @@ class PaperTest {
                         s -> s.place().commune().code(), mapping(PublicSession::workshop, toCollection(HashSet::new))))
                 .entrySet()
                 .stream()
-                .filter(e -> e.getValue().size() < 4)
+                .filter(e -> e.getValue().size() < 4 && lacksATheme(e.getKey(), held))
                 .max(comparingInt(e -> e.getValue().size()))
                 .orElseThrow()
                 .getKey();
@@ -252,6 +252,16 @@ class PaperTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document)).contains("Aussi près de chez vous");
         }
+    }
+
+    private static boolean lacksATheme(String commune, List<PublicSession> held) {
+        var all = held.stream().map(s -> s.theme().id()).distinct().count();
+        var here = held.stream()
+                .filter(s -> s.place().commune().code().equals(commune))
+                .map(s -> s.theme().id())
+                .distinct()
+                .count();
+        return here < all;
     }
 
     @Test
