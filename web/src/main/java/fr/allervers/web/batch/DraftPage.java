@@ -15,6 +15,7 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.travel.TravelNote;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,16 +59,16 @@ record DraftPage(
         quarters.problem(asked).show(model);
         model.addAttribute("settings", settings);
         model.addAttribute("due", asked.first().minusWeeks(settings.weeksBefore()));
-        runs.last(asked).ifPresent(job -> {
-            model.addAttribute("job", job);
-            model.addAttribute(
-                    "progress", job.progress() == null ? null : JsonText.read(job.progress(), BatchProgress.class));
-        });
-        model.addAttribute("travel", travel(asked, locale));
-        if (runs.last(asked).filter(job -> job.state() == RunState.FAILED).isPresent()) {
+        var job = runs.last(asked);
+        var progress = job.map(Job::progress).map(p -> JsonText.read(p, BatchProgress.class));
+        var draft = batch.newest(asked);
+        job.ifPresent(j -> model.addAttribute("job", j));
+        model.addAttribute("progress", progress.orElse(null));
+        model.addAttribute("travel", travel(progress, draft, locale));
+        if (job.filter(j -> j.state() == RunState.FAILED).isPresent()) {
             model.addAttribute("faults", faults(asked, locale));
         }
-        batch.newest(asked).ifPresent(draft -> show(asked, draft, model));
+        draft.ifPresent(d -> show(asked, d, model));
         return "draft";
     }
 
@@ -82,14 +83,11 @@ record DraftPage(
     }
 
     /** What became of travel tables the last time: as the last job says, else as was kept with the newest draft. */
-    private List<TravelNote> travel(Quarter quarter, Locale locale) {
-        var ofJob = runs.last(quarter)
-                .map(Job::progress)
-                .map(p -> JsonText.read(p, BatchProgress.class).travel())
+    private static List<TravelNote> travel(Optional<BatchProgress> progress, Optional<Draft> draft, Locale locale) {
+        var notes = progress.map(BatchProgress::travel)
+                .filter(ofJob -> !ofJob.isEmpty())
+                .or(() -> draft.map(d -> d.takenOver().travel()))
                 .orElse(List.of());
-        var notes = ofJob.isEmpty()
-                ? batch.newest(quarter).map(d -> d.takenOver().travel()).orElse(List.of())
-                : ofJob;
         return notes.stream().map(n -> n.in(locale)).toList();
     }
 
