@@ -313,10 +313,7 @@ final class Dictionary {
         if (!ages.isEmpty()) {
             return new Match(Certainty.NEAR, List.copyOf(ages));
         }
-        var alike = guesses.words().stream()
-                .filter(w -> Guesses.isTurned(w) == turned)
-                .toList();
-        var almost = near.among(alike, folded);
+        var almost = near.among(guesses.words(), folded);
         if (!almost.isEmpty()) {
             return guesses.match(almost);
         }

@@ -39,7 +39,7 @@ final class NearWords {
         return misspelt.isEmpty() ? match(containing(folded)) : match(misspelt);
     }
 
-    /** The one of some words that a misspelt one is: a letter or two off in a long one; empty where there is none. */
+    /** The one of some words that a misspelt one is: a letter or two off in a long one, and turned about where it is; empty where there is none. */
     String among(Collection<String> words, String folded) {
         if (folded.length() <= SHORTEST || folded.length() > 40 || searched > MOST) {
             return "";
@@ -48,7 +48,7 @@ final class NearWords {
         var distance = new LevenshteinDistance(most);
         return words.stream()
                 .filter(w -> w.length() > SHORTEST && Math.abs(w.length() - folded.length()) <= most)
-                .filter(w -> distance.apply(folded, w) >= 0)
+                .filter(w -> distance.apply(folded, w) >= 0 && Guesses.isTurned(w) == Guesses.isTurned(folded))
                 .findFirst()
                 .orElse("");
     }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Tables of a file without what tells who somebody is: columns that look like names, telephones, mails, addresses or
@@ -58,9 +57,6 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
     }
 
     private static final int SAMPLE = 300;
-
-    /** Cells that are named one by one. */
-    private static final int NAMED_CELLS = 20;
 
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern PHONE =
@@ -210,17 +206,13 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
     public List<String> names() {
         return dropped.stream()
                 .filter(d -> isKept(d.sheet))
-                .map(d -> in(d.sheet, d.name()))
+                .map(d -> workbook.in(d.sheet, d.name()))
                 .distinct()
                 .toList();
     }
 
     private boolean isKept(String sheet) {
         return workbook.sheets().stream().anyMatch(s -> s.name().equals(sheet));
-    }
-
-    private String in(String sheet, String name) {
-        return workbook.sheets().size() > 1 ? name + " (" + sheet + ")" : name;
     }
 
     /** True where nothing in the file tells who somebody is. */
@@ -230,15 +222,11 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
 
     /** What people call the single cells, each once; after the twentieth {@code …} stands for the rest. */
     public List<String> cellNames() {
-        var names = cells.stream()
+        return Workbook.few(cells.stream()
                 .filter(c -> isKept(c.sheet))
-                .map(c -> in(c.sheet, c.name()))
+                .map(c -> workbook.in(c.sheet, c.name()))
                 .distinct()
-                .toList();
-        return names.size() <= NAMED_CELLS
-                ? names
-                : Stream.concat(names.stream().limit(NAMED_CELLS), Stream.of(SOMEBODY))
-                        .toList();
+                .toList());
     }
 
     /** A table, or a sheet that has none, from its headings on. */

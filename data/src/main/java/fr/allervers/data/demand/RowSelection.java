@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which rows of a table count, where a column that is not read says that some may not: the quarter or year that a row is
- * of, where there are several, words such as {@code annulé}, and rows that are struck through. Each is asked, once for all rows it concerns.
+ * of, where there are several, words such as {@code annulé}, and rows that are struck through. Each is asked, once for all
+ * rows it concerns.
  */
 final class RowSelection {
 

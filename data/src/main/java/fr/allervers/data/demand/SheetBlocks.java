@@ -195,7 +195,7 @@ final class SheetBlocks {
     private static Sheet rows(Sheet sheet, int from, int to) {
         return from == 0 && to == sheet.rows().size()
                 ? sheet
-                : with(sheet, sheet.rows().subList(from, to));
+                : sheet.withRows(sheet.rows().subList(from, to));
     }
 
     private static Sheet columns(Sheet sheet, int from, int to) {
@@ -209,10 +209,6 @@ final class SheetBlocks {
                 rows.add(new SheetRow(row.number(), cells));
             }
         }
-        return with(sheet, rows);
-    }
-
-    private static Sheet with(Sheet sheet, List<SheetRow> rows) {
         return sheet.withRows(rows);
     }
 }

@@ -1,6 +1,7 @@
 package fr.allervers.data.sheet;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All tables of a file.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param beside fields of JSON that stand beside its tables and are not read
  */
 public record Workbook(Format format, List<Sheet> sheets, String encoding, boolean isLegible, List<String> beside) {
+
+    private static final int FEW = 20;
 
     public Workbook {
         sheets = List.copyOf(sheets);
@@ -25,6 +28,18 @@ public record Workbook(Format format, List<Sheet> sheets, String encoding, boole
     /** The same file with other tables. */
     public Workbook with(List<Sheet> others) {
         return new Workbook(format, others, encoding, isLegible, beside);
+    }
+
+    /** What people call a place in a sheet: with the sheet's name where there are several. */
+    public String in(String sheet, String place) {
+        return sheets.size() > 1 ? place + " (" + sheet + ")" : place;
+    }
+
+    /** Names of places, after the twentieth {@code …} for the rest. */
+    public static List<String> few(List<String> places) {
+        return places.size() <= FEW
+                ? places
+                : Stream.concat(places.stream().limit(FEW), Stream.of("…")).toList();
     }
 
     /** A kind of file that can be read; told by content and never by name. */

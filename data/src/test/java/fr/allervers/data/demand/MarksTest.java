@@ -20,7 +20,7 @@ class MarksTest {
 
     private static final String ROW = "<table:table-row>%s</table:table-row>";
     private static final String CELL =
-            "<table:table-cell table:style-name=\"%s\" office:value-type=\"string\"><text:p>%s</text:p>%s</table:table-cell>";
+            "<table:table-cell table:style-name=\"%s\" office:value-type=\"string\"><text:p>%s</text:p></table:table-cell>";
 
     private final DemandReader reader = new DemandReader(TestTerritory.vocabulary());
 
@@ -70,7 +70,7 @@ class MarksTest {
     private static String row(String style, String... texts) {
         var cells = new StringBuilder();
         for (var text : texts) {
-            cells.append(CELL.formatted(style, text, ""));
+            cells.append(CELL.formatted(style, text));
         }
         return ROW.formatted(cells);
     }

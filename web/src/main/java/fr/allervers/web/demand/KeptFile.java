@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file of demand as it may be kept: as it came or, where it tells who people are or holds fields and comments that nobody reads, a
- * copy that does not.
+ * A file of demand as it may be kept: as it came or, where it tells who people are or holds fields and comments that
+ * nobody reads, a copy that does not.
  *
  * @param dropped headings of the columns that told, places of single cells, sheets that are not shown, fields beside the
  *     tables, and {@link #COMMENT} with the place of each comment, each once; none where it is as it came
@@ -21,8 +21,6 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
 
     /** What stands before the place of a comment. */
     static final String COMMENT = "comment:";
-
-    private static final int COMMENTS = 20;
 
     /**
      * What may be kept of a file.
@@ -51,13 +49,10 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
 
     /** Places of the comments, the last one for all others where they are many. */
     private static List<String> comments(Workbook sent) {
-        boolean several = sent.sheets().size() > 1;
         var places = sent.sheets().stream()
-                .flatMap(s -> s.marks().comments().stream().map(c -> several ? c + " (" + s.name() + ")" : c))
+                .flatMap(s -> s.marks().comments().stream().map(cell -> sent.in(s.name(), cell)))
                 .toList();
-        return Stream.concat(places.stream().limit(COMMENTS), places.size() > COMMENTS ? Stream.of("…") : Stream.of())
-                .map(place -> COMMENT + place)
-                .toList();
+        return Workbook.few(places).stream().map(place -> COMMENT + place).toList();
     }
 
     /** Sheets that the copy has no more, as they are not shown. */
