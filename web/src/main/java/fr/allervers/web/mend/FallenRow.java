@@ -1,6 +1,7 @@
 package fr.allervers.web.mend;
 
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.change.OtherAdvisor;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.WorkshopTexts;

@@ -3,6 +3,7 @@ package fr.allervers.web.agenda.request;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.ChangeWords;
+import fr.allervers.solver.change.OtherAdvisor.Why;
 import fr.allervers.web.agenda.Agendas;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Publications;
@@ -119,7 +120,7 @@ record RequestLines(
      *
      * @param why it cannot change hands, null where it may
      */
-    record Choice(String id, String text, SwapFit.@Nullable Why why) {}
+    record Choice(String id, String text, @Nullable Why why) {}
 
     /** Workshops of a version that are to come, those of an advisor or those of all others, by date. */
     List<Choice> choices(PlanVersion version, String advisor, boolean own) {

@@ -4,23 +4,16 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import java.time.LocalDateTime;
+import fr.allervers.solver.change.OtherAdvisor;
+import fr.allervers.solver.change.OtherAdvisor.Why;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which workshops of a plan can change hands, by the advisors' themes, communes and hours and by what they hold already.
- * Rooms and dates stay as they are; the way between two workshops is left to the effect that the coordinator sees.
+ * Rooms and dates stay as they are; the way between two workshops and how much an advisor holds in a day or week are left to the effect that the coordinator sees.
  */
 record SwapFit(ProblemIndex index, Plan plan) {
-
-    /** Why an advisor could not hold a workshop. */
-    enum Why {
-        THEME,
-        COMMUNE,
-        HOURS,
-        BUSY
-    }
 
     /**
      * That somebody could not hold a workshop.
@@ -32,8 +25,9 @@ record SwapFit(ProblemIndex index, Plan plan) {
     /** Why an advisor could not hold a workshop whatever they gave for it; null where they could. */
     @Nullable
     Why asTaken(Workshop workshop, String advisor) {
-        var why = ofTables(workshop, index.advisor(advisor));
-        return why == null && inTheWay(workshop, advisor).size() > 1 ? Why.BUSY : why;
+        var own = own(advisor);
+        var busy = OtherAdvisor.of(index, index.advisor(advisor), own, workshop).busy();
+        return why(workshop, advisor, busy == null ? own : without(own, busy));
     }
 
     /** Why no other advisor could hold a workshop: of the one who is nearest to it; null where one could. */
@@ -58,34 +52,23 @@ record SwapFit(ProblemIndex index, Plan plan) {
     }
 
     private @Nullable Refusal refusal(Workshop given, Workshop taken) {
-        var advisor = index.advisor(given.advisor());
-        var why = ofTables(taken, advisor);
-        boolean isBusy = inTheWay(taken, given.advisor()).stream().anyMatch(w -> !w.id().equals(given.id()));
-        return why == null && !isBusy ? null : new Refusal(advisor, taken.id(), why == null ? Why.BUSY : why);
+        var why = why(taken, given.advisor(), without(own(given.advisor()), given));
+        return why == null ? null : new Refusal(index.advisor(given.advisor()), taken.id(), why);
     }
 
-    private @Nullable Why ofTables(Workshop workshop, Advisor advisor) {
-        if (!advisor.teaches(workshop.theme())) {
-            return Why.THEME;
-        }
-        if (!advisor.worksIn(index.room(workshop.room()).commune())) {
-            return Why.COMMUNE;
-        }
-        var hours = advisor.availability();
-        return workshop.sessions().stream().allMatch(s -> hours.allows(s, end(workshop, s))) ? null : Why.HOURS;
+    /** What keeps an advisor from a workshop, but how much they hold in a day or week and what they drive. */
+    private @Nullable Why why(Workshop workshop, String advisor, List<Workshop> held) {
+        var why = OtherAdvisor.of(index, index.advisor(advisor), held, workshop).why();
+        return why.compareTo(Why.BUSY) <= 0 ? why : null;
     }
 
-    /** An advisor's workshops that are held at the time of another. */
-    private List<Workshop> inTheWay(Workshop workshop, String advisor) {
+    private List<Workshop> own(String advisor) {
         return plan.workshops().stream()
-                .filter(w -> w.advisor().equals(advisor) && !w.id().equals(workshop.id()))
-                .filter(w -> w.sessions().stream()
-                        .anyMatch(s -> workshop.sessions().stream()
-                                .anyMatch(t -> s.isBefore(end(workshop, t)) && t.isBefore(end(w, s)))))
+                .filter(w -> w.advisor().equals(advisor))
                 .toList();
     }
 
-    private LocalDateTime end(Workshop workshop, LocalDateTime start) {
-        return start.plusMinutes(index.theme(workshop.theme()).minutes());
+    private static List<Workshop> without(List<Workshop> workshops, Workshop one) {
+        return workshops.stream().filter(w -> !w.equals(one)).toList();
     }
 }

@@ -1,4 +1,4 @@
-package fr.allervers.web.mend;
+package fr.allervers.solver.change;
 
 import static fr.allervers.data.TwoCommunes.advisor;
 import static fr.allervers.data.TwoCommunes.email;
@@ -10,7 +10,7 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.web.mend.OtherAdvisor.Why;
+import fr.allervers.solver.change.OtherAdvisor.Why;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;

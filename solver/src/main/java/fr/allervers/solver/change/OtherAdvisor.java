@@ -1,4 +1,4 @@
-package fr.allervers.web.mend;
+package fr.allervers.solver.change;
 
 import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param busy the workshop that they hold at that time, null for other reasons
  * @param at the first session of it that meets one of the other, null for other reasons
  */
-record OtherAdvisor(
+public record OtherAdvisor(
         Advisor advisor,
         Why why,
         @Nullable Workshop busy,
@@ -26,7 +26,7 @@ record OtherAdvisor(
     }
 
     /** A rule, in the order in which they are looked at. */
-    enum Why {
+    public enum Why {
         /** They do not teach the theme. */
         THEME,
         /** They do not work in that commune. */
@@ -50,7 +50,7 @@ record OtherAdvisor(
      *
      * @param published workshops that are held beside it
      */
-    static List<OtherAdvisor> of(ProblemIndex index, List<Workshop> published, Workshop workshop) {
+    public static List<OtherAdvisor> of(ProblemIndex index, List<Workshop> published, Workshop workshop) {
         return index.problem().advisors().stream()
                 .filter(a -> !a.id().equals(workshop.advisor()))
                 .map(a -> of(
@@ -63,7 +63,12 @@ record OtherAdvisor(
                 .toList();
     }
 
-    private static OtherAdvisor of(ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
+    /**
+     * One advisor.
+     *
+     * @param own the workshops that they hold beside it
+     */
+    public static OtherAdvisor of(ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
         if (!advisor.teaches(workshop.theme())) {
             return new OtherAdvisor(advisor, Why.THEME);
         }
