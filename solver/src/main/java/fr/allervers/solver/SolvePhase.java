@@ -11,6 +11,9 @@ package fr.allervers.solver;
  */
 public record SolvePhase(String name, long millis, long tried, long evaluated, long accepted) {
 
+    /** No phase at all. */
+    public static final SolvePhase NOTHING = new SolvePhase("", 0, 0, 0, 0);
+
     /** This and another of the same name, as one. */
     public SolvePhase and(SolvePhase other) {
         return new SolvePhase(

@@ -137,8 +137,7 @@ public final class Engine {
                     all.stream().map(w -> (Callable<Schedule>) w::run).toList(),
                     () -> lookAt(all),
                     () -> all.forEach(Walker::stop));
-            solved.forEach(s -> offer(s, tried(all)));
-            offerServedExactly(solved, tried(all));
+            offerBest(solved, tried(all));
             phases = all.get(0).walk.phases();
         } finally {
             clock.end();
@@ -187,17 +186,16 @@ public final class Engine {
         return new Proposer(indexed.whole, seed, settings.moves());
     }
 
-    private void offer(Schedule schedule, long tried) {
-        if (isValid(schedule)) {
-            report.offer(transcription.plan(schedule), tried);
-        }
-    }
-
-    /** The best of all, its residents served as the contract compares plans. */
-    private void offerServedExactly(List<Schedule> solved, long tried) {
+    /** The best of all, its residents served as the contract compares plans where that is better. */
+    private void offerBest(List<Schedule> solved, long tried) {
         solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
-            var exact = new ExactServing(indexed).serve(transcription.placements(best));
-            offer(transcription.schedule(exact), tried);
+            var found = transcription.placements(best);
+            var exact = new ExactServing(indexed).serve(found);
+            var plan = transcription.plan(exact == found ? best : transcription.schedule(exact));
+            report.offer(plan, tried);
+            if (exact != found && isBetter(score(best), requireNonNull(plan.score()))) {
+                report.offer(transcription.plan(best), tried);
+            }
         });
     }
 
@@ -218,6 +216,9 @@ public final class Engine {
     }
 
     private void lookAt(List<Walker> walkers) {
+        if (clock.isOver()) {
+            return;
+        }
         report.look(() -> bestOf(walkers), tried(walkers));
     }
 

@@ -45,10 +45,13 @@ final class PartSolver {
      *
      * @param tries to make
      * @param temperature to make them at, in the plan's cost
-     * @return what was done
+     * @return what was done: nothing where the run is over
      */
     SolvePhase run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
         var proposer = Proposer.of(part, ground.moves());
+        if (clock.isOver()) {
+            return SolvePhase.NOTHING;
+        }
         var rows = rows(part.classes());
         var walk = new Walk(proposer, new Translation(facts, indexed, part.classes(), rows), clock);
         var schedule = OpenSchedule.ofPart(

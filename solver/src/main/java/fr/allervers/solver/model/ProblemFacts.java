@@ -28,6 +28,7 @@ public final class ProblemFacts {
     private final Map<String, RoomFact> rooms = new LinkedHashMap<>();
     private final Map<String, AdvisorFact> advisors = new LinkedHashMap<>();
     private final Map<String, DemandFact> demand = new LinkedHashMap<>();
+    private final List<DemandFact> rows;
     private final Map<KindKey, KindFact> kinds = new HashMap<>();
     private final List<PublishedWorkshop> published;
     private final List<HostCommune> hostCommunes;
@@ -38,6 +39,7 @@ public final class ProblemFacts {
         problem.rooms().forEach(r -> rooms.put(r.id(), fact(r)));
         problem.advisors().forEach(a -> advisors.put(a.id(), fact(a)));
         problem.demand().forEach(d -> demand.put(d.id(), fact(d)));
+        rows = List.copyOf(demand.values());
         addKinds(problem);
         var pinned = new HashSet<>(problem.pinned());
         published = problem.published().stream()
@@ -103,8 +105,9 @@ public final class ProblemFacts {
         return index.problem();
     }
 
+    /** In the order of the problem. */
     public List<DemandFact> demand() {
-        return List.copyOf(demand.values());
+        return rows;
     }
 
     /** In the order of the problem. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import fr.allervers.data.ProblemParts;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
@@ -14,9 +15,11 @@ import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolvePhase;
+import fr.allervers.solver.proposal.index.IndexedProblem;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -52,6 +55,28 @@ class EngineTest {
         var problem = MadeUpTerritory.problem(40, 10, 4);
         var plan = solve(problem, 3_000, 1, EngineSettings.USUAL.withMode(EnvironmentMode.FULL_ASSERT));
         assertThat(score(plan)).isEqualTo(PlanArithmetic.assess(problem, plan).score());
+    }
+
+    @Test
+    void aTerritoryInPartsThatIsStoppedAtAnyMomentGivesAValidPlan() {
+        var problem = MadeUpTerritory.problem(40, 12, 4);
+        assertThat(IndexedProblem.of(problem, null).parts(0)).isGreaterThan(2);
+        int held = 0;
+        for (int asked = 1; asked < 1000; asked *= 6) {
+            var left = new AtomicInteger(asked);
+            var plan = new Engine(
+                            problem,
+                            new SolveLimits(null, null, 1),
+                            null,
+                            Locks.NONE,
+                            EngineSettings.USUAL,
+                            told -> {},
+                            () -> left.getAndDecrement() <= 0)
+                    .run();
+            assertThat(score(plan)).isEqualTo(PlanArithmetic.assess(problem, plan).score());
+            held += plan.workshops().size();
+        }
+        assertThat(held).isPositive();
     }
 
     @Test
