@@ -102,6 +102,14 @@ class RefusedFilesTest {
                         xlsx("<s><row r=\"1\"><c t=\"s\"><v>2000000000</v></c></row></s>", "<sst/>"),
                         "damaged"),
                 Arguments.of(
+                        "a text whose number is none",
+                        xlsx("<s><row r=\"1\"><c t=\"s\"><v>first</v></c></row></s>", "<sst><si><t>x</t></si></sst>"),
+                        "damaged"),
+                Arguments.of(
+                        "cells repeated a word's times",
+                        ods("<table-row><table-cell number-columns-repeated=\"many\"><p>x</p></table-cell></table-row>"),
+                        "damaged"),
+                Arguments.of(
                         "a cell in the last column",
                         xlsx("<s><row r=\"1\"><c r=\"XFD1\" t=\"str\"><v>x</v></c></row></s>", "<t/>"),
                         "columns"),
