@@ -136,6 +136,16 @@ class MendingTest {
     }
 
     @Test
+    void whereEverythingCanBeHeldAsPublishedNothingElseIsLookedFor() {
+        var problem = Problems.of(TWO_ROOMS);
+        var mends = mends(problem, "p = Wed 9:00 school ada: 4 a", new DayLost(day(problem, 0)));
+        assertThat(mends).singleElement().satisfies(m -> {
+            assertThat(line(m)).isEqualTo("p = Wed 9:00 school ada: 4 a");
+            assertThat(m.changes().changed()).isEmpty();
+        });
+    }
+
+    @Test
     void whoMovesStaysWithTheOthersOfTheirWorkshop() {
         var problem = Problems.of("""
                 starts     Tue 9:00, Tue 14:00, Wed 9:00, Wed 14:00

@@ -187,6 +187,7 @@ record MendPages(
         var views = views(run);
         model.addAttribute("views", views);
         model.addAttribute("alike", MendView.alike(views));
+        model.addAttribute("isAsPublished", !views.isEmpty() && views.get(0).isAsPublished());
         model.addAttribute("least", MendView.Least.of(views));
         model.addAttribute("now", MendView.Now.of(run.problem()));
         model.addAttribute("staysInQuarter", run.asked().next() == null);

@@ -128,6 +128,11 @@ record MendView(
         }
     }
 
+    /** True where everything is held as published and nobody lacks a place. */
+    boolean isAsPublished() {
+        return placeless == 0 && lines.isEmpty();
+    }
+
     /** The mean leg in tenths of a minute, as it is shown. */
     public long tenths() {
         return Math.round(10 * meanMinutes);

@@ -26,10 +26,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -434,12 +436,18 @@ class MendPagesTest {
     }
 
     @Test
-    void whatIsMissingIsSaidAndNothingIsSearched() throws Exception {
+    void whatIsMissingIsSaidAndWhatTouchesNobody() throws Exception {
         var quarter = quarters.onOffer().get(4);
         published(quarter);
         var refused = post("/imprevu", "quarter=" + quarter + "&kind=ROOM_CLOSED&room=nowhere&from=" + quarter.first());
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("Dites quelle salle n’est plus libre.");
+
+        var sunday = quarter.first().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        assertThat(awaited(path(post("/imprevu", "quarter=" + quarter + "&kind=DAY_LOST&from=" + sunday))))
+                .as("where nothing is to be mended, the page says so")
+                .contains("le plan publié peut avoir lieu tel quel")
+                .doesNotContain("Une solution trouvée");
     }
 
     @Test
