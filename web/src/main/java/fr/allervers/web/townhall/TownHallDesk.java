@@ -76,6 +76,7 @@ record TownHallDesk(
         model.addAttribute("open", rounds.isOpen(quarter));
         model.addAttribute("answer", answer);
         model.addAttribute("form", typed == null ? CountsForm.of(answer == null ? List.of() : answer.rows()) : typed);
+        model.addAttribute("unknown", CountsForm.unknown(asked.problem().problem()));
         model.addAttribute("askedQuarters", askedQuarters());
         showPlan(asked, model);
     }
