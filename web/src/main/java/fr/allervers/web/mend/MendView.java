@@ -62,7 +62,7 @@ record MendView(
     static MendView of(
             int number, MendProblem problem, Mend mend, List<Workshop> published, @Nullable String telephone, Say say) {
         var index = new ProblemIndex(problem.problem());
-        var changes = mend.changes();
+        var changes = mend.changes().since(published);
         var texts = new ChangeTexts(say, index, index, telephone);
         var placeless = placeless(problem, mend.plan());
         return new MendView(
