@@ -275,6 +275,8 @@ class TownHallPagesTest {
         assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
                 .contains("Nous n’avons pas encore vos chiffres")
                 .doesNotContain(links.get(0));
+        assertThat(get(BELOW + "/mairies?lang=en&quarter=" + quarter).body())
+                .contains("We do not have your counts for the ");
     }
 
     @Test
