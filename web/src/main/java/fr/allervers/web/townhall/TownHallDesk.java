@@ -108,6 +108,9 @@ record TownHallDesk(
         if (shown != null) {
             var whole = wholes.of(shown);
             model.addAttribute(
+                    "places",
+                    PlacesOf.of(whole.index(), whole.plan(), asked.commune().code()));
+            model.addAttribute(
                     "lines",
                     PlannedLine.of(whole.index(), whole.plan(), asked.commune().code()));
         }

@@ -61,6 +61,12 @@ class ChangeTextsTest {
     }
 
     @Test
+    void nobodyIsNotOne() {
+        assertThat(texts.say().message("publication.count", 0)).isEqualTo("aucun habitant");
+        assertThat(texts.say().message("publication.letter.expected", 0)).isEqualTo("personne n’est attendu");
+    }
+
+    @Test
     void whereAsManyOthersAttendTheLineSaysFromWhichCommunes() {
         var before = held(new Attendance(one.id(), 6));
         var now = held(new Attendance(one.id(), 4), new Attendance(other.id(), 2));

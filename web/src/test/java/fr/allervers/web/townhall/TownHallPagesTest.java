@@ -313,6 +313,7 @@ class TownHallPagesTest {
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
         assertThat(get(asked).body())
                 .contains("Ce qui est prévu pour vous", room.name())
+                .containsPattern("id=\"places\">[^<]*prévues? pour vos habitants")
                 .doesNotContain("/avis\"");
     }
 
