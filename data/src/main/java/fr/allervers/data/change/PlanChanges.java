@@ -76,8 +76,7 @@ public record PlanChanges(List<WorkshopChange> changes) {
      */
     public PlanChanges since(List<Workshop> published) {
         var told = published.stream().collect(toMap(Workshop::id, Function.identity()));
-        return new PlanChanges(
-                changes.stream().map(c -> since(c, told)).toList());
+        return new PlanChanges(changes.stream().map(c -> since(c, told)).toList());
     }
 
     private static WorkshopChange since(WorkshopChange change, Map<String, Workshop> told) {

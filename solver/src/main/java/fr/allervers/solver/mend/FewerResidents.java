@@ -31,7 +31,9 @@ final class FewerResidents {
     static Problem in(Problem problem, List<Demand> fewer) {
         var gone = fewer.stream().collect(toMap(Demand::id, Demand::residents));
         var left = new FewerResidents(problem);
-        problem.demand().stream().filter(d -> gone.containsKey(d.id())).forEach(d -> left.takeOff(d, gone.get(d.id())));
+        problem.demand().stream()
+                .filter(d -> gone.containsKey(d.id()))
+                .forEach(d -> left.takeOff(d, gone.getOrDefault(d.id(), 0)));
         return problem.withDemand(problem.demand().stream()
                         .map(d -> d.withResidents(d.residents() - gone.getOrDefault(d.id(), 0)))
                         .filter(d -> d.residents() > 0)
@@ -42,7 +44,8 @@ final class FewerResidents {
     }
 
     private void takeOff(Demand row, int residents) {
-        int seated = workshops.values().stream().mapToInt(w -> attending(w, row)).sum();
+        int seated =
+                workshops.values().stream().mapToInt(w -> attending(w, row)).sum();
         int places = Math.max(0, residents - (row.residents() - seated));
         giveBack(
                 row,

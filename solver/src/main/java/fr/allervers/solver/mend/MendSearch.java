@@ -116,9 +116,8 @@ final class MendSearch {
     private Timeline substituted() {
         var best = substituted(fallen());
         for (var w : unheld(best)) {
-            var order = Stream.concat(Stream.of(w), fallen().stream())
-                    .distinct()
-                    .toList();
+            var order =
+                    Stream.concat(Stream.of(w), fallen().stream()).distinct().toList();
             var other = substituted(order);
             best = without(other) < without(best) ? other : best;
         }

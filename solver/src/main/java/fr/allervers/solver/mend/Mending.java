@@ -108,7 +108,8 @@ public final class Mending {
     }
 
     private Mend putOff(MendProblem later, Mend fewest) {
-        var from = new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.fewer(), later.kept());
+        var from =
+                new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.fewer(), later.kept());
         var search = new MendSearch(from, IndexedProblem.of(later.problem(), null), Goal.OPENED, end);
         return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
     }

@@ -289,9 +289,11 @@ class MendingTest {
 
     @Test
     void aWorkshopForWhichTooFewAskIsMendedAndOneForWhichNobodyAsksIsNotHeld() {
-        var problem = Problems.of(TWO_ROOMS.replace("1 to 6", "3 to 6")
-                + "advisor    ada from A\nadvisor    bob from B\ntheme      other, 2 to 6\ndemand     c: 2 in A, for other\n");
-        var plan = "p = Tue 9:00 hall ada talk: 4 a | q = Wed 9:00 school ada talk: 3 b | r = Tue 9:00 school bob other: 2 c";
+        var problem = Problems.of(
+                TWO_ROOMS.replace("1 to 6", "3 to 6")
+                        + "advisor    ada from A\nadvisor    bob from B\ntheme      other, 2 to 6\ndemand     c: 2 in A, for other\n");
+        var plan =
+                "p = Tue 9:00 hall ada talk: 4 a | q = Wed 9:00 school ada talk: 3 b | r = Tue 9:00 school bob other: 2 c";
         var fewer = List.of(row(problem, "a", 3), row(problem, "c", 2));
         var mends = mends(problem, plan, new LateDemand(day(problem, 0), List.of(), fewer));
         assertThat(line(mends.get(0))).isEqualTo("q = Wed 9:00 talk school ada: 1 a, 3 b");

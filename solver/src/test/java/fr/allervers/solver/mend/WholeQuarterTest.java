@@ -131,8 +131,9 @@ class WholeQuarterTest {
 
         var whole = WholeQuarter.of(new PastQuarter(problem, published), left, day);
 
-        assertThat(whole.problem().demand()).singleElement().satisfies(d -> assertThat(d.residents())
-                .isEqualTo(6));
+        assertThat(whole.problem().demand())
+                .singleElement()
+                .satisfies(d -> assertThat(d.residents()).isEqualTo(6));
         assertThat(whole.plan().participants()).isEqualTo(6);
     }
 

@@ -65,8 +65,8 @@ record ReceivedLate(Quarters quarters, NewestDemand received, QuarterPlans plans
                 .filter(row -> row.residents() > 0)
                 .toList();
         var answered = rows.stream().map(Demand::commune).collect(toSet());
-        var beyond = new HashMap<>(residents(
-                planned.stream().filter(d -> answered.contains(d.commune()) && !EventFields.isSaidLate(d))));
+        var beyond = new HashMap<>(
+                residents(planned.stream().filter(d -> answered.contains(d.commune()) && !EventFields.isSaidLate(d))));
         residents(rows.stream()).forEach((kind, asked) -> beyond.merge(kind, -asked, Integer::sum));
         return new LateDemand(from, more, fewer(version, beyond, from));
     }

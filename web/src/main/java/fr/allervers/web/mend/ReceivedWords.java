@@ -20,7 +20,8 @@ record ReceivedWords(List<Demand> more, List<Demand> fewer, Say say) {
         var communes = all.rows()
                 .map(Demand::commune)
                 .distinct()
-                .map(code -> "%s (%s)".formatted(index.communeOf(code).name(), all.of(code).sentence()))
+                .map(code -> "%s (%s)"
+                        .formatted(index.communeOf(code).name(), all.of(code).sentence()))
                 .sorted(Alphabet.NAMES)
                 .collect(joining(", "));
         return communes.isEmpty()
@@ -43,8 +44,14 @@ record ReceivedWords(List<Demand> more, List<Demand> fewer, Say say) {
     private String sentence() {
         var parts = new ArrayList<String>();
         add(parts, "mend.received.more", more.stream());
-        add(parts, "mend.received.fewer", fewer.stream().filter(d -> !d.provenance().isEstimated()));
-        add(parts, "mend.received.estimated", fewer.stream().filter(d -> d.provenance().isEstimated()));
+        add(
+                parts,
+                "mend.received.fewer",
+                fewer.stream().filter(d -> !d.provenance().isEstimated()));
+        add(
+                parts,
+                "mend.received.estimated",
+                fewer.stream().filter(d -> d.provenance().isEstimated()));
         return String.join(", ", parts);
     }
 

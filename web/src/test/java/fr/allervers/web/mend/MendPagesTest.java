@@ -492,10 +492,15 @@ class MendPagesTest {
         var taken = publication.substring(publication.indexOf("version=") + 8);
         post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
         assertThat(get("/imprevu?quarter=" + quarter)).doesNotContain("Dans la demande reçue");
-        assertThat(current.in(OTHER, () -> quarters.problem(versions.get(taken).problem()).problem().demand()))
+        assertThat(current.in(
+                        OTHER,
+                        () -> quarters.problem(versions.get(taken).problem())
+                                .problem()
+                                .demand()))
                 .filteredOn(d -> d.commune().equals(row.commune()))
                 .as("the estimate of a commune that answered is gone")
-                .satisfies(rows -> assertThat(rows.stream().mapToInt(Demand::residents).sum())
+                .satisfies(rows -> assertThat(
+                                rows.stream().mapToInt(Demand::residents).sum())
                         .isEqualTo(row.residents() + 3));
     }
 

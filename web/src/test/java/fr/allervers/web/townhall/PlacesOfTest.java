@@ -22,6 +22,7 @@ class PlacesOfTest {
         var plan = PlanLine.read(
                 problem, "Tue 9:00 hall ada: 2 a | Wed 9:00 school ada: 3 a, 1 b | Thu 9:00 school ada: 2 a");
 
-        assertThat(PlacesOf.of(new ProblemIndex(problem), plan, "A")).isEqualTo(new PlacesOf(7, "Commune B 5, Commune A 2", 2));
+        assertThat(PlacesOf.of(new ProblemIndex(problem), plan, "A"))
+                .isEqualTo(new PlacesOf(7, "Commune B 5, Commune A 2", 2));
     }
 }

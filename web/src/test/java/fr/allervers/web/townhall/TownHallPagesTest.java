@@ -140,7 +140,8 @@ class TownHallPagesTest {
         assertThat(get(asked).body())
                 .contains(commune.name() + "\u00a0: vos ateliers", "Envoyer nos chiffres", "Rien n’est encore prévu")
                 .as("who does not know how they come says so, and reads as what they count")
-                .contains("<option value=\"pied\">Je ne sais pas (compte comme «\u00a0À pied seulement\u00a0»)</option>")
+                .contains(
+                        "<option value=\"pied\">Je ne sais pas (compte comme «\u00a0À pied seulement\u00a0»)</option>")
                 .doesNotContain("href=\"" + BELOW + "/demande");
 
         assertThat(post(page + "/comptes", counts(quarter, "12")).statusCode()).isEqualTo(302);
