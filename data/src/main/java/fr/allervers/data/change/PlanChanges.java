@@ -68,6 +68,32 @@ public record PlanChanges(List<WorkshopChange> changes) {
         return of(before, now, pairs);
     }
 
+    /**
+     * The same with everybody before who was published, where some of them ask no more: they are told apart from those who
+     * lose their place, and no change for residents.
+     *
+     * @param published workshops as they were told
+     */
+    public PlanChanges since(List<Workshop> published) {
+        var told = published.stream().collect(toMap(Workshop::id, Function.identity()));
+        return new PlanChanges(changes.stream().map(c -> since(c, told)).toList());
+    }
+
+    private static WorkshopChange since(WorkshopChange change, Map<String, Workshop> told) {
+        var before = change.before();
+        var was = before == null ? null : told.get(before.id());
+        if (before == null || was == null || was.participants() == before.participants()) {
+            return change;
+        }
+        return new WorkshopChange(
+                before.withAttendance(was.attendance()),
+                change.after(),
+                change.kinds().isEmpty() ? List.of(Kind.ATTENDANCE) : change.kinds(),
+                change.disturbed(),
+                change.lost(),
+                change.gained());
+    }
+
     private static PlanChanges of(Held before, Held now, Map<Workshop, Workshop> pairs) {
         var changes = new ArrayList<WorkshopChange>();
         var kept = new HashSet<>(pairs.values());

@@ -61,6 +61,21 @@ class PlanChangesTest {
     }
 
     @Test
+    void whoAskedNoMoreIsExpectedNoMoreButNotDisturbed() {
+        var told = workshop("a", "mail", "hall", "ada", MONDAY, 4, 2);
+        var left = workshop("a", "mail", "hall", "ada", MONDAY, 1, 2);
+
+        var changes = changes(List.of(left), left).since(List.of(told));
+
+        assertThat(changes.disturbed()).isZero();
+        assertThat(changes.changed()).singleElement().satisfies(c -> {
+            assertThat(c.kinds()).containsExactly(Kind.ATTENDANCE);
+            assertThat(c.before()).isEqualTo(told);
+            assertThat(c.after()).isEqualTo(left);
+        });
+    }
+
+    @Test
     void anotherAdvisorDisturbsNobodyAndALostPlaceOnlyWhoLosesIt() {
         var before = workshop("a", "mail", "hall", "ada", MONDAY, 4, 2);
 

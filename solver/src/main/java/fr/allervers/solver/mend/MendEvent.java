@@ -114,20 +114,24 @@ public sealed interface MendEvent {
     }
 
     /**
-     * Residents who ask when the plan is published already.
+     * Residents who ask when the plan is published already, and those who ask no more: whoever has no place goes first, then
+     * places are given back, those that a workshop can do without first. Nobody counts as disturbed by that.
      *
      * @param begins first day on which they can be offered something
      * @param rows of demand, with ids that the problem does not have
+     * @param fewer rows of the problem, with as many residents as ask no more
      */
-    record LateDemand(LocalDate begins, List<Demand> rows) implements MendEvent {
+    record LateDemand(LocalDate begins, List<Demand> rows, List<Demand> fewer) implements MendEvent {
 
         public LateDemand {
             rows = List.copyOf(rows);
+            fewer = List.copyOf(fewer);
         }
 
         @Override
         public Problem in(Problem problem) {
-            return problem.withDemand(with(problem.demand(), rows));
+            var left = FewerResidents.in(problem, fewer);
+            return left.withDemand(with(left.demand(), rows));
         }
     }
 

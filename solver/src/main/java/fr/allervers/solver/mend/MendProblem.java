@@ -24,13 +24,16 @@ import java.util.Set;
  * @param problem legal; pinned in it is what was pinned before and can still be held
  * @param standing published workshops that can be held as they are, with those of their residents who can still come
  * @param late rows of demand that came with the event
+ * @param fewer rows of demand of before, with as many residents as ask no more
  * @param kept ids of workshops that do not make room for others
  */
-public record MendProblem(Problem problem, List<Workshop> standing, List<Demand> late, Set<String> kept) {
+public record MendProblem(
+        Problem problem, List<Workshop> standing, List<Demand> late, List<Demand> fewer, Set<String> kept) {
 
     public MendProblem {
         standing = List.copyOf(standing);
         late = List.copyOf(late);
+        fewer = List.copyOf(fewer);
         kept = Set.copyOf(kept);
     }
 
@@ -54,17 +57,18 @@ public record MendProblem(Problem problem, List<Workshop> standing, List<Demand>
                 problem.withPinned(pinned),
                 standing,
                 event instanceof LateDemand demand ? demand.rows() : List.of(),
+                event instanceof LateDemand demand ? demand.fewer() : List.of(),
                 Set.of());
     }
 
     /** The same under another id of the problem. */
     public MendProblem withId(String id) {
-        return new MendProblem(problem.withId(id), standing, late, kept);
+        return new MendProblem(problem.withId(id), standing, late, fewer, kept);
     }
 
     /** The same, but that some workshops do not make room for others, such as those with a lock. */
     public MendProblem keeping(Set<String> ids) {
-        return new MendProblem(problem, standing, late, ids);
+        return new MendProblem(problem, standing, late, fewer, ids);
     }
 
     /** Workshops that cannot be held as they are, those with most participants first. */

@@ -2,6 +2,7 @@ package fr.allervers.solver.mend;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.Mend.Goal;
@@ -77,6 +78,11 @@ final class MendSearch {
         return result(timeline, new Relocation(timeline, movable, late(), true), kinds);
     }
 
+    /** Workshops that cannot be held as they are, but those for which nobody asks any more. */
+    private List<Workshop> fallen() {
+        return mend.fallen().stream().filter(w -> kind(w) >= 0).toList();
+    }
+
     /** Those that may make room. */
     private List<Workshop> giving() {
         return movable.stream().filter(w -> !mend.kept().contains(w.id())).toList();
@@ -85,7 +91,7 @@ final class MendSearch {
     /** Workshops that could be held for residents without a place: the kind of each by its id. */
     private Map<String, Integer> wanted(Set<Integer> kinds) {
         var wanted = new LinkedHashMap<String, Integer>();
-        mend.fallen().forEach(w -> wanted.put(w.id(), kind(w)));
+        fallen().forEach(w -> wanted.put(w.id(), kind(w)));
         kinds.forEach(kind -> IntStream.rangeClosed(1, MOST_OPENED).forEach(n -> wanted.put(opened(kind, n), kind)));
         return wanted;
     }
@@ -108,11 +114,10 @@ final class MendSearch {
 
     /** With other advisors for as many as can be; where that is all and fallen ones are to be cancelled, without. */
     private Timeline substituted() {
-        var best = substituted(mend.fallen());
+        var best = substituted(fallen());
         for (var w : unheld(best)) {
-            var order = Stream.concat(Stream.of(w), mend.fallen().stream())
-                    .distinct()
-                    .toList();
+            var order =
+                    Stream.concat(Stream.of(w), fallen().stream()).distinct().toList();
             var other = substituted(order);
             best = without(other) < without(best) ? other : best;
         }
@@ -132,7 +137,7 @@ final class MendSearch {
     }
 
     private List<Workshop> unheld(Timeline timeline) {
-        return mend.fallen().stream().filter(w -> !timeline.holds(w.id())).toList();
+        return fallen().stream().filter(w -> !timeline.holds(w.id())).toList();
     }
 
     /** Participants of workshops that are not held. */
@@ -162,16 +167,22 @@ final class MendSearch {
     }
 
     private Set<Integer> late() {
-        return mend.late().stream()
+        return kinds(mend.late());
+    }
+
+    private Set<Integer> kinds(List<Demand> rows) {
+        return rows.stream()
                 .map(d -> indexed.classOf(d.theme(), d.audience()))
+                .filter(kind -> kind >= 0)
                 .collect(Collectors.toSet());
     }
 
-    /** Themes and audiences with residents who have no place any more, or late. */
+    /** Themes and audiences with residents who have no place any more, or late, or who gave theirs back. */
     private Set<Integer> touched() {
         var touched = deserted().stream().map(this::kind).collect(Collectors.toCollection(TreeSet::new));
-        mend.fallen().forEach(w -> touched.add(kind(w)));
+        fallen().forEach(w -> touched.add(kind(w)));
         touched.addAll(late());
+        touched.addAll(kinds(mend.fewer()));
         return touched;
     }
 

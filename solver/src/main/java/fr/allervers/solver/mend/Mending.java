@@ -90,7 +90,7 @@ public final class Mending {
         var fewest =
                 before.stream().filter(m -> m.goal() == Goal.FEWEST_DISTURBED).findFirst();
         return best(before)
-                .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
+                .filter(best -> isWanting(best, before))
                 .flatMap(best -> fewest)
                 .flatMap(this::seatingMore);
     }
@@ -108,7 +108,8 @@ public final class Mending {
     }
 
     private Mend putOff(MendProblem later, Mend fewest) {
-        var from = new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.kept());
+        var from =
+                new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.fewer(), later.kept());
         var search = new MendSearch(from, IndexedProblem.of(later.problem(), null), Goal.OPENED, end);
         return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
     }
@@ -117,13 +118,19 @@ public final class Mending {
         var search = new MendSearch(mend, indexed, goal, end);
         return switch (goal) {
             case REPLANNED ->
-                best(before)
-                        .filter(best -> before.size() < ENOUGH || best.placeless() > 0)
-                        .flatMap(best -> replanned(search, best));
+                best(before).filter(best -> isWanting(best, before)).flatMap(best -> replanned(search, best));
             case REPLANNED_FOR_TRAVEL ->
-                best(before).filter(best -> before.size() < ENOUGH).flatMap(this::travellingLess);
+                best(before)
+                        .filter(best -> before.size() < ENOUGH && isWanting(best, before))
+                        .flatMap(this::travellingLess);
             default -> Optional.of(search.workshops());
         };
+    }
+
+    /** True where somebody lacks a place, or something had to change and there is little to choose from. */
+    private static boolean isWanting(Mend best, List<Mend> before) {
+        return best.placeless() > 0
+                || (before.size() < ENOUGH && !best.changes().changed().isEmpty());
     }
 
     private static Optional<Mend> best(List<Mend> before) {

@@ -25,7 +25,7 @@ final class Substitutes {
         advisors = timeline.indexed.problem.advisors().size();
     }
 
-    /** Holds a workshop in its room at its start by whomever; false where nobody can, and nothing is changed. */
+    /** Holds a workshop in its room at its start by who was to hold it, or whomever; false where nobody can, and nothing is changed. */
     boolean hold(String id, int kind, Spot published) {
         return IntStream.rangeClosed(0, HANDED_ON).anyMatch(depth -> hold(id, kind, published, depth));
     }
@@ -43,11 +43,12 @@ final class Substitutes {
         return false;
     }
 
-    /** Those who would drive least first; those for whom it does not fit last. */
+    /** Who was to hold it first, then those who would drive least; those for whom it does not fit last. */
     private List<Integer> byDriving(int kind, Spot spot) {
         return IntStream.range(0, advisors)
                 .boxed()
-                .sorted(Comparator.comparingLong(a -> driving(kind, new Spot(spot.room(), a, spot.start()))))
+                .sorted(Comparator.comparing((Integer a) -> a != spot.advisor())
+                        .thenComparingLong(a -> driving(kind, new Spot(spot.room(), a, spot.start()))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,14 +53,26 @@ public final class WholeQuarter {
         return new PastQuarter(whole.problem, whole.plan());
     }
 
-    /** With the rows of demand that came late, and the travel tables as they are now. */
+    /** With the rows of demand that came late, without residents who asked no more, and with the travel tables as they are now. */
     private Problem problem() {
         var known = before.problem().demand().stream().map(Demand::id).collect(toSet());
         var late = left.problem().demand().stream().filter(d -> !known.contains(d.id()) && themes.contains(d.theme()));
         return before.problem()
                 .withTravel(left.problem().travel())
-                .withDemand(
-                        Stream.concat(before.problem().demand().stream(), late).toList());
+                .withDemand(Stream.concat(asked(known), late).toList());
+    }
+
+    /** The rows of before with those who had what they asked for by then and those who ask now. */
+    private Stream<Demand> asked(Set<String> known) {
+        var residents = new HashMap<String, Integer>();
+        left.problem()
+                .demand()
+                .forEach(d -> residents.merge(Remainder.whole(d.id(), known::contains), d.residents(), Integer::sum));
+        before.plan().workshops().stream()
+                .filter(w -> past(w).size() == w.sessions().size())
+                .flatMap(w -> w.attendance().stream())
+                .forEach(a -> residents.merge(a.demand(), a.residents(), Integer::sum));
+        return before.problem().demand().stream().map(d -> d.withResidents(residents.getOrDefault(d.id(), 0)));
     }
 
     private Plan plan() {

@@ -158,7 +158,7 @@ class MendBenchmark {
             case 1 -> new RoomClosed(held.room(), days(day, 1 + chance.nextInt(90)));
             case 2 -> new DayLost(day);
             case 3 -> ended(day, published);
-            default -> new LateDemand(day, List.of(late(held)));
+            default -> new LateDemand(day, List.of(late(held)), List.of());
         };
     }
 

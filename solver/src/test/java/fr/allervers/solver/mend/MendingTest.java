@@ -2,6 +2,7 @@ package fr.allervers.solver.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
@@ -41,6 +42,14 @@ class MendingTest {
             room       school in B
             demand     a: 4 in A
             demand     b: 3 in B
+            """;
+
+    private static final String ONE_HALL = """
+            starts     Tue 9:00
+            theme      talk, 1 to 4
+            room       hall in A
+            demand     a: 4 in A
+            demand     b: 2 in B
             """;
 
     private Problem left = Problems.of("");
@@ -127,6 +136,16 @@ class MendingTest {
     }
 
     @Test
+    void whereEverythingCanBeHeldAsPublishedNothingElseIsLookedFor() {
+        var problem = Problems.of(TWO_ROOMS);
+        var mends = mends(problem, "p = Wed 9:00 school ada: 4 a", new DayLost(day(problem, 0)));
+        assertThat(mends).singleElement().satisfies(m -> {
+            assertThat(line(m)).isEqualTo("p = Wed 9:00 school ada: 4 a");
+            assertThat(m.changes().changed()).isEmpty();
+        });
+    }
+
+    @Test
     void whoMovesStaysWithTheOthersOfTheirWorkshop() {
         var problem = Problems.of("""
                 starts     Tue 9:00, Tue 14:00, Wed 9:00, Wed 14:00
@@ -198,7 +217,7 @@ class MendingTest {
         var mends = mends(
                 problem.withDemand(problem.demand().subList(0, 1)),
                 "p = Tue 9:00 hall ada: 4 a",
-                new LateDemand(day(problem, 0), List.of(late)));
+                new LateDemand(day(problem, 0), List.of(late), List.of()));
         var seats = mends.stream()
                 .filter(m -> m.goal() == Goal.FEWEST_DISTURBED)
                 .findFirst()
@@ -209,6 +228,76 @@ class MendingTest {
                 mends.stream().filter(m -> m.goal() == Goal.OPENED).findFirst().orElseThrow();
         assertThat(opened.score().unserved()).isZero();
         assertThat(opened.disturbed()).isZero();
+    }
+
+    private static Demand row(Problem problem, String id, int residents) {
+        return problem.demand().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .withResidents(residents);
+    }
+
+    @Test
+    void placesOfWhoAsksNoMoreAreForThoseWhoAskNowAndNobodyCountsAsDisturbed() {
+        var problem = Problems.of(ONE_HALL);
+        var late = row(problem, "b", 3).withId("late");
+        var mends = mends(
+                problem.withDemand(problem.demand().subList(0, 1)),
+                "p = Tue 9:00 hall ada: 4 a",
+                new LateDemand(day(problem, 0), List.of(late), List.of(row(problem, "a", 3))));
+        assertThat(line(mends.get(0))).isEqualTo("p = Tue 9:00 hall ada: 1 a, 3 late");
+        assertThat(mends).allSatisfy(m -> {
+            assertThat(m.disturbed()).isZero();
+            assertThat(m.placeless()).isZero();
+        });
+    }
+
+    @Test
+    void whoHasNoPlaceIsTakenOffFirstAndAPlaceGivenBackIsForWhoWaits() {
+        var problem = Problems.of(ONE_HALL);
+        var plan = "p = Tue 9:00 hall ada: 3 a, 1 b";
+        var same = mends(problem, plan, new LateDemand(day(problem, 0), List.of(), List.of(row(problem, "b", 1))));
+        assertThat(line(same.get(0))).isEqualTo("p = Tue 9:00 hall ada: 3 a, 1 b");
+        assertThat(left.demand()).extracting(Demand::residents).containsExactly(4, 1);
+
+        var fewer = mends(problem, plan, new LateDemand(day(problem, 0), List.of(), List.of(row(problem, "a", 2))));
+        assertThat(line(fewer.get(0))).isEqualTo("p = Tue 9:00 hall ada: 2 a, 2 b");
+        assertThat(fewer.get(0).disturbed()).isZero();
+    }
+
+    @Test
+    void placesAreGivenBackWhereAWorkshopCanDoWithoutThem() {
+        var problem = Problems.of(TWO_ROOMS.replace("1 to 6", "2 to 6").replace("a: 4", "a: 6"));
+        var plan = "p = Tue 9:00 hall ada: 2 a | q = Wed 9:00 school ada: 4 a, 2 b";
+        mends(problem, plan, new LateDemand(day(problem, 0), List.of(), List.of(row(problem, "a", 3))));
+        assertThat(PlanLine.of(left, new Plan(left.id(), left.published(), null)))
+                .isEqualTo("p = Tue 9:00 hall ada: 2 a | q = Wed 9:00 school ada: 1 a, 2 b");
+    }
+
+    @Test
+    void aWorkshopThatOthersFillAgainStaysWithItsAdvisor() {
+        var problem = Problems.of(TWO_ADVISORS.replace("1 to 4", "3 to 4"));
+        var late = row(problem, "b", 2).withId("late");
+        var mends = mends(
+                problem.withDemand(problem.demand().subList(0, 1)),
+                "p = Tue 9:00 hall bob: 4 a",
+                new LateDemand(day(problem, 0), List.of(late), List.of(row(problem, "a", 3))));
+        assertThat(line(mends.get(0))).isEqualTo("p = Tue 9:00 hall bob: 1 a, 2 late");
+        assertThat(mends.get(0).withAnotherAdvisor()).isZero();
+    }
+
+    @Test
+    void aWorkshopForWhichTooFewAskIsMendedAndOneForWhichNobodyAsksIsNotHeld() {
+        var problem = Problems.of(
+                TWO_ROOMS.replace("1 to 6", "3 to 6")
+                        + "advisor    ada from A\nadvisor    bob from B\ntheme      other, 2 to 6\ndemand     c: 2 in A, for other\n");
+        var plan =
+                "p = Tue 9:00 hall ada talk: 4 a | q = Wed 9:00 school ada talk: 3 b | r = Tue 9:00 school bob other: 2 c";
+        var fewer = List.of(row(problem, "a", 3), row(problem, "c", 2));
+        var mends = mends(problem, plan, new LateDemand(day(problem, 0), List.of(), fewer));
+        assertThat(line(mends.get(0))).isEqualTo("q = Wed 9:00 talk school ada: 1 a, 3 b");
+        assertThat(mends.get(0).disturbed()).isEqualTo(1);
     }
 
     @Test

@@ -75,7 +75,7 @@ class RandomMendsTest {
                         chance.nextBoolean()
                                 ? List.of()
                                 : List.of(problem.communes().get(0).code()));
-            default -> new LateDemand(day, List.of(late(problem, held)));
+            default -> new LateDemand(day, List.of(late(problem, held)), List.of());
         };
     }
 

@@ -18,6 +18,7 @@ import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
+import fr.allervers.solver.mend.MendEvent.LateDemand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,30 @@ class WholeQuarterTest {
         assertThat(held(problem, WholeQuarter.of(since, none, next).plan()))
                 .as("cut short where it was held last")
                 .isEqualTo("Mon 9:00 hall ada | Mon2 9:00 school bob");
+    }
+
+    @Test
+    void whoAskedNoMoreAsksInTheWholeQuarterNeither() {
+        var problem = Problems.of("""
+                starts     Mon 9:00, Mon2 9:00
+                theme      talk, 1 to 4
+                advisor    ada from A, teaches talk
+                room       hall in A
+                demand     a: 9 in A
+                """);
+        var published = PlanArithmetic.scored(
+                problem, PlanLine.read(problem, "p = Mon 9:00 hall ada: 4 a | q = Mon2 9:00 hall ada: 4 a"));
+        var day = problem.starts().get(1).toLocalDate();
+        var fewer = problem.demand().get(0).withResidents(3);
+        var mend = MendProblem.of(problem, published, new LateDemand(day, List.of(), List.of(fewer)));
+        var left = new PastQuarter(mend.problem(), new Plan("", mend.problem().published(), null));
+
+        var whole = WholeQuarter.of(new PastQuarter(problem, published), left, day);
+
+        assertThat(whole.problem().demand())
+                .singleElement()
+                .satisfies(d -> assertThat(d.residents()).isEqualTo(6));
+        assertThat(whole.plan().participants()).isEqualTo(6);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -143,9 +143,9 @@ public record EventFields(
     /**
      * The event; {@link #fault} must have found nothing.
      *
-     * @param received gives the rows that a version of the received demand has more than the problem
+     * @param received gives what a version of the received demand has more and fewer than the problem from a day on
      */
-    MendEvent event(Problem problem, IntFunction<List<Demand>> received) {
+    MendEvent event(Problem problem, BiFunction<Integer, LocalDate, LateDemand> received) {
         var first = Objects.requireNonNull(from);
         return switch (Objects.requireNonNull(kind)) {
             case ADVISOR_ABSENT ->
@@ -158,8 +158,8 @@ public record EventFields(
             case TRANSPORT_ENDED ->
                 new TransportEnded(
                         Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
-            case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)));
-            case RECEIVED_DEMAND -> new LateDemand(first, received.apply(Objects.requireNonNull(demand)));
+            case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)), List.of());
+            case RECEIVED_DEMAND -> received.apply(Objects.requireNonNull(demand), first);
         };
     }
 
@@ -167,9 +167,13 @@ public record EventFields(
         return new HalfDay(Objects.requireNonNull(day), Objects.requireNonNull(morning));
     }
 
+    /** True of residents who ask late by a coordinator's word. */
+    static boolean isSaidLate(Demand row) {
+        return row.id().startsWith(LATE);
+    }
+
     private Demand late(Problem problem) {
-        long known =
-                problem.demand().stream().filter(d -> d.id().startsWith(LATE)).count();
+        long known = problem.demand().stream().filter(EventFields::isSaidLate).count();
         return new Demand(
                 LATE + (known + 1),
                 Objects.requireNonNull(commune),

@@ -1,11 +1,15 @@
 package fr.allervers.web.mend;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Mend;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.absence.Absences;
 import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.account.Needs;
@@ -173,6 +177,8 @@ record MendPages(
         model.addAttribute(
                 "late",
                 run.problem().late().stream().mapToInt(Demand::residents).sum());
+        model.addAttribute("fewer", run.problem().fewer().isEmpty() ? null : fewer(run, base.index()));
+        model.addAttribute("tooFew", tooFew(run.problem()));
         model.addAttribute(
                 "granted",
                 run.asked().granted().stream()
@@ -181,6 +187,7 @@ record MendPages(
         var views = views(run);
         model.addAttribute("views", views);
         model.addAttribute("alike", MendView.alike(views));
+        model.addAttribute("isAsPublished", !views.isEmpty() && views.get(0).isAsPublished());
         model.addAttribute("least", MendView.Least.of(views));
         model.addAttribute("now", MendView.Now.of(run.problem()));
         model.addAttribute("staysInQuarter", run.asked().next() == null);
@@ -191,6 +198,25 @@ record MendPages(
                 published != null
                         && published.problem().equals(run.problem().problem().id()));
         return "mend/mends";
+    }
+
+    /** Who asks no more, of which commune, and how many places that frees. */
+    private String fewer(MendRun run, ProblemIndex index) {
+        var problem = run.problem();
+        var had = run.version().plan().workshops().stream().collect(toMap(Workshop::id, Workshop::participants));
+        long places = problem.problem().published().stream()
+                .mapToLong(w -> had.getOrDefault(w.id(), w.participants()) - w.participants())
+                .sum();
+        var who = ReceivedWords.of(index, problem.late(), problem.fewer(), say).orElse("");
+        return who + " " + say.message("mend.fewer.places", places);
+    }
+
+    /** Published workshops that have fewer left than they are held for. */
+    private static long tooFew(MendProblem problem) {
+        var fewest = problem.problem().themes().stream().collect(toMap(Theme::id, Theme::minParticipants));
+        return problem.problem().published().stream()
+                .filter(w -> w.participants() < fewest.getOrDefault(w.theme(), 0))
+                .count();
     }
 
     private static boolean isOfAdvisor(@Nullable EventKind kind) {

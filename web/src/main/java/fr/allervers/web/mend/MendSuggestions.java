@@ -2,11 +2,8 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Commune;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.web.absence.Absences;
 import fr.allervers.web.absence.Absences.Absence;
-import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.RefusedRooms;
@@ -17,10 +14,7 @@ import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -64,29 +58,12 @@ record MendSuggestions(
 
     private Optional<Suggestion> received(QuarterProblem quarter, PlanVersion version, LocalDate today) {
         var first = quarter.problem().starts().get(0).toLocalDate();
-        return late.newest(version).map(number -> {
-            var event = EventFields.received(number, today.isBefore(first) ? first : today);
-            return new Suggestion(event, words(quarter, late.rows(version, number), late.noMore(version, number)));
+        var from = today.isBefore(first) ? first : today;
+        return late.newest(version).flatMap(number -> {
+            var since = late.since(version, number, from);
+            return ReceivedWords.of(quarter.index(), since.rows(), since.fewer(), say)
+                    .map(words -> new Suggestion(EventFields.received(number, from), words));
         });
-    }
-
-    private String words(QuarterProblem quarter, List<Demand> rows, Map<String, Integer> noMore) {
-        var communes = new TreeMap<String, Integer>();
-        rows.forEach(r -> communes.merge(r.commune(), r.residents(), Integer::sum));
-        return say.message(
-                "mend.received",
-                rows.stream().mapToInt(Demand::residents).sum(),
-                communes.entrySet().stream()
-                        .map(e -> words(quarter.index().communeOf(e.getKey()), e.getValue(), noMore))
-                        .sorted(Alphabet.NAMES)
-                        .collect(Collectors.joining(", ")));
-    }
-
-    /** One commune; with the places that an estimate took and that stay taken until all is planned anew. */
-    private String words(Commune commune, int residents, Map<String, Integer> noMore) {
-        int before = noMore.getOrDefault(commune.code(), 0);
-        var count = commune.name() + " " + say.number(residents);
-        return before == 0 ? count : count + " " + say.message("mend.received.estimated", before);
     }
 
     private static boolean touches(Absence absence, Plan published, LocalDate today) {

@@ -62,7 +62,7 @@ record MendView(
     static MendView of(
             int number, MendProblem problem, Mend mend, List<Workshop> published, @Nullable String telephone, Say say) {
         var index = new ProblemIndex(problem.problem());
-        var changes = mend.changes();
+        var changes = mend.changes().since(published);
         var texts = new ChangeTexts(say, index, index, telephone);
         var placeless = placeless(problem, mend.plan());
         return new MendView(
@@ -126,6 +126,11 @@ record MendView(
         private static long least(List<MendView> views, ToLongFunction<MendView> figure) {
             return views.stream().mapToLong(figure).min().orElse(0);
         }
+    }
+
+    /** True where everything is held as published and nobody lacks a place. */
+    boolean isAsPublished() {
+        return placeless == 0 && lines.isEmpty();
     }
 
     /** The mean leg in tenths of a minute, as it is shown. */

@@ -89,7 +89,8 @@ final class MendedQuarters {
 
     private MendProblem make(PlanVersion version, MendArguments asked, Problem planned) {
         var event = asked.event();
-        var mend = MendProblem.of(planned, version.plan(), event.event(planned, number -> late.rows(version, number)));
+        var mend = MendProblem.of(
+                planned, version.plan(), event.event(planned, (number, from) -> late.since(version, number, from)));
         return mend.withId(problems.named(mend.problem()).id())
                 .keeping(version.locks().choices().keySet());
     }

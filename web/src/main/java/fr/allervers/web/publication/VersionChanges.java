@@ -41,7 +41,8 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         }
         var index = index(now);
         if (isMend(before, now)) {
-            return new Compared(PlanChanges.ofKeptIds(left(index), held(now)), index, index);
+            var changes = PlanChanges.ofKeptIds(left(index), held(now));
+            return new Compared(changes.since(before.plan().workshops()), index, index);
         }
         return isOfOneProblem(before, now)
                 ? new Compared(PlanChanges.of(held(before), held(now)), index(before), index)

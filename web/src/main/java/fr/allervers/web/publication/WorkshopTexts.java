@@ -56,7 +56,9 @@ public record WorkshopTexts(Say say, ProblemIndex index) {
 
     /** All its sessions. */
     public String when(Workshop workshop) {
-        return workshop.sessions().stream().map(this::moment).collect(Collectors.joining(" ; "));
+        return workshop.sessions().stream()
+                .map(this::moment)
+                .collect(Collectors.joining(say.message("publication.when.next")));
     }
 
     /** Day and hour of a session. */

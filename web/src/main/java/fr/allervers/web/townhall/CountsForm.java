@@ -1,8 +1,12 @@
 package fr.allervers.web.townhall;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import java.util.ArrayList;
@@ -99,6 +103,13 @@ record CountsForm(List<Line> lines) {
                 .filter(l -> !l.isBlank())
                 .map(l -> l.checked(problem))
                 .toList());
+    }
+
+    /** As what those count of whom nobody knows how they come: who gets about least easily without needing a step-free room. */
+    static MobilityProfile unknown(Problem problem) {
+        return problem.mobility().stream()
+                .min(comparing(MobilityProfile::stepFree).thenComparing(MobilityProfile::weight, reverseOrder()))
+                .orElseThrow();
     }
 
     private static String field(MultiValueMap<String, String> sent, String name, int line) {

@@ -76,6 +76,7 @@ record TownHallDesk(
         model.addAttribute("open", rounds.isOpen(quarter));
         model.addAttribute("answer", answer);
         model.addAttribute("form", typed == null ? CountsForm.of(answer == null ? List.of() : answer.rows()) : typed);
+        model.addAttribute("unknown", CountsForm.unknown(asked.problem().problem()));
         model.addAttribute("askedQuarters", askedQuarters());
         showPlan(asked, model);
     }
@@ -106,6 +107,9 @@ record TownHallDesk(
         model.addAttribute("signUps", signUps(asked));
         if (shown != null) {
             var whole = wholes.of(shown);
+            model.addAttribute(
+                    "places",
+                    PlacesOf.of(whole.index(), whole.plan(), asked.commune().code()));
             model.addAttribute(
                     "lines",
                     PlannedLine.of(whole.index(), whole.plan(), asked.commune().code()));

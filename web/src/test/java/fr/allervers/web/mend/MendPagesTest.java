@@ -26,10 +26,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -434,12 +436,18 @@ class MendPagesTest {
     }
 
     @Test
-    void whatIsMissingIsSaidAndNothingIsSearched() throws Exception {
+    void whatIsMissingIsSaidAndWhatTouchesNobody() throws Exception {
         var quarter = quarters.onOffer().get(4);
         published(quarter);
         var refused = post("/imprevu", "quarter=" + quarter + "&kind=ROOM_CLOSED&room=nowhere&from=" + quarter.first());
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("Dites quelle salle n’est plus libre.");
+
+        var sunday = quarter.first().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        assertThat(awaited(path(post("/imprevu", "quarter=" + quarter + "&kind=DAY_LOST&from=" + sunday))))
+                .as("where nothing is to be mended, the page says so")
+                .contains("le plan publié peut avoir lieu tel quel")
+                .doesNotContain("Une solution trouvée");
     }
 
     @Test
@@ -470,17 +478,30 @@ class MendPagesTest {
                 .sum();
         assertThat(estimated).isGreaterThan(1);
         assertThat(get("/imprevu?quarter=" + quarter))
-                .contains("3 habitants de plus dans la demande reçue", "name=\"demand\" value=\"1\"")
-                .contains(commune + " 3 (prévue jusqu’ici par une estimation\u00a0: " + estimated + " places restent");
+                .contains("Dans la demande reçue, 3 habitants de plus, ", "name=\"demand\" value=\"1\"")
+                .contains("%s (3 habitants de plus, %d habitants de moins que l’estimation)"
+                        .formatted(commune, estimated));
         var asked = "quarter=" + quarter + "&kind=RECEIVED_DEMAND&from=" + quarter.first() + "&demand=";
         var page = path(post("/imprevu", asked + 1));
-        assertThat(awaited(page)).contains("3 habitants demandent une place en plus", "Prendre cette solution");
+        assertThat(awaited(page))
+                .contains("3 habitants demandent une place en plus", "Prendre cette solution")
+                .containsPattern("id=\"fewer\"[\\s\\S]*places qu’ils avaient sont proposées à d’autres");
         assertThat(post("/imprevu", asked + 7).statusCode()).isEqualTo(404);
 
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
         var taken = publication.substring(publication.indexOf("version=") + 8);
         post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
-        assertThat(get("/imprevu?quarter=" + quarter)).doesNotContain("de plus dans la demande reçue");
+        assertThat(get("/imprevu?quarter=" + quarter)).doesNotContain("Dans la demande reçue");
+        assertThat(current.in(
+                        OTHER,
+                        () -> quarters.problem(versions.get(taken).problem())
+                                .problem()
+                                .demand()))
+                .filteredOn(d -> d.commune().equals(row.commune()))
+                .as("the estimate of a commune that answered is gone")
+                .satisfies(rows -> assertThat(
+                                rows.stream().mapToInt(Demand::residents).sum())
+                        .isEqualTo(row.residents() + 3));
     }
 
     @Test

@@ -15,10 +15,12 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.web.language.SayOfTest;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class ChangeTextsTest {
 
@@ -45,6 +47,23 @@ class ChangeTextsTest {
 
     private String name(Demand row) {
         return index.communeOf(row.commune()).name();
+    }
+
+    @Test
+    void sessionsAreSetApartAsTheLanguageDoes() {
+        var start = LocalDateTime.of(2027, 1, 5, 14, 0);
+        var series = held().workshops().get(0).withSessions(List.of(start, start.plusDays(7)));
+
+        assertThat(texts.is().when(series)).isEqualTo("mardi 5 janvier 2027 à 14:00 ; mardi 12 janvier 2027 à 14:00");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(texts.is().when(series))
+                .isEqualTo("Tuesday 5 January 2027 at 14:00; Tuesday 12 January 2027 at 14:00");
+    }
+
+    @Test
+    void nobodyIsNotOne() {
+        assertThat(texts.say().message("publication.count", 0)).isEqualTo("aucun habitant");
+        assertThat(texts.say().message("publication.letter.expected", 0)).isEqualTo("personne n’est attendu");
     }
 
     @Test

@@ -139,6 +139,9 @@ class TownHallPagesTest {
         var asked = page + "?quarter=" + quarter;
         assertThat(get(asked).body())
                 .contains(commune.name() + "\u00a0: vos ateliers", "Envoyer nos chiffres", "Rien n’est encore prévu")
+                .as("who does not know how they come says so, and reads as what they count")
+                .contains(
+                        "<option value=\"pied\">Je ne sais pas (compte comme «\u00a0À pied seulement\u00a0»)</option>")
                 .doesNotContain("href=\"" + BELOW + "/demande");
 
         assertThat(post(page + "/comptes", counts(quarter, "12")).statusCode()).isEqualTo(302);
@@ -273,6 +276,8 @@ class TownHallPagesTest {
         assertThat(get(BELOW + "/mairies?quarter=" + quarter).body())
                 .contains("Nous n’avons pas encore vos chiffres")
                 .doesNotContain(links.get(0));
+        assertThat(get(BELOW + "/mairies?lang=en&quarter=" + quarter).body())
+                .contains("We do not have your counts for the ");
     }
 
     @Test
@@ -309,6 +314,7 @@ class TownHallPagesTest {
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
         assertThat(get(asked).body())
                 .contains("Ce qui est prévu pour vous", room.name())
+                .containsPattern("id=\"places\">[^<]*prévues? pour vos habitants")
                 .doesNotContain("/avis\"");
     }
 
