@@ -220,13 +220,26 @@ class ApiTest {
     void thePageAndTheRunSayHowFarThePlanMayBeFromTheBest() throws Exception {
         version();
         SolvedPlan.await(
-                () -> get("/api/problems/" + quarter.id() + "/run").body(),
-                "\"gap\":\\{\"unserved\":\\d+,\"unservedProof\":\"[A-Z_]+\",\"costPercent\":\\d");
+                () -> {
+                    proveFurther();
+                    return get("/api/problems/" + quarter.id() + "/run").body();
+                },
+                "\"state\":\"DONE\".*\"gap\":\\{\"unserved\":\\d+,\"unservedProof\":\"[A-Z_]+\",\"costPercent\":\\d");
 
         assertThat(get("/?lang=fr").body())
                 .containsPattern("Écart prouvé.*sans place.*(preuve complète|preuve incomplète)")
                 .containsPattern("coût au plus [0-9,]+")
                 .doesNotContain("rien n&#39;est prouvé");
+    }
+
+    /** On a busy machine the seconds of a run may be too few to prove anything of the cost: another run goes on then. */
+    private void proveFurther() {
+        var run = runs.report(quarter.id());
+        if (run != null
+                && run.state().isOver()
+                && (run.gap() == null || run.gap().costPercent() == null)) {
+            runs.start(quarter.problem(), versions.latest(quarter.id()));
+        }
     }
 
     @Test

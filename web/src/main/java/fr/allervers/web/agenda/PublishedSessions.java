@@ -58,9 +58,9 @@ public final class PublishedSessions {
      * @param first quarters that end before this day are left out
      */
     public List<DiaryEntry> entries(LocalDate first) {
-        return publications.quarters().stream()
-                .filter(q -> !WeeksAfter.last(q).isBefore(first))
-                .flatMap(q -> entries(q).stream())
+        return publications.byQuarter().entrySet().stream()
+                .filter(q -> !WeeksAfter.last(q.getKey()).isBefore(first))
+                .flatMap(q -> entries(q.getKey(), q.getValue()).stream())
                 .sorted(comparing((DiaryEntry e) -> e.session().start())
                         .thenComparing(e -> e.session().key()))
                 .toList();
@@ -74,8 +74,8 @@ public final class PublishedSessions {
                 .toList();
     }
 
-    private Collection<DiaryEntry> entries(Quarter quarter) {
-        var key = new Key(store.territory(), quarter, publications.all(quarter));
+    private Collection<DiaryEntry> entries(Quarter quarter, List<Publication> published) {
+        var key = new Key(store.territory(), quarter, published);
         return known.get(key, k -> QuarterHistory.of(quarter, steps(k.publications())));
     }
 

@@ -160,7 +160,7 @@ record Papers(
     }
 
     private PlanVersion published(Quarter quarter) {
-        var version = plans.isPublished(quarter) ? plans.of(quarter) : null;
+        var version = plans.ofPublished(quarter);
         if (version == null) {
             throw missing();
         }

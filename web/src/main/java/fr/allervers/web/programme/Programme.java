@@ -20,7 +20,10 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the present territory has published for residents, in all quarters. Nothing of it says who attends. */
@@ -58,8 +61,11 @@ public final class Programme {
 
     /** All that ever was published of a quarter, those no longer held too, by start. */
     public List<PublicSession> sessions(Quarter quarter) {
-        var all = publications.all(quarter);
-        return read.get(new Key(store.territory(), quarter, all), this::history);
+        return sessions(quarter, publications.all(quarter));
+    }
+
+    private List<PublicSession> sessions(Quarter quarter, List<Publication> published) {
+        return read.get(new Key(store.territory(), quarter, published), this::history);
     }
 
     private List<PublicSession> history(Key key) {
@@ -96,9 +102,9 @@ public final class Programme {
 
     private List<PublicSession> told(LocalDateTime from) {
         var longAgo = store.clock().instant().minus(Duration.ofDays(CANCELLED_DAYS));
-        return publications.quarters().stream()
-                .filter(q -> !WeeksAfter.last(q).isBefore(from.toLocalDate()))
-                .flatMap(q -> sessions(q).stream())
+        return publications.byQuarter().entrySet().stream()
+                .filter(q -> !WeeksAfter.last(q.getKey()).isBefore(from.toLocalDate()))
+                .flatMap(q -> sessions(q.getKey(), q.getValue()).stream())
                 .filter(s -> !s.start().isBefore(from))
                 .filter(s -> !s.isCancelled() || s.change().at().isAfter(longAgo))
                 .sorted(BY_START)
@@ -117,9 +123,25 @@ public final class Programme {
 
     /** The problem that a quarter's published plan was made for; nothing where nothing is published. */
     public Optional<ProblemIndex> problem(Quarter quarter) {
-        return publications.all(quarter).stream()
-                .findFirst()
-                .map(p -> quarters.problem(versions.get(p.version()).problem()).index());
+        return publications.all(quarter).stream().findFirst().map(this::problem);
+    }
+
+    /** The problems that the published plans of the quarters of some sessions were made for, by quarter in order. */
+    SortedMap<Quarter, ProblemIndex> problems(List<PublicSession> sessions) {
+        var asked = sessions.stream()
+                .map(s -> Quarter.of(s.start().toLocalDate()))
+                .collect(Collectors.toSet());
+        var problems = new TreeMap<Quarter, ProblemIndex>();
+        publications.byQuarter().forEach((quarter, all) -> {
+            if (asked.contains(quarter)) {
+                problems.put(quarter, problem(all.get(0)));
+            }
+        });
+        return problems;
+    }
+
+    private ProblemIndex problem(Publication publication) {
+        return quarters.problem(versions.get(publication.version()).problem()).index();
     }
 
     LocalDateTime now() {

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingDouble;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.territory.Territory;
 import fr.allervers.data.travel.Point;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -15,6 +16,7 @@ import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,27 +60,34 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
             @RequestParam(required = false) @Nullable String par,
             Model model,
             HttpServletResponse response) {
-        var sessions = show(choice, model, response);
-        var commune = commune(choice.commune());
-        var home = commune(depuis);
-        model.addAttribute("near", commune == null || home != null ? List.of() : near(commune, choice));
+        var territory = quarters.territory();
+        var communes = communes(territory);
+        var toCome = programme.toCome();
+        var commune = commune(choice.commune(), communes);
+        var sessions = show(choice, commune, toCome, model, response);
+        var problems = programme.problems(toCome);
+        var home = commune(depuis, communes);
+        model.addAttribute("near", commune == null || home != null ? List.of() : near(commune, choice, toCome));
         model.addAttribute("home", home);
         if (home != null) {
-            var places = Nearby.places(sessions, home.code(), this::journeys);
+            var places = Nearby.places(
+                    sessions,
+                    home.code(),
+                    q -> Optional.ofNullable(problems.get(q)).map(p -> Journeys.of(p, territory.transport())));
             model.addAttribute("places", Nearby.by(Choice.given(par), places));
             model.addAttribute("open", Nearby.Place.open(places));
         }
-        model.addAttribute("communes", communes());
-        model.addAttribute("modes", modes());
+        model.addAttribute("communes", communes);
+        model.addAttribute("modes", modes(problems.values()));
         model.addAttribute("moments", DayPart.values());
-        model.addAttribute("contact", Contact.of(quarters.territory(), commune));
+        model.addAttribute("contact", Contact.of(territory, commune));
         return "programme/list";
     }
 
     /** The same list, bare, that pages of others may show inside them. */
     @GetMapping("/encart")
     String embedded(Choice choice, Model model, HttpServletResponse response) {
-        show(choice, model, response);
+        show(choice, commune(choice.commune(), communes(quarters.territory())), programme.toCome(), model, response);
         var policy = response.getHeader("Content-Security-Policy");
         if (policy != null) {
             response.setHeader(
@@ -89,11 +98,15 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     }
 
     /** Gives the sessions that are shown. */
-    private List<PublicSession> show(Choice choice, Model model, HttpServletResponse response) {
-        var toCome = programme.toCome();
+    private List<PublicSession> show(
+            Choice choice,
+            @Nullable Commune commune,
+            List<PublicSession> toCome,
+            Model model,
+            HttpServletResponse response) {
         var shown = choice.of(toCome);
         model.addAttribute("choice", choice);
-        model.addAttribute("commune", commune(choice.commune()));
+        model.addAttribute("commune", commune);
         model.addAttribute(
                 "themes", toCome.stream().map(PublicSession::theme).distinct().toList());
         model.addAttribute(
@@ -106,21 +119,12 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     }
 
     /** The modes by which residents of the quarters shown travel, in the order of their mobility profiles. */
-    private List<String> modes() {
-        return programme.toCome().stream()
-                .map(s -> Quarter.of(s.start().toLocalDate()))
-                .distinct()
-                .flatMap(q -> programme.problem(q).stream())
+    private static List<String> modes(Collection<ProblemIndex> problems) {
+        return problems.stream()
                 .flatMap(p -> p.problem().mobility().stream())
                 .flatMap(m -> m.modes().stream())
                 .distinct()
                 .toList();
-    }
-
-    private Optional<Journeys> journeys(Quarter quarter) {
-        return programme
-                .problem(quarter)
-                .map(p -> Journeys.of(p, quarters.territory().transport()));
     }
 
     /** What is made up must not be found by those who look for a workshop. */
@@ -182,16 +186,12 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
         });
     }
 
-    private @Nullable Commune commune(@Nullable String code) {
-        return communes().stream()
-                .filter(c -> c.code().equals(code))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Commune commune(@Nullable String code, List<Commune> communes) {
+        return communes.stream().filter(c -> c.code().equals(code)).findFirst().orElse(null);
     }
 
-    private List<Commune> communes() {
-        return byName(
-                quarters.territory().communes().stream().map(c -> c.commune()).toList());
+    private static List<Commune> communes(Territory territory) {
+        return byName(territory.communes().stream().map(c -> c.commune()).toList());
     }
 
     private static List<Commune> byName(List<Commune> communes) {
@@ -201,10 +201,10 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     }
 
     /** Sessions in the communes that are nearest, by start. */
-    private List<PublicSession> near(Commune commune, Choice choice) {
+    private static List<PublicSession> near(Commune commune, Choice choice, List<PublicSession> toCome) {
         var here = Point.of(commune);
         return new Choice(null, choice.theme(), choice.audience(), choice.moment())
-                .of(programme.toCome()).stream()
+                .of(toCome).stream()
                         .filter(s -> !s.isCancelled())
                         .filter(s -> !s.place().commune().code().equals(commune.code()))
                         .sorted(comparingDouble((PublicSession s) ->

@@ -7,7 +7,13 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.Variants;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +39,27 @@ public final class Publications {
         return all.stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
     }
 
-    /** The quarters of which something ever was published, in order. */
-    public List<Quarter> quarters() {
-        return store.database()
-                .sql("select distinct quarter from publication where territory = ? order by quarter")
+    /** All of the quarters of which something ever was published, by quarter in order, each the newest first: in one reading. */
+    public SortedMap<Quarter, List<Publication>> byQuarter() {
+        var found = new TreeMap<Quarter, List<Publication>>();
+        store.database()
+                .sql("""
+                select quarter, number, plan_version, author, published_at, taken_back_at from publication
+                where territory = ? order by quarter, number desc""")
                 .params(store.territory())
-                .query((row, n) -> Quarter.parse(row.getString("quarter")))
-                .list();
+                .query(row -> {
+                    found.computeIfAbsent(Quarter.parse(row.getString("quarter")), q -> new ArrayList<>())
+                            .add(publication(row));
+                });
+        return found;
+    }
+
+    /** The quarters of which a plan is published, in order. */
+    public List<Quarter> published() {
+        return byQuarter().entrySet().stream()
+                .filter(q -> current(q.getValue()) != null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** All of a quarter, the newest first. */
@@ -49,13 +69,17 @@ public final class Publications {
                 select number, plan_version, author, published_at, taken_back_at from publication
                 where territory = ? and quarter = ? order by number desc""")
                 .params(store.territory(), quarter.toString())
-                .query((row, n) -> new Publication(
-                        row.getInt("number"),
-                        row.getString("plan_version"),
-                        row.getString("author"),
-                        Moments.get(row, "published_at"),
-                        Moments.find(row, "taken_back_at")))
+                .query((row, n) -> publication(row))
                 .list();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getInt("number"),
+                row.getString("plan_version"),
+                row.getString("author"),
+                Moments.get(row, "published_at"),
+                Moments.find(row, "taken_back_at"));
     }
 
     /**

@@ -40,6 +40,11 @@ public final class QuarterPlans {
                 .orElse(null);
     }
 
+    /** The one published last; null where none is published. */
+    public @Nullable PlanVersion ofPublished(Quarter quarter) {
+        return published(quarter).map(versions::get).orElse(null);
+    }
+
     /** True where it was published. */
     public boolean isPublished(Quarter quarter) {
         return published(quarter).isPresent();

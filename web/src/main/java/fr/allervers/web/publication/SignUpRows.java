@@ -27,7 +27,10 @@ public final class SignUpRows {
 
     /** All of them, the first to begin first; none where nothing is published. */
     public List<SignUpRow> of(Quarter quarter) {
-        var version = published(quarter);
+        return of(quarter, plans.ofPublished(quarter));
+    }
+
+    private List<SignUpRow> of(Quarter quarter, @Nullable PlanVersion version) {
         if (version == null) {
             return List.of();
         }
@@ -42,15 +45,24 @@ public final class SignUpRows {
 
     /** Those of which somebody has to say today whether they are held, as far as the published plan still plans them. */
     public List<SignUpRow> questions(Quarter quarter) {
-        var today = LocalDate.now(store.clock());
-        var version = published(quarter);
-        return of(quarter).stream()
-                .filter(r -> r.asks(today) && version != null && isPlanned(r, version))
-                .toList();
+        var version = plans.ofPublished(quarter);
+        return questions(of(quarter, version), version);
     }
 
-    private @Nullable PlanVersion published(Quarter quarter) {
-        return plans.isPublished(quarter) ? plans.of(quarter) : null;
+    /**
+     * Those of which somebody has to say today whether they are held.
+     *
+     * @param all that {@link #of} gave of a quarter
+     */
+    List<SignUpRow> questions(Quarter quarter, List<SignUpRow> all) {
+        return questions(all, all.isEmpty() ? null : plans.ofPublished(quarter));
+    }
+
+    private List<SignUpRow> questions(List<SignUpRow> all, @Nullable PlanVersion version) {
+        var today = LocalDate.now(store.clock());
+        return all.stream()
+                .filter(r -> r.asks(today) && version != null && isPlanned(r, version))
+                .toList();
     }
 
     /** False for what was to begin before the plan does. */

@@ -89,7 +89,7 @@ record SignUpsPage(
         model.addAttribute("daysBefore", DAYS_BEFORE);
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
-        var questions = rows.questions(shown.quarter());
+        var questions = rows.questions(quarter, all);
         model.addAttribute("questions", questions);
         model.addAttribute("choices", choices.of(shown.quarter(), questions));
         return "signups";

@@ -44,8 +44,7 @@ record CommuneYears(Publications publications, QuarterPlans plans) {
 
     /** The last quarters with a published plan, at most so many, in order. */
     List<Quarter> quarters(int most) {
-        var published =
-                publications.quarters().stream().filter(plans::isPublished).toList();
+        var published = publications.published();
         return published.subList(Math.max(0, published.size() - most), published.size());
     }
 

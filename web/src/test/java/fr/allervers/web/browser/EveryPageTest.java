@@ -1,6 +1,7 @@
 package fr.allervers.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
+/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture where those are wanted. */
 @RunningApplication
 class EveryPageTest {
 
@@ -87,6 +88,7 @@ class EveryPageTest {
     private Page page(Look look) {
         var context = BROWSER.newContext(look.options());
         context.setDefaultTimeout(PATIENCE_MS);
+        AccessiblePage.prepare(context);
         var page = context.newPage();
         page.onRequest(r -> {
             if (!r.url().startsWith("http://localhost:" + port) && !r.url().startsWith("data:")) {
@@ -105,15 +107,31 @@ class EveryPageTest {
     private void look(Page page, Look look, PageInState at, String address) {
         faults.clear();
         page.navigate(address);
-        look.picture(page, at.name());
-
-        AccessiblePage.check(page);
-        assertThat(faults).isEmpty();
+        if (Look.IS_WHOLE) {
+            look.picture(page, at.name());
+        }
         if (at.isForThumbs()) {
             var small = page.locator("#content a:visible, #content button:visible")
                     .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
             assertThat(small).isEqualTo(List.of());
         }
+        if (Look.IS_WHOLE) {
+            AccessiblePage.check(page);
+        } else {
+            AccessiblePage.checkFirstOfAlike(page);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** What is left out must be like what is looked at. */
+    @Test
+    void anElementMadeOtherwiseThanThoseBesideItIsLookedAt() {
+        var page = page(Look.FIRST);
+        page.setContent("<html lang=fr><title>Liste</title><ul>" + "<li>Salle</li>".repeat(9)
+                + "<li class=pale>Salle</li></ul><style>.pale { color: #eee; background: #fff }</style>");
+
+        assertThatThrownBy(() -> AccessiblePage.checkFirstOfAlike(page)).hasMessageContaining("color-contrast");
+        assertThat(page.locator("li").count()).isEqualTo(4);
     }
 
     @Test

@@ -26,9 +26,12 @@ record Look(int width, ColorScheme scheme, String language) {
     /** A desk by day, in French. */
     static final Look FIRST = new Look(DESK, ColorScheme.LIGHT, "fr-FR");
 
-    /** A phone in the dark and a desk by day, one in each language; with {@code -Dpictures=true} all there are. */
+    /** Whether all looks there are are wanted, with pictures and every row of every table: {@code -Dpictures=true}. */
+    static final boolean IS_WHOLE = Boolean.getBoolean("pictures");
+
+    /** A phone in the dark and a desk by day, one in each language; all there are where the {@link #IS_WHOLE whole} is wanted. */
     static Stream<Look> wanted() {
-        if (!Boolean.getBoolean("pictures")) {
+        if (!IS_WHOLE) {
             return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));
         }
         return Stream.of(PHONE, TABLET, DESK)

@@ -11,7 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 @RunningApplication
 class SharedScriptsTest {
@@ -22,6 +26,9 @@ class SharedScriptsTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ResourceUrlProvider files;
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var address = URI.create("http://localhost:" + port + path);
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
@@ -31,6 +38,18 @@ class SharedScriptsTest {
         var found = pattern.matcher(text);
         assertThat(found.find()).isTrue();
         return found.group(1);
+    }
+
+    /** Every link of a page is looked up there. */
+    @Test
+    void noAddressOfAPageIsLookedUpAmongFiles() {
+        assertThat(files.getHandlerMap().keySet())
+                .noneMatch(pattern -> matches(pattern, "/programme/seance/1"))
+                .anyMatch(pattern -> matches(pattern, "/css/allervers.css"));
+    }
+
+    private static boolean matches(String pattern, String path) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
     }
 
     @Test
