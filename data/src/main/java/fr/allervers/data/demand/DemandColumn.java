@@ -186,6 +186,11 @@ enum DemandColumn {
             + " (habitants?|hab|personnes?|pers|residents?|participants?|demandeurs?|inscrits?|beneficiaires?|usagers?|people|persons|seniors)("
             + " .*)?");
 
+    /** What a heading says of figures that are no number of people as it stands. */
+    private static final Pattern OF_ANOTHER_MEASURE = Pattern.compile("(?i)%|\\b(en|in|par|x)"
+            + " (dizaines?|douzaines?|centaines?|milliers?|pourcents?|pourcentages?|tens|dozens|hundreds|thousands|per"
+            + " ?cent|foyers?|couples?|familles?|groupes?)\\b|\\bx ?10+\\b");
+
     /** What programs put before the heading of a column that they sum. */
     private static final Pattern SUM_OF = Pattern.compile("^(somme|sum) (de|of|d) ");
 
@@ -288,8 +293,10 @@ enum DemandColumn {
 
     /** The column that a text stands over, null where it is none of ours. */
     static @Nullable DemandColumn of(String text) {
-        var heading = ofFolded(Folding.fold(Folding.mojibakeUndone(text)));
-        return heading != null ? heading : ofFolded(Folding.fold(text.replaceAll("\\([^)]*\\)|[*:]", " ")));
+        var written = Folding.mojibakeUndone(text);
+        var whole = ofFolded(Folding.fold(written));
+        var heading = whole != null ? whole : ofFolded(Folding.fold(text.replaceAll("\\([^)]*\\)|[*:]", " ")));
+        return heading == RESIDENTS && OF_ANOTHER_MEASURE.matcher(written).find() ? null : heading;
     }
 
     private static @Nullable DemandColumn ofFolded(String folded) {

@@ -329,6 +329,9 @@ final class Dictionary {
         if (kind != Kind.COMMUNE || guesses.has(folded)) {
             return guess(word, folded);
         }
+        if (Guesses.leavesOut(folded)) {
+            return Match.NONE;
+        }
         var beside = beside(word);
         return beside.size() == 1 ? new Match(Certainty.NEAR, List.copyOf(beside)) : near.match(folded);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a word of the profession stands for here, alone or within a longer text: each word in it speaks for what it may
@@ -32,6 +33,15 @@ final class Guesses {
             "aucune",
             "sauf",
             "hormis",
+            "hors",
+            "annule",
+            "annulee",
+            "annules",
+            "annulees",
+            "reporte",
+            "reportee",
+            "cancelled",
+            "postponed",
             "panne",
             "mal",
             "difficilement",
@@ -43,6 +53,8 @@ final class Guesses {
             "cannot",
             "nobody",
             "t");
+
+    private static final Pattern LEAVING_OUT = Pattern.compile("\\b(sauf|hors|hormis|excepte|annulee?|except)\\b");
 
     private static final int LONGEST = 5;
     private static final int LIKELY = 4;
@@ -64,6 +76,11 @@ final class Guesses {
 
     Collection<String> words() {
         return byWord.keySet();
+    }
+
+    /** True of a text such as {@code tous sauf Grandval}; a name may have the other words that turn a text. */
+    static boolean leavesOut(String folded) {
+        return LEAVING_OUT.matcher(folded).find();
     }
 
     /** True where a text says what it is not about. */

@@ -66,6 +66,11 @@ final class MarkedColumns {
         return MARK.matcher(text).matches() || NO_MARK.matcher(text).matches();
     }
 
+    /** True of a cross or a word for one. */
+    static boolean isCross(String text) {
+        return MARK.matcher(text).matches();
+    }
+
     private static boolean isMarks(Sheet sheet, int index, int column) {
         boolean some = false;
         for (var row : sheet.rows().subList(index + 1, sheet.rows().size())) {

@@ -120,6 +120,7 @@ final class RowSelection {
     private void ask(int column, String heading) {
         var periods = new LinkedHashMap<Integer, String>();
         Map<String, Map<Integer, String>> off = new LinkedHashMap<>();
+        boolean saysOff = CALLED_OFF.matcher(Folding.fold(heading)).matches();
         int filled = 0;
         int ofPeriod = 0;
         var above = "";
@@ -133,6 +134,8 @@ final class RowSelection {
                 periods.put(row.number(), text);
                 above = text;
                 ofPeriod++;
+            } else if (saysOff && MarkedColumns.isCross(text)) {
+                off.computeIfAbsent(heading, t -> new LinkedHashMap<>()).put(row.number(), text);
             } else if (CALLED_OFF.matcher(folded).matches()) {
                 off.computeIfAbsent(text, t -> new LinkedHashMap<>()).put(row.number(), text);
             }

@@ -116,6 +116,14 @@ final class TableReading {
         if (!comments.isEmpty()) {
             findings.notice(Place.TABLE, String.join(", ", comments), Words.of("comments", comments.size()));
         }
+        var unseen = sheet.marks().unseen();
+        if (!unseen.isEmpty()) {
+            findings.notice(Place.TABLE, String.join(", ", unseen), Words.of("cells.unseen", unseen.size()));
+        }
+        int boxes = sheet.marks().textBoxes();
+        if (boxes > 0) {
+            findings.notice(Place.TABLE, "", Words.of("textBoxes", boxes));
+        }
         if (!sheet.marks().hiddenColumns().isEmpty()) {
             var letters = sheet.marks().hiddenColumns().stream()
                     .sorted()

@@ -1,11 +1,13 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.Marks;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -268,8 +270,28 @@ final class TurnedTables {
                             inColumns && demands > 1
                                     ? Words.of("table.turned", Sheet.letters(labels))
                                     : Words.of("table.forms", demands)));
-            var turned = new Sheet(sheet.name(), sheet.hidden(), sheet.marks().withoutRows(), rows);
+            var turned = new Sheet(sheet.name(), sheet.hidden(), struck(inColumns, rows), rows);
             return new Reshaped(turned, told, places);
+        }
+
+        /** Rows made of columns are struck where these are; of forms any row may be. */
+        private Marks struck(boolean inColumns, List<SheetRow> rows) {
+            var marks = sheet.marks();
+            Set<Integer> whole = new HashSet<>();
+            Set<Integer> partly = new HashSet<>();
+            if (inColumns) {
+                var form = forms.get(0);
+                form.columns.forEach(c -> {
+                    int struck = marks.struckInColumns().getOrDefault(c, 0);
+                    if (struck > 0) {
+                        (2 * struck >= form.fields.size() ? whole : partly).add(c + 1);
+                    }
+                });
+            } else if (!marks.struckRows().isEmpty()
+                    || !marks.partlyStruckRows().isEmpty()) {
+                rows.stream().skip(1).map(SheetRow::number).forEach(partly::add);
+            }
+            return marks.withRowsStruck(whole, partly);
         }
 
         private List<Cell> headings(int top) {

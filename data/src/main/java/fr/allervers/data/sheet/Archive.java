@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -16,6 +17,11 @@ final class Archive implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
     private long unzipped;
+
+    /** Pictures, what pivot tables, charts and links keep of other tables, files within, and who wrote comments. */
+    private static final Pattern MORE =
+            Pattern.compile("xl/(media|embeddings|pivotcache|externallinks|charts|persons|threadedcomments)/|customxml/"
+                    + "|docprops/custom\\.xml|pictures/|object ");
 
     private Archive(ZipFile zip) {
         this.zip = zip;
@@ -43,6 +49,11 @@ final class Archive implements Closeable {
 
     boolean has(String name) {
         return parts.containsKey(key(name));
+    }
+
+    /** True where it has parts beside its tables that may tell of people. */
+    boolean carriesMore() {
+        return parts.keySet().stream().anyMatch(part -> MORE.matcher(part).lookingAt());
     }
 
     /** A part as pieces of XML, null where there is none of that name. */

@@ -1,24 +1,31 @@
 package fr.allervers.data.sheet;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which styles of an XLSX file show a number as a date or in per cent, which is all that tells them from a number there, and
- * which strike through what they show.
+ * What styles of an XLSX file make of what stands in their cells: a number shown as a date or in per cent, which is all that
+ * tells them from a number there, with words around it, or not shown at all, and what is struck through.
  */
 final class CellStyles {
 
     private final Set<Integer> dateFormats = new HashSet<>();
     private final Set<Integer> percentFormats = new HashSet<>(Set.of(9, 10));
+    private final Map<Integer, NumberFormat> others = new HashMap<>();
+    private final Map<Integer, NumberFormat> shown = new HashMap<>();
     private final Set<Integer> dates = new HashSet<>();
     private final Set<Integer> percents = new HashSet<>();
     private final Set<Integer> struckFonts = new HashSet<>();
+    private final Set<Integer> whiteFonts = new HashSet<>();
+    private final Set<Integer> filled = new HashSet<>();
+    private final Set<Integer> white = new HashSet<>();
     private final Set<Integer> struck = new HashSet<>();
 
     private CellStyles() {}
@@ -38,7 +45,9 @@ final class CellStyles {
     private void read(XmlPart xml) throws XMLStreamException {
         boolean ofCells = false;
         boolean ofFonts = false;
+        boolean ofFills = false;
         int font = -1;
+        int fill = -1;
         int style = 0;
         while (xml.next()) {
             if (xml.opens("numFmt")) {
@@ -47,21 +56,35 @@ final class CellStyles {
                 ofFonts = xml.opens("fonts");
             } else if (xml.opens("font") && ofFonts) {
                 font++;
-            } else if (xml.opens("strike") && ofFonts && isOn(xml.attribute("val"))) {
+            } else if (xml.opens("strike") && ofFonts && RichText.isOn(xml)) {
                 struckFonts.add(font);
+            } else if (xml.opens("color") && ofFonts && isWhite(xml)) {
+                whiteFonts.add(font);
+            } else if (xml.opens("fills") || xml.closes("fills")) {
+                ofFills = xml.opens("fills");
+            } else if (xml.opens("fill") && ofFills) {
+                fill++;
+            } else if (xml.opens("fgColor") && ofFills && !isWhite(xml) || xml.opens("gradientFill")) {
+                filled.add(fill);
             } else if (xml.opens("cellXfs") || xml.closes("cellXfs")) {
                 ofCells = xml.opens("cellXfs");
             } else if (xml.opens("xf") && ofCells) {
                 if (struckFonts.contains(xml.number("fontId", -1))) {
                     struck.add(style);
                 }
+                if (whiteFonts.contains(xml.number("fontId", -1)) && !filled.contains(xml.number("fillId", 0))) {
+                    white.add(style);
+                }
                 addStyle(style++, xml.number("numFmtId", 0));
             }
         }
     }
 
-    private static boolean isOn(@Nullable String value) {
-        return value == null || !Set.of("0", "false", "off").contains(value);
+    private static boolean isWhite(XmlPart xml) {
+        var colour = xml.attribute("rgb");
+        return colour == null
+                ? "0".equals(xml.attribute("theme")) && xml.attribute("tint") == null
+                : colour.toUpperCase(Locale.ROOT).endsWith("FFFFFF");
     }
 
     private void addFormat(int number, String code) {
@@ -70,6 +93,8 @@ final class CellStyles {
             dateFormats.add(number);
         } else if (bare.contains("%")) {
             percentFormats.add(number);
+        } else {
+            others.put(number, NumberFormat.of(code));
         }
     }
 
@@ -78,6 +103,8 @@ final class CellStyles {
             dates.add(style);
         } else if (percentFormats.contains(format)) {
             percents.add(style);
+        } else if (others.containsKey(format)) {
+            shown.put(style, Objects.requireNonNull(others.get(format)));
         }
     }
 
@@ -96,6 +123,16 @@ final class CellStyles {
 
     boolean showsDate(int style) {
         return dates.contains(style);
+    }
+
+    /** How a number of that style is shown that is neither a date nor in per cent. */
+    NumberFormat format(int style) {
+        return shown.getOrDefault(style, NumberFormat.PLAIN);
+    }
+
+    /** True of white letters on no colour. */
+    boolean isWhite(int style) {
+        return white.contains(style);
     }
 
     boolean strikes(int style) {

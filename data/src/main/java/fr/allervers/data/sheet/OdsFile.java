@@ -18,6 +18,7 @@ final class OdsFile {
     private final List<Sheet> sheets = new ArrayList<>();
     private final Set<String> hiddenStyles = new HashSet<>();
     private final Set<String> struckStyles = new HashSet<>();
+    private final Set<String> raisedStyles = new HashSet<>();
     private String style = "";
 
     OdsFile(Archive archive) {
@@ -31,8 +32,14 @@ final class OdsFile {
                     style = Objects.requireNonNullElse(xml.attribute("name"), "");
                 } else if (xml.opens("table-properties") && "false".equals(xml.attribute("display"))) {
                     hiddenStyles.add(style);
-                } else if (xml.opens("text-properties") && isStruck(xml.attribute("text-line-through-style"))) {
-                    struckStyles.add(style);
+                } else if (xml.opens("text-properties")) {
+                    if (isStruck(xml.attribute("text-line-through-style"))) {
+                        struckStyles.add(style);
+                    }
+                    if (Objects.requireNonNullElse(xml.attribute("text-position"), "")
+                            .matches("super.*|[1-9].*")) {
+                        raisedStyles.add(style);
+                    }
                 } else if (xml.opens("table")) {
                     sheets.add(table(xml));
                 }
@@ -41,7 +48,7 @@ final class OdsFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return Workbook.of(Format.ODS, sheets);
+        return Workbook.of(Format.ODS, sheets, archive.carriesMore());
     }
 
     private static boolean isStruck(@Nullable String line) {
@@ -52,7 +59,7 @@ final class OdsFile {
         var name = Objects.requireNonNullElse(xml.attribute("name"), "");
         var hidden = hiddenStyles.contains(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
         var sheet = new SheetBuilder(name, hidden, budget);
-        new OdsSheet(xml, struckStyles, sheet).read();
+        new OdsSheet(xml, struckStyles, raisedStyles, sheet).read();
         return sheet.build();
     }
 }

@@ -1,36 +1,53 @@
 package fr.allervers.data.sheet;
 
 import fr.allervers.data.sheet.Cell.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 
 /** One table of an ODS file. Rows and cells may say that they are repeated; blank ones are, a million times. */
 final class OdsSheet {
 
+    /** What lies upon a table and may have texts of its own. */
+    private static final Set<String> DRAWN = Set.of("frame", "custom-shape", "caption", "rect", "ellipse");
+
     private static final int ROWS = 1_048_576 * 2;
 
     private final XmlPart xml;
     private final Set<String> struckStyles;
+    private final Set<String> raisedStyles;
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
+    private final Set<Integer> struck = new TreeSet<>();
     private int row;
     private int column;
-    private int struck;
     private boolean hasComment;
+    private boolean isStruck;
+    private boolean isUnseen;
+    private boolean hasTextBox;
+    private int drawn;
 
-    /** @param struckStyles names of the styles that strike through what they show */
-    OdsSheet(XmlPart xml, Set<String> struckStyles, SheetBuilder sheet) {
+    /**
+     * @param struckStyles names of the styles that strike through what they show
+     * @param raisedStyles names of those that raise it
+     */
+    OdsSheet(XmlPart xml, Set<String> struckStyles, Set<String> raisedStyles, SheetBuilder sheet) {
         this.xml = xml;
         this.struckStyles = struckStyles;
+        this.raisedStyles = raisedStyles;
         this.sheet = sheet;
     }
 
     void read() throws XMLStreamException {
         row = 1;
-        while (xml.next() && !xml.closes("table")) {
+        while (xml.next() && (drawn > 0 || !xml.closes("table"))) {
+            if (isDrawn()) {
+                continue;
+            }
             if (xml.opens("table-column")) {
                 column();
             } else if (xml.opens("table-row")) {
@@ -38,6 +55,32 @@ final class OdsSheet {
             }
         }
         merged.forEach(a -> sheet.merge(a.top(), a.left(), a.bottom(), a.right()));
+    }
+
+    private static boolean opensDrawing(XmlPart xml) {
+        return DRAWN.stream().anyMatch(xml::opens);
+    }
+
+    private static boolean closesDrawing(XmlPart xml) {
+        return DRAWN.stream().anyMatch(xml::closes);
+    }
+
+    /** True of what lies upon the table and of all within it, which is no part of its cells. */
+    private boolean isDrawn() {
+        if (opensDrawing(xml)) {
+            drawn++;
+            return true;
+        }
+        hasTextBox |= drawn > 0 && xml.isText() && !xml.text().isBlank();
+        if (!closesDrawing(xml)) {
+            return drawn > 0;
+        }
+        drawn--;
+        if (drawn == 0 && hasTextBox) {
+            sheet.textBox();
+            hasTextBox = false;
+        }
+        return true;
     }
 
     private void column() {
@@ -53,7 +96,7 @@ final class OdsSheet {
         int repeated = repeated("number-rows-repeated", ROWS);
         var visibility = xml.attribute("visibility");
         var cells = new ArrayList<Cell>();
-        struck = 0;
+        struck.clear();
         while (xml.next() && !xml.closes("table-row")) {
             if (xml.opens("table-cell")) {
                 cell(cells, "table-cell");
@@ -76,9 +119,7 @@ final class OdsSheet {
         for (int c = 0; c < cells.size(); c++) {
             sheet.put(number, c, cells.get(c));
         }
-        for (int s = 0; s < struck; s++) {
-            sheet.strike(number);
-        }
+        struck.forEach(c -> sheet.strike(number, c));
         if (hidden) {
             sheet.hideRow(number);
         }
@@ -91,16 +132,22 @@ final class OdsSheet {
         if ((down > 1 || right > 1) && cells.size() < SheetLimits.COLUMNS) {
             merged.add(new Reference.Area(row, cells.size(), row + down - 1, cells.size() + right - 1));
         }
-        boolean strikes = struckStyles.contains(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
+        isStruck = struckStyles.contains(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
         hasComment = false;
+        isUnseen = false;
         var cell = value(element);
         if (hasComment) {
             sheet.comment(Sheet.letters(cells.size()) + row);
         }
-        struck += strikes && !cell.isBlank() ? Math.min(repeated, SheetLimits.COLUMNS) : 0;
+        if (isUnseen) {
+            sheet.unseen(Sheet.letters(cells.size()) + row);
+        }
         // one beyond the limit is enough for the limit to show
         int most = cell.isBlank() ? SheetLimits.COLUMNS : SheetLimits.COLUMNS + 1;
         for (int i = 0; i < repeated && cells.size() < most; i++) {
+            if (isStruck && !cell.isBlank()) {
+                struck.add(cells.size());
+            }
             cells.add(cell);
         }
     }
@@ -123,6 +170,10 @@ final class OdsSheet {
             return Cell.text(Figures.percent(number));
         }
         if (number != null && !type.equals("string")) {
+            isUnseen = shown.isBlank();
+            if (NumberFormat.saysMore(shown)) {
+                return Cell.text(shown);
+            }
             return Cell.of(Kind.NUMBER, Figures.plain(number));
         }
         if (formula != null && shown.isEmpty() && !"string".equals(declared)) {
@@ -136,14 +187,20 @@ final class OdsSheet {
         var text = new CellText();
         boolean comment = false;
         int paragraphs = 0;
+        var spans = new ArrayDeque<String>();
         while (xml.next() && !xml.closes(element)) {
             if (xml.opens("annotation") || xml.closes("annotation")) {
                 comment = xml.opens("annotation");
                 hasComment = true;
-            } else if (comment) {
+            } else if (comment || isDrawn()) {
                 continue;
+            } else if (xml.opens("span")) {
+                spans.push(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
+            } else if (xml.closes("span")) {
+                spans.pop();
             } else if (xml.isText() && paragraphs > 0) {
-                text.add(xml.text());
+                text.add(spans.stream().anyMatch(raisedStyles::contains) ? RichText.raised(xml.text()) : xml.text());
+                isStruck |= !xml.text().isBlank() && spans.stream().anyMatch(struckStyles::contains);
             } else if (xml.opens("s") || xml.opens("tab")) {
                 text.add(" ");
             } else if (xml.opens("line-break") || xml.opens("p") && paragraphs++ > 0) {

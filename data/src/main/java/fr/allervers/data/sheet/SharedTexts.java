@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of an XLSX file, which its cells name by number. */
 final class SharedTexts {
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<RichText> texts = new ArrayList<>();
 
     private SharedTexts() {}
 
@@ -31,30 +31,13 @@ final class SharedTexts {
                 if (texts.size() >= SheetLimits.CELLS) {
                     throw UnreadableSheetException.of("cells", SheetLimits.CELLS);
                 }
-                texts.add(richText(xml, "si"));
+                texts.add(RichText.of(xml, "si"));
             }
         }
-    }
-
-    /** The text up to the end of an element, without the readings that Japanese texts carry. */
-    static String richText(XmlPart xml, String end) throws XMLStreamException {
-        var text = new CellText();
-        boolean wanted = false;
-        boolean reading = false;
-        while (xml.next() && !xml.closes(end)) {
-            if (xml.isText() && wanted && !reading) {
-                text.add(xml.text());
-            } else if (xml.opens("t") || xml.closes("t")) {
-                wanted = xml.opens("t");
-            } else if (xml.opens("rPh") || xml.closes("rPh")) {
-                reading = xml.opens("rPh");
-            }
-        }
-        return text.toString();
     }
 
     /** The text of a number; the file is damaged where there is none. */
-    String get(int number) {
+    RichText get(int number) {
         return texts.get(number);
     }
 }

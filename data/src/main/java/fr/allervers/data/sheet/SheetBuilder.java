@@ -24,7 +24,9 @@ final class SheetBuilder {
     private final Map<Cell, Cell> remembered = new HashMap<>();
     private final BitSet hiddenColumns = new BitSet();
     private final BitSet hiddenRows = new BitSet();
-    private final Map<Integer, Integer> struck = new HashMap<>();
+    private final Map<Integer, BitSet> struck = new HashMap<>();
+    private final List<String> unseen = new ArrayList<>();
+    private int textBoxes;
     private final List<String> comments = new ArrayList<>();
 
     SheetBuilder(String name, boolean hidden, CellBudget budget) {
@@ -106,8 +108,22 @@ final class SheetBuilder {
     }
 
     /** Notes that a cell with something in it is struck through. */
-    void strike(int row) {
-        struck.merge(row, 1, Integer::sum);
+    void strike(int row, int column) {
+        if (column <= SheetLimits.COLUMNS) {
+            struck.computeIfAbsent(row, r -> new BitSet()).set(column);
+        }
+    }
+
+    /** Notes that a cell with something in it shows nothing. */
+    void unseen(String cell) {
+        if (unseen.size() < COMMENTS) {
+            unseen.add(cell);
+        }
+    }
+
+    /** Notes that a text lies upon the table. */
+    void textBox() {
+        textBoxes++;
     }
 
     /** Notes that a cell has a comment. */
@@ -142,9 +158,17 @@ final class SheetBuilder {
                 .collect(Collectors.toSet());
         Set<Integer> whole = new HashSet<>();
         Set<Integer> part = new HashSet<>();
-        struck.forEach((row, cells) -> (2L * cells >= filled(row) ? whole : part).add(row));
+        Map<Integer, Integer> inColumns = new HashMap<>();
+        struck.forEach((row, cells) -> {
+            (2L * cells.cardinality() >= filled(row) ? whole : part).add(row);
+            cells.stream().forEach(c -> inColumns.merge(c, 1, Integer::sum));
+        });
         var rowsHidden = hiddenRows.stream().boxed().collect(Collectors.toSet());
-        return new Sheet(name, hidden, new Marks(rowsHidden, columns, whole, part, comments), built);
+        return new Sheet(
+                name,
+                hidden,
+                new Marks(rowsHidden, columns, whole, part, inColumns, comments, unseen, textBoxes),
+                built);
     }
 
     private long filled(int row) {

@@ -11,8 +11,16 @@ import java.util.stream.Stream;
  * @param encoding of a text file, as Java names it; empty of other files
  * @param isLegible false where the letters of a text file make no words in any encoding that is known
  * @param beside fields of JSON that stand beside its tables and are not read
+ * @param carriesMore true where a spreadsheet holds more than its tables that may tell of people: text boxes, pictures,
+ *     what pivot tables, charts and links keep of other tables
  */
-public record Workbook(Format format, List<Sheet> sheets, String encoding, boolean isLegible, List<String> beside) {
+public record Workbook(
+        Format format,
+        List<Sheet> sheets,
+        String encoding,
+        boolean isLegible,
+        List<String> beside,
+        boolean carriesMore) {
 
     private static final int FEW = 20;
 
@@ -21,13 +29,14 @@ public record Workbook(Format format, List<Sheet> sheets, String encoding, boole
         beside = List.copyOf(beside);
     }
 
-    static Workbook of(Format format, List<Sheet> sheets) {
-        return new Workbook(format, sheets, "", true, List.of());
+    static Workbook of(Format format, List<Sheet> sheets, boolean carriesMore) {
+        boolean boxes = sheets.stream().anyMatch(s -> s.marks().textBoxes() > 0);
+        return new Workbook(format, sheets, "", true, List.of(), carriesMore || boxes);
     }
 
     /** The same file with other tables. */
     public Workbook with(List<Sheet> others) {
-        return new Workbook(format, others, encoding, isLegible, beside);
+        return new Workbook(format, others, encoding, isLegible, beside, carriesMore);
     }
 
     /** What people call a place in a sheet: with the sheet's name where there are several. */

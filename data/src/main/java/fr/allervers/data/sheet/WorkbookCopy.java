@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -63,6 +64,7 @@ public final class WorkbookCopy {
         var marks = sheet.marks();
         marks.hiddenRows().forEach(r -> to.hideRow(r - 1));
         marks.hiddenColumns().forEach(to::hideColumn);
+        var unseen = Set.copyOf(marks.unseen());
         for (var row : sheet.rows()) {
             boolean whole = marks.struckRows().contains(row.number());
             boolean strikes = whole || marks.partlyStruckRows().contains(row.number());
@@ -73,6 +75,9 @@ public final class WorkbookCopy {
                     if (strikes) {
                         to.style(row.number() - 1, c).strikethrough().set();
                         strikes = whole;
+                    }
+                    if (unseen.contains(Sheet.letters(c) + row.number())) {
+                        to.style(row.number() - 1, c).fontColor("FFFFFF").set();
                     }
                     merges.at(row.number(), c)
                             .ifPresent(m -> to.range(m.top() - 1, m.left(), m.bottom() - 1, m.right())

@@ -38,6 +38,7 @@ final class XlsxFile {
                     var sheet = new SheetBuilder(entry.name, entry.hidden, budget);
                     new XlsxSheet(xml, texts, styles, recalculated, sheet).read();
                     noteComments(part, sheet);
+                    noteTextBoxes(part, sheet);
                     sheets.add(sheet.build());
                 }
             }
@@ -45,14 +46,36 @@ final class XlsxFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return Workbook.of(Format.XLSX, sheets);
+        return Workbook.of(Format.XLSX, sheets, archive.carriesMore());
+    }
+
+    private @Nullable XmlPart beside(String part, String kind) throws IOException, XMLStreamException {
+        var folder = part.substring(0, part.lastIndexOf('/') + 1);
+        var beside = relations(folder + "_rels/" + part.substring(folder.length()) + ".rels", folder)
+                .byKind(kind);
+        return beside == null ? null : archive.xml(beside);
+    }
+
+    private void noteTextBoxes(String part, SheetBuilder sheet) throws IOException, XMLStreamException {
+        var xml = beside(part, "drawing");
+        if (xml != null) {
+            try (xml) {
+                boolean written = false;
+                while (xml.next()) {
+                    if (xml.opens("sp")) {
+                        written = false;
+                    } else if (xml.isText() && !xml.text().isBlank()) {
+                        written = true;
+                    } else if (xml.closes("sp") && written) {
+                        sheet.textBox();
+                    }
+                }
+            }
+        }
     }
 
     private void noteComments(String part, SheetBuilder sheet) throws IOException, XMLStreamException {
-        var folder = part.substring(0, part.lastIndexOf('/') + 1);
-        var comments = relations(folder + "_rels/" + part.substring(folder.length()) + ".rels", folder)
-                .byKind("comments");
-        var xml = comments == null ? null : archive.xml(comments);
+        var xml = beside(part, "comments");
         if (xml != null) {
             try (xml) {
                 while (xml.next()) {

@@ -35,8 +35,8 @@ final class XlsxSheet {
             if (xml.opens("row")) {
                 row = xml.number("r", row + 1);
                 column = -1;
-                hidden = xml.isTrue("hidden");
-            } else if (xml.opens("col") && xml.isTrue("hidden")) {
+                hidden = xml.isTrue("hidden") || isNothing("ht");
+            } else if (xml.opens("col") && (xml.isTrue("hidden") || isNothing("width"))) {
                 sheet.hideColumns(xml.number("min", 0) - 1, xml.number("max", 0) - 1);
             } else if (xml.opens("c")) {
                 cell();
@@ -54,6 +54,7 @@ final class XlsxSheet {
         column = place == null ? column + 1 : Reference.column(place);
         var type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         int style = xml.number("s", 0);
+        boolean struck = styles.strikes(style);
         var value = new CellText();
         var formula = new CellText();
         boolean wanted = false;
@@ -62,7 +63,9 @@ final class XlsxSheet {
             if (xml.opens("f")) {
                 formula.add("=" + text("f"));
             } else if (xml.opens("is")) {
-                value.add(SharedTexts.richText(xml, "is"));
+                var text = RichText.of(xml, "is");
+                value.add(text.text());
+                struck |= text.struck();
             } else if (xml.opens("v") || xml.closes("v")) {
                 wanted = xml.opens("v");
                 computed = true;
@@ -74,11 +77,30 @@ final class XlsxSheet {
         if (isPending(formula.toString(), type, text, computed)) {
             sheet.put(row, column, Cell.of(Kind.FORMULA, formula.toString()));
         } else if (!text.isEmpty()) {
-            sheet.put(row, column, cell(type, text, style));
+            var cell = cell(type, text, style);
+            sheet.put(row, column, cell);
+            if (!cell.isBlank() && isUnseen(type, style)) {
+                sheet.unseen(Sheet.letters(column) + row);
+            }
         }
-        if (styles.strikes(style) && !(text.isBlank() && formula.toString().isEmpty())) {
-            sheet.strike(row);
+        struck |= type.equals("s") && !text.isBlank() && shared(text).struck();
+        if (struck && !(text.isBlank() && formula.toString().isEmpty())) {
+            sheet.strike(row, column);
         }
+    }
+
+    private boolean isNothing(String size) {
+        var text = xml.attribute(size);
+        return text != null && text.matches("0(\\.0*)?");
+    }
+
+    private boolean isUnseen(String type, int style) {
+        var format = styles.format(style);
+        return styles.isWhite(style) || type.equals("n") && format.hides() && format.isPlain();
+    }
+
+    private RichText shared(String number) {
+        return texts.get(Integer.parseInt(number.strip()));
     }
 
     /** A formula without its value: some programs leave it out, some write 0 and ask that it be computed on opening. */
@@ -99,7 +121,7 @@ final class XlsxSheet {
 
     private Cell cell(String type, String text, int style) {
         return switch (type) {
-            case "s" -> Cell.text(texts.get(Integer.parseInt(text.strip())));
+            case "s" -> Cell.text(shared(text).text());
             case "str", "inlineStr" -> Cell.text(text);
             case "b" -> Cell.text(text.equals("1") ? "TRUE" : "FALSE");
             case "e" -> Cell.of(Kind.ERROR, text);
@@ -108,13 +130,17 @@ final class XlsxSheet {
         };
     }
 
-    /** A share is no number of anything: it stays as the program shows it. */
+    /** A share is no number of anything, nor is a figure with words around it: they stay as the program shows them. */
     private Cell number(String text, int style) {
         if (styles.showsDate(style)) {
             return Cell.of(Kind.DATE, Figures.date(text));
         }
-        return styles.showsPercent(style)
-                ? Cell.text(Figures.percent(text))
-                : Cell.of(Kind.NUMBER, Figures.plain(text));
+        if (styles.showsPercent(style)) {
+            return Cell.text(Figures.percent(text));
+        }
+        var format = styles.format(style);
+        return format.isPlain()
+                ? Cell.of(Kind.NUMBER, Figures.plain(text))
+                : Cell.text(format.shown(Figures.plain(text)));
     }
 }

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -44,6 +49,30 @@ final class Files {
             var workbook = new Workbook(out, "test", "1.0");
             content.accept(workbook);
             workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The same archive with some parts changed, and those that it has not put in. */
+    static byte[] with(byte[] archive, Map<String, UnaryOperator<String>> parts) {
+        var out = new ByteArrayOutputStream();
+        var missing = new TreeMap<>(parts);
+        try (var zip = new ZipOutputStream(out);
+                var in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
+                        .get()) {
+            for (var entry : Collections.list(in.getEntries())) {
+                var change = missing.remove(entry.getName());
+                var text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write((change == null ? text : change.apply(text)).getBytes(StandardCharsets.UTF_8));
+            }
+            for (var part : missing.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().apply("").getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package fr.allervers.data.demand;
 
+import static fr.allervers.data.demand.Files.csv;
 import static fr.allervers.data.demand.Files.fill;
+import static fr.allervers.data.demand.Files.with;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +12,7 @@ import fr.allervers.data.sheet.WorkbookCopy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -122,5 +125,161 @@ class MarksTest {
                 .filteredOn(f -> f.problem().key().equals("comments"))
                 .extracting(Finding::found)
                 .containsExactly("E2");
+    }
+
+    private static final String HEAD = "Commune;Thème;Public;Transport;Nb";
+
+    /** A workbook whose shared text AAA is replaced by stretches of text. */
+    private static byte[] stretches(String stretches) {
+        var file = xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;AAA"));
+        return with(file, Map.of("xl/sharedStrings.xml", t -> t.replaceFirst("<t[^>]*>AAA</t>", stretches)));
+    }
+
+    private List<String> keys(byte[] file) {
+        return read(SheetFile.read(file), Map.of()).questions().stream()
+                .map(Question::key)
+                .toList();
+    }
+
+    private List<String> notices(byte[] file) {
+        return read(SheetFile.read(file), Map.of()).findings().stream()
+                .filter(f -> f.question() == null)
+                .map(f -> f.problem().key() + " " + f.found())
+                .toList();
+    }
+
+    @Test
+    void aRaisedDigitIsTheMarkOfANoteAndNoPartOfTheFigure() {
+        var raised = "<r><t>1</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>";
+
+        assertThat(keys(stretches(raised))).containsExactly("RESIDENTS:1²");
+    }
+
+    @Test
+    void aStretchOfACellThatIsStruckThroughIsAskedAbout() {
+        var struck = "<r><rPr><strike/></rPr><t>12</t></r>";
+
+        assertThat(keys(stretches(struck))).containsExactly("ROWS:partly struck");
+        assertThat(keys(stretches(struck.replace("<strike/>", "<strike val=\"0\"/>"))))
+                .isEmpty();
+    }
+
+    @Test
+    void stretchesOfAnOpenDocumentCountLikewise() throws IOException {
+        var styles = "</office:automatic-styles>";
+        var struck = with(
+                openDocument(),
+                Map.of(
+                        "content.xml",
+                        t -> t.replace(
+                                        styles,
+                                        "<style:style style:name=\"up\" style:family=\"text\"><style:text-properties"
+                                                + " style:text-position=\"super 58%\"/></style:style>" + styles)
+                                .replace("table:style-name=\"off\"", "table:style-name=\"\"")
+                                .replace(">3</text:p>", ">3<text:span text:style-name=\"up\">1</text:span></text:p>")
+                                .replace(">Œting<", "><text:span text:style-name=\"off\">Œting</text:span><")));
+
+        assertThat(keys(struck)).containsExactly("ROWS:partly struck");
+        assertThat(read(SheetFile.read(struck), Map.of("ROWS:partly struck", "keep"))
+                        .questions())
+                .extracting(Question::key)
+                .containsExactly("RESIDENTS:3¹");
+    }
+
+    @Test
+    void whiteLettersAreTold() {
+        var file = xlsx(w -> {
+            var sheet = fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2");
+            sheet.range(1, 0, 1, 1).style().fontColor("FFFFFF").set();
+            sheet.range(0, 0, 0, 4)
+                    .style()
+                    .fontColor("FFFFFF")
+                    .fillColor("003366")
+                    .set();
+        });
+
+        assertThat(notices(file)).containsExactly("cells.unseen A2, B2");
+        assertThat(notices(WorkbookCopy.of(SheetFile.read(file)))).containsExactly("cells.unseen A2, B2");
+    }
+
+    @Test
+    void aRowWithoutHeightAndAColumnWithoutWidthAreHidden() {
+        var file = with(
+                xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2")),
+                Map.of(
+                        "xl/worksheets/sheet1.xml",
+                        t -> t.replace("<row r=\"2\"", "<row ht=\"0\" r=\"2\"")
+                                .replace(
+                                        "<sheetData>",
+                                        "<cols><col min=\"5\" max=\"5\" width=\"0\" customWidth=\"1\"/></cols><sheetData>")));
+
+        assertThat(notices(file)).containsExactly("rows.hidden ", "columns.hidden ");
+    }
+
+    @Test
+    void aTextThatLiesUponTheTableIsTold() {
+        var relation = "<Relationships><Relationship Id=\"d1\" Type=\"http://x/drawing\""
+                + " Target=\"../drawings/drawing1.xml\"/></Relationships>";
+        var file = with(
+                xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2")),
+                Map.of(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        t -> relation,
+                        "xl/drawings/drawing1.xml",
+                        t ->
+                                "<wsDr><sp><txBody><t>plus dix pour Mme Klein</t></txBody></sp><sp><txBody/></sp></wsDr>"));
+
+        assertThat(notices(file)).containsExactly("textBoxes ");
+        assertThat(SheetFile.read(file).carriesMore()).isTrue();
+    }
+
+    @Test
+    void whatPivotTablesKeepOfOtherTablesIsKnown() {
+        var plain = xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2"));
+        var pivot = with(plain, Map.of("xl/pivotCache/pivotCacheRecords1.xml", t -> "<r>Mme Klein</r>"));
+
+        assertThat(SheetFile.read(plain).carriesMore()).isFalse();
+        assertThat(SheetFile.read(pivot).carriesMore()).isTrue();
+    }
+
+    @Test
+    void aStruckColumnOfATurnedTableIsAskedAbout() {
+        var file = xlsx(w -> {
+            var sheet = fill(
+                    w.newWorksheet("D"),
+                    "Commune;Forbach;Œting",
+                    "Thème;E-mail;Santé",
+                    "Public;Seniors;Seniors",
+                    "Transport;bus;bus",
+                    "Nb;2;3");
+            sheet.range(0, 2, 4, 2).style().strikethrough().set();
+        });
+
+        assertThat(keys(file)).containsExactly("ROWS:struck");
+        assertThat(TestTerritory.lines(read(SheetFile.read(file), Map.of("ROWS:struck", "-"))))
+                .containsExactly("57227 email seniors bus 2 p1");
+    }
+
+    @Test
+    void aCrossUnderAHeadingThatSaysCalledOffIsAskedAbout() {
+        var table = csv(HEAD + ";Annulé", "Forbach;E-mail;Seniors;bus;2;x", "Œting;E-mail;Seniors;bus;3;");
+
+        assertThat(keys(table)).containsExactly("ROWS:annule annule");
+    }
+
+    @Test
+    void figuresOfAnotherMeasureAreNoPeopleByThemselves() {
+        for (var measure : List.of("Nombre (en dizaines)", "Nombre (%)", "Nombre x10")) {
+            assertThat(keys(csv("Commune;Thème;Public;Transport;" + measure, "Forbach;E-mail;Seniors;bus;2")))
+                    .as(measure)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatATextLeavesOutIsNeverProposed() {
+        var table = csv(HEAD, "sauf Forbach;E-mail;Seniors;bus;2", "Forbach;E-mail (annulé);Seniors;bus;3");
+
+        assertThat(read(SheetFile.read(table), Map.of()).questions()).hasSize(2).allMatch(q -> q.proposed() == null);
     }
 }

@@ -92,7 +92,34 @@ class WildFilesTest {
                         formatted(2.0000000000000004, "0"),
                         "",
                         "901 email seniors pied 2"),
-                clear("a per cent sign in quotes", formatted(12, "0\"%\""), "", "901 email seniors pied 12"));
+                file(
+                        "a per cent sign in quotes",
+                        formatted(12, "0\"%\""),
+                        "RESIDENTS:12%",
+                        "RESIDENTS:12%=12",
+                        "",
+                        "901 email seniors pied 12"),
+                file(
+                        "words of a format that change the figure",
+                        formatted(7, "0\" x 10\""),
+                        "RESIDENTS:7 x 10",
+                        "RESIDENTS:7 x 10=70",
+                        "",
+                        "901 email seniors pied 70"),
+                file(
+                        "a format that shows thousands",
+                        formatted(30, "#,##0,"),
+                        "RESIDENTS:30 ÷ 1000",
+                        "RESIDENTS:30 ÷ 1000=30",
+                        "",
+                        "901 email seniors pied 30"),
+                clear("a format that shows nothing", formatted(8, ";;;"), "cells.unseen", "901 email seniors pied 8"),
+                clear("people counted by a format", formatted(12, "0\" pers.\""), "", "901 email seniors pied 12"),
+                clear(
+                        "a format of book-keepers",
+                        formatted(12, "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-"),
+                        "",
+                        "901 email seniors pied 12"));
     }
 
     static List<Arguments> headings() {

@@ -101,6 +101,9 @@ final class FindingsPage {
     }
 
     private String dropped(String name) {
+        if (name.equals(KeptFile.MORE)) {
+            return say.message("findings.dropped.more");
+        }
         return name.startsWith(KeptFile.COMMENT)
                 ? say.message("findings.dropped.comment", name.substring(KeptFile.COMMENT.length()))
                 : name;

@@ -22,6 +22,9 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
     /** What stands before the place of a comment. */
     static final String COMMENT = "comment:";
 
+    /** Stands for what a spreadsheet carries beside its tables. */
+    static final String MORE = "more:";
+
     /**
      * What may be kept of a file.
      *
@@ -31,7 +34,7 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
         var sent = SheetFile.read(content, words::knows);
         var personal = PersonalColumns.of(sent, words);
         var comments = comments(sent);
-        if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty()) {
+        if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty() && !sent.carriesMore()) {
             return new KeptFile(content, sent, List.of());
         }
         var copy = WorkbookCopy.of(personal.workbook());
@@ -40,7 +43,8 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
                         personal.cellNames(),
                         wholeSheets(sent, personal.workbook()),
                         sent.beside(),
-                        comments)
+                        comments,
+                        sent.carriesMore() ? List.of(MORE) : List.<String>of())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
