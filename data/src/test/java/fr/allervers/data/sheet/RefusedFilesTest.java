@@ -107,7 +107,8 @@ class RefusedFilesTest {
                         "damaged"),
                 Arguments.of(
                         "cells repeated a word's times",
-                        ods("<table-row><table-cell number-columns-repeated=\"many\"><p>x</p></table-cell></table-row>"),
+                        ods(
+                                "<table-row><table-cell number-columns-repeated=\"many\"><p>x</p></table-cell></table-row>"),
                         "damaged"),
                 Arguments.of(
                         "a cell in the last column",

@@ -73,7 +73,8 @@ class EngineTest {
                             told -> {},
                             () -> left.getAndDecrement() <= 0)
                     .run();
-            assertThat(score(plan)).isEqualTo(PlanArithmetic.assess(problem, plan).score());
+            assertThat(score(plan))
+                    .isEqualTo(PlanArithmetic.assess(problem, plan).score());
             held += plan.workshops().size();
         }
         assertThat(held).isPositive();

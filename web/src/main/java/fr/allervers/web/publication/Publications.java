@@ -42,15 +42,12 @@ public final class Publications {
     /** All of the quarters of which something ever was published, by quarter in order, each the newest first: in one reading. */
     public SortedMap<Quarter, List<Publication>> byQuarter() {
         var found = new TreeMap<Quarter, List<Publication>>();
-        store.database()
-                .sql("""
+        store.database().sql("""
                 select quarter, number, plan_version, author, published_at, taken_back_at from publication
-                where territory = ? order by quarter, number desc""")
-                .params(store.territory())
-                .query(row -> {
-                    found.computeIfAbsent(Quarter.parse(row.getString("quarter")), q -> new ArrayList<>())
-                            .add(publication(row));
-                });
+                where territory = ? order by quarter, number desc""").params(store.territory()).query(row -> {
+            found.computeIfAbsent(Quarter.parse(row.getString("quarter")), q -> new ArrayList<>())
+                    .add(publication(row));
+        });
         return found;
     }
 
