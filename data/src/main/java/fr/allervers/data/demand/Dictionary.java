@@ -295,11 +295,19 @@ final class Dictionary {
         return code == null ? Match.NONE : new Match(Certainty.SAME, List.of(code));
     }
 
-    /** A word of the profession, then a name misspelt, then what words within a longer text say. */
+    /** A word of the profession, then what a text is like; of one thing or another neither comes first. */
     private Match guess(String word, String folded) {
         if (guesses.has(folded)) {
             return guesses.match(folded);
         }
+        var like = likeness(word, folded);
+        return like.certainty() == Certainty.NEAR && Guesses.saysEither(folded)
+                ? new Match(Certainty.AMBIGUOUS, like.candidates())
+                : like;
+    }
+
+    /** A name misspelt, then what words within a longer text say. */
+    private Match likeness(String word, String folded) {
         boolean turned = Guesses.isTurned(folded);
         var misspelt = turned ? Match.NONE : near.match(folded);
         if (misspelt.certainty() == Certainty.NEAR) {

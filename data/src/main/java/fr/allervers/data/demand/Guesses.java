@@ -54,6 +54,8 @@ final class Guesses {
             "nobody",
             "t");
 
+    private static final Pattern EITHER = Pattern.compile("\\b(ou|or)\\b");
+
     private static final Pattern LEAVING_OUT = Pattern.compile("\\b(sauf|hors|hormis|excepte|annulee?|except)\\b");
 
     private static final int LONGEST = 5;
@@ -86,6 +88,11 @@ final class Guesses {
     /** True where a text says what it is not about. */
     static boolean isTurned(String folded) {
         return Arrays.stream(folded.split(" ")).anyMatch(TURNING::contains);
+    }
+
+    /** True where a text names one thing or another. */
+    static boolean saysEither(String folded) {
+        return EITHER.matcher(folded).find();
     }
 
     /** What a whole text stands for, or else what the words in it do; nothing where another word turns them about. */

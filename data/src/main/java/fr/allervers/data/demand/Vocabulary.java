@@ -12,10 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All words that demand of one territory may use, and what they stand for. Not safe for several threads. */
 public final class Vocabulary {
+
+    /** A question mark behind, or a mark of what is set aside before. */
+    private static final Pattern UNSURE = Pattern.compile("\\?\\s*\\)?\\s*$|^\\s*(#|//)");
 
     private final Map<Kind, Dictionary> dictionaries = new EnumMap<>(Kind.class);
     private final Map<String, DemandColumn> headings = new HashMap<>();
@@ -137,9 +141,12 @@ public final class Vocabulary {
         return dictionary(kind).known(word);
     }
 
-    /** What a word stands for, or may have been meant to. */
+    /** What a word stands for, or may have been meant to; never sure with a question mark behind it or # before it. */
     Match match(Kind kind, String word) {
-        return dictionary(kind).match(word);
+        var match = dictionary(kind).match(word);
+        return match.isSure() && UNSURE.matcher(word).find()
+                ? new Match(Match.Certainty.NEAR, match.candidates())
+                : match;
     }
 
     /** True where an id is one of that kind. */

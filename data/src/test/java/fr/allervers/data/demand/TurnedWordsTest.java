@@ -44,4 +44,15 @@ class TurnedWordsTest {
                 .extracting(Entry::id)
                 .isEqualTo(id);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THEME, E-mail ?, NEAR",
+        "COMMUNE, Forbach (?), NEAR",
+        "COMMUNE, # Forbach, NEAR",
+        "THEME, E-mail ou Santé, AMBIGUOUS"
+    })
+    void aTextThatIsNotSureOfItselfIsAsked(Kind kind, String text, Match.Certainty certainty) {
+        assertThat(WORDS.match(kind, text).certainty()).isEqualTo(certainty);
+    }
 }

@@ -14,7 +14,6 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.allervers.data.problem.Commune;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.data.travel.Point;
 import fr.allervers.web.RealTerritory;
@@ -26,6 +25,7 @@ import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.awt.geom.Rectangle2D;
 import java.net.URI;
@@ -53,7 +53,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @RunningApplication
 class PaperTest {
 
-    private static final String MADE_UP = "val-daigremont";
+    private static final String MADE_UP = "val-papier";
     private static final int DPI = 100;
     private static final double POINTS_PER_MM = 72 / 25.4;
 
@@ -88,7 +88,7 @@ class PaperTest {
 
     @BeforeEach
     void publish() {
-        publish(Territories.copy(MADE_UP));
+        publish(TerritoryOfTest.named(MADE_UP));
         publish(RealTerritory.copy());
     }
 
