@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.function.ToLongFunction;
  */
 final class FewerResidents {
 
-    private final Map<String, Integer> fewest;
+    private final ProblemIndex index;
     private final Map<String, Workshop> workshops = new HashMap<>();
 
     private FewerResidents(Problem problem) {
-        fewest = problem.themes().stream().collect(toMap(Theme::id, Theme::minParticipants));
+        index = new ProblemIndex(problem);
         problem.published().forEach(w -> workshops.put(w.id(), w));
     }
 
@@ -49,7 +49,10 @@ final class FewerResidents {
         int places = Math.max(0, residents - (row.residents() - seated));
         giveBack(
                 row,
-                giveBack(row, places, w -> w.participants() - fewest.getOrDefault(w.theme(), 0)),
+                giveBack(
+                        row,
+                        places,
+                        w -> w.participants() - index.theme(w.theme()).minParticipants()),
                 Workshop::participants);
     }
 

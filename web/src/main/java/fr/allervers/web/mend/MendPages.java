@@ -6,7 +6,6 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.MendProblem;
@@ -213,9 +212,9 @@ record MendPages(
 
     /** Published workshops that have fewer left than they are held for. */
     private static long tooFew(MendProblem problem) {
-        var fewest = problem.problem().themes().stream().collect(toMap(Theme::id, Theme::minParticipants));
+        var index = new ProblemIndex(problem.problem());
         return problem.problem().published().stream()
-                .filter(w -> w.participants() < fewest.getOrDefault(w.theme(), 0))
+                .filter(w -> w.participants() < index.theme(w.theme()).minParticipants())
                 .count();
     }
 
