@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,11 @@ final class Moments {
     private static <T extends TemporalAccessor> Value<T> value(
             String pattern, String shape, TemporalQuery<T> query, String fault) {
         var form = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        var written = Pattern.compile(shape).asMatchPredicate();
         return Form.of(
                 (in, place) -> {
                     var text = Text.ANY.read(in, place);
-                    var moment = text == null || !text.matches(shape) ? null : parse(form, text, query);
+                    var moment = text == null || !written.test(text) ? null : parse(form, text, query);
                     if (text != null && moment == null) {
                         in.validation().refuse(place, fault, Excerpt.of(text));
                     }
