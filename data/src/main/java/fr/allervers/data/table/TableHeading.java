@@ -12,8 +12,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where each column of a table stands. */
-record TableHeading(String file, List<String> headings, Map<String, Integer> places, TableFaults faults) {
+/**
+ * Where each column of a table stands.
+ *
+ * @param width how many columns the file has
+ * @param names of the columns as they are called in the file
+ */
+record TableHeading(
+        String file, int width, Map<String, Integer> places, Map<String, String> names, TableFaults faults) {
 
     /** The heading; null where the rows cannot be read by it. */
     static @Nullable TableHeading of(String file, int line, List<String> cells, TableShape shape, TableFaults faults) {
@@ -28,7 +34,12 @@ record TableHeading(String file, List<String> headings, Map<String, Integer> pla
         var missing = new TreeSet<>(shape.needed());
         missing.removeAll(places.keySet());
         missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", shape.headings(m))));
-        return missing.isEmpty() ? new TableHeading(file, cells, places, faults) : null;
+        if (!missing.isEmpty()) {
+            return null;
+        }
+        var names = new HashMap<String, String>();
+        places.forEach((column, at) -> names.put(column, CellText.stripped(cells.get(at))));
+        return new TableHeading(file, cells.size(), places, names, faults);
     }
 
     private static void name(
@@ -60,14 +71,11 @@ record TableHeading(String file, List<String> headings, Map<String, Integer> pla
     }
 
     TableRow row(int line, List<String> cells) {
-        int width = headings.size();
         if (cells.size() > width && cells.subList(width, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
             faults.add(file + ":" + line, TableFaults.words("row.wide", cells.size(), width));
         }
         var byColumn = new HashMap<String, String>();
-        var names = new HashMap<String, String>();
         places.forEach((column, at) -> {
-            names.put(column, CellText.stripped(headings.get(at)));
             var cell = at < cells.size() ? CellText.stripped(cells.get(at)) : "";
             if (!cell.isEmpty()) {
                 byColumn.put(column, checked(faults, file + ":" + line + ":" + names.get(column), cell));

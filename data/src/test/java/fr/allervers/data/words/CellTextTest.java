@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,16 @@ class CellTextTest {
         assertThat(CellText.stripped("=\"'57901\"")).isEqualTo("57901");
         assertThatCode(() -> CellText.stripped("=\"".repeat(1000) + "1" + "\"".repeat(1000)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyBlankOfUnicodeIsStrippedAndNothingElse() {
+        var blank = Pattern.compile("[\\s\\p{Z}\u200b\u2060\ufeff]");
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            var text = c + "x" + c;
+            assertThat(CellText.stripped(text))
+                    .as("%04x", (int) c)
+                    .isEqualTo(blank.matcher(String.valueOf(c)).matches() ? "x" : text);
+        }
     }
 }
