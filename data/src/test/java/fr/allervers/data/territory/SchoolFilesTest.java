@@ -321,8 +321,10 @@ class SchoolFilesTest {
         folder.write(
                 "school-holidays.ics",
                 diary(
-                        event("Vacances d'hiver", "20270220", "20270308").replace("DTEND;VALUE=DATE:20270308", "DURATION:P16D"),
-                        event("Vacances de neige", "20270111", "20270118").replace("END:V", "STATUS:CANCELLED\r\nEND:V"),
+                        event("Vacances d'hiver", "20270220", "20270308")
+                                .replace("DTEND;VALUE=DATE:20270308", "DURATION:P16D"),
+                        event("Vacances de neige", "20270111", "20270118")
+                                .replace("END:V", "STATUS:CANCELLED\r\nEND:V"),
                         event("Pont du vendredi", "20270122", "20270123")
                                 .replace("END:V", "RRULE:FREQ=WEEKLY;COUNT=3\r\nEND:V")));
         var calendar = folder.read().calendar();
@@ -343,7 +345,9 @@ class SchoolFilesTest {
         if (last == null) {
             assertThatThrownBy(folder::read).hasMessageContaining("Vacances d'hiver");
         } else {
-            assertThat(folder.read().calendar().schoolHolidays().periods()).extracting(Period::to).containsExactly(last);
+            assertThat(folder.read().calendar().schoolHolidays().periods())
+                    .extracting(Period::to)
+                    .containsExactly(last);
         }
     }
 
