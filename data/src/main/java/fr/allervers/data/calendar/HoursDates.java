@@ -26,13 +26,15 @@ final class HoursDates {
         var last = end.getMonth() == null ? first : Month.of(end.getMonth().ordinal() + 1);
         int year = start.undefinedYear() ? Day.EVERY : start.getYear();
         int endYear = end.undefinedYear() ? year : end.getYear();
+        var from = new Day(year, first, start.undefinedDay() ? 1 : start.getDay());
+        var to = new Day(endYear, last, end.undefinedDay() ? LAST : end.getDay());
+        boolean isBefore = to.compareTo(from) < 0;
+        if (year != Day.EVERY && end.undefinedYear() && isBefore) {
+            to = new Day(year + 1, to.month(), to.day());
+        }
         boolean isMixed = (year == Day.EVERY) != (endYear == Day.EVERY);
-        return isMixed
-                ? null
-                : new DatedClosing(
-                        new Day(year, first, start.undefinedDay() ? 1 : start.getDay()),
-                        new Day(endYear, last, end.undefinedDay() ? LAST : end.getDay()),
-                        days);
+        boolean isReversed = !end.undefinedYear() && (endYear < year || endYear == year && isBefore);
+        return isMixed || isReversed ? null : new DatedClosing(from, to, days);
     }
 
     private static boolean isPlain(DateWithOffset date) {

@@ -12,6 +12,8 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.CellText;
+import fr.allervers.data.words.CommuneCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +70,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "access?");
 
     private static final double LARGEST_KM2 = 100_000;
+    private static final Bounds MAINLAND = new Bounds(41, 52, -6, 10);
 
     List<CommuneRow> communes() {
         var code = FolderTables.uniqueCode("code");
@@ -75,6 +78,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
     }
 
     private static CommuneRow commune(TableRow row, String code) {
+        sayWhereAtSea(row, code);
         int population = row.whole("population", 0, Limits.POPULATION);
         var presence = row.wholeOrNull("presence", 0, Limits.FIGURE);
         return new CommuneRow(
@@ -92,6 +96,32 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                 row.wholeOrNull("bus_headway_minutes", 1, Limits.MINUTES),
                 row.flag("good_friday"),
                 new TownHall(row.text("contact"), row.mailOrNull("mail"), row.telephoneOrNull("telephone")));
+    }
+
+    /** Degrees that changed places, or lost their point, make travel minutes that nobody understands. */
+    private static void sayWhereAtSea(TableRow row, String code) {
+        var latitude = CellText.number(Objects.requireNonNullElse(row.text("latitude"), ""));
+        var longitude = CellText.number(Objects.requireNonNullElse(row.text("longitude"), ""));
+        boolean isMainland = CommuneCode.department(code).length() == 2;
+        if (isMainland
+                && latitude != null
+                && longitude != null
+                && isDegrees(latitude.doubleValue(), longitude.doubleValue())
+                && !MAINLAND.holds(latitude.doubleValue(), longitude.doubleValue())) {
+            row.fault("latitude", FolderTables.words("commune.point", Excerpt.of(row.need("name"))));
+        }
+    }
+
+    private static boolean isDegrees(double latitude, double longitude) {
+        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    }
+
+    /** Bounds in degrees, with some room around France and Corsica. */
+    private record Bounds(double south, double north, double west, double east) {
+
+        boolean holds(double latitude, double longitude) {
+            return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+        }
     }
 
     List<Venue> venues(Map<String, Commune> communes) {

@@ -1,17 +1,22 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
+import fr.allervers.data.problem.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,9 @@ record SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTa
         var holidays = new ArrayList<Imported>();
         boolean areZonesNamed = false;
         for (var event : events(file)) {
+            if (isCancelled(event)) {
+                continue;
+            }
             var name = text(event.getSummary());
             if (Imported.isHoliday(name)) {
                 areZonesNamed |=
@@ -81,14 +89,32 @@ record SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTa
 
     private void add(String file, VEvent event, String name, List<Imported> holidays) {
         var start = event.getDateTimeStart();
-        var end = event.getDateTimeEnd();
         var from = day(start == null ? null : start.getDate());
-        var last = end == null ? from : day(end.getDate());
+        var last = from == null ? null : end(event, from);
         if (from == null || last == null || last.isBefore(from)) {
             tables.faults().add(file, FolderTables.words("diary.event", name));
-        } else {
-            holidays.add(Imported.of(name, from, last, file));
+            return;
         }
+        holidays.add(Imported.of(name, from, last, file));
+        if (Stream.of("RRULE", "RDATE").anyMatch(p -> event.getProperty(p).isPresent())
+                && notTaken.size() < Limits.FAULTS) {
+            notTaken.add(new Fault(file, FolderTables.words("diary.repeats", Excerpt.of(name), from)));
+        }
+    }
+
+    private static boolean isCancelled(VEvent event) {
+        return "CANCELLED".equalsIgnoreCase(text(event.getProperty("STATUS").orElse(null)));
+    }
+
+    /** The day behind the last, by the end or by how long it lasts; null where these are no whole days. */
+    private static @Nullable LocalDate end(VEvent event, LocalDate from) {
+        Optional<Duration> lasting = event.getProperty("DURATION");
+        if (event.getProperty("DTEND").isPresent() || lasting.isEmpty()) {
+            var end = event.getDateTimeEnd();
+            return end == null ? from : day(end.getDate());
+        }
+        var end = from.atStartOfDay().plus(lasting.get().getDuration());
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT) ? end.toLocalDate() : null;
     }
 
     /** Null for moments: holidays are whole days. */

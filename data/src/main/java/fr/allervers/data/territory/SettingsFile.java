@@ -115,9 +115,9 @@ final class SettingsFile {
     }
 
     private String department() {
-        var given = need("department");
+        var given = need("department").replaceFirst("^0(?=\\d\\d$)", "");
         var text = given.matches("\\d") ? "0" + given : given.matches("2[ab]") ? given.toUpperCase(Locale.ROOT) : given;
-        if (!text.isEmpty() && !text.matches("\\d{2,3}|2[AB]")) {
+        if (!text.isEmpty() && !text.matches("0[1-9]|[1-8]\\d|9[0-5]|2[AB]|97\\d|98\\d")) {
             fault("department", "settings.department", text);
         }
         return text;

@@ -15,16 +15,21 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.transport.ProblemTravel;
+import fr.allervers.data.travel.Point;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is legal in a territory's files and most likely not meant, or worth an answer: for people to decide. */
 public final class TerritoryFindings {
 
     private static final double ROUNDING = 0.005;
+
+    /** Beyond that the point of a place is taken for a mistake. */
+    private static final double FARTHEST_KM = 20;
 
     private final Territory territory;
     private final Quarter quarter;
@@ -62,6 +67,7 @@ public final class TerritoryFindings {
     /** What the reading of hours in venues.csv left out, as the import of venues said it. */
     private void venues() {
         for (var venue : territory.venues()) {
+            far("venues.csv, " + venue.id(), venue.commune(), venue.latitude(), venue.longitude());
             var text = venue.openingHours();
             if (text != null && text.contains("PH") && hasWorkedWhitMonday()) {
                 add("venues.csv, " + venue.id(), "finding.whitMonday", venue.name());
@@ -90,7 +96,24 @@ public final class TerritoryFindings {
         }
     }
 
+    /** As the import of venues drops such a point. */
+    private void far(String place, String commune, @Nullable Double latitude, @Nullable Double longitude) {
+        territory.communes().stream()
+                .map(CommuneRow::commune)
+                .filter(c -> c.code().equals(commune) && latitude != null && longitude != null)
+                .forEach(c -> {
+                    var km = new Point(Objects.requireNonNull(latitude), Objects.requireNonNull(longitude))
+                            .kmTo(Point.of(c));
+                    if (km > FARTHEST_KM) {
+                        add(place, "finding.far", Math.round(km), c.name());
+                    }
+                });
+    }
+
     private void rooms() {
+        for (var room : problem.rooms()) {
+            far("rooms.csv, " + room.id(), room.commune(), room.latitude(), room.longitude());
+        }
         for (var venue : territory.venues()) {
             for (var room : territory.alwaysOpen(venue)) {
                 add("rooms.csv, " + room.id(), "finding.roomAlways", words(room));

@@ -57,6 +57,7 @@ class OpeningHoursTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Mo-Fr 09:00-12:00; easter off    | MoTuWeThFr 09:00-12:00
+            Mo-Fr 09:00-12:00; 2027 Mar 10-2027 Mar 1 off | MoTuWeThFr 09:00-12:00
             Aug off; Mo-Fr 09:00-12:00       | MoTuWeThFr 09:00-12:00
             Mo-Fr 09:00-12:00; week 10-20 off | MoTuWeThFr 09:00-12:00
             Mo-Fr 09:00-12:00; Sa[1] 09:00-12:00 | MoTuWeThFr 09:00-12:00
@@ -95,6 +96,7 @@ class OpeningHoursTest {
             'Mo-Fr 09:00-12:00; Mar 10-12,Mar 29 off' | 2027-03-10..2027-03-12 2027-03-29..2027-03-29
             Mo-Fr 09:00-12:00; 2027 Jan 5 off       | 2027-01-05..2027-01-05
             Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 2 off | 2027-01-01..2027-01-02
+            Mo-Fr 09:00-12:00; 2026 Dec 24-Jan 2 off | 2027-01-01..2027-01-02
             Mo-Fr 09:00-12:00; 2026 Jan 5 off       | ''
             Mo-Fr 09:00-12:00; Jan Mo off           | 2027-01-04..2027-01-04 2027-01-11..2027-01-11 2027-01-18..2027-01-18 2027-01-25..2027-01-25
             Mo-Fr 09:00-12:00; Jul-Aug off          | ''

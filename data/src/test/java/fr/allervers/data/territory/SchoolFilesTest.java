@@ -1,6 +1,7 @@
 package fr.allervers.data.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Period;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -312,6 +314,41 @@ class SchoolFilesTest {
         assertThat(folder.read().calendar().schoolHolidays().periods())
                 .extracting(Period::from)
                 .containsExactly(LocalDate.of(2027, 2, 20));
+    }
+
+    @Test
+    void anEventThatLastsIsTakenInWholeACancelledOneIsNotAndOneThatRepeatsIsSaid() throws IOException {
+        folder.write(
+                "school-holidays.ics",
+                diary(
+                        event("Vacances d'hiver", "20270220", "20270308")
+                                .replace("DTEND;VALUE=DATE:20270308", "DURATION:P16D"),
+                        event("Vacances de neige", "20270111", "20270118")
+                                .replace("END:V", "STATUS:CANCELLED\r\nEND:V"),
+                        event("Pont du vendredi", "20270122", "20270123")
+                                .replace("END:V", "RRULE:FREQ=WEEKLY;COUNT=3\r\nEND:V")));
+        var calendar = folder.read().calendar();
+
+        assertThat(calendar.schoolHolidays().periods())
+                .extracting(p -> p.from() + " " + p.to())
+                .containsExactlyInAnyOrder("2027-02-20 2027-03-07", "2027-01-22 2027-01-22");
+        assertThat(calendar.notTaken()).singleElement().asString().contains("school-holidays.ics", "Pont du vendredi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DURATION:P2W,2027-03-05", "DURATION:PT48H,2027-02-21", "DURATION:PT36H,", "DURATION:-P2D,"})
+    void whatLastsNoWholeDaysIsAFault(String lasting, @Nullable LocalDate last) throws IOException {
+        folder.write(
+                "school-holidays.ics",
+                diary(event("Vacances d'hiver", "20270220", "20270308").replace("DTEND;VALUE=DATE:20270308", lasting)));
+
+        if (last == null) {
+            assertThatThrownBy(folder::read).hasMessageContaining("Vacances d'hiver");
+        } else {
+            assertThat(folder.read().calendar().schoolHolidays().periods())
+                    .extracting(Period::to)
+                    .containsExactly(last);
+        }
     }
 
     /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */

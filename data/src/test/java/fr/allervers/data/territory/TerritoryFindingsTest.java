@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,31 @@ class TerritoryFindingsTest {
                 .anyMatch(f -> f.toString().contains("\"parents\" sum to 0.60"))
                 .anyMatch(f -> f.toString().startsWith("themes.csv, prendre_en_main_du_materiel: No room"))
                 .anyMatch(f -> f.toString().contains("school holidays of quarter 2031-Q1"));
+    }
+
+    @Test
+    void aRoomFarFromItsCommuneIsSaid() throws IOException {
+        var folder = FolderCopy.of("forbach", temp);
+        folder.write(
+                "rooms.csv",
+                """
+                id,name,commune,latitude,longitude,capacity,step_free
+                swapped,Salle A,57227,6.9008,49.1889,12,true
+                paris,Salle B,57227,48.85,2.35,12,true
+                here,Salle C,57227,49.19,6.90,12,true
+                """);
+
+        assertThat(TerritoryFindings.of(folder.read(), new Quarter(2027, 1)))
+                .filteredOn(f -> f.toString().contains("km from Forbach"))
+                .extracting(Fault::place)
+                .containsExactly("rooms.csv, swapped", "rooms.csv, paris");
+    }
+
+    @Test
+    void aDepartmentOfThreeFiguresIsTheOneOfTwo() throws IOException {
+        var folder = FolderCopy.of("forbach", temp).replace("territory.csv", "department,57", "department,057");
+
+        assertThat(folder.read().problem(new Quarter(2027, 1)).starts())
+                .isEqualTo(Territories.named("forbach").problem(new Quarter(2027, 1)).starts());
     }
 }

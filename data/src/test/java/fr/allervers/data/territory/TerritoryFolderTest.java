@@ -75,6 +75,8 @@ class TerritoryFolderTest {
             territory.csv  | Europe/Paris | Europe/Pari | territory.csv:5:value: "Europe/Pari" is not a time zone.
             territory.csv  | 57227 | 99999 | territory.csv:8:value: This commune is not in communes.csv.
             territory.csv  | department,57 | department,Moselle | territory.csv:6:value: "Moselle" is not the number
+            territory.csv  | department,57 | department,99 | territory.csv:6:value: "99" is not the number
+            communes.csv   | 49.1818,6.9925 | 6.9925,49.1818 | communes.csv:2:latitude: The point of "Alsting" lies outside of the mainland
             school-holidays.csv | 2026-10-17,2026-11-01 | 2026-10-17,2026-10-01 | school-holidays.csv:2:to: The last day
             school-holidays.csv | 2026-2027 | 2026 | school-holidays.csv:2:school_year: "2026" is not a school year.
             wishes.csv     | seniors,email,0.12 | seniors,mail,1.2 | wishes.csv:4:theme: "mail" does not exist in themes.csv.
