@@ -83,7 +83,7 @@ final class JsonTable {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 var sheet = list(parser, "", budget);
                 requireEnd(parser);
-                return new Workbook(Format.JSON, List.of(sheet), "", true, List.of(), false);
+                return new Workbook(Format.JSON, List.of(sheet), "", true, List.of(), false, false);
             }
             var around = around(outer);
             var sheets = new ArrayList<Sheet>();
@@ -101,7 +101,7 @@ final class JsonTable {
             if (sheets.isEmpty() || sheets.size() > SheetLimits.SHEETS) {
                 throw UnreadableSheetException.of("json.rows");
             }
-            return new Workbook(Format.JSON, sheets, "", true, around.others(), false);
+            return new Workbook(Format.JSON, sheets, "", true, around.others(), false, false);
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw UnreadableSheetException.of(

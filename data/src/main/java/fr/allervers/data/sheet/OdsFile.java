@@ -20,6 +20,7 @@ final class OdsFile {
     private final Set<String> struckStyles = new HashSet<>();
     private final Set<String> raisedStyles = new HashSet<>();
     private String style = "";
+    private boolean tracksChanges;
 
     OdsFile(Archive archive) {
         this.archive = archive;
@@ -40,6 +41,8 @@ final class OdsFile {
                             .matches("super.*|[1-9].*")) {
                         raisedStyles.add(style);
                     }
+                } else if (xml.opens("tracked-changes")) {
+                    tracksChanges = true; // each with who made it
                 } else if (xml.opens("table")) {
                     sheets.add(table(xml));
                 }
@@ -48,7 +51,7 @@ final class OdsFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return Workbook.of(Format.ODS, sheets, archive.carriesMore());
+        return Workbook.of(Format.ODS, sheets, archive.carriesMore(), tracksChanges || Authors.mayBeNamed(archive));
     }
 
     private static boolean isStruck(@Nullable String line) {

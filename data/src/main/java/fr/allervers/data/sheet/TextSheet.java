@@ -20,7 +20,8 @@ final class TextSheet {
         var sheet = new SheetBuilder("", false, new CellBudget());
         var row = new int[] {0};
         TextRecords.of(text).forEach(fields -> add(fields, ++row[0], sheet));
-        return new Workbook(Format.CSV, List.of(sheet.build()), decoded.encoding, decoded.isLegible, List.of(), false);
+        return new Workbook(
+                Format.CSV, List.of(sheet.build()), decoded.encoding, decoded.isLegible, List.of(), false, false);
     }
 
     private static void add(List<String> fields, int number, SheetBuilder sheet) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param beside fields of JSON that stand beside its tables and are not read
  * @param carriesMore true where a spreadsheet holds more than its tables that may tell of people: text boxes, pictures,
  *     what pivot tables, charts and links keep of other tables
+ * @param namesAuthors true where a spreadsheet may tell who made it
  */
 public record Workbook(
         Format format,
@@ -20,7 +21,8 @@ public record Workbook(
         String encoding,
         boolean isLegible,
         List<String> beside,
-        boolean carriesMore) {
+        boolean carriesMore,
+        boolean namesAuthors) {
 
     private static final int FEW = 20;
 
@@ -29,14 +31,14 @@ public record Workbook(
         beside = List.copyOf(beside);
     }
 
-    static Workbook of(Format format, List<Sheet> sheets, boolean carriesMore) {
+    static Workbook of(Format format, List<Sheet> sheets, boolean carriesMore, boolean namesAuthors) {
         boolean boxes = sheets.stream().anyMatch(s -> s.marks().textBoxes() > 0);
-        return new Workbook(format, sheets, "", true, List.of(), carriesMore || boxes);
+        return new Workbook(format, sheets, "", true, List.of(), carriesMore || boxes, namesAuthors);
     }
 
     /** The same file with other tables. */
     public Workbook with(List<Sheet> others) {
-        return new Workbook(format, others, encoding, isLegible, beside, carriesMore);
+        return new Workbook(format, others, encoding, isLegible, beside, carriesMore, namesAuthors);
     }
 
     /** What people call a place in a sheet: with the sheet's name where there are several. */

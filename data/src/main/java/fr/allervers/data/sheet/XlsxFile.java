@@ -17,6 +17,7 @@ final class XlsxFile {
 
     private final Archive archive;
     private boolean recalculated;
+    private boolean showsUser;
 
     XlsxFile(Archive archive) {
         this.archive = archive;
@@ -46,7 +47,7 @@ final class XlsxFile {
         if (sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return Workbook.of(Format.XLSX, sheets, archive.carriesMore());
+        return Workbook.of(Format.XLSX, sheets, archive.carriesMore(), showsUser || Authors.mayBeNamed(archive));
     }
 
     private @Nullable XmlPart beside(String part, String kind) throws IOException, XMLStreamException {
@@ -102,6 +103,8 @@ final class XlsxFile {
             while (xml.next()) {
                 if (xml.opens("calcPr")) {
                     recalculated = xml.isTrue("fullCalcOnLoad");
+                } else if (xml.opens("absPath") || xml.opens("fileSharing")) {
+                    showsUser = true; // the folder it was saved in, who reserved it
                 } else if (xml.opens("sheet") && entries.size() < SheetLimits.SHEETS) {
                     entries.add(new Entry(
                             Objects.requireNonNullElse(xml.attribute("name"), ""),

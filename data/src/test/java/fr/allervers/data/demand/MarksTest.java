@@ -243,6 +243,34 @@ class MarksTest {
     }
 
     @Test
+    void whoMadeASpreadsheetIsKnownButNoProgramIsSomebody() throws IOException {
+        var plain = xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2"));
+        var properties = "<p><creator>openpyxl</creator><title>Besoins</title><lastModifiedBy>%s</lastModifiedBy></p>";
+
+        assertThat(SheetFile.read(plain).namesAuthors()).isFalse();
+        assertThat(authors(plain, "docProps/core.xml", properties.formatted(""))).isFalse();
+        assertThat(authors(plain, "docProps/core.xml", properties.formatted("Anne Klein")))
+                .isTrue();
+        assertThat(authors(plain, "docProps/app.xml", "<p><Application>Excel</Application><Company>Mairie</Company></p>"))
+                .isTrue();
+        assertThat(authors(plain, "docProps/core.xml", "<damaged")).isTrue();
+        assertThat(SheetFile.read(with(
+                                plain,
+                                Map.of(
+                                        "xl/workbook.xml",
+                                        t -> t.replace("<sheets>", "<absPath url=\"C:\\Anne Klein\\\"/><sheets>"))))
+                        .namesAuthors())
+                .isTrue();
+        assertThat(SheetFile.read(openDocument()).namesAuthors()).isFalse();
+        assertThat(authors(openDocument(), "meta.xml", "<m><initial-creator>Anne Klein</initial-creator></m>"))
+                .isTrue();
+    }
+
+    private static boolean authors(byte[] file, String part, String properties) {
+        return SheetFile.read(with(file, Map.of(part, t -> properties))).namesAuthors();
+    }
+
+    @Test
     void aStruckColumnOfATurnedTableIsAskedAbout() {
         var file = xlsx(w -> {
             var sheet = fill(

@@ -104,6 +104,9 @@ final class FindingsPage {
         if (name.equals(KeptFile.MORE)) {
             return say.message("findings.dropped.more");
         }
+        if (name.equals(KeptFile.AUTHORS)) {
+            return say.message("findings.dropped.authors");
+        }
         return name.startsWith(KeptFile.COMMENT)
                 ? say.message("findings.dropped.comment", name.substring(KeptFile.COMMENT.length()))
                 : name;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * nobody reads, a copy that does not.
  *
  * @param dropped headings of the columns that told, places of single cells, sheets that are not shown, fields beside the
- *     tables, and {@link #COMMENT} with the place of each comment, each once; none where it is as it came
+ *     tables, and {@link #COMMENT} with the place of each comment, {@link #MORE} and {@link #AUTHORS}, each once; none where it is as it came
  */
 record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
 
@@ -24,6 +24,9 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
 
     /** Stands for what a spreadsheet carries beside its tables. */
     static final String MORE = "more:";
+
+    /** Stands for what a spreadsheet says of who made it. */
+    static final String AUTHORS = "authors:";
 
     /**
      * What may be kept of a file.
@@ -34,7 +37,7 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
         var sent = SheetFile.read(content, words::knows);
         var personal = PersonalColumns.of(sent, words);
         var comments = comments(sent);
-        if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty() && !sent.carriesMore()) {
+        if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty() && !tellsMore(sent)) {
             return new KeptFile(content, sent, List.of());
         }
         var copy = WorkbookCopy.of(personal.workbook());
@@ -44,11 +47,16 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
                         wholeSheets(sent, personal.workbook()),
                         sent.beside(),
                         comments,
-                        sent.carriesMore() ? List.of(MORE) : List.<String>of())
+                        sent.carriesMore() ? List.of(MORE) : List.<String>of(),
+                        sent.namesAuthors() ? List.of(AUTHORS) : List.<String>of())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
         return new KeptFile(copy, SheetFile.read(copy, words::knows), dropped);
+    }
+
+    private static boolean tellsMore(Workbook sent) {
+        return sent.carriesMore() || sent.namesAuthors();
     }
 
     /** Places of the comments, the last one for all others where they are many. */

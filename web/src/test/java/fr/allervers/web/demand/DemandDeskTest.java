@@ -158,6 +158,8 @@ class DemandDeskTest {
             zip.putNextEntry(new ZipEntry("mimetype"));
             zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("Pictures/attendance.png"));
+            zip.putNextEntry(new ZipEntry("meta.xml"));
+            zip.write("<meta><creator>Anne Klein</creator></meta>".getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write(("<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
                             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
@@ -171,7 +173,7 @@ class DemandDeskTest {
         }
         var upload = desk().send(QUARTER, "liste.ods", bytes.toByteArray()).upload();
 
-        assertThat(upload.dropped()).containsExactly("comment:E2", "more:");
+        assertThat(upload.dropped()).containsExactly("comment:E2", "more:", "authors:");
         assertThat(SheetFile.read(desk().original(QUARTER, upload))
                         .sheets()
                         .get(0)
