@@ -47,6 +47,11 @@ public record Comparison(Side before, Side after, Compared compared, List<Reside
                 && before.version.score().unserved() == after.version.score().unserved();
     }
 
+    /** How many residents more the second serves than the first; less than 0 where it serves fewer. */
+    public long servedMore() {
+        return after.figures().residents().served() - before.figures().residents().served();
+    }
+
     /** Workshops that are new. */
     public long opened() {
         return changes().changes().stream().filter(c -> c.before() == null).count();

@@ -34,13 +34,13 @@ public record FigureRow(String key, String before, String after, String differen
         var figures = new ArrayList<>(List.of(
                 rows.number("served", f -> f.residents().served(), 1),
                 rows.number("unserved", f -> f.residents().unserved(), -1),
-                rows.minutes("mean", f -> f.residents().meanMinutes(), rows.bothServe() ? -1 : 0),
-                rows.number("longest", f -> f.residents().longestMinutes(), rows.bothServe() ? -1 : 0),
+                rows.traded(rows.minutes("mean", f -> f.residents().meanMinutes(), rows.bothServe() ? -1 : 0)),
+                rows.traded(rows.number("longest", f -> f.residents().longestMinutes(), rows.bothServe() ? -1 : 0)),
                 rows.minutes("worst", FigureRow::worst, -1),
                 rows.number("workshops", PlanFigures::workshops, 0),
                 rows.number("sessions", PlanFigures::sessions, 0),
                 rows.number("seats", PlanFigures::seats, 0),
-                rows.number("driving", FigureRow::driving, -1)));
+                rows.traded(rows.number("driving", FigureRow::driving, -1))));
         if (comparison.costsCompare()) {
             figures.add(rows.cost());
         }
@@ -71,6 +71,13 @@ public record FigureRow(String key, String before, String after, String differen
         /** Trips of nobody are no shorter than those of some. */
         boolean bothServe() {
             return before().residents().served() > 0 && after().residents().served() > 0;
+        }
+
+        /** Minutes that are saved by serving fewer are not better, nor those that serving more takes worse. */
+        FigureRow traded(FigureRow row) {
+            long more = comparison.servedMore();
+            boolean isTraded = more < 0 && row.trend == Trend.BETTER || more > 0 && row.trend == Trend.WORSE;
+            return isTraded ? new FigureRow(row.key, row.before, row.after, row.difference, Trend.OTHER) : row;
         }
 
         /** @param good 1 where more is better, -1 where less is, 0 where neither */

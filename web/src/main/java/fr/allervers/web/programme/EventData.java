@@ -34,6 +34,7 @@ record EventData(ObjectMapper json) {
             event.put("previousStartDate", moment(before, session.zone()));
         }
         event.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
+        event.put("isAccessibleForFree", true);
         event.put("maximumAttendeeCapacity", session.seats());
         event.put(
                 "audience",

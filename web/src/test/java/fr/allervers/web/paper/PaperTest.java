@@ -129,6 +129,7 @@ class PaperTest {
         assertThat(text(pdf))
                 .contains(
                         "Ateliers numériques à Aigremont",
+                        "C’est gratuit.",
                         RealTerritory.TELEPHONE,
                         RealTerritory.ADDRESS,
                         "Train de la vallée",
@@ -350,7 +351,7 @@ class PaperTest {
             assertThat(window.getTextForRegion("window")).isBlank();
         }
         assertThat(text(pdf))
-                .contains("Vous avez une place", RealTerritory.TELEPHONE)
+                .contains("Vous avez une place", "C’est gratuit", RealTerritory.TELEPHONE)
                 .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
     }
 

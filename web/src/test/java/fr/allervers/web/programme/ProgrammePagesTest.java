@@ -121,13 +121,16 @@ class ProgrammePagesTest {
         var page = get(RealTerritory.ID, "/programme/seance/" + session.id());
         var match = EVENT.matcher(page.body());
 
-        assertThat(page.body()).doesNotContain("noindex").contains(RealTerritory.TELEPHONE, "tel:0479000000");
+        assertThat(page.body())
+                .doesNotContain("noindex")
+                .contains(RealTerritory.TELEPHONE, "tel:0479000000", "Gratuit");
         assertThat(match.find()).isTrue();
         JsonNode event = json.readTree(match.group(1));
         assertThat(event.get("@type").asString()).isEqualTo("Event");
         assertThat(event.get("eventStatus").asString()).isEqualTo("https://schema.org/EventScheduled");
         assertThat(event.get("startDate").asString()).startsWith(session.start().toString());
         assertThat(event.get("url").asString()).endsWith("/t/val-reel/programme/seance/" + session.id());
+        assertThat(event.get("isAccessibleForFree").asBoolean()).isTrue();
         assertThat(event.get("location").get("address").get("addressLocality").asString())
                 .isEqualTo(session.place().commune().name());
     }
@@ -221,7 +224,7 @@ class ProgrammePagesTest {
         var page = get(RealTerritory.ID, "/programme?lang=en");
 
         assertThat(page.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(page.body()).contains("To sign up, call").doesNotContain("<script");
+        assertThat(page.body()).contains("To sign up, call", "It is free of charge.").doesNotContain("<script");
         assertThat(page.body()).containsPattern("/t/val-reel/programme/seance/[^\"]+\\?lang=en\"");
     }
 
