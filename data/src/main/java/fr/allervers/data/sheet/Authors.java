@@ -27,8 +27,7 @@ final class Authors {
             "keyword");
 
     /** What programs that make files write in place of a person. */
-    private static final Set<String> PROGRAMS =
-            Set.of("aller-vers", "openpyxl", "apache poi", "xlsxwriter", "sheetjs");
+    private static final Set<String> PROGRAMS = Set.of("aller-vers", "openpyxl", "apache poi", "xlsxwriter", "sheetjs");
 
     private Authors() {}
 
@@ -59,9 +58,7 @@ final class Authors {
             while (xml.next()) {
                 wanted = elements.stream().anyMatch(xml::opens) || wanted && xml.isText();
                 var text = wanted && xml.isText() ? xml.text().strip() : "";
-                if (!text.isEmpty()
-                        && !text.equals(program)
-                        && !PROGRAMS.contains(text.toLowerCase(Locale.ROOT))) {
+                if (!text.isEmpty() && !text.equals(program) && !PROGRAMS.contains(text.toLowerCase(Locale.ROOT))) {
                     return text;
                 }
             }

@@ -51,11 +51,7 @@ public final class CellText {
 
     /** As {@link #BLANK}: this is asked of every cell, and a pattern for it took a third of the time of reading tables. */
     private static boolean isBlank(char c) {
-        return c >= '\t' && c <= '\r'
-                || Character.isSpaceChar(c)
-                || c == '\u200b'
-                || c == '\u2060'
-                || c == '\ufeff';
+        return c >= '\t' && c <= '\r' || Character.isSpaceChar(c) || c == '\u200b' || c == '\u2060' || c == '\ufeff';
     }
 
     /** As {@link #stripped}, each run of blanks inside as one space. */

@@ -248,10 +248,12 @@ class MarksTest {
         var properties = "<p><creator>openpyxl</creator><title>Besoins</title><lastModifiedBy>%s</lastModifiedBy></p>";
 
         assertThat(SheetFile.read(plain).namesAuthors()).isFalse();
-        assertThat(authors(plain, "docProps/core.xml", properties.formatted(""))).isFalse();
+        assertThat(authors(plain, "docProps/core.xml", properties.formatted("")))
+                .isFalse();
         assertThat(authors(plain, "docProps/core.xml", properties.formatted("Anne Klein")))
                 .isTrue();
-        assertThat(authors(plain, "docProps/app.xml", "<p><Application>Excel</Application><Company>Mairie</Company></p>"))
+        assertThat(authors(
+                        plain, "docProps/app.xml", "<p><Application>Excel</Application><Company>Mairie</Company></p>"))
                 .isTrue();
         assertThat(authors(plain, "docProps/core.xml", "<damaged")).isTrue();
         assertThat(SheetFile.read(with(

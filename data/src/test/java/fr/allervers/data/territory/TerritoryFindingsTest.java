@@ -37,9 +37,7 @@ class TerritoryFindingsTest {
     @Test
     void aRoomFarFromItsCommuneIsSaid() throws IOException {
         var folder = FolderCopy.of("forbach", temp);
-        folder.write(
-                "rooms.csv",
-                """
+        folder.write("rooms.csv", """
                 id,name,commune,latitude,longitude,capacity,step_free
                 swapped,Salle A,57227,6.9008,49.1889,12,true
                 paris,Salle B,57227,48.85,2.35,12,true
@@ -57,6 +55,8 @@ class TerritoryFindingsTest {
         var folder = FolderCopy.of("forbach", temp).replace("territory.csv", "department,57", "department,057");
 
         assertThat(folder.read().problem(new Quarter(2027, 1)).starts())
-                .isEqualTo(Territories.named("forbach").problem(new Quarter(2027, 1)).starts());
+                .isEqualTo(Territories.named("forbach")
+                        .problem(new Quarter(2027, 1))
+                        .starts());
     }
 }

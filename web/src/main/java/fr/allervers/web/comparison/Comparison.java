@@ -49,7 +49,8 @@ public record Comparison(Side before, Side after, Compared compared, List<Reside
 
     /** How many residents more the second serves than the first; less than 0 where it serves fewer. */
     public long servedMore() {
-        return after.figures().residents().served() - before.figures().residents().served();
+        return after.figures().residents().served()
+                - before.figures().residents().served();
     }
 
     /** Workshops that are new. */

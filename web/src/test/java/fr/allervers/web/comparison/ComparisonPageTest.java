@@ -111,7 +111,9 @@ class ComparisonPageTest {
         assertThat(page)
                 .contains("Version 1 (avant)", "Version 2 (après)", "Aucun nouveau, un supprimé, aucun déplacé");
         assertThat(page).contains("N’a plus lieu", lost + " habitants y perdent leur place", "moins bien");
-        assertThat(page).as("shorter trips and less driving, as fewer are served").doesNotContain("trend-better");
+        assertThat(page)
+                .as("shorter trips and less driving, as fewer are served")
+                .doesNotContain("trend-better");
         var back = get("/comparer?from=" + second.id() + "&to=" + first.id()).body();
         assertThat(back).contains("Nouvel atelier", lost + " habitants gagnent une place");
         assertThat(back).as("longer trips and more driving, as more are served").doesNotContain("trend-worse");

@@ -224,7 +224,9 @@ class ProgrammePagesTest {
         var page = get(RealTerritory.ID, "/programme?lang=en");
 
         assertThat(page.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(page.body()).contains("To sign up, call", "It is free of charge.").doesNotContain("<script");
+        assertThat(page.body())
+                .contains("To sign up, call", "It is free of charge.")
+                .doesNotContain("<script");
         assertThat(page.body()).containsPattern("/t/val-reel/programme/seance/[^\"]+\\?lang=en\"");
     }
 
