@@ -1,5 +1,7 @@
 package fr.allervers.data.sheet;
 
+import fr.allervers.data.words.CellText;
+
 /** Spaces of every kind, those that do not show included. */
 final class Blanks {
 
@@ -7,18 +9,10 @@ final class Blanks {
 
     /** The text without blanks around it. */
     static String strip(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
+        return CellText.strip(text, Blanks::isBlank);
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)

@@ -28,9 +28,6 @@ public final class TerritoryFindings {
 
     private static final double ROUNDING = 0.005;
 
-    /** Beyond that the point of a place is taken for a mistake. */
-    private static final double FARTHEST_KM = 20;
-
     private final Territory territory;
     private final Quarter quarter;
     private final Problem problem;
@@ -98,13 +95,16 @@ public final class TerritoryFindings {
 
     /** As the import of venues drops such a point. */
     private void far(String place, String commune, @Nullable Double latitude, @Nullable Double longitude) {
+        if (latitude == null || longitude == null) {
+            return;
+        }
+        var point = new Point(latitude, longitude);
         territory.communes().stream()
                 .map(CommuneRow::commune)
-                .filter(c -> c.code().equals(commune) && latitude != null && longitude != null)
+                .filter(c -> c.code().equals(commune))
                 .forEach(c -> {
-                    var km = new Point(Objects.requireNonNull(latitude), Objects.requireNonNull(longitude))
-                            .kmTo(Point.of(c));
-                    if (km > FARTHEST_KM) {
+                    var km = point.kmTo(Point.of(c));
+                    if (km > Point.FARTHEST_KM) {
                         add(place, "finding.far", Math.round(km), c.name());
                     }
                 });

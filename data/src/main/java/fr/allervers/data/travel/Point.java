@@ -10,6 +10,9 @@ import fr.allervers.data.problem.Commune;
  */
 public record Point(double latitude, double longitude) {
 
+    /** Farther than that from its commune the point of a venue or room is taken for a mistake, kilometres. */
+    public static final double FARTHEST_KM = 20;
+
     private static final double EARTH_RADIUS_KM = 6371;
 
     /** Where a commune is said to be. */

@@ -12,6 +12,7 @@ import fr.allervers.data.table.TableRow;
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;
+import fr.allervers.data.travel.Point;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the standard. */
 record VenueRow(Map<String, Commune> communes) {
-
-    /** Beyond that a point is taken for a mistake. */
-    private static final double FARTHEST_KM = 20;
 
     private static final double KM_A_DEGREE = 111.2;
     private static final int DATE = 10;
@@ -144,7 +142,7 @@ record VenueRow(Map<String, Commune> communes) {
         var north = (latitude - commune.latitude()) * KM_A_DEGREE;
         var east = (longitude - commune.longitude()) * KM_A_DEGREE * Math.cos(Math.toRadians(commune.latitude()));
         var km = Math.hypot(north, east);
-        if (km > FARTHEST_KM) {
+        if (km > Point.FARTHEST_KM) {
             row.fault("latitude", VenueFile.words("venue.far", Math.round(km), commune.name()));
             return null;
         }

@@ -3,6 +3,7 @@ package fr.allervers.data.words;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class CellText {
      * and {@code '57901} are 57901.
      */
     public static String stripped(String cell) {
-        var text = withoutEnds(cell);
+        var text = strip(cell, CellText::isBlank);
         if (text.isEmpty()) {
             return text;
         }
@@ -37,20 +38,21 @@ public final class CellText {
         return MARKED_FIGURES.matcher(text).lookingAt() ? stripped(text.substring(1)) : text;
     }
 
-    private static String withoutEnds(String cell) {
+    /** A text without what counts as blank around it. */
+    public static String strip(String text, IntPredicate isBlank) {
         int from = 0;
-        int to = cell.length();
-        while (from < to && isBlank(cell.charAt(from))) {
+        int to = text.length();
+        while (from < to && isBlank.test(text.charAt(from))) {
             from++;
         }
-        while (to > from && isBlank(cell.charAt(to - 1))) {
+        while (to > from && isBlank.test(text.charAt(to - 1))) {
             to--;
         }
-        return cell.substring(from, to);
+        return text.substring(from, to);
     }
 
     /** As {@link #BLANK}: this is asked of every cell, and a pattern for it took a third of the time of reading tables. */
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return c >= '\t' && c <= '\r' || Character.isSpaceChar(c) || c == '\u200b' || c == '\u2060' || c == '\ufeff';
     }
 
