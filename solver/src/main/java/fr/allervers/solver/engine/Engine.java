@@ -59,6 +59,7 @@ public final class Engine {
     private final Transcription transcription;
     private final Report report;
     private List<SolvePhase> phases = List.of();
+    private double costOfWorkshop;
 
     /**
      * @param from a plan to start from, null to start from what is published
@@ -97,6 +98,7 @@ public final class Engine {
         var first = new StartingPoint(indexed).of(from == null ? problem.published() : from.workshops());
         report.offer(transcription.plan(first), 0);
         if (indexed.canHoldAny()) {
+            costOfWorkshop = indexed.costOfWorkshop();
             walk(first);
         }
         return limits.time() == null ? report.reproducible() : report.last();
@@ -166,7 +168,7 @@ public final class Engine {
             var rest = stretch.from(IN_ROUNDS);
             var whole = new Cooling(4 * COLD, COLD, rest.millis(), rest.fromTries(), rest.toTries());
             phases.add(SolverConfigs.localSearch(
-                    whole, whole.hot() * indexed.costOfWorkshop(), rest.over(), settings.testing()));
+                    whole, whole.hot() * costOfWorkshop, rest.over(), settings.testing()));
         }
         return new Walker(
                 factory(phases, left()),
@@ -265,7 +267,7 @@ public final class Engine {
     private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {
         var cooling = cooling(stretch, share);
         return SolverConfigs.localSearch(
-                cooling, cooling.hot() * indexed.costOfWorkshop(), stretch.over(), settings.testing());
+                cooling, cooling.hot() * costOfWorkshop, stretch.over(), settings.testing());
     }
 
     private Cooling cooling(Stretches.Stretch stretch, double share) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class PartSolver {
 
+    /** Workshops that a part which was filled can open in a round. */
     private static final int CLOSED = 32;
 
     private final Rounds.Ground ground;
@@ -47,7 +48,22 @@ final class PartSolver {
      * @param temperature to make them at, in the plan's cost
      * @return what was done: nothing where the run is over
      */
-    SolvePhase run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
+    SolvePhase search(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
+        return run(factory, clock, tries, temperature, CLOSED);
+    }
+
+    /**
+     * Fills the part.
+     *
+     * @param tries to make
+     * @return what was done: nothing where the run is over
+     */
+    SolvePhase fill(SolverFactory<Schedule> factory, RunClock clock, long tries) {
+        return run(factory, clock, tries, 0, Integer.MAX_VALUE);
+    }
+
+    private SolvePhase run(
+            SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature, int most) {
         var proposer = Proposer.of(part, ground.moves());
         if (clock.isOver()) {
             return SolvePhase.NOTHING;
@@ -61,7 +77,7 @@ final class PartSolver {
                 IntStream.of(part.standingInTheWay())
                         .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
                         .toList(),
-                proposer.numbers() + CLOSED);
+                proposer.numbers() + Math.min(most, indexed.mostWorkshops(part.classes(), part::hasAdvisor)));
         walk.mirror.placements(schedule);
         walk.mirror.difference().put();
         walk.limit(tries, temperature);

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 
@@ -52,7 +53,8 @@ final class Rounds implements PhaseCommand<Schedule> {
     static PhaseCommand<Schedule> filling(Ground ground, long tries) {
         return (director, isTerminated) -> {
             Walk.of(director).mirror.read(director.getWorkingSolution());
-            round("fill", ground, director, ground.filler(), Math.max(1, tries / ground.parts()), 0);
+            long each = Math.max(1, tries / ground.parts());
+            round("fill", ground, director, (part, clock) -> part.fill(ground.filler(), clock, each));
         };
     }
 
@@ -71,7 +73,8 @@ final class Rounds implements PhaseCommand<Schedule> {
         }
         double temperature = unit * cooling.temperature(progress);
         long tries = tries(triedBefore - cooling.fromTries(), System.nanoTime() - began);
-        round("rounds", ground, director, ground.solverAt().apply((long) Math.ceil(temperature)), tries, temperature);
+        var solver = ground.solverAt().apply((long) Math.ceil(temperature));
+        round("rounds", ground, director, (part, clock) -> part.search(solver, clock, tries, temperature));
     }
 
     /** For each part of the next round. */
@@ -90,15 +93,13 @@ final class Rounds implements PhaseCommand<Schedule> {
             String name,
             Ground ground,
             ScoreDirector<Schedule> director,
-            SolverFactory<Schedule> factory,
-            long tries,
-            double temperature) {
+            BiFunction<PartSolver, RunClock, SolvePhase> solving) {
         long began = System.nanoTime();
         var walk = Walk.of(director);
         var parts = walk.proposer.divide(ground.parts());
         var tasks = parts.stream()
                 .map(part -> new PartSolver(ground, walk.proposer, part))
-                .map(part -> (Callable<SolvePhase>) () -> part.run(factory, walk.clock, tries, temperature))
+                .map(part -> (Callable<SolvePhase>) () -> solving.apply(part, walk.clock))
                 .toList();
         var done = ground.pool().all(tasks, () -> {}, walk.clock::end).stream()
                 .reduce(SolvePhase::and)

@@ -5,6 +5,8 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.bound.BoundListener;
 import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * Proves beside a search, on a thread of its own, what no plan can beat: the fewest unserved and the least cost of plans
  * that leave no more; then, where the search's plan leaves more, the least cost of plans that leave as many. The first
  * takes a third of the search's time, at least three seconds and at most twenty: what is proven later is little, and the
- * search wants the processors. The second takes half of that.
+ * search wants the processors. The second takes half of that. It begins when the search has made a first plan, which
+ * would be late otherwise, or after a third of the search's time, at most ten seconds.
  */
 public final class ProofBeside {
 
@@ -23,13 +26,17 @@ public final class ProofBeside {
     private static final Duration SHORTEST = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    private static final Duration LATEST = Duration.ofSeconds(10);
+
     /** In which a proof that is told to end does. */
     private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final Problem problem;
     private final Duration time;
     private final Thread thread;
-    private final long began = System.nanoTime();
+    private final Duration wait;
+    private final CountDownLatch searchHasAPlan = new CountDownLatch(1);
+    private volatile long began = System.nanoTime();
     private volatile Proven proven;
     private volatile @Nullable Score present;
     private volatile boolean stopped;
@@ -54,11 +61,13 @@ public final class ProofBeside {
         var third = searching.dividedBy(3);
         var atLeast = third.compareTo(SHORTEST) < 0 ? SHORTEST : third;
         time = atLeast.compareTo(LONGEST) < 0 ? atLeast : LONGEST;
+        wait = third.compareTo(LATEST) < 0 ? third : LATEST;
         thread = new Thread(this::prove, "allervers-bound");
         thread.setDaemon(true);
     }
 
     private void prove() {
+        awaitPlan();
         if (!proven.isClosed()) {
             prove(null, time, bound -> know(p -> p.withFewest(bound)));
         }
@@ -66,6 +75,16 @@ public final class ProofBeside {
         if (plan != null && !searched) {
             proveForAsMany(plan, time.dividedBy(2));
         }
+    }
+
+    private void awaitPlan() {
+        try {
+            boolean early = searchHasAPlan.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debug("The bound of {} begins, {}", problem.id(), early ? "the search having a plan" : "not waiting more");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        began = System.nanoTime();
     }
 
     private void proveForAsMany(Score plan, Duration most) {
@@ -95,9 +114,13 @@ public final class ProofBeside {
         proven = more.apply(proven);
     }
 
-    /** The search has a better plan. */
+    /** The search has a plan: what it was given, then better ones. */
     public void hear(Score plan) {
+        var before = present;
         present = plan;
+        if (before != null && !before.equals(plan)) {
+            searchHasAPlan.countDown();
+        }
     }
 
     /**
@@ -106,7 +129,9 @@ public final class ProofBeside {
      */
     public void finish(Score plan) {
         searched = true;
-        await(SHORTEST.minusNanos(System.nanoTime() - began));
+        var had = searchHasAPlan.getCount() > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
+        searchHasAPlan.countDown();
+        await(SHORTEST.minus(had));
         interrupt();
         await(TO_END);
         proveForAsMany(plan, SHORTEST);
@@ -130,6 +155,7 @@ public final class ProofBeside {
     /** Ends all proving soon; what is proven stays. */
     public void stop() {
         stopped = true;
+        searchHasAPlan.countDown();
         interrupt();
     }
 

@@ -26,8 +26,14 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
         var advisors = new int[themes][territory.communes][];
         for (int t = 0; t < themes; t++) {
             rooms[t] = rooms(permits.room[t], territory);
-            for (int c = 0; c < territory.communes; c++) {
-                advisors[t][c] = advisors(permits.advisor[t], territory, drives, c);
+        }
+        for (int c = 0; c < territory.communes; c++) {
+            var nearestFirst = advisors(territory, drives, c);
+            for (int t = 0; t < themes; t++) {
+                var ofTheme = permits.advisor[t];
+                advisors[t][c] = Arrays.stream(nearestFirst)
+                        .filter(a -> !Bits.isEmpty(ofTheme[a]))
+                        .toArray();
             }
         }
         return new Candidates(rooms, sitesOf(rooms), advisors);
@@ -86,9 +92,10 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
                 .toArray(int[][]::new);
     }
 
-    private static int[] advisors(long[][] permits, Sites territory, DriveTimes drives, int commune) {
-        return IntStream.range(0, permits.length)
-                .filter(a -> !Bits.isEmpty(permits[a]) && territory.worksIn[a][commune])
+    /** Those who work in a commune, the one based nearest first. */
+    private static int[] advisors(Sites territory, DriveTimes drives, int commune) {
+        return IntStream.range(0, territory.base.length)
+                .filter(a -> territory.worksIn[a][commune])
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer a) -> drives.usually(territory.base[a], commune))
                         .thenComparing(a -> a))

@@ -31,6 +31,7 @@ public final class IndexedProblem {
 
     private static final int MOST_WORKSHOPS = 100_000;
     private static final double WORKSHOPS_OF_PART = 150;
+    private static final int ROWS_LOOKED_AT = 4000;
     private static final int FEWEST_ADVISORS_OF_PART = 2;
     private static final int FEWEST_PARTS = 3;
 
@@ -175,30 +176,51 @@ public final class IndexedProblem {
                 .sum();
     }
 
-    /** About what a workshop costs in a good plan, at least 1: twice the travel of its residents to what is near. */
+    /**
+     * About what a workshop costs in a good plan, at least 1: twice the travel of its residents to what is near. Of very
+     * many rows of demand some are looked at for all.
+     */
     public double costOfWorkshop() {
+        int step = 1 + problem.demand().size() / ROWS_LOOKED_AT;
         double travel = 0;
+        double residents = 0;
+        int next = 0;
         for (var c : classes) {
             for (int row = 0; row < c.rows(); row++) {
-                travel += (double) c.residents()[row] * whole.fares().least(c, row);
+                if (next++ % step == 0) {
+                    travel += (double) c.residents()[row] * whole.fares().least(c, row);
+                    residents += c.residents()[row];
+                }
             }
         }
-        return Math.max(1, 2 * travel / Math.max(1, workshopsNeeded()));
+        double all = classes.stream()
+                .mapToDouble(c -> Arrays.stream(c.residents()).asDoubleStream().sum())
+                .sum();
+        return Math.max(1, 2 * travel * all / Math.max(1, residents) / Math.max(1, workshopsNeeded()));
     }
 
     /** Workshops that can be held at once at most, by what advisors can hold and residents can fill. */
     public int mostWorkshops() {
+        return mostWorkshops(classes, advisor -> true);
+    }
+
+    /** The same of some advisors, and of residents by the rows of some classes. */
+    public int mostWorkshops(List<WorkshopKind> ofClasses, IntPredicate ofAdvisor) {
         int shortest = Arrays.stream(sessions).min().orElse(1);
-        long held = problem.advisors().stream()
+        var advisors = IntStream.range(0, problem.advisors().size())
+                .filter(ofAdvisor)
+                .mapToObj(problem.advisors()::get)
+                .toList();
+        long held = advisors.stream()
                 .mapToLong(a -> (long) grid.weeks * a.maxSessionsPerWeek())
                 .sum();
         long filled = 0;
-        for (var c : classes) {
+        for (var c : ofClasses) {
             long residents = Arrays.stream(c.residents()).asLongStream().sum();
             int fewest = minParticipants[c.theme()];
             filled += fewest == 0 ? held : residents / fewest;
         }
-        long slots = (long) problem.advisors().size() * grid.size;
+        long slots = (long) advisors.size() * grid.size;
         return (int) Math.min(MOST_WORKSHOPS, Math.min(filled, Math.min(held / Math.max(1, shortest), slots)));
     }
 

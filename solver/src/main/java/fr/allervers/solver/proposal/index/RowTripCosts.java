@@ -5,7 +5,6 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Cost;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -75,14 +74,11 @@ public final class RowTripCosts {
 
     /** What a resident of a row pays at the nearest site at its best hours; 0 where none can be reached. */
     public long least(WorkshopKind c, int row) {
-        long least = 0;
-        if (near(c, row).length > 0) {
-            least = UNREACHABLE;
-            for (int h : trips.classes.ofTheme[c.theme()]) {
-                least = Math.min(least, of(c, h, near(c, row)[0])[row]);
-            }
+        long least = UNREACHABLE;
+        for (int site : offers.sites()[c.theme()]) {
+            least = Math.min(least, atBestHours(c, row, site));
         }
-        return least;
+        return least == UNREACHABLE ? 0 : least * weight;
     }
 
     /** The sites nearest to a demand row, by its cost at the best hours, cheapest first; at most 40. */
@@ -97,19 +93,26 @@ public final class RowTripCosts {
     }
 
     private int[] findNear(WorkshopKind c, int row) {
-        var least = new long[sites];
+        var byCost = new long[offers.sites()[c.theme()].length];
+        int reached = 0;
         for (int site : offers.sites()[c.theme()]) {
-            least[site] = UNREACHABLE;
-            for (int h : trips.classes.ofTheme[c.theme()]) {
-                least[site] = Math.min(least[site], trips.cost(h, c.mobility()[row], site, c.home()[row]));
+            long cost = atBestHours(c, row, site);
+            if (cost < UNREACHABLE) {
+                byCost[reached++] = cost * sites + site;
             }
         }
-        return Arrays.stream(offers.sites()[c.theme()])
-                .filter(site -> least[site] < UNREACHABLE)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer site) -> least[site]).thenComparing(site -> site))
-                .limit(NEAR)
-                .mapToInt(site -> site)
+        Arrays.sort(byCost, 0, reached);
+        return Arrays.stream(byCost, 0, Math.min(NEAR, reached))
+                .mapToInt(at -> (int) (at % sites))
                 .toArray();
+    }
+
+    /** Before the weight of travel. */
+    private long atBestHours(WorkshopKind c, int row, int site) {
+        long least = UNREACHABLE;
+        for (int h : trips.classes.ofTheme[c.theme()]) {
+            least = Math.min(least, trips.cost(h, c.mobility()[row], site, c.home()[row]));
+        }
+        return least;
     }
 }
