@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files whose counts once vanished, or changed, without a word: what is asked, and the rows once it is answered. A
@@ -1302,6 +1303,64 @@ class WildFilesTest {
                         "COLUMN:COMMUNE=@A",
                         "column.other",
                         one));
+    }
+
+    private static DemandReading read(byte[] file, Map<String, String> answers) {
+        var vocabulary = HardFilesTest.vocabulary();
+        return new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), new Answers(answers));
+    }
+
+    private static List<String> keys(DemandReading reading) {
+        return reading.questions().stream().map(HardFilesTest::line).toList();
+    }
+
+    /** Each was proposed as how many ask, or was read so without a question. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nombre de refus",
+                "Nombre d'absents",
+                "Nombre de présents",
+                "Nombre de places",
+                "Places",
+                "Nb de sessions",
+                "Nombre d'ateliers",
+                "Nb séances",
+                "Liste d'attente",
+                "Nombre (liste d'attente)",
+                "Nombre de personnes en attente",
+                "Nombre d'inscrits annulés",
+                "Nombre de participants absents",
+                "Somme de Places disponibles",
+                "Number of seats"
+            })
+    void aCountOfSomethingElseIsNeitherProposedNorFirst(String heading) {
+        var head = "Commune;Thème;Public;Transport;" + heading;
+        var row = "Grandval;E-mail;Seniors;À pied;4";
+
+        var alone = read(csv(head, row), Map.of());
+        assertThat(keys(alone)).containsExactly("COLUMN:RESIDENTS");
+        assertThat(alone.questions().get(0).choices()).extracting(Choice::value).containsExactly("row", "@E");
+
+        var beside = read(csv(head + ";Volume", row + ";7"), Map.of());
+        assertThat(keys(beside)).containsExactly("COLUMN:RESIDENTS > @F");
+    }
+
+    @Test
+    void theNumberOfPeopleBesideACountOfSomethingElseIsTaken() {
+        for (var heading : List.of("Nombre d'inscrits", "Nb de pers.", "Nombre d'inscrits (hors liste d'attente)")) {
+            var table = csv(
+                    "Commune;Thème;Public;Transport;Nombre de personnes refusées;" + heading,
+                    "Grandval;E-mail;Seniors;À pied;4;7");
+
+            assertThat(TestTerritory.lines(read(table, Map.of()))).containsExactly("57901 email seniors pied 7 p1");
+        }
+        assertThat(keys(read(
+                        csv(
+                                "Commune;Thème;Public;Transport;Nombre de places demandées",
+                                "Grandval;E-mail;Seniors;À pied;4"),
+                        Map.of())))
+                .containsExactly("COLUMN:RESIDENTS > @E");
     }
 
     static List<Arguments> encodings() {
