@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table, from its headings to its last row. */
@@ -64,7 +65,7 @@ final class TableReading {
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
-        this.selection = new RowSelection(layout, answers, titles.of(found), titles.different(found));
+        this.selection = new RowSelection(layout, vocabulary, answers, titles.of(found), titles.different(found));
     }
 
     List<Synonym> learnt() {
@@ -72,7 +73,8 @@ final class TableReading {
     }
 
     List<HeadingWord> headings() {
-        return headings.learnt();
+        return Stream.concat(headings.learnt().stream(), selection.learnt().stream())
+                .toList();
     }
 
     void read() {

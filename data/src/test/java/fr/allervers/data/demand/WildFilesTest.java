@@ -11,6 +11,7 @@ import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -1312,6 +1313,89 @@ class WildFilesTest {
 
     private static List<String> keys(DemandReading reading) {
         return reading.questions().stream().map(HardFilesTest::line).toList();
+    }
+
+    private static byte[] statuses(String heading, String first, String second) {
+        return csv(
+                HEAD + ";" + heading,
+                "Grandval;E-mail;Seniors;À pied;1;" + first,
+                "Petitval;Santé;Seniors;À pied;2;" + second);
+    }
+
+    private static List<String> problems(DemandReading reading) {
+        return reading.questions().stream()
+                .map(q -> q.problem().key() + " " + q.found() + (q.proposed() == null ? "" : " > " + q.proposed().value()))
+                .toList();
+    }
+
+    /** Rows of all these were taken; the column was only said to be not read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "à confirmer",
+                "À confirmer avec la mairie",
+                "en attente",
+                "Mis en attente",
+                "sur liste d'attente",
+                "en cours de validation",
+                "peut-être",
+                "non confirmé",
+                "reporté",
+                "?"
+            })
+    void aRowThatAWordPutsInDoubtIsAskedAboutWithoutAProposal(String word) {
+        var reading = read(statuses("Remarques", word, "le matin"), Map.of());
+
+        assertThat(problems(reading)).containsExactly("rows.doubt " + word);
+        assertThat(reading.waiting()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "doublon",
+                "refusé",
+                "Demande annulée",
+                "a annulé",
+                "déménagé",
+                "Annulé : la famille habite Metz depuis décembre, voir avec le centre communal d'action sociale"
+            })
+    void aRowThatIsCalledOffIsProposedToBeLeftOut(String word) {
+        assertThat(problems(read(statuses("Suivi", word, "OK"), Map.of())))
+                .containsExactly("rows.off " + Words.excerpt(word) + " > -");
+    }
+
+    @Test
+    void aStatusThatNobodyKnowsIsAskedAboutBesideOthersThatAreKnown() {
+        assertThat(problems(read(statuses("Statut", "dossier incomplet", "OK"), Map.of())))
+                .containsExactly("rows.doubt dossier incomplet");
+        assertThat(problems(read(statuses("Suivi", "à voir", ""), Map.of()))).containsExactly("rows.doubt à voir");
+        assertThat(problems(read(statuses("Confirmé", "non", "oui"), Map.of())))
+                .containsExactly("rows.doubt Confirmé non");
+        for (var none : List.of(
+                statuses("Statut", "retraitée", "en emploi"),
+                statuses("Statut", "confirmé", "OK"),
+                statuses("Statut", "-", "validée"),
+                statuses("Remarques", "dossier incomplet", "OK"))) {
+            assertThat(problems(read(none, Map.of()))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasDecidedAboutAStatusIsProposedForTheNextFile() {
+        var file = statuses("Statut", "à confirmer", "OK");
+        var decided = read(file, Map.of("ROWS:statut a confirmer", "keep"));
+        assertThat(decided.rows()).hasSize(2);
+        assertThat(decided.headings()).containsExactly(new HeadingWord("à confirmer", "ROWS_TAKEN"));
+
+        var vocabulary = HardFilesTest.vocabulary()
+                .remembering(List.of(new LearntHeading(decided.headings().get(0), LocalDate.of(2026, 11, 20))));
+        var next = new DemandReader(vocabulary)
+                .read(SheetFile.read(statuses("État", "A CONFIRMER", "")), Answers.NONE);
+
+        assertThat(problems(next)).containsExactly("rows.learnt A CONFIRMER > keep");
+        assertThat(next.questions().get(0).problem().in(Locale.FRENCH))
+                .isEqualTo("Vous aviez répondu « prendre quand même » le ven. 20 nov. 2026 : est-ce encore le cas ici ?");
     }
 
     /** Each was proposed as how many ask, or was read so without a question. */
