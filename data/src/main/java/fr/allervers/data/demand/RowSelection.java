@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class RowSelection {
 
-    private static final String MONTH =
+    /** Names of months, folded. */
+    static final String MONTH =
             "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
                     + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
                     + "|november|december)";
@@ -42,7 +43,9 @@ final class RowSelection {
     private static final int REMEMBERED = 40;
 
     private static final Choice LEAVE = Choice.word(Answers.LEAVE_OUT);
-    private static final Choice TAKE = new Choice(Answers.KEEP, "", Words.of("choice.take"));
+
+    /** Rows count whatever speaks against it. */
+    static final Choice TAKE = new Choice(Answers.KEEP, "", Words.of("choice.take"));
 
     /** A question about rows: what the cells of a column say, and where they are. */
     private record Asked(Question question, Map<Integer, String> byRow) {}

@@ -7,6 +7,7 @@ import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import java.nio.charset.Charset;
@@ -1313,6 +1314,93 @@ class WildFilesTest {
 
     private static List<String> keys(DemandReading reading) {
         return reading.questions().stream().map(HardFilesTest::line).toList();
+    }
+
+    private static DemandReading readForSpring(byte[] file, Map<String, String> answers) {
+        var vocabulary = HardFilesTest.vocabulary();
+        return new DemandReader(vocabulary, new Quarter(2027, 1))
+                .read(SheetFile.read(file, vocabulary::knows), new Answers(answers));
+    }
+
+    /** A file that says its quarter over its rows, and the same that says it under them. */
+    private static List<byte[]> titled(String line) {
+        var row = "Grandval;E-mail;Seniors;À pied;1";
+        return List.of(csv(line + ";;;;", HEAD, row), csv(HEAD, row, ";;;;", line + ";;;;"));
+    }
+
+    /** Rows of last year were planned as the next quarter's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T4 2026",
+                "T1 2026",
+                "trimestre 4",
+                "Trimestre : 3",
+                "Demandes du 4e trimestre",
+                "Recensement des besoins numériques – 2e trimestre 2027 – Val de Grandval",
+                "Besoins T2 2027 (CCAS)",
+                "Période : du 5 octobre au 18 décembre 2026",
+                "Période : du 05/10/2026 au 18/12/2026",
+                "Période : T2",
+                "octobre à décembre 2026",
+                "Année 2025"
+            })
+    void aFileOfAnotherQuarterIsAskedAbout(String line) {
+        for (var file : titled(line)) {
+            var reading = readForSpring(file, Map.of());
+
+            assertThat(problems(reading)).containsExactly("quarter.other " + Words.excerpt(line) + " > -");
+            assertThat(reading.waiting()).isEqualTo(1);
+            assertThat(reading.rows()).isEmpty();
+            var key = reading.questions().get(0).key();
+            assertThat(readForSpring(file, Map.of(key, "keep")).rows()).hasSize(1);
+            assertThat(readForSpring(file, Map.of(key, "-")).leftOut()).isEqualTo(1);
+        }
+        assertThat(read(titled(line).get(0), Map.of()).questions()).isEmpty();
+    }
+
+    @Test
+    void theQuestionAboutAQuarterNamesBoth() {
+        assertThat(readForSpring(titled("T4 2026").get(0), Map.of())
+                        .questions()
+                        .get(0)
+                        .problem()
+                        .in(Locale.FRENCH))
+                .startsWith("Il est écrit « T4 2026 », et cette demande est pour le 1er trimestre 2027");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T1 2027",
+                "trimestre 1",
+                "1er trimestre 2027",
+                "Période : du 4 janvier au 31 mars 2027",
+                "Période : du 2027-01-04 au 2027-03-31",
+                "janvier, février et mars",
+                "Année scolaire 2026-2027",
+                "1er semestre 2027",
+                "Mis à jour le 12/11/2026",
+                "Inscriptions du 3 au 28 novembre 2026",
+                "Salle T2 du centre"
+            })
+    void aFileOfTheQuarterItselfIsNot(String line) {
+        for (var file : titled(line)) {
+            assertThat(problems(readForSpring(file, Map.of()))).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuarterMayBeSaidByASheetAHeadingOrAColumn() {
+        var row = "Grandval;E-mail;Seniors;À pied;1";
+        for (var file : List.of(
+                xlsx(w -> fill(w.newWorksheet("T4 2026"), HEAD, row)),
+                csv(HEAD.replace("Habitants", "Habitants (T4 2026)"), row),
+                csv(HEAD + ";Trimestre", row + ";T4 2026"))) {
+            assertThat(problems(readForSpring(file, Map.of()))).singleElement().asString().startsWith("quarter.other ");
+        }
+        assertThat(problems(readForSpring(csv(HEAD + ";Trimestre", row + ";T4 2026", row + ";T1 2027"), Map.of())))
+                .containsExactly("rows.periods Trimestre");
     }
 
     private static byte[] statuses(String heading, String first, String second) {
