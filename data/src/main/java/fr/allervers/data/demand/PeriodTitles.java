@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.SheetRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -107,7 +108,7 @@ final class PeriodTitles {
 
     /**
      * Texts outside the rows of a table, by their places, that speak of another quarter than the demand is for: in lines over
-     * and under them, in its headings, in the name of its sheet, and a column that says the same in all rows. None where its
+     * and under them, in its headings, in the name of its sheet, at the head and the foot of its pages, and a column that says the same in all rows. None where its
      * rows are of several times.
      */
     Map<Place, String> ofAnotherQuarter(TableLayout table) {
@@ -115,7 +116,9 @@ final class PeriodTitles {
             return Map.of();
         }
         var said = new LinkedHashMap<Place, String>();
-        said.put(Place.TABLE, table.sheet().name());
+        var outside = new ArrayList<>(table.sheet().marks().pageTexts());
+        outside.add(table.sheet().name());
+        outside.stream().filter(t -> !isOf(quarter, t)).findFirst().ifPresent(t -> said.put(Place.TABLE, t));
         for (var row : table.sheet().rows()) {
             var texts = texts(row);
             if (row.number() < table.heading() || row.number() > table.heading() && texts.size() <= FEW) {

@@ -134,6 +134,9 @@ final class TableReading {
         if (boxes > 0) {
             findings.notice(Place.TABLE, "", Words.of("textBoxes", boxes));
         }
+        for (var text : sheet.marks().pageTexts()) {
+            findings.noticeOnce("PAGES:" + text, Place.TABLE, PersonalColumns.silent(text), Words.of("pageText"));
+        }
         if (!sheet.marks().hiddenColumns().isEmpty()) {
             var letters = sheet.marks().hiddenColumns().stream()
                     .sorted()

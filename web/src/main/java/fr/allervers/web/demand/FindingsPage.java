@@ -104,6 +104,9 @@ final class FindingsPage {
         if (name.equals(KeptFile.MORE)) {
             return say.message("findings.dropped.more");
         }
+        if (name.equals(KeptFile.PAGES)) {
+            return say.message("findings.dropped.pages");
+        }
         if (name.equals(KeptFile.AUTHORS)) {
             return say.message("findings.dropped.authors");
         }
