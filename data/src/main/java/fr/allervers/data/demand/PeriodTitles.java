@@ -107,18 +107,19 @@ final class PeriodTitles {
     }
 
     /**
-     * Texts outside the rows of a table, by their places, that speak of another quarter than the demand is for: in lines over
-     * and under them, in its headings, in the name of its sheet, at the head and the foot of its pages, and a column that says the same in all rows. None where its
-     * rows are of several times.
+     * Texts outside the rows of a table, by their places, that speak of another quarter than the demand is for: in lines
+     * over and under them, in its headings, in the name of its sheet, at the head and the foot of its pages, and a column
+     * that says the same in all rows. None where its rows are of several times.
      */
     Map<Place, String> ofAnotherQuarter(TableLayout table) {
-        if (quarter == null || different(table).size() > 1) {
+        var asked = quarter;
+        if (asked == null || different(table).size() > 1) {
             return Map.of();
         }
         var said = new LinkedHashMap<Place, String>();
         var outside = new ArrayList<>(table.sheet().marks().pageTexts());
         outside.add(table.sheet().name());
-        outside.stream().filter(t -> !isOf(quarter, t)).findFirst().ifPresent(t -> said.put(Place.TABLE, t));
+        outside.stream().filter(t -> !isOf(asked, t)).findFirst().ifPresent(t -> said.put(Place.TABLE, t));
         for (var row : table.sheet().rows()) {
             var texts = texts(row);
             if (row.number() < table.heading() || row.number() > table.heading() && texts.size() <= FEW) {
@@ -127,7 +128,7 @@ final class PeriodTitles {
         }
         addHeadings(table, said);
         table.others().keySet().forEach(column -> addColumn(table, column, said));
-        said.values().removeIf(t -> isOf(quarter, t));
+        said.values().removeIf(t -> isOf(asked, t));
         Set<String> seen = new HashSet<>();
         said.values().removeIf(t -> !seen.add(QuestionKeys.of(t)));
         return said;

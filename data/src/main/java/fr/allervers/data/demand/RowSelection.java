@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which rows of a table count, where a column that is not read says that some may not: the quarter or year that a row is
- * of, where there are several, words such as {@code annulé} or {@code à confirmer}, and rows that are struck through. Each is asked, once for all
- * rows it concerns.
+ * of, where there are several, words such as {@code annulé} or {@code à confirmer}, and rows that are struck through. Each
+ * is asked, once for all rows it concerns.
  */
 final class RowSelection {
 
@@ -154,7 +154,7 @@ final class RowSelection {
             var text = row.cell(column).text();
             if (!NOTHING.matcher(text).matches()) {
                 var status = known.computeIfAbsent(text, t -> RowStatus.of(heading, t));
-                if (status != RowStatus.UNKNOWN || ofStatuses) {
+                if (ofStatuses || status == RowStatus.IN_DOUBT || status == RowStatus.CALLED_OFF) {
                     said.computeIfAbsent(status, s -> new LinkedHashMap<>())
                             .computeIfAbsent(word(heading, text), w -> new LinkedHashMap<>())
                             .put(row.number(), text);

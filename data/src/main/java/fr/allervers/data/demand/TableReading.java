@@ -205,7 +205,7 @@ final class TableReading {
                 ? RowSelection.Fate.LEFT_OUT
                 : Answers.KEEP.equals(answer) ? RowSelection.Fate.COUNTS : RowSelection.Fate.WAITS;
         if (own == RowSelection.Fate.WAITS) {
-            var found = Words.excerpt(text);
+            var found = Words.excerpt(PersonalColumns.silent(text));
             var asked = Objects.requireNonNull(quarter);
             var problem = Words.of(
                     "quarter.other",
