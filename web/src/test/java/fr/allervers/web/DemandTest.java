@@ -229,6 +229,23 @@ class DemandTest {
         form("/demande/" + id + "/decisions", "p.RESIDENTS:beaucoup=-");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .doesNotContain("<mark>Martiens</mark>", "Leave all of row");
+        choosesSomeSheets();
+    }
+
+    private void choosesSomeSheets() throws Exception {
+        var row = "[{'commune':'%s','theme':'email','public':'seniors','transport':'bus','nb':%d}]";
+        var id = id(upload(("{'nord':" + row.formatted("57227", 7) + ",'sud':" + row.formatted("57058", 9) + ",'est':"
+                        + row.formatted("57537", 11) + "}")
+                .replace('\'', '"')));
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .contains("name=\"s.SHEETS\" value=\"nord\"", "name=\"s.SHEETS\" value=\"est\"")
+                .doesNotContain("name=\"p.SHEETS\" value=\"nord\"");
+
+        form("/demande/" + id + "/decisions", "s.SHEETS=nord&s.SHEETS=sud&save=1");
+
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .contains(">nord/sud</strong>", "2 demands")
+                .contains("« est »");
     }
 
     private static String row(String commune, String page) {

@@ -36,9 +36,13 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     static final int MOST = Limits.FIGURE;
 
     private static final Pattern PLAIN = Pattern.compile("[0-9.]+");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}( \\d{3})+");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
-    private static final Pattern BROKEN = Pattern.compile("(\\d{1,9})[.,](\\d+)");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}( \\d{3})+([.,]0*)?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0*)?");
+
+    /** Thousands, or three decimals that say nothing. */
+    private static final Pattern THREE_ZEROS = Pattern.compile("(\\d{1,3})[.,]000");
+
+    private static final Pattern BROKEN = Pattern.compile("(\\d{1,9}|\\d{1,3}(?: \\d{3})+)[.,](\\d+)");
     private static final Pattern GROUPED = Pattern.compile("(\\d{1,3}(?:[.,'\u2019]\\d{3})+)(?:[.,]00?)?");
     private static final String UNIT =
             "(?:pers\\.?|personnes?|hab\\.?|habitants?|residents?|people|participants?|inscrits?)";
@@ -46,9 +50,15 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             Pattern.compile("(?:entre |de )?(\\d{1,6}) ?(?:-|–|—|/|a|à|to|et|ou) ?(\\d{1,6})" + "(?: " + UNIT + ")?");
 
     /** At most or at least so many. */
-    private static final Pattern BOUND =
-            Pattern.compile("(?:<=?|>=|≤|≥|moins de|jusqu'a|jusqu'à|au plus|max\\.?|maximum) ?(\\d{1,6})(?: " + UNIT
-                    + ")?|(\\d{1,6}) ?" + "(?:max\\.?|maximum|min\\.?|minimum)");
+    private static final Pattern BOUND = Pattern.compile(
+            "(?:[<>]=?|≤|≥|moins de|plus de|\\+ ?de|jusqu'a|jusqu'à|au plus|au moins|max\\.?|maximum|min\\.?|minimum)"
+                    + " ?(\\d{1,6})(?: " + UNIT + ")?|(\\d{1,6}) ?"
+                    + "(?:max\\.?|maximum|min\\.?|minimum|\\+|(?:et|ou) (?:plus|\\+|moins))");
+
+    /** People counted in so many words. */
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,6}) ?(?:" + UNIT + "|p\\.?|pax)");
+
+    private static final Pattern NAMED = Pattern.compile("(\\d{1,6}) ?(?:seniors?|demandes?)");
 
     private static final Pattern SUM =
             Pattern.compile("=?\\d{1,5}(?: \\p{L}+\\.?)?(?: ?(?:\\+|et) ?\\d{1,5}(?: \\p{L}+\\.?)?)+");
@@ -58,9 +68,13 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             Pattern.compile("[\\p{L}-]+ \\((\\d{1,6})\\)|(\\d{1,6})(?: " + UNIT + ")? ?(?:\\(dont .*\\)|,? dont .*)");
 
     private static final Pattern ABOUT =
-            Pattern.compile("(?:env(?:iron)?\\.?|~|≈|±|ca\\.?|vers|about|approx\\.?|plus de|\\+ de|>|"
-                    + "au moins|min\\.?|une?|x)? ?\\+?(\\d{1,6}) ?(?:environ|p\\.?|pax|env\\.?|\\+|\\?|\\*|pers\\.?|personnes?|hab\\.?|"
-                    + "habitants?|residents?|people|seniors?|participants?|inscrits?|demandes?|pers\\. environ)?");
+            Pattern.compile("(?:env(?:iron)?\\.?|~|≈|±|ca\\.?|vers|about|approx\\.?|une?|x)? ?\\+?(\\d{1,6})"
+                    + " ?(?:environ|env\\.?|\\?|\\*|" + UNIT + "|seniors?|demandes?|pers\\. environ)?");
+
+    /** What stands before a number in words and changes nothing, or makes it one that is about so many. */
+    private static final Pattern BEFORE_WORD =
+            Pattern.compile("^((?:environ|env\\.?|presque|pr[eè]s d['\u2019])? ?)(?:(?:une?|a|bonne|petite) )*(?=\\w)");
+
     private static final String RAISED = "[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+";
 
     private static final Pattern NO_FIGURE = Pattern.compile(".*" + RAISED);
@@ -69,8 +83,8 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static final Pattern QUOTED = Pattern.compile("^=\\s*\"([^\"]*)\"$");
     private static final Pattern IN_MARKS = Pattern.compile("^'(.*?)'?$");
     private static final Pattern NONE =
-            Pattern.compile("[-–—/.]+|0+([.,]0+)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro");
-    private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");
+            Pattern.compile("[-–—/.]+|0+([.,]0*)?|neant|néant|aucun|aucune|none|nil|rien|ø|zero|zéro");
+    private static final Pattern DECIMALS = Pattern.compile("[.,]0*$");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s?\\d+([.,]\\d+)?");
 
     /** A figure with the mark of a note behind it. */
@@ -130,7 +144,9 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             case ERROR -> unclear("figure.error");
             case DATE -> unclear("figure.date");
             case FORMULA -> unclear("figure.formula");
-            case TEXT, NUMBER -> of(cell.text());
+            case TEXT -> of(cell.text());
+            case NUMBER ->
+                of(cell.text().indexOf('.') > 0 ? DECIMALS.matcher(cell.text()).replaceFirst("") : cell.text());
         };
     }
 
@@ -160,8 +176,16 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         if (NONE.matcher(text).matches()) {
             return new Amount(State.NONE, 0, List.of(), false, "");
         }
+        var zeros = THREE_ZEROS.matcher(text);
+        if (zeros.matches()) {
+            return unclear("figure.thousands", false, 1000 * group(zeros, 1), group(zeros, 1));
+        }
+        var counted = COUNTED.matcher(text);
+        if (counted.matches()) {
+            return parse(counted.group(1));
+        }
         if (THOUSANDS.matcher(text).matches()) {
-            return whole(text.replace(" ", ""));
+            return whole(DECIMALS.matcher(text).replaceFirst("").replace(" ", ""));
         }
         if (WHOLE.matcher(text).matches()) {
             return whole(DECIMALS.matcher(text).replaceFirst(""));
@@ -179,7 +203,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static Amount other(String text) {
         var broken = BROKEN.matcher(text);
         if (broken.matches()) {
-            var figure = new BigDecimal(text.replace(',', '.'));
+            var figure = new BigDecimal(text.replace(" ", "").replace(',', '.'));
             return unclear(
                     "figure.broken",
                     false,
@@ -195,7 +219,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         }
         var bound = BOUND.matcher(text);
         if (bound.matches()) {
-            return unclear("figure.range", false, group(bound, bound.group(1) == null ? 2 : 1));
+            return unclear("figure.bound", false, group(bound, bound.group(1) == null ? 2 : 1));
         }
         var explained = EXPLAINED.matcher(text);
         if (explained.matches()) {
@@ -204,13 +228,26 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         if (SUM.matcher(text).matches()) {
             return unclear("figure.sum", false, sum(text));
         }
+        var named = NAMED.matcher(text);
+        if (named.matches()) {
+            return unclear("figure.named", true, group(named, 1));
+        }
         var about = ABOUT.matcher(text);
         if (about.matches()) {
             return unclear("figure.about", true, group(about, 1));
         }
-        var word = WORDS.get(
-                text.replaceFirst("^(une|a) (?=\\w)", "").replaceFirst(" (de )?(personnes?|pers\\.?|people)$", ""));
-        return word == null ? unclear("figure.none") : unclear("figure.word", true, word);
+        return inWords(text);
+    }
+
+    private static Amount inWords(String text) {
+        var before = BEFORE_WORD.matcher(text);
+        boolean about = before.find() && !before.group(1).isBlank();
+        var word = before.replaceFirst("").replaceFirst(" (de )?(personnes?|pers\\.?|people)$", "");
+        var figure = WORDS.get(word);
+        if (figure == null) {
+            return unclear("figure.none");
+        }
+        return unclear(about || word.endsWith("aine") ? "figure.about" : "figure.word", true, figure);
     }
 
     private static long sum(String text) {

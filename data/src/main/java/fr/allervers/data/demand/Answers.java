@@ -38,6 +38,9 @@ public record Answers(Map<String, String> byKey) {
     /** All tables of the file are read as one. */
     public static final String TOGETHER = "together";
 
+    /** Stands between the names of sheets that are read together without the others; no spreadsheet has it in a name. */
+    public static final String AND = "/";
+
     /** The commune is what the sheet is called. */
     public static final String SHEET = "sheet";
 

@@ -156,7 +156,8 @@ final class ColumnChoices {
                 .filter(p -> p.filled() > 0);
         return kind == null
                 ? all.filter(ColumnProfile::holdsFigures)
-                        .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p)))
+                        .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p))
+                                .thenComparing(this::isOtherCount))
                         .toList()
                 : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
                         .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind))
@@ -169,7 +170,13 @@ final class ColumnChoices {
     }
 
     private boolean isCount(ColumnProfile profile) {
-        return COUNT.matcher(Folding.fold(heading(profile.column()))).matches() && !numbersRows(profile.column());
+        return COUNT.matcher(Folding.fold(heading(profile.column()))).matches()
+                && !numbersRows(profile.column())
+                && !isOtherCount(profile);
+    }
+
+    private boolean isOtherCount(ColumnProfile profile) {
+        return DemandColumn.isOtherCount(heading(profile.column()));
     }
 
     /** True where a column counts the rows: 1, 2, 3, and so on under N°, or without a heading. */
@@ -193,13 +200,19 @@ final class ColumnChoices {
      */
     List<Choice> offered(DemandColumn column, List<ColumnProfile> likely, boolean isOfOneSheet) {
         var offered = new ArrayList<Choice>();
-        likely.forEach(p -> offered.add(choice(p)));
         var kind = column.kind();
-        if (kind == null && likely.size() > 1) {
-            offered.add(sum(likely));
+        var last = kind == null ? likely.stream().filter(this::isOtherCount).toList() : List.<ColumnProfile>of();
+        var first = likely.stream().filter(p -> !last.contains(p)).toList();
+        first.forEach(p -> offered.add(choice(p)));
+        var asking = likely.stream()
+                .filter(p -> !isOtherCount(p) || isWaitingList(p.column()))
+                .toList();
+        if (kind == null && asking.size() > 1) {
+            offered.add(sum(asking));
         }
         if (kind == null) {
             offered.add(Choice.word(Answers.EACH_ROW));
+            last.forEach(p -> offered.add(choice(p)));
         } else {
             if (kind == Kind.COMMUNE && !titles().isEmpty()) {
                 offered.add(Choice.word(Answers.TITLE));
@@ -220,9 +233,10 @@ final class ColumnChoices {
         var kind = column.kind();
         if (kind == null) {
             var counts = likely.stream().filter(this::isCount).toList();
+            var people = likely.stream().filter(p -> !isOtherCount(p)).toList();
             return likely.isEmpty()
                     ? offered.get(0)
-                    : counts.size() == 1 || likely.size() == 1 && !isOther(likely.get(0)) ? offered.get(0) : null;
+                    : counts.size() == 1 || people.size() == 1 && !isOther(people.get(0)) ? offered.get(0) : null;
         }
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
             return kind == Kind.COMMUNE && isAsLikely(likely) ? null : offered.get(0);

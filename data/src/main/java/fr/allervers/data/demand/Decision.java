@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.words.Sentence;
+import java.util.Set;
 
 /**
  * What somebody decided about one question of a file.
@@ -10,11 +11,13 @@ import fr.allervers.data.words.Sentence;
  */
 public record Decision(Question question, Choice answer) {
 
+    private static final Set<String> LEARNT = Set.of("word.learnt", "rows.learnt");
+
     /** What was asked, as it is told once it is answered: a question that only wants a yes asks no more. */
     public Sentence asked() {
         var problem = question.problem();
-        return problem.key().equals("word.learnt")
-                ? Words.of("word.learnt.decided", problem.arguments().toArray())
+        return LEARNT.contains(problem.key())
+                ? Words.of(problem.key() + ".decided", problem.arguments().toArray())
                 : problem;
     }
 }

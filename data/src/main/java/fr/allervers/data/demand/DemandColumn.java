@@ -191,6 +191,23 @@ enum DemandColumn {
             + " (dizaines?|douzaines?|centaines?|milliers?|pourcents?|pourcentages?|tens|dozens|hundreds|thousands|per"
             + " ?cent|foyers?|couples?|familles?|groupes?)\\b|\\bx ?10+\\b");
 
+    /**
+     * Counts of something else than those who ask: of places and meetings, and of people who do not come, or wait. What
+     * stands behind a word of {@link Guesses#EXCEPT} is not counted.
+     */
+    private static final Pattern OTHER_COUNT = Pattern.compile(
+            "((somme|sum) (de|of|d) )?"
+                    + "((nombre|nbre|nbr|nb|no|n|total|totaux|combien|quantite|number|count)( de| d| des| of)?( la| le| les| l)? )?"
+                    + "(places?|capacites?|jauge|sessions?|seances?|ateliers?|cours|creneaux?|groupes?|dates?|heures?|jours?"
+                    + "|semaines?|postes?|ordinateurs?|pc|tablettes?|salles?|animateurs?|conseillers?|formateurs?"
+                    + "|intervenants?|benevoles?|workshops?|meetings?|seats?|capacity|hours?|days?)\\b.*"
+                    + "|(.* )?(refus\\w*|absen\\w*|annul\\w*|desist\\w*|abandon\\w*|doublons?|rejet\\w*|exclu\\w*"
+                    + "|attente|presente?s?|presences?|venus|waiting|rejected|cancell?ed|withdrawn|declined|attended|no shows?)\\b.*");
+
+    /** Places that are asked for are people. */
+    private static final Pattern PLACES_ASKED =
+            Pattern.compile(".*\\bplaces? (demande|souhaite|reserve|voulu)\\w*.*|.*\\bseats? (asked|wanted|booked)\\b.*");
+
     /** What programs put before the heading of a column that they sum. */
     private static final Pattern SUM_OF = Pattern.compile("^(somme|sum) (de|of|d) ");
 
@@ -296,7 +313,16 @@ enum DemandColumn {
         var written = Folding.mojibakeUndone(text);
         var whole = ofFolded(Folding.fold(written));
         var heading = whole != null ? whole : ofFolded(Folding.fold(text.replaceAll("\\([^)]*\\)|[*:]", " ")));
-        return heading == RESIDENTS && OF_ANOTHER_MEASURE.matcher(written).find() ? null : heading;
+        boolean other = heading == RESIDENTS
+                && (OF_ANOTHER_MEASURE.matcher(written).find() || isOtherCount(written));
+        return other ? null : heading;
+    }
+
+    /** True of the heading of a count of something else than those who ask, such as {@code Nombre de places}. */
+    static boolean isOtherCount(String text) {
+        var counted = Guesses.EXCEPT.split(Folding.fold(text), 2)[0].strip();
+        return OTHER_COUNT.matcher(counted).matches()
+                && !PLACES_ASKED.matcher(counted).matches();
     }
 
     private static @Nullable DemandColumn ofFolded(String folded) {

@@ -1,5 +1,6 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.Workbook;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads demand out of a file's tables. Reading again with the {@link Answers} to its questions is how a mend is made;
@@ -31,9 +33,17 @@ public final class DemandReader {
     private static final Set<String> USUAL = Set.of("", "UTF-8", "UTF-16", "UTF-32", "windows-1252");
 
     private final Vocabulary vocabulary;
+    private final @Nullable Quarter quarter;
 
+    /** For demand of whatever quarter. */
     public DemandReader(Vocabulary vocabulary) {
+        this(vocabulary, null);
+    }
+
+    /** @param quarter that demand is for: a file that says another is asked about; null where it is not known */
+    public DemandReader(Vocabulary vocabulary, @Nullable Quarter quarter) {
         this.vocabulary = vocabulary;
+        this.quarter = quarter;
     }
 
     /**
@@ -71,7 +81,7 @@ public final class DemandReader {
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
         var sheets = SheetNames.of(chosen, vocabulary);
-        var periods = new PeriodTitles(chosen);
+        var periods = new PeriodTitles(chosen, quarter);
         var seen = new HashSet<String>();
         for (var table : chosen) {
             var shape = shapes.of(table.sheet().name());

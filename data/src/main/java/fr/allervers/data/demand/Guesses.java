@@ -20,7 +20,14 @@ final class Guesses {
     private static final Set<String> COMMON = Set.of(
             "internet", "en ligne", "ordinateur", "pc", "telephone", "numerique", "web", "mobile", "document", "tout");
 
-    /** Words that turn a text about: who "ne conduit pas" asks for anything but the car. */
+    /** Words behind which stands what is not meant: {@code tous sauf les seniors}. */
+    static final Pattern EXCEPT =
+            Pattern.compile("\\b(sauf|hors|hormis|except(ee?s?)?|l exception|a part|en dehors|excluant|excluding)\\b");
+
+    private static final Pattern LEAVING_OUT =
+            Pattern.compile(EXCEPT.pattern() + "|\\b(exclue?s?|annulee?s?|cancell?ed)\\b");
+
+    /** Further words that turn a text about: who "ne conduit pas" asks for anything but the car. */
     private static final Set<String> TURNING = Set.of(
             "ne",
             "n",
@@ -31,16 +38,8 @@ final class Guesses {
             "jamais",
             "aucun",
             "aucune",
-            "sauf",
-            "hormis",
-            "hors",
-            "annule",
-            "annulee",
-            "annules",
-            "annulees",
             "reporte",
             "reportee",
-            "cancelled",
             "postponed",
             "panne",
             "mal",
@@ -48,15 +47,12 @@ final class Guesses {
             "no",
             "not",
             "without",
-            "except",
             "never",
             "cannot",
             "nobody",
             "t");
 
     private static final Pattern EITHER = Pattern.compile("\\b(ou|or)\\b");
-
-    private static final Pattern LEAVING_OUT = Pattern.compile("\\b(sauf|hors|hormis|excepte|annulee?|except)\\b");
 
     private static final int LONGEST = 5;
     private static final int LIKELY = 4;
@@ -87,7 +83,7 @@ final class Guesses {
 
     /** True where a text says what it is not about. */
     static boolean isTurned(String folded) {
-        return Arrays.stream(folded.split(" ")).anyMatch(TURNING::contains);
+        return leavesOut(folded) || Arrays.stream(folded.split(" ")).anyMatch(TURNING::contains);
     }
 
     /** True where a text names one thing or another. */
@@ -112,11 +108,16 @@ final class Guesses {
                 byWord.getOrDefault(part, Map.of())
                         .forEach((entry, weight) -> weights.merge(entry, common ? PERHAPS : weight, Integer::sum));
                 from += length - 1;
-            } else if (TURNING.contains(words.get(from))) {
+            } else if (turns(words, from)) {
                 return Map.of();
             }
         }
         return weights;
+    }
+
+    private static boolean turns(List<String> words, int from) {
+        return TURNING.contains(words.get(from))
+                || LEAVING_OUT.matcher(String.join(" ", words.subList(from, words.size()))).lookingAt();
     }
 
     /** How many words from there on are the longest one that is known, 0 for none. */

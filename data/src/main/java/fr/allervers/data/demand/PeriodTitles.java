@@ -1,30 +1,51 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.SheetRow;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that say of when the rows below them are, such as {@code T4 2026} over one table and {@code T1 2027} over the
- * next. They count where the rows of one sheet are of several times.
+ * What says of when the rows of a table are: lines such as {@code T4 2026} over one table and {@code T1 2027} over the next,
+ * which count where the rows of one sheet are of several times, and all that says that they are of another quarter than the
+ * demand is for.
  */
 final class PeriodTitles {
+
+    /** Cells of a line that is no row of a table. */
+    private static final int FEW = 2;
 
     /** By the very tables: to compare two of them is to compare all their cells. */
     private final Map<TableLayout, Map<Integer, String>> byTable = new IdentityHashMap<>();
 
-    /** @param tables that are read, in the file's order */
-    PeriodTitles(List<TableLayout> tables) {
+    private final @Nullable Quarter quarter;
+
+    /**
+     * @param tables that are read, in the file's order
+     * @param quarter that demand is for, null where that is not known
+     */
+    PeriodTitles(List<TableLayout> tables, @Nullable Quarter quarter) {
+        this.quarter = quarter;
         for (var table : tables) {
             byTable.put(table, byRow(table, titles(tables, table)));
         }
+    }
+
+    /** The quarter that demand is for, null where that is not known. */
+    @Nullable
+    Quarter quarter() {
+        return quarter;
     }
 
     /** Lines over the columns of a table, of all tables that stand in them. */
@@ -83,5 +104,84 @@ final class PeriodTitles {
             }
         });
         return different;
+    }
+
+    /**
+     * Texts outside the rows of a table, by their places, that speak of another quarter than the demand is for: in lines
+     * over and under them, in its headings, in the name of its sheet, at the head and the foot of its pages, and a column
+     * that says the same in all rows. None where its rows are of several times.
+     */
+    Map<Place, String> ofAnotherQuarter(TableLayout table) {
+        var asked = quarter;
+        if (asked == null || different(table).size() > 1) {
+            return Map.of();
+        }
+        var said = new LinkedHashMap<Place, String>();
+        var outside = new ArrayList<>(table.sheet().marks().pageTexts());
+        outside.add(table.sheet().name());
+        outside.stream().filter(t -> !isOf(asked, t)).findFirst().ifPresent(t -> said.put(Place.TABLE, t));
+        for (var row : table.sheet().rows()) {
+            var texts = texts(row);
+            if (row.number() < table.heading() || row.number() > table.heading() && texts.size() <= FEW) {
+                said.put(Place.row(row.number()), line(texts));
+            }
+        }
+        addHeadings(table, said);
+        table.others().keySet().forEach(column -> addColumn(table, column, said));
+        said.values().removeIf(t -> isOf(asked, t));
+        Set<String> seen = new HashSet<>();
+        said.values().removeIf(t -> !seen.add(QuestionKeys.of(t)));
+        return said;
+    }
+
+    /** What a line says: all of it where it has few cells, else the one that speaks of a time; nothing where several do. */
+    private static String line(List<String> texts) {
+        if (texts.size() <= FEW) {
+            return String.join(" ", texts);
+        }
+        var times = texts.stream().filter(t -> SaidTime.in(t) != null).toList();
+        return times.size() == 1 ? times.get(0) : "";
+    }
+
+    private static boolean isOf(Quarter quarter, String text) {
+        var time = SaidTime.in(text);
+        return time == null || time.meets(quarter);
+    }
+
+    private static List<String> texts(SheetRow row) {
+        return row.cells().stream()
+                .filter(c -> !c.isBlank() && !c.covered())
+                .map(Cell::text)
+                .toList();
+    }
+
+    /** Headings of several times are asked about as such. */
+    private static void addHeadings(TableLayout table, Map<Place, String> said) {
+        var headings = table.headings();
+        Set<SaidTime> times = new HashSet<>();
+        Place place = Place.TABLE;
+        var text = "";
+        for (int c = 0; c < headings.size(); c++) {
+            var time = SaidTime.in(headings.get(c));
+            if (time != null && times.add(time)) {
+                place = Place.of(table.heading(), c);
+                text = headings.get(c);
+            }
+        }
+        if (times.size() == 1) {
+            said.put(place, text);
+        }
+    }
+
+    private static void addColumn(TableLayout table, int column, Map<Place, String> said) {
+        var texts = table.content().stream()
+                .map(r -> r.cell(column).text())
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .limit(2)
+                .toList();
+        if (texts.size() == 1 && RowSelection.isPeriod(texts.get(0))) {
+            said.put(Place.of(table.heading(), column), texts.get(0));
+        }
     }
 }

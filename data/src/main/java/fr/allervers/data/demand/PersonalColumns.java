@@ -275,6 +275,18 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
                                 && PHONE.matcher(text).find());
     }
 
+    /** True where a text at the head or the foot of a page tells who somebody is. */
+    public static boolean isInPages(Workbook workbook) {
+        return workbook.sheets().stream()
+                .flatMap(s -> s.marks().pageTexts().stream())
+                .anyMatch(PersonalColumns::tells);
+    }
+
+    /** A text without what tells who somebody is. */
+    static String silent(String text) {
+        return silent(Cell.text(text)).text();
+    }
+
     private static boolean tells(String text) {
         return isReach(text) || NAMED.matcher(text).find();
     }

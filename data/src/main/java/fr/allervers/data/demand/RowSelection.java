@@ -2,22 +2,27 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Which rows of a table count, where a column that is not read says that some may not: the quarter or year that a row is
- * of, where there are several, words such as {@code annulé}, and rows that are struck through. Each is asked, once for all
- * rows it concerns.
+ * of, where there are several, words such as {@code annulé} or {@code à confirmer}, and rows that are struck through. Each
+ * is asked, once for all rows it concerns.
  */
 final class RowSelection {
 
-    private static final String MONTH =
+    /** Names of months, folded. */
+    static final String MONTH =
             "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
                     + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
                     + "|november|december)";
@@ -28,24 +33,42 @@ final class RowSelection {
     private static final Pattern TITLE =
             Pattern.compile("((demandes?|besoins?|recensement|inscriptions?|ateliers?|liste|tableau|annee|mois)"
                     + " )?((du|de|des|pour|le|au|en|d) )*(" + PERIOD.pattern() + ")");
-    private static final Pattern CALLED_OFF =
-            Pattern.compile("(annul|desist|refus|abandon|doublon|cancel|withdrawn|rejet|declin)\\p{L}*( .{0,25})?"
-                    + "|en double|ne vien(t|nent) (pas|plus)|plus interesse\\p{L}*");
+
+    private static final Pattern NOTHING = Pattern.compile("[-–—/.\\d]*");
+
+    /** Different words of a column of statuses that are asked about though nobody knows them; more are free text. */
+    private static final int STATUSES = 12;
+
+    /** Characters of a status that is remembered: what is longer does not come again. */
+    private static final int REMEMBERED = 40;
+
+    private static final Choice LEAVE = Choice.word(Answers.LEAVE_OUT);
+
+    /** Rows count whatever speaks against it. */
+    static final Choice TAKE = new Choice(Answers.KEEP, "", Words.of("choice.take"));
 
     /** A question about rows: what the cells of a column say, and where they are. */
     private record Asked(Question question, Map<Integer, String> byRow) {}
 
     private final TableLayout layout;
+    private final Vocabulary vocabulary;
     private final Answers answers;
     private final List<Asked> asked = new ArrayList<>();
+    private final List<HeadingWord> learnt = new ArrayList<>();
 
     /**
      * @param layout with all that is decided about its headings
      * @param titled what lines over its rows say of when they are, by row; empty where that is the same for all
      * @param titles all that such lines say
      */
-    RowSelection(TableLayout layout, Answers answers, Map<Integer, String> titled, Set<String> titles) {
+    RowSelection(
+            TableLayout layout,
+            Vocabulary vocabulary,
+            Answers answers,
+            Map<Integer, String> titled,
+            Set<String> titles) {
         this.layout = layout;
+        this.vocabulary = vocabulary;
         this.answers = answers;
         if (!titled.isEmpty()) {
             asked.add(new Asked(
@@ -55,6 +78,11 @@ final class RowSelection {
         askOfStruck(marks.struckRows(), "struck", "rows.struck", true);
         askOfStruck(marks.partlyStruckRows(), "partly struck", "rows.struckPartly", false);
         layout.others().forEach(this::ask);
+    }
+
+    /** Statuses about which somebody decided. */
+    List<HeadingWord> learnt() {
+        return List.copyOf(learnt);
     }
 
     private void askOfStruck(Set<Integer> rows, String name, String problem, boolean propose) {
@@ -118,9 +146,39 @@ final class RowSelection {
     }
 
     private void ask(int column, String heading) {
+        askOfPeriods(column, heading);
+        boolean ofStatuses = RowStatus.isHeading(heading);
+        Map<String, RowStatus> known = new HashMap<>();
+        Map<RowStatus, Map<String, Map<Integer, String>>> said = new EnumMap<>(RowStatus.class);
+        for (var row : layout.content()) {
+            var text = row.cell(column).text();
+            if (!NOTHING.matcher(text).matches()) {
+                var status = known.computeIfAbsent(text, t -> RowStatus.of(heading, t));
+                if (ofStatuses || status == RowStatus.IN_DOUBT || status == RowStatus.CALLED_OFF) {
+                    said.computeIfAbsent(status, s -> new LinkedHashMap<>())
+                            .computeIfAbsent(word(heading, text), w -> new LinkedHashMap<>())
+                            .put(row.number(), text);
+                }
+            }
+        }
+        var name = name(column, heading);
+        var unknown = said.getOrDefault(RowStatus.UNKNOWN, Map.of());
+        said.getOrDefault(RowStatus.CALLED_OFF, Map.of()).forEach((word, rows) -> askOfStatus(name, word, true, rows));
+        said.getOrDefault(RowStatus.IN_DOUBT, Map.of()).forEach((word, rows) -> askOfStatus(name, word, false, rows));
+        if (said.size() > 1 && unknown.size() <= STATUSES) {
+            unknown.forEach((word, rows) -> askOfStatus(name, word, false, rows));
+        }
+    }
+
+    /** A cross says what stands over it; what is no cross says that of it. */
+    private static String word(String heading, String text) {
+        return MarkedColumns.isCross(text)
+                ? heading
+                : MarkedColumns.isMark(text) ? (heading + " " + text).strip() : text;
+    }
+
+    private void askOfPeriods(int column, String heading) {
         var periods = new LinkedHashMap<Integer, String>();
-        Map<String, Map<Integer, String>> off = new LinkedHashMap<>();
-        boolean saysOff = CALLED_OFF.matcher(Folding.fold(heading)).matches();
         int filled = 0;
         int ofPeriod = 0;
         var above = "";
@@ -134,19 +192,36 @@ final class RowSelection {
                 periods.put(row.number(), text);
                 above = text;
                 ofPeriod++;
-            } else if (saysOff && MarkedColumns.isCross(text)) {
-                off.computeIfAbsent(heading, t -> new LinkedHashMap<>()).put(row.number(), text);
-            } else if (CALLED_OFF.matcher(folded).matches()) {
-                off.computeIfAbsent(text, t -> new LinkedHashMap<>()).put(row.number(), text);
             }
         }
         Set<String> different = new LinkedHashSet<>(periods.values());
-        var name = heading.isEmpty() ? Sheet.letters(column) : heading;
+        var name = name(column, heading);
         if (different.size() > 1 && ofPeriod == filled) {
             asked.add(
                     new Asked(aboutPeriods("ROWS:" + QuestionKeys.of(name), name, "rows.periods", different), periods));
         }
-        off.forEach((text, rows) -> asked.add(new Asked(aboutRowsOff(name, text), rows)));
+    }
+
+    private static String name(int column, String heading) {
+        return heading.isEmpty() ? Sheet.letters(column) : heading;
+    }
+
+    /** What was decided about a status before is proposed. */
+    private void askOfStatus(String name, String word, boolean off, Map<Integer, String> rows) {
+        var key = "ROWS:" + QuestionKeys.of(name + " " + word);
+        var before = vocabulary.statusLearnt(word);
+        boolean takes = before != null && before.heading().column().equals(HeadingWord.TAKEN);
+        var choices = takes ? List.of(TAKE, LEAVE) : List.of(LEAVE, TAKE);
+        var problem = before != null
+                ? Words.of("rows.learnt", Objects.requireNonNull(choices.get(0).words()), before.on())
+                : Words.of(off ? "rows.off" : "rows.doubt");
+        asked.add(new Asked(question(key, word, problem, choices, off || before != null), rows));
+        var answer = answers.of(key);
+        boolean fits = Answers.LEAVE_OUT.equals(answer) || Answers.KEEP.equals(answer);
+        if (fits && word.length() <= REMEMBERED) {
+            boolean left = Answers.LEAVE_OUT.equals(answer);
+            learnt.add(new HeadingWord(word, left ? HeadingWord.LEFT_OUT : HeadingWord.TAKEN));
+        }
     }
 
     /** The question which of several times counts; none is proposed. */
@@ -154,28 +229,16 @@ final class RowSelection {
         var choices = new ArrayList<Choice>();
         periods.forEach(p -> choices.add(new Choice(p, p, null)));
         choices.add(Choice.word(Answers.TOGETHER));
-        return question(key, found, problem, choices, false);
-    }
-
-    private static Question aboutRowsOff(String name, String text) {
-        return aboutRows("ROWS:" + QuestionKeys.of(name + " " + text), text, "rows.off", true);
+        return question(key, found, Words.of(problem), choices, false);
     }
 
     private static Question aboutRows(String key, String found, String problem, boolean propose) {
-        var choices = List.of(Choice.word(Answers.LEAVE_OUT), Choice.word(Answers.KEEP));
-        return question(key, found, problem, choices, propose);
+        return question(key, found, Words.of(problem), List.of(LEAVE, TAKE), propose);
     }
 
-    private static Question question(String key, String found, String problem, List<Choice> choices, boolean propose) {
+    private static Question question(
+            String key, String found, Sentence problem, List<Choice> choices, boolean propose) {
         return new Question(
-                key,
-                null,
-                false,
-                Words.excerpt(found),
-                Words.of(problem),
-                choices,
-                propose ? choices.get(0) : null,
-                1,
-                0);
+                key, null, false, Words.excerpt(found), problem, choices, propose ? choices.get(0) : null, 1, 0);
     }
 }

@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,16 +31,27 @@ final class SeveralTables {
         if (names(tables).size() == 1 || Answers.TOGETHER.equals(answer)) {
             return tables;
         }
-        var one = tables.stream().filter(t -> t.sheet().name().equals(answer)).toList();
-        if (one.isEmpty()) {
+        var some = answer == null ? List.<TableLayout>of() : named(tables, answer);
+        if (some.isEmpty()) {
             findings.ask(Place.TABLE, question(tables));
         }
-        return one;
+        return some;
+    }
+
+    /** The tables of a sheet, or of several; none where one of them is not there. */
+    private static List<TableLayout> named(List<TableLayout> tables, String answer) {
+        var all = names(tables);
+        var wanted = all.contains(answer)
+                ? List.of(answer)
+                : Arrays.stream(answer.split(Answers.AND)).map(String::strip).toList();
+        return all.containsAll(wanted)
+                ? tables.stream().filter(t -> wanted.contains(t.sheet().name())).toList()
+                : List.of();
     }
 
     /**
-     * Those of further tables to read with the chosen ones; of each that nobody decided about it is asked, unless one
-     * sheet alone is to be read.
+     * Those of further tables to read with the chosen ones; of each that nobody decided about it is asked, unless some
+     * sheets alone are to be read.
      */
     List<TableLayout> withThem(List<TableLayout> further, Findings findings) {
         var read = new ArrayList<TableLayout>();

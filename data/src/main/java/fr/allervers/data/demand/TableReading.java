@@ -1,5 +1,6 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table, from its headings to its last row. */
@@ -32,6 +35,9 @@ final class TableReading {
     private final List<String> titles;
     private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
     private final RowSelection selection;
+    private final Map<Place, String> ofAnotherQuarter;
+    private final @Nullable Quarter quarter;
+    private RowSelection.Fate fate = RowSelection.Fate.COUNTS;
     private final List<Long> totals = new ArrayList<>();
     private final List<Long> grandTotals = new ArrayList<>();
     private int lines;
@@ -64,7 +70,9 @@ final class TableReading {
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
-        this.selection = new RowSelection(layout, answers, titles.of(found), titles.different(found));
+        this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
+        this.quarter = titles.quarter();
+        this.selection = new RowSelection(layout, vocabulary, answers, titles.of(found), titles.different(found));
     }
 
     List<Synonym> learnt() {
@@ -72,12 +80,14 @@ final class TableReading {
     }
 
     List<HeadingWord> headings() {
-        return headings.learnt();
+        return Stream.concat(headings.learnt().stream(), selection.learnt().stream())
+                .toList();
     }
 
     void read() {
         sayWhatIsHidden();
         headings.report();
+        ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
             collector.await(Math.max(1, layout.rows()));
             collector.countLines(layout.rows(), 0);
@@ -123,6 +133,9 @@ final class TableReading {
         int boxes = sheet.marks().textBoxes();
         if (boxes > 0) {
             findings.notice(Place.TABLE, "", Words.of("textBoxes", boxes));
+        }
+        for (var text : sheet.marks().pageTexts()) {
+            findings.noticeOnce("PAGES:" + text, Place.TABLE, PersonalColumns.silent(text), Words.of("pageText"));
         }
         if (!sheet.marks().hiddenColumns().isEmpty()) {
             var letters = sheet.marks().hiddenColumns().stream()
@@ -183,10 +196,33 @@ final class TableReading {
         }
     }
 
+    /** Asks whether the rows count, as a text says that they are of another quarter. */
+    private void askOfQuarter(Place place, String text) {
+        var key = "QUARTER:" + QuestionKeys.of(text);
+        var answer = answers.of(key);
+        var choices = List.of(Choice.word(Answers.LEAVE_OUT), RowSelection.TAKE);
+        var own = Answers.LEAVE_OUT.equals(answer)
+                ? RowSelection.Fate.LEFT_OUT
+                : Answers.KEEP.equals(answer) ? RowSelection.Fate.COUNTS : RowSelection.Fate.WAITS;
+        if (own == RowSelection.Fate.WAITS) {
+            var found = Words.excerpt(PersonalColumns.silent(text));
+            var asked = Objects.requireNonNull(quarter);
+            var problem = Words.of(
+                    "quarter.other",
+                    found,
+                    Words.of("quarter", asked.number(), Integer.toString(asked.year())));
+            int rows = Math.max(1, layout.rows());
+            findings.ask(
+                    place,
+                    new Question(key, null, false, found, problem, choices, choices.get(0), rows, place.row()));
+        }
+        fate = own.compareTo(fate) > 0 ? own : fate;
+    }
+
     private void readDemand(SheetRow row) {
-        var fate = selection.of(row, findings);
-        if (fate != RowSelection.Fate.COUNTS) {
-            collector.add(fate);
+        var own = fate == RowSelection.Fate.COUNTS ? selection.of(row, findings) : fate;
+        if (own != RowSelection.Fate.COUNTS) {
+            collector.add(own);
             words.remember(row);
         } else if (layout.isWide()) {
             readWide(row);

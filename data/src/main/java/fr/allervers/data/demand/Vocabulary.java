@@ -24,6 +24,7 @@ public final class Vocabulary {
     private final Map<Kind, Dictionary> dictionaries = new EnumMap<>(Kind.class);
     private final Map<String, DemandColumn> headings = new HashMap<>();
     private final Map<String, LocalDate> headingsLearnt = new HashMap<>();
+    private final Map<String, LearntHeading> statuses = new HashMap<>();
     private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
 
     /**
@@ -37,16 +38,26 @@ public final class Vocabulary {
         }
     }
 
-    /** These words, and headings whose meaning somebody decided; those of no column are ignored. */
+    /** These words, and headings and statuses whose meaning somebody decided; those of no column are ignored. */
     public Vocabulary remembering(Collection<LearntHeading> words) {
         for (var word : words) {
             var folded = Folding.fold(word.heading().word());
             DemandColumn.NEEDED.stream()
                     .filter(c -> c.name().equals(word.heading().column()))
                     .forEach(c -> headings.put(folded, c));
-            headingsLearnt.put(folded, word.on());
+            if (word.heading().isStatus()) {
+                statuses.put(folded, word);
+            } else {
+                headingsLearnt.put(folded, word.on());
+            }
         }
         return this;
+    }
+
+    /** What somebody decided about rows beside which a word stands, null where nobody did. */
+    @Nullable
+    LearntHeading statusLearnt(String word) {
+        return statuses.get(Folding.fold(word));
     }
 
     /** When somebody decided what a heading stands over, null where it is known without. */

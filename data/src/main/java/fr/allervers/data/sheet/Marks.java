@@ -16,6 +16,7 @@ import java.util.Set;
  * @param unseen cells with something in them that the file does not show (white letters, or a format that shows nothing), at
  *     most some thousands
  * @param textBoxes how many texts lie upon the table
+ * @param pageTexts texts at the head or the foot of its pages, each once; not those that but count pages
  */
 public record Marks(
         Set<Integer> hiddenRows,
@@ -25,7 +26,8 @@ public record Marks(
         Map<Integer, Integer> struckInColumns,
         List<String> comments,
         List<String> unseen,
-        int textBoxes) {
+        int textBoxes,
+        List<String> pageTexts) {
 
     public Marks {
         hiddenRows = Set.copyOf(hiddenRows);
@@ -35,10 +37,11 @@ public record Marks(
         struckInColumns = Map.copyOf(struckInColumns);
         comments = List.copyOf(comments);
         unseen = List.copyOf(unseen);
+        pageTexts = List.copyOf(pageTexts);
     }
 
     /** The same of a table whose rows are not the file's, with those of them that are struck through. */
     public Marks withRowsStruck(Set<Integer> whole, Set<Integer> partly) {
-        return new Marks(hiddenRows, hiddenColumns, whole, partly, Map.of(), comments, unseen, textBoxes);
+        return new Marks(hiddenRows, hiddenColumns, whole, partly, Map.of(), comments, unseen, textBoxes, pageTexts);
     }
 }

@@ -18,11 +18,12 @@ final class OdsSheet {
     private static final int ROWS = 1_048_576 * 2;
 
     private final XmlPart xml;
-    private final Set<String> struckStyles;
-    private final Set<String> raisedStyles;
+    private final OdsStyles styles;
     private final SheetBuilder sheet;
     private final List<Reference.Area> merged = new ArrayList<>();
     private final Set<Integer> struck = new TreeSet<>();
+    private final List<String> columnStyles = new ArrayList<>();
+    private String rowStyle = "";
     private int row;
     private int column;
     private boolean hasComment;
@@ -31,14 +32,9 @@ final class OdsSheet {
     private boolean hasTextBox;
     private int drawn;
 
-    /**
-     * @param struckStyles names of the styles that strike through what they show
-     * @param raisedStyles names of those that raise it
-     */
-    OdsSheet(XmlPart xml, Set<String> struckStyles, Set<String> raisedStyles, SheetBuilder sheet) {
+    OdsSheet(XmlPart xml, OdsStyles styles, SheetBuilder sheet) {
         this.xml = xml;
-        this.struckStyles = struckStyles;
-        this.raisedStyles = raisedStyles;
+        this.styles = styles;
         this.sheet = sheet;
     }
 
@@ -89,12 +85,17 @@ final class OdsSheet {
         if (visibility != null && !visibility.equals("visible")) {
             sheet.hideColumns(column, column + repeated - 1);
         }
+        var style = Objects.requireNonNullElse(xml.attribute("default-cell-style-name"), "");
+        for (int i = 0; i < repeated && columnStyles.size() < SheetLimits.COLUMNS; i++) {
+            columnStyles.add(style);
+        }
         column += repeated;
     }
 
     private void row() throws XMLStreamException {
         int repeated = repeated("number-rows-repeated", ROWS);
         var visibility = xml.attribute("visibility");
+        rowStyle = Objects.requireNonNullElse(xml.attribute("default-cell-style-name"), "");
         var cells = new ArrayList<Cell>();
         struck.clear();
         while (xml.next() && !xml.closes("table-row")) {
@@ -132,14 +133,16 @@ final class OdsSheet {
         if ((down > 1 || right > 1) && cells.size() < SheetLimits.COLUMNS) {
             merged.add(new Reference.Area(row, cells.size(), row + down - 1, cells.size() + right - 1));
         }
-        isStruck = struckStyles.contains(Objects.requireNonNullElse(xml.attribute("style-name"), ""));
+        var style = style(cells.size());
+        isStruck = styles.strikes(style);
         hasComment = false;
         isUnseen = false;
         var cell = value(element);
+        isUnseen |= styles.hides(style);
         if (hasComment) {
             sheet.comment(Sheet.letters(cells.size()) + row);
         }
-        if (isUnseen) {
+        if (isUnseen && !cell.isBlank()) {
             sheet.unseen(Sheet.letters(cells.size()) + row);
         }
         // one beyond the limit is enough for the limit to show
@@ -150,6 +153,15 @@ final class OdsSheet {
             }
             cells.add(cell);
         }
+    }
+
+    /** The style of a cell, which may be that of its row or its column. */
+    private String style(int at) {
+        var own = xml.attribute("style-name");
+        if (own != null) {
+            return own;
+        }
+        return !rowStyle.isEmpty() || at >= columnStyles.size() ? rowStyle : columnStyles.get(at);
     }
 
     private int repeated(String attribute, int most) {
@@ -170,7 +182,7 @@ final class OdsSheet {
             return Cell.text(Figures.percent(number));
         }
         if (number != null && !type.equals("string")) {
-            isUnseen = shown.isBlank();
+            isUnseen |= shown.isBlank();
             if (NumberFormat.saysMore(shown)) {
                 return Cell.text(shown);
             }
@@ -199,8 +211,9 @@ final class OdsSheet {
             } else if (xml.closes("span")) {
                 spans.pop();
             } else if (xml.isText() && paragraphs > 0) {
-                text.add(spans.stream().anyMatch(raisedStyles::contains) ? RichText.raised(xml.text()) : xml.text());
-                isStruck |= !xml.text().isBlank() && spans.stream().anyMatch(struckStyles::contains);
+                text.add(spans.stream().anyMatch(styles::raises) ? RichText.raised(xml.text()) : xml.text());
+                isStruck |= !xml.text().isBlank() && spans.stream().anyMatch(styles::strikes);
+                isUnseen |= !xml.text().isBlank() && spans.stream().anyMatch(styles::hides);
             } else if (xml.opens("s") || xml.opens("tab")) {
                 text.add(" ");
             } else if (xml.opens("line-break") || xml.opens("p") && paragraphs++ > 0) {

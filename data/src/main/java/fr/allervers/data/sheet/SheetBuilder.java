@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class SheetBuilder {
 
     private static final int COMMENTS = 5_000;
 
+    /** Kinds of pages, each with a head and a foot. */
+    private static final int PAGE_TEXTS = 6;
+
     private final String name;
     private final boolean hidden;
     private final CellBudget budget;
@@ -27,6 +31,7 @@ final class SheetBuilder {
     private final Map<Integer, BitSet> struck = new HashMap<>();
     private final List<String> unseen = new ArrayList<>();
     private int textBoxes;
+    private final Set<String> pageTexts = new LinkedHashSet<>();
     private final List<String> comments = new ArrayList<>();
 
     SheetBuilder(String name, boolean hidden, CellBudget budget) {
@@ -126,6 +131,13 @@ final class SheetBuilder {
         textBoxes++;
     }
 
+    /** Notes a text at the head or the foot of its pages; one that is empty or known changes nothing. */
+    void pageText(String text) {
+        if (!text.isEmpty() && pageTexts.size() < PAGE_TEXTS) {
+            pageTexts.add(text.substring(0, Math.min(text.length(), SheetLimits.CELL)));
+        }
+    }
+
     /** Notes that a cell has a comment. */
     void comment(String cell) {
         if (comments.size() < COMMENTS) {
@@ -167,7 +179,7 @@ final class SheetBuilder {
         return new Sheet(
                 name,
                 hidden,
-                new Marks(rowsHidden, columns, whole, part, inColumns, comments, unseen, textBoxes),
+                new Marks(rowsHidden, columns, whole, part, inColumns, comments, unseen, textBoxes, List.copyOf(pageTexts)),
                 built);
     }
 

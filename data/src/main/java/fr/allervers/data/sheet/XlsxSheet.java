@@ -42,11 +42,26 @@ final class XlsxSheet {
                 cell();
             } else if (xml.closes("row") && hidden && sheet.has(row)) {
                 sheet.hideRow(row);
+            } else if (xml.opens("headerFooter")) {
+                pageTexts();
             } else if (xml.opens("mergeCell") && merged.size() < MERGED) {
                 merged.add(Reference.area(Objects.requireNonNullElse(xml.attribute("ref"), "")));
             }
         }
         merged.forEach(a -> sheet.merge(a.top(), a.left(), a.bottom(), a.right()));
+    }
+
+    private void pageTexts() throws XMLStreamException {
+        var text = new StringBuilder();
+        while (xml.next() && !xml.closes("headerFooter")) {
+            if (xml.isText()) {
+                text.append(xml.text());
+            } else {
+                sheet.pageText(PageText.ofCodes(text.toString()));
+                text.setLength(0);
+            }
+        }
+        sheet.pageText(PageText.ofCodes(text.toString()));
     }
 
     private void cell() throws XMLStreamException {

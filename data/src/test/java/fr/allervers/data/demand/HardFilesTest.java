@@ -489,6 +489,16 @@ class HardFilesTest {
                         "SHEETS",
                         "SHEETS=2e_trimestre",
                         TWO),
+                file(
+                        "some of several sheets",
+                        xlsx(w -> {
+                            fill(w.newWorksheet("Janvier"), HEAD, "Grandval;E-mail;Seniors;À pied;1");
+                            fill(w.newWorksheet("Février"), HEAD, "Petitval;E-mail;Seniors;À pied;2");
+                            fill(w.newWorksheet("Mars"), HEAD, "Montbel;E-mail;Seniors;À pied;4");
+                        }),
+                        "SHEETS",
+                        "SHEETS=Janvier/Mars",
+                        "901 email seniors pied 1, 903 email seniors pied 4"),
                 file("sheets of school years", quarters("2025-2026", "2026-2027"), "SHEETS", "SHEETS=2026-2027", TWO));
     }
 
@@ -653,6 +663,19 @@ class HardFilesTest {
                 .filteredOn(f -> f.problem().key().equals("answer.unfit"))
                 .extracting(Finding::sheet, Finding::found)
                 .containsExactly(tuple("Grandvall", "57999"));
+    }
+
+    @Test
+    void ofSeveralSheetsNoneIsReadWhereOneOfThemIsNotThere() {
+        var workbook = SheetFile.read(quarters("Janvier", "Février"), vocabulary()::knows);
+
+        var reading =
+                new DemandReader(vocabulary()).read(workbook, new Answers(Map.of("SHEETS", "Janvier/Mars")));
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.findings())
+                .extracting(f -> f.problem().key())
+                .containsExactlyInAnyOrder("sheets", "answer.unfit");
     }
 
     @Test

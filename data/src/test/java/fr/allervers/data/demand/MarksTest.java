@@ -202,6 +202,59 @@ class MarksTest {
         assertThat(notices(WorkbookCopy.of(SheetFile.read(file)))).containsExactly("cells.unseen A2, B2");
     }
 
+    private static byte[] openDocument(String letters, String styles) throws IOException {
+        return with(
+                openDocument(),
+                Map.of(
+                        "content.xml",
+                        t -> t.replace("style:text-line-through-style=\"solid\"", letters)
+                                .replace("style:name=\"off\"", "style:name=\"off\" style:parent-style-name=\"Named\""),
+                        "styles.xml",
+                        t -> "<document-styles>" + styles + "</document-styles>"));
+    }
+
+    @Test
+    void whiteAndHiddenLettersOfAnOpenDocumentAreTold() throws IOException {
+        var unseen = "cells.unseen A3, B3, C3, D3, E3";
+        var named = "<style name=\"Named\"><table-cell-properties background-color=\"%s\"/></style>";
+
+        assertThat(notices(openDocument("style:color=\"#FFFFFF\"", ""))).contains(unseen);
+        assertThat(notices(openDocument("style:display=\"none\"", ""))).contains(unseen);
+        assertThat(notices(openDocument("style:color=\"#ffffff\"", named.formatted("transparent"))))
+                .contains(unseen);
+        assertThat(notices(openDocument("style:color=\"#ffffff\"", named.formatted("#003366"))))
+                .doesNotContain(unseen);
+        assertThat(notices(openDocument(
+                        "style:font-weight=\"bold\"",
+                        "<style name=\"Named\"><text-properties color=\"#ffffff\"/></style>"
+                                + "<number-style name=\"N1\"><text-properties color=\"#ff0000\"/></number-style>")))
+                .contains(unseen);
+    }
+
+    @Test
+    void whatStandsAtTheHeadAndTheFootOfPagesIsTold() throws IOException {
+        var plain = xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2"));
+        var text = "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Gras\"&amp;12Plus dix à Œting, R&amp;&amp;D&amp;RPage &amp;P</oddHeader>"
+                + "<oddFooter>&amp;C%s&amp;KFF0000</oddFooter></headerFooter></worksheet>";
+        var printed = with(
+                plain, Map.of("xl/worksheets/sheet1.xml", t -> t.replace("</worksheet>", text.formatted("Mme Klein, CCAS"))));
+        var counted = with(
+                plain,
+                Map.of("xl/worksheets/sheet1.xml", t -> t.replace("</worksheet>", text.formatted("&amp;P sur &amp;N"))));
+        var open = openDocument(
+                "",
+                "<master-page name=\"Default\"><header><p>Plus dix à Œting<sheet-name>???</sheet-name></p></header>"
+                        + "<header-left display=\"false\"><p>Autre</p></header-left>"
+                        + "<footer><p>Page <page-number>1</page-number></p></footer></master-page>"
+                        + "<master-page name=\"Report\"><header><p>Autre</p></header></master-page>");
+
+        assertThat(notices(printed)).containsExactly("pageText Plus dix à Œting, R&D", "pageText …, CCAS");
+        assertThat(PersonalColumns.isInPages(SheetFile.read(printed))).isTrue();
+        assertThat(notices(counted)).containsExactly("pageText Plus dix à Œting, R&D");
+        assertThat(PersonalColumns.isInPages(SheetFile.read(counted))).isFalse();
+        assertThat(notices(open)).filteredOn(n -> n.startsWith("pageText")).containsExactly("pageText Plus dix à Œting");
+    }
+
     @Test
     void aRowWithoutHeightAndAColumnWithoutWidthAreHidden() {
         var file = with(

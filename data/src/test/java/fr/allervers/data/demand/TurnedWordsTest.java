@@ -20,6 +20,13 @@ class TurnedWordsTest {
         "MOBILITY, doesn't drive a car",
         "AUDIENCE, non retraités",
         "AUDIENCE, pas de seniors",
+        "AUDIENCE, tous excepté les seniors",
+        "AUDIENCE, tous à l'exception des seniors",
+        "AUDIENCE, tout le monde à part les seniors",
+        "AUDIENCE, excepté 65 ans et plus",
+        "COMMUNE, toutes exceptées Forbach",
+        "COMMUNE, toutes à l'exception de Forbach",
+        "THEME, e-mail (exclu)",
         "THEME, tout sauf e-mail",
         "THEME, n'a pas d'e-mail"
     })

@@ -7,10 +7,12 @@ import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files whose counts once vanished, or changed, without a word: what is asked, and the rows once it is answered. A
@@ -1302,6 +1305,234 @@ class WildFilesTest {
                         "COLUMN:COMMUNE=@A",
                         "column.other",
                         one));
+    }
+
+    private static DemandReading read(byte[] file, Map<String, String> answers) {
+        var vocabulary = HardFilesTest.vocabulary();
+        return new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), new Answers(answers));
+    }
+
+    private static List<String> keys(DemandReading reading) {
+        return reading.questions().stream().map(HardFilesTest::line).toList();
+    }
+
+    private static DemandReading readForSpring(byte[] file, Map<String, String> answers) {
+        var vocabulary = HardFilesTest.vocabulary();
+        return new DemandReader(vocabulary, new Quarter(2027, 1))
+                .read(SheetFile.read(file, vocabulary::knows), new Answers(answers));
+    }
+
+    /** A file that says its quarter over its rows, and the same that says it under them. */
+    private static List<byte[]> titled(String line) {
+        var row = "Grandval;E-mail;Seniors;À pied;1";
+        return List.of(csv(line + ";;;;", HEAD, row), csv(HEAD, row, ";;;;", line + ";;;;"));
+    }
+
+    /** Rows of last year were planned as the next quarter's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T4 2026",
+                "T1 2026",
+                "trimestre 4",
+                "Trimestre : 3",
+                "Demandes du 4e trimestre",
+                "Recensement des besoins numériques – 2e trimestre 2027 – Val de Grandval",
+                "Besoins T2 2027 (CCAS)",
+                "Période : du 5 octobre au 18 décembre 2026",
+                "Période : du 05/10/2026 au 18/12/2026",
+                "Période : T2",
+                "octobre à décembre 2026",
+                "Année 2025"
+            })
+    void aFileOfAnotherQuarterIsAskedAbout(String line) {
+        for (var file : titled(line)) {
+            var reading = readForSpring(file, Map.of());
+
+            assertThat(problems(reading)).containsExactly("quarter.other " + Words.excerpt(line) + " > -");
+            assertThat(reading.waiting()).isEqualTo(1);
+            assertThat(reading.rows()).isEmpty();
+            var key = reading.questions().get(0).key();
+            assertThat(readForSpring(file, Map.of(key, "keep")).rows()).hasSize(1);
+            assertThat(readForSpring(file, Map.of(key, "-")).leftOut()).isEqualTo(1);
+        }
+        assertThat(read(titled(line).get(0), Map.of()).questions()).isEmpty();
+    }
+
+    @Test
+    void theQuestionAboutAQuarterNamesBoth() {
+        assertThat(readForSpring(titled("T4 2026").get(0), Map.of())
+                        .questions()
+                        .get(0)
+                        .problem()
+                        .in(Locale.FRENCH))
+                .startsWith("Il est écrit « T4 2026 », et cette demande est pour le 1er trimestre 2027");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T1 2027",
+                "trimestre 1",
+                "1er trimestre 2027",
+                "Période : du 4 janvier au 31 mars 2027",
+                "Période : du 2027-01-04 au 2027-03-31",
+                "janvier, février et mars",
+                "Année scolaire 2026-2027",
+                "1er semestre 2027",
+                "Mis à jour le 12/11/2026",
+                "Inscriptions du 3 au 28 novembre 2026",
+                "Salle T2 du centre"
+            })
+    void aFileOfTheQuarterItselfIsNot(String line) {
+        for (var file : titled(line)) {
+            assertThat(problems(readForSpring(file, Map.of()))).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuarterMayBeSaidByASheetAHeadingOrAColumn() {
+        var row = "Grandval;E-mail;Seniors;À pied;1";
+        for (var file : List.of(
+                xlsx(w -> fill(w.newWorksheet("T4 2026"), HEAD, row)),
+                csv(HEAD.replace("Habitants", "Habitants (T4 2026)"), row),
+                csv(HEAD + ";Trimestre", row + ";T4 2026"))) {
+            assertThat(problems(readForSpring(file, Map.of()))).singleElement().asString().startsWith("quarter.other ");
+        }
+        assertThat(problems(readForSpring(csv(HEAD + ";Trimestre", row + ";T4 2026", row + ";T1 2027"), Map.of())))
+                .containsExactly("rows.periods Trimestre");
+    }
+
+    private static byte[] statuses(String heading, String first, String second) {
+        return csv(
+                HEAD + ";" + heading,
+                "Grandval;E-mail;Seniors;À pied;1;" + first,
+                "Petitval;Santé;Seniors;À pied;2;" + second);
+    }
+
+    private static List<String> problems(DemandReading reading) {
+        return reading.questions().stream()
+                .map(q -> q.problem().key() + " " + q.found() + (q.proposed() == null ? "" : " > " + q.proposed().value()))
+                .toList();
+    }
+
+    /** Rows of all these were taken; the column was only said to be not read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "à confirmer",
+                "À confirmer avec la mairie",
+                "en attente",
+                "Mis en attente",
+                "sur liste d'attente",
+                "en cours de validation",
+                "peut-être",
+                "non confirmé",
+                "reporté",
+                "?"
+            })
+    void aRowThatAWordPutsInDoubtIsAskedAboutWithoutAProposal(String word) {
+        var reading = read(statuses("Remarques", word, "le matin"), Map.of());
+
+        assertThat(problems(reading)).containsExactly("rows.doubt " + word);
+        assertThat(reading.waiting()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "doublon",
+                "refusé",
+                "Demande annulée",
+                "a annulé",
+                "déménagé",
+                "Annulé : la famille habite Metz depuis décembre, voir avec le centre communal d'action sociale"
+            })
+    void aRowThatIsCalledOffIsProposedToBeLeftOut(String word) {
+        assertThat(problems(read(statuses("Suivi", word, "OK"), Map.of())))
+                .containsExactly("rows.off " + Words.excerpt(word) + " > -");
+    }
+
+    @Test
+    void aStatusThatNobodyKnowsIsAskedAboutBesideOthersThatAreKnown() {
+        assertThat(problems(read(statuses("Statut", "dossier incomplet", "OK"), Map.of())))
+                .containsExactly("rows.doubt dossier incomplet");
+        assertThat(problems(read(statuses("Suivi", "à voir", ""), Map.of()))).containsExactly("rows.doubt à voir");
+        assertThat(problems(read(statuses("Confirmé", "non", "oui"), Map.of())))
+                .containsExactly("rows.doubt Confirmé non");
+        for (var none : List.of(
+                statuses("Statut", "retraitée", "en emploi"),
+                statuses("Statut", "confirmé", "OK"),
+                statuses("Statut", "-", "validée"),
+                statuses("Remarques", "dossier incomplet", "OK"))) {
+            assertThat(problems(read(none, Map.of()))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasDecidedAboutAStatusIsProposedForTheNextFile() {
+        var file = statuses("Statut", "à confirmer", "OK");
+        var decided = read(file, Map.of("ROWS:statut a confirmer", "keep"));
+        assertThat(decided.rows()).hasSize(2);
+        assertThat(decided.headings()).containsExactly(new HeadingWord("à confirmer", "ROWS_TAKEN"));
+
+        var vocabulary = HardFilesTest.vocabulary()
+                .remembering(List.of(new LearntHeading(decided.headings().get(0), LocalDate.of(2026, 11, 20))));
+        var next = new DemandReader(vocabulary)
+                .read(SheetFile.read(statuses("État", "A CONFIRMER", "")), Answers.NONE);
+
+        assertThat(problems(next)).containsExactly("rows.learnt A CONFIRMER > keep");
+        assertThat(next.questions().get(0).problem().in(Locale.FRENCH))
+                .isEqualTo("Vous aviez répondu « prendre quand même » le ven. 20 nov. 2026 : est-ce encore le cas ici ?");
+    }
+
+    /** Each was proposed as how many ask, or was read so without a question. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nombre de refus",
+                "Nombre d'absents",
+                "Nombre de présents",
+                "Nombre de places",
+                "Places",
+                "Nb de sessions",
+                "Nombre d'ateliers",
+                "Nb séances",
+                "Liste d'attente",
+                "Nombre (liste d'attente)",
+                "Nombre de personnes en attente",
+                "Nombre d'inscrits annulés",
+                "Nombre de participants absents",
+                "Somme de Places disponibles",
+                "Number of seats"
+            })
+    void aCountOfSomethingElseIsNeitherProposedNorFirst(String heading) {
+        var head = "Commune;Thème;Public;Transport;" + heading;
+        var row = "Grandval;E-mail;Seniors;À pied;4";
+
+        var alone = read(csv(head, row), Map.of());
+        assertThat(keys(alone)).containsExactly("COLUMN:RESIDENTS");
+        assertThat(alone.questions().get(0).choices()).extracting(Choice::value).containsExactly("row", "@E");
+
+        var beside = read(csv(head + ";Volume", row + ";7"), Map.of());
+        assertThat(keys(beside)).containsExactly("COLUMN:RESIDENTS > @F");
+    }
+
+    @Test
+    void theNumberOfPeopleBesideACountOfSomethingElseIsTaken() {
+        for (var heading : List.of("Nombre d'inscrits", "Nb de pers.", "Nombre d'inscrits (hors liste d'attente)")) {
+            var table = csv(
+                    "Commune;Thème;Public;Transport;Nombre de personnes refusées;" + heading,
+                    "Grandval;E-mail;Seniors;À pied;4;7");
+
+            assertThat(TestTerritory.lines(read(table, Map.of()))).containsExactly("57901 email seniors pied 7 p1");
+        }
+        assertThat(keys(read(
+                        csv(
+                                "Commune;Thème;Public;Transport;Nombre de places demandées",
+                                "Grandval;E-mail;Seniors;À pied;4"),
+                        Map.of())))
+                .containsExactly("COLUMN:RESIDENTS > @E");
     }
 
     static List<Arguments> encodings() {

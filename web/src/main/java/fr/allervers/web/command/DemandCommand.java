@@ -1,10 +1,12 @@
 package fr.allervers.web.command;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.demand.DemandTemplate;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.web.command.argument.DemandFiles;
+import fr.allervers.web.command.argument.QuarterName;
 import fr.allervers.web.command.argument.TerritoryWords;
 import fr.allervers.web.command.report.DemandReport;
 import fr.allervers.web.command.terminal.CommandOutput;
@@ -39,6 +41,13 @@ public final class DemandCommand implements Callable<Integer> {
 
     @Option(names = "--territory", paramLabel = "TERRITORY", required = true, descriptionKey = "demand.territory")
     private String territory;
+
+    @Option(
+            names = "--quarter",
+            paramLabel = "2027-Q1",
+            converter = QuarterName.class,
+            descriptionKey = "demand.quarter")
+    private @Nullable Quarter quarter;
 
     @Option(names = "--accept-proposed", descriptionKey = "demand.accept")
     private boolean acceptProposed;
@@ -97,11 +106,11 @@ public final class DemandCommand implements Callable<Integer> {
     private int read(Path source, TerritoryWords words) {
         var vocabulary = words.vocabulary();
         var target = out == null ? null : OutputFile.apartFrom(source, out);
-        var reading = DemandFiles.reading(source, vocabulary, acceptProposed, new Answers(answers));
+        var reading = DemandFiles.reading(source, vocabulary, quarter, acceptProposed, new Answers(answers));
         var report = new DemandReport(source, reading);
         if (reading.isComplete() && target != null) {
             var rows = DemandFiles.demand(reading, source);
-            var known = addTo == null ? List.<Demand>of() : DemandFiles.read(addTo, vocabulary);
+            var known = addTo == null ? List.<Demand>of() : DemandFiles.read(addTo, vocabulary, quarter);
             DemandFiles.write(DemandSum.of(known, rows), vocabulary, output.language(), target);
         }
         if (output.json()) {

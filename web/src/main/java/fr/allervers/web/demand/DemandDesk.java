@@ -171,7 +171,7 @@ public final class DemandDesk {
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
         return file.reading(
-                asked(quarter, answers), workbook -> new DemandReader(vocabulary(quarter)).read(workbook, answers));
+                asked(quarter, answers), workbook -> new DemandReader(vocabulary(quarter), quarter).read(workbook, answers));
     }
 
     private OpenFiles.Asked asked(Quarter quarter, Answers answers) {
@@ -187,7 +187,7 @@ public final class DemandDesk {
         return open(quarter, upload)
                 .decisions(
                         asked(quarter, answers),
-                        workbook -> new DemandReader(vocabulary(quarter)).decisions(workbook, answers));
+                        workbook -> new DemandReader(vocabulary(quarter), quarter).decisions(workbook, answers));
     }
 
     /** Words and headings whose meaning somebody decided. */

@@ -1,6 +1,7 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Question;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +49,7 @@ final class FindingsPage {
     private static final String CHOSEN = "c.";
     private static final String WRITTEN = "n.";
     private static final String PRESSED = "p.";
+    private static final String TICKED = "s.";
 
     private final DemandDesk desk;
     private final Quarters quarters;
@@ -104,6 +107,9 @@ final class FindingsPage {
         if (name.equals(KeptFile.MORE)) {
             return say.message("findings.dropped.more");
         }
+        if (name.equals(KeptFile.PAGES)) {
+            return say.message("findings.dropped.pages");
+        }
         if (name.equals(KeptFile.AUTHORS)) {
             return say.message("findings.dropped.authors");
         }
@@ -130,7 +136,7 @@ final class FindingsPage {
     RedirectView decide(
             @PathVariable String id,
             @RequestParam Quarter quarter,
-            @RequestParam Map<String, String> form,
+            @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "accept", required = false) @Nullable String accepted,
             @RequestParam(required = false) @Nullable String all,
             @RequestParam(required = false) @Nullable String undo,
@@ -142,7 +148,12 @@ final class FindingsPage {
         } else if (undo != null) {
             decided.put(undo, "");
         } else {
-            read(form, decided);
+            read(form.toSingleValueMap(), decided);
+            form.forEach((name, values) -> {
+                if (name.startsWith(TICKED)) {
+                    decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
+                }
+            });
         }
         if (accepted != null) {
             desk.reading(quarter, upload).questions().stream()

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * nobody reads, a copy that does not.
  *
  * @param dropped headings of the columns that told, places of single cells, sheets that are not shown, fields beside the
- *     tables, and {@link #COMMENT} with the place of each comment, {@link #MORE} and {@link #AUTHORS}, each once; none where it is as it came
+ *     tables, and {@link #COMMENT} with the place of each comment, {@link #MORE}, {@link #PAGES} and
+ *     {@link #AUTHORS}, each once; none where it is as it came
  */
 record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
 
@@ -24,6 +25,9 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
 
     /** Stands for what a spreadsheet carries beside its tables. */
     static final String MORE = "more:";
+
+    /** Stands for texts at the head or the foot of pages. */
+    static final String PAGES = "pages:";
 
     /** Stands for what a spreadsheet says of who made it. */
     static final String AUTHORS = "authors:";
@@ -48,6 +52,7 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
                         sent.beside(),
                         comments,
                         sent.carriesMore() ? List.of(MORE) : List.<String>of(),
+                        hasPageTexts(sent) ? List.of(PAGES) : List.<String>of(),
                         sent.namesAuthors() ? List.of(AUTHORS) : List.<String>of())
                 .flatMap(List::stream)
                 .distinct()
@@ -56,7 +61,11 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
     }
 
     private static boolean tellsMore(Workbook sent) {
-        return sent.carriesMore() || sent.namesAuthors();
+        return sent.carriesMore() || sent.namesAuthors() || PersonalColumns.isInPages(sent);
+    }
+
+    private static boolean hasPageTexts(Workbook sent) {
+        return sent.sheets().stream().anyMatch(s -> !s.marks().pageTexts().isEmpty());
     }
 
     /** Places of the comments, the last one for all others where they are many. */

@@ -65,6 +65,23 @@ class DemandCommandTest {
     }
 
     @Test
+    void aFileThatSaysAnotherQuarterIsAskedAbout() throws IOException {
+        var last = file(
+                "t4.csv",
+                "Besoins T4 2026;;;;",
+                "Commune;Thème;Public;Transport;Habitants",
+                "Forbach;E-mail;Seniors;bus;12");
+
+        var run = CommandRun.of("demand", last, "--territory", "forbach", "--quarter", "2027-Q1");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("It says \"Besoins T4 2026\", and this demand is for the first quarter of 2027");
+        assertThat(CommandRun.of("demand", last, "--territory", "forbach", "--quarter", "2026-Q4")
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void demandIsAddedToDemand() throws IOException {
         var known = file("known.csv", "Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;Seniors;bus;12");
         var more = file(

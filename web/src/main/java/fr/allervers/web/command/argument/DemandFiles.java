@@ -1,5 +1,6 @@
 package fr.allervers.web.command.argument;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.DemandReading;
@@ -17,6 +18,7 @@ import fr.allervers.web.shape.DemandRowsShape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Demand on disk: as a table, or as JSON with the contract's rows. */
@@ -24,11 +26,21 @@ public final class DemandFiles {
 
     private DemandFiles() {}
 
-    /** @throws Refusal where the file is no table of demand */
-    public static DemandReading reading(Path source, Vocabulary vocabulary, boolean acceptProposed, Answers answers) {
+    /**
+     * What is read of a file.
+     *
+     * @param quarter that its demand is for, null where that is not known
+     * @throws Refusal where the file is no table of demand
+     */
+    public static DemandReading reading(
+            Path source,
+            Vocabulary vocabulary,
+            @Nullable Quarter quarter,
+            boolean acceptProposed,
+            Answers answers) {
         try {
             var workbook = SheetFile.read(source, vocabulary::knows);
-            var reader = new DemandReader(vocabulary);
+            var reader = new DemandReader(vocabulary, quarter);
             return reader.read(workbook, acceptProposed ? reader.acceptingProposals(workbook, answers) : answers);
         } catch (UnreadableSheetException e) {
             throw Refusal.wrongInput(Messages.of("file.fault", source.toString(), e.sentence()));
@@ -46,10 +58,11 @@ public final class DemandFiles {
     /**
      * The demand of a file that has nothing doubtful in it.
      *
+     * @param quarter that it is for, null where that is not known
      * @throws Refusal where something is
      */
-    public static List<Demand> read(Path file, Vocabulary vocabulary) {
-        var reading = reading(file, vocabulary, false, Answers.NONE);
+    public static List<Demand> read(Path file, Vocabulary vocabulary, @Nullable Quarter quarter) {
+        var reading = reading(file, vocabulary, quarter, false, Answers.NONE);
         if (!reading.isComplete()) {
             throw Refusal.wrongInput(Messages.of("demand.doubtful", file.toString(), reading.open()));
         }
