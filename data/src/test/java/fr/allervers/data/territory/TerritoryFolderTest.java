@@ -107,6 +107,56 @@ class TerritoryFolderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Rooms.csv", "rooms.CSV", "ROOMS.CSV"})
+    void aTableIsReadWhateverTheLettersOfItsName(String name) throws IOException {
+        Files.move(temp.resolve("rooms.csv"), temp.resolve(name));
+
+        assertThat(folder.read()).isEqualTo(Territories.named("forbach"));
+        assertThat(Territories.unread(temp.toString())).isEmpty();
+        assertThat(Territories.copy(temp.toString()).files().names()).contains("rooms.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closures.xlsx", "Closures.xls", "closures.ods", "closures.csv.txt", "closures.tsv"})
+    void aTableInAnotherFormIsAFaultUnlessTheTableIsThere(String name) throws IOException {
+        folder.write(name, "scope,id,from,to\nROOM,turbine,2027-03-01,2027-03-05\n");
+
+        assertThat(folder.faults())
+                .containsExactly(name + ": This file is not read in this form: save it as \"CSV UTF-8\" under the name"
+                        + " closures.csv, or remove it.");
+
+        folder.write("closures.csv", "scope,id,from,to\n");
+        assertThat(folder.read().settings().id()).isEqualTo("forbach");
+        assertThat(Territories.unread(temp.toString()))
+                .extracting(Fault::toString)
+                .containsExactly(name + ": This file is not read: closures.csv is, in its place.");
+    }
+
+    @Test
+    void whatLooksLikeATableAndIsNoneIsToldAndRefusesNothing() throws IOException {
+        for (var name : List.of(
+                "Demandes 2027.xlsx", "closures.csv.bak", "notes.md", "photo.jpg", ".~lock.rooms.csv#", "~$rooms.xlsx",
+                "._rooms.csv")) {
+            folder.write(name, "x");
+        }
+
+        assertThat(folder.faults()).isEmpty();
+        assertThat(Territories.unread(temp.toString()))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "Demandes 2027.xlsx: This file is not read: it has the name of no table.",
+                        "closures.csv.bak: This file is not read: it has the name of no table.");
+    }
+
+    @Test
+    void twoFilesThatDifferByCapitalLettersAreSaid() throws IOException {
+        folder.write("Rooms.csv", folder.text("rooms.csv"));
+
+        assertThat(folder.faults())
+                .containsExactly("Rooms.csv: This file and rooms.csv differ by capital letters only: keep one of them.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"communes.csv", "themes.csv", "audiences.csv", "mobility.csv", "starts.csv"})
     void aTableWithoutWhichNothingCanBePlannedMustHaveARow(String file) throws IOException {
         folder.write(file, folder.text(file).lines().findFirst().orElseThrow());
