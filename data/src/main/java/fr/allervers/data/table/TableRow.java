@@ -50,6 +50,11 @@ public record TableRow(
         faults.add(place(column), sentence);
     }
 
+    /** Says that a cell is taken as it stands and most likely meant otherwise. */
+    public void doubt(String column, Sentence sentence) {
+        faults.doubt(place(column), sentence);
+    }
+
     private void fault(String column, String key, Object... arguments) {
         fault(column, TableFaults.words(key, arguments));
     }

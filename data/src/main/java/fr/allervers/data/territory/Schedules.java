@@ -51,6 +51,8 @@ final class Schedules {
         LocalTime to = row.time("to");
         if (to.isBefore(from) && row.isTime("from") && row.isTime("to")) {
             row.fault("to", FolderTables.words("time.order"));
+        } else if (to.equals(from) && row.isTime("from") && row.isTime("to")) {
+            row.doubt("to", FolderTables.words("hours.never"));
         }
         return new TimeWindow(needed(row, "days"), from, to);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.SchoolHolidays;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
@@ -53,6 +54,9 @@ final class SchoolFiles {
 
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
+
+    /** Days of September before school begins, at most. */
+    private static final int LATEST_OPENING = 14;
 
     private final List<Fault> notTaken = new ArrayList<>();
     private final FolderTables tables;
@@ -120,7 +124,20 @@ final class SchoolFiles {
         var name = row.need("name");
         var source = row.text("source");
         var origin = new Provenance(source == null ? name : name + " : " + source, row.flag("estimated"));
-        return new Holidays(statedYear(row), CalendarFiles.period(row, origin));
+        var year = statedYear(row);
+        var period = CalendarFiles.period(row, origin);
+        boolean isRead = !year.from().equals(LocalDate.EPOCH) && row.isDate("from") && row.isDate("to");
+        if (isRead && !isOf(year, period)) {
+            row.doubt(
+                    year.holds(period.from()) ? "to" : "from",
+                    FolderTables.words("school.otherYear", Excerpt.of(row.need("school_year")), year.from(), year.to()));
+        }
+        return new Holidays(year, period);
+    }
+
+    /** Some years schools open in the first days of September: holidays may last until the eve. */
+    private static boolean isOf(Period year, Period holidays) {
+        return year.holds(holidays.from()) && !holidays.to().isAfter(year.to().plusDays(LATEST_OPENING));
     }
 
     /** {@code 2026-2027}. */

@@ -47,6 +47,7 @@ public final class TerritoryFindings {
     public static List<Fault> of(Territory territory, Quarter quarter) {
         var findings = new TerritoryFindings(territory, quarter);
         ProblemCheck.require(findings.problem);
+        findings.findings.addAll(territory.doubts());
         findings.venues();
         findings.rooms();
         findings.themes();

@@ -64,7 +64,8 @@ record TerritoryReading(FolderTables tables) {
                 needs.needs(),
                 needs.synonyms(),
                 given(advisorRows, r -> r.advisor().id(), AdvisorRow::mail),
-                given(themeRows, r -> r.theme().id(), ThemeRow::kit));
+                given(themeRows, r -> r.theme().id(), ThemeRow::kit),
+                tables.faults().doubts());
     }
 
     /** What rows give, by their id; those that give nothing are left out. */

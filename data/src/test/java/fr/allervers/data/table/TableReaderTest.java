@@ -88,6 +88,17 @@ class TableReaderTest {
     }
 
     @Test
+    void textInAColumnWithoutAHeadingIsSaidOnce() throws IOException {
+        assertThat(rows("id,,name,\n1,,b,\n2, ,d\n3,fermé le mardi,f\n4,aussi,h\n"))
+                .containsExactly("2:1=b", "3:2=d", "4:3=f", "5:4=h");
+        assertThat(faults()).isEmpty();
+        assertThat(faults.doubts())
+                .extracting(Fault::toString)
+                .containsExactly("t.csv:4: Column 2 has no heading, and \"fermé le mardi\" is written in it: it is not"
+                        + " read. Give it a heading, or empty it. Said once a column.");
+    }
+
+    @Test
     void anEmptyFileIsSaid() throws IOException {
         assertThat(rows(" \n,\n")).isEmpty();
         assertThat(faults()).hasSize(1).first().asString().startsWith("t.csv: ");

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -462,6 +463,33 @@ class TerritoryFolderTest {
 
         folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,certain\n");
         assertThat(folder.faults()).singleElement().asString().startsWith("synonyms.csv:2:sure: \"certain\"");
+    }
+
+    /** Each was taken, or passed over, without a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2072-02-05 | closures.csv:2:to: From Mon 1 Feb 2027 to Fri 5 Feb 2072: a closure of more than 2 years
+            closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2029-02-01 |
+            starts.csv          | days,time,from,to/MONDAY,09:00,,/TUESDAY,09:00,2027-02-01,2027-01-01 | starts.csv:3:to: The last day is before the first: no session
+            hours.csv           | schedule,days,from,to/x,MONDAY,09:00,09:00 | hours.csv:2:to: The end is the start
+            hours.csv           | schedule,days,from,to,/x,MONDAY,09:00,12:00,sauf en août | hours.csv:2: Column 5 has no heading, and "sauf en août"
+            school-holidays.csv | school_year,name,from,to/2026-2027,Hiver,2028-02-19,2028-03-05 | school-holidays.csv:2:from: These days are not in the school year 2026-2027 (from Tue 1 Sep 2026
+            school-holidays.csv | school_year,name,from,to/2026-2027,Hiver,2027-02-19,2028-03-05 | school-holidays.csv:2:to: These days are not in the school year
+            school-holidays.csv | school_year,name,from,to/2023-2024,Été,2024-07-06,2024-09-01 |
+            """)
+    void whatIsLegalAndMostLikelyASlipIsToDecide(String file, String rows, @Nullable String said) throws IOException {
+        if (file.equals("hours.csv")) {
+            folder.write(file, folder.text(file) + rows.substring(rows.indexOf('/') + 1) + "\n");
+            folder.write(file, folder.text(file).replaceFirst("[^\n]*", rows.substring(0, rows.indexOf('/'))));
+        } else {
+            folder.write(file, rows.replace('/', '\n') + "\n");
+        }
+        var doubts = folder.read().doubts().stream()
+                .map(d -> d.toString().replaceFirst("^hours.csv:\\d+", "hours.csv:2"))
+                .toList();
+
+        assertThat(doubts).hasSize(said == null ? 0 : 1).allMatch(d -> d.startsWith(said));
+        assertThat(TerritoryFindings.of(folder.read(), QUARTER)).containsAll(folder.read().doubts());
     }
 
     @Test
