@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ final class SchoolFiles {
     private static final int LATEST_OPENING = 14;
 
     private final List<Fault> notTaken = new ArrayList<>();
+    private final Set<String> named = new TreeSet<>();
     private final FolderTables tables;
     private final Settings settings;
 
@@ -78,13 +81,14 @@ final class SchoolFiles {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var diary = new SchoolDiary(tables, settings.schoolZone(), notTaken).read(DIARY);
+        var diary = new SchoolDiary(tables, settings.schoolZone(), named, notTaken).read(DIARY);
         if (Stream.of(hand, open, diary).filter(l -> !l.isEmpty()).count() > 1) {
             tables.faults().add(DIARY, FolderTables.words("school.one", BY_HAND, OPEN_DATA, DIARY));
         }
         if (settings.schoolZone() == null && !open.isEmpty()) {
             tables.faults().add(OPEN_DATA, FolderTables.words("school.zone"));
         }
+        sayWhereNoneIsOurs();
         var imported = Stream.concat(open.stream(), diary.stream()).toList();
         return new SchoolHolidays(
                 Stream.concat(hand.stream().map(Holidays::period), withSummers(imported))
@@ -92,6 +96,17 @@ final class SchoolFiles {
                 Stream.concat(hand.stream().map(Holidays::year), known(imported).stream())
                         .distinct()
                         .toList());
+    }
+
+    /** A zone that no imported holidays are of leaves them all out. */
+    private void sayWhereNoneIsOurs() {
+        var zone = settings.schoolZone();
+        if (zone != null && !named.isEmpty() && !SchoolZones.areOf(zone, named)) {
+            tables.faults()
+                    .doubt(
+                            SettingsFile.FILE + ", school_zone",
+                            FolderTables.words("school.zoneOther", Excerpt.of(zone), SchoolZones.words(named)));
+        }
     }
 
     private static Stream<Period> withSummers(List<Imported> imported) {
@@ -157,7 +172,9 @@ final class SchoolFiles {
     /** Null for other zones, teachers, and days that are no holidays. */
     private @Nullable Imported openData(TableRow row) {
         var name = row.need("description");
-        var ours = SchoolZones.holdFor(settings.schoolZone(), cell(row, "zones"), cell(row, "location"), name);
+        var texts = new String[] {cell(row, "zones"), cell(row, "location"), name};
+        var ours = SchoolZones.holdFor(settings.schoolZone(), texts);
+        named.addAll(SchoolZones.inFirst(texts));
         var pupils = !cell(row, "population").toLowerCase(Locale.ROOT).startsWith("enseignant");
         if (!ours || !pupils) {
             return null;
