@@ -24,6 +24,10 @@ final class HoursReading {
     private final List<HoursRule> rules;
     private final List<DatedClosing> dated = new ArrayList<>();
     private final Set<Sentence> doubts = new LinkedHashSet<>();
+
+    /** Said beside the doubts, as they leave no doubt about the hours that are read. */
+    private final Set<Sentence> remarks = new LinkedHashSet<>();
+
     private final boolean onlyCloses;
 
     private HoursReading(List<HoursRule> all) {
@@ -47,6 +51,7 @@ final class HoursReading {
             return false;
         }
         dated.addAll(closings.get());
+        remark(rule);
         return true;
     }
 
@@ -61,8 +66,18 @@ final class HoursReading {
         }
         if (comment != null && rule.meaning() == Meaning.OPEN) {
             doubts.add(OpeningHours.words("hours.comment", Excerpt.of(comment)));
+        } else if (rule.meaning() == Meaning.CLOSED && !rule.isSeasonal() && rule.concernsWeeks()) {
+            remark(rule);
         }
         return !rule.isSeasonal();
+    }
+
+    /** What stands behind a closure may take some of it back. */
+    private void remark(HoursRule rule) {
+        var comment = rule.comment();
+        if (comment != null) {
+            remarks.add(OpeningHours.words("hours.closingComment", Excerpt.of(comment)));
+        }
     }
 
     private OpeningHours hours() {
@@ -78,9 +93,12 @@ final class HoursReading {
         if (onlyCloses && !neverOpen) {
             doubts.add(OpeningHours.words("hours.onlyClosings"));
         }
+        var closings = closings(term, holidays);
+        var all = new ArrayList<>(doubts);
+        all.addAll(remarks);
         var chosen = new EnumMap<DayOfWeek, List<DayMinutes.Span>>(holidays);
         chosen.putAll(term);
-        return new OpeningHours(windows(chosen), closings(term, holidays), closed, List.copyOf(doubts));
+        return new OpeningHours(windows(chosen), closings, closed, all);
     }
 
     /** Open hours by day of the week; days without any are not there. */

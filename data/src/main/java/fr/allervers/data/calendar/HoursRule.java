@@ -8,6 +8,7 @@ import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ final class HoursRule {
         }
         boolean eitherCounts = rule.getHolidays().stream().anyMatch(Holiday::getUseAsWeekDay);
         return eitherCounts ? holiday || days.contains(day) : holiday && days.contains(day);
+    }
+
+    /** True where it holds on some day of a week, in term or in school holidays. */
+    boolean concernsWeeks() {
+        return Arrays.stream(DayOfWeek.values()).anyMatch(d -> holdsOn(d, false) || holdsOn(d, true));
     }
 
     private boolean isOf(Holiday.Type type) {
