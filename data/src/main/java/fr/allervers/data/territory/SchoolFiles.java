@@ -51,8 +51,6 @@ final class SchoolFiles {
                     "Année scolaire", "annee_scolaire"));
 
     private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
-    private static final Pattern MIDNIGHT = Pattern.compile("[T ]+00:00(?::00)?$");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
@@ -200,27 +198,22 @@ final class SchoolFiles {
     }
 
     /**
-     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October, and so is {@code 17/10/2026}, as
-     * spreadsheets keep it.
+     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October.
      */
     private static @Nullable LocalDate day(TableRow row, String column) {
         var text = row.need(column);
-        try {
-            if (OFFSET.matcher(text).find()) {
+        if (OFFSET.matcher(text).find()) {
+            try {
                 return OffsetDateTime.parse(text)
                         .atZoneSameInstant(ZoneId.of("Europe/Paris"))
                         .toLocalDate();
-            }
-            var day = MIDNIGHT.matcher(text).replaceFirst("");
-            var slashed = SLASHED.matcher(day);
-            return LocalDate.parse(
-                    slashed.matches() ? slashed.group(3) + "-" + slashed.group(2) + "-" + slashed.group(1) : day);
-        } catch (DateTimeParseException e) {
-            if (!text.isEmpty()) {
+            } catch (DateTimeParseException e) {
                 row.date(column); // says what is wrong
+                return null;
             }
-            return null;
         }
+        var day = text.isEmpty() ? null : row.date(column);
+        return row.isDate(column) ? day : null;
     }
 
     private record Holidays(Period year, Period period) {}

@@ -107,6 +107,9 @@ record VenueRow(Map<String, Commune> communes) {
 
     private static @Nullable LocalDate updated(TableRow row) {
         var text = row.text("date_maj");
+        if (row.isDate("date_maj")) {
+            return row.date("date_maj");
+        }
         try {
             return text == null ? null : LocalDate.parse(text.substring(0, Math.min(DATE, text.length())));
         } catch (DateTimeParseException e) {

@@ -67,7 +67,7 @@ class TerritoryFolderTest {
             rooms.csv      | capacity | capacite | rooms.csv:1: Unknown column "capacite". Did you mean "capacity"?
             rooms.csv      | ,12,tables | ,-1,tables | rooms.csv:2:capacity
             hours.csv      | 09:00,12:00 | 12:00,09:00 | hours.csv:2:to: The end is before the start.
-            hours.csv      | TUESDAY | MARDI | hours.csv:2:days: "MARDI" is not a day
+            hours.csv      | TUESDAY | MARDY | hours.csv:2:days: "MARDY" is not a day
             themes.csv     | ,120,4,3,8, | ,120,4,8,3, | themes.csv:2:max_participants
             mobility.csv   | DOOR,tpmr | DOOR,boat | mobility.csv:7:modes: "boat" does not exist in services.csv, lines.csv.
             advisors.csv   | creer_avec_le_numerique | creer | advisors.csv:3:excluded_themes: "creer"
@@ -93,7 +93,7 @@ class TerritoryFolderTest {
     void faultsOfAllFilesAreListedAtOnce() throws IOException {
         folder.replace("communes.csv", "2480", "x")
                 .replace("rooms.csv", ",12,", ",x,")
-                .replace("starts.csv", "09:00", "9h");
+                .replace("starts.csv", "09:00", "neuf heures");
 
         assertThat(folder.faults()).hasSize(3);
     }
@@ -463,6 +463,20 @@ class TerritoryFolderTest {
 
         folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,certain\n");
         assertThat(folder.faults()).singleElement().asString().startsWith("synonyms.csv:2:sure: \"certain\"");
+    }
+
+    @Test
+    void datesTimesAndDaysAreReadAsPeopleWriteThem() throws IOException {
+        var plain = folder.read();
+        folder.write("hours.csv", folder.text("hours.csv")
+                .replace("TUESDAY WEDNESDAY THURSDAY", "mardi au jeudi")
+                .replace("09:00", "9h")
+                .replace("14:00", "14 h 00"));
+        folder.write(
+                "school-holidays.csv",
+                folder.text("school-holidays.csv").replaceAll(",(\\d{4})-(\\d\\d)-(\\d\\d)", ",$3/$2/$1"));
+
+        assertThat(folder.read()).isEqualTo(plain);
     }
 
     /** Each was taken, or passed over, without a word. */
