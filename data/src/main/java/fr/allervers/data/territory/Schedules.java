@@ -57,6 +57,13 @@ final class Schedules {
         return new TimeWindow(needed(row, "days"), from, to);
     }
 
+    /** Says where hours of which both ends are told hold at no time. */
+    static void sayWhereNever(TableRow row) {
+        if (row.isTime("from") && row.isTime("to") && !row.time("from").isBefore(row.time("to"))) {
+            row.doubt("to", FolderTables.words("time.never"));
+        }
+    }
+
     /** Days of the week, at least one. */
     static Set<DayOfWeek> needed(TableRow row, String column) {
         var days = row.days(column);
