@@ -485,6 +485,7 @@ class TerritoryFolderTest {
             closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2072-02-05 | closures.csv:2:to: From Mon 1 Feb 2027 to Fri 5 Feb 2072: a closure of more than 2 years
             closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2029-02-01 |
             starts.csv          | days,time,from,to/MONDAY,09:00,,/TUESDAY,09:00,2027-02-01,2027-01-01 | starts.csv:3:to: The last day is before the first: no session
+            rooms.csv           | id,name,commune,capacity/r1,Salle,57227,8/r2,SALLE,57227,8/r3,Salle 2,57227,8 | rooms.csv:3:name: "SALLE" is there already under the id "r1"
             lines.csv           | 'mode,line,from,to,headway_minutes,stops/train,TER,20:00,06:00,60,57227 0|57013 6' | lines.csv:2:to: The end is not after the start
             hours.csv           | schedule,days,from,to/x,MONDAY,09:00,09:00 | hours.csv:2:to: The end is the start
             hours.csv           | schedule,days,from,to,/x,MONDAY,09:00,12:00,sauf en août | hours.csv:2: Column 5 has no heading, and "sauf en août"
