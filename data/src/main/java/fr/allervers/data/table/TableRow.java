@@ -35,6 +35,9 @@ public record TableRow(
     private static final Pattern MAIL =
             Pattern.compile("[^@\\s,;=+<>\"][^@\\s,;<>\"]{0,63}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+){1,10}");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,24}");
+    /** {@code 9.000}, which is nine thousand to some programs and nine to others. */
+    private static final Pattern GROUP_OR_DECIMALS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
+
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
     /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
@@ -112,6 +115,10 @@ public record TableRow(
     public @Nullable Integer wholeOrNull(String column, int least, int most) {
         var text = text(column);
         if (text == null) {
+            return null;
+        }
+        if (GROUP_OR_DECIMALS.matcher(text).matches()) {
+            fault(column, "cell.thousands", Excerpt.of(text), text.replaceAll("[.,]", ""), text.replaceAll("[.,].*", ""));
             return null;
         }
         var number = CellText.number(text);

@@ -60,6 +60,7 @@ class TerritoryFolderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             communes.csv   | 57013,Alsting,2480 | 57013,Alsting,many | communes.csv:2:population: "many" is not a whole number
+            communes.csv   | 57013,Alsting,2480 | 57013,Alsting,2.000 | communes.csv:2:population: "2.000" may mean 2000 or 2: write the number
             communes.csv   | 57058, | 57013, | communes.csv:3:code: "57013" stands twice.
             communes.csv   | 49.1818 | 491818 | communes.csv:2:latitude: "491818" is not a number
             rooms.csv      | La Turbine,Salle de réunion,57227 | La Turbine,Salle de réunion,57228 | rooms.csv:2:commune: "57228" does not exist in communes.csv.
