@@ -36,6 +36,7 @@ final class HoursReading {
                 .mapToObj(all::get)
                 .filter(this::isTaken)
                 .toList();
+        sayWhatIsReplaced();
         onlyCloses = doubts.isEmpty() && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
     }
 
@@ -70,6 +71,18 @@ final class HoursReading {
             remark(rule);
         }
         return !rule.isSeasonal();
+    }
+
+    /** Of two rules for the same days a semicolon leaves the later one alone, where many mean both. */
+    private void sayWhatIsReplaced() {
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            rules.subList(i + 1, rules.size()).stream()
+                    .filter(later -> later.takesThePlaceOf(rule))
+                    .findFirst()
+                    .ifPresent(later -> remarks.add(OpeningHours.words(
+                            "hours.replaced", Excerpt.of(rule.toString()), Excerpt.of(later.toString()))));
+        }
     }
 
     /** What stands behind a closure may take some of it back. */

@@ -70,6 +70,23 @@ final class HoursRule {
         return Arrays.stream(DayOfWeek.values()).anyMatch(d -> holdsOn(d, false) || holdsOn(d, true));
     }
 
+    /** True where it opens at other hours on all days on which an earlier rule opens, so that nothing is left of that one. */
+    boolean takesThePlaceOf(HoursRule earlier) {
+        boolean bothOpen = meaning() == Meaning.OPEN
+                && earlier.meaning() == Meaning.OPEN
+                && !lacksTimes()
+                && !earlier.lacksTimes();
+        return bothOpen
+                && replaces()
+                && namesDays()
+                && !earlier.fallback
+                && earlier.concernsWeeks()
+                && !earlier.toString().equals(toString())
+                && Arrays.stream(DayOfWeek.values())
+                        .allMatch(d -> (!earlier.holdsOn(d, false) || holdsOn(d, false))
+                                && (!earlier.holdsOn(d, true) || holdsOn(d, true)));
+    }
+
     private boolean isOf(Holiday.Type type) {
         return rule.getHolidays().stream().anyMatch(h -> h.getType() == type);
     }

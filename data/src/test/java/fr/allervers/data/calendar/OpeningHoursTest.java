@@ -114,6 +114,23 @@ class OpeningHoursTest {
                 .isEqualTo(closed);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00   | true
+            Tu 09:00-12:00; Mo-Fr 14:00-17:00      | true
+            Mo-Fr 09:00-12:00; 14:00-17:00         | false
+            Mo-Fr 09:00-12:00, 14:00-17:00         | false
+            Mo-Fr 09:00-18:00; We 14:00-18:00      | false
+            Mo-Fr 09:00-12:00; Mo-Fr 09:00-12:00   | false
+            Mo-Fr 09:00-17:00; PH 10:00-12:00      | false
+            PH 10:00-12:00; Mo-Fr 09:00-17:00      | false
+            """)
+    void aRuleOfWhichALaterOneLeavesNothingIsSaid(String text, boolean said) {
+        assertThat(OpeningHours.of(text).doubts())
+                .hasSize(said ? 1 : 0)
+                .allMatch(d -> d.key().equals("hours.replaced"));
+    }
+
     /** Hours and closures are the same as without the remark. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
