@@ -67,11 +67,16 @@ record CalendarFiles(FolderTables tables, Settings settings) {
     }
 
     private static Absence absence(TableRow row, @Nullable Collection<String> advisors) {
+        int first = row.whole("first_week", 1, WEEKS);
+        int weeks = row.whole("weeks", 1, WEEKS);
+        if (first + weeks - 1 > WEEKS) {
+            row.doubt("weeks", FolderTables.words("absence.beyond"));
+        }
         return new Absence(
                 row.known("advisor", advisors == null ? List.of() : advisors, "advisors.csv"),
                 row.whole("quarter", 1, 4),
-                row.whole("first_week", 1, WEEKS),
-                row.whole("weeks", 1, WEEKS),
+                first,
+                weeks,
                 row.provenance());
     }
 

@@ -45,6 +45,7 @@ record TerritoryReading(FolderTables tables) {
                 people.advisors(byCode.keySet(), themes.stream().map(Theme::id).toList());
         var advisors = advisorRows.stream().map(AdvisorRow::advisor).toList();
         var audiences = people.audiences();
+        schedules.sayWhatIsMissed();
         var transport = new TransportFiles(tables)
                 .read(communes.stream().map(CommuneRow::commune).toList());
         var mobility = people.mobility(transport.modes());

@@ -486,6 +486,9 @@ class TerritoryFolderTest {
             closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2072-02-05 | closures.csv:2:to: From Mon 1 Feb 2027 to Fri 5 Feb 2072: a closure of more than 2 years
             closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2029-02-01 |
             starts.csv          | days,time,from,to/MONDAY,09:00,,/TUESDAY,09:00,2027-02-01,2027-01-01 | starts.csv:3:to: The last day is before the first: no session
+            absences.csv        | advisor,quarter,first_week,weeks/conseil-1,3,12,6 | absences.csv:2:weeks: These weeks go beyond the quarter
+            absences.csv        | advisor,quarter,first_week,weeks/conseil-1,4,12,2 |
+            shares.csv          | commune,audience,share/57013,seniors,0.2/57013,seniors,0.3 | shares.csv:3:share: The share of 57013 for "seniors" is there already
             rooms.csv           | id,name,commune,capacity/r1,Salle,57227,8/r2,SALLE,57227,8/r3,Salle 2,57227,8 | rooms.csv:3:name: "SALLE" is there already under the id "r1"
             lines.csv           | 'mode,line,from,to,headway_minutes,stops/train,TER,20:00,06:00,60,57227 0|57013 6' | lines.csv:2:to: The end is not after the start
             hours.csv           | schedule,days,from,to/x,MONDAY,09:00,09:00 | hours.csv:2:to: The end is the start
@@ -507,6 +510,16 @@ class TerritoryFolderTest {
 
         assertThat(doubts).hasSize(said == null ? 0 : 1).allMatch(d -> d.startsWith(said));
         assertThat(TerritoryFindings.of(folder.read(), QUARTER)).containsAll(folder.read().doubts());
+    }
+
+    @Test
+    void aScheduleThatMissesItsAudienceByALetterIsSaid() throws IOException {
+        folder.write("hours.csv", folder.text("hours.csv").replace("\nseniors,", "\nsenior,"));
+
+        assertThat(folder.read().doubts())
+                .singleElement()
+                .asString()
+                .contains("hours.csv:", ":schedule: Nobody names the schedule \"senior\", and the audience \"seniors\"");
     }
 
     @Test
