@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * 26/03/2027}, {@code 09:00} and {@code 9 h}, {@code MONDAY} and {@code du lundi au vendredi}.
  */
 final class CalendarCell {
+
+    private static final int FIRST_YEAR = 1900;
 
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]\\s*0?0:00(?::00(?:\\.0+)?)?$");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
@@ -56,14 +57,17 @@ final class CalendarCell {
         var yearFirst = YEAR_FIRST.matcher(day);
         try {
             if (dayFirst.matches()) {
-                return date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
+                return recent(date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1)));
             }
-            return yearFirst.matches()
-                    ? date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4))
-                    : LocalDate.parse(day);
+            return yearFirst.matches() ? recent(date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4))) : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Null for years that are slips: {@code 0227} for 2027. */
+    private static @Nullable LocalDate recent(LocalDate day) {
+        return day.getYear() < FIRST_YEAR ? null : day;
     }
 
     private static LocalDate date(String year, String month, String day) {

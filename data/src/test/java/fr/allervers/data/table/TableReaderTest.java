@@ -36,6 +36,13 @@ class TableReaderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\nid;name\na;b\n", "\ufeffSEP=,\r\nid,name\r\na,b", "\"sep=;\"\nid;name\na;b"})
+    void aLineThatNamesTheSeparatorIsNoHeading(String text) throws IOException {
+        assertThat(rows(text)).containsExactly("3:a=b");
+        assertThat(faults()).isEmpty();
+    }
+
     @Test
     void quotedCellsMayHoldSeparatorsQuotationMarksAndLineBreaks() throws IOException {
         assertThat(rows("id,name\n1,\"a, \"\"b\"\"\"\n\n2,\"c\nd\"\r\n3,\"e\rf\"\n4,\"g\r\nh\"\n5,i"))
