@@ -82,10 +82,14 @@ final class Schedules {
         return new TimeWindow(needed(row, "days"), from, to);
     }
 
-    /** Says where hours of which both ends are told hold at no time. */
+    /** Says where hours of which both ends are told hold at no time: no problem could be made of those that end before they begin. */
     static void sayWhereNever(TableRow row) {
-        if (row.isTime("from") && row.isTime("to") && !row.time("from").isBefore(row.time("to"))) {
-            row.doubt("to", FolderTables.words("time.never"));
+        if (row.isTime("from") && row.isTime("to")) {
+            if (row.time("to").isBefore(row.time("from"))) {
+                row.fault("to", FolderTables.words("time.order"));
+            } else if (row.time("to").equals(row.time("from"))) {
+                row.doubt("to", FolderTables.words("time.never"));
+            }
         }
     }
 

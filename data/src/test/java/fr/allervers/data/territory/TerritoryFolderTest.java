@@ -490,7 +490,6 @@ class TerritoryFolderTest {
             absences.csv        | advisor,quarter,first_week,weeks/conseil-1,4,12,2 |
             shares.csv          | commune,audience,share/57013,seniors,0.2/57013,seniors,0.3 | shares.csv:3:share: The share of 57013 for "seniors" is there already
             rooms.csv           | id,name,commune,capacity/r1,Salle,57227,8/r2,SALLE,57227,8/r3,Salle 2,57227,8 | rooms.csv:3:name: "SALLE" is there already under the id "r1"
-            lines.csv           | 'mode,line,from,to,headway_minutes,stops/train,TER,20:00,06:00,60,57227 0|57013 6' | lines.csv:2:to: The end is not after the start
             hours.csv           | schedule,days,from,to/x,MONDAY,09:00,09:00 | hours.csv:2:to: The end is the start
             hours.csv           | schedule,days,from,to,/x,MONDAY,09:00,12:00,sauf en août | hours.csv:2: Column 5 has no heading, and "sauf en août"
             school-holidays.csv | school_year,name,from,to/2026-2027,Hiver,2028-02-19,2028-03-05 | school-holidays.csv:2:from: These days are not in the school year 2026-2027 (from Tue 1 Sep 2026
@@ -510,6 +509,16 @@ class TerritoryFolderTest {
 
         assertThat(doubts).hasSize(said == null ? 0 : 1).allMatch(d -> d.startsWith(said));
         assertThat(TerritoryFindings.of(folder.read(), QUARTER)).containsAll(folder.read().doubts());
+    }
+
+    /** It was refused as a table of the problem, where nobody finds the row. */
+    @Test
+    void hoursOfALineThatEndBeforeTheyBeginAreNamedByTheirRow() throws IOException {
+        folder.write(
+                "lines.csv",
+                "mode,line,from,to,headway_minutes,stops\ntrain,TER,20:00,06:00,60,57227 0|57013 6\n");
+
+        assertThat(folder.faults()).containsExactly("lines.csv:2:to: The end is before the start.");
     }
 
     @Test
