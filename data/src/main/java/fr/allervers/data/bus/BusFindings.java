@@ -3,6 +3,7 @@ package fr.allervers.data.bus;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.bus.feed.Feed;
+import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelPoints;
@@ -17,18 +18,25 @@ import java.util.function.Predicate;
 final class BusFindings {
 
     private final BusRequest request;
+    private final Feed whole;
     private final Feed feed;
     private final BusMinutes minutes;
     private final List<TravelFinding> findings = new ArrayList<>();
 
-    BusFindings(BusRequest request, Feed feed, BusMinutes minutes) {
+    /**
+     * @param whole as it was read
+     * @param feed what of it lies around the territory
+     */
+    BusFindings(BusRequest request, Feed whole, Feed feed, BusMinutes minutes) {
         this.request = request;
+        this.whole = whole;
         this.feed = feed;
         this.minutes = minutes;
     }
 
     List<TravelFinding> all() {
         addSchoolBuses();
+        addStopsElsewhere();
         addOtherZone();
         addDaysOutOfReach();
         addDaysWithoutBuses();
@@ -53,6 +61,20 @@ final class BusFindings {
                     "route_type",
                     new Sentence(BusTables.BUNDLE, key, List.of(runs)),
                     decided != BusParameters.SchoolBuses.UNDECIDED));
+        }
+    }
+
+    /** A region's timetable has most of its stops elsewhere: those are told whose degrees changed places, and where there is none here. */
+    private void addStopsElsewhere() {
+        var around = Surroundings.of(request);
+        var turned = whole.stops().stream()
+                .filter(s -> !around.holds(s.point()))
+                .filter(s -> around.holds(new Point(s.point().longitude(), s.point().latitude())))
+                .toList();
+        if (!turned.isEmpty()) {
+            add("stops.turned", turned.size(), turned.get(0).name());
+        } else if (feed.stops().isEmpty() && !whole.stops().isEmpty()) {
+            add("stops.elsewhere", whole.stops().size());
         }
     }
 

@@ -46,7 +46,7 @@ public final class BusTables {
                 : near.withoutSchoolBuses();
         this.minutes = new BusMinutes(request, this.feed);
         this.tables = MomentTables.of(request.mode(), request.moments(), this::matrix, provenance(), progress);
-        this.findings = new BusFindings(request, near, minutes).all();
+        this.findings = new BusFindings(request, feed, near, minutes).all();
     }
 
     /**

@@ -21,6 +21,10 @@ record Surroundings(List<Point> points) {
     }
 
     Feed in(Feed feed) {
-        return feed.at(s -> points.stream().anyMatch(p -> p.kmTo(s.point()) <= KM));
+        return feed.at(s -> holds(s.point()));
+    }
+
+    boolean holds(Point point) {
+        return points.stream().anyMatch(p -> p.kmTo(point) <= KM);
     }
 }

@@ -24,6 +24,10 @@ final class HoursReading {
     private final List<HoursRule> rules;
     private final List<DatedClosing> dated = new ArrayList<>();
     private final Set<Sentence> doubts = new LinkedHashSet<>();
+
+    /** Said beside the doubts, as they leave no doubt about the hours that are read. */
+    private final Set<Sentence> remarks = new LinkedHashSet<>();
+
     private final boolean onlyCloses;
 
     private HoursReading(List<HoursRule> all) {
@@ -32,6 +36,7 @@ final class HoursReading {
                 .mapToObj(all::get)
                 .filter(this::isTaken)
                 .toList();
+        sayWhatIsReplaced();
         onlyCloses = doubts.isEmpty() && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
     }
 
@@ -47,6 +52,7 @@ final class HoursReading {
             return false;
         }
         dated.addAll(closings.get());
+        remark(rule);
         return true;
     }
 
@@ -61,8 +67,30 @@ final class HoursReading {
         }
         if (comment != null && rule.meaning() == Meaning.OPEN) {
             doubts.add(OpeningHours.words("hours.comment", Excerpt.of(comment)));
+        } else if (rule.meaning() == Meaning.CLOSED && !rule.isSeasonal() && rule.concernsWeeks()) {
+            remark(rule);
         }
         return !rule.isSeasonal();
+    }
+
+    /** Of two rules for the same days a semicolon leaves the later one alone, where many mean both. */
+    private void sayWhatIsReplaced() {
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            rules.subList(i + 1, rules.size()).stream()
+                    .filter(later -> later.takesThePlaceOf(rule))
+                    .findFirst()
+                    .ifPresent(later -> remarks.add(OpeningHours.words(
+                            "hours.replaced", Excerpt.of(rule.toString()), Excerpt.of(later.toString()))));
+        }
+    }
+
+    /** What stands behind a closure may take some of it back. */
+    private void remark(HoursRule rule) {
+        var comment = rule.comment();
+        if (comment != null) {
+            remarks.add(OpeningHours.words("hours.closingComment", Excerpt.of(comment)));
+        }
     }
 
     private OpeningHours hours() {
@@ -78,9 +106,12 @@ final class HoursReading {
         if (onlyCloses && !neverOpen) {
             doubts.add(OpeningHours.words("hours.onlyClosings"));
         }
+        var closings = closings(term, holidays);
+        var all = new ArrayList<>(doubts);
+        all.addAll(remarks);
         var chosen = new EnumMap<DayOfWeek, List<DayMinutes.Span>>(holidays);
         chosen.putAll(term);
-        return new OpeningHours(windows(chosen), closings(term, holidays), closed, List.copyOf(doubts));
+        return new OpeningHours(windows(chosen), closings, closed, all);
     }
 
     /** Open hours by day of the week; days without any are not there. */

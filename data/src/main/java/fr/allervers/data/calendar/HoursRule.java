@@ -8,6 +8,7 @@ import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,28 @@ final class HoursRule {
         }
         boolean eitherCounts = rule.getHolidays().stream().anyMatch(Holiday::getUseAsWeekDay);
         return eitherCounts ? holiday || days.contains(day) : holiday && days.contains(day);
+    }
+
+    /** True where it holds on some day of a week, in term or in school holidays. */
+    boolean concernsWeeks() {
+        return Arrays.stream(DayOfWeek.values()).anyMatch(d -> holdsOn(d, false) || holdsOn(d, true));
+    }
+
+    /** True where it opens at other hours on all days on which an earlier rule opens, so that nothing is left of that one. */
+    boolean takesThePlaceOf(HoursRule earlier) {
+        boolean bothOpen = meaning() == Meaning.OPEN
+                && earlier.meaning() == Meaning.OPEN
+                && !lacksTimes()
+                && !earlier.lacksTimes();
+        return bothOpen
+                && replaces()
+                && namesDays()
+                && !earlier.fallback
+                && earlier.concernsWeeks()
+                && !earlier.toString().equals(toString())
+                && Arrays.stream(DayOfWeek.values())
+                        .allMatch(d -> (!earlier.holdsOn(d, false) || holdsOn(d, false))
+                                && (!earlier.holdsOn(d, true) || holdsOn(d, true)));
     }
 
     private boolean isOf(Holiday.Type type) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CellLines(String file, TableFaults faults) {
 
+    /** What some spreadsheet programs want, and write, as the first line. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?(?i:sep)=.\"?(\\R)");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /** Gets lines of cells. */
@@ -45,7 +48,7 @@ record CellLines(String file, TableFaults faults) {
 
     private void read(String text, Receiver receiver) {
         int line = 1;
-        try (var records = records(text)) {
+        try (var records = records(SEPARATOR_LINE.matcher(text).replaceFirst("$1"))) {
             for (var csv : records) {
                 line = (int) csv.getStartingLineNumber();
                 if (!isBlank(csv) && !receiver.take(line, csv.getFields())) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a JSON list of flat objects as the rows of a table: a field is a column, a list of texts is a cell of values
- * parted by {@code |}. Fields of other names and anything deeper are passed over.
+ * parted by {@code |}. Fields of other names are passed over; anything deeper is not read, which is a doubt.
  */
 public final class JsonRows extends TableSource {
 
@@ -65,7 +65,7 @@ public final class JsonRows extends TableSource {
                 parser.skipChildren();
                 continue;
             }
-            var cell = CellText.stripped(cell(parser));
+            var cell = CellText.stripped(cell(parser, file + ":" + line + ":" + name));
             if (!cell.isEmpty()) {
                 cells.put(column, TableHeading.checked(faults, file + ":" + line + ":" + column, cell));
             }
@@ -73,7 +73,7 @@ public final class JsonRows extends TableSource {
         return new TableRow(file, line, cells, Map.of(), faults);
     }
 
-    private static String cell(JsonParser parser) {
+    private String cell(JsonParser parser, String place) {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return "";
         }
@@ -86,12 +86,17 @@ public final class JsonRows extends TableSource {
                 if (parser.currentToken().isScalarValue()) {
                     values.add(parser.getString());
                 } else {
-                    parser.skipChildren();
+                    skip(parser, place);
                 }
             }
         } else {
-            parser.skipChildren();
+            skip(parser, place);
         }
         return String.join("|", values);
+    }
+
+    private void skip(JsonParser parser, String place) {
+        faults.doubt(place, TableFaults.words("json.deep"));
+        parser.skipChildren();
     }
 }

@@ -14,6 +14,7 @@ public final class TableFaults extends FaultList {
     private static final String BUNDLE = "fr.allervers.data.table.faults";
 
     private final List<Fault> notices = new ArrayList<>();
+    private final List<Fault> doubts = new ArrayList<>();
 
     /** A sentence about tables. */
     static Sentence words(String key, Object... arguments) {
@@ -31,6 +32,18 @@ public final class TableFaults extends FaultList {
     /** What is to know, in the order in which it was found. */
     public List<Fault> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Something that is taken as it stands, or not read, and most likely meant otherwise: for people to decide. */
+    public void doubt(String place, Sentence sentence) {
+        if (doubts.size() < Limits.FAULTS) {
+            doubts.add(new Fault(place, sentence));
+        }
+    }
+
+    /** What is to decide, in the order in which it was found. */
+    public List<Fault> doubts() {
+        return List.copyOf(doubts);
     }
 
     /** @throws FaultsException with all faults where there is one */

@@ -1,5 +1,7 @@
 package fr.allervers.data.table;
 
+import static java.util.stream.Collectors.toCollection;
+
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.words.CellText;
@@ -9,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many columns the file has
  * @param names of the columns as they are called in the file
+ * @param untitled where columns without a heading stand of which nothing was said yet
  */
 record TableHeading(
-        String file, int width, Map<String, Integer> places, Map<String, String> names, TableFaults faults) {
+        String file,
+        int width,
+        Map<String, Integer> places,
+        Map<String, String> names,
+        Set<Integer> untitled,
+        TableFaults faults) {
 
     /** The heading; null where the rows cannot be read by it. */
     static @Nullable TableHeading of(String file, int line, List<String> cells, TableShape shape, TableFaults faults) {
@@ -39,7 +49,11 @@ record TableHeading(
         }
         var names = new HashMap<String, String>();
         places.forEach((column, at) -> names.put(column, CellText.stripped(cells.get(at))));
-        return new TableHeading(file, cells.size(), places, names, faults);
+        var untitled = IntStream.range(0, cells.size())
+                .filter(i -> CellText.stripped(cells.get(i)).isEmpty())
+                .boxed()
+                .collect(toCollection(TreeSet::new));
+        return new TableHeading(file, cells.size(), places, names, untitled, faults);
     }
 
     private static void name(
@@ -74,6 +88,7 @@ record TableHeading(
         if (cells.size() > width && cells.subList(width, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
             faults.add(file + ":" + line, TableFaults.words("row.wide", cells.size(), width));
         }
+        untitled.removeIf(at -> isUnread(at, line, cells));
         var byColumn = new HashMap<String, String>();
         places.forEach((column, at) -> {
             var cell = at < cells.size() ? CellText.stripped(cells.get(at)) : "";
@@ -82,6 +97,15 @@ record TableHeading(
             }
         });
         return new TableRow(file, line, byColumn, names, faults);
+    }
+
+    /** True where a column without a heading holds a text, which is said once. */
+    private boolean isUnread(int at, int line, List<String> cells) {
+        var cell = at < cells.size() ? CellText.stripped(cells.get(at)) : "";
+        if (!cell.isEmpty()) {
+            faults.doubt(file + ":" + line, TableFaults.words("column.untitled", at + 1, Excerpt.of(cell)));
+        }
+        return !cell.isEmpty();
     }
 
     /** The cell, after a fault where it is too long or holds what nobody sees. */

@@ -11,15 +11,13 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +35,9 @@ public record TableRow(
     private static final Pattern MAIL =
             Pattern.compile("[^@\\s,;=+<>\"][^@\\s,;<>\"]{0,63}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+){1,10}");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,24}");
+    /** {@code 9.000}, which is nine thousand to some programs and nine to others. */
+    private static final Pattern GROUP_OR_DECIMALS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
+
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
     /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
@@ -48,6 +49,11 @@ public record TableRow(
     /** Says what is wrong with a cell. */
     public void fault(String column, Sentence sentence) {
         faults.add(place(column), sentence);
+    }
+
+    /** Says that a cell is taken as it stands and most likely meant otherwise. */
+    public void doubt(String column, Sentence sentence) {
+        faults.doubt(place(column), sentence);
     }
 
     private void fault(String column, String key, Object... arguments) {
@@ -109,6 +115,10 @@ public record TableRow(
     public @Nullable Integer wholeOrNull(String column, int least, int most) {
         var text = text(column);
         if (text == null) {
+            return null;
+        }
+        if (GROUP_OR_DECIMALS.matcher(text).matches()) {
+            fault(column, "cell.thousands", Excerpt.of(text), text.replaceAll("[.,]", ""), text.replaceAll("[.,].*", ""));
             return null;
         }
         var number = CellText.number(text);
@@ -175,7 +185,7 @@ public record TableRow(
     }
 
     public LocalDate date(String column) {
-        return read(column, "cell.date", LocalDate::parse, SOME_DAY);
+        return read(column, "cell.date", CalendarCell::date, SOME_DAY);
     }
 
     public @Nullable LocalDate dateOrNull(String column) {
@@ -183,7 +193,7 @@ public record TableRow(
     }
 
     public LocalTime time(String column) {
-        return read(column, "cell.time", LocalTime::parse, LocalTime.MIDNIGHT);
+        return read(column, "cell.time", CalendarCell::time, LocalTime.MIDNIGHT);
     }
 
     public @Nullable LocalTime timeOrNull(String column) {
@@ -192,47 +202,41 @@ public record TableRow(
 
     /** True where the cell is a date: whatever is said of it then is not said twice. */
     public boolean isDate(String column) {
-        return reads(column, LocalDate::parse);
+        return reads(column, CalendarCell::date);
     }
 
     /** True where the cell is a time. */
     public boolean isTime(String column) {
-        return reads(column, LocalTime::parse);
+        return reads(column, CalendarCell::time);
     }
 
-    private boolean reads(String column, Function<String, ?> reading) {
-        try {
-            var text = text(column);
-            return text != null && reading.apply(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    /** What a text says; null where it says no such thing. */
+    private interface Reading<T> {
+
+        @Nullable
+        T of(String text);
     }
 
-    private <T> T read(String column, String key, Function<String, T> reading, T other) {
-        var text = need(column);
-        try {
-            return text.isEmpty() ? other : reading.apply(text);
-        } catch (DateTimeParseException e) {
-            fault(column, key, Excerpt.of(text));
-            return other;
-        }
-    }
-
-    /** Days of the week, parted by spaces; empty where the cell is. */
-    public Set<DayOfWeek> days(String column) {
-        var days = EnumSet.noneOf(DayOfWeek.class);
+    private boolean reads(String column, Reading<?> reading) {
         var text = text(column);
-        if (text != null) {
-            for (var word : text.split("\\s+", -1)) {
-                var day = named(DayOfWeek.class, word);
-                if (day == null) {
-                    fault(column, "cell.days", Excerpt.of(word));
-                } else {
-                    days.add(day);
-                }
-            }
+        return text != null && reading.of(text) != null;
+    }
+
+    private <T> T read(String column, String key, Reading<T> reading, T other) {
+        var text = need(column);
+        var value = text.isEmpty() ? null : reading.of(text);
+        if (value == null && !text.isEmpty()) {
+            fault(column, key, Excerpt.of(text));
         }
+        return value == null ? other : value;
+    }
+
+    /** Days of the week, as {@link CalendarCell} reads them; empty where the cell is. */
+    public Set<DayOfWeek> days(String column) {
+        var text = text(column);
+        var wrong = new LinkedHashSet<String>();
+        var days = text == null ? Set.<DayOfWeek>of() : CalendarCell.days(text, wrong);
+        wrong.forEach(word -> fault(column, "cell.days", Excerpt.of(word)));
         return days;
     }
 

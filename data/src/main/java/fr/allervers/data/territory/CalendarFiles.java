@@ -17,6 +17,9 @@ record CalendarFiles(FolderTables tables, Settings settings) {
     static final TableShape ABSENCES = TableShape.sourced("advisor", "quarter", "first_week", "weeks");
     private static final int WEEKS = 14;
 
+    /** Works take no longer; a longer closure is most often a slip of the year. */
+    private static final int LONGEST_CLOSURE_YEARS = 2;
+
     /** @param ids of what may be closed */
     Calendar read(Map<Closure.Scope, Collection<String>> ids) {
         var school = new SchoolFiles(tables, settings);
@@ -29,8 +32,12 @@ record CalendarFiles(FolderTables tables, Settings settings) {
     }
 
     private static StartPattern start(TableRow row) {
-        return new StartPattern(
-                Schedules.needed(row, "days"), row.time("time"), row.dateOrNull("from"), row.dateOrNull("to"));
+        var from = row.dateOrNull("from");
+        var to = row.dateOrNull("to");
+        if (from != null && to != null && to.isBefore(from) && row.isDate("from") && row.isDate("to")) {
+            row.doubt("to", FolderTables.words("start.never"));
+        }
+        return new StartPattern(Schedules.needed(row, "days"), row.time("time"), from, to);
     }
 
     private static Closure closure(TableRow row, Map<Closure.Scope, Collection<String>> ids) {
@@ -43,7 +50,11 @@ record CalendarFiles(FolderTables tables, Settings settings) {
         var reason = row.text("reason");
         var source = row.text("source");
         var words = reason == null ? source : source == null ? reason : reason + " : " + source;
-        return new Closure(scope, id, period(row, new Provenance(words, row.flag("estimated"))));
+        var period = period(row, new Provenance(words, row.flag("estimated")));
+        if (period.to().isAfter(period.from().plusYears(LONGEST_CLOSURE_YEARS)) && row.isDate("from")) {
+            row.doubt("to", FolderTables.words("closure.long", period.from(), period.to(), LONGEST_CLOSURE_YEARS));
+        }
+        return new Closure(scope, id, period);
     }
 
     private static String file(Closure.Scope scope) {
@@ -56,11 +67,16 @@ record CalendarFiles(FolderTables tables, Settings settings) {
     }
 
     private static Absence absence(TableRow row, @Nullable Collection<String> advisors) {
+        int first = row.whole("first_week", 1, WEEKS);
+        int weeks = row.whole("weeks", 1, WEEKS);
+        if (first + weeks - 1 > WEEKS) {
+            row.doubt("weeks", FolderTables.words("absence.beyond"));
+        }
         return new Absence(
                 row.known("advisor", advisors == null ? List.of() : advisors, "advisors.csv"),
                 row.whole("quarter", 1, 4),
-                row.whole("first_week", 1, WEEKS),
-                row.whole("weeks", 1, WEEKS),
+                first,
+                weeks,
                 row.provenance());
     }
 

@@ -40,6 +40,7 @@ record LinesFile(FolderTables tables, Collection<String> communes) {
 
     private Row row(TableRow row) {
         var line = new TransitLines.Line(row.need("line"), row.whole("headway_minutes", 1, Limits.MINUTES), stops(row));
+        Schedules.sayWhereNever(row);
         var hours = new Hours(row.id("mode"), row.days("days"), row.timeOrNull("from"), row.timeOrNull("to"));
         var source = row.text("source");
         return new Row(hours, line, source == null ? line.name() : line.name() + " : " + source);

@@ -28,9 +28,10 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
 
     Needs needs() {
         Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
         return new Needs(
                 tables.any("wishes.csv", WISHES, this::wish),
-                tables.any("shares.csv", SHARES, this::share),
+                tables.any("shares.csv", SHARES, row -> share(row, shared)),
                 tables.any("demand.csv", DEMAND, row -> answer(row, seen)));
     }
 
@@ -50,11 +51,13 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
                 priority(row));
     }
 
-    private CommuneShare share(TableRow row) {
-        return new CommuneShare(
-                known(row, "commune", Synonym.Kind.COMMUNE),
-                known(row, "audience", Synonym.Kind.AUDIENCE),
-                row.number("share", 0, 1));
+    private CommuneShare share(TableRow row, Set<String> seen) {
+        var commune = known(row, "commune", Synonym.Kind.COMMUNE);
+        var audience = known(row, "audience", Synonym.Kind.AUDIENCE);
+        if (!seen.add(commune + " " + audience)) {
+            row.doubt("share", FolderTables.words("share.twice", commune, audience));
+        }
+        return new CommuneShare(commune, audience, row.number("share", 0, 1));
     }
 
     private Answer answer(TableRow row, Set<String> seen) {

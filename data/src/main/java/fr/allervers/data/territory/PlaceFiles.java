@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.Closings;
@@ -14,9 +15,11 @@ import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.words.CellText;
 import fr.allervers.data.words.CommuneCode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code communes.csv}, {@code venues.csv} and {@code rooms.csv}. */
@@ -165,7 +168,23 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
     List<RoomRow> rooms(Map<String, Commune> communes, List<Venue> venues) {
         var id = FolderTables.unique("id");
         var byId = venues.stream().collect(toMap(Venue::id, v -> v, (a, b) -> a));
-        return tables.all("rooms.csv", ROOMS, row -> room(row, id.apply(row), communes, byId));
+        var idsByPlace = new HashMap<String, String>();
+        return tables.all("rooms.csv", ROOMS, row -> {
+            var room = room(row, id.apply(row), communes, byId);
+            sayWhereSame(row, room.room(), idsByPlace);
+            return room;
+        });
+    }
+
+    /** One room under two ids could be used twice at the same time. */
+    private static void sayWhereSame(TableRow row, Room room, Map<String, String> idsByPlace) {
+        var place = Stream.of(room.commune(), room.venue(), room.address(), room.name())
+                .map(text -> CommuneNames.folded(Objects.requireNonNullElse(text, "")))
+                .collect(joining("/"));
+        var other = idsByPlace.putIfAbsent(place, room.id());
+        if (other != null) {
+            row.doubt("name", FolderTables.words("room.same", room.name(), other));
+        }
     }
 
     private RoomRow room(TableRow row, String id, Map<String, Commune> communes, Map<String, Venue> venues) {

@@ -11,6 +11,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Whole-day events of an iCalendar file that are school holidays of one zone.
  *
  * @param zone null where the territory names none
+ * @param named gets the zones that holidays in it name
  * @param notTaken gets events of the zone that are not understood
  */
-record SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTaken) {
+record SchoolDiary(FolderTables tables, @Nullable String zone, Set<String> named, List<Fault> notTaken) {
 
     private static final int BYTES = 4 * 1024 * 1024;
 
@@ -38,8 +40,9 @@ record SchoolDiary(FolderTables tables, @Nullable String zone, List<Fault> notTa
             }
             var name = text(event.getSummary());
             if (Imported.isHoliday(name)) {
-                areZonesNamed |=
-                        Stream.of(texts(event)).anyMatch(t -> !SchoolZones.in(t).isEmpty());
+                var zones = SchoolZones.inFirst(texts(event));
+                areZonesNamed |= !zones.isEmpty();
+                named.addAll(zones);
                 if (SchoolZones.holdFor(zone, texts(event))) {
                     add(file, event, name, holidays);
                 }

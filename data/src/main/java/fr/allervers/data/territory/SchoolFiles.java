@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.SchoolHolidays;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +51,15 @@ final class SchoolFiles {
                     "Année scolaire", "annee_scolaire"));
 
     private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
-    private static final Pattern MIDNIGHT = Pattern.compile("[T ]+00:00(?::00)?$");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
 
+    /** Days of September before school begins, at most. */
+    private static final int LATEST_OPENING = 14;
+
     private final List<Fault> notTaken = new ArrayList<>();
+    private final Set<String> named = new TreeSet<>();
     private final FolderTables tables;
     private final Settings settings;
 
@@ -74,13 +79,14 @@ final class SchoolFiles {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var diary = new SchoolDiary(tables, settings.schoolZone(), notTaken).read(DIARY);
+        var diary = new SchoolDiary(tables, settings.schoolZone(), named, notTaken).read(DIARY);
         if (Stream.of(hand, open, diary).filter(l -> !l.isEmpty()).count() > 1) {
             tables.faults().add(DIARY, FolderTables.words("school.one", BY_HAND, OPEN_DATA, DIARY));
         }
         if (settings.schoolZone() == null && !open.isEmpty()) {
             tables.faults().add(OPEN_DATA, FolderTables.words("school.zone"));
         }
+        sayWhereNoneIsOurs();
         var imported = Stream.concat(open.stream(), diary.stream()).toList();
         return new SchoolHolidays(
                 Stream.concat(hand.stream().map(Holidays::period), withSummers(imported))
@@ -88,6 +94,17 @@ final class SchoolFiles {
                 Stream.concat(hand.stream().map(Holidays::year), known(imported).stream())
                         .distinct()
                         .toList());
+    }
+
+    /** A zone that no imported holidays are of leaves them all out. */
+    private void sayWhereNoneIsOurs() {
+        var zone = settings.schoolZone();
+        if (zone != null && !named.isEmpty() && !SchoolZones.areOf(zone, named)) {
+            tables.faults()
+                    .doubt(
+                            SettingsFile.FILE + ", school_zone",
+                            FolderTables.words("school.zoneOther", Excerpt.of(zone), SchoolZones.words(named)));
+        }
     }
 
     private static Stream<Period> withSummers(List<Imported> imported) {
@@ -120,7 +137,20 @@ final class SchoolFiles {
         var name = row.need("name");
         var source = row.text("source");
         var origin = new Provenance(source == null ? name : name + " : " + source, row.flag("estimated"));
-        return new Holidays(statedYear(row), CalendarFiles.period(row, origin));
+        var year = statedYear(row);
+        var period = CalendarFiles.period(row, origin);
+        boolean isRead = !year.from().equals(LocalDate.EPOCH) && row.isDate("from") && row.isDate("to");
+        if (isRead && !isOf(year, period)) {
+            row.doubt(
+                    year.holds(period.from()) ? "to" : "from",
+                    FolderTables.words("school.otherYear", Excerpt.of(row.need("school_year")), year.from(), year.to()));
+        }
+        return new Holidays(year, period);
+    }
+
+    /** Some years schools open in the first days of September: holidays may last until the eve. */
+    private static boolean isOf(Period year, Period holidays) {
+        return year.holds(holidays.from()) && !holidays.to().isAfter(year.to().plusDays(LATEST_OPENING));
     }
 
     /** {@code 2026-2027}. */
@@ -140,7 +170,9 @@ final class SchoolFiles {
     /** Null for other zones, teachers, and days that are no holidays. */
     private @Nullable Imported openData(TableRow row) {
         var name = row.need("description");
-        var ours = SchoolZones.holdFor(settings.schoolZone(), cell(row, "zones"), cell(row, "location"), name);
+        var texts = new String[] {cell(row, "zones"), cell(row, "location"), name};
+        var ours = SchoolZones.holdFor(settings.schoolZone(), texts);
+        named.addAll(SchoolZones.inFirst(texts));
         var pupils = !cell(row, "population").toLowerCase(Locale.ROOT).startsWith("enseignant");
         if (!ours || !pupils) {
             return null;
@@ -166,27 +198,22 @@ final class SchoolFiles {
     }
 
     /**
-     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October, and so is {@code 17/10/2026}, as
-     * spreadsheets keep it.
+     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October.
      */
     private static @Nullable LocalDate day(TableRow row, String column) {
         var text = row.need(column);
-        try {
-            if (OFFSET.matcher(text).find()) {
+        if (OFFSET.matcher(text).find()) {
+            try {
                 return OffsetDateTime.parse(text)
                         .atZoneSameInstant(ZoneId.of("Europe/Paris"))
                         .toLocalDate();
-            }
-            var day = MIDNIGHT.matcher(text).replaceFirst("");
-            var slashed = SLASHED.matcher(day);
-            return LocalDate.parse(
-                    slashed.matches() ? slashed.group(3) + "-" + slashed.group(2) + "-" + slashed.group(1) : day);
-        } catch (DateTimeParseException e) {
-            if (!text.isEmpty()) {
+            } catch (DateTimeParseException e) {
                 row.date(column); // says what is wrong
+                return null;
             }
-            return null;
         }
+        var day = text.isEmpty() ? null : row.date(column);
+        return row.isDate(column) ? day : null;
     }
 
     private record Holidays(Period year, Period period) {}

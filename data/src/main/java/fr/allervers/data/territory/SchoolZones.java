@@ -1,5 +1,8 @@
 package fr.allervers.data.territory;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -69,23 +72,39 @@ final class SchoolZones {
         return zones;
     }
 
+    /** The zones that the first of several texts to name any names; empty where none does. */
+    static Set<String> inFirst(String... texts) {
+        for (var text : texts) {
+            var zones = in(text);
+            if (!zones.isEmpty()) {
+                return zones;
+            }
+        }
+        return Set.of();
+    }
+
     /**
      * True where what is said in one of several places holds for a zone: the first that names zones decides, and where none does
      * it holds for all.
      *
-     * @param zone of the territory, {@code B} or a name; null where it is not known
+     * @param zone of the territory, {@code B}, {@code Zone B}, an academy of it or a name; null where it is not known
      */
     static boolean holdFor(@Nullable String zone, String... texts) {
-        for (var text : texts) {
-            var zones = in(text);
-            if (!zones.isEmpty()) {
-                return zone == null || zones.stream().anyMatch(z -> isSame(z, CommuneNames.folded(zone)));
-            }
-        }
-        return true;
+        var zones = inFirst(texts);
+        return zone == null || zones.isEmpty() || areOf(zone, zones);
     }
 
-    private static boolean isSame(String named, String zone) {
-        return named.equals(zone) || named.length() > 1 && zone.contains(named) || ("zone " + named).equals(zone);
+    /** True where a territory's zone is one of those. */
+    static boolean areOf(String zone, Set<String> zones) {
+        var own = in(zone);
+        return own.isEmpty() ? zones.contains(CommuneNames.folded(zone)) : !Collections.disjoint(own, zones);
+    }
+
+    /** Zones as people write them: letters are capitals. */
+    static String words(Set<String> zones) {
+        return zones.stream()
+                .map(z -> z.length() == 1 ? z.toUpperCase(Locale.ROOT) : z)
+                .sorted()
+                .collect(joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
 import fr.allervers.data.table.TableRow;
@@ -63,6 +64,20 @@ public final class Territories {
      */
     public static TerritoryCopy copy(String nameOrFolder) {
         return TerritoryCopy.read(files(nameOrFolder));
+    }
+
+    /**
+     * Files of a folder that look like tables and are not read, each with why; none for a territory that comes with the program.
+     *
+     * @throws UnknownTerritoryException where it is neither
+     * @throws UncheckedIOException where the folder cannot be listed
+     */
+    public static List<Fault> unread(String nameOrFolder) {
+        try {
+            return files(nameOrFolder).notices();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TerritoryFiles files(String nameOrFolder) {

@@ -1,6 +1,7 @@
 package fr.allervers.data.territory;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param synonyms other words for what the files name
  * @param mails of advisors at work, by their ids, for those that have one; no problem has them
  * @param kits what to take along for a theme, by its id, for those that have one; no problem has them
+ * @param doubts what its tables hold that is legal and most likely meant otherwise, with file, line and column
  */
 @RecordBuilder
 public record Territory(
@@ -37,7 +39,8 @@ public record Territory(
         Needs needs,
         List<Synonym> synonyms,
         Map<String, String> mails,
-        Map<String, String> kits)
+        Map<String, String> kits,
+        List<Fault> doubts)
         implements TerritoryBuilder.With {
 
     public Territory {
@@ -51,6 +54,7 @@ public record Territory(
         synonyms = List.copyOf(synonyms);
         mails = Map.copyOf(mails);
         kits = Map.copyOf(kits);
+        doubts = List.copyOf(doubts);
     }
 
     /** Rooms of a place of which neither they nor it say when they are open, so that they count as always open. */

@@ -118,7 +118,7 @@ public final class TerritoryArchive {
                     .toList();
             var folder = files.stream()
                     .map(Packed::path)
-                    .filter(p -> p.matches("[^/]+/" + FIRST) && !p.startsWith(".."))
+                    .filter(p -> p.matches("(?i)[^/]+/" + FIRST) && !p.startsWith(".."))
                     .map(p -> p.substring(0, p.length() - FIRST.length()))
                     .findFirst()
                     .orElse("");
@@ -130,6 +130,12 @@ public final class TerritoryArchive {
                     throw refusal("zip.twice", Excerpt.of(name));
                 }
             }
+            FileNames.of(entries.keySet()).tables().forEach((table, name) -> {
+                var entry = entries.remove(name);
+                if (entry != null) {
+                    entries.put(table, entry);
+                }
+            });
             return new Packed(zip, entries, new AtomicLong());
         }
 

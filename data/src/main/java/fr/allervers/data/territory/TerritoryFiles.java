@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -14,4 +15,9 @@ interface TerritoryFiles {
 
     /** Names of the tables there, as far as they can be listed. */
     List<String> names() throws IOException;
+
+    /** What else lies there and is not read, for people to know. */
+    default List<Fault> notices() throws IOException {
+        return List.of();
+    }
 }

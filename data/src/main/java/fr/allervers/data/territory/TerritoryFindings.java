@@ -2,12 +2,14 @@ package fr.allervers.data.territory;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.PublicHolidays;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is legal in a territory's files and most likely not meant, or worth an answer: for people to decide. */
@@ -47,8 +50,10 @@ public final class TerritoryFindings {
     public static List<Fault> of(Territory territory, Quarter quarter) {
         var findings = new TerritoryFindings(territory, quarter);
         ProblemCheck.require(findings.problem);
+        findings.findings.addAll(territory.doubts());
         findings.venues();
         findings.rooms();
+        findings.equipment();
         findings.themes();
         findings.advisors();
         findings.calendar();
@@ -136,6 +141,22 @@ public final class TerritoryFindings {
 
     private static String words(Room room) {
         return room.venue() == null ? room.name() : room.venue() + ", " + room.name();
+    }
+
+    /** Equipment is compared letter by letter. */
+    private void equipment() {
+        var spellings = Stream.concat(
+                        problem.rooms().stream().flatMap(r -> r.equipment().stream()),
+                        problem.themes().stream().flatMap(t -> t.equipment().stream()))
+                .distinct()
+                .collect(groupingBy(CommuneNames::folded, LinkedHashMap::new, toList()));
+        spellings.values().forEach(same -> {
+            if (same.size() > 1) {
+                add("rooms.csv, equipment", "finding.equipmentSpelling", Excerpt.of(String.join(" / ", same)));
+            } else if (same.get(0).matches(".*[,;].*")) {
+                add("rooms.csv, equipment", "finding.equipmentList", Excerpt.of(same.get(0)));
+            }
+        });
     }
 
     private void themes() {

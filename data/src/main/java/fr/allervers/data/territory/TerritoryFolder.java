@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,23 +55,36 @@ public final class TerritoryFolder {
         }
     }
 
-    /** A folder on disk. Only files of known names are opened. */
+    /** A folder on disk. Only files of known names are opened, whatever letters these are written with. */
     private record Directory(Path folder) implements TerritoryFiles {
+
+        private static final int NAMES = 1000;
 
         @Override
         public @Nullable InputStream open(String file) throws IOException {
-            var path = folder.resolve(file);
+            var exact = folder.resolve(file);
+            var path = Files.exists(exact)
+                    ? exact
+                    : folder.resolve(fileNames().tables().getOrDefault(file, file));
             return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
         }
 
         @Override
         public List<String> names() throws IOException {
+            return fileNames().expected();
+        }
+
+        @Override
+        public List<Fault> notices() throws IOException {
+            return fileNames().notices();
+        }
+
+        private FileNames fileNames() throws IOException {
             try (var entries = Files.list(folder)) {
-                return entries.map(p -> String.valueOf(p.getFileName()))
-                        .filter(n -> n.matches(".*\\.(csv|ics)|(roads|buses).*\\.json"))
+                return FileNames.of(entries.map(p -> String.valueOf(p.getFileName()))
                         .sorted()
-                        .limit(1000)
-                        .toList();
+                        .limit(NAMES)
+                        .toList());
             }
         }
     }

@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.travel.TravelService;
+import fr.allervers.data.words.Sentence;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ record TerritoryReading(FolderTables tables) {
                 people.advisors(byCode.keySet(), themes.stream().map(Theme::id).toList());
         var advisors = advisorRows.stream().map(AdvisorRow::advisor).toList();
         var audiences = people.audiences();
+        schedules.sayWhatIsMissed();
         var transport = new TransportFiles(tables)
                 .read(communes.stream().map(CommuneRow::commune).toList());
         var mobility = people.mobility(transport.modes());
@@ -63,7 +65,8 @@ record TerritoryReading(FolderTables tables) {
                 needs.needs(),
                 needs.synonyms(),
                 given(advisorRows, r -> r.advisor().id(), AdvisorRow::mail),
-                given(themeRows, r -> r.theme().id(), ThemeRow::kit));
+                given(themeRows, r -> r.theme().id(), ThemeRow::kit),
+                tables.faults().doubts());
     }
 
     /** What rows give, by their id; those that give nothing are left out. */
@@ -83,15 +86,24 @@ record TerritoryReading(FolderTables tables) {
     private void otherFiles() {
         for (var name : tables.names()) {
             if (!FILES.contains(name) && TransportFiles.quarterOf(name) == null) {
-                var nearest = name.startsWith("buses") ? BUSES : Nearest.to(name, FILES);
-                tables.faults()
-                        .add(
-                                name,
-                                nearest == null
-                                        ? FolderTables.words("file.unknown")
-                                        : FolderTables.words("file.unknownNear", nearest));
+                tables.faults().add(name, unknown(name));
             }
         }
+    }
+
+    private static Sentence unknown(String name) {
+        var table = FileNames.table(name);
+        if (table != null) {
+            return FolderTables.words("file.twice", table);
+        }
+        var meant = FileNames.meant(name);
+        if (meant != null) {
+            return FolderTables.words("file.otherForm", meant);
+        }
+        var nearest = name.startsWith("buses") ? BUSES : Nearest.to(name, FILES);
+        return nearest == null
+                ? FolderTables.words("file.unknown")
+                : FolderTables.words("file.unknownNear", nearest);
     }
 
     private static void checkTransport(

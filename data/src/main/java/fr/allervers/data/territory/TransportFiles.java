@@ -127,6 +127,7 @@ record TransportFiles(FolderTables tables) {
     }
 
     private static TravelService service(TableRow row) {
+        Schedules.sayWhereNever(row);
         var factor = row.numberOrNull("headway_factor", 0, LARGEST);
         var source = row.text("source");
         return new TravelService(

@@ -2,17 +2,20 @@ package fr.allervers.data.venue;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a file of the national standard brings to a territory.
@@ -60,6 +63,7 @@ public record VenueImport(
         private final StandardValues standard = new StandardValues();
         private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         private final Set<String> seen = new HashSet<>();
+        private final Map<String, String> idsByPlace = new HashMap<>();
         private final Map<String, Venue> venues;
         private final List<String> added = new ArrayList<>();
         private final List<String> updated = new ArrayList<>();
@@ -84,7 +88,8 @@ public record VenueImport(
                     added,
                     updated,
                     leftOut,
-                    file.findings().listed(),
+                    Stream.concat(file.findings().doubts().stream(), file.findings().listed().stream())
+                            .toList(),
                     file.findings().more(),
                     file.findings().notices());
         }
@@ -123,7 +128,20 @@ public record VenueImport(
                 territory
                         .alwaysOpen(venue)
                         .forEach(r -> row.fault("horaires", VenueFile.words("venue.roomAlways", r.name(), r.id())));
+                sayWhereSame(venue, row);
                 keep(venue, row);
+            }
+        }
+
+        /** One place under two ids, as several sources give it, becomes two venues. */
+        private void sayWhereSame(Venue venue, TableRow row) {
+            var address = venue.address();
+            var other = address == null
+                    ? null
+                    : idsByPlace.putIfAbsent(
+                            Folding.fold(venue.name() + " " + address + " " + venue.commune()), venue.id());
+            if (other != null) {
+                file.findings().note(row.place("id"), VenueFile.words("venue.same", venue.name(), other, venue.id()));
             }
         }
 

@@ -13,6 +13,7 @@ import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;
 import fr.allervers.data.travel.Point;
+import fr.allervers.data.words.CellText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -26,6 +27,7 @@ record VenueRow(Map<String, Commune> communes) {
 
     private static final double KM_A_DEGREE = 111.2;
     private static final int DATE = 10;
+    private static final double MOST_DEGREES = 180;
 
     VenueRow(Territory territory) {
         this(territory.communes().stream().collect(toMap(CommuneRow::code, CommuneRow::commune)));
@@ -46,7 +48,10 @@ record VenueRow(Map<String, Commune> communes) {
         var point = point(row, Objects.requireNonNull(communes.get(code)));
         var updated = updated(row);
         var hours = hours(row);
-        if (StandardValues.list(row, "itinerance").equals(List.of("Itinérant"))) {
+        if (StandardValues.list(row, "itinerance").stream()
+                .map(Folding::fold)
+                .toList()
+                .equals(List.of("itinerant"))) {
             row.fault("itinerance", VenueFile.words("venue.itinerant"));
         }
         return new Venue(
@@ -107,6 +112,9 @@ record VenueRow(Map<String, Commune> communes) {
 
     private static @Nullable LocalDate updated(TableRow row) {
         var text = row.text("date_maj");
+        if (row.isDate("date_maj")) {
+            return row.date("date_maj");
+        }
         try {
             return text == null ? null : LocalDate.parse(text.substring(0, Math.min(DATE, text.length())));
         } catch (DateTimeParseException e) {
@@ -131,6 +139,10 @@ record VenueRow(Map<String, Commune> communes) {
 
     /** Null where there is none, or none to be believed. */
     private static double @Nullable [] point(TableRow row, Commune commune) {
+        if (isBeyondDegrees(row, "latitude") && isBeyondDegrees(row, "longitude")) {
+            row.fault("latitude", VenueFile.words("venue.metres"));
+            return null;
+        }
         var latitude = row.numberOrNull("latitude", -90, 90);
         var longitude = row.numberOrNull("longitude", -180, 180);
         if (row.has("latitude") != row.has("longitude")) {
@@ -147,5 +159,11 @@ record VenueRow(Map<String, Commune> communes) {
             return null;
         }
         return new double[] {latitude, longitude};
+    }
+
+    /** True for metres of a plane, such as those of Lambert 93. */
+    private static boolean isBeyondDegrees(TableRow row, String column) {
+        var number = CellText.number(Objects.requireNonNullElse(row.text(column), ""));
+        return number != null && Math.abs(number.doubleValue()) > MOST_DEGREES;
     }
 }

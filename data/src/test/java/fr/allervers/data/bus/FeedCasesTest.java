@@ -235,6 +235,19 @@ class FeedCasesTest {
         assertThat(set.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            49.1003,7.0003 | 7.0003,49.1003 | one stop is far from here, and would be here if latitude and longitude changed
+            49.1003,       | 45.1003,       | none of the 2 stops lies within 5 km
+            """)
+    void stopsElsewhereAreSaidWhereTheyAreMostLikelyAMistake(String here, String there, String words)
+            throws IOException {
+        var set = tables(valley().replacing("stops.txt", here, there).write(temp.resolve("f.zip")), null);
+
+        assertThat(there(set)).isEqualTo(TravelMatrix.IMPOSSIBLE);
+        assertThat(said(set)).anyMatch(f -> f.contains(words));
+    }
+
     /** Each run of trips.txt is read, or a finding tells of it. */
     @Test
     void everyRunIsReadOrToldOf() {

@@ -34,6 +34,9 @@ class OpeningHoursAnswersTest {
 
     private static final LocalDate HOLIDAYS = LocalDate.of(2026, 7, 20);
 
+    /** Said of texts of which there is no doubt what they mean by the grammar. */
+    private static final Set<String> REMARKS = Set.of("hours.replaced", "hours.closingComment");
+
     private static List<Answer> answers;
 
     @BeforeAll
@@ -53,7 +56,7 @@ class OpeningHoursAnswersTest {
         var wrong = new ArrayList<String>();
         for (var answer : answers) {
             var hours = OpeningHours.of(answer.text);
-            if (hours.doubts().isEmpty()) {
+            if (hours.doubts().stream().allMatch(d -> REMARKS.contains(d.key()))) {
                 without++;
                 boolean right = !answer.isRead
                         || answer.isSure

@@ -114,6 +114,45 @@ class OpeningHoursTest {
                 .isEqualTo(closed);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00   | true
+            Tu 09:00-12:00; Mo-Fr 14:00-17:00      | true
+            Mo-Fr 09:00-12:00; 14:00-17:00         | false
+            Mo-Fr 09:00-12:00, 14:00-17:00         | false
+            Mo-Fr 09:00-18:00; We 14:00-18:00      | false
+            Mo-Fr 09:00-12:00; Mo-Fr 09:00-12:00   | false
+            Mo-Fr 09:00-17:00; PH 10:00-12:00      | false
+            PH 10:00-12:00; Mo-Fr 09:00-17:00      | false
+            """)
+    void aRuleOfWhichALaterOneLeavesNothingIsSaid(String text, boolean said) {
+        assertThat(OpeningHours.of(text).doubts())
+                .hasSize(said ? 1 : 0)
+                .allMatch(d -> d.key().equals("hours.replaced"));
+    }
+
+    /** Hours and closures are the same as without the remark. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Mo-Fr 09:00-12:00; Aug off "sauf le mardi"       | sauf le mardi
+            Mo-Fr 09:00-12:00; We off "travaux"              | travaux
+            Mo-Fr 09:00-12:00; SH off "voir affichage"       | voir affichage
+            Mo-Fr 09:00-17:00; 12:00-14:00 off "sur appel"   | sur appel
+            Mo-Su off "fermé pour travaux"                   | fermé pour travaux
+            """)
+    void aRemarkBehindAClosureIsSaid(String text, String remark) {
+        var plain = OpeningHours.of(text.replaceAll(" \".*\"", ""));
+        var hours = OpeningHours.of(text);
+
+        assertThat(plain.doubts()).isEmpty();
+        assertThat(hours)
+                .isEqualTo(new OpeningHours(plain.windows(), plain.closings(), plain.closed(), hours.doubts()));
+        assertThat(hours.doubts())
+                .singleElement()
+                .asString()
+                .isEqualTo("A remark follows a closure: \"" + remark + "\". The place counts as closed then; ask it.");
+    }
+
     @Test
     void anyTextIsReadOrDoubted() {
         var dice = new Random(3);

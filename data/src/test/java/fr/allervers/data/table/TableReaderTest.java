@@ -36,6 +36,13 @@ class TableReaderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\nid;name\na;b\n", "\ufeffSEP=,\r\nid,name\r\na,b", "\"sep=;\"\nid;name\na;b"})
+    void aLineThatNamesTheSeparatorIsNoHeading(String text) throws IOException {
+        assertThat(rows(text)).containsExactly("3:a=b");
+        assertThat(faults()).isEmpty();
+    }
+
     @Test
     void quotedCellsMayHoldSeparatorsQuotationMarksAndLineBreaks() throws IOException {
         assertThat(rows("id,name\n1,\"a, \"\"b\"\"\"\n\n2,\"c\nd\"\r\n3,\"e\rf\"\n4,\"g\r\nh\"\n5,i"))
@@ -85,6 +92,17 @@ class TableReaderTest {
                         "t.csv:1: Unknown column \"nam\". Did you mean \"name\"?",
                         "t.csv:1: There are two columns \"name\".",
                         "t.csv:1: The column \"id\" is missing.");
+    }
+
+    @Test
+    void textInAColumnWithoutAHeadingIsSaidOnce() throws IOException {
+        assertThat(rows("id,,name,\n1,,b,\n2, ,d\n3,fermé le mardi,f\n4,aussi,h\n"))
+                .containsExactly("2:1=b", "3:2=d", "4:3=f", "5:4=h");
+        assertThat(faults()).isEmpty();
+        assertThat(faults.doubts())
+                .extracting(Fault::toString)
+                .containsExactly("t.csv:4: Column 2 has no heading, and \"fermé le mardi\" is written in it: it is not"
+                        + " read. Give it a heading, or empty it. Said once a column.");
     }
 
     @Test

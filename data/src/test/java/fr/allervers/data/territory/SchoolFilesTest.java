@@ -72,6 +72,26 @@ class SchoolFilesTest {
         assertThat(holidays.reach(new Quarter(2028, 1))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"b,", "Zone B,", "Nancy-Metz,", "'zone B (académie de Nancy-Metz)',", "D,'B, C'", "Z,'B, C'", "Corse,'B, C'"})
+    void aZoneIsReadHoweverItIsWrittenAndOneOfNoHolidaysIsSaid(String zone, @Nullable String there)
+            throws IOException {
+        folder.write("school-calendar.csv", OPEN_DATA);
+        folder.replace("territory.csv", "school_zone,B", "school_zone,\"" + zone + "\"");
+        var territory = folder.read();
+
+        assertThat(territory.calendar().schoolHolidays().periods()).hasSize(there == null ? 4 : 0);
+        if (there == null) {
+            assertThat(territory.doubts()).isEmpty();
+        } else {
+            assertThat(territory.doubts())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("territory.csv, school_zone: No imported holidays are of the zone \"" + zone
+                            + "\": they do not count. The file has those of: " + there + ".");
+        }
+    }
+
     @Test
     void aDiaryIsTakenForItsZone() throws IOException {
         folder.write(

@@ -74,6 +74,14 @@ class TerritoryArchiveTest {
     }
 
     @Test
+    void aTableIsReadWhateverTheLettersOfItsName() throws IOException {
+        files.put("Rooms.CSV", files.remove("rooms.csv"));
+        files.put("Territory.csv", files.remove("territory.csv"));
+
+        assertThat(TerritoryArchive.read(zip("folder/"))).isEqualTo(Territories.named("forbach"));
+    }
+
+    @Test
     void filesOfOtherNamesAndPlacesAreFaultsBesideThoseInTheTables() throws IOException {
         for (var name : List.of("../rooms.csv", "/tmp/x.csv", "deep/er/themes.csv", "run.sh", "room.csv")) {
             files.put(name, "id\nx\n".getBytes(StandardCharsets.UTF_8));

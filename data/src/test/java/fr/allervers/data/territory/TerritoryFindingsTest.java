@@ -50,6 +50,20 @@ class TerritoryFindingsTest {
                 .containsExactly("rooms.csv, swapped", "rooms.csv, paris");
     }
 
+    /** Rooms and themes that differ by a capital letter never meet, and two things parted by a comma were one. */
+    @Test
+    void equipmentThatIsWrittenInSeveralWaysIsSaid() throws IOException {
+        var folder = FolderCopy.of("forbach", temp)
+                .replace("rooms.csv", "tables et prises|Wi-Fi|écran", "\"Tables et prises|Wi-Fi, écran\"");
+
+        assertThat(TerritoryFindings.of(folder.read(), new Quarter(2027, 1)))
+                .extracting(Fault::toString)
+                .filteredOn(f -> f.startsWith("rooms.csv, equipment: "))
+                .hasSize(2)
+                .anyMatch(f -> f.contains("Tables et prises / tables et prises"))
+                .anyMatch(f -> f.contains("\"Wi-Fi, écran\" counts as one piece of equipment"));
+    }
+
     @Test
     void aDepartmentOfThreeFiguresIsTheOneOfTwo() throws IOException {
         var folder = FolderCopy.of("forbach", temp).replace("territory.csv", "department,57", "department,057");

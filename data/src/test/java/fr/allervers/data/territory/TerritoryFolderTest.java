@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class TerritoryFolderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             communes.csv   | 57013,Alsting,2480 | 57013,Alsting,many | communes.csv:2:population: "many" is not a whole number
+            communes.csv   | 57013,Alsting,2480 | 57013,Alsting,2.000 | communes.csv:2:population: "2.000" may mean 2000 or 2: write the number
             communes.csv   | 57058, | 57013, | communes.csv:3:code: "57013" stands twice.
             communes.csv   | 49.1818 | 491818 | communes.csv:2:latitude: "491818" is not a number
             rooms.csv      | La Turbine,Salle de réunion,57227 | La Turbine,Salle de réunion,57228 | rooms.csv:2:commune: "57228" does not exist in communes.csv.
@@ -66,7 +68,7 @@ class TerritoryFolderTest {
             rooms.csv      | capacity | capacite | rooms.csv:1: Unknown column "capacite". Did you mean "capacity"?
             rooms.csv      | ,12,tables | ,-1,tables | rooms.csv:2:capacity
             hours.csv      | 09:00,12:00 | 12:00,09:00 | hours.csv:2:to: The end is before the start.
-            hours.csv      | TUESDAY | MARDI | hours.csv:2:days: "MARDI" is not a day
+            hours.csv      | TUESDAY | MARDY | hours.csv:2:days: "MARDY" is not a day
             themes.csv     | ,120,4,3,8, | ,120,4,8,3, | themes.csv:2:max_participants
             mobility.csv   | DOOR,tpmr | DOOR,boat | mobility.csv:7:modes: "boat" does not exist in services.csv, lines.csv.
             advisors.csv   | creer_avec_le_numerique | creer | advisors.csv:3:excluded_themes: "creer"
@@ -92,7 +94,7 @@ class TerritoryFolderTest {
     void faultsOfAllFilesAreListedAtOnce() throws IOException {
         folder.replace("communes.csv", "2480", "x")
                 .replace("rooms.csv", ",12,", ",x,")
-                .replace("starts.csv", "09:00", "9h");
+                .replace("starts.csv", "09:00", "neuf heures");
 
         assertThat(folder.faults()).hasSize(3);
     }
@@ -104,6 +106,56 @@ class TerritoryFolderTest {
         assertThat(folder.faults())
                 .anyMatch(f -> f.startsWith("room.csv: ") && f.contains("Did you mean rooms.csv?"))
                 .contains("rooms.csv: This file is missing from the folder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rooms.csv", "rooms.CSV", "ROOMS.CSV"})
+    void aTableIsReadWhateverTheLettersOfItsName(String name) throws IOException {
+        Files.move(temp.resolve("rooms.csv"), temp.resolve(name));
+
+        assertThat(folder.read()).isEqualTo(Territories.named("forbach"));
+        assertThat(Territories.unread(temp.toString())).isEmpty();
+        assertThat(Territories.copy(temp.toString()).files().names()).contains("rooms.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closures.xlsx", "Closures.xls", "closures.ods", "closures.csv.txt", "closures.tsv"})
+    void aTableInAnotherFormIsAFaultUnlessTheTableIsThere(String name) throws IOException {
+        folder.write(name, "scope,id,from,to\nROOM,turbine,2027-03-01,2027-03-05\n");
+
+        assertThat(folder.faults())
+                .containsExactly(name + ": This file is not read in this form: save it as \"CSV UTF-8\" under the name"
+                        + " closures.csv, or remove it.");
+
+        folder.write("closures.csv", "scope,id,from,to\n");
+        assertThat(folder.read().settings().id()).isEqualTo("forbach");
+        assertThat(Territories.unread(temp.toString()))
+                .extracting(Fault::toString)
+                .containsExactly(name + ": This file is not read: closures.csv is, in its place.");
+    }
+
+    @Test
+    void whatLooksLikeATableAndIsNoneIsToldAndRefusesNothing() throws IOException {
+        for (var name : List.of(
+                "Demandes 2027.xlsx", "closures.csv.bak", "notes.md", "photo.jpg", ".~lock.rooms.csv#", "~$rooms.xlsx",
+                "._rooms.csv")) {
+            folder.write(name, "x");
+        }
+
+        assertThat(folder.faults()).isEmpty();
+        assertThat(Territories.unread(temp.toString()))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "Demandes 2027.xlsx: This file is not read: it has the name of no table.",
+                        "closures.csv.bak: This file is not read: it has the name of no table.");
+    }
+
+    @Test
+    void twoFilesThatDifferByCapitalLettersAreSaid() throws IOException {
+        folder.write("Rooms.csv", folder.text("rooms.csv"));
+
+        assertThat(folder.faults())
+                .containsExactly("Rooms.csv: This file and rooms.csv differ by capital letters only: keep one of them.");
     }
 
     @ParameterizedTest
@@ -412,6 +464,71 @@ class TerritoryFolderTest {
 
         folder.write("synonyms.csv", "kind,word,id,sure\nAUDIENCE,doyens,seniors,certain\n");
         assertThat(folder.faults()).singleElement().asString().startsWith("synonyms.csv:2:sure: \"certain\"");
+    }
+
+    @Test
+    void datesTimesAndDaysAreReadAsPeopleWriteThem() throws IOException {
+        var plain = folder.read();
+        folder.write("hours.csv", folder.text("hours.csv")
+                .replace("TUESDAY WEDNESDAY THURSDAY", "mardi au jeudi")
+                .replace("09:00", "9h")
+                .replace("14:00", "14 h 00"));
+        folder.write(
+                "school-holidays.csv",
+                folder.text("school-holidays.csv").replaceAll(",(\\d{4})-(\\d\\d)-(\\d\\d)", ",$3/$2/$1"));
+
+        assertThat(folder.read()).isEqualTo(plain);
+    }
+
+    /** Each was taken, or passed over, without a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2072-02-05 | closures.csv:2:to: From Mon 1 Feb 2027 to Fri 5 Feb 2072: a closure of more than 2 years
+            closures.csv        | scope,id,from,to/ROOM,turbine,2027-02-01,2029-02-01 |
+            starts.csv          | days,time,from,to/MONDAY,09:00,,/TUESDAY,09:00,2027-02-01,2027-01-01 | starts.csv:3:to: The last day is before the first: no session
+            absences.csv        | advisor,quarter,first_week,weeks/conseil-1,3,12,6 | absences.csv:2:weeks: These weeks go beyond the quarter
+            absences.csv        | advisor,quarter,first_week,weeks/conseil-1,4,12,2 |
+            shares.csv          | commune,audience,share/57013,seniors,0.2/57013,seniors,0.3 | shares.csv:3:share: The share of 57013 for "seniors" is there already
+            rooms.csv           | id,name,commune,capacity/r1,Salle,57227,8/r2,SALLE,57227,8/r3,Salle 2,57227,8 | rooms.csv:3:name: "SALLE" is there already under the id "r1"
+            hours.csv           | schedule,days,from,to/x,MONDAY,09:00,09:00 | hours.csv:2:to: The end is the start
+            hours.csv           | schedule,days,from,to,/x,MONDAY,09:00,12:00,sauf en août | hours.csv:2: Column 5 has no heading, and "sauf en août"
+            school-holidays.csv | school_year,name,from,to/2026-2027,Hiver,2028-02-19,2028-03-05 | school-holidays.csv:2:from: These days are not in the school year 2026-2027 (from Tue 1 Sep 2026
+            school-holidays.csv | school_year,name,from,to/2026-2027,Hiver,2027-02-19,2028-03-05 | school-holidays.csv:2:to: These days are not in the school year
+            school-holidays.csv | school_year,name,from,to/2023-2024,Été,2024-07-06,2024-09-01 |
+            """)
+    void whatIsLegalAndMostLikelyASlipIsToDecide(String file, String rows, @Nullable String said) throws IOException {
+        if (file.equals("hours.csv")) {
+            folder.write(file, folder.text(file) + rows.substring(rows.indexOf('/') + 1) + "\n");
+            folder.write(file, folder.text(file).replaceFirst("[^\n]*", rows.substring(0, rows.indexOf('/'))));
+        } else {
+            folder.write(file, rows.replace('/', '\n') + "\n");
+        }
+        var doubts = folder.read().doubts().stream()
+                .map(d -> d.toString().replaceFirst("^hours.csv:\\d+", "hours.csv:2"))
+                .toList();
+
+        assertThat(doubts).hasSize(said == null ? 0 : 1).allMatch(d -> d.startsWith(said));
+        assertThat(TerritoryFindings.of(folder.read(), QUARTER)).containsAll(folder.read().doubts());
+    }
+
+    /** It was refused as a table of the problem, where nobody finds the row. */
+    @Test
+    void hoursOfALineThatEndBeforeTheyBeginAreNamedByTheirRow() throws IOException {
+        folder.write(
+                "lines.csv",
+                "mode,line,from,to,headway_minutes,stops\ntrain,TER,20:00,06:00,60,57227 0|57013 6\n");
+
+        assertThat(folder.faults()).containsExactly("lines.csv:2:to: The end is before the start.");
+    }
+
+    @Test
+    void aScheduleThatMissesItsAudienceByALetterIsSaid() throws IOException {
+        folder.write("hours.csv", folder.text("hours.csv").replace("\nseniors,", "\nsenior,"));
+
+        assertThat(folder.read().doubts())
+                .singleElement()
+                .asString()
+                .contains("hours.csv:", ":schedule: Nobody names the schedule \"senior\", and the audience \"seniors\"");
     }
 
     @Test

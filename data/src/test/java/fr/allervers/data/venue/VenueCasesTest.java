@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -296,6 +297,61 @@ class VenueCasesTest {
         assertThat(read.notices())
                 .extracting(Fault::toString)
                 .containsExactly("lieux.csv:1: The column \"Capacité\" is not expected and is not read.");
+    }
+
+    private static final String FIELDS =
+            "id;nom;commune;code_postal;code_insee;adresse;latitude;longitude;horaires;itinerance;date_maj";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            924000,3;6890000,5;Mo 09:00-12:00;Fixe;2026-10-01 | lieux.csv:2:latitude: These coordinates are no degrees
+            49.1;6.9;Mo 09:00-12:00;itinerant;2026-10-01      | lieux.csv:2:itinerance
+            49,1;6,9;Mo 09:00-12:00;FIXE;01/10/2026           |
+            49.1;6.9;Mo 09:00-12:00;Fixe;10/25/2026           | lieux.csv:2:date_maj: "10/25/2026" is not a date
+            """)
+    void valuesAreReadHoweverTheyAreWrittenOrSaid(String values, @Nullable String said) throws IOException {
+        var read = imported(FIELDS, "l1;Lieu;Grandval;57990;57901;1 rue;" + values, mini());
+
+        assertThat(read.venues()).hasSize(1);
+        assertThat(findings(read)).hasSize(said == null ? 0 : 1).allMatch(f -> f.startsWith(said));
+        if (said == null) {
+            assertThat(read.venues().get(0).latitude()).isEqualTo(49.1);
+            assertThat(read.venues().get(0).updated()).isEqualTo(LocalDate.of(2026, 10, 1));
+        }
+    }
+
+    @Test
+    void onePlaceUnderTwoIdsIsToKnow() throws IOException {
+        var row = "%s;Espace public;Grandval;57990;57901;%s;;;Mo 09:00-12:00;Fixe;2026-10-01\n";
+        var read = imported(
+                FIELDS,
+                row.formatted("l1", "1 rue Haute") + row.formatted("l2", "1, rue haute") + row.formatted("l3", "2 rue Haute"),
+                mini());
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.notices())
+                .singleElement()
+                .asString()
+                .startsWith("lieux.csv:3:id: \"Espace public\" is there already further up under the id \"l1\"");
+    }
+
+    @Test
+    void whatLiesDeeperInJsonAndWhatStandsBelowNoHeadingIsSaid() throws IOException {
+        var json = imported(
+                "[{\"id\": \"l1\", \"nom\": \"Lieu\", \"commune\": \"Grandval\", \"code_insee\": \"57901\",",
+                "\"adresse\": {\"voie\": \"1 rue\"}, \"horaires\": \"Mo 09:00-12:00\", \"date_maj\": \"2026-10-01\"}]",
+                mini());
+        assertThat(findings(json))
+                .anyMatch(f -> f.startsWith("lieux.csv:1:adresse: An object, or a list in the list"));
+
+        var csv = imported(
+                "id;nom;commune;code_insee;adresse;horaires;date_maj;",
+                "l1;Lieu;Grandval;57901;1 rue;Mo 09:00-12:00;2026-10-01;fermé définitivement",
+                folder.read());
+        assertThat(findings(csv))
+                .singleElement()
+                .asString()
+                .startsWith("lieux.csv:2: Column 8 has no heading, and \"fermé définitivement\"");
     }
 
     /** The 32 fields of version 1.0.2. */

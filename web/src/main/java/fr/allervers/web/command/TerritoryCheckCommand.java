@@ -1,7 +1,9 @@
 package fr.allervers.web.command;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.argument.ContractFiles;
@@ -50,10 +52,11 @@ final class TerritoryCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var territory = TerritoryArgument.read(name());
+        var name = name();
+        var territory = TerritoryArgument.read(name);
         var target = file == null ? null : OutputFile.at(file);
         var asked = TerritoryArgument.quarter(quarter, territory);
-        var check = check(territory, asked);
+        var check = check(territory, asked, Territories.unread(name));
         if (target != null) {
             target.write(out -> out.write(CommandOutput.bytes(check)));
         }
@@ -71,6 +74,7 @@ final class TerritoryCheckCommand implements Callable<Integer> {
                 territory.advisors().size(),
                 territory.problem(quarter).residents(),
                 quarter.toString()));
+        check.notices().forEach(n -> lines.add(Messages.of("territory.finding", n.place(), n.message())));
         lines.addAll(FindingLines.of(check.findings(), 0));
         return lines;
     }
@@ -85,9 +89,9 @@ final class TerritoryCheckCommand implements Callable<Integer> {
         throw Refusal.wrongInput(Messages.of("territory.which"));
     }
 
-    private TerritoryCheckShape check(Territory territory, Quarter asked) {
+    private TerritoryCheckShape check(Territory territory, Quarter asked, List<Fault> notices) {
         try {
-            return TerritoryCheckShape.of(territory, asked, output.language());
+            return TerritoryCheckShape.of(territory, asked, notices, output.language());
         } catch (FaultsException e) {
             throw ContractFiles.refusal(territory.settings().id(), e);
         }

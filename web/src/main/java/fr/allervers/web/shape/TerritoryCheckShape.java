@@ -1,6 +1,7 @@
 package fr.allervers.web.shape;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TerritoryFindings;
 import java.util.List;
@@ -14,16 +15,24 @@ import java.util.Locale;
  * @param quarter for which it was checked
  * @param communes how many
  * @param rooms how many
+ * @param notices what is to know and asks for nothing, such as files of the folder that are not read
  */
 public record TerritoryCheckShape(
-        int status, String territory, String quarter, int communes, int rooms, List<FaultShape> findings) {
+        int status,
+        String territory,
+        String quarter,
+        int communes,
+        int rooms,
+        List<FaultShape> findings,
+        List<FaultShape> notices) {
 
     /**
      * Checks a territory for a quarter, as strictly as if its problem came in a file.
      *
+     * @param notices what its files gave to know
      * @throws fr.allervers.data.fault.FaultsException where it makes no legal problem
      */
-    public static TerritoryCheckShape of(Territory territory, Quarter quarter, Locale language) {
+    public static TerritoryCheckShape of(Territory territory, Quarter quarter, List<Fault> notices, Locale language) {
         var findings = TerritoryFindings.of(territory, quarter);
         return new TerritoryCheckShape(
                 findings.isEmpty() ? 0 : 1,
@@ -31,6 +40,7 @@ public record TerritoryCheckShape(
                 quarter.toString(),
                 territory.communes().size(),
                 territory.rooms().size(),
-                FaultShape.all(findings, language));
+                FaultShape.all(findings, language),
+                FaultShape.all(notices, language));
     }
 }

@@ -55,7 +55,7 @@ final class TerritoryApi {
             summary = "Say what is left to decide about the territory that is planned",
             description = "As territory check --json answers; for the next quarter unless told.")
     TerritoryCheckShape check(@RequestParam(required = false) @Nullable Quarter quarter, Locale language) {
-        return TerritoryCheckShape.of(quarters.territory(), asked(quarter), language);
+        return TerritoryCheckShape.of(quarters.territory(), asked(quarter), List.of(), language);
     }
 
     @PostMapping(consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -77,7 +77,7 @@ final class TerritoryApi {
         }
         try (var sent = SentFile.of(body, TerritoryArchive.BYTES)) {
             var territory = TerritoryArchive.read(sent.path());
-            return ResponseEntity.ok(TerritoryCheckShape.of(territory, asked(quarter), language));
+            return ResponseEntity.ok(TerritoryCheckShape.of(territory, asked(quarter), List.of(), language));
         } catch (FaultsException e) {
             return ResponseEntity.unprocessableContent().body(new RefusedTerritoryShape(REFUSED, e.lines(language)));
         } finally {

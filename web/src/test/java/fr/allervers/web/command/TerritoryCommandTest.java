@@ -68,6 +68,11 @@ class TerritoryCommandTest {
 
         assertThat(run.json().get("findings")).isEqualTo(List.of());
         assertThat(run.status()).isZero();
+
+        copy.write("communes.xlsx", "x");
+        var noted = CommandRun.of("territory", "check", folder, "--quarter", "2027-Q1");
+        assertThat(noted.status()).isZero();
+        assertThat(noted.out()).contains("communes.xlsx: This file is not read: communes.csv is, in its place.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.allervers.data.bus.feed;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,6 +49,11 @@ public final class FeedReader {
      */
     public static FeedReading read(Path file, FeedLimits limits) {
         return new FeedReader(limits).read(file);
+    }
+
+    /** True for a file without which there is no timetable. */
+    static boolean isNeeded(String file) {
+        return NEEDED.contains(file);
     }
 
     private FeedReading read(Path file) {
@@ -103,6 +110,7 @@ public final class FeedReader {
         table.rows(TripsFile.NAME, List.of("trip_id", "route_id", "service_id"), trips::add);
         var transfers = new TransfersFile(stops);
         table.rows(TransfersFile.NAME, List.of("from_stop_id", "to_stop_id"), transfers::add);
+        addNotices(stops, lines, trips);
         return new Feed(
                 operators,
                 version,
@@ -112,6 +120,28 @@ public final class FeedReader {
                 calendar.calendar(from, to, findings),
                 transfers.transfers(),
                 digest);
+    }
+
+    private void addNotices(StopsFile stops, LinesFile lines, TripsFile trips) {
+        if (lines.continuous() > 0) {
+            findings.notice(LinesFile.NAME, "continuous_pickup", "line.continuous", lines.continuous());
+        }
+        if (stops.inaccessible() > 0) {
+            findings.notice(StopsFile.NAME, "wheelchair_boarding", "stop.wheelchair", stops.inaccessible());
+        }
+        if (trips.inaccessible() > 0) {
+            findings.notice(TripsFile.NAME, "wheelchair_accessible", "trip.wheelchair", trips.inaccessible());
+        }
+    }
+
+    /** A taxi that was not booked does not come, whatever its times. */
+    private void leaveOutCalled(List<Run> runs) {
+        var called = runs.stream().filter(r -> r.line().isCalled()).toList();
+        if (!called.isEmpty()) {
+            var names = called.stream().map(r -> r.line().name()).distinct().sorted().collect(joining(", "));
+            findings.add(LinesFile.NAME, 0, "route_type", "line.called", called.size(), names);
+            runs.removeIf(r -> r.line().isCalled());
+        }
     }
 
     private FlexibleFiles flexibleFiles(FeedTable table, StopsFile stops) {
@@ -138,7 +168,9 @@ public final class FeedReader {
         var frequencies = new FrequenciesFile(trips);
         table.rows(
                 FrequenciesFile.NAME, List.of("trip_id", "start_time", "end_time", "headway_secs"), frequencies::add);
-        var runs = frequencies.spellOut(stopTimes.runs(), limits, findings);
+        var whole = stopTimes.runs();
+        leaveOutCalled(whole);
+        var runs = frequencies.spellOut(whole, limits, findings);
         runs.sort(Comparator.comparing(Run::id).thenComparingInt(r -> r.departure(0)));
         return runs;
     }

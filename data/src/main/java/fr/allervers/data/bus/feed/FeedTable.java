@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One file of a feed as rows with named columns. */
 final class FeedTable {
@@ -76,10 +77,14 @@ final class FeedTable {
             List<String> instead,
             Iterator<CsvRecord> records,
             Consumer<FeedRow> row) {
-        if (!records.hasNext()) {
-            throw findings.refusal(file, "file.empty");
+        var heading = heading(records);
+        if (heading == null) {
+            if (FeedReader.isNeeded(file)) {
+                throw findings.refusal(file, "file.empty");
+            }
+            findings.notice(file, null, "file.blank");
+            return;
         }
-        var heading = records.next();
         this.file = file;
         line = heading.getStartingLineNumber();
         var columns = columns(file, heading, required, instead);
@@ -90,11 +95,27 @@ final class FeedTable {
             if (++count > limits.rows()) {
                 throw findings.refusal(file, "file.rows", limits.rows());
             }
-            if (fields.getFieldCount() > heading.getFieldCount()) {
+            var texts = fields.getFields();
+            if (texts.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            int width = heading.getFieldCount();
+            if (texts.size() > width && !texts.subList(width, texts.size()).stream().allMatch(String::isBlank)) {
                 findings.add(file, fields.getStartingLineNumber(), null, "row.long", fields.getFieldCount());
             }
             row.accept(new FeedRow(file, columns, fields, findings));
         }
+    }
+
+    /** The first line with any text; null where there is none. */
+    private static @Nullable CsvRecord heading(Iterator<CsvRecord> records) {
+        while (records.hasNext()) {
+            var fields = records.next();
+            if (!fields.getFields().stream().allMatch(String::isBlank)) {
+                return fields;
+            }
+        }
+        return null;
     }
 
     /** The areas of a GeoJSON file; nothing where there is none, or it cannot be read, which is a finding. */
@@ -134,7 +155,7 @@ final class FeedTable {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < heading.getFieldCount(); i++) {
             var name = heading.getField(i).strip().toLowerCase(Locale.ROOT);
-            if (columns.putIfAbsent(name, i) != null) {
+            if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
                 findings.add(file, 1, name, "column.twice");
             }
         }

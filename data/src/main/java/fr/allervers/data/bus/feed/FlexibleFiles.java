@@ -5,8 +5,10 @@ import fr.allervers.data.travel.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,7 @@ final class FlexibleFiles {
     private final Map<String, List<Point>> groups = new HashMap<>();
     private final Map<String, List<List<Point>>> areas = new HashMap<>();
     private final Map<String, Booking> bookings = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
     private final Map<Integer, List<Call>> calls = new TreeMap<>();
 
     FlexibleFiles(StopsFile stops) {
@@ -55,6 +58,9 @@ final class FlexibleFiles {
     void addBooking(FeedRow row) {
         var id = row.required("booking_rule_id");
         boolean isDaysBefore = row.whole("booking_type", 0) == PRIOR_DAYS;
+        if (isDaysBefore && row.text("prior_notice_last_day").isEmpty()) {
+            row.note("prior_notice_last_day", "booking.day", id);
+        }
         int days = isDaysBefore ? row.whole("prior_notice_last_day", 1) : 0;
         int by = isDaysBefore ? row.time("prior_notice_last_time") : FeedRow.NONE;
         if (!row.isFaulty()) {
@@ -71,10 +77,20 @@ final class FlexibleFiles {
                 row.time("end_pickup_drop_off_window"),
                 row.whole("pickup_type", 0) != NOT_AVAILABLE,
                 row.whole("drop_off_type", 0) != NOT_AVAILABLE,
-                row.text("pickup_booking_rule_id"));
+                rule(row));
         if (!row.isFaulty()) {
             calls.computeIfAbsent(trip, t -> new ArrayList<>()).add(call);
         }
+    }
+
+    /** How the trip is booked where it begins, else where it ends. */
+    private String rule(FeedRow row) {
+        var pickup = row.text("pickup_booking_rule_id");
+        var rule = pickup.isEmpty() ? row.text("drop_off_booking_rule_id") : pickup;
+        if (!rule.isEmpty() && !bookings.containsKey(rule) && unknown.add(rule)) {
+            row.note(pickup.isEmpty() ? "drop_off_booking_rule_id" : "pickup_booking_rule_id", "booking.unknown", rule);
+        }
+        return rule;
     }
 
     private FlexibleZone zone(FeedRow row) {
@@ -92,11 +108,15 @@ final class FlexibleFiles {
         return new FlexibleZone(row.text("stop_id"), points, List.of());
     }
 
-    /** Every way from where a run fetches passengers to where it leaves them later, or in the same zone. */
+    /**
+     * Every way from where a run fetches passengers to where it leaves them later, or in the same zone. A run of which none can be
+     * told, as it lacks hours or a second row, is one of no hours.
+     */
     List<FlexibleService> services(TripsFile trips) {
         var services = new ArrayList<FlexibleService>();
         calls.forEach((index, unsorted) -> {
             var trip = trips.trip(index);
+            int before = services.size();
             var sorted = unsorted.stream()
                     .sorted(Comparator.comparingInt(Call::sequence))
                     .toList();
@@ -104,6 +124,11 @@ final class FlexibleFiles {
                 for (int j = i + 1; j < sorted.size(); j++) {
                     add(trip, sorted.get(i), sorted.get(j), services);
                 }
+            }
+            if (services.size() == before && !trip.faulty()) {
+                var zone = sorted.get(0).zone;
+                services.add(new FlexibleService(
+                        trip.line().name(), trip.service(), zone, zone, 0, 0, Booking.NONE));
             }
         });
         return services;
@@ -119,7 +144,7 @@ final class FlexibleFiles {
                     dropOff.zone,
                     pickup.from,
                     dropOff.to,
-                    bookings.getOrDefault(pickup.rule, Booking.NONE)));
+                    bookings.getOrDefault(pickup.rule.isEmpty() ? dropOff.rule : pickup.rule, Booking.NONE)));
         }
     }
 

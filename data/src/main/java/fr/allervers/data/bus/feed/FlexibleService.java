@@ -8,7 +8,7 @@ package fr.allervers.data.bus.feed;
  * @param pickup where passengers are fetched
  * @param dropOff where they are left; the same as {@code pickup} for trips within a zone
  * @param from second of the day from which they are fetched
- * @param to second of the day until which they are left
+ * @param to second of the day until which they are left; as {@code from} where the feed does not tell its hours
  * @param booking how long before
  */
 public record FlexibleService(

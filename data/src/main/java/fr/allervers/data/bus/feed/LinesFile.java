@@ -2,6 +2,7 @@ package fr.allervers.data.bus.feed;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code routes.txt}: the lines. */
@@ -12,7 +13,14 @@ final class LinesFile {
     /** Extended route type of a bus for pupils; 713 takes the public too. */
     private static final String SCHOOL_BUS = "712";
 
+    /** Extended route types of buses on demand and of taxis. */
+    private static final Pattern CALLED = Pattern.compile("715|15\\d\\d");
+
+    /** Route types that there are: those of the standard, and the extended ones. */
+    private static final Pattern KNOWN = Pattern.compile("\\d|1[12]|[1-9]\\d\\d|1[0-7]\\d\\d");
+
     private final Map<String, Line> lines = new HashMap<>();
+    private int continuous;
 
     void add(FeedRow row) {
         var id = row.required("route_id");
@@ -24,10 +32,24 @@ final class LinesFile {
         if (name.isEmpty()) {
             row.note("route_short_name", "line.nameless", id);
         }
-        boolean isSchool = SCHOOL_BUS.equals(row.text("route_type"));
-        if (lines.putIfAbsent(id, new Line(id, name.isEmpty() ? id : name, isSchool)) != null) {
+        var kind = row.text("route_type");
+        if (!kind.isEmpty() && !KNOWN.matcher(kind).matches()) {
+            row.note("route_type", "line.kind", kind);
+        }
+        continuous += StopTimesFile.isContinuous(row) ? 1 : 0;
+        var line = new Line(
+                id,
+                name.isEmpty() ? id : name,
+                SCHOOL_BUS.equals(kind),
+                CALLED.matcher(kind).matches());
+        if (lines.putIfAbsent(id, line) != null) {
             row.fault("route_id", "id.twice", id);
         }
+    }
+
+    /** How many lines stop on request between their stops. */
+    int continuous() {
+        return continuous;
     }
 
     @Nullable

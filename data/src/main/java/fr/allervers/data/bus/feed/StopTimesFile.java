@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code stop_times.txt}: where and when each bus stops. A run with a wrong time is left out as a whole. */
 final class StopTimesFile {
@@ -27,6 +28,8 @@ final class StopTimesFile {
     private final BitSet zoneTrips = new BitSet();
     private int zoneRows;
     private int requestStops;
+    private int continuous;
+    private int approximate;
     private int size;
 
     /** Per row: trip, sequence, stop, arrival, departure, flags, line of the file. */
@@ -52,6 +55,8 @@ final class StopTimesFile {
             zones.addCall(trip, row);
             return;
         }
+        continuous += isContinuous(row) ? 1 : 0;
+        approximate += row.text("timepoint").equals("0") && !row.text("arrival_time").isEmpty() ? 1 : 0;
         int stop = stop(row);
         int sequence = row.whole("stop_sequence", FeedRow.NONE);
         int arrival = row.time("arrival_time");
@@ -78,6 +83,13 @@ final class StopTimesFile {
             row.note("stop_id", "stop.unusable", id);
         }
         return stop;
+    }
+
+    /** True where one may get on or off anywhere on the way, which is not read: trips only get longer by that. */
+    static boolean isContinuous(FeedRow row) {
+        return Stream.of("continuous_pickup", "continuous_drop_off")
+                .map(row::text)
+                .anyMatch(text -> !text.isEmpty() && !text.equals("1"));
     }
 
     /** Where a bus comes to a zone, or within a span of hours, it comes when it was booked. */
@@ -121,6 +133,12 @@ final class StopTimesFile {
         }
         if (requestStops > 0) {
             findings.notice(NAME, "pickup_type", "stop.request", requestStops);
+        }
+        if (continuous > 0) {
+            findings.notice(NAME, "continuous_pickup", "stop.continuous", continuous);
+        }
+        if (approximate > 0) {
+            findings.notice(NAME, "timepoint", "time.approximate", approximate);
         }
         var rows = rowsByTrip();
         var runs = new ArrayList<Run>();

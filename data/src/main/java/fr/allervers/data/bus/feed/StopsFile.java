@@ -17,9 +17,13 @@ final class StopsFile {
     /** Index of a stop that is not there. */
     static final int UNKNOWN = -2;
 
+    /** Of {@code wheelchair_boarding}, and of a run's {@code wheelchair_accessible}. */
+    static final String NOT_POSSIBLE = "2";
+
     private final List<Stop> stops = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, List<Integer>> byStation = new HashMap<>();
+    private int inaccessible;
 
     void add(FeedRow row) {
         var id = row.required("stop_id");
@@ -31,6 +35,7 @@ final class StopsFile {
             return;
         }
         if (row.whole("location_type", 0) == 0) {
+            inaccessible += NOT_POSSIBLE.equals(row.text("wheelchair_boarding")) ? 1 : 0;
             addStop(id, row);
         }
     }
@@ -50,6 +55,11 @@ final class StopsFile {
                 .computeIfAbsent(station.isEmpty() ? id : station, s -> new ArrayList<>())
                 .add(stops.size());
         stops.add(new Stop(id, name.isEmpty() ? id : name, point));
+    }
+
+    /** How many stops no wheelchair gets on at. */
+    int inaccessible() {
+        return inaccessible;
     }
 
     List<Stop> stops() {

@@ -29,6 +29,9 @@ final class TransfersFile {
         var from = ends("from_stop_id", row);
         var to = ends("to_stop_id", row);
         int seconds = kind == NOT_POSSIBLE ? Transfer.FORBIDDEN : row.whole("min_transfer_time", 0);
+        if (kind == MINIMUM_TIME && row.text("min_transfer_time").isEmpty()) {
+            row.fault("min_transfer_time", "transfer.time");
+        }
         if (row.isFaulty() || (kind != MINIMUM_TIME && kind != NOT_POSSIBLE)) {
             return;
         }

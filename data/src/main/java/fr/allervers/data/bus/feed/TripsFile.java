@@ -17,6 +17,7 @@ final class TripsFile {
     private final CalendarFiles calendar;
     private final List<Trip> trips = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
+    private int inaccessible;
 
     TripsFile(LinesFile lines, CalendarFiles calendar) {
         this.lines = lines;
@@ -40,6 +41,7 @@ final class TripsFile {
         if (!service.isEmpty() && !calendar.knows(service)) {
             row.fault("service_id", "service.unknown", service);
         }
+        inaccessible += StopsFile.NOT_POSSIBLE.equals(row.text("wheelchair_accessible")) ? 1 : 0;
         byId.put(id, trips.size());
         trips.add(new Trip(
                 id, line == null ? new Line("", "") : line, row.text("trip_headsign"), service, row.isFaulty()));
@@ -55,6 +57,11 @@ final class TripsFile {
 
     int count() {
         return trips.size();
+    }
+
+    /** How many runs take no wheelchair. */
+    int inaccessible() {
+        return inaccessible;
     }
 
     /** @param faulty true where its row was wrong, so that no run is made of it */

@@ -58,6 +58,10 @@ class FeedReaderTest {
                 fault("stops.txt:7:stop_id", f -> f.plus("stops.txt", "m,Mairie,49.2,6.9,,")),
                 fault("stops.txt:7", f -> f.plus("stops.txt", "x,X,49.2,6.9,,,trop")),
                 fault("routes.txt:4:route_short_name", f -> f.plus("routes.txt", "E,,,3")),
+                fault("routes.txt:4:route_type", f -> f.plus("routes.txt", "E,E,,99")),
+                fault("routes.txt:4:route_type", f -> f.plus("routes.txt", "E,E,,bus")),
+                fault("routes.txt:route_type", f -> f.replacing("routes.txt", "D,,Desserte des écoles,3", "D,Taxi,,1501")),
+                fault("routes.txt:route_type", f -> f.replacing("routes.txt", "D,,Desserte des écoles,3", "D,TAD,,715")),
                 fault("trips.txt:5:route_id", f -> f.plus("trips.txt", "Z,week,z1,")),
                 fault("trips.txt:5:service_id", f -> f.plus("trips.txt", "C,never,z1,")),
                 fault("trips.txt:5:trip_id", f -> f.plus("trips.txt", "C,week,c1,")),
@@ -90,6 +94,12 @@ class FeedReaderTest {
                         "transfers.txt:2:transfer_type",
                         f -> f.with("transfers.txt", "from_stop_id,to_stop_id,transfer_type,from_route_id\nm,e,3,C\n")),
                 fault(
+                        "transfers.txt:2:min_transfer_time",
+                        f -> f.with("transfers.txt", "from_stop_id,to_stop_id,transfer_type\nm,e,2\n")),
+                fault(
+                        "booking_rules.txt:2:prior_notice_last_day",
+                        f -> f.with("booking_rules.txt", "booking_rule_id,booking_type\n1,2\n")),
+                fault(
                         "agency.txt:3:agency_timezone",
                         f -> f.plus("agency.txt", "b,B,https://example.org,Europe/Berlin")),
                 fault(
@@ -117,6 +127,77 @@ class FeedReaderTest {
             assertThat(f.in(Locale.ENGLISH)).doesNotContain("{");
         });
         assertThat(reading.feed().runs()).extracting(Run::id).contains("c1");
+    }
+
+    static Stream<Arguments> notices() {
+        return Stream.of(
+                fault("transfers.txt", f -> f.with("transfers.txt", "")),
+                fault("frequencies.txt", f -> f.with("frequencies.txt", "\n \n")),
+                fault("feed_info.txt", f -> f.with("feed_info.txt", "\ufeff")),
+                fault(
+                        "routes.txt:continuous_pickup",
+                        f -> f.with("routes.txt", "route_id,route_short_name,continuous_pickup\nC,C,3\nD,D,1\n")),
+                fault(
+                        "stop_times.txt:continuous_pickup",
+                        f -> f.with("stop_times.txt", f.text("stop_times.txt")
+                                .replace("stop_sequence", "stop_sequence,continuous_drop_off")
+                                .replace("g1,2", "g1,2,0"))),
+                fault(
+                        "stop_times.txt:timepoint",
+                        f -> f.with("stop_times.txt", f.text("stop_times.txt")
+                                .replace("stop_sequence", "stop_sequence,timepoint")
+                                .replace("g1,2", "g1,2,0"))),
+                fault(
+                        "stops.txt:wheelchair_boarding",
+                        f -> f.with("stops.txt", f.text("stops.txt")
+                                .replace("parent_station", "parent_station,wheelchair_boarding")
+                                .replace("0,g\n", "0,g,2\n"))),
+                fault(
+                        "trips.txt:wheelchair_accessible",
+                        f -> f.with("trips.txt", f.text("trips.txt")
+                                .replace("trip_headsign", "trip_headsign,wheelchair_accessible")
+                                .replace(",Gare\n", ",Gare,2\n"))));
+    }
+
+    /** None of it keeps a run from being read, and nothing has to be decided. */
+    @ParameterizedTest
+    @MethodSource("notices")
+    void whatIsLeftAndChangesNothingIsANotice(String place, UnaryOperator<FeedZip> change) {
+        var reading = read(change.apply(FeedZip.clean()));
+
+        assertThat(reading.findings()).singleElement().satisfies(f -> {
+            assertThat(f.place()).isEqualTo(place);
+            assertThat(f.isNotice()).isTrue();
+            assertThat(f.in(Locale.FRENCH)).doesNotContain("{");
+        });
+        assertThat(reading.feed().runs()).extracting(Run::id).containsExactly("c1", "c2", "d1");
+    }
+
+    @Test
+    void whatComesWhenBookedOnlyIsNoBus() {
+        var reading = read(FeedZip.clean()
+                .replacing("routes.txt", "D,,Desserte des écoles,3", "D,Taxi,,1501"));
+
+        assertThat(reading.feed().runs()).extracting(Run::id).containsExactly("c1", "c2");
+        assertThat(reading.findings()).singleElement().asString().contains("one run of transport on demand", "Taxi");
+    }
+
+    @Test
+    void rowsAndCellsWithoutTextSayNothing() {
+        var feed = FeedZip.clean().plus("stops.txt", ",,,,,").plus("trips.txt", "   ").plus("stop_times.txt", ",,,,,,,");
+        var reading = read(feed.with("routes.txt", feed.text("routes.txt").replace("\n", ",,\n")));
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.feed().runs()).hasSize(3);
+    }
+
+    /** A change of no time between places far apart would make trips shorter than they are. */
+    @Test
+    void aChangeWithoutItsTimeIsNoneOfNoTime() {
+        var reading = read(FeedZip.clean()
+                .with("transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nm,e,2,\nm,g1,2,300\n"));
+
+        assertThat(reading.feed().transfers()).extracting(Transfer::seconds).containsExactly(300);
     }
 
     @Test
