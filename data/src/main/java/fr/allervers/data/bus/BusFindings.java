@@ -69,7 +69,8 @@ final class BusFindings {
         var around = Surroundings.of(request);
         var turned = whole.stops().stream()
                 .filter(s -> !around.holds(s.point()))
-                .filter(s -> around.holds(new Point(s.point().longitude(), s.point().latitude())))
+                .filter(s ->
+                        around.holds(new Point(s.point().longitude(), s.point().latitude())))
                 .toList();
         if (!turned.isEmpty()) {
             add("stops.turned", turned.size(), turned.get(0).name());

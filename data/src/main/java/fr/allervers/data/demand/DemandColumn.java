@@ -205,8 +205,8 @@ enum DemandColumn {
                     + "|attente|presente?s?|presences?|venus|waiting|rejected|cancell?ed|withdrawn|declined|attended|no shows?)\\b.*");
 
     /** Places that are asked for are people. */
-    private static final Pattern PLACES_ASKED =
-            Pattern.compile(".*\\bplaces? (demande|souhaite|reserve|voulu)\\w*.*|.*\\bseats? (asked|wanted|booked)\\b.*");
+    private static final Pattern PLACES_ASKED = Pattern.compile(
+            ".*\\bplaces? (demande|souhaite|reserve|voulu)\\w*.*|.*\\bseats? (asked|wanted|booked)\\b.*");
 
     /** What programs put before the heading of a column that they sum. */
     private static final Pattern SUM_OF = Pattern.compile("^(somme|sum) (de|of|d) ");
@@ -313,8 +313,8 @@ enum DemandColumn {
         var written = Folding.mojibakeUndone(text);
         var whole = ofFolded(Folding.fold(written));
         var heading = whole != null ? whole : ofFolded(Folding.fold(text.replaceAll("\\([^)]*\\)|[*:]", " ")));
-        boolean other = heading == RESIDENTS
-                && (OF_ANOTHER_MEASURE.matcher(written).find() || isOtherCount(written));
+        boolean other =
+                heading == RESIDENTS && (OF_ANOTHER_MEASURE.matcher(written).find() || isOtherCount(written));
         return other ? null : heading;
     }
 

@@ -117,7 +117,9 @@ final class Guesses {
 
     private static boolean turns(List<String> words, int from) {
         return TURNING.contains(words.get(from))
-                || LEAVING_OUT.matcher(String.join(" ", words.subList(from, words.size()))).lookingAt();
+                || LEAVING_OUT
+                        .matcher(String.join(" ", words.subList(from, words.size())))
+                        .lookingAt();
     }
 
     /** How many words from there on are the longest one that is known, 0 for none. */

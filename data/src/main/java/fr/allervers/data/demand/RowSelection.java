@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
 final class RowSelection {
 
     /** Names of months, folded. */
-    static final String MONTH =
-            "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
-                    + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
-                    + "|november|december)";
+    static final String MONTH = "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
+            + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
+            + "|november|december)";
+
     private static final Pattern PERIOD = Pattern.compile("([tqs] ?[1-4]|(trimestre|semestre|trim|quarter) ?[1-4]"
             + "|([1-4] ?(er|e|eme|nd|st|rd|th)?|premier|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
             + " (trimestre|semestre|trim|quarter)|" + MONTH + "|printemps|ete|automne|hiver)( (de )?(20)?\\d\\d)?"

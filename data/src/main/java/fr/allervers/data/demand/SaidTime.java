@@ -26,12 +26,13 @@ record SaidTime(int first, int last, int firstYear, int lastYear) {
             + "|\\d{1,2})\\b(?: (?<y2>(?:20)?\\d\\d)\\b)?");
 
     /** What is done in some days before the quarter that it is for. */
-    private static final Pattern COLLECTING =
-            Pattern.compile("\\b(inscriptions?|reponses?|retours?|collecte|saisie|enquete|reunions?|mise? a jour|recueil\\w*)\\b.*");
+    private static final Pattern COLLECTING = Pattern.compile(
+            "\\b(inscriptions?|reponses?|retours?|collecte|saisie|enquete|reunions?|mise? a jour|recueil\\w*)\\b.*");
 
     /** {@code janvier à mars 2027}, {@code octobre 2026 – mars 2027}, {@code janvier, février et mars}. */
-    private static final Pattern MONTHS = Pattern.compile("\\b(?<m1>" + MONTH + ")(?: (?<y1>20\\d\\d))?(?: (?:a|au|et|to|and|"
-            + MONTH + "))* (?<m2>" + MONTH + ")\\b(?: (?<y2>20\\d\\d))?");
+    private static final Pattern MONTHS =
+            Pattern.compile("\\b(?<m1>" + MONTH + ")(?: (?<y1>20\\d\\d))?(?: (?:a|au|et|to|and|" + MONTH + "))* (?<m2>"
+                    + MONTH + ")\\b(?: (?<y2>20\\d\\d))?");
 
     /** {@code 1er trimestre 2027}, {@code trimestre 4}. */
     private static final Pattern QUARTER =
@@ -50,7 +51,22 @@ record SaidTime(int first, int last, int firstYear, int lastYear) {
     private static final Pattern YEARS = Pattern.compile("\\b(?<y1>20\\d\\d)(?: (?<y2>(?:20)?\\d\\d))?\\b");
 
     private static final Map<String, Integer> NUMBERS = Map.of(
-            "premier", 1, "first", 1, "deuxieme", 2, "second", 2, "troisieme", 3, "third", 3, "quatrieme", 4, "fourth", 4);
+            "premier",
+            1,
+            "first",
+            1,
+            "deuxieme",
+            2,
+            "second",
+            2,
+            "troisieme",
+            3,
+            "third",
+            3,
+            "quatrieme",
+            4,
+            "fourth",
+            4);
 
     private static final String[] FIRST_LETTERS = {
         "jan", "fev|feb", "mar", "avr|apr", "mai|may", "juin|june", "jui|jul", "aou|aug", "sep", "oct", "nov", "dec"
@@ -160,6 +176,7 @@ record SaidTime(int first, int last, int firstYear, int lastYear) {
         if (lastYear == 0) {
             return first <= last ? first <= end && last >= begin : first <= end || last >= begin;
         }
-        return 12 * firstYear + first <= 12 * quarter.year() + end && 12 * lastYear + last >= 12 * quarter.year() + begin;
+        return 12 * firstYear + first <= 12 * quarter.year() + end
+                && 12 * lastYear + last >= 12 * quarter.year() + begin;
     }
 }

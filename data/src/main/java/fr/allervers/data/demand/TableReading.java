@@ -208,13 +208,10 @@ final class TableReading {
             var found = Words.excerpt(PersonalColumns.silent(text));
             var asked = Objects.requireNonNull(quarter);
             var problem = Words.of(
-                    "quarter.other",
-                    found,
-                    Words.of("quarter", asked.number(), Integer.toString(asked.year())));
+                    "quarter.other", found, Words.of("quarter", asked.number(), Integer.toString(asked.year())));
             int rows = Math.max(1, layout.rows());
             findings.ask(
-                    place,
-                    new Question(key, null, false, found, problem, choices, choices.get(0), rows, place.row()));
+                    place, new Question(key, null, false, found, problem, choices, choices.get(0), rows, place.row()));
         }
         fate = own.compareTo(fate) > 0 ? own : fate;
     }

@@ -179,7 +179,16 @@ final class SheetBuilder {
         return new Sheet(
                 name,
                 hidden,
-                new Marks(rowsHidden, columns, whole, part, inColumns, comments, unseen, textBoxes, List.copyOf(pageTexts)),
+                new Marks(
+                        rowsHidden,
+                        columns,
+                        whole,
+                        part,
+                        inColumns,
+                        comments,
+                        unseen,
+                        textBoxes,
+                        List.copyOf(pageTexts)),
                 built);
     }
 

@@ -59,7 +59,9 @@ final class CalendarCell {
             if (dayFirst.matches()) {
                 return recent(date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1)));
             }
-            return yearFirst.matches() ? recent(date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4))) : null;
+            return yearFirst.matches()
+                    ? recent(date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4)))
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }

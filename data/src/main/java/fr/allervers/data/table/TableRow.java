@@ -118,7 +118,12 @@ public record TableRow(
             return null;
         }
         if (GROUP_OR_DECIMALS.matcher(text).matches()) {
-            fault(column, "cell.thousands", Excerpt.of(text), text.replaceAll("[.,]", ""), text.replaceAll("[.,].*", ""));
+            fault(
+                    column,
+                    "cell.thousands",
+                    Excerpt.of(text),
+                    text.replaceAll("[.,]", ""),
+                    text.replaceAll("[.,].*", ""));
             return null;
         }
         var number = CellText.number(text);

@@ -77,8 +77,7 @@ record FileNames(SortedMap<String, String> tables, List<String> misnamed, List<S
 
     private static Stream<String> tablesOfStem(String name) {
         var stem = stem(lower(name));
-        return TerritoryReading.FILES.stream()
-                .filter(f -> !f.endsWith(".json") && stem(f).equals(stem));
+        return TerritoryReading.FILES.stream().filter(f -> !f.endsWith(".json") && stem(f).equals(stem));
     }
 
     /** Every name that a reader must know of: those of tables as they should be, and those that are refused. */

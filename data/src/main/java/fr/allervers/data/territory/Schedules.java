@@ -41,8 +41,7 @@ final class Schedules {
         for (var row : rows) {
             var nearest = named.add(row.schedule) ? Nearest.to(row.schedule, missed) : null;
             if (nearest != null) {
-                tables.faults()
-                        .doubt(row.place, FolderTables.words("hours.missed", Excerpt.of(row.schedule), nearest));
+                tables.faults().doubt(row.place, FolderTables.words("hours.missed", Excerpt.of(row.schedule), nearest));
             }
         }
     }

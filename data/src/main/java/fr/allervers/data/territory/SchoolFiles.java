@@ -143,7 +143,8 @@ final class SchoolFiles {
         if (isRead && !isOf(year, period)) {
             row.doubt(
                     year.holds(period.from()) ? "to" : "from",
-                    FolderTables.words("school.otherYear", Excerpt.of(row.need("school_year")), year.from(), year.to()));
+                    FolderTables.words(
+                            "school.otherYear", Excerpt.of(row.need("school_year")), year.from(), year.to()));
         }
         return new Holidays(year, period);
     }

@@ -101,9 +101,7 @@ record TerritoryReading(FolderTables tables) {
             return FolderTables.words("file.otherForm", meant);
         }
         var nearest = name.startsWith("buses") ? BUSES : Nearest.to(name, FILES);
-        return nearest == null
-                ? FolderTables.words("file.unknown")
-                : FolderTables.words("file.unknownNear", nearest);
+        return nearest == null ? FolderTables.words("file.unknown") : FolderTables.words("file.unknownNear", nearest);
     }
 
     private static void checkTransport(

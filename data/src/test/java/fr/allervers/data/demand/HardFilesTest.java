@@ -669,8 +669,7 @@ class HardFilesTest {
     void ofSeveralSheetsNoneIsReadWhereOneOfThemIsNotThere() {
         var workbook = SheetFile.read(quarters("Janvier", "Février"), vocabulary()::knows);
 
-        var reading =
-                new DemandReader(vocabulary()).read(workbook, new Answers(Map.of("SHEETS", "Janvier/Mars")));
+        var reading = new DemandReader(vocabulary()).read(workbook, new Answers(Map.of("SHEETS", "Janvier/Mars")));
 
         assertThat(reading.rows()).isEmpty();
         assertThat(reading.findings())

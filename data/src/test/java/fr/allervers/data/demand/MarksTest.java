@@ -234,13 +234,17 @@ class MarksTest {
     @Test
     void whatStandsAtTheHeadAndTheFootOfPagesIsTold() throws IOException {
         var plain = xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2"));
-        var text = "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Gras\"&amp;12Plus dix à Œting, R&amp;&amp;D&amp;RPage &amp;P</oddHeader>"
-                + "<oddFooter>&amp;C%s&amp;KFF0000</oddFooter></headerFooter></worksheet>";
+        var text =
+                "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Gras\"&amp;12Plus dix à Œting, R&amp;&amp;D&amp;RPage &amp;P</oddHeader>"
+                        + "<oddFooter>&amp;C%s&amp;KFF0000</oddFooter></headerFooter></worksheet>";
         var printed = with(
-                plain, Map.of("xl/worksheets/sheet1.xml", t -> t.replace("</worksheet>", text.formatted("Mme Klein, CCAS"))));
+                plain,
+                Map.of("xl/worksheets/sheet1.xml", t -> t.replace("</worksheet>", text.formatted("Mme Klein, CCAS"))));
         var counted = with(
                 plain,
-                Map.of("xl/worksheets/sheet1.xml", t -> t.replace("</worksheet>", text.formatted("&amp;P sur &amp;N"))));
+                Map.of(
+                        "xl/worksheets/sheet1.xml",
+                        t -> t.replace("</worksheet>", text.formatted("&amp;P sur &amp;N"))));
         var open = openDocument(
                 "",
                 "<master-page name=\"Default\"><header><p>Plus dix à Œting<sheet-name>???</sheet-name></p></header>"
@@ -252,7 +256,9 @@ class MarksTest {
         assertThat(PersonalColumns.isInPages(SheetFile.read(printed))).isTrue();
         assertThat(notices(counted)).containsExactly("pageText Plus dix à Œting, R&D");
         assertThat(PersonalColumns.isInPages(SheetFile.read(counted))).isFalse();
-        assertThat(notices(open)).filteredOn(n -> n.startsWith("pageText")).containsExactly("pageText Plus dix à Œting");
+        assertThat(notices(open))
+                .filteredOn(n -> n.startsWith("pageText"))
+                .containsExactly("pageText Plus dix à Œting");
     }
 
     @Test

@@ -1397,7 +1397,10 @@ class WildFilesTest {
                 xlsx(w -> fill(w.newWorksheet("T4 2026"), HEAD, row)),
                 csv(HEAD.replace("Habitants", "Habitants (T4 2026)"), row),
                 csv(HEAD + ";Trimestre", row + ";T4 2026"))) {
-            assertThat(problems(readForSpring(file, Map.of()))).singleElement().asString().startsWith("quarter.other ");
+            assertThat(problems(readForSpring(file, Map.of())))
+                    .singleElement()
+                    .asString()
+                    .startsWith("quarter.other ");
         }
         assertThat(problems(readForSpring(csv(HEAD + ";Trimestre", row + ";T4 2026", row + ";T1 2027"), Map.of())))
                 .containsExactly("rows.periods Trimestre");
@@ -1412,7 +1415,8 @@ class WildFilesTest {
 
     private static List<String> problems(DemandReading reading) {
         return reading.questions().stream()
-                .map(q -> q.problem().key() + " " + q.found() + (q.proposed() == null ? "" : " > " + q.proposed().value()))
+                .map(q -> q.problem().key() + " " + q.found()
+                        + (q.proposed() == null ? "" : " > " + q.proposed().value()))
                 .toList();
     }
 
@@ -1478,12 +1482,12 @@ class WildFilesTest {
 
         var vocabulary = HardFilesTest.vocabulary()
                 .remembering(List.of(new LearntHeading(decided.headings().get(0), LocalDate.of(2026, 11, 20))));
-        var next = new DemandReader(vocabulary)
-                .read(SheetFile.read(statuses("État", "A CONFIRMER", "")), Answers.NONE);
+        var next = new DemandReader(vocabulary).read(SheetFile.read(statuses("État", "A CONFIRMER", "")), Answers.NONE);
 
         assertThat(problems(next)).containsExactly("rows.learnt A CONFIRMER > keep");
         assertThat(next.questions().get(0).problem().in(Locale.FRENCH))
-                .isEqualTo("Vous aviez répondu « prendre quand même » le ven. 20 nov. 2026 : est-ce encore le cas ici ?");
+                .isEqualTo(
+                        "Vous aviez répondu « prendre quand même » le ven. 20 nov. 2026 : est-ce encore le cas ici ?");
     }
 
     /** Each was proposed as how many ask, or was read so without a question. */

@@ -73,9 +73,16 @@ class SchoolFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"b,", "Zone B,", "Nancy-Metz,", "'zone B (académie de Nancy-Metz)',", "D,'B, C'", "Z,'B, C'", "Corse,'B, C'"})
-    void aZoneIsReadHoweverItIsWrittenAndOneOfNoHolidaysIsSaid(String zone, @Nullable String there)
-            throws IOException {
+    @CsvSource({
+        "b,",
+        "Zone B,",
+        "Nancy-Metz,",
+        "'zone B (académie de Nancy-Metz)',",
+        "D,'B, C'",
+        "Z,'B, C'",
+        "Corse,'B, C'"
+    })
+    void aZoneIsReadHoweverItIsWrittenAndOneOfNoHolidaysIsSaid(String zone, @Nullable String there) throws IOException {
         folder.write("school-calendar.csv", OPEN_DATA);
         folder.replace("territory.csv", "school_zone,B", "school_zone,\"" + zone + "\"");
         var territory = folder.read();

@@ -137,7 +137,12 @@ class TerritoryFolderTest {
     @Test
     void whatLooksLikeATableAndIsNoneIsToldAndRefusesNothing() throws IOException {
         for (var name : List.of(
-                "Demandes 2027.xlsx", "closures.csv.bak", "notes.md", "photo.jpg", ".~lock.rooms.csv#", "~$rooms.xlsx",
+                "Demandes 2027.xlsx",
+                "closures.csv.bak",
+                "notes.md",
+                "photo.jpg",
+                ".~lock.rooms.csv#",
+                "~$rooms.xlsx",
                 "._rooms.csv")) {
             folder.write(name, "x");
         }
@@ -155,7 +160,8 @@ class TerritoryFolderTest {
         folder.write("Rooms.csv", folder.text("rooms.csv"));
 
         assertThat(folder.faults())
-                .containsExactly("Rooms.csv: This file and rooms.csv differ by capital letters only: keep one of them.");
+                .containsExactly(
+                        "Rooms.csv: This file and rooms.csv differ by capital letters only: keep one of them.");
     }
 
     @ParameterizedTest
@@ -469,10 +475,12 @@ class TerritoryFolderTest {
     @Test
     void datesTimesAndDaysAreReadAsPeopleWriteThem() throws IOException {
         var plain = folder.read();
-        folder.write("hours.csv", folder.text("hours.csv")
-                .replace("TUESDAY WEDNESDAY THURSDAY", "mardi au jeudi")
-                .replace("09:00", "9h")
-                .replace("14:00", "14 h 00"));
+        folder.write(
+                "hours.csv",
+                folder.text("hours.csv")
+                        .replace("TUESDAY WEDNESDAY THURSDAY", "mardi au jeudi")
+                        .replace("09:00", "9h")
+                        .replace("14:00", "14 h 00"));
         folder.write(
                 "school-holidays.csv",
                 folder.text("school-holidays.csv").replaceAll(",(\\d{4})-(\\d\\d)-(\\d\\d)", ",$3/$2/$1"));
@@ -508,15 +516,15 @@ class TerritoryFolderTest {
                 .toList();
 
         assertThat(doubts).hasSize(said == null ? 0 : 1).allMatch(d -> d.startsWith(said));
-        assertThat(TerritoryFindings.of(folder.read(), QUARTER)).containsAll(folder.read().doubts());
+        assertThat(TerritoryFindings.of(folder.read(), QUARTER))
+                .containsAll(folder.read().doubts());
     }
 
     /** It was refused as a table of the problem, where nobody finds the row. */
     @Test
     void hoursOfALineThatEndBeforeTheyBeginAreNamedByTheirRow() throws IOException {
         folder.write(
-                "lines.csv",
-                "mode,line,from,to,headway_minutes,stops\ntrain,TER,20:00,06:00,60,57227 0|57013 6\n");
+                "lines.csv", "mode,line,from,to,headway_minutes,stops\ntrain,TER,20:00,06:00,60,57227 0|57013 6\n");
 
         assertThat(folder.faults()).containsExactly("lines.csv:2:to: The end is before the start.");
     }
@@ -528,7 +536,8 @@ class TerritoryFolderTest {
         assertThat(folder.read().doubts())
                 .singleElement()
                 .asString()
-                .contains("hours.csv:", ":schedule: Nobody names the schedule \"senior\", and the audience \"seniors\"");
+                .contains(
+                        "hours.csv:", ":schedule: Nobody names the schedule \"senior\", and the audience \"seniors\"");
     }
 
     @Test

@@ -137,22 +137,26 @@ class FlexibleRulesTest {
 
     @Test
     void aRunWithoutHoursOrWithASingleRowIsNamedToo() throws IOException {
-        assertThat(rules(feed(WITHIN.replaceAll("\\d\\d:\\d\\d:00", ""))).leftOut()).containsExactly("Tad 1");
-        assertThat(rules(feed("a,1,AB,07:30:00,18:00:00,2,2,veille\n")).leftOut()).containsExactly("Tad 1");
+        assertThat(rules(feed(WITHIN.replaceAll("\\d\\d:\\d\\d:00", ""))).leftOut())
+                .containsExactly("Tad 1");
+        assertThat(rules(feed("a,1,AB,07:30:00,18:00:00,2,2,veille\n")).leftOut())
+                .containsExactly("Tad 1");
     }
 
     @Test
     void theBookingIsReadWhereverItIsNamedAndMissedWhereItIsNot() throws IOException {
         var atTheEnd = feed(WITHIN.replace("veille", "").replace("1,2,", "1,2,veille"))
                 .replacing("stop_times.txt", "pickup_booking_rule_id", "drop_off_booking_rule_id");
-        assertThat(rules(atTheEnd).rules()).singleElement().satisfies(r -> assertThat(r.bookingDays())
-                .isEqualTo(1));
+        assertThat(rules(atTheEnd).rules())
+                .singleElement()
+                .satisfies(r -> assertThat(r.bookingDays()).isEqualTo(1));
 
         var other = feed(WITHIN.replace("veille", "lundi")).write(temp.resolve("g.zip"));
         assertThat(FeedReader.read(other, FeedLimits.USUAL).findings())
                 .extracting(TravelFinding::toString)
-                .contains("stop_times.txt:2:pickup_booking_rule_id : there is no booking rule \"lundi\": it is booked as"
-                        + " if there were none");
+                .contains(
+                        "stop_times.txt:2:pickup_booking_rule_id : there is no booking rule \"lundi\": it is booked as"
+                                + " if there were none");
     }
 
     @Test

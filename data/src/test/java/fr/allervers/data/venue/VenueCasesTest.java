@@ -325,7 +325,9 @@ class VenueCasesTest {
         var row = "%s;Espace public;Grandval;57990;57901;%s;;;Mo 09:00-12:00;Fixe;2026-10-01\n";
         var read = imported(
                 FIELDS,
-                row.formatted("l1", "1 rue Haute") + row.formatted("l2", "1, rue haute") + row.formatted("l3", "2 rue Haute"),
+                row.formatted("l1", "1 rue Haute")
+                        + row.formatted("l2", "1, rue haute")
+                        + row.formatted("l3", "2 rue Haute"),
                 mini());
 
         assertThat(read.findings()).isEmpty();
@@ -341,8 +343,7 @@ class VenueCasesTest {
                 "[{\"id\": \"l1\", \"nom\": \"Lieu\", \"commune\": \"Grandval\", \"code_insee\": \"57901\",",
                 "\"adresse\": {\"voie\": \"1 rue\"}, \"horaires\": \"Mo 09:00-12:00\", \"date_maj\": \"2026-10-01\"}]",
                 mini());
-        assertThat(findings(json))
-                .anyMatch(f -> f.startsWith("lieux.csv:1:adresse: An object, or a list in the list"));
+        assertThat(findings(json)).anyMatch(f -> f.startsWith("lieux.csv:1:adresse: An object, or a list in the list"));
 
         var csv = imported(
                 "id;nom;commune;code_insee;adresse;horaires;date_maj;",

@@ -167,8 +167,7 @@ public final class Engine {
             phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
             var rest = stretch.from(IN_ROUNDS);
             var whole = new Cooling(4 * COLD, COLD, rest.millis(), rest.fromTries(), rest.toTries());
-            phases.add(SolverConfigs.localSearch(
-                    whole, whole.hot() * costOfWorkshop, rest.over(), settings.testing()));
+            phases.add(SolverConfigs.localSearch(whole, whole.hot() * costOfWorkshop, rest.over(), settings.testing()));
         }
         return new Walker(
                 factory(phases, left()),
@@ -266,8 +265,7 @@ public final class Engine {
 
     private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {
         var cooling = cooling(stretch, share);
-        return SolverConfigs.localSearch(
-                cooling, cooling.hot() * costOfWorkshop, stretch.over(), settings.testing());
+        return SolverConfigs.localSearch(cooling, cooling.hot() * costOfWorkshop, stretch.over(), settings.testing());
     }
 
     private Cooling cooling(Stretches.Stretch stretch, double share) {

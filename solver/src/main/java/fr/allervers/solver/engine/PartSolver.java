@@ -62,8 +62,7 @@ final class PartSolver {
         return run(factory, clock, tries, 0, Integer.MAX_VALUE);
     }
 
-    private SolvePhase run(
-            SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature, int most) {
+    private SolvePhase run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature, int most) {
         var proposer = Proposer.of(part, ground.moves());
         if (clock.isOver()) {
             return SolvePhase.NOTHING;

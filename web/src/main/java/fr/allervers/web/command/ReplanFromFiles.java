@@ -79,7 +79,9 @@ final class ReplanFromFiles {
             return List.of();
         }
         var vocabulary = Vocabulary.of(territory.problem(quarter), territory.synonyms());
-        return demandFiles.stream().map(f -> DemandFiles.read(f, vocabulary, quarter)).reduce(List.of(), DemandSum::of);
+        return demandFiles.stream()
+                .map(f -> DemandFiles.read(f, vocabulary, quarter))
+                .reduce(List.of(), DemandSum::of);
     }
 
     private static SolveListener progress(DraftSearch search, CommandOutput output) {

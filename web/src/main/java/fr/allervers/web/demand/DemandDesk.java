@@ -171,7 +171,8 @@ public final class DemandDesk {
 
     private DemandReading reading(Quarter quarter, OpenFile file, Answers answers) {
         return file.reading(
-                asked(quarter, answers), workbook -> new DemandReader(vocabulary(quarter), quarter).read(workbook, answers));
+                asked(quarter, answers),
+                workbook -> new DemandReader(vocabulary(quarter), quarter).read(workbook, answers));
     }
 
     private OpenFiles.Asked asked(Quarter quarter, Answers answers) {

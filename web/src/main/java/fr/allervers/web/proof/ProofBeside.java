@@ -80,7 +80,10 @@ public final class ProofBeside {
     private void awaitPlan() {
         try {
             boolean early = searchHasAPlan.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debug("The bound of {} begins, {}", problem.id(), early ? "the search having a plan" : "not waiting more");
+            LOG.debug(
+                    "The bound of {} begins, {}",
+                    problem.id(),
+                    early ? "the search having a plan" : "not waiting more");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

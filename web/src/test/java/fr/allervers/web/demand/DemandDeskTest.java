@@ -161,7 +161,8 @@ class DemandDeskTest {
             zip.putNextEntry(new ZipEntry("meta.xml"));
             zip.write("<meta><creator>Anne Klein</creator></meta>".getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("styles.xml"));
-            zip.write("<s><master-page name=\"Default\"><header><p>Mme Klein</p></header></master-page></s>".getBytes(UTF_8));
+            zip.write("<s><master-page name=\"Default\"><header><p>Mme Klein</p></header></master-page></s>"
+                    .getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write(("<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
                             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""

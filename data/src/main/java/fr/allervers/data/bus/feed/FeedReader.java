@@ -138,7 +138,11 @@ public final class FeedReader {
     private void leaveOutCalled(List<Run> runs) {
         var called = runs.stream().filter(r -> r.line().isCalled()).toList();
         if (!called.isEmpty()) {
-            var names = called.stream().map(r -> r.line().name()).distinct().sorted().collect(joining(", "));
+            var names = called.stream()
+                    .map(r -> r.line().name())
+                    .distinct()
+                    .sorted()
+                    .collect(joining(", "));
             findings.add(LinesFile.NAME, 0, "route_type", "line.called", called.size(), names);
             runs.removeIf(r -> r.line().isCalled());
         }

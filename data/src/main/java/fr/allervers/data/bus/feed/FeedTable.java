@@ -100,7 +100,8 @@ final class FeedTable {
                 continue;
             }
             int width = heading.getFieldCount();
-            if (texts.size() > width && !texts.subList(width, texts.size()).stream().allMatch(String::isBlank)) {
+            if (texts.size() > width
+                    && !texts.subList(width, texts.size()).stream().allMatch(String::isBlank)) {
                 findings.add(file, fields.getStartingLineNumber(), null, "row.long", fields.getFieldCount());
             }
             row.accept(new FeedRow(file, columns, fields, findings));

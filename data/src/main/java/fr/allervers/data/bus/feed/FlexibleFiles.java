@@ -127,8 +127,7 @@ final class FlexibleFiles {
             }
             if (services.size() == before && !trip.faulty()) {
                 var zone = sorted.get(0).zone;
-                services.add(new FlexibleService(
-                        trip.line().name(), trip.service(), zone, zone, 0, 0, Booking.NONE));
+                services.add(new FlexibleService(trip.line().name(), trip.service(), zone, zone, 0, 0, Booking.NONE));
             }
         });
         return services;

@@ -56,7 +56,8 @@ final class StopTimesFile {
             return;
         }
         continuous += isContinuous(row) ? 1 : 0;
-        approximate += row.text("timepoint").equals("0") && !row.text("arrival_time").isEmpty() ? 1 : 0;
+        approximate +=
+                row.text("timepoint").equals("0") && !row.text("arrival_time").isEmpty() ? 1 : 0;
         int stop = stop(row);
         int sequence = row.whole("stop_sequence", FeedRow.NONE);
         int arrival = row.time("arrival_time");

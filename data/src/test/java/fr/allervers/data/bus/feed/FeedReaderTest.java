@@ -60,8 +60,12 @@ class FeedReaderTest {
                 fault("routes.txt:4:route_short_name", f -> f.plus("routes.txt", "E,,,3")),
                 fault("routes.txt:4:route_type", f -> f.plus("routes.txt", "E,E,,99")),
                 fault("routes.txt:4:route_type", f -> f.plus("routes.txt", "E,E,,bus")),
-                fault("routes.txt:route_type", f -> f.replacing("routes.txt", "D,,Desserte des écoles,3", "D,Taxi,,1501")),
-                fault("routes.txt:route_type", f -> f.replacing("routes.txt", "D,,Desserte des écoles,3", "D,TAD,,715")),
+                fault(
+                        "routes.txt:route_type",
+                        f -> f.replacing("routes.txt", "D,,Desserte des écoles,3", "D,Taxi,,1501")),
+                fault(
+                        "routes.txt:route_type",
+                        f -> f.replacing("routes.txt", "D,,Desserte des écoles,3", "D,TAD,,715")),
                 fault("trips.txt:5:route_id", f -> f.plus("trips.txt", "Z,week,z1,")),
                 fault("trips.txt:5:service_id", f -> f.plus("trips.txt", "C,never,z1,")),
                 fault("trips.txt:5:trip_id", f -> f.plus("trips.txt", "C,week,c1,")),
@@ -139,24 +143,32 @@ class FeedReaderTest {
                         f -> f.with("routes.txt", "route_id,route_short_name,continuous_pickup\nC,C,3\nD,D,1\n")),
                 fault(
                         "stop_times.txt:continuous_pickup",
-                        f -> f.with("stop_times.txt", f.text("stop_times.txt")
-                                .replace("stop_sequence", "stop_sequence,continuous_drop_off")
-                                .replace("g1,2", "g1,2,0"))),
+                        f -> f.with(
+                                "stop_times.txt",
+                                f.text("stop_times.txt")
+                                        .replace("stop_sequence", "stop_sequence,continuous_drop_off")
+                                        .replace("g1,2", "g1,2,0"))),
                 fault(
                         "stop_times.txt:timepoint",
-                        f -> f.with("stop_times.txt", f.text("stop_times.txt")
-                                .replace("stop_sequence", "stop_sequence,timepoint")
-                                .replace("g1,2", "g1,2,0"))),
+                        f -> f.with(
+                                "stop_times.txt",
+                                f.text("stop_times.txt")
+                                        .replace("stop_sequence", "stop_sequence,timepoint")
+                                        .replace("g1,2", "g1,2,0"))),
                 fault(
                         "stops.txt:wheelchair_boarding",
-                        f -> f.with("stops.txt", f.text("stops.txt")
-                                .replace("parent_station", "parent_station,wheelchair_boarding")
-                                .replace("0,g\n", "0,g,2\n"))),
+                        f -> f.with(
+                                "stops.txt",
+                                f.text("stops.txt")
+                                        .replace("parent_station", "parent_station,wheelchair_boarding")
+                                        .replace("0,g\n", "0,g,2\n"))),
                 fault(
                         "trips.txt:wheelchair_accessible",
-                        f -> f.with("trips.txt", f.text("trips.txt")
-                                .replace("trip_headsign", "trip_headsign,wheelchair_accessible")
-                                .replace(",Gare\n", ",Gare,2\n"))));
+                        f -> f.with(
+                                "trips.txt",
+                                f.text("trips.txt")
+                                        .replace("trip_headsign", "trip_headsign,wheelchair_accessible")
+                                        .replace(",Gare\n", ",Gare,2\n"))));
     }
 
     /** None of it keeps a run from being read, and nothing has to be decided. */
@@ -175,8 +187,7 @@ class FeedReaderTest {
 
     @Test
     void whatComesWhenBookedOnlyIsNoBus() {
-        var reading = read(FeedZip.clean()
-                .replacing("routes.txt", "D,,Desserte des écoles,3", "D,Taxi,,1501"));
+        var reading = read(FeedZip.clean().replacing("routes.txt", "D,,Desserte des écoles,3", "D,Taxi,,1501"));
 
         assertThat(reading.feed().runs()).extracting(Run::id).containsExactly("c1", "c2");
         assertThat(reading.findings()).singleElement().asString().contains("one run of transport on demand", "Taxi");
@@ -184,7 +195,10 @@ class FeedReaderTest {
 
     @Test
     void rowsAndCellsWithoutTextSayNothing() {
-        var feed = FeedZip.clean().plus("stops.txt", ",,,,,").plus("trips.txt", "   ").plus("stop_times.txt", ",,,,,,,");
+        var feed = FeedZip.clean()
+                .plus("stops.txt", ",,,,,")
+                .plus("trips.txt", "   ")
+                .plus("stop_times.txt", ",,,,,,,");
         var reading = read(feed.with("routes.txt", feed.text("routes.txt").replace("\n", ",,\n")));
 
         assertThat(reading.findings()).isEmpty();
@@ -195,7 +209,9 @@ class FeedReaderTest {
     @Test
     void aChangeWithoutItsTimeIsNoneOfNoTime() {
         var reading = read(FeedZip.clean()
-                .with("transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nm,e,2,\nm,g1,2,300\n"));
+                .with(
+                        "transfers.txt",
+                        "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nm,e,2,\nm,g1,2,300\n"));
 
         assertThat(reading.feed().transfers()).extracting(Transfer::seconds).containsExactly(300);
     }

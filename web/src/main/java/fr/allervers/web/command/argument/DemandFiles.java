@@ -33,11 +33,7 @@ public final class DemandFiles {
      * @throws Refusal where the file is no table of demand
      */
     public static DemandReading reading(
-            Path source,
-            Vocabulary vocabulary,
-            @Nullable Quarter quarter,
-            boolean acceptProposed,
-            Answers answers) {
+            Path source, Vocabulary vocabulary, @Nullable Quarter quarter, boolean acceptProposed, Answers answers) {
         try {
             var workbook = SheetFile.read(source, vocabulary::knows);
             var reader = new DemandReader(vocabulary, quarter);
