@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
@@ -17,7 +16,6 @@ import fr.allervers.web.territory.Quarters;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,11 +43,6 @@ class PagesTest {
     private SolveRuns runs;
 
     private BrowserContext context;
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
 
     private Page page(Screen screen, String language) {
         context = BROWSER.newContext(screen.options(language));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.allervers.data.Needed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +32,16 @@ final class TestBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
     private static final List<String> QUIET = List.of(
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
+    /** Where an answer is slow on a busy machine, what is expected of a page still comes. */
+    private static final double PATIENCE_MS = 60_000;
+
     private final List<BrowserContext> contexts = new ArrayList<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext tests) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var own = USUAL_PLACES.stream().filter(Files::isExecutable).findFirst();
         try {
             open(own);

@@ -6,6 +6,7 @@ import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Sha256;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.store.ToldSteps;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
@@ -26,13 +27,14 @@ public final class SolveProcess {
     /** Not less: a process that is kept waiting on a busy machine is not dead. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
+    private final Store store;
     private final Quarters quarters;
     private final PlanVersions versions;
     private final SolveRuns runs;
     private final Set<String> told = new HashSet<>();
 
     private SolveProcess(FileStore file, long seed) {
-        var store = file.store();
+        this.store = file.store();
         this.quarters = QuartersOfTest.of(store, "forbach");
         this.versions = new PlanVersions(store, quarters);
         var bounds = new Bounds(store, quarters);
@@ -77,7 +79,13 @@ public final class SolveProcess {
     private void tell(@Nullable String version) {
         if (version != null && told.add(version)) {
             var plan = versions.get(version).plan();
+            awaitDisk();
             ToldSteps.kept("version", version, Sha256.of(DocumentWriter.PLANS.toBytes(plan)));
         }
+    }
+
+    /** H2 shows others what is committed a moment before it is on the disk; only whoever wrote it waits for that. */
+    private void awaitDisk() {
+        store.database().sql("checkpoint sync").update();
     }
 }
