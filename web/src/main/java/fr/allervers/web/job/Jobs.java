@@ -78,6 +78,15 @@ public final class Jobs {
         turns.scheduleIfNotExists(turn, store.clock().instant());
     }
 
+    /** Gives its turn to every job that waits and has none: earlier versions of the program lost turns after 14 days. */
+    void giveLostTurns() {
+        store.write(() -> store.database()
+                .sql("select * from job where state = 'WAITING'")
+                .query(JobRow::read)
+                .list()
+                .forEach(this::schedule));
+    }
+
     /** How many jobs of a kind wait or run for a territory. */
     public int going(JobKind kind, String territory) {
         return store.database()

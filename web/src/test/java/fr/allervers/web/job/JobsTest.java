@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -113,6 +114,40 @@ class JobsTest {
         var next = begun.poll(SECONDS, TimeUnit.SECONDS);
         assertThat(next).as("a job that is begun").isNotNull();
         return next;
+    }
+
+    @Test
+    void aJobThatWaitsForMonthsKeepsItsTurnBesideTheSchedulerOfUrgentOnes() throws InterruptedException {
+        var months = new AtomicInteger();
+        var urgent = new JobScheduler(
+                        new JobSettings(1, 1, OFTEN, OFTEN),
+                        source,
+                        store,
+                        jobs,
+                        List.of(),
+                        List.of(),
+                        () -> Instant.now().plus(Duration.ofDays(30L * months.get())))
+                .scheduler("urgent", 1, Turn.URGENT_TASK);
+        ask(JobKind.SOLVE, "forbach", "a plan");
+        urgent.start();
+        try {
+            TimeUnit.MILLISECONDS.sleep(10 * OFTEN.toMillis());
+            months.set(6);
+            TimeUnit.MILLISECONDS.sleep(10 * OFTEN.toMillis());
+        } finally {
+            urgent.stop();
+        }
+        node(job -> {});
+        assertThat(next().job().subject()).isEqualTo("a plan");
+    }
+
+    @Test
+    void aJobThatLostItsTurnHasOneAgainWhenAProcessStarts() throws InterruptedException {
+        ask(JobKind.SOLVE, "forbach", "a plan");
+        store.write(() ->
+                store.database().sql("delete from scheduled_tasks").update());
+        node(job -> {});
+        assertThat(next().job().subject()).isEqualTo("a plan");
     }
 
     private Job ask(JobKind kind, String territory, String subject) {
