@@ -1,11 +1,16 @@
 package fr.allervers.solver.change;
 
-import fr.allervers.data.calendar.Week;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.judge.PlanExplanation;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,36 +44,41 @@ public record OtherAdvisor(
         DAY,
         /** They hold as many sessions that week as they may. */
         WEEK,
-        /** They hold sessions elsewhere that day: the drive between them takes too long. */
+        /** Between it and what they hold that day there is no time for the drive, or the day is too long. */
         DRIVE,
         /** Nothing: they can. */
         NONE
     }
 
     /**
-     * All advisors but the workshop's own.
+     * All advisors but the workshop's own, by every rule about advisors.
      *
+     * @param judge of the same problem: it knows how much of a day and of a week an advisor may hold, and the drives
      * @param published workshops that are held beside it
      */
-    public static List<OtherAdvisor> of(ProblemIndex index, List<Workshop> published, Workshop workshop) {
+    public static List<OtherAdvisor> of(
+            PlanJudge judge, ProblemIndex index, List<Workshop> published, Workshop workshop) {
         return index.problem().advisors().stream()
                 .filter(a -> !a.id().equals(workshop.advisor()))
-                .map(a -> of(
-                        index,
-                        a,
-                        published.stream()
-                                .filter(w -> w.advisor().equals(a.id()))
-                                .toList(),
-                        workshop))
+                .map(a -> {
+                    var own = published.stream()
+                            .filter(w -> w.advisor().equals(a.id()))
+                            .toList();
+                    var other = atItsHours(index, a, own, workshop);
+                    return other.why() == Why.NONE
+                            ? new OtherAdvisor(a, ofDays(judge, index, own, workshop.withAdvisor(a.id())))
+                            : other;
+                })
                 .toList();
     }
 
     /**
-     * One advisor.
+     * One advisor, by their themes, communes, hours and what they hold at its hours, and not by the rest of their days.
      *
      * @param own the workshops that they hold beside it
      */
-    public static OtherAdvisor of(ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
+    public static OtherAdvisor atItsHours(
+            ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
         if (!advisor.teaches(workshop.theme())) {
             return new OtherAdvisor(advisor, Why.THEME);
         }
@@ -88,32 +98,26 @@ public record OtherAdvisor(
                 }
             }
         }
-        return new OtherAdvisor(advisor, ofDays(advisor, own, workshop));
+        return new OtherAdvisor(advisor, Why.NONE);
     }
 
     private static boolean meet(LocalDateTime start, int minutes, LocalDateTime other, int otherMinutes) {
         return start.isBefore(other.plusMinutes(otherMinutes)) && other.isBefore(start.plusMinutes(minutes));
     }
 
-    private static Why ofDays(Advisor advisor, List<Workshop> own, Workshop workshop) {
-        boolean elsewhere = false;
-        var held = own.stream()
-                .flatMap(w -> w.sessions().stream())
-                .map(LocalDateTime::toLocalDate)
-                .toList();
-        for (var session : workshop.sessions()) {
-            var day = session.toLocalDate();
-            long thatDay = held.stream().filter(day::equals).count();
-            long thatWeek =
-                    held.stream().filter(d -> Week.of(d).equals(Week.of(day))).count();
-            if (thatDay >= advisor.maxSessionsPerDay()) {
-                return Why.DAY;
-            }
-            if (thatWeek >= advisor.maxSessionsPerWeek()) {
-                return Why.WEEK;
-            }
-            elsewhere |= thatDay > 0;
+    private static Why ofDays(PlanJudge judge, ProblemIndex index, List<Workshop> own, Workshop taken) {
+        var held = new ArrayList<>(own);
+        held.add(taken);
+        var breached = judge.figures(new Plan(index.problem().id(), held, null)).lines().stream()
+                .filter(line -> !line.matches().isEmpty())
+                .map(PlanExplanation.Line::constraint)
+                .collect(Collectors.toSet());
+        if (breached.contains(PlanConstraint.LOAD_DAY)) {
+            return Why.DAY;
         }
-        return elsewhere ? Why.DRIVE : Why.NONE;
+        if (breached.contains(PlanConstraint.LOAD_WEEK)) {
+            return Why.WEEK;
+        }
+        return breached.contains(PlanConstraint.ADVISOR_DAY) ? Why.DRIVE : Why.NONE;
     }
 }

@@ -11,6 +11,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.OtherAdvisor.Why;
+import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,12 @@ class OtherAdvisorTest {
     private static OtherAdvisor of(Advisor other, Workshop... held) {
         var two = new TwoCommunes();
         two.advisors.add(other);
-        return OtherAdvisor.of(new ProblemIndex(two.build()), List.of(held), email("w", "hall", tuesday(0, 9)))
+        var problem = two.build();
+        return OtherAdvisor.of(
+                        new PlanJudge(problem),
+                        new ProblemIndex(problem),
+                        List.of(held),
+                        email("w", "hall", tuesday(0, 9)))
                 .get(0);
     }
 
@@ -41,9 +47,13 @@ class OtherAdvisorTest {
         assertThat(of(advisor("ben", "B", List.of(), List.of(tuesdays(14, 18)), List.of()))
                         .why())
                 .isEqualTo(Why.HOURS);
-        assertThat(of(ben(), byBen(tuesday(0, 14))).why()).isEqualTo(Why.DRIVE);
+        assertThat(of(ben(), byBen(tuesday(0, 11))).why()).isEqualTo(Why.DRIVE);
+        assertThat(of(ben(), byBen(tuesday(0, 14))).why()).isEqualTo(Why.NONE);
         assertThat(of(ben().withMaxSessionsPerDay(1), byBen(tuesday(0, 14))).why())
                 .isEqualTo(Why.DAY);
+        assertThat(of(ben().withMaxSessionsPerWeek(1), byBen(tuesday(0, 14).plusDays(1)))
+                        .why())
+                .isEqualTo(Why.WEEK);
         assertThat(of(ben()).why()).isEqualTo(Why.NONE);
     }
 

@@ -2,6 +2,7 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.change.OtherAdvisor;
+import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.WorkshopTexts;
@@ -20,12 +21,13 @@ record FallenRow(String workshop, List<String> others) {
 
     static List<FallenRow> of(MendProblem problem, Say say) {
         var index = new ProblemIndex(problem.problem());
+        var judge = new PlanJudge(problem.problem());
         var texts = new WorkshopTexts(say, index);
         return problem.fallen().stream()
                 .limit(MOST)
                 .map(w -> new FallenRow(
                         say.message("mend.fallen.row", index.theme(w.theme()).name(), texts.when(w), texts.place(w)),
-                        OtherAdvisor.of(index, problem.standing(), w).stream()
+                        OtherAdvisor.of(judge, index, problem.standing(), w).stream()
                                 .map(o -> words(o, index, texts, say))
                                 .toList()))
                 .toList();
