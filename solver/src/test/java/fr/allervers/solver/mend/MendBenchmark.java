@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.example.ForbachExample;
+import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
@@ -22,6 +23,10 @@ import fr.allervers.solver.mend.MendEvent.LateDemand;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +35,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +56,7 @@ class MendBenchmark {
     private static final long TRIES = 300_000;
 
     private final long boundTries = Long.getLong("benchmark.bound", 0);
+    private final @Nullable String kept = System.getProperty("benchmark.plans");
     private final Random chance = new Random(Long.getLong("benchmark.seed", 1));
     private final Problem problem = ForbachExample.problem(QUARTER);
     private final WeeksAfter after =
@@ -76,10 +84,14 @@ class MendBenchmark {
     private void mend(int number, Plan published, MendEvent event) {
         long began = System.nanoTime();
         var problem = MendProblem.of(this.problem, published, event);
+        var later = new AtomicReference<MendProblem>();
         var moments = new ArrayList<Long>();
         var mends = new Mending(
                         problem,
-                        weeks -> Optional.of(MendProblem.of(after.reaching(weeks), published, event)),
+                        weeks -> {
+                            later.set(MendProblem.of(after.reaching(weeks), published, event));
+                            return Optional.of(later.get());
+                        },
                         Deadline.in(SEARCHED))
                 .run(m -> moments.add((System.nanoTime() - began) / 1_000_000));
         System.out.printf(
@@ -99,8 +111,22 @@ class MendBenchmark {
                     m.score().unserved(),
                     m.score().cost());
         }
+        if (kept != null) {
+            mends.forEach(m -> keep(number, (m.isPutOff() ? later.get() : problem).problem(), m));
+        }
         if (boundTries > 0) {
             bound(problem, mends);
+        }
+    }
+
+    /** Writes a mend's problem and plan to files that can be checked by the contract's script. */
+    private void keep(int number, Problem problem, Mend mend) {
+        try {
+            var name = Path.of(kept, number + "-" + mend.goal());
+            Files.write(Path.of(name + ".problem.json"), DocumentWriter.PROBLEMS.toBytes(problem));
+            Files.write(Path.of(name + ".plan.json"), DocumentWriter.PLANS.toBytes(mend.plan()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
