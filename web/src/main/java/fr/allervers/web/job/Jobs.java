@@ -80,11 +80,15 @@ public final class Jobs {
 
     /** Gives its turn to every job that waits and has none: earlier versions of the program lost turns after 14 days. */
     void giveLostTurns() {
-        store.write(() -> store.database()
-                .sql("select * from job where state = 'WAITING'")
+        var lost = store.database()
+                .sql("select * from job where state = 'WAITING' and not exists (select 1 from scheduled_tasks"
+                        + " where task_instance = concat(job.id, ?, job.fence))")
+                .param(Turn.BETWEEN)
                 .query(JobRow::read)
-                .list()
-                .forEach(this::schedule));
+                .list();
+        if (!lost.isEmpty()) {
+            store.write(() -> lost.forEach(this::schedule));
+        }
     }
 
     /** How many jobs of a kind wait or run for a territory. */

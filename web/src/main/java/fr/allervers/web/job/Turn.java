@@ -9,7 +9,8 @@ final class Turn {
     /** That of one that somebody waits for. */
     static final String URGENT_TASK = "job-urgent";
 
-    private static final String BETWEEN = "-";
+    /** What stands between the id of the job and its fence in the name of its turn. */
+    static final String BETWEEN = "-";
 
     private Turn() {}
 

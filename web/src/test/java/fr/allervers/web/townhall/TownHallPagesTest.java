@@ -7,7 +7,6 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
@@ -18,6 +17,7 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
@@ -43,7 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TownHallPagesTest {
 
     /** Nobody else asks its town halls. */
-    private static final String OTHER = "val-daigremont";
+    private static final String OTHER = "val-mairies";
 
     private static final String BELOW = "/t/" + OTHER;
     private static final Pattern SECRET =
@@ -77,7 +77,7 @@ class TownHallPagesTest {
 
     @BeforeEach
     void other() {
-        territories.keep(Territories.copy(OTHER), null, "imported");
+        territories.keep(TerritoryOfTest.named(OTHER), null, "imported");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
