@@ -32,8 +32,11 @@ public record Answers(Map<String, String> byKey) {
     /** The commune is what the nearest title line above the row names. */
     public static final String TITLE = "title";
 
-    /** A cell asks for each of the things in it. */
+    /** All residents of a row ask for each of the things in a cell. */
     public static final String EACH = "each";
+
+    /** The residents of a row are shared among the things in a cell, as evenly as they can be. */
+    public static final String SHARE = "share";
 
     /** All tables of the file are read as one. */
     public static final String TOGETHER = "together";

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A row of demand that is fully understood.
@@ -15,7 +16,7 @@ import java.util.Objects;
  */
 public record AskedRow(int row, Demand demand) {
 
-    /** One row, or several where a cell asks for several things. */
+    /** One row, or several where a cell asks for several things; none where nobody is left to share among them. */
     static List<AskedRow> all(int row, Map<DemandColumn, CellMeaning> meant) {
         var several = meant.entrySet().stream()
                 .filter(m -> m.getValue().values().size() > 1)
@@ -23,13 +24,25 @@ public record AskedRow(int row, Demand demand) {
         if (several.isEmpty()) {
             return List.of(of(row, meant));
         }
-        return several.get().getValue().values().stream()
-                .flatMap(value -> {
+        var values = several.get().getValue().values();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> {
                     var one = new EnumMap<>(meant);
-                    one.put(several.get().getKey(), CellMeaning.of(value));
-                    return all(row, one).stream();
+                    one.put(several.get().getKey(), CellMeaning.of(values.get(i)));
+                    if (several.get().getValue().shared()) {
+                        one.put(DemandColumn.RESIDENTS, CellMeaning.of(share(row, meant, i, values.size())));
+                    }
+                    return one;
                 })
+                .filter(one -> meaning(one, DemandColumn.RESIDENTS).figure() > 0)
+                .flatMap(one -> all(row, one).stream())
                 .toList();
+    }
+
+    /** As even as can be; who is left over after that goes by turns of the rows, so that none of the things is favoured. */
+    private static int share(int row, Map<DemandColumn, CellMeaning> meant, int index, int things) {
+        int residents = meaning(meant, DemandColumn.RESIDENTS).figure();
+        return residents / things + (Math.floorMod(index - row, things) < residents % things ? 1 : 0);
     }
 
     private static AskedRow of(int row, Map<DemandColumn, CellMeaning> meant) {

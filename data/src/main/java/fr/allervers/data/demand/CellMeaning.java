@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param values ids or a figure, several where the cell asks for several things; empty where it is not decided; a word
  *     of {@link Answers} where the row is left out
+ * @param shared true where the residents of the row are shared among several things, false where all ask for each
  */
-record CellMeaning(List<String> values) {
+record CellMeaning(List<String> values, boolean shared) {
 
-    static final CellMeaning OPEN = new CellMeaning(List.of());
+    static final CellMeaning OPEN = new CellMeaning(List.of(), false);
 
     static final CellMeaning LEFT_OUT = of(Answers.LEAVE_OUT);
 
@@ -22,7 +23,7 @@ record CellMeaning(List<String> values) {
     }
 
     static CellMeaning of(String id) {
-        return new CellMeaning(List.of(id));
+        return new CellMeaning(List.of(id), false);
     }
 
     static CellMeaning of(int figure) {

@@ -314,16 +314,18 @@ final class RowWords {
     }
 
     private CellMeaning several(Kind kind, String key, Place place, Cell cell, List<Entry> several) {
-        if (Answers.EACH.equals(answers.of(key))) {
-            return new CellMeaning(several.stream().map(Entry::id).toList());
+        var things = new SeveralThings(kind, several);
+        var counted = things.meaning(answers.of(key));
+        if (counted.isPresent()) {
+            return counted.get();
         }
-        var choices = new ArrayList<>(List.of(Choice.word(Answers.EACH)));
+        var choices = new ArrayList<>(things.choices());
         choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
         var question = Findings.aboutWord(
                 key,
                 kind,
                 cell.text(),
-                Words.of("word.several", names(several)),
+                Words.of(kind == Kind.THEME ? "word.several" : "word.several.shared", names(several)),
                 choices,
                 kind == Kind.THEME,
                 place.row());

@@ -381,7 +381,7 @@ class WildFilesTest {
                                 "Commune;Public;Transport;Nb;E-mail;Santé",
                                 "Grandval;Seniors;À pied;4;x;",
                                 "Petitval;Parents;À pied;8;oui;oui"),
-                        "THEME:e mail sante > each",
+                        "THEME:e mail sante > each:email+sante",
                         "*",
                         "",
                         "901 email seniors pied 4, 902 email parents pied 8, 902 sante parents pied 8"),
@@ -1286,7 +1286,7 @@ class WildFilesTest {
                         "fields: several values",
                         json("[{'commune':'57901','theme':['email','sante'],'audience':'seniors','mobility':'pied',"
                                 + "'residents':1}]"),
-                        "THEME:email sante > each",
+                        "THEME:email sante > each:email+sante",
                         "*",
                         "",
                         one + ", 901 sante seniors pied 1"),
