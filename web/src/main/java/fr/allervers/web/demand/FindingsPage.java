@@ -86,7 +86,10 @@ final class FindingsPage {
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
-        model.addAttribute("unread", unread(reading, upload.dropped()));
+        var keys = Stream.concat(
+                        reading.questions().stream().map(Question::key), upload.answers().keySet().stream())
+                .toList();
+        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), keys));
         model.addAttribute(
                 "isPart",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
@@ -94,10 +97,16 @@ final class FindingsPage {
         return "demand/findings";
     }
 
-    /** What of the file is not read, as it is called there: columns without a meaning here, and other sheets. */
-    private static List<String> unread(DemandReading reading, List<String> dropped) {
-        return reading.findings().stream()
+    /**
+     * What of the file is not read, as it is called there: columns without a meaning here, and other sheets; not those whose
+     * words are asked about.
+     */
+    static List<String> unread(List<Finding> findings, List<String> dropped, List<String> questions) {
+        return findings.stream()
                 .filter(f -> UNREAD.contains(f.problem().key()) && !dropped.contains(f.found()))
+                .filter(f -> questions.stream()
+                        .noneMatch(
+                                key -> Question.isOfColumn(key, f.found().isEmpty() ? f.column() : f.found())))
                 .map(FindingsPage::name)
                 .distinct()
                 .toList();
