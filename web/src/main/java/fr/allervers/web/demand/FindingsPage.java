@@ -13,6 +13,8 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.territory.Quarters;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,13 +104,17 @@ final class FindingsPage {
      * words are asked about.
      */
     static List<String> unread(List<Finding> findings, List<String> dropped, List<String> questions) {
-        return findings.stream()
+        var sheets = new LinkedHashMap<String, Set<String>>();
+        findings.stream()
                 .filter(f -> UNREAD.contains(f.problem().key()) && !dropped.contains(f.found()))
                 .filter(f -> questions.stream()
-                        .noneMatch(
-                                key -> Question.isOfColumn(key, f.found().isEmpty() ? f.column() : f.found())))
-                .map(FindingsPage::name)
-                .distinct()
+                        .noneMatch(key -> Question.isOfColumn(key, f.found().isEmpty() ? f.column() : f.found())))
+                .forEach(f -> sheets.computeIfAbsent(name(f), n -> new LinkedHashSet<>())
+                        .add(f.sheet()));
+        return sheets.entrySet().stream()
+                .map(e -> e.getValue().contains("")
+                        ? e.getKey()
+                        : e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
                 .toList();
     }
 
@@ -128,10 +134,9 @@ final class FindingsPage {
     }
 
     private static String name(Finding finding) {
-        var name = Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
+        return Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return finding.sheet().isEmpty() ? name : name + " (" + finding.sheet() + ")";
     }
 
     /**

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
+import fr.allervers.data.demand.Finding;
+import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.data.words.Sentence;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindingsPageTest {
@@ -29,5 +33,16 @@ class FindingsPageTest {
         assertThat(FindingsPage.unread(reading.findings(), List.of(), keys)).containsExactly("G « Couleur »");
         assertThat(FindingsPage.unread(reading.findings(), List.of(), List.of()))
                 .containsExactly("F « Statut »", "G « Couleur »");
+    }
+
+    @Test
+    void columnsOfTheSameNameInSeveralSheetsAreSaidOnce() {
+        var problem = new Sentence("fr.allervers.data.demand.findings", "column.other", List.of());
+        var findings = Stream.of("Forbach", "Alsting")
+                .map(sheet -> new Finding(Severity.NOTICE, sheet, 1, "H", "Remarque", problem, null, null))
+                .toList();
+
+        assertThat(FindingsPage.unread(findings, List.of(), List.of()))
+                .containsExactly("H « Remarque » (Forbach, Alsting)");
     }
 }
