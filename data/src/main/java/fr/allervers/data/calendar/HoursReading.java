@@ -65,6 +65,10 @@ final class HoursReading {
         } else if (rule.meaning() == Meaning.OPEN && rule.namesDays() && rule.lacksTimes()) {
             doubts.add(OpeningHours.words("hours.noTimes", Excerpt.of(rule.toString())));
         }
+        if (rule.meaning() == Meaning.OPEN && rule.concernsWeeks()) {
+            rule.longNights().forEach(s -> doubts.add(OpeningHours.words("hours.overNight", s.toString())));
+        }
+        rule.withoutLength().forEach(s -> doubts.add(OpeningHours.words("hours.noLength", s.toString())));
         if (comment != null && rule.meaning() == Meaning.OPEN) {
             doubts.add(OpeningHours.words("hours.comment", Excerpt.of(comment)));
         } else if (rule.meaning() == Meaning.CLOSED && !rule.isSeasonal() && rule.concernsWeeks()) {

@@ -25,6 +25,9 @@ final class HoursRule {
         UNKNOWN
     }
 
+    private static final int DAY = 24 * 60;
+    private static final int LONGEST_NIGHT = 12 * 60;
+
     private final Rule rule;
     private final boolean fallback;
     private final Set<DayOfWeek> days;
@@ -180,6 +183,18 @@ final class HoursRule {
     /** True where some hours go by the sun, or have no end. */
     boolean hasOtherTimes() {
         return rule.getTimes() != null && !rule.getTimes().stream().allMatch(HoursRule::isByTheClock);
+    }
+
+    /** Hours that close before they open and so go on over night for longer than places do: most often a slip of the pen. */
+    List<TimeSpan> longNights() {
+        return times().stream()
+                .filter(s -> s.getEnd() > DAY && s.getEnd() - s.getStart() > LONGEST_NIGHT)
+                .toList();
+    }
+
+    /** Hours that close when they open, and so open nothing. */
+    List<TimeSpan> withoutLength() {
+        return times().stream().filter(s -> s.getStart() == s.getEnd()).toList();
     }
 
     private static boolean isByTheClock(TimeSpan span) {

@@ -44,6 +44,8 @@ public final class HeadCounts {
         var faults = new TableFaults();
         var counts = new HeadCounts(plan);
         new TableReader(file, SHAPE, faults).read(in).forEach(counts::add);
+        // what stands below no heading may well be what was counted
+        faults.doubts().forEach(d -> faults.add(d.place(), d.sentence()));
         faults.refuseAny();
         return new Attended(counts.counts);
     }

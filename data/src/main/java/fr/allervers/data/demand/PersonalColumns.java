@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tables of a file without what tells who somebody is: columns that look like names, telephones, mails, addresses or
@@ -280,6 +281,18 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
         return workbook.sheets().stream()
                 .flatMap(s -> s.marks().pageTexts().stream())
                 .anyMatch(PersonalColumns::tells);
+    }
+
+    /** A file with nothing of the texts at the head and the foot of its pages but the times that they say. */
+    public static Workbook withTimesOfPages(Workbook workbook) {
+        return workbook.with(workbook.sheets().stream()
+                .map(s -> s.withPageTexts(s.marks().pageTexts().stream()
+                        .map(SaidTime::in)
+                        .flatMap(Stream::ofNullable)
+                        .map(SaidTime::words)
+                        .distinct()
+                        .toList()))
+                .toList());
     }
 
     /** A text without what tells who somebody is. */

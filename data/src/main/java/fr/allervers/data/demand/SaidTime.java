@@ -1,6 +1,9 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -167,6 +170,24 @@ record SaidTime(int first, int last, int firstYear, int lastYear) {
             month++;
         }
         return month + 1;
+    }
+
+    /** The time in words that {@link #in} reads as the same again: {@code T4 2026}, {@code octobre 2026 à mars 2027}. */
+    String words() {
+        if (last - first == 2 && last % 3 == 0 && firstYear == lastYear) {
+            return "T" + last / 3 + year(lastYear);
+        }
+        return first == last && firstYear == lastYear
+                ? month(first) + year(firstYear)
+                : month(first) + year(firstYear) + " à " + month(last) + year(lastYear);
+    }
+
+    private static String month(int number) {
+        return Month.of(number).getDisplayName(TextStyle.FULL, Locale.FRENCH);
+    }
+
+    private static String year(int year) {
+        return year == 0 ? "" : " " + year;
     }
 
     /** True where some of a quarter is in it; of a time without a year, of that quarter in any. */

@@ -21,6 +21,7 @@ final class AreaHopper extends GraphHopper {
 
     private final File file;
     private final Area area;
+    private final LeftWays left = new LeftWays();
     private @Nullable OSMParsers parsers;
     private @Nullable Date dataDate;
 
@@ -35,6 +36,11 @@ final class AreaHopper extends GraphHopper {
     @Nullable
     Date dataDate() {
         return dataDate;
+    }
+
+    /** Ways of the area that are not taken. */
+    LeftWays left() {
+        return left;
     }
 
     @Override
@@ -69,7 +75,7 @@ final class AreaHopper extends GraphHopper {
 
         @Override
         protected void addEdge(int from, int to, PointList points, ReaderWay way, List<Map<String, Object>> nodeTags) {
-            if (area.touches(points)) {
+            if (area.touches(points) && !left.leaves(way)) {
                 super.addEdge(from, to, points, way, nodeTags);
             }
         }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Free roads are assumed: there is no traffic in it.
  *
  * @param tables by car, then on foot
- * @param findings points far from any road, communes that cannot be reached
+ * @param findings points far from any road, communes that cannot be reached, ferries and ways of unknown kinds
  */
 public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings) {
 
@@ -58,7 +58,7 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
         var area = Area.around(points, request.parameters().marginKm());
         try (var graph = RoadGraph.read(file, area, request.parameters())) {
             progress.accept(0.4);
-            var findings = new ArrayList<TravelFinding>();
+            var findings = new ArrayList<TravelFinding>(graph.hopper().left().findings());
             var byCar = new RoadMinutes(
                     request,
                     points,

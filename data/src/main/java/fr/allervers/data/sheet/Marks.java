@@ -40,6 +40,20 @@ public record Marks(
         pageTexts = List.copyOf(pageTexts);
     }
 
+    /** The same with other texts at the head and the foot of its pages. */
+    Marks withPageTexts(List<String> texts) {
+        return new Marks(
+                hiddenRows,
+                hiddenColumns,
+                struckRows,
+                partlyStruckRows,
+                struckInColumns,
+                comments,
+                unseen,
+                textBoxes,
+                texts);
+    }
+
     /** The same of a table whose rows are not the file's, with those of them that are struck through. */
     public Marks withRowsStruck(Set<Integer> whole, Set<Integer> partly) {
         return new Marks(hiddenRows, hiddenColumns, whole, partly, Map.of(), comments, unseen, textBoxes, pageTexts);

@@ -21,6 +21,11 @@ public record Sheet(String name, boolean hidden, Marks marks, List<SheetRow> row
         return new Sheet(name, hidden, marks, others);
     }
 
+    /** The same with other texts at the head and the foot of its pages. */
+    public Sheet withPageTexts(List<String> texts) {
+        return new Sheet(name, hidden, marks.withPageTexts(texts), rows);
+    }
+
     /** The letters over a column, counted from 0: {@code A}, {@code B} ... {@code Z}, {@code AA}. */
     public static String letters(int column) {
         var letters = new StringBuilder();

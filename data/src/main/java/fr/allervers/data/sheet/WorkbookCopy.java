@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -65,6 +66,9 @@ public final class WorkbookCopy {
         marks.hiddenRows().forEach(r -> to.hideRow(r - 1));
         marks.hiddenColumns().forEach(to::hideColumn);
         var unseen = Set.copyOf(marks.unseen());
+        if (!marks.pageTexts().isEmpty()) {
+            to.header(String.join(" · ", marks.pageTexts()).replace("&", "&&"), Position.CENTER);
+        }
         for (var row : sheet.rows()) {
             boolean whole = marks.struckRows().contains(row.number());
             boolean strikes = whole || marks.partlyStruckRows().contains(row.number());

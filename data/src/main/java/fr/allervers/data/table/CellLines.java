@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in UTF-8 as lines of cells, parted by commas, semicolons or tabs, whichever the first line has most of. Lines
- * without any text are passed over.
+ * Text in UTF-8 as lines of cells, parted by commas, semicolons or tabs, whichever the first line below any titles has
+ * most of. Lines without any text are passed over.
  *
  * @param file its name, for the places of faults
  * @param faults gets what is wrong with the text as such
@@ -39,16 +39,29 @@ record CellLines(String file, TableFaults faults) {
         boolean take(int line, List<String> cells);
     }
 
-    void read(byte[] bytes, Receiver receiver) {
+    /**
+     * Reads a text.
+     *
+     * @param shape of the table, by which titles above its heading are known, said and passed over; null where it has none
+     */
+    void read(byte[] bytes, @Nullable TableShape shape, Receiver receiver) {
         var text = decoded(bytes);
-        if (text != null) {
-            read(text, receiver);
+        if (text == null) {
+            return;
+        }
+        var plain = SEPARATOR_LINE.matcher(text).replaceFirst("$1");
+        if (shape == null) {
+            read(plain, receiver);
+        } else {
+            var titles = TitleLines.of(plain, shape);
+            titles.say(file, shape, faults);
+            read(titles.text(), receiver);
         }
     }
 
     private void read(String text, Receiver receiver) {
         int line = 1;
-        try (var records = records(SEPARATOR_LINE.matcher(text).replaceFirst("$1"))) {
+        try (var records = records(text)) {
             for (var csv : records) {
                 line = (int) csv.getStartingLineNumber();
                 if (!isBlank(csv) && !receiver.take(line, csv.getFields())) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a JSON list of flat objects as the rows of a table: a field is a column, a list of texts is a cell of values
- * parted by {@code |}. Fields of other names are passed over; anything deeper is not read, which is a doubt.
+ * parted by {@code |}. Fields of other names are passed over; anything deeper is not read, which is a doubt. Of a GeoJSON
+ * file each feature is a row: its properties are the fields, and its point is latitude and longitude.
  */
 public final class JsonRows extends TableSource {
 
@@ -28,7 +29,8 @@ public final class JsonRows extends TableSource {
     List<TableRow> rows(byte[] bytes) {
         var rows = new ArrayList<TableRow>();
         try (var parser = JsonMapper.shared().createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
+            boolean isFeatures = parser.nextToken() == JsonToken.START_OBJECT && toFeatures(parser);
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
                 faults.add(file, TableFaults.words("json.list"));
                 return List.of();
             }
@@ -37,7 +39,7 @@ public final class JsonRows extends TableSource {
                     faults.add(file, TableFaults.words("rows.many", TableLimits.ROWS));
                     return rows;
                 }
-                rows.add(row(parser));
+                rows.add(isFeatures ? feature(parser) : row(parser));
             }
             if (parser.currentToken() != JsonToken.END_ARRAY) {
                 faults.add(place(parser), TableFaults.words("json.list"));
@@ -53,8 +55,75 @@ public final class JsonRows extends TableSource {
         return file + ":" + parser.currentLocation().getLineNr();
     }
 
+    /** Goes to the list of features of a GeoJSON file; false where there is none. */
+    private static boolean toFeatures(JsonParser parser) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean isFeatures = parser.currentName().equals("features");
+            if (parser.nextToken() == JsonToken.START_ARRAY && isFeatures) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
+    }
+
     private TableRow row(JsonParser parser) {
         int line = parser.currentTokenLocation().getLineNr();
+        return new TableRow(file, line, fields(parser, line), Map.of(), faults);
+    }
+
+    private TableRow feature(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        var cells = new HashMap<String, String>();
+        var around = new HashMap<String, String>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            var token = parser.nextToken();
+            if (name.equals("properties") && token == JsonToken.START_OBJECT) {
+                cells.putAll(fields(parser, line));
+            } else if (name.equals("geometry") && token == JsonToken.START_OBJECT) {
+                around.putAll(point(parser, line));
+            } else if (name.equals("id") && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                around.put("id", CellText.stripped(String.valueOf(parser.getString())));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        around.keySet().retainAll(shape.columns());
+        around.forEach(cells::putIfAbsent);
+        return new TableRow(file, line, cells, Map.of(), faults);
+    }
+
+    /** Longitude stands first; of any other geometry nothing is read, which is said. */
+    private Map<String, String> point(JsonParser parser, int line) {
+        var numbers = new ArrayList<String>();
+        boolean isPoint = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            var token = parser.nextToken();
+            if (name.equals("type")) {
+                isPoint = token == JsonToken.VALUE_STRING && "Point".equals(parser.getString());
+            }
+            if (!name.equals("coordinates") || token != JsonToken.START_ARRAY) {
+                parser.skipChildren();
+                continue;
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken().isNumeric()) {
+                    numbers.add(parser.getString());
+                }
+                parser.skipChildren();
+            }
+        }
+        if (!isPoint || numbers.size() < 2) {
+            faults.doubt(file + ":" + line, TableFaults.words("json.geometry"));
+            return Map.of();
+        }
+        return Map.of("longitude", numbers.get(0), "latitude", numbers.get(1));
+    }
+
+    /** The fields of an object as cells. */
+    private Map<String, String> fields(JsonParser parser, int line) {
         Map<String, String> cells = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
@@ -70,7 +139,7 @@ public final class JsonRows extends TableSource {
                 cells.put(column, TableHeading.checked(faults, file + ":" + line + ":" + column, cell));
             }
         }
-        return new TableRow(file, line, cells, Map.of(), faults);
+        return cells;
     }
 
     private String cell(JsonParser parser, String place) {

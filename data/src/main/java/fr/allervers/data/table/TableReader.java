@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of text in UTF-8 with a heading, its cells parted by commas, semicolons or tabs, whichever the heading
- * has most of. Quoted cells may hold line breaks. Rows without any text are passed over.
+ * has most of. Quoted cells may hold line breaks. Rows without any text are passed over, and so are titles above the
+ * heading, which is said.
  */
 public final class TableReader extends TableSource {
 
@@ -24,7 +25,7 @@ public final class TableReader extends TableSource {
     @Override
     List<TableRow> rows(byte[] bytes) {
         var rows = new ArrayList<TableRow>();
-        new CellLines(file, faults).read(bytes, (line, cells) -> add(line, cells, rows));
+        new CellLines(file, faults).read(bytes, shape, (line, cells) -> add(line, cells, rows));
         if (heading == null && faults.isEmpty()) {
             faults.add(file, TableFaults.words("file.empty"));
         }

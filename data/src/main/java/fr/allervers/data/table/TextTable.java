@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it is written, whatever its cells mean: to be shown, compared and changed.
@@ -20,15 +21,16 @@ public record TextTable(List<String> headings, List<List<String>> rows) {
     }
 
     /**
-     * The table of a file; lines without text are left out, and so are cells beyond the headings.
+     * The table of a file; lines without text are left out, and so are cells beyond the headings and titles above them.
      *
      * @param file its name, for the places of faults
+     * @param shape by which titles are known; null where the first line with text is the heading
      * @throws fr.allervers.data.fault.FaultsException where it cannot be read as a table
      */
-    public static TextTable read(String file, byte[] bytes) {
+    public static TextTable read(String file, byte[] bytes, @Nullable TableShape shape) {
         var faults = new TableFaults();
         var lines = new ArrayList<List<String>>();
-        new CellLines(file, faults).read(bytes, (line, cells) -> lines.add(cells));
+        new CellLines(file, faults).read(bytes, shape, (line, cells) -> lines.add(cells));
         faults.refuseAny();
         if (lines.isEmpty()) {
             return new TextTable(List.of(), List.of());

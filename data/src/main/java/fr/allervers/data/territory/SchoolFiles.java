@@ -52,6 +52,8 @@ final class SchoolFiles {
 
     private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
 
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("(20\\d\\d)\\s*[-/–]\\s*(?:20)?\\d\\d");
+
     /** A school year with fewer is not known as a whole. */
     private static final int HOLIDAYS_A_YEAR = 4;
 
@@ -191,7 +193,19 @@ final class SchoolFiles {
             row.fault("end_date", FolderTables.words("date.order"));
             return null;
         }
-        return Imported.of(name, from, end, OPEN_DATA);
+        var imported = Imported.of(name, from, end, OPEN_DATA);
+        sayWhereOfAnotherYear(row, imported.period());
+        return imported;
+    }
+
+    /** A row counts by its dates, whatever school year it says beside them. */
+    private static void sayWhereOfAnotherYear(TableRow row, Period holidays) {
+        var said = SCHOOL_YEAR.matcher(cell(row, "annee_scolaire"));
+        if (said.matches() && !isOf(year(Integer.parseInt(said.group(1))), holidays)) {
+            var year = year(Integer.parseInt(said.group(1)));
+            row.doubt(
+                    "annee_scolaire", FolderTables.words("school.saidYear", said.group(), year.from(), year.to()));
+        }
     }
 
     private static String cell(TableRow row, String column) {

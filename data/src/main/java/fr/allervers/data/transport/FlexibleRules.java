@@ -1,6 +1,7 @@
 package fr.allervers.data.transport;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.bus.feed.FeedReading;
 import fr.allervers.data.bus.feed.FlexibleService;
@@ -10,6 +11,8 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.travel.Point;
+import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules one each for the same zones, hours and booking
  * @param leftOut lines of which some service goes one way only, serves no commune of the problem, or not on the days of its sessions
+ * @param turned zones that serve no commune of the problem, and would if latitude and longitude changed places
  */
-public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
+public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, Set<String> turned) {
 
     private static final double DETOUR = 1.3;
     private static final int WAIT_MINUTES = 5;
@@ -40,6 +45,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
     public FlexibleRules {
         rules = List.copyOf(rules);
         leftOut = Set.copyOf(leftOut);
+        turned = Set.copyOf(turned);
     }
 
     /**
@@ -61,7 +67,24 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut) {
                 lines.computeIfAbsent(key, k -> new TreeSet<>()).add(service.line());
             }
         }
-        return new FlexibleRules(rules(mode, days, lines), leftOut);
+        return new FlexibleRules(rules(mode, days, lines), leftOut, turned(reading.flexible(), problem.communes()));
+    }
+
+    /** What to know of them beside the lines that are left out. */
+    public List<TravelFinding> findings() {
+        return turned.isEmpty()
+                ? List.of()
+                : List.of(TravelFinding.of(new Sentence(
+                        OnDemandTables.BUNDLE, "zones.turned", List.of(String.join(", ", new TreeSet<>(turned))))));
+    }
+
+    private static Set<String> turned(List<FlexibleService> services, List<Commune> communes) {
+        return services.stream()
+                .flatMap(s -> Stream.of(s.pickup(), s.dropOff()))
+                .filter(z -> served(z, communes).isEmpty()
+                        && !served(z.turned(), communes).isEmpty())
+                .map(FlexibleZone::id)
+                .collect(toSet());
     }
 
     private static List<OnDemandRule> rules(String mode, Map<Key, Set<DayOfWeek>> days, Map<Key, Set<String>> lines) {

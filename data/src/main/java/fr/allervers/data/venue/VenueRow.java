@@ -151,14 +151,22 @@ record VenueRow(Map<String, Commune> communes) {
         if (latitude == null || longitude == null) {
             return null;
         }
-        var north = (latitude - commune.latitude()) * KM_A_DEGREE;
-        var east = (longitude - commune.longitude()) * KM_A_DEGREE * Math.cos(Math.toRadians(commune.latitude()));
-        var km = Math.hypot(north, east);
+        var km = km(latitude, longitude, commune);
         if (km > Point.FARTHEST_KM) {
-            row.fault("latitude", VenueFile.words("venue.far", Math.round(km), commune.name()));
+            row.fault(
+                    "latitude",
+                    km(longitude, latitude, commune) <= Point.FARTHEST_KM
+                            ? VenueFile.words("venue.turned", commune.name())
+                            : VenueFile.words("venue.far", Math.round(km), commune.name()));
             return null;
         }
         return new double[] {latitude, longitude};
+    }
+
+    private static double km(double latitude, double longitude, Commune commune) {
+        var north = (latitude - commune.latitude()) * KM_A_DEGREE;
+        var east = (longitude - commune.longitude()) * KM_A_DEGREE * Math.cos(Math.toRadians(commune.latitude()));
+        return Math.hypot(north, east);
     }
 
     /** True for metres of a plane, such as those of Lambert 93. */

@@ -9,10 +9,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningHoursTest {
 
@@ -81,6 +83,28 @@ class OpeningHoursTest {
         assertThat(hours.windows().stream().map(OpeningHoursTest::words).collect(joining(" / ")))
                 .isEqualTo(windows);
         assertThat(hours.doubts()).isNotEmpty();
+    }
+
+    /** 12:00-09:00 was taken as open for 21 hours, and 14:00-14:00 for none, in silence. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mo-Fr 12:00-09:00             | end before they begin: 12:00-09:00
+            Mo-Fr 09:00-05:00             | end before they begin: 09:00-05:00
+            Mo-Fr 09:00-12:00,02:00-01:00 | end before they begin: 02:00-01:00
+            SH Mo 14:00-06:00             | end before they begin: 14:00-06:00
+            Mo-Fr 09:00-12:00,14:00-14:00 | end when they begin: 14:00-14:00
+            Mo-Fr 00:00-00:00             | end when they begin: 00:00-00:00
+            """)
+    void hoursThatEndBeforeTheyBeginAreDoubted(String text, String said) {
+        assertThat(OpeningHours.of(text).doubts())
+                .extracting(d -> d.in(Locale.ENGLISH))
+                .anyMatch(d -> d.contains(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fr 20:00-02:00", "Mo-Su 18:00-06:00", "Mo 14:00-24:00", "Mo-Fr 09:00-00:00", "PH 12:00-09:00; Mo 09:00-12:00"})
+    void nightsAsPlacesHaveThemAreNoDoubt(String text) {
+        assertThat(OpeningHours.of(text).doubts()).isEmpty();
     }
 
     @ParameterizedTest

@@ -46,4 +46,14 @@ class HeadCountsTest {
                         .extracting(f -> f.place())
                         .containsExactly("came.csv:2:workshop", "came.csv:3:date", "came.csv:5", "came.csv:6:came"));
     }
+
+    /** It was passed over in silence. */
+    @Test
+    void textBelowNoHeadingIsRefused() {
+        var text = "workshop,date,time,came,\nw1,2027-01-05,09:00,2,plutôt 3\n";
+        assertThatExceptionOfType(FaultsException.class)
+                .isThrownBy(() -> HeadCounts.read(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "came.csv", PLAN))
+                .withMessageContaining("plutôt 3");
+    }
 }

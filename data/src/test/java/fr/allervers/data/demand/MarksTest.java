@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file says beside its cells: struck through, commented, hidden. */
 class MarksTest {
@@ -259,6 +262,32 @@ class MarksTest {
         assertThat(notices(open))
                 .filteredOn(n -> n.startsWith("pageText"))
                 .containsExactly("pageText Plus dix à Œting");
+    }
+
+    /** Of a file with a name at the head of its pages only a copy is kept: the quarter in it was gone with the name. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mme Klein, T4 2026                       | T4 2026
+            4e trimestre 2026 (Mme Klein)            | T4 2026
+            Mme Klein : du 5 octobre 2026 au 29 janvier 2027 | octobre 2026 à janvier 2027
+            Mme Klein                                | -
+            """, nullValues = "-")
+    void theTimeAtTheHeadOfPagesIsInWhatIsKept(String text, @Nullable String kept) throws IOException {
+        var printed = with(
+                xlsx(w -> fill(w.newWorksheet("D"), HEAD, "Forbach;E-mail;Seniors;bus;2")),
+                Map.of(
+                        "xl/worksheets/sheet1.xml",
+                        t -> t.replace(
+                                "</worksheet>",
+                                "<headerFooter><oddHeader>&amp;L%s</oddHeader></headerFooter></worksheet>"
+                                        .formatted(text))));
+        var copy = SheetFile.read(WorkbookCopy.of(PersonalColumns.withTimesOfPages(SheetFile.read(printed))));
+
+        assertThat(copy.sheets().get(0).marks().pageTexts()).isEqualTo(kept == null ? List.of() : List.of(kept));
+        assertThat(PersonalColumns.isInPages(copy)).isFalse();
+        if (kept != null) {
+            assertThat(SaidTime.in(kept)).isNotNull().isEqualTo(SaidTime.in(text));
+        }
     }
 
     @Test

@@ -185,6 +185,55 @@ class RoadTablesTest {
                 .hasMessageContaining("right extract");
     }
 
+    /** Ferries were driven over like roads, at any hour and without a wait; a misspelt road was none: both in silence. */
+    @Test
+    void ferriesAndUnknownKindsOfWaysAreNotTakenAndSaid() {
+        var street = Map.of("highway", "residential", "maxspeed", "40");
+        var file = new OsmFile()
+                .node(1, 49.2, 6.900, Map.of())
+                .node(2, 49.2, 6.910, Map.of())
+                .node(3, 49.2, 6.920, Map.of())
+                .node(4, 49.2, 6.930, Map.of())
+                .node(5, 49.2, 6.940, Map.of())
+                .node(6, 49.2, 6.950, Map.of())
+                .way(1, street, 1, 2)
+                .way(2, Map.of("route", "ferry", "motor_vehicle", "yes", "foot", "yes", "duration", "00:05"), 2, 3)
+                .way(3, street, 3, 4)
+                .way(4, Map.of("highway", "residentail", "maxspeed", "40"), 4, 5)
+                .way(5, street, 5, 6)
+                .way(6, Map.of("highway", "proposed"), 5, 6)
+                .write(folder.resolve("ferry.osm.pbf"));
+        var communes = List.of(commune("Ouest", 49.2, 6.9), commune("Milieu", 49.2, 6.93), commune("Est", 49.2, 6.95));
+        var tables = RoadTables.of(
+                file,
+                new RoadRequest(communes, List.of(9, 9, 9), List.of(25, 25, 25), "car", "walk", SMALL),
+                share -> {});
+
+        assertThat(tables.tables().get(0).minutes().minutes(0, 1)).isEqualTo(TravelMatrix.IMPOSSIBLE);
+        assertThat(tables.tables().get(0).minutes().minutes(1, 2)).isEqualTo(TravelMatrix.IMPOSSIBLE);
+        assertThat(tables.tables().get(1).minutes().minutes(0, 1)).isEqualTo(TravelMatrix.IMPOSSIBLE);
+        assertThat(tables.findings())
+                .filteredOn(f -> f.isNotice())
+                .extracting(f -> f.in(Locale.ENGLISH))
+                .satisfiesExactly(
+                        f -> assertThat(f).startsWith("one ferry near the communes is not taken"),
+                        f -> assertThat(f).contains("of a kind that is not known (residentail)"));
+    }
+
+    /** Cut anywhere, a map is refused, whatever is left of it. */
+    @Test
+    void aMapThatIsCutAnywhereIsRefused() throws IOException {
+        var whole = Files.readAllBytes(road().write(folder.resolve("road.osm.pbf")));
+        var request =
+                new RoadRequest(List.of(commune("Ouest", 49.2, 6.9)), List.of(1), List.of(1), "car", "walk", SMALL);
+        for (int length = 0; length < whole.length; length += 7) {
+            var cut = Files.write(folder.resolve("cut.osm.pbf"), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> RoadTables.of(cut, request, share -> {}))
+                    .as("%d bytes", length)
+                    .isInstanceOf(TravelRefusedException.class);
+        }
+    }
+
     @Test
     void whatIsNoMapIsRefused() throws IOException {
         var whole = Files.readAllBytes(road().write(folder.resolve("road.osm.pbf")));

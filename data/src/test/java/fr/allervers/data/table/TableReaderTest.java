@@ -110,4 +110,36 @@ class TableReaderTest {
         assertThat(rows(" \n,\n")).isEmpty();
         assertThat(faults()).hasSize(1).first().asString().startsWith("t.csv: ");
     }
+
+    /** A title above the headings was a missing column, and where it held a comma the whole table was one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Salles de la commune", "Salles, au 1er octobre;", "\"Salles\r\nde la commune\";;", ";\n;\nSalles;"})
+    void titlesAboveTheHeadingAreSaidAndPassedOver(String title) throws IOException {
+        assertThat(rows(title + "\nid;name\na;Mairie, rez-de-chaussée\n")).hasSize(1);
+        assertThat(faults.count()).isZero();
+        assertThat(faults.doubts())
+                .isNotEmpty()
+                .extracting(Object::toString)
+                .allMatch(f -> f.contains("stands above the headings") || f.contains("au-dessus"))
+                .anyMatch(f -> f.contains("Salles"));
+    }
+
+    @Test
+    void aHeadingThatLacksAColumnIsNoTitle() throws IOException {
+        var reader = new TableReader("t.csv", TableShape.of("id", "name", "seats"), faults);
+        var text = "id,name\na,Mairie\nid,name,seats\nb,École,12\n";
+
+        assertThat(reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(faults.count()).isPositive();
+    }
+
+    @Test
+    void rowsBelowATitleKeepTheirLine() throws IOException {
+        var reader = new TableReader("t.csv", SHAPE, faults);
+        var text = "Liste\r\n\r\nid,name\r\na,b\r\n";
+
+        assertThat(reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .extracting(TableRow::line)
+                .containsExactly(4);
+    }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
 
     private static TextTable read(String text) {
-        return TextTable.read("t.csv", text.getBytes(UTF_8));
+        return TextTable.read("t.csv", text.getBytes(UTF_8), null);
     }
 
     @Test
@@ -29,7 +29,7 @@ class TextTableTest {
                 List.of("id", "name"),
                 List.of(List.of("a", "two\nlines"), List.of("b;", "\"x\", y"), List.of("#c", "=1+1")));
 
-        assertThat(TextTable.read("t.csv", table.write())).isEqualTo(table);
+        assertThat(TextTable.read("t.csv", table.write(), null)).isEqualTo(table);
 
         var faults = new TableFaults();
         var rows = new TableReader("t.csv", TableShape.of("id", "name"), faults).rows(table.write());
@@ -41,6 +41,6 @@ class TextTableTest {
     void whatIsNoTableIsRefused() {
         assertThat(Stream.of("a,b\n\"x".getBytes(UTF_8), new byte[] {'a', '\n', (byte) 0xE9}))
                 .allSatisfy(bytes -> assertThatExceptionOfType(FaultsException.class)
-                        .isThrownBy(() -> TextTable.read("t.csv", bytes)));
+                        .isThrownBy(() -> TextTable.read("t.csv", bytes, null)));
     }
 }

@@ -407,4 +407,22 @@ class SchoolFilesTest {
             assertThat(calendar.notTaken()).hasSize(unknown);
         }
     }
+
+    /** A row of next year's holidays with this year's dates was taken in silence. */
+    @ParameterizedTest
+    @CsvSource({"2027-2028,1", "2025/2026,1", "2026-2027,0", "2026 – 2027,0", "'',0"})
+    void datesThatContradictTheirSchoolYearAreDoubted(String year, int doubts) throws IOException {
+        folder.write(
+                "school-calendar.csv",
+                OPEN_DATA.replace(
+                        "2027-03-07T23:00:00+00:00;Nancy-Metz;Zone B;2026-2027",
+                        "2027-03-07T23:00:00+00:00;Nancy-Metz;Zone B;" + year));
+
+        assertThat(folder.read().doubts())
+                .extracting(Object::toString)
+                .filteredOn(d -> d.contains("school-calendar.csv:5"))
+                .hasSize(doubts)
+                .allMatch(d -> d.contains("not in the school year"));
+        assertThat(folder.read().calendar().schoolHolidays().periods()).hasSize(4);
+    }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,25 @@ class FlexibleRulesTest {
             assertThat(rule.days()).containsExactly(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
             assertThat(rule.provenance().estimated()).isTrue();
         });
+    }
+
+    /** The line was left out as one that does not serve the territory, with no word of why. */
+    @Test
+    void zonesWhoseDegreesChangedPlacesAreSaid() throws IOException {
+        var turned = rules(feed(WITHIN)
+                .with("locations.geojson", """
+                        {"type": "FeatureCollection", "features": [
+                        {"id": "AB", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+                          [[[49.0, 6.8], [49.0, 7.1], [49.2, 7.1], [49.2, 6.8], [49.0, 6.8]]]}}]}
+                        """));
+
+        assertThat(turned.rules()).isEmpty();
+        assertThat(turned.findings())
+                .singleElement()
+                .extracting(f -> f.sentence().in(Locale.ENGLISH))
+                .asString()
+                .contains("changed places in the zones AB");
+        assertThat(rules(feed(WITHIN)).findings()).isEmpty();
     }
 
     @Test

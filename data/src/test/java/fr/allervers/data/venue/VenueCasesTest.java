@@ -453,4 +453,57 @@ class VenueCasesTest {
     private static String one(Random dice, String... words) {
         return words[dice.nextInt(words.length)];
     }
+
+    private static final String GEO_JSON = """
+            {"type": "FeatureCollection", "name": "lieux", "crs": {"type": "name"}, "features": [
+            {"type": "Feature", "id": 1, "geometry": {"type": "Point", "coordinates": [%s]}, "properties":
+              {"id": "l1", "nom": "Lieu", "commune": "Grandval", "code_insee": "57901", "adresse": "1 rue",
+               "horaires": "Mo-Fr 09:00-12:00", "date_maj": "2026-10-01"}},
+            {"type": "Feature", "properties": {"id": "l2", "nom": "Autre", "commune": "Grandval", "code_insee": "57901",
+               "adresse": "2 rue", "horaires": "24/7", "date_maj": "2026-10-01"},
+             "geometry": {"type": "Polygon", "coordinates": [[[6.9, 49.1], [6.8, 49.1], [6.9, 49.1]]]}}]}
+            """;
+
+    private static VenueImport geoJson(String coordinates, Territory territory) throws IOException {
+        var in = new ByteArrayInputStream(GEO_JSON.formatted(coordinates).getBytes(StandardCharsets.UTF_8));
+        return VenueImport.of(VenueFile.read("lieux.geojson", in), territory);
+    }
+
+    /** It was refused as no list of objects. */
+    @Test
+    void ofGeoJsonEachFeatureIsARow() throws IOException {
+        var territory = mini();
+        var commune = territory.communes().get(0).commune();
+        var read = geoJson(commune.longitude() + ", " + commune.latitude() + ", 210.0", territory);
+
+        assertThat(read.venues()).extracting(Venue::id).containsExactly("l1", "l2");
+        assertThat(read.venues().get(0).latitude()).isEqualTo(commune.latitude());
+        assertThat(read.venues().get(0).longitude()).isEqualTo(commune.longitude());
+        assertThat(read.venues().get(1).latitude()).isNull();
+        assertThat(findings(read)).singleElement().asString().contains("lieux.geojson:5").contains("is no point");
+    }
+
+    @Test
+    void coordinatesThatChangedPlacesAreSaidToBe() throws IOException {
+        var territory = mini();
+        var commune = territory.communes().get(0).commune();
+        var read = geoJson(commune.latitude() + ", " + commune.longitude(), territory);
+
+        assertThat(read.venues().get(0).latitude()).isNull();
+        assertThat(findings(read)).anyMatch(f -> f.contains("latitude: Latitude and longitude have changed places"));
+    }
+
+    @Test
+    void aTitleAboveTheHeadingsIsSaidAndPassedOver() throws IOException {
+        var heading = "Lieux de la CA, au 1er octobre 2026\nid;nom;commune;code_insee;adresse;horaires;date_maj";
+        var read = imported(heading, "l1;Lieu;Grandval;57901;1, rue;Mo-Fr 09:00-12:00,14:00-17:00;2026-10-01", mini());
+
+        assertThat(read.venues()).extracting(Venue::id).containsExactly("l1");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.notices())
+                .extracting(Fault::toString)
+                .singleElement()
+                .asString()
+                .contains("lieux.csv:1", "Lieux de la CA, au 1er octobre 2026");
+    }
 }

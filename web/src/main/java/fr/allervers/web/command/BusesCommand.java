@@ -68,6 +68,7 @@ final class BusesCommand extends TablesCommand {
         var read = FlexibleRules.of(travelFor.onDemandMode(), FeedReader.read(feedFile, FeedLimits.USUAL), problem);
         target.write(out -> OnDemandFile.write(read.rules(), out));
         output.note(Messages.of("buses.rules", read.rules().size(), String.valueOf(rulesFile)));
+        read.findings().forEach(f -> output.note(f.sentence()));
         if (!read.leftOut().isEmpty()) {
             output.note(Messages.of("buses.rulesLeft", String.join(", ", new TreeSet<>(read.leftOut()))));
         }

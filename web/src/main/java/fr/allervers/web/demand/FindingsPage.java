@@ -13,6 +13,8 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.territory.Quarters;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +88,10 @@ final class FindingsPage {
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
-        model.addAttribute("unread", unread(reading, upload.dropped()));
+        var keys = Stream.concat(
+                        reading.questions().stream().map(Question::key), upload.answers().keySet().stream())
+                .toList();
+        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), keys));
         model.addAttribute(
                 "isPart",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
@@ -94,12 +99,22 @@ final class FindingsPage {
         return "demand/findings";
     }
 
-    /** What of the file is not read, as it is called there: columns without a meaning here, and other sheets. */
-    private static List<String> unread(DemandReading reading, List<String> dropped) {
-        return reading.findings().stream()
+    /**
+     * What of the file is not read, as it is called there: columns without a meaning here, and other sheets; not those whose
+     * words are asked about.
+     */
+    static List<String> unread(List<Finding> findings, List<String> dropped, List<String> questions) {
+        var sheets = new LinkedHashMap<String, Set<String>>();
+        findings.stream()
                 .filter(f -> UNREAD.contains(f.problem().key()) && !dropped.contains(f.found()))
-                .map(FindingsPage::name)
-                .distinct()
+                .filter(f -> questions.stream()
+                        .noneMatch(key -> Question.isOfColumn(key, f.found().isEmpty() ? f.column() : f.found())))
+                .forEach(f -> sheets.computeIfAbsent(name(f), n -> new LinkedHashSet<>())
+                        .add(f.sheet()));
+        return sheets.entrySet().stream()
+                .map(e -> e.getValue().contains("")
+                        ? e.getKey()
+                        : e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
                 .toList();
     }
 
@@ -119,10 +134,9 @@ final class FindingsPage {
     }
 
     private static String name(Finding finding) {
-        var name = Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
+        return Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return finding.sheet().isEmpty() ? name : name + " (" + finding.sheet() + ")";
     }
 
     /**

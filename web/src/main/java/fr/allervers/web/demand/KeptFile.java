@@ -44,7 +44,7 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
         if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty() && !tellsMore(sent)) {
             return new KeptFile(content, sent, List.of());
         }
-        var copy = WorkbookCopy.of(personal.workbook());
+        var copy = WorkbookCopy.of(PersonalColumns.withTimesOfPages(personal.workbook()));
         var dropped = Stream.of(
                         personal.names(),
                         personal.cellNames(),

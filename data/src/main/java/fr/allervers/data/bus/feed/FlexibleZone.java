@@ -26,6 +26,20 @@ public record FlexibleZone(String id, List<Point> stops, List<List<Point>> outli
                 || outlines.stream().filter(ring -> crosses(ring, point)).count() % 2 == 1;
     }
 
+    /** The same zone with latitude and longitude of each point exchanged. */
+    public FlexibleZone turned() {
+        return new FlexibleZone(
+                id,
+                turned(stops),
+                outlines.stream().map(FlexibleZone::turned).toList());
+    }
+
+    private static List<Point> turned(List<Point> points) {
+        return points.stream()
+                .map(p -> new Point(p.longitude(), p.latitude()))
+                .toList();
+    }
+
     /** True where a line to the east from the point crosses the ring an odd number of times. */
     private static boolean crosses(List<Point> ring, Point point) {
         boolean isInside = false;

@@ -49,7 +49,7 @@ record NewTerritory(String id, String name, String department, String start, Str
 
     private TableFiles copied() {
         var files = Territories.copy(start).files();
-        var settings = TextTable.read(SETTINGS, Objects.requireNonNull(files.content(SETTINGS)));
+        var settings = TextTable.read(SETTINGS, Objects.requireNonNull(files.content(SETTINGS)), null);
         var rows = settings.rows().stream().map(this::own).toList();
         return files.with(SETTINGS, new TextTable(settings.headings(), rows).write());
     }

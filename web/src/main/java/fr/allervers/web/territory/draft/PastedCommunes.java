@@ -44,7 +44,7 @@ final class PastedCommunes {
         if (lines.isEmpty()) {
             return new TextTable(COLUMNS, List.of());
         }
-        var pasted = TextTable.read("communes.csv", lines.getBytes(UTF_8));
+        var pasted = TextTable.read("communes.csv", lines.getBytes(UTF_8), null);
         var columns = pasted.headings().stream().map(PastedCommunes::column).toList();
         boolean named = columns.contains("code");
         var rows = new ArrayList<List<String>>();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -61,7 +62,9 @@ public record FeedRules(
         var read = FlexibleRules.of(mode, reading, problem);
         var table = new ByteArrayOutputStream();
         OnDemandFile.write(read.rules(), table);
-        var asked = reading.findings().stream().filter(f -> !f.isNotice()).toList();
+        var asked = Stream.concat(
+                        read.findings().stream(), reading.findings().stream().filter(f -> !f.isNotice()))
+                .toList();
         return new FeedRules(
                 table.toByteArray(),
                 read.rules().size(),

@@ -29,9 +29,9 @@ final class FormulaCells {
         var faults = new ArrayList<Fault>();
         for (var file : changed) {
             var content = files.content(file);
-            if (content != null
-                    && TerritoryTable.of(file).filter(t -> t.shape() != null).isPresent()) {
-                faults.addAll(in(file, TextTable.read(file, content)));
+            var shape = TerritoryTable.of(file).map(TerritoryTable::shape).orElse(null);
+            if (content != null && shape != null) {
+                faults.addAll(in(file, TextTable.read(file, content, shape)));
             }
         }
         if (!faults.isEmpty()) {

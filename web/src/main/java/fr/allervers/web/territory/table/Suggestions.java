@@ -3,6 +3,7 @@ package fr.allervers.web.territory.table;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.table.TextTable;
 import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.TerritoryTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ final class Suggestions {
 
     private static TextTable read(String file, byte[] content) {
         try {
-            return TextTable.read(file, content);
+            return TextTable.read(
+                    file, content, TerritoryTable.of(file).map(TerritoryTable::shape).orElse(null));
         } catch (FaultsException e) {
             return new TextTable(List.of(), List.of());
         }

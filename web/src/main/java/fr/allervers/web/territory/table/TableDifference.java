@@ -1,6 +1,7 @@
 package fr.allervers.web.territory.table;
 
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.table.TableShape;
 import fr.allervers.data.table.TextTable;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.TerritoryTable;
@@ -53,15 +54,17 @@ public record TableDifference(
     }
 
     private static TableDifference of(String file, byte @Nullable [] before, byte @Nullable [] after) {
-        var isRows = TerritoryTable.of(file).filter(t -> t.shape() != null).isPresent();
-        var old = isRows ? read(file, before) : new TextTable(List.of(), List.of());
-        var now = isRows ? read(file, after) : new TextTable(List.of(), List.of());
+        var shape = TerritoryTable.of(file).map(TerritoryTable::shape).orElse(null);
+        var old = read(file, before, shape);
+        var now = read(file, after, shape);
         return of(file, after != null, old, now);
     }
 
-    private static TextTable read(String file, byte @Nullable [] content) {
+    private static TextTable read(String file, byte @Nullable [] content, @Nullable TableShape shape) {
         try {
-            return content == null ? new TextTable(List.of(), List.of()) : TextTable.read(file, content);
+            return content == null || shape == null
+                    ? new TextTable(List.of(), List.of())
+                    : TextTable.read(file, content, shape);
         } catch (FaultsException e) {
             return new TextTable(List.of(), List.of());
         }

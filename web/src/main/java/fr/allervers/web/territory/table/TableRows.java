@@ -27,7 +27,7 @@ public record TableRows(String file, List<String> columns, List<Map<String, Stri
     public static TableRows of(TableFiles files, String file) {
         var shape = Objects.requireNonNull(TerritoryTable.of(file).orElseThrow().shape());
         var bytes = files.content(file);
-        var text = bytes == null ? new TextTable(needed(shape), List.of()) : TextTable.read(file, bytes);
+        var text = bytes == null ? new TextTable(needed(shape), List.of()) : TextTable.read(file, bytes, shape);
         var columns = text.headings().stream().map(shape::column).toList();
         return new TableRows(
                 file, columns, text.rows().stream().map(r -> row(columns, r)).toList());
