@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public record TableCache(Path folder) {
 
     /** To be raised where the same input gives other tables than before. */
-    private static final int MAKING = 3;
+    private static final int MAKING = 4;
 
     /**
      * Tables from the folder, or made and put there.

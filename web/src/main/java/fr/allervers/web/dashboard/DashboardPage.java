@@ -22,6 +22,7 @@ import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,6 +101,7 @@ record DashboardPage(
                                 run,
                                 asked.problem().residents(),
                                 version == null ? 0 : version.score().cost()));
+        model.addAttribute("demandFrom", asked.demandVersion() == null ? List.of() : sources(asked));
         model.addAttribute("version", version);
         model.addAttribute("latest", version);
         model.addAttribute("before", run != null && run.state() == RunState.WAITING ? before(asked) : List.of());
@@ -122,6 +124,15 @@ record DashboardPage(
             model.addAttribute("figures", whole.figures());
             model.addAttribute("unserved", figures.unserved(version));
         }
+    }
+
+    /** The files and town halls that the demand came from, as they are named there, each once. */
+    private static List<String> sources(QuarterProblem asked) {
+        return asked.problem().demand().stream()
+                .map(d -> d.provenance().source())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static boolean isEnded(RunState state) {
