@@ -3,13 +3,15 @@ package fr.allervers.data.demand;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The things that one cell names side by side, such as {@code E-mail, Santé}.
+ * The things that one cell names side by side, such as {@code E-mail, Santé}. What may stand for several things stands for
+ * the one that is named beside it: who has no car in {@code Non véhiculé, à pied} walks.
  *
  * @param named what is known of them, each once
  * @param unknown words beside them that are not; a question about them is never proposed away
@@ -31,17 +33,21 @@ record CellParts(List<Entry> named, List<String> unknown) {
     private static CellParts parted(Pattern marks, Vocabulary vocabulary, Kind kind, String text) {
         var parts = Arrays.stream(marks.split(text)).filter(p -> !p.isBlank()).toList();
         Set<Entry> named = new LinkedHashSet<>();
-        var unknown = new ArrayList<String>();
+        var others = new ArrayList<String>();
         for (var part : parts) {
             var match = vocabulary.match(kind, part);
             if (match.isSure() || match.certainty() == Match.Certainty.NEAR) {
                 named.add(match.first());
             } else {
-                unknown.add(part);
+                others.add(part);
             }
         }
+        var unknown = others.stream()
+                .filter(part -> Collections.disjoint(
+                        vocabulary.match(kind, part).candidates(), named))
+                .toList();
         return parts.size() < 2 || named.isEmpty()
                 ? new CellParts(List.of(), List.of())
-                : new CellParts(List.copyOf(named), List.copyOf(unknown));
+                : new CellParts(List.copyOf(named), unknown);
     }
 }

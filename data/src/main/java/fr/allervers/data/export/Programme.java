@@ -7,6 +7,9 @@ import java.util.List;
 /** What may be published of a plan: what, when and where. Neither advisors nor who attends. */
 final class Programme {
 
+    /** The scheme's rule for what conseillers numériques do, so that no table asks for it. */
+    private static final boolean FREE_OF_CHARGE = true;
+
     private Programme() {}
 
     static Table of(List<Line> lines) {
@@ -27,6 +30,7 @@ final class Programme {
                 .with("latitude", Line::latitude)
                 .with("longitude", Line::longitude)
                 .with("places", Line::seats)
+                .with("gratuit", l -> FREE_OF_CHARGE)
                 .with("plain_pied", l -> l.room().stepFree())
                 .with("lieu_fictif_ou_estime", Line::isMadeUp)
                 .table("programme", lines);

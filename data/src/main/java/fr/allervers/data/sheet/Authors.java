@@ -1,6 +1,7 @@
 package fr.allervers.data.sheet;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,8 +10,13 @@ import javax.xml.stream.XMLStreamException;
 /** What the properties of a spreadsheet say of who made it; no table shows it. */
 final class Authors {
 
+    /** Of an XLSX, with the program that made it. */
+    private static final String PROGRAM_PART = "docProps/app.xml";
+
+    private static final String PROGRAM = "Application";
+
     /** Properties of an XLSX, then those of an ODS. */
-    private static final List<String> PARTS = List.of("docProps/core.xml", "docProps/app.xml", "meta.xml");
+    private static final List<String> PARTS = List.of("docProps/core.xml", PROGRAM_PART, "meta.xml");
 
     /** Those who made it, and their free text. */
     private static final Set<String> TOLD = Set.of(
@@ -33,36 +39,36 @@ final class Authors {
 
     /** True where the properties may name somebody: any text there but a program's name. Properties that are damaged may. */
     static boolean mayBeNamed(Archive archive) {
+        var told = new HashSet<String>();
+        var programs = new HashSet<>(PROGRAMS);
         try {
-            var program = text(archive, "docProps/app.xml", Set.of("Application"), "");
             for (var part : PARTS) {
-                if (!text(archive, part, TOLD, program).isEmpty()) {
-                    return true;
-                }
+                read(archive, part, told, programs);
             }
-            return false;
+            return !programs.containsAll(told);
         } catch (IOException | XMLStreamException e) {
             return true;
         }
     }
 
-    /** The text of the first of some elements that has any but a program's name, empty where none has. */
-    private static String text(Archive archive, String part, Set<String> elements, String program)
+    /** Adds the texts of one part, in small letters: what is told of its authors, and the name of the program that made it. */
+    private static void read(Archive archive, String part, Set<String> told, Set<String> programs)
             throws IOException, XMLStreamException {
         var xml = archive.xml(part);
         if (xml == null) {
-            return "";
+            return;
         }
         try (xml) {
-            boolean wanted = false;
+            boolean isTold = false;
+            boolean isProgram = false;
             while (xml.next()) {
-                wanted = elements.stream().anyMatch(xml::opens) || wanted && xml.isText();
-                var text = wanted && xml.isText() ? xml.text().strip() : "";
-                if (!text.isEmpty() && !text.equals(program) && !PROGRAMS.contains(text.toLowerCase(Locale.ROOT))) {
-                    return text;
+                isTold = TOLD.stream().anyMatch(xml::opens) || isTold && xml.isText();
+                isProgram = part.equals(PROGRAM_PART) && (xml.opens(PROGRAM) || isProgram && xml.isText());
+                var text = xml.isText() ? xml.text().strip().toLowerCase(Locale.ROOT) : "";
+                if (!text.isEmpty() && (isTold || isProgram)) {
+                    (isTold ? told : programs).add(text);
                 }
             }
         }
-        return "";
     }
 }

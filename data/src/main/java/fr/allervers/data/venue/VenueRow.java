@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of the standard. */
 record VenueRow(Map<String, Commune> communes) {
 
-    private static final double KM_A_DEGREE = 111.2;
     private static final int DATE = 10;
     private static final double MOST_DEGREES = 180;
 
@@ -59,8 +58,8 @@ record VenueRow(Map<String, Commune> communes) {
                 plain(row, "nom"),
                 code,
                 row.has("adresse") ? plain(row, "adresse") : null,
-                point == null ? null : point[0],
-                point == null ? null : point[1],
+                point == null ? null : point.latitude(),
+                point == null ? null : point.longitude(),
                 row.text("horaires"),
                 hours == null ? List.of() : hours.windows(),
                 hours == null ? Closings.NONE : hours.closings(),
@@ -138,7 +137,7 @@ record VenueRow(Map<String, Commune> communes) {
     }
 
     /** Null where there is none, or none to be believed. */
-    private static double @Nullable [] point(TableRow row, Commune commune) {
+    private static @Nullable Point point(TableRow row, Commune commune) {
         if (isBeyondDegrees(row, "latitude") && isBeyondDegrees(row, "longitude")) {
             row.fault("latitude", VenueFile.words("venue.metres"));
             return null;
@@ -151,22 +150,17 @@ record VenueRow(Map<String, Commune> communes) {
         if (latitude == null || longitude == null) {
             return null;
         }
-        var km = km(latitude, longitude, commune);
+        var point = new Point(latitude, longitude);
+        var km = point.kmTo(Point.of(commune));
         if (km > Point.FARTHEST_KM) {
             row.fault(
                     "latitude",
-                    km(longitude, latitude, commune) <= Point.FARTHEST_KM
+                    new Point(longitude, latitude).kmTo(Point.of(commune)) <= Point.FARTHEST_KM
                             ? VenueFile.words("venue.turned", commune.name())
                             : VenueFile.words("venue.far", Math.round(km), commune.name()));
             return null;
         }
-        return new double[] {latitude, longitude};
-    }
-
-    private static double km(double latitude, double longitude, Commune commune) {
-        var north = (latitude - commune.latitude()) * KM_A_DEGREE;
-        var east = (longitude - commune.longitude()) * KM_A_DEGREE * Math.cos(Math.toRadians(commune.latitude()));
-        return Math.hypot(north, east);
+        return point;
     }
 
     /** True for metres of a plane, such as those of Lambert 93. */

@@ -449,6 +449,18 @@ class HardFilesTest {
                         "MOBILITY:a pied en voiture=share:pied+voiture DUPLICATE:OTHER=add",
                         "901 email seniors pied 3, 901 email seniors voiture 3"),
                 file(
+                        "who does not drive may walk or take the bus: nothing is proposed",
+                        csv(HEAD, "Grandval;E-mail;Seniors;Ne conduit pas;2"),
+                        "MOBILITY:ne conduit pas",
+                        "MOBILITY:ne conduit pas=bus",
+                        "901 email seniors bus 2"),
+                file(
+                        "and walks where that is said beside it",
+                        csv(HEAD, "Grandval;E-mail;Seniors;Non véhiculé, à pied;2"),
+                        "MOBILITY:non vehicule a pied > pied",
+                        "*",
+                        "901 email seniors pied 2"),
+                file(
                         "a choice that is known beside one that is not",
                         csv(HEAD, "Grandval;Santé, Poterie;Seniors;À pied;2"),
                         "THEME:sante poterie",

@@ -40,6 +40,7 @@ class TurnedWordsTest {
         "MOBILITY, ne conduit pas, pied",
         "MOBILITY, personne ne conduit, pied",
         "MOBILITY, sans permis, pied",
+        "MOBILITY, aucun moyen, pied",
         "MOBILITY, voiture sans permis, voiture",
         "MOBILITY, sans vehicules, pied",
         "MOBILITY, prend le bus, bus",

@@ -172,7 +172,8 @@ class PlanExportTest {
                 .startsWith("atelier_id,theme_id,titre,public,date,heure_debut,heure_fin,seance,seances,lieu");
         assertThat(lines.get(2))
                 .startsWith(
-                        "w2,screens,Écrans,Tout public,2027-01-05,14:00,15:00,1,2,Salle school,,Commune B,B,49.1,6.9,5,,non");
+                        "w2,screens,Écrans,Tout public,2027-01-05,14:00,15:00,1,2,Salle school,,Commune B,B,49.1,6.9,5,oui,,non");
+        assertThat(lines.get(0)).endsWith(",places,gratuit,plain_pied,lieu_fictif_ou_estime");
     }
 
     @Test

@@ -117,6 +117,21 @@ class MendingTest {
     }
 
     @Test
+    void whatIsPinnedStaysWithItsResidentsHoweverMuchItsPlaceAndSeatsWouldHelp() {
+        var plan = "p = Tue 9:00 hall ada: 4 a | q = Wed 9:00 hall bob: 2 b";
+        var event = new AdvisorAbsent("ada", on(Problems.of(TWO_ADVISORS), 1));
+        var text = TWO_ADVISORS.replace("a: 4 in A", "a: 6 in A");
+        var free = mends(Problems.of(text), plan, event);
+        assertThat(free)
+                .as("without the pin a mend touches it")
+                .anySatisfy(m -> assertThat(line(m)).doesNotMatch(".*q = Wed 9:00 hall bob: 2 b( \\|.*|$)"));
+
+        var mends = mends(Problems.of(text + "published  " + plan + "\npinned     q\n"), plan, event);
+        assertThat(mends).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(line(m))
+                .matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
+    }
+
+    @Test
     void residentsOfWhatIsCancelledAreOfferedFreeSeatsAndNobodyElseMoves() {
         var problem = Problems.of(TWO_ROOMS);
         var plan = "p = Tue 9:00 hall ada: 4 a | q = Wed 9:00 school ada: 3 b";

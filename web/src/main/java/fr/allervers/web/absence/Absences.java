@@ -1,10 +1,14 @@
 package fr.allervers.web.absence;
 
 import fr.allervers.web.account.Asker;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Days on which advisors of the present territory say that they are not there. Why, nobody asks. */
@@ -19,6 +23,11 @@ public final class Absences {
             return !day.isBefore(first) && !day.isAfter(last);
         }
     }
+
+    /** What the log of changes says of one that was seen; its address ends with the id. */
+    private static final String SEEN = "POST./agenda/{advisor}/absence/vu";
+
+    private static final String ADDRESS = "/absence/";
 
     private final Store store;
 
@@ -62,6 +71,29 @@ public final class Absences {
                 .sql("delete from absence where territory = ? and advisor = ? and id = ?")
                 .params(store.territory(), advisor, id)
                 .update());
+    }
+
+    /** Notes in the log of changes that whoever asks, who plans, has seen an absence; of one that was seen nothing more. */
+    public void see(String id) {
+        store.write(() -> {
+            store.lock(store.territory());
+            if (!seen().containsKey(id) && all().stream().anyMatch(a -> a.id().equals(id))) {
+                new Audit(store).note(SEEN, ADDRESS + id);
+            }
+        });
+    }
+
+    /** When absences were first seen by somebody who plans, by their ids, as far as the log of changes still says it. */
+    public Map<String, Instant> seen() {
+        var found = new HashMap<String, Instant>();
+        store.database()
+                .sql("select subject, min(done_at) as first_at from audit where territory = ? and action = ?"
+                        + " group by subject")
+                .params(store.territory(), SEEN)
+                .query(row -> {
+                    found.put(row.getString("subject").substring(ADDRESS.length()), Moments.get(row, "first_at"));
+                });
+        return found;
     }
 
     /** All, by their first day. */

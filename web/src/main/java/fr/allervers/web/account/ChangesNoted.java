@@ -26,6 +26,7 @@ final class ChangesNoted implements HandlerInterceptor {
             "/mairies/lien",
             "/mairies/lien/revoquer",
             "/mairies/liens",
+            "/agenda/{advisor}/absence/vu",
             "/salles",
             "/inscriptions/decision",
             "/inscriptions/dates");

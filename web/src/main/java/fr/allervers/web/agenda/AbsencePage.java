@@ -73,6 +73,7 @@ record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("id", UUID.randomUUID().toString());
         model.addAttribute("refused", refused);
+        model.addAttribute("seen", absences.seen());
         model.addAttribute("today", today);
         model.addAttribute(
                 "absences",
@@ -120,6 +121,14 @@ record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
             return "none";
         }
         return last.isBefore(first) ? "order" : last.isAfter(first.plusDays(LONGEST_DAYS)) ? "long" : null;
+    }
+
+    /** Whoever plans says that they have seen it, which its advisor reads. */
+    @Needs(Right.COORDINATE)
+    @PostMapping("/vu")
+    RedirectView see(@PathVariable String advisor, @RequestParam String id) {
+        absences.see(id);
+        return back("");
     }
 
     @PostMapping("/retrait")

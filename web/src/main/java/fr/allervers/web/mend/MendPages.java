@@ -130,17 +130,19 @@ record MendPages(
         }
     }
 
-    /** An absence that a coordinator says here stands with those that its advisor declares, unless it does already. */
+    /** An absence that a coordinator says here stands with those that its advisor declares, unless it does already; it is seen. */
     private void declare(EventFields said) {
         var advisor = said.advisor();
         var first = said.from();
         if (said.kind() == EventKind.ADVISOR_ABSENT && advisor != null && first != null) {
             var last = said.to() == null ? first : said.to();
-            boolean isKnown =
-                    absences.all().stream().anyMatch(a -> a.advisor().equals(advisor) && a.has(first) && a.has(last));
-            if (!isKnown) {
-                absences.declare(new Absence(UUID.randomUUID().toString(), advisor, first, last));
-            }
+            var known = absences.all().stream()
+                    .filter(a -> a.advisor().equals(advisor) && a.has(first) && a.has(last))
+                    .findFirst();
+            var absence = known.orElseGet(
+                    () -> new Absence(UUID.randomUUID().toString(), advisor, first, last));
+            absences.declare(absence);
+            absences.see(absence.id());
         }
     }
 

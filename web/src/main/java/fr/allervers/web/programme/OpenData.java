@@ -34,6 +34,9 @@ record OpenData(String home) {
 
     private static final Map<String, Object> REQUIRED = Map.of("required", true);
 
+    /** The scheme's rule for what conseillers numériques do, so that no table asks for it. */
+    private static final boolean FREE_OF_CHARGE = true;
+
     private List<Column> columns() {
         return List.of(
                 new Column("id", "string", "Identifiant stable de la séance", key(), PublicSession::id),
@@ -103,6 +106,7 @@ record OpenData(String home) {
                         REQUIRED,
                         s -> s.place().longitude()),
                 new Column("places", "integer", "Participants au plus", atLeastOne(), PublicSession::seats),
+                new Column("gratuit", "boolean", "Gratuit pour les habitants", REQUIRED, s -> FREE_OF_CHARGE),
                 new Column(
                         "plain_pied", "boolean", "Accès de plain-pied ; vide : inconnu", Map.of(), OpenData::stepFree),
                 new Column("statut", "string", "Ce que la séance est devenue", status(), OpenData::status),

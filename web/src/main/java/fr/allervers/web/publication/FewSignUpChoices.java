@@ -2,6 +2,7 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.change.WorkshopMerge;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.solver.judge.PlanJudge;
@@ -46,21 +47,21 @@ final class FewSignUpChoices {
     }
 
     /** The workshops of a published plan that somebody has to decide on, with the effect of each choice. */
-    List<FewSignUps> of(Quarter quarter, List<SignUpRow> questions) {
-        var published = questions.isEmpty() ? null : plans.of(quarter);
-        if (published == null) {
+    List<FewSignUps> of(SignUpRows.Read read) {
+        var published = read.published();
+        if (published == null || read.questions().isEmpty()) {
             return List.of();
         }
+        var index = quarters.problem(published.problem()).index();
         var rates = showUps.rates();
-        var signedUp = signedUp(quarter, published);
-        return questions.stream()
-                .map(r -> effect(published, r, rates, signedUp))
+        var signedUp = signedUp(read.counts(), published);
+        return read.questions().stream()
+                .map(r -> effect(index, published, r, rates, signedUp))
                 .toList();
     }
 
     /** How many have signed up for the first session of each workshop, by its id, where somebody counted. */
-    private Map<String, Integer> signedUp(Quarter quarter, PlanVersion published) {
-        var counts = signUps.of(quarter);
+    private Map<String, Integer> signedUp(Map<SessionKey, Integer> counts, PlanVersion published) {
         var found = new HashMap<String, Integer>();
         for (var workshop : published.plan().workshops()) {
             var people = counts.get(
@@ -72,8 +73,12 @@ final class FewSignUpChoices {
         return found;
     }
 
-    private FewSignUps effect(PlanVersion published, SignUpRow row, ShowUpRates rates, Map<String, Integer> signedUp) {
-        var index = quarters.problem(published.problem()).index();
+    private FewSignUps effect(
+            ProblemIndex index,
+            PlanVersion published,
+            SignUpRow row,
+            ShowUpRates rates,
+            Map<String, Integer> signedUp) {
         var workshop = workshop(published, new SessionKey(row.room(), row.first()));
         var merge = WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp);
         return FewSignUps.of(row, index, workshop, merge, rates.expected(index, workshop));
@@ -107,7 +112,7 @@ final class FewSignUpChoices {
         var index = quarters.problem(published.problem()).index();
         var workshop = workshop(published, first);
         var changed = outcome == Outcome.MERGED
-                ? WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp(quarter, published))
+                ? WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp(signUps.of(quarter), published))
                 : WorkshopMerge.cancelled(published.plan(), workshop);
         var scored = new PlanJudge(index.problem()).scored(changed.plan());
         var score = scored.score();

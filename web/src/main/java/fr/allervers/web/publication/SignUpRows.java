@@ -6,6 +6,7 @@ import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,43 +26,49 @@ public final class SignUpRows {
         this.signUps = signUps;
     }
 
+    /**
+     * All of a quarter, as it was read at once.
+     *
+     * @param published its plan, null where nothing is published
+     * @param all the first to begin first
+     * @param questions those of which somebody has to say today whether they are held, as far as the plan still plans them
+     */
+    record Read(
+            @Nullable PlanVersion published,
+            Map<SessionKey, Integer> counts,
+            List<SignUpRow> all,
+            List<SignUpRow> questions) {}
+
     /** All of them, the first to begin first; none where nothing is published. */
     public List<SignUpRow> of(Quarter quarter) {
-        return of(quarter, plans.ofPublished(quarter));
+        return read(quarter).all();
     }
 
-    private List<SignUpRow> of(Quarter quarter, @Nullable PlanVersion version) {
+    /** All of them with what they were read from. */
+    Read read(Quarter quarter) {
+        var version = plans.ofPublished(quarter);
         if (version == null) {
-            return List.of();
+            return new Read(null, Map.of(), List.of(), List.of());
         }
         var whole = wholes.of(version);
         var counts = signUps.of(quarter);
         var decisions = signUps.decisions(quarter);
-        return whole.plan().workshops().stream()
+        var all = whole.plan().workshops().stream()
                 .map(w -> SignUpRow.of(whole.index(), whole.plan(), w, counts, decisions))
                 .sorted(Comparator.comparing(SignUpRow::first).thenComparing(SignUpRow::room))
                 .toList();
+        return new Read(version, counts, all, questions(all, version));
     }
 
     /** Those of which somebody has to say today whether they are held, as far as the published plan still plans them. */
     public List<SignUpRow> questions(Quarter quarter) {
-        var version = plans.ofPublished(quarter);
-        return questions(of(quarter, version), version);
+        return read(quarter).questions();
     }
 
-    /**
-     * Those of which somebody has to say today whether they are held.
-     *
-     * @param all that {@link #of} gave of a quarter
-     */
-    List<SignUpRow> questions(Quarter quarter, List<SignUpRow> all) {
-        return questions(all, all.isEmpty() ? null : plans.ofPublished(quarter));
-    }
-
-    private List<SignUpRow> questions(List<SignUpRow> all, @Nullable PlanVersion version) {
+    private List<SignUpRow> questions(List<SignUpRow> all, PlanVersion version) {
         var today = LocalDate.now(store.clock());
         return all.stream()
-                .filter(r -> r.asks(today) && version != null && isPlanned(r, version))
+                .filter(r -> r.asks(today) && isPlanned(r, version))
                 .toList();
     }
 

@@ -73,7 +73,8 @@ record SignUpsPage(
         var shown = quarters.problem(quarter);
         shown.show(model);
         var today = LocalDate.now(store.clock());
-        var all = rows.of(quarter);
+        var read = rows.read(quarter);
+        var all = read.all();
         var filtered = all.stream().filter(filter::has).toList();
         model.addAttribute("rows", all);
         model.addAttribute("shown", filtered.size());
@@ -89,9 +90,8 @@ record SignUpsPage(
         model.addAttribute("daysBefore", DAYS_BEFORE);
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
-        var questions = rows.questions(quarter, all);
-        model.addAttribute("questions", questions);
-        model.addAttribute("choices", choices.of(shown.quarter(), questions));
+        model.addAttribute("questions", read.questions());
+        model.addAttribute("choices", choices.of(read));
         return "signups";
     }
 

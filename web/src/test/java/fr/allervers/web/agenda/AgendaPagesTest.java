@@ -281,6 +281,12 @@ class AgendaPagesTest {
         var id = Pattern.compile("retrait\"[^>]*>.*?name=\"id\" value=\"([^\"]+)", Pattern.DOTALL)
                 .matcher(page);
         assertThat(id.find()).isTrue();
+        assertThat(page).contains("pas encore dit").doesNotContain("Vue par la coordination");
+        assertThat(post(path + "/vu", "id=" + id.group(1)).statusCode()).isEqualTo(302);
+        assertThat(get("/t/" + TERRITORY + path).body())
+                .contains("Vue par la coordination le ")
+                .doesNotContain("pas encore dit", "absence/vu");
+        assertThat(get("/t/" + TERRITORY + "/journal").body()).containsOnlyOnce("A vu une absence");
         assertThat(post(path + "/retrait", "id=" + id.group(1)).statusCode()).isEqualTo(302);
         assertThat(get("/t/" + TERRITORY + path).body()).doesNotContain("/atelier/" + workshop.id());
     }

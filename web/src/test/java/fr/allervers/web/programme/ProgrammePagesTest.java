@@ -353,6 +353,8 @@ class ProgrammePagesTest {
                 .get("fields");
         var names = fields.valueStream().map(f -> f.get("name").asString()).toList();
         assertThat(table.lines().findFirst()).contains(String.join(",", names));
+        assertThat(names).endsWith("places", "gratuit", "plain_pied", "statut", "fictif");
+        assertThat(table.lines().skip(1)).allMatch(l -> l.matches(".*,\\d+,true,(true|false)?,[a-z]+,false"));
     }
 
     @Test
