@@ -16,6 +16,7 @@ import fr.allervers.web.publication.SignUpRow;
 import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
@@ -67,6 +68,9 @@ class MendPagesTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private SolveRuns runs;
 
     @Autowired
     private Programme programme;
@@ -177,7 +181,9 @@ class MendPagesTest {
                         "Ce qui change depuis la publication 1 du ",
                         "Publier le plan du ",
                         "restent comme publiées",
-                        "Voir la publication 1");
+                        "Voir la publication 1",
+                        "Les prochains calculs garderont la publication 1.")
+                .doesNotContain("Garder plutôt");
         var taken = publication.substring(publication.indexOf("version=") + 8);
         var mended = current.in(OTHER, () -> versions.get(taken));
         assertThat(mended.origin())
@@ -196,6 +202,7 @@ class MendPagesTest {
         assertThat(get("/publication?quarter=" + quarter))
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")
+                .contains("Les prochains calculs garderont la publication 1.", "Garder plutôt la publication 2")
                 .doesNotContain("Avant de publier");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
@@ -211,10 +218,26 @@ class MendPagesTest {
                 .as("no session stands there twice")
                 .containsExactlyInAnyOrderElementsOf(held(programmeBefore));
 
+        assertRunsKeepTheMendThatIsPublished(quarter, version, mended, day);
+
         var handed = handedOver(version, mended, day);
-        current.in(OTHER, () -> publications.publish(quarter, handed, 3));
+        current.in(OTHER, () -> publications.publish(quarter, handed, 5));
         assertWhatWasHeldStaysWhereItWas(version, handed, day);
         assertOnlyRoomsToComeAreAskedFor(quarter, version, handed);
+    }
+
+    private void assertRunsKeepTheMendThatIsPublished(
+            Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day) throws Exception {
+        current.in(OTHER, () -> publications.publish(quarter, mended, 3));
+        post("/publication/proche", "quarter=" + quarter + "&close=true");
+        var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
+        current.in(OTHER, () -> runs.stop(problem.id()));
+        assertThat(problem.published()).as("what the event left, not the whole quarter").isEqualTo(mended.plan().workshops());
+        assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().isBefore(day));
+        assertThat(get("/publication?quarter=" + quarter))
+                .contains("Les prochains calculs garderont la publication 4.")
+                .doesNotContain("Garder plutôt");
+        current.in(OTHER, () -> publications.publish(quarter, before, 4));
     }
 
     /** A refused room in which all was held before the mend is no trouble any more. */
