@@ -50,7 +50,9 @@ record PublicationPage(
     String page(
             @RequestParam(required = false) @Nullable Quarter quarter,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(name = "absence", required = false) @Nullable String noted,
             Model model) {
+        model.addAttribute("noted", noted != null);
         return show(quarter == null ? quarters.preferred() : quarter, version, false, model);
     }
 

@@ -175,7 +175,14 @@ class MendPagesTest {
         assertThat(get("/?quarter=" + quarter)).contains("Absence de ", "Un imprévu déjà étudié");
         assertThat(mends).contains("/imprevu?quarter=" + quarter, "/plan/" + version.id() + "/liste");
 
+        int tables = territories.current(OTHER);
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
+        assertThat(territories.current(OTHER)).as("the absence is noted in the tables").isEqualTo(tables + 1);
+        assertThat(current.in(OTHER, () -> quarters.own(quarter)).index().advisor(series.advisor()).absent())
+                .anyMatch(p -> p.holds(day));
+        assertThat(get(publication))
+                .contains("L’absence est notée", "/territoire/historique?table=closures.csv")
+                .doesNotContain("n’en tient compte qu’une fois", "tables du territoire ou la demande ont changé");
         assertThat(get(publication))
                 .contains(
                         "Ce qui change depuis la publication 1 du ",
@@ -184,7 +191,7 @@ class MendPagesTest {
                         "Voir la publication 1",
                         "Les prochains calculs garderont la publication 1.")
                 .doesNotContain("Garder plutôt");
-        var taken = publication.substring(publication.indexOf("version=") + 8);
+        var taken = publication.substring(publication.indexOf("version=") + 8, publication.indexOf("&absence="));
         var mended = current.in(OTHER, () -> versions.get(taken));
         assertThat(mended.origin())
                 .isEqualTo(new PlanVersion.Origin(version.id(), mended.origin().author(), VersionReason.MENDED));
