@@ -134,7 +134,13 @@ class MendPagesTest {
     void anEventIsMendedAndTheMendPublishedWhileWhatWasHeldStays() throws Exception {
         var quarter = quarters.onOffer().get(5);
         var version = published(quarter);
-        assertThat(get("/imprevu?quarter=" + quarters.onOffer().get(3))).contains("Rien n’est publié");
+        assertThat(get("/imprevu?quarter=" + quarters.onOffer().get(3)))
+                .as("what is known before is noted where plans are made from")
+                .contains("Rien n’est publié")
+                .containsSubsequence(
+                        "/territoire/tables/closures.csv",
+                        "/?quarter=" + quarters.onOffer().get(3),
+                        "/publication?quarter=");
         var series = MendedTerritory.series(version.plan());
         var day = series.sessions().get(1).toLocalDate();
         var diaryBefore = diary(day, true);
