@@ -109,6 +109,11 @@ record PublicationPage(
         model.addAttribute("changes", changes);
         model.addAttribute("nothing", changes.changed().isEmpty());
         model.addAttribute("lines", texts.lines(changes));
+        model.addAttribute(
+                "rows",
+                changes.changed().stream()
+                        .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
+                        .toList());
         model.addAttribute("advisors", texts.advisors(changes));
         model.addAttribute("communes", texts.communes(changes));
         model.addAttribute("residents", texts.residents(changes));

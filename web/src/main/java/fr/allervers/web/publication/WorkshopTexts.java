@@ -70,6 +70,11 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The commune in which it is held. */
+    public String commune(Workshop workshop) {
+        return index.communeOf(index.room(workshop.room()).commune()).name();
+    }
+
     /** All its sessions. */
     public String when(Workshop workshop) {
         return workshop.sessions().stream()

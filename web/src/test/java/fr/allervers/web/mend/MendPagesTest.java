@@ -167,6 +167,10 @@ class MendPagesTest {
                 .as("the decision stands before what it changes")
                 .containsSubsequence(
                         "id=\"mend-FEWEST_DISTURBED\"", "Prendre cette solution", "id=\"lines-FEWEST_DISTURBED\"");
+        assertThat(mends)
+                .as("what differs stands out of the table of changes")
+                .containsPattern("data-label=\"Avant\"><span><span class=\"piece\">")
+                .contains("En gras\u00a0: ce qui diffère.", "<span class=\"piece\"><strong>");
         if (mends.contains("id=\"mend-LEAST_TRAVEL\"")) {
             assertThat(mends).contains("Le plan publié, sans cet imprévu");
         }
