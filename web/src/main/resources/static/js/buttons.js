@@ -1,16 +1,22 @@
-// Shows the buttons that work by script only: print the page, copy what stands in a field.
+// Shows the buttons that work by script only: print the page, copy what stands in a field or a text.
 const copied = document.getElementById('copied');
 
 async function copy(button) {
   const field = document.getElementById(button.dataset.copy);
-  field.select();
+  const text = field.value ?? field.textContent;
+  if (field.select) {
+    field.select();
+  } else {
+    getSelection().selectAllChildren(field);
+  }
   try {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(text);
   } catch {
     // Not allowed here, as at an address without https: it stays selected, for the keyboard to copy.
     return;
   }
   button.textContent = button.dataset.done;
+  button.removeAttribute('aria-label'); // what it says now would not be read
   copied.textContent = button.dataset.done;
 }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The things that one cell names side by side, such as {@code E-mail, Santé}. What may stand for several things stands for
- * the one that is named beside it: who has no car in {@code Non véhiculé, à pied} walks.
+ * The things that one cell names side by side, such as {@code E-mail, Santé}. What they do without may stand for several things,
+ * and for the one that is named beside it: who has no car in {@code Non véhiculé, à pied} walks.
  *
  * @param named what is known of them, each once
  * @param unknown words beside them that are not; a question about them is never proposed away
@@ -43,8 +43,8 @@ record CellParts(List<Entry> named, List<String> unknown) {
             }
         }
         var unknown = others.stream()
-                .filter(part -> Collections.disjoint(
-                        vocabulary.match(kind, part).candidates(), named))
+                .filter(part -> !Guesses.isTurned(Folding.fold(part))
+                        || Collections.disjoint(vocabulary.match(kind, part).candidates(), named))
                 .toList();
         return parts.size() < 2 || named.isEmpty()
                 ? new CellParts(List.of(), List.of())

@@ -33,15 +33,16 @@ public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store
     public record Change(String workshop, LocalDateTime start, String summary, boolean cancelled, String message) {}
 
     /**
-     * What a step of publication has changed in the diary of an advisor.
+     * What steps of publication have changed in the diary of an advisor.
      *
-     * @param at moment of the step
+     * @param after moment of the step that the advisor knows, the epoch for none
+     * @param until moment of the last step that counts
      * @param organizer mail address of whom it comes from
      * @param attendee mail address of the advisor
      */
-    public List<Change> changes(String advisor, Instant at, String organizer, String attendee) {
+    public List<Change> changes(String advisor, Instant after, Instant until, String organizer, String attendee) {
         return entries(advisor).stream()
-                .filter(e -> e.changedAt().equals(at))
+                .filter(e -> e.changedAt().isAfter(after) && !e.changedAt().isAfter(until))
                 .map(e -> {
                     var event = event(e);
                     var session = e.session();

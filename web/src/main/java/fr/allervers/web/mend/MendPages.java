@@ -261,7 +261,14 @@ record MendPages(
                 .filter(f -> f.mend().goal() == goal)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such mend."));
-        var version = taking.take(run, mend, say.message("mend.putOff.reason", say.quarter(base.quarter())));
-        return new RedirectView("/publication?quarter=" + base.quarter() + "&version=" + version.id(), true);
+        var taken = taking.take(
+                run,
+                mend,
+                say.message("mend.putOff.reason", say.quarter(base.quarter())),
+                say.message("mend.absence.reason"));
+        return new RedirectView(
+                "/publication?quarter=" + base.quarter() + "&version="
+                        + taken.version().id() + (taken.isNoted() ? "&absence=notee" : ""),
+                true);
     }
 }

@@ -26,6 +26,7 @@ final class MendTaking {
     private final MendedProblems mended;
     private final MendedQuarters after;
     private final ReservedDays reserved;
+    private final NotedAbsence absence;
 
     MendTaking(
             Store store,
@@ -34,7 +35,8 @@ final class MendTaking {
             PlanVersions versions,
             MendedProblems mended,
             MendedQuarters after,
-            ReservedDays reserved) {
+            ReservedDays reserved,
+            NotedAbsence absence) {
         this.store = store;
         this.quarters = quarters;
         this.problems = problems;
@@ -42,20 +44,30 @@ final class MendTaking {
         this.mended = mended;
         this.after = after;
         this.reserved = reserved;
+        this.absence = absence;
     }
 
     /**
+     * A mend that was taken.
+     *
+     * @param isNoted true where the absence was written into the tables with it
+     */
+    record Taken(PlanVersion version, boolean isNoted) {}
+
+    /**
      * Keeps one of the mends of a search, all of it or nothing. Rooms and advisors that it takes of the next quarter are closed and
-     * away on those days in the tables, so that the next quarter is planned around them.
+     * away on those days in the tables, so that the next quarter is planned around them; so is an advisor whose absence it mends.
      *
      * @param putOff why, in words
+     * @param away why an advisor is away, in words
      * @throws fr.allervers.data.fault.FaultsException where the tables are not right with it
      */
-    PlanVersion take(MendRun run, Found found, String putOff) {
+    Taken take(MendRun run, Found found, String putOff, String away) {
         var base = quarters.problem(run.version().problem());
         var problem = found.problem().problem();
         var begins = Objects.requireNonNull(run.event().from());
         return store.write(() -> {
+            boolean isNoted = absence.note(base.quarter(), run.event(), away);
             problems.keep(base.quarter(), problem, base.demandVersion());
             mended.keep(new MendedProblem(problem.id(), run.version().id(), begins, JsonText.of(run.event())));
             quarters.planWith(base.quarter(), problem.id(), Asker.name());
@@ -63,10 +75,11 @@ final class MendTaking {
                     .filter(weeks -> found.mend().isPutOff())
                     .ifPresent(weeks -> reserved.reserve(
                             base.quarter().next(), weeks, found.mend().plan().workshops(), putOff));
-            return versions.add(
+            var version = versions.add(
                     found.mend().plan(),
                     run.version().locks(),
                     new Origin(run.version().id(), Asker.name(), VersionReason.MENDED));
+            return new Taken(version, isNoted);
         });
     }
 }

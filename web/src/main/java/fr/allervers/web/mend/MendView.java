@@ -13,6 +13,7 @@ import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanMinutes of a leg of those who attend
  * @param driving minutes of all advisors
  * @param communes those with residents concerned, most first
- * @param lines one a workshop that changes
+ * @param rows one a workshop that changes
  * @param gaps one a series that has begun and whose next session is put off
  */
 record MendView(
@@ -49,7 +50,7 @@ record MendView(
         double meanMinutes,
         long driving,
         List<CommuneRow> communes,
-        List<String> lines,
+        List<ChangeRow> rows,
         List<String> gaps,
         List<ForResidents> residents,
         List<ForWhom> advisors,
@@ -75,7 +76,9 @@ record MendView(
                 PlanFigures.of(index, mend.plan()).residents().meanMinutes(),
                 mend.score().costs().of(Cost.DRIVING),
                 communes(changes.changed(), placeless, index),
-                changes.changed().stream().map(texts::line).toList(),
+                changes.changed().stream()
+                        .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
+                        .toList(),
                 gaps(published, problem, mend, texts.is()),
                 texts.residents(changes),
                 texts.advisors(changes),
@@ -130,7 +133,7 @@ record MendView(
 
     /** True where everything is held as published and nobody lacks a place. */
     boolean isAsPublished() {
-        return placeless == 0 && lines.isEmpty();
+        return placeless == 0 && rows.isEmpty();
     }
 
     /** The mean leg in tenths of a minute, as it is shown. */
@@ -177,7 +180,8 @@ record MendView(
                                 texts.what(g.workshop()),
                                 texts.moment(g.last()),
                                 texts.moment(g.next()),
-                                g.days()))
+                                g.days(),
+                                texts.commune(g.workshop())))
                 .toList();
     }
 

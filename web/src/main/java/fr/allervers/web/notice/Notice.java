@@ -1,6 +1,7 @@
 package fr.allervers.web.notice;
 
 import fr.allervers.web.mail.Letter;
+import fr.allervers.web.publication.PublicationSteps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key which one it is, among those of one step
  * @param name of the advisor or of the commune whose town hall it is
+ * @param since the step that they were told of last, null for none: then all is new to them
  * @param mail where to, null where none is known
  * @param changes how many workshops it is about
  * @param subject of the first letter
@@ -19,6 +21,7 @@ public record Notice(
         String key,
         Whom whom,
         String name,
+        PublicationSteps.@Nullable Head since,
         @Nullable String mail,
         int changes,
         String subject,

@@ -6,44 +6,85 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.TownHall;
 import fr.allervers.web.agenda.AdvisorDiary;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.notice.Notice.Whom;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.PublicationStep;
+import fr.allervers.web.publication.PublicationSteps.Head;
+import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom to tell what of a step of publication, in the reader's language: advisors, and town halls in whose rooms it changes. */
+/**
+ * Whom to tell what of a step of publication, in the reader's language: advisors, and town halls in whose rooms or for whose residents
+ * it changes. What changes is counted for each from what they were told last; who was told nothing yet is told all.
+ */
 @Component
-record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store store, Say say) {
+record Notices(
+        Quarters quarters,
+        PublicationSteps steps,
+        LastTold lastTold,
+        AdvisorDiary diary,
+        MailServer server,
+        Store store,
+        Say say) {
 
     /** A change this near is sent to the diary itself: a feed may be read too late. */
     static final int DAYS = 3;
 
+    private static final Comparator<Notice> ORDER = Comparator.comparing(Notice::whom)
+            .thenComparing(Notice::name, Alphabet.NAMES)
+            .thenComparing(Notice::key);
+
+    /**
+     * What some people are told of a step, who were told of the same one before.
+     *
+     * @param since the last step that they were told of, null for none
+     */
+    private record Part(Quarter quarter, Head step, @Nullable Head since, Compared compared) {
+
+        Instant knownAt() {
+            return since == null ? Instant.EPOCH : since.at();
+        }
+    }
+
     /** The notices of a step, advisors first, by name. */
-    List<Notice> of(Quarter quarter, PublicationStep step) {
-        var compared = step.compared();
+    List<Notice> of(Quarter quarter, Head step) {
+        var known = lastTold.before(quarter, step);
+        return Stream.concat(Stream.of(Optional.<Head>empty()), known.values().stream().map(Optional::of))
+                .distinct()
+                .flatMap(since -> of(part(quarter, step, since.orElse(null)))
+                        .filter(n -> Optional.ofNullable(known.get(n.key())).equals(since)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private Part part(Quarter quarter, Head step, @Nullable Head since) {
+        return new Part(quarter, step, since, steps.since(since, step));
+    }
+
+    private Stream<Notice> of(Part part) {
         var territory = quarters.territory();
-        var texts = texts(compared, territory);
-        var all = new ArrayList<Notice>();
-        for (var text : texts.advisors(compared.changes())) {
-            all.add(advisor(text, quarter, step, territory));
-        }
-        for (var text : texts.communes(compared.changes())) {
-            all.add(notice(Whom.TOWN_HALL, text, townHall(territory, text.id()), quarter, step, List.of()));
-        }
-        return all;
+        var texts = texts(part.compared(), territory);
+        var changes = part.compared().changes();
+        return Stream.concat(
+                texts.advisors(changes).stream().map(t -> advisor(t, part, territory)),
+                texts.communes(changes).stream()
+                        .map(t -> notice(Whom.TOWN_HALL, t, townHall(territory, t.id()), part, List.of())));
     }
 
     /** What the residents of each workshop that changes are told, for those who tell them. */
@@ -53,13 +94,12 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
     }
 
     private ChangeTexts texts(Compared compared, Territory territory) {
-        return new ChangeTexts(
-                say, compared.before(), compared.now(), territory.settings().telephone());
+        return new ChangeTexts(say, compared, territory.settings().telephone());
     }
 
-    private Notice advisor(ChangeTexts.ForWhom text, Quarter quarter, PublicationStep step, Territory territory) {
+    private Notice advisor(ChangeTexts.ForWhom text, Part part, Territory territory) {
         var mail = territory.mails().get(text.id());
-        return notice(Whom.ADVISOR, text, mail, quarter, step, mail == null ? List.of() : near(text.id(), mail, step));
+        return notice(Whom.ADVISOR, text, mail, part, mail == null ? List.of() : near(text.id(), mail, part));
     }
 
     private static @Nullable String townHall(Territory territory, String commune) {
@@ -75,25 +115,35 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
             Whom whom,
             ChangeTexts.ForWhom text,
             @Nullable String mail,
-            Quarter quarter,
-            PublicationStep step,
+            Part part,
             List<Letter> near) {
-        var subject = say.message(step.takenBack() ? "notice.subject.back" : "notice.subject", say.quarter(quarter));
+        var subject = say.message(
+                part.step().takenBack() ? "notice.subject.back" : "notice.subject", say.quarter(part.quarter()));
         var letters = mail == null
                 ? List.<Letter>of()
                 : Stream.concat(Stream.of(new Letter(mail, subject, text.text(), null)), near.stream())
                         .toList();
-        return new Notice(whom + "-" + text.id(), whom, text.name(), mail, text.lines(), subject, text.text(), letters);
+        return new Notice(
+                whom + "-" + text.id(),
+                whom,
+                text.name(),
+                part.since(),
+                mail,
+                text.lines(),
+                subject,
+                text.text(),
+                letters);
     }
 
-    /** A letter for each session of an advisor that the step changes and that is, or was to be, within {@value #DAYS} days. */
-    private List<Letter> near(String advisor, String mail, PublicationStep step) {
-        var moved = step.compared().changes().changed().stream()
+    /** A letter for each session that changes for an advisor and that is, or was to be, within {@value #DAYS} days. */
+    private List<Letter> near(String advisor, String mail, Part part) {
+        var moved = part.compared().changes().changed().stream()
                 .filter(c -> c.before() != null && isNear(c.before()))
                 .map(WorkshopChange::shown)
                 .map(Workshop::id)
                 .collect(Collectors.toSet());
-        return diary.changes(advisor, step.at(), server.from(), mail).stream()
+        return diary.changes(advisor, part.knownAt(), part.step().at(), server.from(), mail).stream()
+                .filter(c -> part.since() != null || !c.cancelled())
                 .filter(c -> isNear(c.start()) || moved.contains(c.workshop()))
                 .map(c -> letter(mail, c))
                 .toList();

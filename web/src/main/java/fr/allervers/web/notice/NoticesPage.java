@@ -172,7 +172,7 @@ record NoticesPage(
     }
 
     private List<Row> rows(Quarter quarter, PublicationStep step, List<Mailing> sent, Map<String, Told.Mark> marks) {
-        return notices.of(quarter, step).stream()
+        return notices.of(quarter, step.head()).stream()
                 .map(n -> new Row(n, Mailings.delivery(sent, n.key()), marks.get(n.key())))
                 .toList();
     }
@@ -182,7 +182,7 @@ record NoticesPage(
     RedirectView send(@ModelAttribute Chosen chosen) {
         var step = steps.of(
                 require(steps.all(chosen.quarter()).stream().findFirst().filter(chosen::isOf), HttpStatus.CONFLICT));
-        var letters = notices.of(chosen.quarter(), step).stream()
+        var letters = notices.of(chosen.quarter(), step.head()).stream()
                 .filter(n -> chosen.has(n) && n.mail() != null)
                 .toList();
         if (server.isSet() && !letters.isEmpty()) {
@@ -199,7 +199,7 @@ record NoticesPage(
         told.note(
                 chosen.quarter(),
                 step,
-                notices.of(chosen.quarter(), step).stream()
+                notices.of(chosen.quarter(), step.head()).stream()
                         .filter(chosen::has)
                         .map(Notice::key)
                         .toList());

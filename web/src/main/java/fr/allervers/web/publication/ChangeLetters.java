@@ -71,12 +71,16 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     }
 
     private String lines(WorkshopTexts texts, Workshop workshop, @Nullable String advisor, String indent) {
-        var with = advisor == null
-                ? List.of(say.message("publication.letter.advisor", texts.advisor(workshop)))
-                : List.<String>of();
-        return Stream.of(List.of(texts.place(workshop)), with, texts.sessions(workshop))
-                .flatMap(List::stream)
+        return texts.parts(workshop).stream()
+                .flatMap(part -> part(texts, part, advisor))
                 .map(line -> "\n" + indent + line)
                 .collect(Collectors.joining());
+    }
+
+    private Stream<String> part(WorkshopTexts texts, Workshop part, @Nullable String advisor) {
+        var with = part.advisor().equals(advisor)
+                ? List.<String>of()
+                : List.of(say.message("publication.letter.advisor", texts.advisor(part)));
+        return Stream.of(List.of(texts.place(part)), with, texts.sessions(part)).flatMap(List::stream);
     }
 }

@@ -38,6 +38,17 @@ public record ChangeTexts(
         this(say, before, now, new WorkshopTexts(say, before), new WorkshopTexts(say, now), telephone);
     }
 
+    /** Of two versions that were compared. */
+    public ChangeTexts(Say say, VersionChanges.Compared compared, @Nullable String telephone) {
+        this(
+                say,
+                compared.before(),
+                compared.now(),
+                new WorkshopTexts(say, compared.before(), compared.begunBefore()),
+                new WorkshopTexts(say, compared.now(), compared.begunNow()),
+                telephone);
+    }
+
     /** Of no text that says whom to call. */
     public ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         this(say, before, now, null);
@@ -50,7 +61,13 @@ public record ChangeTexts(
      * @param lines one a change
      * @param text all of it
      */
-    public record ForWhom(String id, String name, int lines, String text) {}
+    public record ForWhom(String id, String name, int lines, String text) {
+
+        /** Lines that a field needs to show all of it. */
+        public long rows() {
+            return ChangeTexts.rows(text);
+        }
+    }
 
     /**
      * A text for the residents of a workshop of before.
@@ -61,7 +78,20 @@ public record ChangeTexts(
      * @param isWhole false where the telephone is still to be filled in
      */
     public record ForResidents(
-            String workshop, long count, String disturbed, String text, SmsText sms, boolean isWhole) {}
+            String workshop, long count, String disturbed, String text, SmsText sms, boolean isWhole) {
+
+        /** Lines that a field needs to show all of it. */
+        public long rows() {
+            return ChangeTexts.rows(text);
+        }
+    }
+
+    /** Characters of a line in a field of a wide page; where it is narrower, the field scrolls if the browser does not fit it. */
+    private static final int WIDE = 80;
+
+    private static long rows(String text) {
+        return text.lines().mapToLong(l -> 1 + Math.max(0, l.length() - 1) / WIDE).sum() + 1;
+    }
 
     private record Whom(String id, String name) {}
 

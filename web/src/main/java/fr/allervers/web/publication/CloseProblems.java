@@ -14,10 +14,15 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.account.Asker;
+import fr.allervers.web.solving.MendedProblem;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Problems that carry the published plan of their quarter, so that a plan is the costlier the more of it changes. */
@@ -26,28 +31,67 @@ final class CloseProblems {
 
     private final Quarters quarters;
     private final DraftProblems problems;
+    private final MendedProblems mended;
 
-    CloseProblems(Quarters quarters, DraftProblems problems) {
+    CloseProblems(Quarters quarters, DraftProblems problems, MendedProblems mended) {
         this.quarters = quarters;
         this.problems = problems;
+        this.mended = mended;
+    }
+
+    /**
+     * What runs of a quarter keep.
+     *
+     * @param number of the publication, null where it is none that is known any more
+     * @param isCurrent true where it is the one in force
+     * @param isMend true where only what an event left of it is planned
+     */
+    record Kept(@Nullable Integer number, boolean isCurrent, boolean isMend) {}
+
+    /**
+     * What runs with a problem keep of what was published; null where nothing is in force or they keep nothing.
+     *
+     * @param published the publications of the quarter with their versions, the newest first
+     */
+    @Nullable
+    Kept kept(Problem problem, Map<Publication, PlanVersion> published) {
+        var newest = published.keySet().stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
+        if (newest == null || problem.published().isEmpty()) {
+            return null;
+        }
+        var base = mended.find(problem.id()).map(MendedProblem::base).orElse(null);
+        var number = published.entrySet().stream()
+                .filter(p -> keeps(problem, p.getValue()) || p.getValue().id().equals(base))
+                .map(p -> p.getKey().number())
+                .findFirst()
+                .orElse(null);
+        return new Kept(number, Objects.equals(number, newest.number()), base != null);
+    }
+
+    private static boolean keeps(Problem problem, PlanVersion version) {
+        return problem.published().equals(fitting(version.plan().workshops(), problem));
     }
 
     /**
      * Plans a quarter with a problem that carries a published plan from now on.
      *
-     * @return the problem: the one that the quarter was planned with or, where that carried a published plan already, what
-     *     tables and demand make now
+     * @return the problem: where the published plan is a mend, what the event left; else the one that the quarter was planned with or,
+     *     where that carried a published plan already, what tables and demand make now
      * @throws fr.allervers.data.fault.FaultsException where it would be no legal problem
      */
     Problem planCloseTo(Quarter quarter, PlanVersion published) {
-        if (!quarters.problem(quarter).problem().published().isEmpty()) {
+        var mend = mended.find(published.problem()).orElse(null);
+        if (mend == null && !quarters.problem(quarter).problem().published().isEmpty()) {
             quarters.planAsTablesAndDemandSay(quarter);
         }
-        var base = quarters.problem(quarter);
+        var base = mend == null ? quarters.problem(quarter) : quarters.problem(published.problem());
         var problem = problems.named(
                 base.problem().withPublished(fitting(published.plan().workshops(), base.problem())));
         ProblemCheck.require(problem);
         problems.keep(quarter, problem, base.demandVersion());
+        if (mend != null && !problem.id().equals(mend.problem())) {
+            mended.keep(new MendedProblem(problem.id(), published.id(), mend.begins(), mend.event()));
+        }
         quarters.planWith(quarter, problem.id(), Asker.name());
         return problem;
     }

@@ -1,7 +1,6 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -14,7 +13,9 @@ import fr.allervers.web.solving.UnknownVersionException;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,9 @@ record PublicationPage(
     String page(
             @RequestParam(required = false) @Nullable Quarter quarter,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(name = "absence", required = false) @Nullable String noted,
             Model model) {
+        model.addAttribute("noted", noted != null);
         return show(quarter == null ? quarters.preferred() : quarter, version, false, model);
     }
 
@@ -66,11 +69,9 @@ record PublicationPage(
         model.addAttribute("current", current);
         model.addAttribute("published", published);
         model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(quarter, published));
-        model.addAttribute(
-                "close", published == null ? List.of() : shown.problem().published());
         model.addAttribute("possible", absences.clear(shown.problem().published()));
         model.addAttribute("missing", published == null ? List.of() : absences.missing(quarter));
-        model.addAttribute("isClose", published != null && isClose(published, shown.problem()));
+        model.addAttribute("keeps", close.kept(shown.problem(), versions(all)));
         model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);
         model.addAttribute("kept", version == null ? null : wholes.of(version).kept());
@@ -104,10 +105,15 @@ record PublicationPage(
     private void show(Compared compared, Model model) {
         var changes = compared.changes();
         var telephone = quarters.territory().settings().telephone();
-        var texts = new ChangeTexts(say, compared.before(), compared.now(), telephone);
+        var texts = new ChangeTexts(say, compared, telephone);
         model.addAttribute("changes", changes);
         model.addAttribute("nothing", changes.changed().isEmpty());
         model.addAttribute("lines", texts.lines(changes));
+        model.addAttribute(
+                "rows",
+                changes.changed().stream()
+                        .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
+                        .toList());
         model.addAttribute("advisors", texts.advisors(changes));
         model.addAttribute("communes", texts.communes(changes));
         model.addAttribute("residents", texts.residents(changes));
@@ -144,10 +150,10 @@ record PublicationPage(
         return decided(quarter, null, () -> publications.takeBack(quarter, number), model, answer);
     }
 
-    private static boolean isClose(PlanVersion published, Problem problem) {
-        return !problem.published().isEmpty()
-                && problem.published()
-                        .equals(CloseProblems.fitting(published.plan().workshops(), problem));
+    private Map<Publication, PlanVersion> versions(List<Publication> all) {
+        var found = new LinkedHashMap<Publication, PlanVersion>();
+        all.forEach(p -> found.put(p, versions.get(p.version())));
+        return found;
     }
 
     /** Lets the quarter be planned close to what is published, and plans it; or close to nothing any more. */

@@ -1,6 +1,7 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.solving.PlanVersions;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,16 @@ public record PublicationSteps(Publications publications, PlanVersions versions,
     /** The last step, nothing where nothing ever was published. */
     public Optional<PublicationStep> last(Quarter quarter) {
         return all(quarter).stream().findFirst().map(this::of);
+    }
+
+    /** What a step changes for somebody who was told last of an earlier one; all is new to who was told of none. */
+    public Compared since(@Nullable Head told, Head step) {
+        var is = versions.get(step.publication().version());
+        if (told == null || told.takenBack()) {
+            return step.takenBack() ? changes.none(is) : changes.of(null, is);
+        }
+        var was = versions.get(told.publication().version());
+        return step.takenBack() ? changes.takenBack(was) : changes.of(was, is);
     }
 
     /** A step with what it has changed. */

@@ -5,6 +5,7 @@ import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
@@ -25,8 +26,25 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
      *
      * @param before rows that the workshops of before are of; those of now where there were none
      * @param now rows that the workshops of now are of; those of before where there are none
+     * @param begunBefore sessions that series of before had elsewhere or by somebody else, as {@link Plan#begun} has them
+     * @param begunNow those of series of now
      */
-    public record Compared(PlanChanges changes, ProblemIndex before, ProblemIndex now) {}
+    public record Compared(
+            PlanChanges changes,
+            ProblemIndex before,
+            ProblemIndex now,
+            List<Workshop> begunBefore,
+            List<Workshop> begunNow) {
+
+        Compared(PlanChanges changes, ProblemIndex before, ProblemIndex now) {
+            this(changes, before, now, List.of(), List.of());
+        }
+    }
+
+    /** That nothing changes: no plan before and none after. */
+    Compared none(PlanVersion version) {
+        return new Compared(new PlanChanges(List.of()), index(version), index(version));
+    }
 
     /**
      * Compares two versions.
@@ -37,7 +55,8 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         if (before == null) {
             var all = plans.quarter(now);
             var rows = new ProblemIndex(all.problem());
-            return new Compared(PlanChanges.of(Held.NONE, Held.of(all.problem(), all.plan())), rows, rows);
+            var held = new Plan(all.problem().id(), all.plan().held(), null);
+            return new Compared(PlanChanges.of(Held.NONE, Held.of(all.problem(), held)), rows, rows);
         }
         var index = index(now);
         if (isMend(before, now)) {
@@ -59,7 +78,9 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         return new Compared(
                 isOfOneChain ? PlanChanges.ofKeptIds(was, held) : PlanChanges.of(was, held),
                 new ProblemIndex(old.problem()),
-                new ProblemIndex(is.problem()));
+                new ProblemIndex(is.problem()),
+                old.plan().begun(),
+                is.plan().begun());
     }
 
     /** Who fares otherwise; of a mend, in what is left of the plan that it mends. */

@@ -1,5 +1,6 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
@@ -13,8 +14,23 @@ import java.util.stream.Stream;
  * What is said of a workshop to people, in the reader's language: what it is about, when and where it is held, and by whom.
  *
  * @param index rows of the problem that the workshop's ids stand for
+ * @param begun sessions that series had elsewhere or by somebody else, as {@link Plan#begun} has them
  */
-public record WorkshopTexts(Say say, ProblemIndex index) {
+public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
+
+    public WorkshopTexts {
+        begun = List.copyOf(begun);
+    }
+
+    /** Of workshops each of which is held in one room by one advisor. */
+    public WorkshopTexts(Say say, ProblemIndex index) {
+        this(say, index, List.of());
+    }
+
+    /** It as it is held: a workshop for all sessions on end in one room by one advisor. */
+    List<Workshop> parts(Workshop workshop) {
+        return new Plan("", List.of(), null, begun).parts(workshop);
+    }
 
     /** Theme and audience. */
     public String what(Workshop workshop) {
@@ -52,6 +68,11 @@ public record WorkshopTexts(Say say, ProblemIndex index) {
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The commune in which it is held. */
+    public String commune(Workshop workshop) {
+        return index.communeOf(index.room(workshop.room()).commune()).name();
     }
 
     /** All its sessions. */

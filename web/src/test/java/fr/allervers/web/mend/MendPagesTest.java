@@ -16,6 +16,7 @@ import fr.allervers.web.publication.SignUpRow;
 import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
@@ -67,6 +68,9 @@ class MendPagesTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private SolveRuns runs;
 
     @Autowired
     private Programme programme;
@@ -130,7 +134,13 @@ class MendPagesTest {
     void anEventIsMendedAndTheMendPublishedWhileWhatWasHeldStays() throws Exception {
         var quarter = quarters.onOffer().get(5);
         var version = published(quarter);
-        assertThat(get("/imprevu?quarter=" + quarters.onOffer().get(3))).contains("Rien n’est publié");
+        assertThat(get("/imprevu?quarter=" + quarters.onOffer().get(3)))
+                .as("what is known before is noted where plans are made from")
+                .contains("Rien n’est publié")
+                .containsSubsequence(
+                        "/territoire/tables/closures.csv",
+                        "/?quarter=" + quarters.onOffer().get(3),
+                        "/publication?quarter=");
         var series = MendedTerritory.series(version.plan());
         var day = series.sessions().get(1).toLocalDate();
         var diaryBefore = diary(day, true);
@@ -157,6 +167,10 @@ class MendPagesTest {
                 .as("the decision stands before what it changes")
                 .containsSubsequence(
                         "id=\"mend-FEWEST_DISTURBED\"", "Prendre cette solution", "id=\"lines-FEWEST_DISTURBED\"");
+        assertThat(mends)
+                .as("what differs stands out of the table of changes")
+                .containsPattern("data-label=\"Avant\"><span><span class=\"piece\">")
+                .contains("En gras\u00a0: ce qui diffère.", "<span class=\"piece\"><strong>");
         if (mends.contains("id=\"mend-LEAST_TRAVEL\"")) {
             assertThat(mends).contains("Le plan publié, sans cet imprévu");
         }
@@ -171,14 +185,23 @@ class MendPagesTest {
         assertThat(get("/?quarter=" + quarter)).contains("Absence de ", "Un imprévu déjà étudié");
         assertThat(mends).contains("/imprevu?quarter=" + quarter, "/plan/" + version.id() + "/liste");
 
+        int tables = territories.current(OTHER);
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
+        assertThat(territories.current(OTHER)).as("the absence is noted in the tables").isEqualTo(tables + 1);
+        assertThat(current.in(OTHER, () -> quarters.own(quarter)).index().advisor(series.advisor()).absent())
+                .anyMatch(p -> p.holds(day));
+        assertThat(get(publication))
+                .contains("L’absence est notée", "/territoire/historique?table=closures.csv")
+                .doesNotContain("n’en tient compte qu’une fois", "tables du territoire ou la demande ont changé");
         assertThat(get(publication))
                 .contains(
                         "Ce qui change depuis la publication 1 du ",
                         "Publier le plan du ",
                         "restent comme publiées",
-                        "Voir la publication 1");
-        var taken = publication.substring(publication.indexOf("version=") + 8);
+                        "Voir la publication 1",
+                        "Les prochains calculs garderont la publication 1.")
+                .doesNotContain("Garder plutôt");
+        var taken = publication.substring(publication.indexOf("version=") + 8, publication.indexOf("&absence="));
         var mended = current.in(OTHER, () -> versions.get(taken));
         assertThat(mended.origin())
                 .isEqualTo(new PlanVersion.Origin(version.id(), mended.origin().author(), VersionReason.MENDED));
@@ -196,6 +219,7 @@ class MendPagesTest {
         assertThat(get("/publication?quarter=" + quarter))
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")
+                .contains("Les prochains calculs garderont la publication 1.", "Garder plutôt la publication 2")
                 .doesNotContain("Avant de publier");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
@@ -211,10 +235,26 @@ class MendPagesTest {
                 .as("no session stands there twice")
                 .containsExactlyInAnyOrderElementsOf(held(programmeBefore));
 
+        assertRunsKeepTheMendThatIsPublished(quarter, version, mended, day);
+
         var handed = handedOver(version, mended, day);
-        current.in(OTHER, () -> publications.publish(quarter, handed, 3));
+        current.in(OTHER, () -> publications.publish(quarter, handed, 5));
         assertWhatWasHeldStaysWhereItWas(version, handed, day);
         assertOnlyRoomsToComeAreAskedFor(quarter, version, handed);
+    }
+
+    private void assertRunsKeepTheMendThatIsPublished(
+            Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day) throws Exception {
+        current.in(OTHER, () -> publications.publish(quarter, mended, 3));
+        post("/publication/proche", "quarter=" + quarter + "&close=true");
+        var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
+        current.in(OTHER, () -> runs.stop(problem.id()));
+        assertThat(problem.published()).as("what the event left, not the whole quarter").isEqualTo(mended.plan().workshops());
+        assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().isBefore(day));
+        assertThat(get("/publication?quarter=" + quarter))
+                .contains("Les prochains calculs garderont la publication 4.")
+                .doesNotContain("Garder plutôt");
+        current.in(OTHER, () -> publications.publish(quarter, before, 4));
     }
 
     /** A refused room in which all was held before the mend is no trouble any more. */

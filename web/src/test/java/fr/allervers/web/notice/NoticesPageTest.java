@@ -6,6 +6,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -166,6 +168,69 @@ class NoticesPageTest {
                 .isEqualTo(302);
         assertThat(send(HttpRequest.newBuilder(), past).body().split("noté à la main"))
                 .hasSize(3);
+    }
+
+    /** Publishes the last plan but for one workshop, of which alone the next publication speaks to who knows the one before. */
+    private String publishWithoutOne() {
+        return current.in(TERRITORY, () -> {
+            var last = publications.all(quarter).get(0);
+            var plan = versions.get(last.version()).plan();
+            var cancelled = plan.workshops().get(0);
+            var left = plan.workshops().stream().filter(w -> !w.equals(cancelled)).toList();
+            var version = versions.add(
+                    new Plan(plan.problem(), left, plan.score()), new PlanVersion.Origin(null, null, VersionReason.END));
+            publications.publish(quarter, version, last.number());
+            return cancelled.advisor();
+        });
+    }
+
+    private long recipients() throws IOException, InterruptedException {
+        return Pattern.compile("name=\"to\"").matcher(page()).results().count();
+    }
+
+    private String letter(String key) throws IOException, InterruptedException {
+        var row = page().split("value=\"" + key + "\"");
+        return row.length < 2 ? "" : row[1].substring(0, row[1].indexOf("</tr>"));
+    }
+
+    @Test
+    void whoWasToldOfNoPublicationIsToldAllThoughAnotherOneCameSince() throws Exception {
+        quarter = quarters.onOffer().get(9);
+        publish();
+        long all = recipients();
+        assertThat(page()).contains("Il en reste " + all + ".");
+
+        var advisor = publishWithoutOne();
+
+        assertThat(recipients()).isEqualTo(all).isGreaterThan(3);
+        assertThat(page()).contains("Il en reste " + all + ".").doesNotContain("voici ce qui change", "N’a plus lieu");
+        assertThat(letter("ADVISOR-" + advisor)).contains("voici vos ateliers du trimestre");
+    }
+
+    @Test
+    void whoWasToldOfAnEarlierPublicationIsToldWhatChangesAndTheOthersAll() throws Exception {
+        quarter = quarters.onOffer().get(3);
+        publish();
+        var keys = Pattern.compile("name=\"to\" value=\"(ADVISOR-[^\"]+)\"")
+                .matcher(page())
+                .results()
+                .map(k -> k.group(1))
+                .toList();
+        long all = recipients();
+        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        for (var key : keys) {
+            post("/note", "quarter=" + quarter + "&takenBack=false&to=" + key + "&number=" + number);
+        }
+
+        var advisor = publishWithoutOne();
+
+        assertThat(letter("ADVISOR-" + advisor))
+                .contains("voici ce qui change dans vos ateliers", "N’a plus lieu")
+                .contains("prévenu de la publication " + number);
+        assertThat(page().split("voici ce qui change")).as("told to that advisor alone").hasSize(2);
+        assertThat(page()).contains("Bonjour,\nvoici les ateliers du trimestre pour ");
+        long others = keys.size() - 1;
+        assertThat(recipients()).as("advisors to whom nothing changes are left out").isEqualTo(all - others);
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.agenda.DiaryOfTest;
+import fr.allervers.web.job.Jobs;
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServerOfTest;
@@ -53,13 +54,15 @@ class NoticesTest {
     private Publications publications;
     private Notices notices;
     private PublicationSteps steps;
+    private Told told;
     private Plan plan;
     /** The first workshop with a session within three days. */
     private Workshop soon;
 
     @BeforeEach
     void publish() {
-        store = TestDatabase.H2.store(folder);
+        var source = TestDatabase.H2.source(folder);
+        store = TestDatabase.H2.store(source);
         new TerritoryVersions(store).keep(TerritoryWithMail.of("forbach"), null, "imported");
         quarters = QuartersOfTest.of(store);
         versions = new PlanVersions(store, quarters);
@@ -72,7 +75,10 @@ class NoticesTest {
                         new MendedProblems(store),
                         new QuarterPlans(store, quarters, versions, publications)));
         var diary = DiaryOfTest.of(store, quarters, versions);
-        notices = new Notices(quarters, diary, MailServerOfTest.from("ateliers@exemple.fr"), store, SayOfTest.french());
+        told = new Told(store);
+        var lastTold = new LastTold(steps, new Mailings(new Jobs(store, source), store), told);
+        var server = MailServerOfTest.from("ateliers@exemple.fr");
+        notices = new Notices(quarters, steps, lastTold, diary, server, store, SayOfTest.french());
         plan = new PlanSolver(quarters.problem(QUARTER).problem(), SolveLimits.ofMoves(300, 1), null).run(heard -> {});
         soon = plan.workshops().stream()
                 .filter(w -> w.sessions().stream().anyMatch(s -> isSoon(s.toLocalDate())))
@@ -99,7 +105,15 @@ class NoticesTest {
     }
 
     private List<Notice> now() {
-        return notices.of(QUARTER, steps.last(QUARTER).orElseThrow());
+        return notices.of(QUARTER, steps.all(QUARTER).get(0));
+    }
+
+    /** Notes that all were told of the last step. */
+    private void tellAll() {
+        told.note(
+                QUARTER,
+                steps.last(QUARTER).orElseThrow(),
+                now().stream().map(Notice::key).toList());
     }
 
     private Optional<Notice> advisor(String id) {
@@ -169,6 +183,7 @@ class NoticesTest {
 
     @Test
     void aSessionThatIsCancelledInTwoDaysIsTakenOutOfTheDiaryAndNobodyElseIsTold() {
+        tellAll();
         publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 1);
 
         assertThat(now()).filteredOn(n -> n.whom() == Whom.ADVISOR).hasSize(1);
@@ -184,9 +199,49 @@ class NoticesTest {
 
     @Test
     void takingBackTellsEverybodyWhoHadBeenTold() {
+        tellAll();
         at(1).takeBack(QUARTER, 1);
 
         assertThat(advisor(soon.advisor()).orElseThrow().letters().get(0).subject())
                 .contains("retiré");
+    }
+
+    @Test
+    void takingBackTellsNobodyWhoHadNotBeenTold() {
+        at(1).takeBack(QUARTER, 1);
+
+        assertThat(now()).isEmpty();
+    }
+
+    @Test
+    void whoWasToldWhatChangedAndChangedBackIsToldNothing() {
+        tellAll();
+        publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 1);
+        assertThat(advisor(soon.advisor())).isPresent();
+
+        publish(plan.workshops(), 2);
+
+        assertThat(now()).isEmpty();
+    }
+
+    @Test
+    void whatChangedInPublicationsThatNobodyWasToldOfIsToldAfterwards() {
+        tellAll();
+        publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 1);
+        publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 2);
+
+        var told = advisor(soon.advisor()).orElseThrow();
+        assertThat(told.text()).contains("voici ce qui change", "N’a plus lieu");
+        assertThat(told.since()).isEqualTo(steps.all(QUARTER).get(2));
+        assertThat(events(told)).isNotEmpty();
+    }
+
+    @Test
+    void whoWasNeverToldReadsNothingOfWhatIsCancelledSince() {
+        publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 1);
+
+        assertThat(now()).allSatisfy(n -> assertThat(n.text()).doesNotContain("N’a plus lieu", "ce qui change"));
+        assertThat(now().stream().flatMap(n -> events(n).stream()))
+                .allSatisfy(e -> assertThat(e.getMethod().isRequest()).isTrue());
     }
 }

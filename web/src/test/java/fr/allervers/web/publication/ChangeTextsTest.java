@@ -79,6 +79,23 @@ class ChangeTextsTest {
     }
 
     @Test
+    void residentsReadTheNewsFirstAndWhomToCallDirectlyAfterIt() {
+        var moved = held(new Attendance(one.id(), 6)).workshops().get(0).withSessions(List.of(LocalDateTime.of(2027, 1, 12, 14, 0)));
+        var now = Held.of(problem, new Plan(problem.id(), List.of(moved), null));
+        var name = problem.themes().get(0).name();
+        var changes = Stream.of(now, Held.NONE, held(new Attendance(one.id(), 4)))
+                .map(after -> PlanChanges.of(held(new Attendance(one.id(), 6)), after));
+
+        assertThat(changes.flatMap(c -> texts.residents(c).stream()))
+                .hasSize(3)
+                .allSatisfy(r -> assertThat(r.text().lines().limit(2).toList())
+                        .satisfiesExactly(
+                                news -> assertThat(news).contains("otre atelier «", name),
+                                call -> assertThat(call).startsWith("Une question\u00a0? Appelez le ")))
+                .allSatisfy(r -> assertThat(r.rows()).isGreaterThan(r.text().lines().count()));
+    }
+
+    @Test
     void communesAreInTheOrderOfADictionary() {
         var rows = problem.demand().stream().collect(Collectors.toMap(this::name, d -> d, (a, b) -> a, TreeMap::new));
         var attendance = Stream.of("Œting", "Spicheren", "Théding", "Morsbach")
