@@ -452,8 +452,8 @@ class HardFilesTest {
                         "who does not drive may walk or take the bus: nothing is proposed",
                         csv(HEAD, "Grandval;E-mail;Seniors;Ne conduit pas;2"),
                         "MOBILITY:ne conduit pas",
-                        "MOBILITY:ne conduit pas=bus",
-                        "901 email seniors bus 2"),
+                        "MOBILITY:ne conduit pas=voiture",
+                        "901 email seniors voiture 2"),
                 file(
                         "and walks where that is said beside it",
                         csv(HEAD, "Grandval;E-mail;Seniors;Non véhiculé, à pied;2"),
