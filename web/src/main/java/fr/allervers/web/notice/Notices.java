@@ -53,8 +53,7 @@ record Notices(Quarters quarters, AdvisorDiary diary, MailServer server, Store s
     }
 
     private ChangeTexts texts(Compared compared, Territory territory) {
-        return new ChangeTexts(
-                say, compared.before(), compared.now(), territory.settings().telephone());
+        return new ChangeTexts(say, compared, territory.settings().telephone());
     }
 
     private Notice advisor(ChangeTexts.ForWhom text, Quarter quarter, PublicationStep step, Territory territory) {

@@ -1,11 +1,13 @@
 package fr.allervers.web.paper;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.travel.Point;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.programme.AlikeSessions;
 import fr.allervers.web.programme.Choice;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Place;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +47,23 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
      * A workshop on it.
      *
      * @param when day and hour of its next session
-     * @param then days of those after it, empty where there are none
+     * @param then those after it, empty where there are none
      * @param place venue, room and address, as far as they are known
      */
-    record Line(String when, String then, String commune, String place, String theme, String audience, boolean moved) {}
+    record Line(String when, List<Then> then, String commune, String place, String theme, String audience) {}
+
+    /**
+     * Later sessions of a workshop at the same hours in the same room.
+     *
+     * @param days all of them
+     * @param hours empty where they are those of the next session
+     * @param place with its commune; empty where it is that of the next session
+     */
+    record Then(String days, String hours, String place) {}
 
     Map<String, Object> model(List<PublicSession> toCome, Paper paper, Locale locale) {
         var held = toCome.stream().filter(s -> !s.isCancelled()).toList();
-        var here = Choice.commune(commune.code()).of(held);
+        var here = hostedHere(held);
         var shown = here.isEmpty() ? held : here;
         var workshops = nearestFirst(byWorkshop(shown).values());
         var model = new HashMap<String, Object>();
@@ -76,6 +88,14 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         return model;
     }
 
+    /** All sessions of each workshop that has one in the commune, those elsewhere too. */
+    private List<PublicSession> hostedHere(List<PublicSession> held) {
+        var workshops = Choice.commune(commune.code()).of(held).stream()
+                .map(PublicSession::workshop)
+                .collect(toSet());
+        return held.stream().filter(s -> workshops.contains(s.workshop())).toList();
+    }
+
     /** The nearest workshops of themes that the commune does not have. */
     private List<Line> also(List<PublicSession> held, List<PublicSession> here) {
         var themes = here.stream().map(s -> s.theme().id()).collect(toSet());
@@ -97,10 +117,11 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     private List<List<PublicSession>> nearestFirst(Collection<List<PublicSession>> workshops) {
         var home = Point.of(commune);
         return workshops.stream()
-                .sorted(Comparator.comparingDouble(sessions -> {
-                    var there = sessions.get(0).place().commune();
-                    return there.code().equals(commune.code()) ? 0 : home.kmTo(Point.of(there));
-                }))
+                .sorted(Comparator.comparingDouble(sessions -> sessions.stream()
+                        .map(s -> s.place().commune())
+                        .mapToDouble(there -> there.code().equals(commune.code()) ? 0 : home.kmTo(Point.of(there)))
+                        .min()
+                        .orElseThrow()))
                 .toList();
     }
 
@@ -120,18 +141,30 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
 
     private Line line(List<PublicSession> sessions) {
         var next = sessions.get(0);
-        var then = sessions.stream().skip(1).map(s -> say.shortDay(s.start())).toList();
+        var then = AlikeSessions.of(sessions).stream().flatMap(a -> then(a, next)).toList();
         return new Line(
                 say.message(
                         "paper.when",
                         say.day(next.start().toLocalDate()),
                         say.hour(next.start()),
                         say.hour(next.end())),
-                then.isEmpty() ? "" : say.message("paper.then", String.join(", ", then)),
+                then,
                 next.place().commune().name(),
                 place(next.place()),
                 next.theme().name(),
-                next.audience().name(),
-                next.isMoved());
+                next.audience().name());
+    }
+
+    private Stream<Then> then(AlikeSessions alike, PublicSession next) {
+        var days = alike.sessions().stream()
+                .filter(s -> !s.equals(next))
+                .map(s -> say.shortDay(s.start()))
+                .collect(joining(", "));
+        var any = alike.any();
+        var hours = say.message("programme.from.to", say.hour(any.start()), say.hour(any.end()));
+        var place = any.place().commune().name() + ", " + place(any.place());
+        return days.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Then(days, alike.otherHours() ? hours : "", alike.otherPlace() ? place : ""));
     }
 }

@@ -38,6 +38,17 @@ public record ChangeTexts(
         this(say, before, now, new WorkshopTexts(say, before), new WorkshopTexts(say, now), telephone);
     }
 
+    /** Of what two versions differ by. */
+    public ChangeTexts(Say say, VersionChanges.Compared compared, @Nullable String telephone) {
+        this(
+                say,
+                compared.before(),
+                compared.now(),
+                new WorkshopTexts(say, compared.before(), compared.begunBefore()),
+                new WorkshopTexts(say, compared.now(), compared.begunNow()),
+                telephone);
+    }
+
     /** Of no text that says whom to call. */
     public ChangeTexts(Say say, ProblemIndex before, ProblemIndex now) {
         this(say, before, now, null);

@@ -104,7 +104,7 @@ record PublicationPage(
     private void show(Compared compared, Model model) {
         var changes = compared.changes();
         var telephone = quarters.territory().settings().telephone();
-        var texts = new ChangeTexts(say, compared.before(), compared.now(), telephone);
+        var texts = new ChangeTexts(say, compared, telephone);
         model.addAttribute("changes", changes);
         model.addAttribute("nothing", changes.changed().isEmpty());
         model.addAttribute("lines", texts.lines(changes));

@@ -5,6 +5,7 @@ import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
@@ -25,8 +26,21 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
      *
      * @param before rows that the workshops of before are of; those of now where there were none
      * @param now rows that the workshops of now are of; those of before where there are none
+     * @param begunBefore {@linkplain Plan#begun() those} of the workshops of before
+     * @param begunNow those of the workshops of now
      */
-    public record Compared(PlanChanges changes, ProblemIndex before, ProblemIndex now) {}
+    public record Compared(
+            PlanChanges changes,
+            ProblemIndex before,
+            ProblemIndex now,
+            List<Workshop> begunBefore,
+            List<Workshop> begunNow) {
+
+        /** Of workshops of which each stays in one room with one advisor. */
+        Compared(PlanChanges changes, ProblemIndex before, ProblemIndex now) {
+            this(changes, before, now, List.of(), List.of());
+        }
+    }
 
     /**
      * Compares two versions.
@@ -37,7 +51,9 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         if (before == null) {
             var all = plans.quarter(now);
             var rows = new ProblemIndex(all.problem());
-            return new Compared(PlanChanges.of(Held.NONE, Held.of(all.problem(), all.plan())), rows, rows);
+            var begun = all.plan().begun();
+            return new Compared(
+                    PlanChanges.of(Held.NONE, Held.of(all.problem(), all.plan())), rows, rows, begun, begun);
         }
         var index = index(now);
         if (isMend(before, now)) {
@@ -59,7 +75,9 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         return new Compared(
                 isOfOneChain ? PlanChanges.ofKeptIds(was, held) : PlanChanges.of(was, held),
                 new ProblemIndex(old.problem()),
-                new ProblemIndex(is.problem()));
+                new ProblemIndex(is.problem()),
+                old.plan().begun(),
+                is.plan().begun());
     }
 
     /** Who fares otherwise; of a mend, in what is left of the plan that it mends. */
@@ -85,7 +103,9 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
     public Compared takenBack(PlanVersion before) {
         var all = plans.quarter(before);
         var index = new ProblemIndex(all.problem());
-        return new Compared(PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index);
+        var begun = all.plan().begun();
+        return new Compared(
+                PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index, begun, begun);
     }
 
     /** True where the one plans the same as the other, or what its mend left of it. */
