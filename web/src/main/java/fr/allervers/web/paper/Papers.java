@@ -11,7 +11,6 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.SessionRow;
-import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Links;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
@@ -20,7 +19,7 @@ import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a session, the report. */
+/** What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a workshop, the report. */
 @Controller
 @RequestMapping("/papier")
 @Needs(Right.READ)
@@ -61,7 +60,7 @@ record Papers(
                     "rooms",
                     problem.rooms().stream().filter(r -> taken.contains(r.id())).toList());
             model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
-            model.addAttribute("sessions", sessions);
+            model.addAttribute("letters", firstOfEach(sessions));
             model.addAttribute("madeUp", sessions.stream().anyMatch(PublicSession::madeUp));
             model.addAttribute("telephone", quarters.territory().settings().telephone());
             model.addAttribute("local", Poster.local(Links.whole("")));
@@ -71,6 +70,13 @@ record Papers(
 
     private static List<PublicSession> held(List<PublicSession> sessions) {
         return sessions.stream().filter(s -> !s.isCancelled()).toList();
+    }
+
+    /** The first session of each workshop. */
+    private static List<PublicSession> firstOfEach(List<PublicSession> sessions) {
+        return List.copyOf(sessions.stream()
+                .collect(Collectors.toMap(PublicSession::workshop, s -> s, (first, later) -> first, LinkedHashMap::new))
+                .values());
     }
 
     /** How many workshops each commune holds, by its INSEE code: what its poster can show. */
@@ -117,21 +123,12 @@ record Papers(
         return print("report", report.model(Marks.of(read.problem()).any(), locale), locale);
     }
 
-    /** The letter knows nobody: the address is written on it, or on a label. */
+    /** The letter of a workshop, by any of its sessions. */
     @GetMapping("/lettre/{session}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String session, Locale locale) {
         var of = programme.session(session).orElseThrow(Papers::missing);
-        var territory = quarters.territory();
-        var contact = Contact.of(territory, of.place().commune());
-        var model = new HashMap<String, Object>();
-        model.put("language", locale.getLanguage());
-        model.put("say", say);
-        model.put("s", of);
-        model.put("territory", territory.settings().name());
-        model.put("telephone", contact == null ? "" : contact.telephone());
-        model.put("dialled", contact == null ? "" : contact.dialled());
-        model.put("transport", new ComingThere(say, territory).to(of.place().commune()));
-        return print("letter", model, locale);
+        var letter = new Letter(say, quarters.territory(), programme.series(of));
+        return print("letter", letter.model(locale), locale);
     }
 
     private Sheet sheet(String heading, Quarter quarter) {

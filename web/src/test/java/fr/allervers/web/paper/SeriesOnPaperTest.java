@@ -14,6 +14,7 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -148,5 +149,49 @@ class SeriesOnPaperTest {
                         "Ateliers numériques à " + elsewhere.commune().name(),
                         say.day(series.get(0).start().toLocalDate()),
                         "puis : " + shortDay(2));
+    }
+
+    @Test
+    void aLetterNamesAllSessionsWithTheirHoursAndPlaces() throws Exception {
+        var text = letter(series);
+
+        assertThat(text).contains(day(1) + ", " + hours(1), day(2) + ", " + hours(2), day(3) + ", " + hours(3));
+        assertThat(text)
+                .contains(
+                        day(4) + ", " + hours(4) + " " + elsewhere.whole(),
+                        "Vous avez une place",
+                        "Un même groupe suit les 4 séances");
+    }
+
+    @Test
+    void aLetterSaysOnePlaceOnceAndWhichSessionsAreNoLongerHeld() throws Exception {
+        var cancelled = new PublicSession.Change(PublicSession.Status.CANCELLED, null, null, Instant.EPOCH, 1);
+        var second = series.get(1);
+        var off = new PublicSession(
+                second.id(),
+                second.theme(),
+                second.audience(),
+                second.place(),
+                second.start(),
+                second.number(),
+                second.sessions(),
+                second.zone(),
+                second.seats(),
+                second.madeUp(),
+                cancelled);
+        var text = letter(List.of(series.get(0), off, series.get(2)));
+
+        assertThat(text)
+                .containsOnlyOnce(series.get(0).place().whole())
+                .contains("Votre atelier a changé", "N’a plus lieu : " + day(2) + ", " + hours(2), "les 2 séances");
+    }
+
+    private String day(int number) {
+        return say.day(series.get(number - 1).start().toLocalDate());
+    }
+
+    private String letter(List<PublicSession> sessions) throws Exception {
+        return printed(
+                "letter", (all, words) -> new Letter(words, all.territory(), sessions).model(Locale.FRENCH));
     }
 }
