@@ -70,7 +70,8 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions) {
     private Line line(PublicSession session, boolean isPlaceKnown) {
         return new Line(
                 say.day(session.start().toLocalDate()),
-                say.message("programme.from.to", say.hour(session.start()), say.hour(session.end())),
+                Poster.unbroken(
+                        say.message("programme.from.to", say.hour(session.start()), say.hour(session.end()))),
                 isPlaceKnown ? "" : session.place().whole());
     }
 }

@@ -26,18 +26,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The poster of one commune: its next workshops and, where there is room, the nearest of themes that it does not have; where it has none, those
- * nearest by; the telephone large, how to
- * come, and last the QR code for those who have one to read it with.
+ * The poster of one commune: its workshops and, where they are few, the nearest of themes that it does not have; where it has
+ * none, those nearest by; the telephone large, how to come, and last the QR code for those who have one to read it with.
  *
  * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
  */
 record Poster(Say say, Territory territory, Commune commune, String address) {
 
-    /** How many workshops can be read from some steps away. */
-    private static final int MOST = 4;
+    /** How many workshops of other communes it shows, those of its own counted too. */
+    private static final int FEW = 4;
 
-    /** How many of other communes stand below those of its own. */
+    /** How many of other communes stand at least below those of its own where these are fewer. */
     private static final int ALSO = 2;
 
     private static final Comparator<List<PublicSession>> BY_START =
@@ -61,22 +60,38 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
      */
     record Then(String days, String hours, String place) {}
 
-    Map<String, Object> model(List<PublicSession> toCome, Paper paper, Locale locale) {
+    /**
+     * How a page is filled.
+     *
+     * @param most workshops of the commune
+     * @param type how large they are printed; 1 is the size of the rest
+     */
+    record Fill(int most, double type) {
+
+        /** All of them. */
+        static final Fill ALL = new Fill(Integer.MAX_VALUE, 1);
+    }
+
+    Map<String, Object> model(List<PublicSession> toCome, Fill fill) {
         var held = toCome.stream().filter(s -> !s.isCancelled()).toList();
         var here = hostedHere(held);
         var shown = here.isEmpty() ? held : here;
         var workshops = nearestFirst(byWorkshop(shown).values());
+        int most = Math.min(here.isEmpty() ? FEW : workshops.size(), fill.most());
         var model = new HashMap<String, Object>();
-        model.put("language", locale.getLanguage());
-        model.put("paper", paper.name());
-        model.put("points", "%.1f".formatted(paper.points()).replace(',', '.'));
+        model.put("type", String.format(Locale.ROOT, "%.2f", fill.type()));
         model.put("commune", commune.name());
         model.put("here", !here.isEmpty());
         model.put(
                 "lines",
-                workshops.stream().limit(MOST).sorted(BY_START).map(this::line).toList());
-        model.put("also", workshops.size() < MOST && !here.isEmpty() ? also(held, here) : List.of());
-        model.put("more", Math.max(0, workshops.size() - MOST));
+                workshops.stream()
+                        .limit(most)
+                        .sorted(BY_START)
+                        .map(this::line)
+                        .toList());
+        boolean isFew = !here.isEmpty() && workshops.size() < FEW;
+        model.put("also", isFew ? also(held, here, Math.max(ALSO, FEW - workshops.size())) : List.of());
+        model.put("more", Math.max(0, workshops.size() - most));
         model.put("territory", territory.settings().name());
         model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
         model.put("transport", new ComingThere(say, territory).to(commune));
@@ -97,11 +112,11 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     }
 
     /** The nearest workshops of themes that the commune does not have. */
-    private List<Line> also(List<PublicSession> held, List<PublicSession> here) {
+    private List<Line> also(List<PublicSession> held, List<PublicSession> here, int most) {
         var themes = here.stream().map(s -> s.theme().id()).collect(toSet());
         var others = held.stream().filter(s -> !themes.contains(s.theme().id())).toList();
         return nearestFirst(byWorkshop(others).values()).stream()
-                .limit(ALSO)
+                .limit(most)
                 .sorted(BY_START)
                 .map(this::line)
                 .toList();
@@ -143,11 +158,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         var next = sessions.get(0);
         var then = AlikeSessions.of(sessions).stream().flatMap(a -> then(a, next)).toList();
         return new Line(
-                say.message(
-                        "paper.when",
-                        say.day(next.start().toLocalDate()),
-                        say.hour(next.start()),
-                        say.hour(next.end())),
+                say.day(next.start().toLocalDate()) + ", " + hours(next),
                 then,
                 next.place().commune().name(),
                 place(next.place()),
@@ -155,16 +166,24 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
                 next.audience().name());
     }
 
+    private String hours(PublicSession session) {
+        return unbroken(say.message("programme.from.to", say.hour(session.start()), say.hour(session.end())));
+    }
+
+    /** On one line. */
+    static String unbroken(String words) {
+        return words.replace(' ', '\u00a0');
+    }
+
     private Stream<Then> then(AlikeSessions alike, PublicSession next) {
         var days = alike.sessions().stream()
                 .filter(s -> !s.equals(next))
-                .map(s -> say.shortDay(s.start()))
+                .map(s -> unbroken(say.shortDay(s.start())))
                 .collect(joining(", "));
         var any = alike.any();
-        var hours = say.message("programme.from.to", say.hour(any.start()), say.hour(any.end()));
         var place = any.place().commune().name() + ", " + place(any.place());
         return days.isEmpty()
                 ? Stream.of()
-                : Stream.of(new Then(days, alike.otherHours() ? hours : "", alike.otherPlace() ? place : ""));
+                : Stream.of(new Then(days, alike.otherHours() ? hours(any) : "", alike.otherPlace() ? place : ""));
     }
 }

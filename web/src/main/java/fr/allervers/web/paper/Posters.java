@@ -7,6 +7,7 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Links;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.territory.Quarters;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,14 +35,17 @@ record Posters(Programme programme, Quarters quarters, PdfPrinter printer, Say s
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .commune();
-        var model =
-                new Poster(say, territory, whose, Links.ofCommune(commune)).model(programme.toCome(), format, locale);
+        var poster = new Poster(say, territory, whose, Links.ofCommune(commune));
+        var pages = new PosterPages(printer, programme.toCome(), format, locale);
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"affiche-%s-%s.pdf\"".formatted(commune, format));
-        if (Boolean.TRUE.equals(model.get("madeUp"))) {
+        if (pages.isMadeUp(poster)) {
             answer.header("X-Robots-Tag", "noindex");
         }
-        return answer.body(printer.print("poster", locale, model));
+        return answer.body(pages.print(
+                List.of(poster),
+                say.message("paper.poster.title", whose.name()),
+                say.message("paper.poster.about", whose.name())));
     }
 }

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -19,6 +20,7 @@ import fr.allervers.data.travel.Point;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.paper.Poster.Fill;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.Publications;
@@ -123,7 +125,9 @@ class PaperTest {
             assertThat(size.getHeight() / POINTS_PER_MM).isBetween(height - 1, height + 1);
             var page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
             var read = new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))));
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))),
+                            Map.of(DecodeHintType.TRY_HARDER, true)); // as a phone does: the code is a small part of a full page
             assertThat(read.getText()).isEqualTo(address);
         }
         assertThat(text(pdf))
@@ -142,7 +146,8 @@ class PaperTest {
         try {
             return current.in(RealTerritory.ID, () -> {
                 var poster = new Poster(say, quarters.territory(), commune(code), address);
-                return printer.print("poster", Locale.FRENCH, poster.model(programme.toCome(), paper, Locale.FRENCH));
+                var pages = new PosterPages(printer, programme.toCome(), paper, Locale.FRENCH);
+                return pages.print(List.of(poster), "Affiche", "Affiche de la commune");
             });
         } finally {
             LocaleContextHolder.resetLocaleContext();
@@ -182,7 +187,7 @@ class PaperTest {
         var far = current.in(RealTerritory.ID, () -> {
             var home = commune("73934");
             var lines = (List<?>) new Poster(say, quarters.territory(), home, "http://localhost/")
-                    .model(programme.toCome(), Paper.A4, Locale.FRENCH)
+                    .model(programme.toCome(), Fill.ALL)
                     .get("lines");
             var shown = lines.stream()
                     .map(l -> ((Poster.Line) l).commune())
@@ -245,7 +250,7 @@ class PaperTest {
 
         var also = current.in(MADE_UP, () -> {
             var poster = new Poster(say, quarters.territory(), commune(few), "http://localhost/");
-            return (List<?>) poster.model(toCome, Paper.A4, Locale.FRENCH).get("also");
+            return (List<?>) poster.model(toCome, Fill.ALL).get("also");
         });
         assertThat(also).isNotEmpty().allMatch(l -> !here.contains(((Poster.Line) l).theme()));
         try (var document = Loader.loadPDF(

@@ -126,8 +126,8 @@ class SeriesOnPaperTest {
                     .map(CommuneRow::commune)
                     .findFirst()
                     .orElseThrow();
-            return new Poster(words, all.territory(), whose, "https://ateliers.example.org/programme")
-                    .model(series, Paper.A4, Locale.FRENCH);
+            var poster = new Poster(words, all.territory(), whose, "https://ateliers.example.org/programme");
+            return new PosterPages(printer, series, Paper.A4, Locale.FRENCH).model(List.of(poster), "Affiche", "Affiche");
         });
     }
 
