@@ -36,10 +36,13 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions) {
         var model = new HashMap<String, Object>();
         model.put("language", locale.getLanguage());
         model.put("theme", first.theme().name());
-        model.put(
-                "lines", shown.stream().map(s -> line(s, places.size() == 1)).toList());
+        model.put("lines", shown.stream().map(s -> line(s, places.size() == 1)).toList());
         model.put("place", places.size() == 1 ? first.place().whole() : "");
-        model.put("off", held.isEmpty() ? List.of() : off.stream().map(s -> line(s, true)).toList());
+        model.put(
+                "off",
+                held.isEmpty()
+                        ? List.of()
+                        : off.stream().map(s -> line(s, true)).toList());
         model.put("cancelled", held.isEmpty());
         model.put("moved", told.stream().anyMatch(s -> s.isMoved() || s.isCancelled()));
         model.put("madeUp", told.stream().anyMatch(PublicSession::madeUp));
@@ -70,8 +73,7 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions) {
     private Line line(PublicSession session, boolean isPlaceKnown) {
         return new Line(
                 say.day(session.start().toLocalDate()),
-                Poster.unbroken(
-                        say.message("programme.from.to", say.hour(session.start()), say.hour(session.end()))),
+                Poster.unbroken(say.message("programme.from.to", say.hour(session.start()), say.hour(session.end()))),
                 isPlaceKnown ? "" : session.place().whole());
     }
 }

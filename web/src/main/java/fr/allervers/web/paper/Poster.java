@@ -84,11 +84,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         model.put("here", !here.isEmpty());
         model.put(
                 "lines",
-                workshops.stream()
-                        .limit(most)
-                        .sorted(BY_START)
-                        .map(this::line)
-                        .toList());
+                workshops.stream().limit(most).sorted(BY_START).map(this::line).toList());
         boolean isFew = !here.isEmpty() && workshops.size() < FEW;
         model.put("also", isFew ? also(held, here, Math.max(ALSO, FEW - workshops.size())) : List.of());
         model.put("more", Math.max(0, workshops.size() - most));
@@ -156,7 +152,8 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
 
     private Line line(List<PublicSession> sessions) {
         var next = sessions.get(0);
-        var then = AlikeSessions.of(sessions).stream().flatMap(a -> then(a, next)).toList();
+        var then =
+                AlikeSessions.of(sessions).stream().flatMap(a -> then(a, next)).toList();
         return new Line(
                 say.day(next.start().toLocalDate()) + ", " + hours(next),
                 then,

@@ -27,7 +27,8 @@ public record AlikeSessions(List<PublicSession> sessions, boolean otherHours, bo
     /** The sessions of one workshop, given by start, put together by hours and room; those like the first come first. */
     public static List<AlikeSessions> of(List<PublicSession> sessions) {
         var kinds = new LinkedHashMap<Kind, List<PublicSession>>();
-        sessions.forEach(s -> kinds.computeIfAbsent(Kind.of(s), k -> new ArrayList<>()).add(s));
+        sessions.forEach(
+                s -> kinds.computeIfAbsent(Kind.of(s), k -> new ArrayList<>()).add(s));
         var first = kinds.keySet().stream().findFirst().orElse(null);
         return kinds.entrySet().stream()
                 .map(e -> new AlikeSessions(

@@ -104,8 +104,7 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         var all = plans.quarter(before);
         var index = new ProblemIndex(all.problem());
         var begun = all.plan().begun();
-        return new Compared(
-                PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index, begun, begun);
+        return new Compared(PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index, begun, begun);
     }
 
     /** True where the one plans the same as the other, or what its mend left of it. */

@@ -388,7 +388,8 @@ class MendPagesTest {
                 .orElseThrow();
         var was = index.room(old.room());
         var is = index.room(now.room());
-        assertThat(get("/programme/seance/" + first.id())).contains("Dans un autre lieu", is.name().replace("'", "&#39;"));
+        assertThat(get("/programme/seance/" + first.id()))
+                .contains("Dans un autre lieu", is.name().replace("'", "&#39;"));
         var row = current.in(OTHER, () -> signUps.of(quarter)).stream()
                 .filter(r -> r.room().equals(old.room())
                         && r.first().equals(old.sessions().get(0)))

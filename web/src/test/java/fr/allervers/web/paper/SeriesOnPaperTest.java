@@ -101,8 +101,8 @@ class SeriesOnPaperTest {
     }
 
     private String printed(String template, BiFunction<Quarters, Say, Map<String, Object>> model) throws Exception {
-        var pdf = current.in(
-                RealTerritory.ID, () -> printer.print(template, Locale.FRENCH, model.apply(quarters, say)));
+        var pdf =
+                current.in(RealTerritory.ID, () -> printer.print(template, Locale.FRENCH, model.apply(quarters, say)));
         assertThat(PdfUa.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -127,7 +127,8 @@ class SeriesOnPaperTest {
                     .findFirst()
                     .orElseThrow();
             var poster = new Poster(words, all.territory(), whose, "https://ateliers.example.org/programme");
-            return new PosterPages(printer, series, Paper.A4, Locale.FRENCH).model(List.of(poster), "Affiche", "Affiche");
+            return new PosterPages(printer, series, Paper.A4, Locale.FRENCH)
+                    .model(List.of(poster), "Affiche", "Affiche");
         });
     }
 
@@ -191,7 +192,6 @@ class SeriesOnPaperTest {
     }
 
     private String letter(List<PublicSession> sessions) throws Exception {
-        return printed(
-                "letter", (all, words) -> new Letter(words, all.territory(), sessions).model(Locale.FRENCH));
+        return printed("letter", (all, words) -> new Letter(words, all.territory(), sessions).model(Locale.FRENCH));
     }
 }
