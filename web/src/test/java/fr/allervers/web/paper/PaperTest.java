@@ -30,16 +30,19 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -127,7 +130,9 @@ class PaperTest {
             var read = new QRCodeReader()
                     .decode(
                             new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))),
-                            Map.of(DecodeHintType.TRY_HARDER, true)); // as a phone does: the code is a small part of a full page
+                            Map.of(
+                                    DecodeHintType.TRY_HARDER,
+                                    true)); // as a phone does: the code is a small part of a full page
             assertThat(read.getText()).isEqualTo(address);
         }
         assertThat(text(pdf))
@@ -358,6 +363,71 @@ class PaperTest {
         assertThat(text(pdf))
                 .contains("Vous avez une place", "C’est gratuit", RealTerritory.TELEPHONE)
                 .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
+    }
+
+    @Test
+    void allPostersAreOneFileWithAPageEach() throws Exception {
+        var answer = get(RealTerritory.ID, "/papier/affiches.pdf");
+        var communes = current.in(
+                RealTerritory.ID,
+                () -> quarters.territory().communes().stream()
+                        .map(c -> c.commune().name())
+                        .toList());
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("affiches-A4.pdf");
+        assertThat(PdfUa.faults(answer.body())).isEmpty();
+        try (var document = Loader.loadPDF(answer.body())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(communes.size());
+        }
+    }
+
+    @Test
+    void thePapersOfACommuneAreOneFolderUnderNamesThatSayWhatTheyAre() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var answer = get(RealTerritory.ID, "/papier/commune/73907.zip?quarter=" + quarter);
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(PdfUa.faults(zip.readAllBytes())).as(entry.getName()).isEmpty();
+            }
+        }
+        var here = current.in(RealTerritory.ID, () -> programme.sessions(quarter)).stream()
+                .filter(s -> !s.isCancelled() && s.place().commune().code().equals("73907"))
+                .toList();
+        long rooms = here.stream().map(s -> s.place().room().id()).distinct().count();
+        long workshops = here.stream().map(PublicSession::workshop).distinct().count();
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("papiers-aigremont-" + quarter.year() + "-t" + quarter.number() + ".zip");
+        assertThat(names)
+                .contains("affiche-aigremont-A4.pdf", "affiche-aigremont-A3.pdf")
+                .allMatch(n -> n.matches("(affiche|fiche-salle|lettre)-aigremont-[a-zA-Z0-9-]+\\.pdf"))
+                .doesNotHaveDuplicates();
+        assertThat(names.stream().filter(n -> n.startsWith("fiche-salle-"))).hasSize((int) rooms);
+        assertThat(names.stream().filter(n -> n.startsWith("lettre-"))).hasSize((int) workshops);
+        assertThat(get(RealTerritory.ID, "/papier/commune/1.zip?quarter=" + quarter)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePageLeadsBackToThePublicationAndToAllAtOnce() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+
+        assertThat(new String(
+                        get(RealTerritory.ID, "/papier?quarter=" + quarter).body(), UTF_8))
+                .contains(
+                        "/publication?quarter=" + quarter,
+                        "Retour à la publication",
+                        "/papier/affiches.pdf?format=A4",
+                        "/papier/commune/73907.zip?quarter=" + quarter);
+        assertThat(get(RealTerritory.ID, "/papier/rapport.pdf?quarter=" + quarter)
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains("rapport-");
     }
 
     @Test
