@@ -3,7 +3,6 @@ package fr.allervers.web.comparison;
 import static fr.allervers.data.change.WorkshopChange.Kind.ADVISOR;
 
 import fr.allervers.data.change.WorkshopChange;
-import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.WorkshopTexts;
@@ -12,15 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What changes of workshops, each in one sentence with its people, in the reader's language. */
-record ChangeSentences(Say say, WorkshopTexts was, Plan planBefore, WorkshopTexts is, Plan planNow) {
+record ChangeSentences(Say say, WorkshopTexts was, WorkshopTexts is) {
 
     static ChangeSentences of(Say say, Comparison comparison) {
         return new ChangeSentences(
                 say,
-                new WorkshopTexts(say, comparison.compared().before()),
-                comparison.before().plan(),
-                new WorkshopTexts(say, comparison.compared().now()),
-                comparison.after().plan());
+                new WorkshopTexts(
+                        say,
+                        comparison.compared().before(),
+                        comparison.before().plan().begun()),
+                new WorkshopTexts(
+                        say,
+                        comparison.compared().now(),
+                        comparison.after().plan().begun()));
     }
 
     /** Those of all that changes, in the order of the changes. */
@@ -35,30 +38,22 @@ record ChangeSentences(Say say, WorkshopTexts was, Plan planBefore, WorkshopText
                 .collect(Collectors.joining(" "));
     }
 
-    /** A series that changed its room or advisor, as it was held and goes on. */
-    private String told(WorkshopTexts texts, Plan plan, Workshop workshop) {
-        return plan.parts(workshop).stream()
-                .map(texts::told)
-                .reduce((one, next) -> say.message("list.then", one) + " " + next)
-                .orElseThrow();
-    }
-
     private String what(WorkshopChange change) {
         var old = change.before();
         var now = change.after();
         if (old == null) {
-            return say.message("comparison.opened", is.what(change.shown()), told(is, planNow, change.shown()));
+            return say.message("comparison.opened", is.what(change.shown()), is.told(change.shown()));
         }
         if (now == null) {
-            return say.message("comparison.closed", was.what(old), told(was, planBefore, old));
+            return say.message("comparison.closed", was.what(old), was.told(old));
         }
         if (Comparison.isMoved(change)) {
-            return say.message("comparison.moved", is.what(now), told(was, planBefore, old), told(is, planNow, now));
+            return say.message("comparison.moved", is.what(now), was.told(old), is.told(now));
         }
         if (change.kinds().contains(ADVISOR)) {
-            return say.message("comparison.advisor", is.what(now), told(is, planNow, now), advisor(old));
+            return say.message("comparison.advisor", is.what(now), is.told(now), advisor(old));
         }
-        return say.message("comparison.attendance", is.what(now), told(is, planNow, now));
+        return say.message("comparison.attendance", is.what(now), is.told(now));
     }
 
     private String advisor(Workshop old) {

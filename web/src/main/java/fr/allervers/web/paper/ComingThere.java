@@ -41,6 +41,10 @@ record ComingThere(Say say, Territory territory) {
         var mode = say.mode(rule.mode());
         return by == null
                 ? say.message("paper.booked", mode, rule.bookingDays())
-                : say.message("paper.booked.by", mode, rule.bookingDays(), say.hour(by.atDate(LocalDate.EPOCH)));
+                : say.message(
+                        "paper.booked.by",
+                        mode,
+                        rule.bookingDays(),
+                        Poster.unbroken(say.hour(by.atDate(LocalDate.EPOCH))));
     }
 }

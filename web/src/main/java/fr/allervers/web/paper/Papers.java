@@ -1,26 +1,15 @@
 package fr.allervers.web.paper;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.figures.PlanFigures;
-import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.language.Say;
-import fr.allervers.web.plan.PlanFilter;
-import fr.allervers.web.plan.PlanReading;
-import fr.allervers.web.plan.SessionRow;
-import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Links;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.publication.WholeVersions;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.territory.Marks;
 import fr.allervers.web.territory.Quarters;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,12 +26,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a session, the report. */
+/**
+ * What a coordinator prints of a published quarter: the agenda of an advisor, the sheet of a room, the letter of a workshop,
+ * the report; all posters at once, and all papers of a commune.
+ */
 @Controller
 @RequestMapping("/papier")
 @Needs(Right.READ)
-record Papers(
-        Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PdfPrinter printer, Say say) {
+record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Programme programme, PaperFiles files) {
 
     /** All that can be printed of a quarter. */
     @GetMapping
@@ -52,7 +43,7 @@ record Papers(
         boolean isPublished = plans.isPublished(shown);
         model.addAttribute("published", isPublished);
         if (isPublished) {
-            var problem = reading(shown).problem();
+            var problem = published(shown).index().problem();
             model.addAttribute("advisors", problem.advisors());
             var sessions = held(programme.sessions(shown));
             var taken = sessions.stream().map(s -> s.place().room().id()).collect(Collectors.toSet());
@@ -61,7 +52,7 @@ record Papers(
                     "rooms",
                     problem.rooms().stream().filter(r -> taken.contains(r.id())).toList());
             model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
-            model.addAttribute("sessions", sessions);
+            model.addAttribute("letters", PaperFiles.firstOfEach(sessions));
             model.addAttribute("madeUp", sessions.stream().anyMatch(PublicSession::madeUp));
             model.addAttribute("telephone", quarters.territory().settings().telephone());
             model.addAttribute("local", Poster.local(Links.whole("")));
@@ -88,93 +79,78 @@ record Papers(
 
     @GetMapping("/conseiller/{id}.pdf")
     ResponseEntity<byte[]> advisor(@PathVariable String id, @RequestParam Quarter quarter, Locale locale) {
-        var read = reading(quarter);
-        var advisor = read.problem().advisors().stream()
+        var of = published(quarter);
+        return of.index().problem().advisors().stream()
                 .filter(a -> a.id().equals(id))
                 .findFirst()
+                .map(a -> shown(files.advisor(of, a, locale)))
                 .orElseThrow(Papers::missing);
-        var sheet = sheet(say.message("paper.agenda", advisor.name()), quarter);
-        return print("sheet", sheet.ofAdvisor(sessions(quarter, PlanFilter.ofAdvisor(id)), locale), locale);
     }
 
     @GetMapping("/salle/{id}.pdf")
     ResponseEntity<byte[]> room(@PathVariable String id, @RequestParam Quarter quarter, Locale locale) {
-        var read = reading(quarter);
-        var room = read.problem().rooms().stream()
+        var of = published(quarter);
+        return of.index().problem().rooms().stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
+                .map(r -> shown(files.room(of, r, locale)))
                 .orElseThrow(Papers::missing);
-        var name = room.venue() == null ? room.name() : room.venue() + ", " + room.name();
-        var sheet = sheet(say.message("paper.room", name), quarter);
-        return print("sheet", sheet.ofRoom(sessions(quarter, PlanFilter.ofRoom(id)), locale), locale);
     }
 
     @GetMapping("/rapport.pdf")
     ResponseEntity<byte[]> report(@RequestParam Quarter quarter, Locale locale) {
-        var read = reading(quarter);
-        var name = quarters.territory().settings().name();
-        var report = new Report(say, PlanFigures.of(read.index(), read.plan()), name, say.quarter(quarter));
-        return print("report", report.model(Marks.of(read.problem()).any(), locale), locale);
+        return shown(files.report(published(quarter), locale));
     }
 
-    /** The letter knows nobody: the address is written on it, or on a label. */
+    /** The letter of a workshop, by any of its sessions. */
     @GetMapping("/lettre/{session}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String session, Locale locale) {
-        var of = programme.session(session).orElseThrow(Papers::missing);
-        var territory = quarters.territory();
-        var contact = Contact.of(territory, of.place().commune());
-        var model = new HashMap<String, Object>();
-        model.put("language", locale.getLanguage());
-        model.put("say", say);
-        model.put("s", of);
-        model.put("territory", territory.settings().name());
-        model.put("telephone", contact == null ? "" : contact.telephone());
-        model.put("dialled", contact == null ? "" : contact.dialled());
-        model.put("transport", new ComingThere(say, territory).to(of.place().commune()));
-        return print("letter", model, locale);
+        return programme
+                .session(session)
+                .map(s -> shown(files.letter(s, locale)))
+                .orElseThrow(Papers::missing);
     }
 
-    private Sheet sheet(String heading, Quarter quarter) {
-        return new Sheet(say, heading, quarters.territory().settings().name(), say.quarter(quarter));
+    /** The posters of all communes, a page each. */
+    @GetMapping("/affiches.pdf")
+    ResponseEntity<byte[]> posters(@RequestParam(defaultValue = "A4") Paper format, Locale locale) {
+        return shown(files.posters(format, locale));
     }
 
-    private record Read(ProblemIndex index, PlanVersion version) {
-
-        Problem problem() {
-            return index.problem();
-        }
-
-        Plan plan() {
-            return version.plan();
-        }
+    /** All that one town hall prints. */
+    @GetMapping("/commune/{code}.zip")
+    ResponseEntity<byte[]> commune(@PathVariable String code, @RequestParam Quarter quarter, Locale locale) {
+        var of = published(quarter);
+        var held = held(programme.sessions(quarter));
+        return of.index().problem().communes().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .map(c ->
+                        answer(files.ofCommune(of, c, held, locale), "attachment", new MediaType("application", "zip")))
+                .orElseThrow(Papers::missing);
     }
 
-    private List<SessionRow> sessions(Quarter quarter, PlanFilter filter) {
-        var whole = wholes.of(published(quarter));
-        return new PlanReading(whole.index(), whole.version()).sessions(filter);
-    }
-
-    private Read reading(Quarter quarter) {
-        var whole = wholes.of(published(quarter));
-        return new Read(whole.index(), whole.version());
-    }
-
-    private PlanVersion published(Quarter quarter) {
+    private WholeVersion published(Quarter quarter) {
         var version = plans.ofPublished(quarter);
         if (version == null) {
             throw missing();
         }
-        return version;
+        return wholes.of(version);
     }
 
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private ResponseEntity<byte[]> print(String template, Map<String, Object> model, Locale locale) {
+    /** A file that browsers show, and keep under its name. */
+    static ResponseEntity<byte[]> shown(PaperFile file) {
+        return answer(file, "inline", MediaType.APPLICATION_PDF);
+    }
+
+    private static ResponseEntity<byte[]> answer(PaperFile file, String how, MediaType type) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "inline; filename=\"" + template + ".pdf\"")
-                .body(printer.print(template, locale, model));
+                .contentType(type)
+                .header("Content-Disposition", how + "; filename=\"" + file.name() + "\"")
+                .body(file.content());
     }
 }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
@@ -33,21 +34,33 @@ public record PdfPrinter(ITemplateEngine templates) {
      * @param model what it shows
      */
     public byte[] print(String template, Locale locale, Map<String, Object> model) {
-        var page = templates.process("paper/" + template, new Context(locale, model));
         var out = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .useFont(PdfPrinter::regular, FONT, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
-                    .withProducer("Aller-Vers")
-                    .withHtmlContent(page, null)
-                    .toStream(out)
-                    .run();
+            builder(template, locale, model).toStream(out).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** How many pages a template takes, filled as {@link #print} does. */
+    int pages(String template, Locale locale, Map<String, Object> model) {
+        try (var renderer = builder(template, locale, model)
+                .toStream(OutputStream.nullOutputStream())
+                .buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
+        }
+    }
+
+    private PdfRendererBuilder builder(String template, Locale locale, Map<String, Object> model) {
+        var page = templates.process("paper/" + template, new Context(locale, model));
+        return new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .useFont(PdfPrinter::regular, FONT, REGULAR, FontStyle.NORMAL, true)
+                .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
+                .withProducer("Aller-Vers")
+                .withHtmlContent(page, null);
     }
 
     /** The regular face of the font, for pictures. */

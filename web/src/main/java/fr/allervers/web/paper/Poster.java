@@ -1,11 +1,13 @@
 package fr.allervers.web.paper;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.travel.Point;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.programme.AlikeSessions;
 import fr.allervers.web.programme.Choice;
 import fr.allervers.web.programme.Contact;
 import fr.allervers.web.programme.Place;
@@ -20,21 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The poster of one commune: its next workshops and, where there is room, the nearest of themes that it does not have; where it has none, those
- * nearest by; the telephone large, how to
- * come, and last the QR code for those who have one to read it with.
+ * The poster of one commune: its workshops and, where they are few, the nearest of themes that it does not have; where it has
+ * none, those nearest by; the telephone large, how to come, and last the QR code for those who have one to read it with.
  *
  * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
  */
 record Poster(Say say, Territory territory, Commune commune, String address) {
 
-    /** How many workshops can be read from some steps away. */
-    private static final int MOST = 4;
+    /** How many workshops of other communes it shows, those of its own counted too. */
+    private static final int FEW = 4;
 
-    /** How many of other communes stand below those of its own. */
+    /** How many of other communes stand at least below those of its own where these are fewer. */
     private static final int ALSO = 2;
 
     private static final Comparator<List<PublicSession>> BY_START =
@@ -44,27 +46,48 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
      * A workshop on it.
      *
      * @param when day and hour of its next session
-     * @param then days of those after it, empty where there are none
+     * @param then those after it, empty where there are none
      * @param place venue, room and address, as far as they are known
      */
-    record Line(String when, String then, String commune, String place, String theme, String audience, boolean moved) {}
+    record Line(String when, List<Then> then, String commune, String place, String theme, String audience) {}
 
-    Map<String, Object> model(List<PublicSession> toCome, Paper paper, Locale locale) {
+    /**
+     * Later sessions of a workshop at the same hours in the same room.
+     *
+     * @param days all of them
+     * @param hours empty where they are those of the next session
+     * @param place with its commune; empty where it is that of the next session
+     */
+    record Then(String days, String hours, String place) {}
+
+    /**
+     * How a page is filled.
+     *
+     * @param most workshops of the commune
+     * @param type how large they are printed; 1 is the size of the rest
+     */
+    record Fill(int most, double type) {
+
+        /** All of them. */
+        static final Fill ALL = new Fill(Integer.MAX_VALUE, 1);
+    }
+
+    Map<String, Object> model(List<PublicSession> toCome, Fill fill) {
         var held = toCome.stream().filter(s -> !s.isCancelled()).toList();
-        var here = Choice.commune(commune.code()).of(held);
+        var here = hostedHere(held);
         var shown = here.isEmpty() ? held : here;
         var workshops = nearestFirst(byWorkshop(shown).values());
+        int most = Math.min(here.isEmpty() ? FEW : workshops.size(), fill.most());
         var model = new HashMap<String, Object>();
-        model.put("language", locale.getLanguage());
-        model.put("paper", paper.name());
-        model.put("points", "%.1f".formatted(paper.points()).replace(',', '.'));
+        model.put("type", String.format(Locale.ROOT, "%.2f", fill.type()));
         model.put("commune", commune.name());
         model.put("here", !here.isEmpty());
         model.put(
                 "lines",
-                workshops.stream().limit(MOST).sorted(BY_START).map(this::line).toList());
-        model.put("also", workshops.size() < MOST && !here.isEmpty() ? also(held, here) : List.of());
-        model.put("more", Math.max(0, workshops.size() - MOST));
+                workshops.stream().limit(most).sorted(BY_START).map(this::line).toList());
+        boolean isFew = !here.isEmpty() && workshops.size() < FEW;
+        model.put("also", isFew ? also(held, here, Math.max(ALSO, FEW - workshops.size())) : List.of());
+        model.put("more", Math.max(0, workshops.size() - most));
         model.put("territory", territory.settings().name());
         model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
         model.put("transport", new ComingThere(say, territory).to(commune));
@@ -76,12 +99,20 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         return model;
     }
 
+    /** All sessions of each workshop that has one in the commune, those elsewhere too. */
+    private List<PublicSession> hostedHere(List<PublicSession> held) {
+        var workshops = Choice.commune(commune.code()).of(held).stream()
+                .map(PublicSession::workshop)
+                .collect(toSet());
+        return held.stream().filter(s -> workshops.contains(s.workshop())).toList();
+    }
+
     /** The nearest workshops of themes that the commune does not have. */
-    private List<Line> also(List<PublicSession> held, List<PublicSession> here) {
+    private List<Line> also(List<PublicSession> held, List<PublicSession> here, int most) {
         var themes = here.stream().map(s -> s.theme().id()).collect(toSet());
         var others = held.stream().filter(s -> !themes.contains(s.theme().id())).toList();
         return nearestFirst(byWorkshop(others).values()).stream()
-                .limit(ALSO)
+                .limit(most)
                 .sorted(BY_START)
                 .map(this::line)
                 .toList();
@@ -97,10 +128,11 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
     private List<List<PublicSession>> nearestFirst(Collection<List<PublicSession>> workshops) {
         var home = Point.of(commune);
         return workshops.stream()
-                .sorted(Comparator.comparingDouble(sessions -> {
-                    var there = sessions.get(0).place().commune();
-                    return there.code().equals(commune.code()) ? 0 : home.kmTo(Point.of(there));
-                }))
+                .sorted(Comparator.comparingDouble(sessions -> sessions.stream()
+                        .map(s -> s.place().commune())
+                        .mapToDouble(there -> there.code().equals(commune.code()) ? 0 : home.kmTo(Point.of(there)))
+                        .min()
+                        .orElseThrow()))
                 .toList();
     }
 
@@ -120,18 +152,35 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
 
     private Line line(List<PublicSession> sessions) {
         var next = sessions.get(0);
-        var then = sessions.stream().skip(1).map(s -> say.shortDay(s.start())).toList();
+        var then =
+                AlikeSessions.of(sessions).stream().flatMap(a -> then(a, next)).toList();
         return new Line(
-                say.message(
-                        "paper.when",
-                        say.day(next.start().toLocalDate()),
-                        say.hour(next.start()),
-                        say.hour(next.end())),
-                then.isEmpty() ? "" : say.message("paper.then", String.join(", ", then)),
+                say.day(next.start().toLocalDate()) + ", " + hours(next),
+                then,
                 next.place().commune().name(),
                 place(next.place()),
                 next.theme().name(),
-                next.audience().name(),
-                next.isMoved());
+                next.audience().name());
+    }
+
+    private String hours(PublicSession session) {
+        return unbroken(say.message("programme.from.to", say.hour(session.start()), say.hour(session.end())));
+    }
+
+    /** On one line. */
+    static String unbroken(String words) {
+        return words.replace(' ', '\u00a0');
+    }
+
+    private Stream<Then> then(AlikeSessions alike, PublicSession next) {
+        var days = alike.sessions().stream()
+                .filter(s -> !s.equals(next))
+                .map(s -> unbroken(say.shortDay(s.start())))
+                .collect(joining(", "));
+        var any = alike.any();
+        var place = any.place().commune().name() + ", " + place(any.place());
+        return days.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Then(days, alike.otherHours() ? hours(any) : "", alike.otherPlace() ? place : ""));
     }
 }

@@ -3,13 +3,9 @@ package fr.allervers.web.paper;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.NoCookie;
-import fr.allervers.web.language.Say;
-import fr.allervers.web.programme.Links;
-import fr.allervers.web.programme.Programme;
 import fr.allervers.web.territory.Quarters;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,25 +19,22 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/programme/affiche")
 @Needs(Right.PUBLIC)
 @NoCookie
-record Posters(Programme programme, Quarters quarters, PdfPrinter printer, Say say) {
+record Posters(Quarters quarters, PaperFiles files) {
 
     @GetMapping("/{commune}.pdf")
     ResponseEntity<byte[]> poster(
             @PathVariable String commune, @RequestParam(defaultValue = "A4") Paper format, Locale locale) {
-        var territory = quarters.territory();
-        var whose = territory.communes().stream()
+        var whose = quarters.territory().communes().stream()
                 .filter(c -> c.code().equals(commune))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .commune();
-        var model =
-                new Poster(say, territory, whose, Links.ofCommune(commune)).model(programme.toCome(), format, locale);
-        var answer = ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "inline; filename=\"affiche-%s-%s.pdf\"".formatted(commune, format));
-        if (Boolean.TRUE.equals(model.get("madeUp"))) {
-            answer.header("X-Robots-Tag", "noindex");
-        }
-        return answer.body(printer.print("poster", locale, model));
+        var answer = Papers.shown(files.poster(whose, format, locale));
+        return files.isMadeUp(whose)
+                ? ResponseEntity.ok()
+                        .headers(answer.getHeaders())
+                        .header("X-Robots-Tag", "noindex")
+                        .body(answer.getBody())
+                : answer;
     }
 }

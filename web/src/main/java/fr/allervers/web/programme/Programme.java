@@ -35,6 +35,7 @@ public final class Programme {
             .thenComparing(PublicSession::id);
 
     private static final Pattern ID = Pattern.compile("(\\d{4}-Q[1-4])-.+");
+    private static final int QUARTER_LENGTH = "2027-Q1".length();
     private static final int REMEMBERED = 50;
 
     /** How long a session that is no longer held is still told of, days. */
@@ -119,6 +120,15 @@ public final class Programme {
                         .filter(s -> s.id().equals(id))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** All sessions of a session's workshop, those no longer held too, by their number. */
+    public List<PublicSession> series(PublicSession session) {
+        var quarter = Quarter.parse(session.id().substring(0, QUARTER_LENGTH));
+        return sessions(quarter).stream()
+                .filter(s -> s.workshop().equals(session.workshop()))
+                .sorted(comparing(PublicSession::number))
+                .toList();
     }
 
     /** The problem that a quarter's published plan was made for; nothing where nothing is published. */

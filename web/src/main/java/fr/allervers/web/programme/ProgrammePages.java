@@ -168,10 +168,8 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
 
     /** The other sessions of its workshop, by their number. */
     private List<PublicSession> others(PublicSession session) {
-        return programme.sessions(Quarter.of(session.start().toLocalDate())).stream()
-                .filter(s -> s.workshop().equals(session.workshop()))
+        return programme.series(session).stream()
                 .filter(s -> !s.id().equals(session.id()) && !s.isCancelled())
-                .sorted(comparing(PublicSession::number))
                 .toList();
     }
 

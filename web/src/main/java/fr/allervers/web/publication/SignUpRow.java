@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param advisor id
  * @param theme name
  * @param audience name
- * @param where room and commune, in words
+ * @param where room and commune, in words; all of them where its sessions are in several rooms
  * @param minimum fewest participants it is held for
  * @param planned residents that the plan gives a place
  * @param sessions at least one
@@ -41,9 +42,10 @@ public record SignUpRow(
      *
      * @param room id
      * @param people null where nobody counted
+     * @param where room and commune, in words
      */
     public record Counted(
-            String room, LocalDateTime start, @Nullable Integer people) {
+            String room, LocalDateTime start, @Nullable Integer people, String where) {
 
         SessionKey key() {
             return new SessionKey(room, start);
@@ -56,12 +58,11 @@ public record SignUpRow(
             Workshop workshop,
             Map<SessionKey, Integer> counts,
             Map<SessionKey, Decision> decisions) {
-        var room = index.room(workshop.room());
         var theme = index.theme(workshop.theme());
-        var commune = index.communeOf(room.commune());
+        var commune = index.communeOf(index.room(workshop.room()).commune());
         var sessions = plan.parts(workshop).stream()
                 .flatMap(p -> p.sessions().stream().map(s -> new SessionKey(p.room(), s)))
-                .map(s -> new Counted(s.room(), s.start(), counts.get(s)))
+                .map(s -> new Counted(s.room(), s.start(), counts.get(s), where(index, s.room())))
                 .toList();
         var first = sessions.get(0).key();
         return new SignUpRow(
@@ -70,11 +71,22 @@ public record SignUpRow(
                 workshop.advisor(),
                 theme.name(),
                 index.audience(workshop.audience()).name(),
-                (room.venue() == null ? room.name() : room.venue() + ", " + room.name()) + ", " + commune.name(),
+                sessions.stream().map(Counted::where).distinct().collect(Collectors.joining(" · ")),
                 theme.minParticipants(),
                 workshop.participants(),
                 sessions,
                 decisions.getOrDefault(first, Decision.NONE));
+    }
+
+    private static String where(ProblemIndex index, String id) {
+        var room = index.room(id);
+        var commune = index.communeOf(room.commune()).name();
+        return (room.venue() == null ? room.name() : room.venue() + ", " + room.name()) + ", " + commune;
+    }
+
+    /** True where not all its sessions are in one room. */
+    public boolean isInSeveralRooms() {
+        return sessions.stream().map(Counted::room).distinct().count() > 1;
     }
 
     /** Its first session. */

@@ -36,6 +36,7 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
             List<Workshop> begunBefore,
             List<Workshop> begunNow) {
 
+        /** Of workshops of which each stays in one room with one advisor. */
         Compared(PlanChanges changes, ProblemIndex before, ProblemIndex now) {
             this(changes, before, now, List.of(), List.of());
         }
@@ -106,7 +107,8 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
     public Compared takenBack(PlanVersion before) {
         var all = plans.quarter(before);
         var index = new ProblemIndex(all.problem());
-        return new Compared(PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index);
+        var begun = all.plan().begun();
+        return new Compared(PlanChanges.of(Held.of(all.problem(), all.plan()), Held.NONE), index, index, begun, begun);
     }
 
     /** True where the one plans the same as the other, or what its mend left of it. */

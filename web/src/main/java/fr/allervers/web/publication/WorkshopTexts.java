@@ -7,6 +7,7 @@ import fr.allervers.web.language.Say;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
 
     /** It as it is held: a workshop for all sessions on end in one room by one advisor. */
     List<Workshop> parts(Workshop workshop) {
-        return new Plan("", List.of(), null, begun).parts(workshop);
+        return new Plan(index.problem().id(), List.of(), null, begun).parts(workshop);
     }
 
     /** Theme and audience. */
@@ -38,31 +39,60 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
                 + index.audience(workshop.audience()).name();
     }
 
-    /** When, where and by whom. */
+    /** When, where and by whom; a series that changed its room or advisor as it was held and goes on. */
     public String told(Workshop workshop) {
-        return say.message("publication.told", when(workshop), place(workshop), advisor(workshop));
+        return then(parts(workshop).stream()
+                .map(p -> say.message("publication.told", moments(p.sessions()), room(p), holder(p))));
     }
 
-    /** Who holds it. */
+    private String then(Stream<String> one) {
+        return one.distinct()
+                .reduce((before, next) -> say.message("list.then", before) + " " + next)
+                .orElse("");
+    }
+
+    /** Who holds it, one after the other. */
     String advisor(Workshop workshop) {
-        return index.advisor(workshop.advisor()).name();
+        return then(parts(workshop).stream().map(this::holder));
     }
 
-    /** Day, hour and end of each session. */
-    List<String> sessions(Workshop workshop) {
-        int minutes = index.theme(workshop.theme()).minutes();
-        return workshop.sessions().stream()
-                .map(s -> say.message(
-                        "publication.letter.session",
-                        say.day(s.toLocalDate()),
-                        say.time(s),
-                        say.time(s.plusMinutes(minutes))))
+    private String holder(Workshop part) {
+        return index.advisor(part.advisor()).name();
+    }
+
+    private boolean isInOneRoom(Workshop workshop) {
+        return parts(workshop).stream().map(Workshop::room).distinct().count() == 1;
+    }
+
+    /** Each session in words, with its room where not all are in the same. */
+    private List<String> each(Workshop workshop, Function<LocalDateTime, String> session) {
+        boolean isInOneRoom = isInOneRoom(workshop);
+        return parts(workshop).stream()
+                .flatMap(p -> p.sessions().stream()
+                        .map(session)
+                        .map(s -> isInOneRoom ? s : say.message("publication.when.place", s, room(p))))
                 .toList();
     }
 
-    /** Venue, room, address and commune, as far as they are known. */
+    /** Day, hour and end of each session, with its room where not all are in the same. */
+    List<String> sessions(Workshop workshop) {
+        int minutes = index.theme(workshop.theme()).minutes();
+        return each(
+                workshop,
+                s -> say.message(
+                        "publication.letter.session",
+                        say.day(s.toLocalDate()),
+                        say.time(s),
+                        say.time(s.plusMinutes(minutes))));
+    }
+
+    /** Venue, room, address and commune, as far as they are known; all rooms of a series, one after the other. */
     public String place(Workshop workshop) {
-        var room = index.room(workshop.room());
+        return then(parts(workshop).stream().map(this::room));
+    }
+
+    private String room(Workshop part) {
+        var room = index.room(part.room());
         var commune = index.communeOf(room.commune()).name();
         return Stream.of(room.venue(), room.name(), room.address(), commune)
                 .flatMap(Stream::ofNullable)
@@ -75,11 +105,13 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
         return index.communeOf(index.room(workshop.room()).commune()).name();
     }
 
-    /** All its sessions. */
+    /** All its sessions, each with its room where not all are in the same. */
     public String when(Workshop workshop) {
-        return workshop.sessions().stream()
-                .map(this::moment)
-                .collect(Collectors.joining(say.message("publication.when.next")));
+        return String.join(say.message("publication.when.next"), each(workshop, this::moment));
+    }
+
+    private String moments(List<LocalDateTime> sessions) {
+        return sessions.stream().map(this::moment).collect(Collectors.joining(say.message("publication.when.next")));
     }
 
     /** Day and hour of a session. */

@@ -21,6 +21,8 @@ record PageInState(String route, String address) {
             "/demande/{id}/original",
             "/evenements",
             "/flux/{secret}.ics",
+            "/papier/affiches.pdf",
+            "/papier/commune/{code}.zip",
             "/papier/conseiller/{id}.pdf",
             "/papier/lettre/{session}.pdf",
             "/papier/rapport.pdf",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.DiaryEntry;
@@ -396,6 +397,7 @@ class MendPagesTest {
         assertThat(current.in(OTHER, () -> signUps.of(quarter)).stream().flatMap(r -> r.sessions().stream()))
                 .as("sign-ups stay with the room they are for")
                 .anyMatch(s -> s.room().equals(old.room()) && s.start().equals(held.get(0)));
+        assertSessionsElsewhereAreToldWhere(quarter, old, now.get(old.id()), problem.index());
         var back = JsonMapper.shared().readTree(get("/api/plans/" + before.id() + "/comparison?from=" + handed.id()));
         assertThat(back.get("workshops")
                         .valueStream()
@@ -414,6 +416,26 @@ class MendPagesTest {
                 .containsAll(now.get(old.id()).sessions().stream()
                         .map(MendPagesTest::onPaper)
                         .toList());
+    }
+
+    /** A page that lists the sessions of a series says of those in another room in which. */
+    private void assertSessionsElsewhereAreToldWhere(Quarter quarter, Workshop old, Workshop now, ProblemIndex index)
+            throws Exception {
+        var first = current.in(OTHER, () -> programme.sessions(quarter)).stream()
+                .filter(s -> s.start().equals(old.sessions().get(0)))
+                .filter(s -> s.place().room().id().equals(old.room()) && !s.isCancelled())
+                .findFirst()
+                .orElseThrow();
+        var was = index.room(old.room());
+        var is = index.room(now.room());
+        assertThat(get("/programme/seance/" + first.id()))
+                .contains("Dans un autre lieu", is.name().replace("'", "&#39;"));
+        var row = current.in(OTHER, () -> signUps.of(quarter)).stream()
+                .filter(r -> r.room().equals(old.room())
+                        && r.first().equals(old.sessions().get(0)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.where()).containsSubsequence(was.name(), is.name());
     }
 
     private void assertComparisonIsOfTheWholeQuarter(PlanVersion before, PlanVersion mended, LocalDate day)

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -19,6 +20,7 @@ import fr.allervers.data.travel.Point;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.paper.Poster.Fill;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.Publications;
@@ -28,16 +30,19 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -123,7 +128,11 @@ class PaperTest {
             assertThat(size.getHeight() / POINTS_PER_MM).isBetween(height - 1, height + 1);
             var page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
             var read = new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))));
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))),
+                            Map.of(
+                                    DecodeHintType.TRY_HARDER,
+                                    true)); // as a phone does: the code is a small part of a full page
             assertThat(read.getText()).isEqualTo(address);
         }
         assertThat(text(pdf))
@@ -142,7 +151,8 @@ class PaperTest {
         try {
             return current.in(RealTerritory.ID, () -> {
                 var poster = new Poster(say, quarters.territory(), commune(code), address);
-                return printer.print("poster", Locale.FRENCH, poster.model(programme.toCome(), paper, Locale.FRENCH));
+                var pages = new PosterPages(printer, programme.toCome(), paper, Locale.FRENCH);
+                return pages.print(List.of(poster), "Affiche", "Affiche de la commune");
             });
         } finally {
             LocaleContextHolder.resetLocaleContext();
@@ -182,7 +192,7 @@ class PaperTest {
         var far = current.in(RealTerritory.ID, () -> {
             var home = commune("73934");
             var lines = (List<?>) new Poster(say, quarters.territory(), home, "http://localhost/")
-                    .model(programme.toCome(), Paper.A4, Locale.FRENCH)
+                    .model(programme.toCome(), Fill.ALL)
                     .get("lines");
             var shown = lines.stream()
                     .map(l -> ((Poster.Line) l).commune())
@@ -245,7 +255,7 @@ class PaperTest {
 
         var also = current.in(MADE_UP, () -> {
             var poster = new Poster(say, quarters.territory(), commune(few), "http://localhost/");
-            return (List<?>) poster.model(toCome, Paper.A4, Locale.FRENCH).get("also");
+            return (List<?>) poster.model(toCome, Fill.ALL).get("also");
         });
         assertThat(also).isNotEmpty().allMatch(l -> !here.contains(((Poster.Line) l).theme()));
         try (var document = Loader.loadPDF(
@@ -353,6 +363,71 @@ class PaperTest {
         assertThat(text(pdf))
                 .contains("Vous avez une place", "C’est gratuit", RealTerritory.TELEPHONE)
                 .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
+    }
+
+    @Test
+    void allPostersAreOneFileWithAPageEach() throws Exception {
+        var answer = get(RealTerritory.ID, "/papier/affiches.pdf");
+        var communes = current.in(
+                RealTerritory.ID,
+                () -> quarters.territory().communes().stream()
+                        .map(c -> c.commune().name())
+                        .toList());
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("affiches-A4.pdf");
+        assertThat(PdfUa.faults(answer.body())).isEmpty();
+        try (var document = Loader.loadPDF(answer.body())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(communes.size());
+        }
+    }
+
+    @Test
+    void thePapersOfACommuneAreOneFolderUnderNamesThatSayWhatTheyAre() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+        var answer = get(RealTerritory.ID, "/papier/commune/73907.zip?quarter=" + quarter);
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(PdfUa.faults(zip.readAllBytes())).as(entry.getName()).isEmpty();
+            }
+        }
+        var here = current.in(RealTerritory.ID, () -> programme.sessions(quarter)).stream()
+                .filter(s -> !s.isCancelled() && s.place().commune().code().equals("73907"))
+                .toList();
+        long rooms = here.stream().map(s -> s.place().room().id()).distinct().count();
+        long workshops = here.stream().map(PublicSession::workshop).distinct().count();
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("papiers-aigremont-" + quarter.year() + "-t" + quarter.number() + ".zip");
+        assertThat(names)
+                .contains("affiche-aigremont-A4.pdf", "affiche-aigremont-A3.pdf")
+                .allMatch(n -> n.matches("(affiche|fiche-salle|lettre)-aigremont-[a-zA-Z0-9-]+\\.pdf"))
+                .doesNotHaveDuplicates();
+        assertThat(names.stream().filter(n -> n.startsWith("fiche-salle-"))).hasSize((int) rooms);
+        assertThat(names.stream().filter(n -> n.startsWith("lettre-"))).hasSize((int) workshops);
+        assertThat(get(RealTerritory.ID, "/papier/commune/1.zip?quarter=" + quarter)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePageLeadsBackToThePublicationAndToAllAtOnce() throws Exception {
+        var quarter = quarters.onOffer().get(5);
+
+        assertThat(new String(
+                        get(RealTerritory.ID, "/papier?quarter=" + quarter).body(), UTF_8))
+                .contains(
+                        "/publication?quarter=" + quarter,
+                        "Retour à la publication",
+                        "/papier/affiches.pdf?format=A4",
+                        "/papier/commune/73907.zip?quarter=" + quarter);
+        assertThat(get(RealTerritory.ID, "/papier/rapport.pdf?quarter=" + quarter)
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains("rapport-");
     }
 
     @Test

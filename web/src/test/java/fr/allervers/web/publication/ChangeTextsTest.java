@@ -61,6 +61,22 @@ class ChangeTextsTest {
     }
 
     @Test
+    void aSeriesThatChangedItsRoomIsToldWithTheRoomOfEachSession() {
+        var start = LocalDateTime.of(2027, 1, 5, 14, 0);
+        var first = held().workshops().get(0);
+        var goesOn = first.withRoom(problem.rooms().get(1).id()).withSessions(List.of(start, start.plusDays(7)));
+        var is = new WorkshopTexts(SayOfTest.french(), index, List.of(first));
+        var was = problem.rooms().get(0).name();
+        var now = problem.rooms().get(1).name();
+
+        assertThat(is.when(goesOn)).containsSubsequence("5 janvier", was, "12 janvier", now);
+        assertThat(is.sessions(goesOn)).hasSize(2);
+        assertThat(is.sessions(goesOn).get(0)).contains(was).doesNotContain(now);
+        assertThat(is.place(goesOn)).containsSubsequence(was, ", puis ", now);
+        assertThat(is.told(goesOn)).containsSubsequence("5 janvier", was, ", puis ", "12 janvier", now);
+    }
+
+    @Test
     void nobodyIsNotOne() {
         assertThat(texts.say().message("publication.count", 0)).isEqualTo("aucun habitant");
         assertThat(texts.say().message("publication.letter.expected", 0)).isEqualTo("personne n’est attendu");

@@ -24,7 +24,7 @@ class FewSignUpsTest {
                 "Salle",
                 4,
                 6,
-                List.of(new SignUpRow.Counted("hall", START, people)),
+                List.of(new SignUpRow.Counted("hall", START, people, "Salle")),
                 Decision.NONE);
         return new FewSignUps(
                 row,
