@@ -30,16 +30,17 @@ record NotedAbsence(Store store, TerritoryVersions versions, TableSaving saving,
      * @throws fr.allervers.data.fault.FaultsException where the tables are not right with it
      */
     boolean note(Quarter quarter, EventFields event, String said) {
+        var advisor = event.advisor();
         var first = event.from();
-        if (event.kind() != EventKind.ADVISOR_ABSENT || first == null) {
+        if (event.kind() != EventKind.ADVISOR_ABSENT || advisor == null || first == null) {
             return false;
         }
         var last = event.to() == null ? first : event.to();
         store.lock(store.territory());
-        var isToNote = quarters.own(quarter).problem().advisors().stream()
-                .anyMatch(a -> a.id().equals(event.advisor()) && !isAway(a.absent(), first, last));
+        boolean isToNote = quarters.own(quarter).problem().advisors().stream()
+                .anyMatch(a -> a.id().equals(advisor) && !isAway(a.absent(), first, last));
         if (isToNote) {
-            write(event.advisor(), first, last, said);
+            write(advisor, first, last, said);
         }
         return isToNote;
     }

@@ -29,8 +29,7 @@ record LastTold(PublicationSteps steps, Mailings mailings, Told told) {
 
     private Set<String> keys(Quarter quarter, Head head, List<Mailing> ofQuarter) {
         var keys = new LinkedHashSet<>(told.of(quarter, head).keySet());
-        var mailed =
-                ofQuarter.stream().filter(m -> m.asked().isOf(head)).toList();
+        var mailed = ofQuarter.stream().filter(m -> m.asked().isOf(head)).toList();
         mailed.stream()
                 .flatMap(m -> m.asked().letters().stream())
                 .map(MailingArguments.Addressed::key)

@@ -8,6 +8,7 @@ import fr.allervers.web.job.JobWork;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ final class MailingWork implements JobWork {
 
     private final MailServer server;
     private final Store store;
+    private final Told told;
 
-    MailingWork(MailServer server, Store store) {
+    MailingWork(MailServer server, Store store, Told told) {
         this.server = server;
         this.store = store;
+        this.told = told;
     }
 
     @Override
@@ -47,15 +50,16 @@ final class MailingWork implements JobWork {
 
     @Override
     public void run(BegunJob begun) {
-        var letters =
-                JsonText.read(begun.job().arguments(), MailingArguments.class).letters();
+        var asked = JsonText.read(begun.job().arguments(), MailingArguments.class);
+        var letters = asked.letters();
         var progress = Mailing.progress(begun.job());
         for (int i = 0; i < letters.size() && !begun.isStopAsked(); i++) {
             if (!progress.sent().containsKey(i)) {
                 progress = send(i, letters.get(i), progress);
                 var now = progress;
                 begun.progress(() -> now);
-                begun.write(() -> {});
+                var key = letters.get(i).key();
+                begun.write(() -> note(new Mailing(begun.job(), asked, now), key));
             }
         }
         if (!progress.refused().isEmpty()) {
@@ -64,6 +68,20 @@ final class MailingWork implements JobWork {
                             progress.refused().size(),
                             letters.size(),
                             progress.refused().values().iterator().next()));
+        }
+    }
+
+    /** Notes that somebody was told, once all their letters are sent. */
+    private void note(Mailing mailing, String key) {
+        var delivery = mailing.of(key);
+        if (delivery != null && delivery.fate() == Mailing.Fate.SENT) {
+            var asked = mailing.asked();
+            told.note(
+                    asked.quarter(),
+                    asked.number(),
+                    asked.takenBack(),
+                    List.of(key),
+                    mailing.job().startedBy());
         }
     }
 

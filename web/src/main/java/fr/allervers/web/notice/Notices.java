@@ -13,8 +13,8 @@ import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.notice.Notice.Whom;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.PublicationStep;
-import fr.allervers.web.publication.PublicationSteps.Head;
 import fr.allervers.web.publication.PublicationSteps;
+import fr.allervers.web.publication.PublicationSteps.Head;
 import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
@@ -55,7 +55,8 @@ record Notices(
      *
      * @param since the last step that they were told of, null for none
      */
-    private record Part(Quarter quarter, Head step, @Nullable Head since, Compared compared) {
+    private record Part(
+            Quarter quarter, Head step, @Nullable Head since, Compared compared) {
 
         Instant knownAt() {
             return since == null ? Instant.EPOCH : since.at();
@@ -65,7 +66,9 @@ record Notices(
     /** The notices of a step, advisors first, by name. */
     List<Notice> of(Quarter quarter, Head step) {
         var known = lastTold.before(quarter, step);
-        return Stream.concat(Stream.of(Optional.<Head>empty()), known.values().stream().map(Optional::of))
+        return Stream.concat(
+                        Stream.of(Optional.<Head>empty()),
+                        known.values().stream().map(Optional::of))
                 .distinct()
                 .flatMap(since -> of(part(quarter, step, since.orElse(null)))
                         .filter(n -> Optional.ofNullable(known.get(n.key())).equals(since)))
@@ -111,12 +114,7 @@ record Notices(
                 .orElse(null);
     }
 
-    private Notice notice(
-            Whom whom,
-            ChangeTexts.ForWhom text,
-            @Nullable String mail,
-            Part part,
-            List<Letter> near) {
+    private Notice notice(Whom whom, ChangeTexts.ForWhom text, @Nullable String mail, Part part, List<Letter> near) {
         var subject = say.message(
                 part.step().takenBack() ? "notice.subject.back" : "notice.subject", say.quarter(part.quarter()));
         var letters = mail == null

@@ -12,8 +12,9 @@ import fr.allervers.web.territory.Quarters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -106,18 +107,21 @@ record NoticesPage(
      */
     record Line(PublicationSteps.Head step, long sent, long refused, long told) {
 
-        static Line of(PublicationSteps.Head step, List<Mailing> ofQuarter, int told) {
+        /** @param told keys of all who were told, by mail or otherwise */
+        static Line of(PublicationSteps.Head step, List<Mailing> ofQuarter, Set<String> told) {
             var mailings = mailings(step, ofQuarter);
-            var fates = mailings.stream()
+            var fates = new TreeMap<String, Fate>();
+            mailings.stream()
                     .flatMap(m -> m.asked().letters().stream())
                     .map(MailingArguments.Addressed::key)
                     .distinct()
-                    .map(key -> Mailings.delivery(mailings, key))
-                    .filter(Objects::nonNull)
-                    .map(Mailing.Delivery::fate)
-                    .toList();
+                    .forEach(key -> Optional.ofNullable(Mailings.delivery(mailings, key))
+                            .ifPresent(d -> fates.put(key, d.fate())));
             return new Line(
-                    step, Collections.frequency(fates, Fate.SENT), Collections.frequency(fates, Fate.REFUSED), told);
+                    step,
+                    Collections.frequency(fates.values(), Fate.SENT),
+                    Collections.frequency(fates.values(), Fate.REFUSED),
+                    told.stream().filter(key -> fates.get(key) != Fate.SENT).count());
         }
 
         static List<Mailing> mailings(PublicationSteps.Head step, List<Mailing> ofQuarter) {
@@ -152,7 +156,7 @@ record NoticesPage(
         model.addAttribute(
                 "steps",
                 all.stream()
-                        .map(h -> Line.of(h, ofQuarter, told.of(quarter, h).size()))
+                        .map(h -> Line.of(h, ofQuarter, told.of(quarter, h).keySet()))
                         .toList());
         if (step != null) {
             var sent = Line.mailings(step.head(), ofQuarter);
@@ -173,8 +177,14 @@ record NoticesPage(
 
     private List<Row> rows(Quarter quarter, PublicationStep step, List<Mailing> sent, Map<String, Told.Mark> marks) {
         return notices.of(quarter, step.head()).stream()
-                .map(n -> new Row(n, Mailings.delivery(sent, n.key()), marks.get(n.key())))
+                .map(n -> row(n, Mailings.delivery(sent, n.key()), marks.get(n.key())))
                 .toList();
+    }
+
+    /** A mark that says no more than the mail does is left out. */
+    private static Row row(Notice notice, Mailing.@Nullable Delivery delivery, Told.@Nullable Mark mark) {
+        boolean isSent = delivery != null && delivery.fate() == Fate.SENT;
+        return new Row(notice, delivery, isSent ? null : mark);
     }
 
     /** Sends the letters to those that were chosen. */

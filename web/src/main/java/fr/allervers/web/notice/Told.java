@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who was told of a step of publication otherwise than by mail, in the present territory. */
+/** Who was told of a step of publication, by mail or otherwise, in the present territory. */
 @Component
 record Told(Store store) {
 
@@ -26,16 +26,25 @@ record Told(Store store) {
 
     /** Notes that those of some notices were told now; who was noted before stays so. */
     void note(Quarter quarter, PublicationStep step, Collection<String> notices) {
+        note(quarter.toString(), step.number(), step.takenBack(), notices, Asker.name());
+    }
+
+    /**
+     * The same of a step by its number; mails that were sent are noted too, as mailings are not kept for ever.
+     *
+     * @param author who told them, null where that is not known
+     */
+    void note(String quarter, int number, boolean takenBack, Collection<String> notices, @Nullable String author) {
         store.write(() -> notices.forEach(notice -> store.database()
                 .sql("insert into told (territory, quarter, publication, taken_back, notice, author, told_at)"
                         + " values (:territory, :quarter, :publication, :takenBack, :notice, :author, :now)"
                         + " on conflict do nothing")
                 .param("territory", store.territory())
-                .param("quarter", quarter.toString())
-                .param("publication", step.number())
-                .param("takenBack", step.takenBack())
+                .param("quarter", quarter)
+                .param("publication", number)
+                .param("takenBack", takenBack)
                 .param("notice", notice)
-                .param("author", Asker.name())
+                .param("author", author)
                 .param("now", Moments.of(store.clock().instant()))
                 .update()));
     }

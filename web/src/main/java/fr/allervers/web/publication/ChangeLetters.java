@@ -67,7 +67,9 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     }
 
     private String expected(Workshop workshop) {
-        return say.message("publication.letter.expected", workshop.participants());
+        return workshop.participants() == 0
+                ? say.message("publication.letter.cutShort")
+                : say.message("publication.letter.expected", workshop.participants());
     }
 
     private String lines(WorkshopTexts texts, Workshop workshop, @Nullable String advisor, String indent) {

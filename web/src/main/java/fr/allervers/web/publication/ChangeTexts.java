@@ -90,7 +90,10 @@ public record ChangeTexts(
     private static final int WIDE = 80;
 
     private static long rows(String text) {
-        return text.lines().mapToLong(l -> 1 + Math.max(0, l.length() - 1) / WIDE).sum() + 1;
+        return text.lines()
+                        .mapToLong(l -> 1 + Math.max(0, l.length() - 1) / WIDE)
+                        .sum()
+                + 1;
     }
 
     private record Whom(String id, String name) {}

@@ -55,7 +55,10 @@ final class CloseProblems {
      */
     @Nullable
     Kept kept(Problem problem, Map<Publication, PlanVersion> published) {
-        var newest = published.keySet().stream().findFirst().filter(p -> !p.isTakenBack()).orElse(null);
+        var newest = published.keySet().stream()
+                .findFirst()
+                .filter(p -> !p.isTakenBack())
+                .orElse(null);
         if (newest == null || problem.published().isEmpty()) {
             return null;
         }

@@ -1,7 +1,10 @@
 package fr.allervers.web.publication;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.WholeQuarter;
 import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
@@ -58,8 +61,9 @@ public final class QuarterPlans {
     private Optional<String> newest(Quarter quarter) {
         return store.database()
                 .sql("""
-                select v.problem from plan_version v join problem p on p.id = v.problem
-                where p.territory = ? and p.quarter = ? order by v.made_at desc, v.number desc, v.id limit 1""")
+                    select v.problem from plan_version v join problem p on p.id = v.problem
+                    where p.territory = ? and p.quarter = ? order by v.made_at desc, v.number desc, v.id limit 1\
+                    """)
                 .params(store.territory(), quarter.toString())
                 .query(String.class)
                 .optional();
@@ -76,6 +80,22 @@ public final class QuarterPlans {
 
     private @Nullable PlanVersion base(PlanVersion version) {
         return mended.find(version.problem()).map(m -> versions.get(m.base())).orElse(null);
+    }
+
+    /**
+     * The workshops of a whole quarter as they are held, part by part, with those who are expected: a series that a mend cut short with
+     * those who begin it.
+     */
+    List<Workshop> expected(PlanVersion version) {
+        var held = quarter(version).plan().held();
+        var base = base(version);
+        if (base == null) {
+            return held;
+        }
+        var before = expected(base).stream().collect(toMap(Workshop::id, Workshop::attendance, (one, same) -> one));
+        return held.stream()
+                .map(w -> w.attendance().isEmpty() ? w.withAttendance(before.getOrDefault(w.id(), List.of())) : w)
+                .toList();
     }
 
     /** A version together with the problem that it plans; of a mend the whole quarter, with what was held before it. */

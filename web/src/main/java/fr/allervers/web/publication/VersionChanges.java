@@ -56,7 +56,7 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         if (before == null) {
             var all = plans.quarter(now);
             var rows = new ProblemIndex(all.problem());
-            var held = new Plan(all.problem().id(), all.plan().held(), null);
+            var held = new Plan(all.problem().id(), plans.expected(now), null);
             return new Compared(PlanChanges.of(Held.NONE, Held.of(all.problem(), held)), rows, rows);
         }
         var index = index(now);

@@ -157,8 +157,8 @@ class MendPagesTest {
                         "Prendre cette solution",
                         "Que dire à qui",
                         "Plus long décalage de date")
-                .containsPattern(
-                        "Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+ habitants?\\.)");
+                .containsPattern("Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+"
+                        + " habitants?\\.)");
         assertThat(mends)
                 .as("why nobody else takes them over")
                 .containsPattern(
@@ -188,8 +188,13 @@ class MendPagesTest {
 
         int tables = territories.current(OTHER);
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
-        assertThat(territories.current(OTHER)).as("the absence is noted in the tables").isEqualTo(tables + 1);
-        assertThat(current.in(OTHER, () -> quarters.own(quarter)).index().advisor(series.advisor()).absent())
+        assertThat(territories.current(OTHER))
+                .as("the absence is noted in the tables")
+                .isEqualTo(tables + 1);
+        assertThat(current.in(OTHER, () -> quarters.own(quarter))
+                        .index()
+                        .advisor(series.advisor())
+                        .absent())
                 .anyMatch(p -> p.holds(day));
         assertThat(get(publication))
                 .contains("L’absence est notée", "/territoire/historique?table=closures.csv")
@@ -227,6 +232,11 @@ class MendPagesTest {
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
         assertWholeQuarterIsShown(quarter, version, mended, day);
 
+        assertThat(get("/publication/prevenir?quarter=" + quarter))
+                .as("nobody was told of publication 1: all of the quarter, what is held before the event too")
+                .contains("jamais prévenu", "voici vos ateliers du trimestre")
+                .doesNotContain("voici ce qui change", "personne n’est attendu", "prévenu de la publication");
+
         post("/publication/retrait", "quarter=" + quarter + "&number=2");
         assertThat(told(day, quarter)).isNotEmpty().allMatch(PublicSession::isCancelled);
         assertThat(get("/publication?quarter=" + quarter)).contains("Publier de nouveau le plan du ");
@@ -250,7 +260,9 @@ class MendPagesTest {
         post("/publication/proche", "quarter=" + quarter + "&close=true");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
         current.in(OTHER, () -> runs.stop(problem.id()));
-        assertThat(problem.published()).as("what the event left, not the whole quarter").isEqualTo(mended.plan().workshops());
+        assertThat(problem.published())
+                .as("what the event left, not the whole quarter")
+                .isEqualTo(mended.plan().workshops());
         assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().isBefore(day));
         assertThat(get("/publication?quarter=" + quarter))
                 .contains("Les prochains calculs garderont la publication 4.")

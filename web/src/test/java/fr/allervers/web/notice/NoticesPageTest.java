@@ -15,6 +15,7 @@ import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
@@ -66,6 +67,9 @@ class NoticesPageTest {
 
     @Autowired
     private TerritoryVersions territories;
+
+    @Autowired
+    private Store store;
 
     private Quarter quarter;
 
@@ -129,7 +133,13 @@ class NoticesPageTest {
 
         assertThat(post(form + number)).isEqualTo(302);
 
-        awaitOnPage("<strong>envoyé</strong>");
+        assertThat(awaitOnPage("<strong>envoyé</strong>")).doesNotContain("noté à la main", "noté par");
+        var kept = store.database()
+                .sql("select count(*) from told where notice = 'ADVISOR-centre' and publication = ? and quarter = ?")
+                .params(number, quarter.toString())
+                .query(Integer.class)
+                .single();
+        assertThat(kept).as("known when the mailing is no longer kept").isEqualTo(1);
         var received = post.getReceivedMessages();
         assertThat(received).hasSize(1);
         assertThat(received[0].getAllRecipients()[0]).hasToString("centre@exemple.fr");
@@ -176,9 +186,11 @@ class NoticesPageTest {
             var last = publications.all(quarter).get(0);
             var plan = versions.get(last.version()).plan();
             var cancelled = plan.workshops().get(0);
-            var left = plan.workshops().stream().filter(w -> !w.equals(cancelled)).toList();
+            var left =
+                    plan.workshops().stream().filter(w -> !w.equals(cancelled)).toList();
             var version = versions.add(
-                    new Plan(plan.problem(), left, plan.score()), new PlanVersion.Origin(null, null, VersionReason.END));
+                    new Plan(plan.problem(), left, plan.score()),
+                    new PlanVersion.Origin(null, null, VersionReason.END));
             publications.publish(quarter, version, last.number());
             return cancelled.advisor();
         });
@@ -217,7 +229,8 @@ class NoticesPageTest {
                 .map(k -> k.group(1))
                 .toList();
         long all = recipients();
-        var number = current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+        var number =
+                current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
         for (var key : keys) {
             post("/note", "quarter=" + quarter + "&takenBack=false&to=" + key + "&number=" + number);
         }
@@ -227,10 +240,14 @@ class NoticesPageTest {
         assertThat(letter("ADVISOR-" + advisor))
                 .contains("voici ce qui change dans vos ateliers", "N’a plus lieu")
                 .contains("prévenu de la publication " + number);
-        assertThat(page().split("voici ce qui change")).as("told to that advisor alone").hasSize(2);
+        assertThat(page().split("voici ce qui change"))
+                .as("told to that advisor alone")
+                .hasSize(2);
         assertThat(page()).contains("Bonjour,\nvoici les ateliers du trimestre pour ");
         long others = keys.size() - 1;
-        assertThat(recipients()).as("advisors to whom nothing changes are left out").isEqualTo(all - others);
+        assertThat(recipients())
+                .as("advisors to whom nothing changes are left out")
+                .isEqualTo(all - others);
     }
 
     @Test

@@ -44,11 +44,21 @@ class ChangeRowTest {
         var row = row(held(workshop), held(workshop.withSessions(List.of(FIRST, FIRST.plusDays(14)))));
 
         assertThat(row.commune()).isEqualTo(texts.commune(workshop));
-        assertThat(row.before()).filteredOn(Piece::differs).extracting(Piece::text).singleElement().asString()
+        assertThat(row.before())
+                .filteredOn(Piece::differs)
+                .extracting(Piece::text)
+                .singleElement()
+                .asString()
                 .startsWith("mardi 12 janvier 2027");
-        assertThat(row.now()).filteredOn(Piece::differs).extracting(Piece::text).singleElement().asString()
+        assertThat(row.now())
+                .filteredOn(Piece::differs)
+                .extracting(Piece::text)
+                .singleElement()
+                .asString()
                 .startsWith("mardi 19 janvier 2027");
-        assertThat(row.now()).filteredOn(p -> !p.differs()).extracting(Piece::text)
+        assertThat(row.now())
+                .filteredOn(p -> !p.differs())
+                .extracting(Piece::text)
                 .contains(texts.place(workshop))
                 .anyMatch(p -> p.startsWith("mardi 5 janvier 2027"));
     }

@@ -96,7 +96,10 @@ class ChangeTextsTest {
 
     @Test
     void residentsReadTheNewsFirstAndWhomToCallDirectlyAfterIt() {
-        var moved = held(new Attendance(one.id(), 6)).workshops().get(0).withSessions(List.of(LocalDateTime.of(2027, 1, 12, 14, 0)));
+        var moved = held(new Attendance(one.id(), 6))
+                .workshops()
+                .get(0)
+                .withSessions(List.of(LocalDateTime.of(2027, 1, 12, 14, 0)));
         var now = Held.of(problem, new Plan(problem.id(), List.of(moved), null));
         var name = problem.themes().get(0).name();
         var changes = Stream.of(now, Held.NONE, held(new Attendance(one.id(), 4)))
@@ -108,7 +111,8 @@ class ChangeTextsTest {
                         .satisfiesExactly(
                                 news -> assertThat(news).contains("otre atelier «", name),
                                 call -> assertThat(call).startsWith("Une question\u00a0? Appelez le ")))
-                .allSatisfy(r -> assertThat(r.rows()).isGreaterThan(r.text().lines().count()));
+                .allSatisfy(
+                        r -> assertThat(r.rows()).isGreaterThan(r.text().lines().count()));
     }
 
     @Test
