@@ -203,8 +203,7 @@ final class SchoolFiles {
         var said = SCHOOL_YEAR.matcher(cell(row, "annee_scolaire"));
         if (said.matches() && !isOf(year(Integer.parseInt(said.group(1))), holidays)) {
             var year = year(Integer.parseInt(said.group(1)));
-            row.doubt(
-                    "annee_scolaire", FolderTables.words("school.saidYear", said.group(), year.from(), year.to()));
+            row.doubt("annee_scolaire", FolderTables.words("school.saidYear", said.group(), year.from(), year.to()));
         }
     }
 

@@ -102,7 +102,14 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fr 20:00-02:00", "Mo-Su 18:00-06:00", "Mo 14:00-24:00", "Mo-Fr 09:00-00:00", "PH 12:00-09:00; Mo 09:00-12:00"})
+    @ValueSource(
+            strings = {
+                "Fr 20:00-02:00",
+                "Mo-Su 18:00-06:00",
+                "Mo 14:00-24:00",
+                "Mo-Fr 09:00-00:00",
+                "PH 12:00-09:00; Mo 09:00-12:00"
+            })
     void nightsAsPlacesHaveThemAreNoDoubt(String text) {
         assertThat(OpeningHours.of(text).doubts()).isEmpty();
     }

@@ -444,7 +444,10 @@ class HardFilesTest {
                         "901 email seniors pied 1, 901 email seniors voiture 1"),
                 file(
                         "those left over after sharing go by turns",
-                        csv(HEAD, "Grandval;E-mail;Seniors;À pied, en voiture;1", "Grandval;E-mail;Seniors;À pied, en voiture;5"),
+                        csv(
+                                HEAD,
+                                "Grandval;E-mail;Seniors;À pied, en voiture;1",
+                                "Grandval;E-mail;Seniors;À pied, en voiture;5"),
                         "MOBILITY:a pied en voiture",
                         "MOBILITY:a pied en voiture=share:pied+voiture DUPLICATE:OTHER=add",
                         "901 email seniors pied 3, 901 email seniors voiture 3"),

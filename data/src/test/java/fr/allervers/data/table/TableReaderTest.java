@@ -113,7 +113,13 @@ class TableReaderTest {
 
     /** A title above the headings was a missing column, and where it held a comma the whole table was one. */
     @ParameterizedTest
-    @ValueSource(strings = {"Salles de la commune", "Salles, au 1er octobre;", "\"Salles\r\nde la commune\";;", ";\n;\nSalles;"})
+    @ValueSource(
+            strings = {
+                "Salles de la commune",
+                "Salles, au 1er octobre;",
+                "\"Salles\r\nde la commune\";;",
+                ";\n;\nSalles;"
+            })
     void titlesAboveTheHeadingAreSaidAndPassedOver(String title) throws IOException {
         assertThat(rows(title + "\nid;name\na;Mairie, rez-de-chaussée\n")).hasSize(1);
         assertThat(faults.count()).isZero();
@@ -129,7 +135,8 @@ class TableReaderTest {
         var reader = new TableReader("t.csv", TableShape.of("id", "name", "seats"), faults);
         var text = "id,name\na,Mairie\nid,name,seats\nb,École,12\n";
 
-        assertThat(reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
         assertThat(faults.count()).isPositive();
     }
 

@@ -98,8 +98,7 @@ class FlexibleRulesTest {
     /** The line was left out as one that does not serve the territory, with no word of why. */
     @Test
     void zonesWhoseDegreesChangedPlacesAreSaid() throws IOException {
-        var turned = rules(feed(WITHIN)
-                .with("locations.geojson", """
+        var turned = rules(feed(WITHIN).with("locations.geojson", """
                         {"type": "FeatureCollection", "features": [
                         {"id": "AB", "type": "Feature", "geometry": {"type": "Polygon", "coordinates":
                           [[[49.0, 6.8], [49.0, 7.1], [49.2, 7.1], [49.2, 6.8], [49.0, 6.8]]]}}]}

@@ -480,7 +480,11 @@ class VenueCasesTest {
         assertThat(read.venues().get(0).latitude()).isEqualTo(commune.latitude());
         assertThat(read.venues().get(0).longitude()).isEqualTo(commune.longitude());
         assertThat(read.venues().get(1).latitude()).isNull();
-        assertThat(findings(read)).singleElement().asString().contains("lieux.geojson:5").contains("is no point");
+        assertThat(findings(read))
+                .singleElement()
+                .asString()
+                .contains("lieux.geojson:5")
+                .contains("is no point");
     }
 
     @Test

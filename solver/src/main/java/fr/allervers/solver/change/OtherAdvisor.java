@@ -77,8 +77,7 @@ public record OtherAdvisor(
      *
      * @param own the workshops that they hold beside it
      */
-    public static OtherAdvisor atItsHours(
-            ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
+    public static OtherAdvisor atItsHours(ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
         if (!advisor.teaches(workshop.theme())) {
             return new OtherAdvisor(advisor, Why.THEME);
         }

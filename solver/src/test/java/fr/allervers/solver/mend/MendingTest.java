@@ -127,8 +127,9 @@ class MendingTest {
                 .anySatisfy(m -> assertThat(line(m)).doesNotMatch(".*q = Wed 9:00 hall bob: 2 b( \\|.*|$)"));
 
         var mends = mends(Problems.of(text + "published  " + plan + "\npinned     q\n"), plan, event);
-        assertThat(mends).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(line(m))
-                .matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
+        assertThat(mends)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(m -> assertThat(line(m)).matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
     }
 
     @Test

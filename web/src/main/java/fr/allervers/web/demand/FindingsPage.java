@@ -2,7 +2,6 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
-import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
@@ -88,8 +87,7 @@ final class FindingsPage {
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
-        var keys = Stream.concat(
-                        reading.questions().stream().map(Question::key), upload.answers().keySet().stream())
+        var keys = Stream.concat(reading.questions().stream().map(Question::key), upload.answers().keySet().stream())
                 .toList();
         model.addAttribute("unread", unread(reading.findings(), upload.dropped(), keys));
         model.addAttribute(

@@ -139,8 +139,7 @@ record MendPages(
             var known = absences.all().stream()
                     .filter(a -> a.advisor().equals(advisor) && a.has(first) && a.has(last))
                     .findFirst();
-            var absence = known.orElseGet(
-                    () -> new Absence(UUID.randomUUID().toString(), advisor, first, last));
+            var absence = known.orElseGet(() -> new Absence(UUID.randomUUID().toString(), advisor, first, last));
             absences.declare(absence);
             absences.see(absence.id());
         }

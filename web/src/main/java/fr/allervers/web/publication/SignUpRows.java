@@ -67,9 +67,7 @@ public final class SignUpRows {
 
     private List<SignUpRow> questions(List<SignUpRow> all, PlanVersion version) {
         var today = LocalDate.now(store.clock());
-        return all.stream()
-                .filter(r -> r.asks(today) && isPlanned(r, version))
-                .toList();
+        return all.stream().filter(r -> r.asks(today) && isPlanned(r, version)).toList();
     }
 
     /** False for what was to begin before the plan does. */

@@ -84,8 +84,7 @@ class SessionStoreTest {
 
         process.cleanUpExpiredSessions();
 
-        assertThat(new JdbcTemplate(source)
-                        .queryForList("select session_id from spring_session", String.class))
+        assertThat(new JdbcTemplate(source).queryForList("select session_id from spring_session", String.class))
                 .containsExactly(kept);
         assertThat(new JdbcTemplate(source)
                         .queryForObject("select count(*) from spring_session_attributes", Integer.class))

@@ -144,8 +144,7 @@ class JobsTest {
     @Test
     void aJobThatLostItsTurnHasOneAgainWhenAProcessStarts() throws InterruptedException {
         ask(JobKind.SOLVE, "forbach", "a plan");
-        store.write(() ->
-                store.database().sql("delete from scheduled_tasks").update());
+        store.write(() -> store.database().sql("delete from scheduled_tasks").update());
         node(job -> {});
         assertThat(next().job().subject()).isEqualTo("a plan");
     }

@@ -29,15 +29,11 @@ public record FlexibleZone(String id, List<Point> stops, List<List<Point>> outli
     /** The same zone with latitude and longitude of each point exchanged. */
     public FlexibleZone turned() {
         return new FlexibleZone(
-                id,
-                turned(stops),
-                outlines.stream().map(FlexibleZone::turned).toList());
+                id, turned(stops), outlines.stream().map(FlexibleZone::turned).toList());
     }
 
     private static List<Point> turned(List<Point> points) {
-        return points.stream()
-                .map(p -> new Point(p.longitude(), p.latitude()))
-                .toList();
+        return points.stream().map(p -> new Point(p.longitude(), p.latitude())).toList();
     }
 
     /** True where a line to the east from the point crosses the ring an odd number of times. */

@@ -26,7 +26,8 @@ record SwapFit(ProblemIndex index, Plan plan) {
     @Nullable
     Why asTaken(Workshop workshop, String advisor) {
         var own = own(advisor);
-        var busy = OtherAdvisor.atItsHours(index, index.advisor(advisor), own, workshop).busy();
+        var busy = OtherAdvisor.atItsHours(index, index.advisor(advisor), own, workshop)
+                .busy();
         return why(workshop, advisor, busy == null ? own : without(own, busy));
     }
 
@@ -58,7 +59,8 @@ record SwapFit(ProblemIndex index, Plan plan) {
 
     /** What keeps an advisor from a workshop, but how much they hold in a day or week and what they drive. */
     private @Nullable Why why(Workshop workshop, String advisor, List<Workshop> held) {
-        var why = OtherAdvisor.atItsHours(index, index.advisor(advisor), held, workshop).why();
+        var why = OtherAdvisor.atItsHours(index, index.advisor(advisor), held, workshop)
+                .why();
         return why == Why.NONE ? null : why;
     }
 

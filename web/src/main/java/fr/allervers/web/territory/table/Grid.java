@@ -31,7 +31,9 @@ public record Grid(TerritoryTable table, List<String> columns, int written, List
      * @throws fr.allervers.data.fault.FaultsException where it cannot be read as a table
      */
     public static Grid of(TerritoryTable table, byte @Nullable [] content) {
-        var text = content == null ? new TextTable(List.of(), List.of()) : TextTable.read(table.file(), content, table.shape());
+        var text = content == null
+                ? new TextTable(List.of(), List.of())
+                : TextTable.read(table.file(), content, table.shape());
         var columns = columns(table, text.headings());
         var rows = new ArrayList<GridRow>();
         for (int i = 0; i < text.rows().size(); i++) {

@@ -59,7 +59,9 @@ final class Suggestions {
     private static TextTable read(String file, byte[] content) {
         try {
             return TextTable.read(
-                    file, content, TerritoryTable.of(file).map(TerritoryTable::shape).orElse(null));
+                    file,
+                    content,
+                    TerritoryTable.of(file).map(TerritoryTable::shape).orElse(null));
         } catch (FaultsException e) {
             return new TextTable(List.of(), List.of());
         }

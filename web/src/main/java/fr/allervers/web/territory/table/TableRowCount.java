@@ -33,7 +33,9 @@ public record TableRowCount(TerritoryTable table, @Nullable Integer rows, boolea
         }
         try {
             return new TableRowCount(
-                    table, TextTable.read(table.file(), content, table.shape()).rows().size(), true);
+                    table,
+                    TextTable.read(table.file(), content, table.shape()).rows().size(),
+                    true);
         } catch (FaultsException e) {
             return new TableRowCount(table, null, true);
         }
