@@ -1,5 +1,7 @@
 package fr.allervers.web.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.web.paper.Poster.Fill;
 import fr.allervers.web.programme.PublicSession;
 import java.util.HashMap;
@@ -41,7 +43,7 @@ record PosterPages(PdfPrinter printer, List<PublicSession> toCome, Paper paper, 
 
     /** What stands on a poster. */
     Map<String, Object> filled(Poster poster) {
-        int all = ((List<?>) poster.model(toCome, Fill.ALL).get("lines")).size();
+        int all = ((List<?>) requireNonNull(poster.model(toCome, Fill.ALL).get("lines"))).size();
         var smallest = TYPES.get(0);
         if (!isOnePage(poster, new Fill(all, smallest))) {
             int most = last(all, n -> isOnePage(poster, new Fill(n, smallest)));
