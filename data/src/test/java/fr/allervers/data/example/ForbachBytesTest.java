@@ -14,15 +14,15 @@ class ForbachBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-Q1, d79ff480c4a02bef7382145788fa7c354b342aad5e2ea7187a5c786512aa8e82",
-        "2027-Q2, 53a2163e374ec86606c9adaa0f3c2161fb0765c87d3ccdf5260d400f10fd36a5",
-        "2027-Q3, 5168a59c1e724bcceed6919d0395260176d83bfc24b95d2efeca98d49eb8bde5",
-        "2027-Q4, e1bee42241ce0ab76e0d591fd763683b648d46b975ef28d436768fe8651d0032",
-        "2028-Q1, 0630558a55fdc7df1f7549ef4bcab25fd3abb1f2a33231da6b3adb9e3152d258",
-        "2028-Q2, 191eac501ab5e9f857bee54af8e71c5508709647d35a1cff3f38f0364ba43c9f",
-        "2028-Q3, 01975316dd5ba12b591006b9ef14c8916e5892dc45b617833608ae0513bc1d39",
-        "2028-Q4, 49a9a328a0944eefe23a9c8264b9b1e6f9ca5658e386ae448ae6827bcc89c08b",
-        "2035-Q1, a5f5a5d08e5efd877ec2a56398707587369311eaaa15f7a0cbfbc9cb89e35008"
+        "2027-Q1, 68ec0a81c5940ca53ce98fbdbdb5d8023717038bfefa8bebad694e0faec4f333",
+        "2027-Q2, d9ce6251872d10c135d54c378790df686a287f21ca58ce3033fadbee7b47f1fc",
+        "2027-Q3, 573cd682664dcb637fbc6b6ae8c5c660742795debb0243677fde27ae1ea454a6",
+        "2027-Q4, 5ff50f984c9834b65ef84aaf6ef94635daf798e731fef43b069a97fe59aadd4b",
+        "2028-Q1, f47f73db707a3199bb11ef953e89653a698428b71d1c6311f3425c05fafd9ebc",
+        "2028-Q2, b1c10c9a67bea651c3cefa9906d478ab119bd84b90d452951e8f16c3f36f049b",
+        "2028-Q3, 04f6dd00c5025e9552599e5a1ac4f0212b5ae8a88e28cdfc73e0ad86024d8626",
+        "2028-Q4, 2680bd6fecaf973a7e7e99af6c724b54a3e2a068714c65390ac8597486b2ae62",
+        "2035-Q1, 1d4d29bb7390abb2b578d409ef1c71ad9715a113f97f42d41932b2819c38e801"
     })
     void aQuarterIsTheSameFileToTheLastByte(String quarter, String sha256) throws Exception {
         var bytes = DocumentWriter.PROBLEMS.toBytes(ForbachExample.problem(Quarter.parse(quarter)));
