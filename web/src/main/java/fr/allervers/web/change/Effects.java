@@ -2,7 +2,9 @@ package fr.allervers.web.change;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.data.plan.Breach;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Placing;
@@ -16,6 +18,9 @@ import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.web.change.Effect.Allowed;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -128,12 +133,24 @@ public final class Effects {
                 0,
                 List.of(),
                 changed.breaches().stream()
-                        .map(b -> after.named(b.sentence()))
+                        .map(Breach::sentence)
+                        .sorted(Comparator.comparing(Effects::first))
+                        .map(after::named)
                         .distinct()
                         .limit(MOST_BREACHES)
                         .toList(),
                 changed.allowed().stream()
                         .map(spot -> allowed(version, ((Placing) change).at(spot)))
                         .toList());
+    }
+
+    /** The first day or moment that it names; those that name none come last. */
+    private static LocalDateTime first(Sentence breach) {
+        return breach.arguments().stream()
+                .flatMap(a -> a instanceof LocalDateTime moment
+                        ? Stream.of(moment)
+                        : a instanceof LocalDate day ? Stream.of(day.atStartOfDay()) : Stream.empty())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDateTime.MAX);
     }
 }

@@ -155,6 +155,8 @@ class ChangePagesTest {
         assertThat(head().origin().parent()).isEqualTo(version.id());
         assertThat(head().origin().reason()).isEqualTo(VersionReason.CHANGED);
         assertThat(get(plan(head(), "/historique")).body()).contains("supprimé.", "actuelle");
+        assertThat(get(plan(head(), "/verrous")).body())
+                .contains("Gardé\u00a0:", "version=" + head().id() + "\">Publier cette version…");
     }
 
     @Test
