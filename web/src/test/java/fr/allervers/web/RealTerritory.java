@@ -14,6 +14,7 @@ import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import org.springframework.beans.factory.BeanFactory;
 
 /** A territory of which nothing says that its rooms and advisors are made up, with a telephone and a service to be booked. */
 public final class RealTerritory {
@@ -61,32 +62,28 @@ public final class RealTerritory {
         return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
     }
 
-    /** Makes it known and publishes a quick plan of the fifth quarter after the present, where that is not done yet. */
-    public static void publish(
-            TerritoryVersions territories,
-            CurrentTerritory current,
-            Quarters quarters,
-            PlanVersions versions,
-            Publications publications) {
-        publish(copy(), territories, current, quarters, versions, publications);
+    /**
+     * Makes it known and publishes a quick plan of the fifth quarter after the present, where that is not done yet.
+     *
+     * @param application that runs
+     */
+    public static void publish(BeanFactory application) {
+        publish(copy(), application);
     }
 
     /** The same with another territory's tables. */
-    public static void publish(
-            TerritoryCopy copy,
-            TerritoryVersions territories,
-            CurrentTerritory current,
-            Quarters quarters,
-            PlanVersions versions,
-            Publications publications) {
+    public static void publish(TerritoryCopy copy, BeanFactory application) {
+        var territories = application.getBean(TerritoryVersions.class);
+        var quarters = application.getBean(Quarters.class);
+        var publications = application.getBean(Publications.class);
         var id = copy.territory().settings().id();
-        current.in(id, () -> {
+        application.getBean(CurrentTerritory.class).in(id, () -> {
             if (territories.current(id) == 0) {
                 territories.keep(copy, null, "imported");
             }
             var quarter = quarters.onOffer().get(5);
             if (publications.current(quarter) == null) {
-                publications.publish(quarter, plan(quarters, versions, quarter), 0);
+                publications.publish(quarter, plan(quarters, application.getBean(PlanVersions.class), quarter), 0);
             }
             return quarter;
         });

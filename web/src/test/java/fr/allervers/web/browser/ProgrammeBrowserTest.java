@@ -8,17 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,23 +33,14 @@ class ProgrammeBrowserTest {
     private Quarters quarters;
 
     @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
-    private CurrentTerritory current;
-
-    @Autowired
-    private TerritoryVersions territories;
+    private BeanFactory application;
 
     private BrowserContext context;
     private Page page;
 
     @BeforeEach
     void publish() {
-        RealTerritory.publish(territories, current, quarters, versions, publications);
+        RealTerritory.publish(application);
     }
 
     private void press(String name) {

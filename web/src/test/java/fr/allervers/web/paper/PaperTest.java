@@ -23,12 +23,9 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.paper.Poster.Fill;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
-import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
-import fr.allervers.web.territory.TerritoryVersions;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -51,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -71,16 +69,10 @@ class PaperTest {
     private Quarters quarters;
 
     @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
     private CurrentTerritory current;
 
     @Autowired
-    private TerritoryVersions territories;
+    private BeanFactory application;
 
     @Autowired
     private Programme programme;
@@ -98,7 +90,7 @@ class PaperTest {
     }
 
     private void publish(TerritoryCopy copy) {
-        RealTerritory.publish(copy, territories, current, quarters, versions, publications);
+        RealTerritory.publish(copy, application);
     }
 
     private HttpResponse<byte[]> get(String territory, String path) throws Exception {

@@ -7,11 +7,8 @@ import fr.allervers.web.RunningApplication;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
-import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -42,16 +40,10 @@ class PosterPagesTest {
     private Quarters quarters;
 
     @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
     private CurrentTerritory current;
 
     @Autowired
-    private TerritoryVersions territories;
+    private BeanFactory application;
 
     @Autowired
     private Programme programme;
@@ -65,7 +57,7 @@ class PosterPagesTest {
     @BeforeEach
     void publish() {
         LocaleContextHolder.setLocale(Locale.FRENCH);
-        RealTerritory.publish(territories, current, quarters, versions, publications);
+        RealTerritory.publish(application);
     }
 
     @AfterEach

@@ -9,11 +9,8 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Place;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
-import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -39,16 +37,10 @@ class SeriesOnPaperTest {
     private Quarters quarters;
 
     @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
     private CurrentTerritory current;
 
     @Autowired
-    private TerritoryVersions territories;
+    private BeanFactory application;
 
     @Autowired
     private Programme programme;
@@ -65,7 +57,7 @@ class SeriesOnPaperTest {
     @BeforeEach
     void publish() {
         LocaleContextHolder.setLocale(Locale.FRENCH);
-        RealTerritory.publish(territories, current, quarters, versions, publications);
+        RealTerritory.publish(application);
         var all = current.in(RealTerritory.ID, () -> programme.toCome());
         var first = all.get(0);
         elsewhere = all.stream()

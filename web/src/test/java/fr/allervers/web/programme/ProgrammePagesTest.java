@@ -19,7 +19,6 @@ import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.TerritoryVersions;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,6 +36,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +67,7 @@ class ProgrammePagesTest {
     private CurrentTerritory current;
 
     @Autowired
-    private TerritoryVersions territories;
+    private BeanFactory application;
 
     @Autowired
     private Programme programme;
@@ -85,7 +85,7 @@ class ProgrammePagesTest {
     }
 
     private void publish(TerritoryCopy copy) {
-        RealTerritory.publish(copy, territories, current, quarters, versions, publications);
+        RealTerritory.publish(copy, application);
     }
 
     private HttpResponse<String> get(String territory, String path) throws Exception {
