@@ -3,7 +3,6 @@ package fr.allervers.data.bus;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.bus.feed.Feed;
-import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelPoints;
@@ -69,8 +68,7 @@ final class BusFindings {
         var around = Surroundings.of(request);
         var turned = whole.stops().stream()
                 .filter(s -> !around.holds(s.point()))
-                .filter(s ->
-                        around.holds(new Point(s.point().longitude(), s.point().latitude())))
+                .filter(s -> around.holds(s.point().turned()))
                 .toList();
         if (!turned.isEmpty()) {
             add("stops.turned", turned.size(), turned.get(0).name());

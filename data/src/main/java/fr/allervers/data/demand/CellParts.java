@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,21 +34,21 @@ record CellParts(List<Entry> named, List<String> unknown) {
     private static CellParts parted(Pattern marks, Vocabulary vocabulary, Kind kind, String text) {
         var parts = Arrays.stream(marks.split(text)).filter(p -> !p.isBlank()).toList();
         Set<Entry> named = new LinkedHashSet<>();
-        var others = new ArrayList<String>();
+        var others = new ArrayList<Map.Entry<String, Match>>();
         for (var part : parts) {
             var match = vocabulary.match(kind, part);
             if (match.isSure() || match.certainty() == Match.Certainty.NEAR) {
                 named.add(match.first());
             } else {
-                others.add(part);
+                others.add(Map.entry(part, match));
             }
         }
-        var unknown = others.stream()
-                .filter(part -> !Guesses.isTurned(Folding.fold(part))
-                        || Collections.disjoint(vocabulary.match(kind, part).candidates(), named))
-                .toList();
+        others.removeIf(other -> Guesses.isTurned(Folding.fold(other.getKey()))
+                && !Collections.disjoint(other.getValue().candidates(), named));
         return parts.size() < 2 || named.isEmpty()
                 ? new CellParts(List.of(), List.of())
-                : new CellParts(List.copyOf(named), unknown);
+                : new CellParts(
+                        List.copyOf(named),
+                        others.stream().map(Map.Entry::getKey).toList());
     }
 }

@@ -110,7 +110,7 @@ public final class TerritoryFindings {
                 .forEach(c -> {
                     var km = point.kmTo(Point.of(c));
                     if (km > Point.FARTHEST_KM) {
-                        var turned = new Point(longitude, latitude).kmTo(Point.of(c)) <= Point.FARTHEST_KM;
+                        var turned = point.turned().kmTo(Point.of(c)) <= Point.FARTHEST_KM;
                         add(place, turned ? "finding.turned" : "finding.far", Math.round(km), c.name());
                     }
                 });

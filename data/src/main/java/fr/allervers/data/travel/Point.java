@@ -20,6 +20,11 @@ public record Point(double latitude, double longitude) {
         return new Point(commune.latitude(), commune.longitude());
     }
 
+    /** With latitude and longitude exchanged, as they stand in many a file. */
+    public Point turned() {
+        return new Point(longitude, latitude);
+    }
+
     /** Kilometres to another point as the crow flies, by the haversine formula. */
     public double kmTo(Point other) {
         var north = Math.toRadians(other.latitude - latitude) / 2;

@@ -155,7 +155,7 @@ record VenueRow(Map<String, Commune> communes) {
         if (km > Point.FARTHEST_KM) {
             row.fault(
                     "latitude",
-                    new Point(longitude, latitude).kmTo(Point.of(commune)) <= Point.FARTHEST_KM
+                    point.turned().kmTo(Point.of(commune)) <= Point.FARTHEST_KM
                             ? VenueFile.words("venue.turned", commune.name())
                             : VenueFile.words("venue.far", Math.round(km), commune.name()));
             return null;

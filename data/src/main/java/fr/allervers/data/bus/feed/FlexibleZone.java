@@ -33,7 +33,7 @@ public record FlexibleZone(String id, List<Point> stops, List<List<Point>> outli
     }
 
     private static List<Point> turned(List<Point> points) {
-        return points.stream().map(p -> new Point(p.longitude(), p.latitude())).toList();
+        return points.stream().map(Point::turned).toList();
     }
 
     /** True where a line to the east from the point crosses the ring an odd number of times. */
