@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
  * @param longest days between the old and the new date of one session of anybody, at most
  * @param far residents of whom a session moves by more than {@value #FAR_DAYS} days
  * @param residentDays days of all residents, of each the session that moves most
+ * @param newDates sessions of all residents at a date and hour, or in a room, at which they had none
  */
-public record DateShift(long longest, long far, long residentDays) {
+public record DateShift(long longest, long far, long residentDays, long newDates) {
 
     /** From how many days on a shift is far. */
     private static final int FAR_DAYS = 14;
 
-    private static final DateShift NONE = new DateShift(0, 0, 0);
+    private static final DateShift NONE = new DateShift(0, 0, 0, 0);
 
     /** That of all residents who had a place and have one. */
     public static DateShift of(PlanChanges changes) {
@@ -32,7 +33,15 @@ public record DateShift(long longest, long far, long residentDays) {
             return NONE;
         }
         long days = days(before, to);
-        return new DateShift(days, days > FAR_DAYS ? move.count() : 0, days * move.count());
+        return new DateShift(
+                days, days > FAR_DAYS ? move.count() : 0, days * move.count(), newDates(before, to) * move.count());
+    }
+
+    private static long newDates(Workshop before, Workshop now) {
+        boolean sameRoom = before.room().equals(now.room());
+        return now.sessions().stream()
+                .filter(s -> !sameRoom || !before.sessions().contains(s))
+                .count();
     }
 
     private static long days(Workshop before, Workshop now) {
@@ -46,6 +55,6 @@ public record DateShift(long longest, long far, long residentDays) {
     }
 
     private DateShift and(DateShift other) {
-        return new DateShift(Math.max(longest, other.longest), far + other.far, residentDays + other.residentDays);
+        return new DateShift(Math.max(longest, other.longest), far + other.far, residentDays + other.residentDays, newDates + other.newDates);
     }
 }

@@ -37,13 +37,24 @@ class DateShiftTest {
                 workshop("b", 2, MONDAY.plusDays(6)),
                 workshop("c", 4, MONDAY.plusDays(30).plusHours(2)));
 
-        assertThat(shift).isEqualTo(new DateShift(15, 3, 3 * 15 + 2 * 14));
+        assertThat(shift).isEqualTo(new DateShift(15, 3, 3 * 15 + 2 * 14, 2 * 3 + 2 + 4));
+    }
+
+    @Test
+    void aDateThatStandsIsNoNewOneWhicheverSessionIsHeldThenButInAnotherRoomItIs() {
+        var series = workshop("a", 3, MONDAY, MONDAY.plusDays(7));
+
+        assertThat(shift(List.of(series), workshop("a", 3, MONDAY.plusDays(7), MONDAY.plusDays(14)))
+                        .newDates())
+                .isEqualTo(3);
+        assertThat(shift(List.of(series), series.withRoom("elsewhere")).newDates())
+                .isEqualTo(6);
     }
 
     @Test
     void whoGoesToAnotherWorkshopMovesToItsDateAndWhoLosesTheirPlaceToNone() {
         var before = List.of(workshop("a", 3, MONDAY), workshop("b", 1, MONDAY.plusDays(16)));
 
-        assertThat(shift(before, workshop("b", 3, MONDAY.plusDays(16)))).isEqualTo(new DateShift(16, 2, 2 * 16));
+        assertThat(shift(before, workshop("b", 3, MONDAY.plusDays(16)))).isEqualTo(new DateShift(16, 2, 2 * 16, 2));
     }
 }

@@ -21,6 +21,8 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
     public enum Goal {
         /** Residents whose date, hour or room changes or who lose their place. */
         FEWEST_DISTURBED,
+        /** New dates to note: what nobody else can hold keeps its weekday, hour and room, and skips the weeks touched. */
+        WEEKS_SKIPPED,
         /** What cannot be held is cancelled, and free seats of other workshops are offered. */
         CANCELLED,
         /** As few, with workshops more for those who have no place. */
@@ -38,12 +40,13 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
     }
 
     /**
-     * Fewest without a place who had one or asked late, then fewest disturbed, then nearest to the dates of before, then fewest
-     * with another advisor, then as the contract compares plans; one that takes of the next quarter's weeks last.
+     * Fewest without a place who had one or asked late, then fewest disturbed, then fewest new dates to note, then nearest to the dates
+     * of before, then fewest with another advisor, then as the contract compares plans; one that takes of the next quarter's weeks last.
      */
     public static final Comparator<Mend> BEST_FIRST = Comparator.comparing(Mend::isPutOff)
             .thenComparingLong(Mend::placeless)
             .thenComparingLong(Mend::disturbed)
+            .thenComparingLong(m -> m.dateShift().newDates())
             .thenComparingLong(m -> m.dateShift().residentDays())
             .thenComparingLong(Mend::withAnotherAdvisor)
             .thenComparingLong(m -> m.score().unserved())

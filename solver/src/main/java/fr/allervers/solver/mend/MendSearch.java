@@ -53,6 +53,9 @@ final class MendSearch {
         var timeline = goal == Goal.LEAST_TRAVEL ? standing() : substituted();
         var relocation = new Relocation(timeline, movable, late(), goal != Goal.LEAST_TRAVEL);
         var kinds = touched();
+        if (goal == Goal.WEEKS_SKIPPED) {
+            unheld(timeline).forEach(w -> relocation.holdWeeksLater(w));
+        }
         if (goal != Goal.CANCELLED) {
             relocate(timeline, relocation);
         }

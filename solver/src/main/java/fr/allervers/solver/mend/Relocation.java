@@ -132,6 +132,17 @@ final class Relocation {
         }
     }
 
+    /** Holds one that is not held by its advisor in its room at its hour, as few weeks later as can be; not where none fits. */
+    void holdWeeksLater(Workshop was) {
+        int kind = timeline.indexed.classOf(was);
+        var others = places(kind);
+        timeline.weeksLater(was)
+                .filter(spot -> timeline.allows(kind, spot) && timeline.fits(kind, spot))
+                .filter(spot -> with(kind, others, place(was.id(), spot)) != null)
+                .findFirst()
+                .ifPresent(spot -> timeline.put(was.id(), kind, spot));
+    }
+
     private @Nullable Seated with(int kind, List<Place> others, Place more) {
         var places = new ArrayList<>(others);
         places.add(more);

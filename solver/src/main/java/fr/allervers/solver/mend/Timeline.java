@@ -1,5 +1,7 @@
 package fr.allervers.solver.mend;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
@@ -11,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where the workshops of a plan are held, without those who attend: what fits beside them by the hours, the rooms and the
  * advisors' days and loads. Pinned workshops are in it from the beginning and stay.
  */
 final class Timeline {
+
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /** A workshop in it. */
     private record Held(int number, int kind) {}
@@ -37,6 +42,16 @@ final class Timeline {
                 indexed.room(w),
                 indexed.advisor(w),
                 indexed.grid.at(w.sessions().get(0)));
+    }
+
+    /** The same weekday and hour, room and advisor in each week of the starts that come after, the next one first. */
+    Stream<Spot> weeksLater(Workshop w) {
+        var first = w.sessions().get(0);
+        return Arrays.stream(indexed.grid.moment)
+                .filter(start -> start.isAfter(first) && DAYS.between(first, start) % DAYS_OF_A_WEEK == 0)
+                .filter(start -> start.toLocalTime().equals(first.toLocalTime()))
+                .sorted()
+                .map(start -> new Spot(indexed.room(w), indexed.advisor(w), indexed.grid.at(start)));
     }
 
     /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */

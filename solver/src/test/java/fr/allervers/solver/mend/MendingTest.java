@@ -116,6 +116,39 @@ class MendingTest {
                 });
     }
 
+    private static final String SERIES = """
+            starts     Tue 9:00, Tue2 9:00, Tue3 9:00, Tue4 9:00, Tue5 9:00, Wed2 9:00, Wed3 9:00, Wed4 9:00
+            theme      talk, 3 sessions, 1 to 4
+            room       hall in A
+            demand     a: 4 in A
+            """;
+
+    @Test
+    void aSeriesSkipsTheWeekOfAnAbsenceAndKeepsItsDayAndHourBeforeAllOfItsDatesChange() {
+        var problem = Problems.of(SERIES);
+        var plan = "p = Tue 9:00 + Tue2 9:00 + Tue3 9:00 hall ada: 4 a";
+        var away = new Period(day(problem, 1), day(problem, 1));
+        var mends = mends(problem, plan, new AdvisorAbsent("ada", away));
+        var skips = mends.get(0);
+        assertThat(skips.goal()).isEqualTo(Goal.WEEKS_SKIPPED);
+        assertThat(line(skips)).contains("Tue3 9:00 + Tue4 9:00").contains("hall ada: 4 a");
+        assertThat(skips.dateShift().newDates()).isEqualTo(4);
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).contains("Wed2 9:00 + Wed3 9:00"));
+    }
+
+    @Test
+    void aSeriesSkipsNoWeekInWhichSomethingElseStandsInItsRoom() {
+        var problem = Problems.of(SERIES.replace("1 to 4", "1 to 4\ntheme      meal, 1 to 4")
+                + "advisor    ada from A\nadvisor    bob from A, teaches meal\ndemand     m: 4 in A, for meal\n");
+        var plan = "p = Tue 9:00 + Tue2 9:00 + Tue3 9:00 talk hall ada: 4 a | m = Tue4 9:00 meal hall bob: 4 m";
+        var mends = mends(problem, plan, new AdvisorAbsent("ada", new Period(day(problem, 1), day(problem, 1))));
+        assertThat(mends).isNotEmpty().allSatisfy(m -> assertThat(line(m)).doesNotContain("Tue3 9:00 + Tue4 9:00"));
+        assertThat(mends.get(0).disturbed()).isEqualTo(4);
+    }
+
     @Test
     void whatIsPinnedStaysWithItsResidentsHoweverMuchItsPlaceAndSeatsWouldHelp() {
         var plan = "p = Tue 9:00 hall ada: 4 a | q = Wed 9:00 hall bob: 2 b";

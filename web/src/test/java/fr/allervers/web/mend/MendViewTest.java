@@ -15,7 +15,7 @@ class MendViewTest {
                 number,
                 goal,
                 disturbed,
-                new DateShift(number, 0, 0),
+                new DateShift(number, 0, 0, 0),
                 0,
                 0,
                 minutes,
