@@ -2,6 +2,7 @@ package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.WorkshopRow;
@@ -9,6 +10,7 @@ import fr.allervers.web.solving.PlanVersion;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,18 @@ final class ChangeForms {
 
     private static final PlanFilter ALL = PlanFilter.NONE;
 
+    private final Effects effects;
+
+    ChangeForms(Effects effects) {
+        this.effects = effects;
+    }
+
     /**
      * The forms of one workshop or, without one, of a workshop to be opened.
      *
      * @param row the workshop, null for none
-     * @param alike the other workshops of its theme and audience, by date
+     * @param alike the other workshops of its theme and audience, those with free seats first, by date
+     * @param besides where a second workshop could take a part of its participants, null where none can
      * @param byOthers workshops of other advisors, by date
      * @param times at which sessions begin
      * @param first day of the quarter with a start
@@ -31,6 +40,7 @@ final class ChangeForms {
     record Forms(
             @Nullable WorkshopRow row,
             List<WorkshopRow> alike,
+            @Nullable Spot besides,
             List<WorkshopRow> byOthers,
             List<LocalTime> times,
             @Nullable LocalDate first,
@@ -48,8 +58,11 @@ final class ChangeForms {
         var starts = index.problem().starts();
         return new Forms(
                 row.orElse(null),
-                row.map(r -> rows.stream().filter(other -> isAlike(r, other)).toList())
+                row.map(r -> rows.stream().filter(other -> isAlike(r, other))
+                                .sorted(Comparator.comparing(WorkshopRow::isFull))
+                                .toList())
                         .orElse(List.of()),
+                row.flatMap(r -> effects.besides(version, r)).orElse(null),
                 row.map(r -> rows.stream()
                                 .filter(other -> !other.advisor().equals(r.advisor()))
                                 .toList())

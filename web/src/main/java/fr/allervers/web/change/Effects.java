@@ -8,6 +8,7 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Placing;
+import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.solver.change.ChangeWords;
 import fr.allervers.solver.change.ChangedPlan;
@@ -15,13 +16,16 @@ import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.solver.explanation.difference.DifferenceWords;
 import fr.allervers.solver.explanation.difference.GroupEffect;
 import fr.allervers.solver.explanation.difference.PlanDifference;
+import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.change.Effect.Allowed;
+import fr.allervers.web.plan.WorkshopRow;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -95,6 +99,18 @@ public final class Effects {
                         .map(m -> allowed(version, m))
                         .toList())
                 : effect;
+    }
+
+    /**
+     * Where a second workshop that takes a part of one's participants could be held, as near to the first as can be; empty where
+     * they are too few for two, or no start, room or advisor near it is free.
+     */
+    Optional<Spot> besides(PlanVersion version, WorkshopRow row) {
+        if (row.participants() < 2 * row.theme().minParticipants()) {
+            return Optional.empty();
+        }
+        var spot = new Spot(row.room().id(), row.advisor().id(), row.first());
+        return changed(version, new Split(row.id(), spot)).allowed().stream().findFirst();
     }
 
     private Allowed allowed(PlanVersion version, Placing placing) {

@@ -41,6 +41,11 @@ public record WorkshopRow(
      */
     public record Part(List<LocalDateTime> sessions, Room room, Commune commune, Advisor advisor) {}
 
+    /** True where nobody more can take part. */
+    public boolean isFull() {
+        return participants() >= seats;
+    }
+
     /** All parts but the last. */
     public List<Part> partsBefore() {
         return parts.subList(0, parts.size() - 1);

@@ -23,7 +23,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +110,57 @@ class ChangePagesTest {
 
         assertThat(effect.body()).contains("Habitants servis", "Garder ce changement", "Qui y perd");
         assertThat(head()).isEqualTo(version);
+    }
+
+    private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]* name=\"(\\w+)\"[^>]*>"
+            + "(?:(?:<option[^>]*>[^<]*</option>)*?<option value=\"([^\"]*)\" selected)?");
+    private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
+
+    /** What a form of a page would send as it stands. */
+    private static String filled(String form) {
+        return FIELD.matcher(form)
+                .results()
+                .map(f -> f.group(1) + "=" + (f.group(2) == null ? value(f.group()) : f.group(2)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String value(String input) {
+        var value = VALUE.matcher(input);
+        return value.find() ? value.group(1) : "";
+    }
+
+    private static String section(String page, String id) {
+        return page.substring(page.indexOf("aria-labelledby=\"" + id)).split("</section>", 2)[0];
+    }
+
+    @Test
+    void whatIsProposedForASecondWorkshopCanBeHeld() throws Exception {
+        var large = workshops().stream()
+                .max(Comparator.comparing(Workshop::participants))
+                .orElseThrow();
+        var form = section(get(plan(version, "/changer?workshop=" + large.id())).body(), "h-split");
+
+        var effect = get(plan(version, "/changer/effet?" + filled(form)));
+
+        assertThat(effect.body()).contains("Garder ce changement").doesNotContain("n’est pas possible");
+    }
+
+    @Test
+    void workshopsWithFreeSeatsAreOfferedBeforeFullOnes() throws Exception {
+        var orders = new ArrayList<List<Boolean>>();
+        for (var workshop : workshops()) {
+            var page = get(plan(version, "/changer?workshop=" + workshop.id())).body();
+            if (page.contains("h-transfer")) {
+                orders.add(Pattern.compile("\\((complet|\\d+ places? libres?)[^)]*\\)</option>")
+                        .matcher(section(page, "h-merge"))
+                        .results()
+                        .map(o -> o.group(1).equals("complet"))
+                        .toList());
+            }
+        }
+        assertThat(orders).as("both kinds are offered").anySatisfy(o -> assertThat(o)
+                .contains(true, false));
+        assertThat(orders).allSatisfy(o -> assertThat(o).isSorted());
     }
 
     private static long told(String page) {
