@@ -6,6 +6,7 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
+import fr.allervers.web.publication.CloseProblems;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.RefusedRooms;
@@ -48,7 +49,8 @@ record DashboardPage(
         Store store,
         SignUpRows signUps,
         RefusedRooms refused,
-        RunEvents events) {
+        RunEvents events,
+        CloseProblems close) {
 
     /** What a button of the page asks for. */
     enum Action {
@@ -78,7 +80,8 @@ record DashboardPage(
         if (action == Action.STOP) {
             runs.stop(asked.id());
         } else {
-            runs.start(asked.problem(), action == Action.ANEW ? null : versions.latest(asked.id()));
+            var problem = close.following(quarter);
+            runs.start(problem, action == Action.ANEW ? null : versions.latest(problem.id()));
         }
         return new RedirectView("/?quarter=" + quarter, true);
     }

@@ -17,6 +17,7 @@ import fr.allervers.web.account.Asker;
 import fr.allervers.web.solving.MendedProblem;
 import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.Quarters;
 import java.util.List;
@@ -27,16 +28,42 @@ import org.springframework.stereotype.Component;
 
 /** Problems that carry the published plan of their quarter, so that a plan is the costlier the more of it changes. */
 @Component
-final class CloseProblems {
+public final class CloseProblems {
 
     private final Quarters quarters;
     private final DraftProblems problems;
     private final MendedProblems mended;
+    private final Publications publications;
+    private final PlanVersions versions;
 
-    CloseProblems(Quarters quarters, DraftProblems problems, MendedProblems mended) {
+    CloseProblems(
+            Quarters quarters,
+            DraftProblems problems,
+            MendedProblems mended,
+            Publications publications,
+            PlanVersions versions) {
         this.quarters = quarters;
         this.problems = problems;
         this.mended = mended;
+        this.publications = publications;
+        this.versions = versions;
+    }
+
+    /**
+     * The problem that the next run of a quarter takes: where the quarter is planned close to what was published before, and no plan
+     * was made since another was published, one that is close to that; else the one that the quarter is planned with.
+     */
+    public Problem following(Quarter quarter) {
+        var problem = quarters.problem(quarter).problem();
+        var current = publications.current(quarter);
+        var version = current == null ? null : versions.get(current.version());
+        return version != null && follows(problem, version) ? planCloseTo(quarter, version) : problem;
+    }
+
+    private boolean follows(Problem problem, PlanVersion published) {
+        return !problem.published().isEmpty()
+                && !keeps(problem, published)
+                && published.equals(NewestVersion.newer(versions.latest(problem.id()), published));
     }
 
     /**
@@ -63,6 +90,9 @@ final class CloseProblems {
             return null;
         }
         var base = mended.find(problem.id()).map(MendedProblem::base).orElse(null);
+        if (follows(problem, Objects.requireNonNull(published.get(newest)))) {
+            return new Kept(newest.number(), true, base != null);
+        }
         var number = published.entrySet().stream()
                 .filter(p -> keeps(problem, p.getValue()) || p.getValue().id().equals(base))
                 .map(p -> p.getKey().number())

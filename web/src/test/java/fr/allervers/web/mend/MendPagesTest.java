@@ -225,8 +225,8 @@ class MendPagesTest {
         assertThat(get("/publication?quarter=" + quarter))
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")
-                .contains("Les prochains calculs garderont la publication 1.", "Garder plutôt la publication 2")
-                .doesNotContain("Avant de publier");
+                .contains("Les prochains calculs garderont la publication 2.")
+                .doesNotContain("Avant de publier", "Garder plutôt");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
@@ -257,7 +257,10 @@ class MendPagesTest {
     private void assertRunsKeepTheMendThatIsPublished(
             Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day) throws Exception {
         current.in(OTHER, () -> publications.publish(quarter, mended, 3));
-        post("/publication/proche", "quarter=" + quarter + "&close=true");
+        assertThat(get("/publication?quarter=" + quarter))
+                .contains("Les prochains calculs garderont la publication 4.")
+                .doesNotContain("Garder plutôt");
+        post("/calcul", "quarter=" + quarter + "&action=CONTINUE");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
         current.in(OTHER, () -> runs.stop(problem.id()));
         assertThat(problem.published())
