@@ -8,27 +8,64 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Spots near one that is not allowed: given the problem, the spot and which spots are allowed, the nearest start in the
- * same room by the same advisor, the nearest room at the same start, and the nearest advisor who could do it as asked.
+ * same room by the same advisor and, where that is on another weekday, the nearest on the weekday asked for in any room of the
+ * commune by any advisor, the nearest room at the same start, and the nearest advisor who could do it as asked.
  */
 record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
+    private static final int ADVISORS = 8;
+
     List<Spot> list() {
-        return Stream.of(starts(), rooms(), advisors())
-                .flatMap(spots ->
-                        spots.filter(s -> !s.equals(asked)).filter(isAllowed).limit(1))
+        var own = first(starts());
+        boolean isOnThatDay = own.stream().anyMatch(this::isOnWeekday);
+        var other = isOnThatDay ? List.<Spot>of() : first(weekdays());
+        return Stream.of(own, other, first(rooms()), first(advisors()))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 
-    private Stream<Spot> starts() {
+    private List<Spot> first(Stream<Spot> spots) {
+        return spots.filter(s -> !s.equals(asked)).filter(isAllowed).limit(1).toList();
+    }
+
+    private boolean isOnWeekday(Spot spot) {
+        return spot.start().getDayOfWeek() == asked.start().getDayOfWeek();
+    }
+
+    private Stream<LocalDateTime> nearest() {
         return index.problem().starts().stream()
-                .sorted(comparing(s -> Duration.between(asked.start(), s).abs()))
-                .map(s -> new Spot(asked.room(), asked.advisor(), s));
+                .sorted(comparing(s -> Duration.between(asked.start(), s).abs()));
+    }
+
+    private Stream<Spot> starts() {
+        return nearest().map(s -> new Spot(asked.room(), asked.advisor(), s));
+    }
+
+    private Stream<Spot> weekdays() {
+        var rooms = Stream.concat(
+                        Stream.of(asked.room()),
+                        index.problem().rooms().stream()
+                                .filter(r -> r.commune().equals(commune()))
+                                .map(Room::id))
+                .distinct()
+                .toList();
+        var advisors = Stream.concat(
+                        Stream.of(asked.advisor()), near().advisors(commune()).stream().map(Advisor::id))
+                .distinct()
+                .limit(ADVISORS)
+                .toList();
+        return nearest()
+                .filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())
+                .flatMap(s ->
+                        rooms.stream().flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, s))));
     }
 
     private Stream<Spot> rooms() {

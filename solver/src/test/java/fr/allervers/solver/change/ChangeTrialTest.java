@@ -1,6 +1,7 @@
 package fr.allervers.solver.change;
 
 import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.TUESDAY;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -101,6 +103,21 @@ class ChangeTrialTest {
         assertThat(changed.breaches()).extracting(Breach::rule).contains(Breach.Rule.ROOM, Breach.Rule.DAY);
         assertThat(changed.allowed()).containsExactly(new Spot("hall", "ada", tuesday(0, 14)));
         assertThat(tried(new Move("in-b", changed.allowed().get(0))).isValid()).isTrue();
+    }
+
+    @Test
+    void theWeekdayAskedForIsProposedInAnotherRoomByAnotherAdvisorWhereNeitherIsFreeThen() {
+        var wednesday = TUESDAY.plusDays(1);
+        var then = List.of(new Period(wednesday, wednesday));
+        two.rooms.set(1, TwoCommunes.room("school", "B", 5, null, List.of(), then));
+        two.rooms.add(TwoCommunes.room("annex", "B", 5, null));
+        two.advisors.set(0, TwoCommunes.advisor("ada", "A", List.of(), List.of(), then));
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+
+        var changed = tried(new Move("in-b", new Spot("school", "ada", wednesday.atTime(9, 0))));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.allowed()).contains(new Spot("annex", "bob", wednesday.atTime(9, 0)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
  * @param told residents who were told of the published plan and get another date, hour or room or lose their place by it;
  *     below 0 where so many get back what they were told
  * @param others figures that differ beside the residents' travel
- * @param breaches rules that it breaks, none where it can be kept
+ * @param breaches why it cannot be kept, none where it can
  * @param allowed other spots where it would break no rule: where this one does, or where it was asked for a commune
  */
 public record Effect(
@@ -25,7 +25,7 @@ public record Effect(
         List<Sentence> better,
         long told,
         List<Sentence> others,
-        List<Sentence> breaches,
+        List<Refusal> breaches,
         List<Allowed> allowed) {
 
     Effect orAt(List<Allowed> others) {

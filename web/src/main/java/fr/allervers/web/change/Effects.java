@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change.Placing;
@@ -21,9 +20,6 @@ import fr.allervers.web.change.Effect.Allowed;
 import fr.allervers.web.plan.WorkshopRow;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.territory.Quarters;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -148,25 +144,15 @@ public final class Effects {
                 List.of(),
                 0,
                 List.of(),
-                changed.breaches().stream()
-                        .map(Breach::sentence)
-                        .sorted(Comparator.comparing(Effects::first))
-                        .map(after::named)
-                        .distinct()
+                Refusal.of(changed.breaches().stream()
+                                .map(Breach::sentence)
+                                .map(after::named)
+                                .toList())
+                        .stream()
                         .limit(MOST_BREACHES)
                         .toList(),
                 changed.allowed().stream()
                         .map(spot -> allowed(version, ((Placing) change).at(spot)))
                         .toList());
-    }
-
-    /** The first day or moment that it names; those that name none come last. */
-    private static LocalDateTime first(Sentence breach) {
-        return breach.arguments().stream()
-                .flatMap(a -> a instanceof LocalDateTime moment
-                        ? Stream.of(moment)
-                        : a instanceof LocalDate day ? Stream.of(day.atStartOfDay()) : Stream.empty())
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDateTime.MAX);
     }
 }
