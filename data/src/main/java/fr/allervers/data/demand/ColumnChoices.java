@@ -220,6 +220,9 @@ final class ColumnChoices {
             if (named(kind) != null) {
                 offered.add(Choice.word(Answers.SHEET));
             }
+            if (kind == Kind.AUDIENCE && vocabulary.all(Kind.THEME).size() > 1) {
+                offered.add(Choice.word(Answers.BY_THEME));
+            }
             if (isOfOneSheet) {
                 vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
             }

@@ -28,7 +28,7 @@ final class HeadingQuestions {
     private final ColumnChoices choices;
     private final Map<DemandColumn, Integer> columns = new EnumMap<>(DemandColumn.class);
     private final List<WideColumn> wide;
-    private final Map<Kind, String> given = new EnumMap<>(Kind.class);
+    private final Map<Kind, CellMeaning> given = new EnumMap<>(Kind.class);
     private final Map<Integer, String> strange = new LinkedHashMap<>();
     private final Set<DemandColumn> pending = EnumSet.noneOf(DemandColumn.class);
     private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
@@ -274,7 +274,9 @@ final class HeadingQuestions {
             strange.putIfAbsent(chosen, choices.heading(chosen));
             take(column, chosen);
         } else if (kind != null && vocabulary.has(kind, answer)) {
-            given.put(kind, answer);
+            given.put(kind, CellMeaning.of(answer));
+        } else if (kind == Kind.AUDIENCE && answer.equals(Answers.BY_THEME)) {
+            given.put(kind, CellMeaning.OF_THEME);
         } else if (column == DemandColumn.RESIDENTS && answer.equals(Answers.EACH_ROW)) {
             eachRow = true;
         } else if (kind == Kind.COMMUNE
@@ -282,7 +284,7 @@ final class HeadingQuestions {
                 && !choices.titles().isEmpty()) {
             titled = choices.titles();
         } else if (kind != null && answer.equals(Answers.SHEET) && choices.named(kind) != null) {
-            given.put(kind, Objects.requireNonNull(choices.named(kind)).id());
+            given.put(kind, CellMeaning.of(Objects.requireNonNull(choices.named(kind)).id()));
         } else {
             return false;
         }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param others headings of columns that hold nothing of ours, by column from 0; empty where there is no heading
  * @param added further columns of figures, from 0, to be summed with the one that has them
  * @param titled communes that title lines name, ids by the number of the line; used where no column says the commune
- * @param given what holds for all rows, as ids by kind
+ * @param given what holds for all rows, by kind
  * @param eachRow true where a row is one person
  * @param pending columns of which it is still to be decided where they are
  */
@@ -37,7 +37,7 @@ record TableLayout(
         Map<Integer, String> others,
         List<Integer> added,
         SortedMap<Integer, String> titled,
-        Map<Kind, String> given,
+        Map<Kind, CellMeaning> given,
         boolean eachRow,
         Set<DemandColumn> pending) {
 

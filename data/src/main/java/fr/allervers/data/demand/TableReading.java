@@ -30,6 +30,7 @@ final class TableReading {
     private final RowCollector collector;
     private final RowWords words;
     private final RowFigures figures;
+    private final AudienceOfTheme audiences;
     private final HeadingQuestions headings;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
@@ -68,6 +69,7 @@ final class TableReading {
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
+        this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
         this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
@@ -323,6 +325,7 @@ final class TableReading {
         for (var kind : Kind.values()) {
             meant.put(DemandColumn.of(kind), words.meant(kind, row));
         }
+        settleAudience(meant, Place.of(row.number(), layout.column(DemandColumn.THEME)));
         if (meant.containsValue(CellMeaning.LEFT_OUT) && meant.containsValue(CellMeaning.OPEN)) {
             findings.takeBackQuestions();
             words.remember(row);
@@ -359,6 +362,7 @@ final class TableReading {
                             DemandColumn.of(kind),
                             id != null ? CellMeaning.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
                 }
+                settleAudience(meant, Place.of(row.number(), wide.column()));
                 counts |= !meant.containsValue(CellMeaning.LEFT_OUT);
                 take(row, meant, wide.column());
             }
@@ -427,6 +431,13 @@ final class TableReading {
         }
     }
 
+    private void settleAudience(Map<DemandColumn, CellMeaning> meant, Place place) {
+        if (CellMeaning.OF_THEME.equals(meant.get(DemandColumn.AUDIENCE))) {
+            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
+            meant.put(DemandColumn.AUDIENCE, audiences.of(theme, place));
+        }
+    }
+
     private void take(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column) {
         if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
             collector.leaveOut();
@@ -437,7 +448,16 @@ final class TableReading {
         }
     }
 
-    private void take(AskedRow asked, Place place, int column) {
+    private void take(AskedRow read, Place place, int column) {
+        var asked = read;
+        if (CellMeaning.of(read.demand().audience()).isOfTheme()) {
+            var audience = audiences.of(read.demand().theme(), place);
+            if (audience.isLeftOut()) {
+                collector.leaveOut();
+                return;
+            }
+            asked = read.of(audience.value());
+        }
         if (layout.eachRow()) {
             collector.count(asked);
         } else if (figures.isPlausible(asked, column)) {

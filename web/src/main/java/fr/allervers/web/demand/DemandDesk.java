@@ -176,7 +176,7 @@ public final class DemandDesk {
     }
 
     private OpenFiles.Asked asked(Quarter quarter, Answers answers) {
-        return new OpenFiles.Asked(quarter, words.words(), words.headings(), answers);
+        return new OpenFiles.Asked(quarters.territory(), quarter, words.words(), words.headings(), answers);
     }
 
     /** What was decided about a file, each beside its question. */
