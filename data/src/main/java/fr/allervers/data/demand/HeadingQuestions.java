@@ -331,8 +331,12 @@ final class HeadingQuestions {
                 : Words.of((nowhere ? "column.missing." : "column.which.") + column, column.title());
     }
 
-    /** Says what is not understood, and what is left alone. */
-    void report() {
+    /**
+     * Says what is not understood, and what is left alone.
+     *
+     * @param selecting keys of what is said of columns whose words say which rows count
+     */
+    void report(Map<Integer, String> selecting) {
         if (found.isCrossed()) {
             var first = found.wide().get(0);
             var last = found.wide().get(found.wide().size() - 1);
@@ -354,7 +358,9 @@ final class HeadingQuestions {
                 findings.notice(
                         Place.of(found.heading(), column),
                         text,
-                        time == null ? Words.of(whyNot(text)) : Words.of("column.period", time));
+                        time == null
+                                ? Words.of(selecting.getOrDefault(column, whyNot(text)))
+                                : Words.of("column.period", time));
             }
         });
     }

@@ -88,7 +88,7 @@ final class TableReading {
 
     void read() {
         sayWhatIsHidden();
-        headings.report();
+        headings.report(selection.columns());
         ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
             collector.await(Math.max(1, layout.rows()));

@@ -43,9 +43,12 @@ final class FindingsPage {
     /** Finding about a sheet with figures that is not read. */
     private static final String FIGURES = "sheet.other.figures";
 
-    /** Findings about what is not read at all. */
+    /** Finding about a column of which some words are asked about, and nothing else is read. */
+    private static final String PARTLY = "column.partly";
+
+    /** Findings about what is not read. */
     private static final Set<String> UNREAD =
-            Set.of("column.other", "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
+            Set.of("column.other", PARTLY, "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
 
     private static final String CHOSEN = "c.";
     private static final String WRITTEN = "n.";
@@ -87,9 +90,7 @@ final class FindingsPage {
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
-        var keys = Stream.concat(reading.questions().stream().map(Question::key), upload.answers().keySet().stream())
-                .toList();
-        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), keys));
+        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
         model.addAttribute(
                 "isPart",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
@@ -98,16 +99,15 @@ final class FindingsPage {
     }
 
     /**
-     * What of the file is not read, as it is called there: columns without a meaning here, and other sheets; not those whose
-     * words are asked about.
+     * What of the file is not read, as it is called there: columns without a meaning here, and other sheets.
+     *
+     * @param partly is said of columns of which some words are read
      */
-    static List<String> unread(List<Finding> findings, List<String> dropped, List<String> questions) {
+    static List<String> unread(List<Finding> findings, List<String> dropped, String partly) {
         var sheets = new LinkedHashMap<String, Set<String>>();
         findings.stream()
                 .filter(f -> UNREAD.contains(f.problem().key()) && !dropped.contains(f.found()))
-                .filter(f -> questions.stream()
-                        .noneMatch(key -> Question.isOfColumn(key, f.found().isEmpty() ? f.column() : f.found())))
-                .forEach(f -> sheets.computeIfAbsent(name(f), n -> new LinkedHashSet<>())
+                .forEach(f -> sheets.computeIfAbsent(name(f, partly), n -> new LinkedHashSet<>())
                         .add(f.sheet()));
         return sheets.entrySet().stream()
                 .map(e -> e.getValue().contains("")
@@ -131,8 +131,11 @@ final class FindingsPage {
                 : name;
     }
 
-    private static String name(Finding finding) {
-        return Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
+    private static String name(Finding finding, String partly) {
+        return Stream.of(
+                        finding.column(),
+                        finding.found().isEmpty() ? "" : "« " + finding.found() + " »",
+                        finding.problem().key().equals(PARTLY) ? partly : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
