@@ -176,7 +176,7 @@ final class HeadingQuestions {
             var period = WideHeadings.period(found.sheet(), found.heading(), column);
             wide.add(new WideColumn(column, Map.of(kind, answer), period));
             strange.remove(column);
-        } else if (answer == null) {
+        } else if (!Answers.LEAVE_OUT.equals(answer)) {
             var match = vocabulary.match(kind, text);
             aboutHeadings.put(
                     column,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +90,7 @@ final class TableReading {
     void read() {
         sayWhatIsHidden();
         headings.report(selection.columns());
+        sayWhichColumnsAreOfOneThing();
         ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
             collector.await(Math.max(1, layout.rows()));
@@ -156,6 +158,29 @@ final class TableReading {
         return layout.columns().entrySet().stream()
                 .anyMatch(c ->
                         c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
+    }
+
+    /** Columns of figures for the same, at the same time, which are added. */
+    private void sayWhichColumnsAreOfOneThing() {
+        var together = new LinkedHashMap<Object, List<WideColumn>>();
+        for (var wide : layout.wide()) {
+            together.computeIfAbsent(Map.entry(wide.means(), wide.period()), t -> new ArrayList<>())
+                    .add(wide);
+        }
+        for (var columns : together.values()) {
+            if (columns.size() > 1) {
+                var names = columns.stream().map(w -> titles.get(w.column())).toList();
+                var last = names.get(names.size() - 1);
+                boolean ofTheme = columns.get(0).means().keySet().equals(Set.of(Kind.THEME));
+                findings.notice(
+                        Place.of(layout.heading(), columns.get(1).column()),
+                        names.get(1),
+                        Words.of(
+                                ofTheme ? "columns.same" : "columns.same.other",
+                                String.join(" », « ", names.subList(0, names.size() - 1)),
+                                last));
+            }
+        }
     }
 
     /** What the only total says, or of several the only one that says that it is of all. */
@@ -330,7 +355,9 @@ final class TableReading {
             findings.takeBackQuestions();
             words.remember(row);
         }
-        take(row, meant, layout.column(DemandColumn.RESIDENTS));
+        var demands = new RowDemands(collector);
+        gather(row, meant, layout.column(DemandColumn.RESIDENTS), demands);
+        take(row, demands);
     }
 
     private void readWide(SheetRow row) {
@@ -345,6 +372,7 @@ final class TableReading {
         findings.begin();
         var optional = optional(row);
         var inRow = new EnumMap<Kind, CellMeaning>(Kind.class);
+        var demands = new RowDemands(collector);
         boolean counts = false;
         for (var columns : layout.wideOfOneThing()) {
             var wide = columns.get(0);
@@ -364,9 +392,10 @@ final class TableReading {
                 }
                 settleAudience(meant, Place.of(row.number(), wide.column()));
                 counts |= !meant.containsValue(CellMeaning.LEFT_OUT);
-                take(row, meant, wide.column());
+                gather(row, meant, wide.column(), demands);
             }
         }
+        take(row, demands);
         if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
             findings.takeBackQuestions();
             words.remember(row);
@@ -438,34 +467,40 @@ final class TableReading {
         }
     }
 
-    private void take(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column) {
+    private void gather(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column, RowDemands demands) {
         if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
             collector.leaveOut();
         } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
             collector.await();
         } else {
-            AskedRow.all(row.number(), meant).forEach(asked -> take(asked, Place.of(row.number(), column), column));
+            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, demands));
         }
     }
 
-    private void take(AskedRow read, Place place, int column) {
-        var asked = read;
-        if (CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            var audience = audiences.of(read.demand().theme(), place);
-            if (audience.isLeftOut()) {
-                collector.leaveOut();
-                return;
-            }
-            asked = read.of(audience.value());
+    private void gather(AskedRow read, int column, RowDemands demands) {
+        if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
+            demands.add(read, column);
+            return;
         }
-        if (layout.eachRow()) {
-            collector.count(asked);
-        } else if (figures.isPlausible(asked, column)) {
-            collector.take(asked, place);
-        } else if (answers.of(RowFigures.tooMany(asked)) == null) {
-            collector.await();
-        } else {
+        var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
+        if (audience.isLeftOut()) {
             collector.leaveOut();
+        } else {
+            demands.add(read.of(audience.value()), column);
+        }
+    }
+
+    private void take(SheetRow row, RowDemands demands) {
+        for (var asked : demands.all()) {
+            if (layout.eachRow()) {
+                collector.count(asked.row());
+            } else if (figures.isPlausible(asked.row(), asked.column())) {
+                collector.take(asked.row(), Place.of(row.number(), asked.column()), row);
+            } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
+                collector.await();
+            } else {
+                collector.leaveOut();
+            }
         }
     }
 }
