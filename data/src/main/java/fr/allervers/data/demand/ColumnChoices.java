@@ -240,6 +240,9 @@ final class ColumnChoices {
             if (kind == Kind.AUDIENCE && vocabulary.all(Kind.THEME).size() > 1) {
                 offered.add(Choice.word(Answers.BY_THEME));
             }
+            if (kind == Kind.MOBILITY && vocabulary.estimatesMeans()) {
+                offered.add(Choice.word(Answers.ESTIMATE));
+            }
             if (isOfOneSheet) {
                 vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);
             }

@@ -33,6 +33,7 @@ final class TableReading {
     private final RowFigures figures;
     private final AudienceOfTheme audiences;
     private final HeadingQuestions headings;
+    private final MeansSharing sharing;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
     private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
@@ -70,6 +71,7 @@ final class TableReading {
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
+        this.sharing = new MeansSharing(vocabulary);
         this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
@@ -356,8 +358,9 @@ final class TableReading {
             words.remember(row);
         }
         var demands = new RowDemands(collector);
-        gather(row, meant, layout.column(DemandColumn.RESIDENTS), demands);
-        take(row, demands);
+        var counts = headings.parts().counts(row, figures);
+        gather(row, meant, counts, layout.column(DemandColumn.RESIDENTS), demands);
+        take(row, demands, counts);
     }
 
     private void readWide(SheetRow row) {
@@ -373,6 +376,7 @@ final class TableReading {
         var optional = optional(row);
         var inRow = new EnumMap<Kind, CellMeaning>(Kind.class);
         var demands = new RowDemands(collector);
+        var parts = headings.parts().counts(row, figures);
         boolean counts = false;
         for (var columns : layout.wideOfOneThing()) {
             var wide = columns.get(0);
@@ -392,10 +396,10 @@ final class TableReading {
                 }
                 settleAudience(meant, Place.of(row.number(), wide.column()));
                 counts |= !meant.containsValue(CellMeaning.LEFT_OUT);
-                gather(row, meant, wide.column(), demands);
+                gather(row, meant, parts, wide.column(), demands);
             }
         }
-        take(row, demands);
+        take(row, demands, parts);
         if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
             findings.takeBackQuestions();
             words.remember(row);
@@ -467,13 +471,37 @@ final class TableReading {
         }
     }
 
-    private void gather(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column, RowDemands demands) {
+    /** @param counts what columns count of some residents of the row; null where that is open, and the row waits */
+    private void gather(
+            SheetRow row,
+            Map<DemandColumn, CellMeaning> meant,
+            @Nullable List<PartColumns.Count> counts,
+            int column,
+            RowDemands demands) {
         if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
             collector.leaveOut();
-        } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
+        } else if (counts == null || meant.values().stream().anyMatch(CellMeaning::isOpen)) {
             collector.await();
         } else {
+            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
+            if (theme.values().size() > 1 && !theme.shared()) {
+                demands.countForEachTheme();
+            }
             AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, demands));
+        }
+    }
+
+    /** More residents by other means than the row has in all. */
+    private void sayWhereAPartIsMore(SheetRow row, RowDemands demands, List<PartColumns.Count> counts) {
+        int left = demands.residents();
+        for (var count : counts) {
+            if (left > 0 && count.residents() > left) {
+                findings.notice(
+                        Place.of(row.number(), count.part().column()),
+                        row.cell(count.part().column()).text(),
+                        Words.of("column.part.more", count.residents(), left));
+            }
+            left = Math.max(0, left - count.residents());
         }
     }
 
@@ -490,8 +518,10 @@ final class TableReading {
         }
     }
 
-    private void take(SheetRow row, RowDemands demands) {
-        for (var asked : demands.all()) {
+    private void take(SheetRow row, RowDemands demands, @Nullable List<PartColumns.Count> counts) {
+        var parts = counts == null ? List.<PartColumns.Count>of() : counts;
+        sayWhereAPartIsMore(row, demands, parts);
+        for (var asked : demands.settled(sharing, parts)) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {

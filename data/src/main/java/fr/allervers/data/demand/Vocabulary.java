@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.MeansEstimate;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territory;
@@ -28,6 +29,7 @@ public final class Vocabulary {
     private final Map<String, LearntHeading> statuses = new HashMap<>();
     private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
     private final Map<String, List<Entry>> wishing = new HashMap<>();
+    private @Nullable MeansEstimate means;
 
     /**
      * @param entries what there is of each kind, in order
@@ -65,12 +67,28 @@ public final class Vocabulary {
                     .toList();
             wishing.put(theme.id(), audiences);
         }
+        means = MeansEstimate.of(territory);
         return this;
     }
 
     /** Audiences that wish for a theme, those first of whom most do; none where the territory does not say. */
     List<Entry> wishing(String theme) {
         return wishing.getOrDefault(theme, List.of());
+    }
+
+    /** True where it is known how people get around who did not say so. */
+    boolean estimatesMeans() {
+        return means != null && !all(Kind.MOBILITY).isEmpty();
+    }
+
+    /** Shares of an audience in a commune by ids of their means, as the territory estimates them; none where it is not known. */
+    Map<String, Double> sharesOfMeans(String commune, String audience) {
+        return means == null ? Map.of() : means.shares(commune, audience);
+    }
+
+    /** True of means by which nobody comes who has a car, as far as that is known. */
+    boolean isWithoutCar(String id) {
+        return means != null && means.isWithoutCar(id);
     }
 
     /** What somebody decided about rows beside which a word stands, null where nobody did. */
