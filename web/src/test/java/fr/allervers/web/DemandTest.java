@@ -293,7 +293,7 @@ class DemandTest {
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains(
                         "4 lines read below the headings, one of them without a demand",
-                        "3 demands found: 2 kept, one added to another alike, 0 waiting, none left out.",
+                        "3 demands found: 2 kept, one added to another alike.",
                         "The file says 20 residents in all, 1 more than is read")
                 .containsSubsequence("Not read in this file:", "F « Remarque »", "id=\"decider\"");
 

@@ -44,6 +44,12 @@ public record Answers(Map<String, String> byKey) {
     /** Stands between the names of sheets that are read together without the others; no spreadsheet has it in a name. */
     public static final String AND = "/";
 
+    /** The audience is another for each theme, and asked for each. */
+    public static final String BY_THEME = "theme";
+
+    /** The means of transport are shared as the territory estimates them for the commune and the audience; no id is so. */
+    public static final String ESTIMATE = "~";
+
     /** The commune is what the sheet is called. */
     public static final String SHEET = "sheet";
 

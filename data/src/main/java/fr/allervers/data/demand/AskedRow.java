@@ -46,11 +46,18 @@ public record AskedRow(int row, Demand demand) {
     }
 
     private static AskedRow of(int row, Map<DemandColumn, CellMeaning> meant) {
-        var commune = meaning(meant, DemandColumn.COMMUNE).value();
-        var theme = meaning(meant, DemandColumn.THEME).value();
-        var audience = meaning(meant, DemandColumn.AUDIENCE).value();
-        var mobility = meaning(meant, DemandColumn.MOBILITY).value();
-        int priority = meaning(meant, DemandColumn.PRIORITY).figure();
+        return of(
+                row,
+                meaning(meant, DemandColumn.COMMUNE).value(),
+                meaning(meant, DemandColumn.THEME).value(),
+                meaning(meant, DemandColumn.AUDIENCE).value(),
+                meaning(meant, DemandColumn.MOBILITY).value(),
+                meaning(meant, DemandColumn.RESIDENTS).figure(),
+                meaning(meant, DemandColumn.PRIORITY).figure());
+    }
+
+    private static AskedRow of(
+            int row, String commune, String theme, String audience, String mobility, int residents, int priority) {
         var id = commune + "-" + theme + "-" + audience + "-" + mobility;
         return new AskedRow(
                 row,
@@ -60,9 +67,33 @@ public record AskedRow(int row, Demand demand) {
                         theme,
                         audience,
                         mobility,
-                        meaning(meant, DemandColumn.RESIDENTS).figure(),
+                        residents,
                         priority,
                         Provenance.UNKNOWN));
+    }
+
+    /** The same of another audience. */
+    AskedRow of(String audience) {
+        return of(
+                row,
+                demand.commune(),
+                demand.theme(),
+                audience,
+                demand.mobility(),
+                demand.residents(),
+                demand.priority());
+    }
+
+    /** The same for some of its residents, who come by those means. */
+    AskedRow of(String mobility, int residents) {
+        return of(
+                row,
+                demand.commune(),
+                demand.theme(),
+                demand.audience(),
+                mobility,
+                residents,
+                demand.priority());
     }
 
     private static CellMeaning meaning(Map<DemandColumn, CellMeaning> meant, DemandColumn column) {

@@ -15,6 +15,9 @@ record CellMeaning(List<String> values, boolean shared) {
 
     static final CellMeaning LEFT_OUT = of(Answers.LEAVE_OUT);
 
+    /** An audience that is another for each theme; no id is empty. */
+    static final CellMeaning OF_THEME = of("");
+
     /** No residents: nothing is asked. */
     static final CellMeaning NOBODY = of("0");
 
@@ -36,6 +39,10 @@ record CellMeaning(List<String> values, boolean shared) {
 
     boolean isLeftOut() {
         return equals(LEFT_OUT);
+    }
+
+    boolean isOfTheme() {
+        return equals(OF_THEME);
     }
 
     boolean isNobody() {

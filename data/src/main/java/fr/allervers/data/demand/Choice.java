@@ -35,6 +35,12 @@ public record Choice(String value, String name, @Nullable Sentence words) {
 
     /** One of the words of {@link Answers}. */
     static Choice word(String value) {
-        return new Choice(value, "", Words.of("choice." + (value.equals(Answers.LEAVE_OUT) ? "leave" : value)));
+        var key =
+                switch (value) {
+                    case Answers.LEAVE_OUT -> "leave";
+                    case Answers.ESTIMATE -> "estimate";
+                    default -> value;
+                };
+        return new Choice(value, "", Words.of("choice." + key));
     }
 }

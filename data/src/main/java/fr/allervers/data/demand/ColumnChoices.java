@@ -33,6 +33,11 @@ final class ColumnChoices {
     private static final Pattern OTHER = Pattern.compile(
             "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
                     + "duree|priorite|note|salle|postes)\\b.*");
+    /** Headings of whatever else somebody has to say. */
+    private static final Pattern REMARK = Pattern.compile(
+            "(remarques?|observations?|commentaires?|notes?|precisions?|infos?|informations?|divers|details?"
+                    + "|remarks?|comments?)\\b.*");
+
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\s*n\\s*[°º].*");
 
     private final TableLayout found;
@@ -160,9 +165,21 @@ final class ColumnChoices {
                                 .thenComparing(this::isOtherCount))
                         .toList()
                 : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
+                        .filter(p -> !isFreeText(p.column(), kind))
                         .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind))
                                 .thenComparingInt(p -> -p.first().size()))
                         .toList();
+    }
+
+    /** Remarks, or what stands beside few rows, none of it a word of the kind by itself. */
+    private boolean isFreeText(int column, Kind kind) {
+        var texts = content().stream()
+                .map(r -> r.cell(column).text())
+                .filter(t -> !t.isEmpty())
+                .toList();
+        boolean beside = REMARK.matcher(Folding.fold(heading(column))).matches()
+                || 2 * texts.size() < content().size();
+        return beside && texts.stream().noneMatch(t -> vocabulary.isLikely(kind, t));
     }
 
     private boolean isOther(ColumnProfile profile) {
@@ -219,6 +236,12 @@ final class ColumnChoices {
             }
             if (named(kind) != null) {
                 offered.add(Choice.word(Answers.SHEET));
+            }
+            if (kind == Kind.AUDIENCE && vocabulary.all(Kind.THEME).size() > 1) {
+                offered.add(Choice.word(Answers.BY_THEME));
+            }
+            if (kind == Kind.MOBILITY && vocabulary.estimatesMeans()) {
+                offered.add(Choice.word(Answers.ESTIMATE));
             }
             if (isOfOneSheet) {
                 vocabulary.all(kind).stream().limit(OFFERED).map(Choice::of).forEach(offered::add);

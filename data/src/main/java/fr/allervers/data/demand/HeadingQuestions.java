@@ -26,9 +26,10 @@ final class HeadingQuestions {
     private final Answers answers;
     private final Findings findings;
     private final ColumnChoices choices;
+    private final PartColumns parts;
     private final Map<DemandColumn, Integer> columns = new EnumMap<>(DemandColumn.class);
     private final List<WideColumn> wide;
-    private final Map<Kind, String> given = new EnumMap<>(Kind.class);
+    private final Map<Kind, CellMeaning> given = new EnumMap<>(Kind.class);
     private final Map<Integer, String> strange = new LinkedHashMap<>();
     private final Set<DemandColumn> pending = EnumSet.noneOf(DemandColumn.class);
     private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
@@ -63,6 +64,8 @@ final class HeadingQuestions {
         columns.putAll(found.columns());
         wide = new ArrayList<>(found.wide());
         strange.putAll(found.others());
+        parts = new PartColumns(found, vocabulary, answers, choices);
+        strange.keySet().removeAll(parts.columns());
         found.others().forEach(this::takeDecided);
         if (found.isWide()) {
             settleWide();
@@ -95,6 +98,11 @@ final class HeadingQuestions {
                 && aboutHeadings.entrySet().stream()
                         .anyMatch(q -> q.getValue().kind() != null
                                 && !row.cell(q.getKey()).isBlank());
+    }
+
+    /** Columns that say of some residents of a row how they come. */
+    PartColumns parts() {
+        return parts;
     }
 
     /** Headings whose meaning somebody decided. */
@@ -166,6 +174,7 @@ final class HeadingQuestions {
 
     private void settleWide(Kind kind, int column, String text) {
         if (text.isEmpty()
+                || parts.columns().contains(column)
                 || DemandColumn.of(text) != null
                 || !choices.profile(column).holdsFigures()) {
             return;
@@ -176,7 +185,7 @@ final class HeadingQuestions {
             var period = WideHeadings.period(found.sheet(), found.heading(), column);
             wide.add(new WideColumn(column, Map.of(kind, answer), period));
             strange.remove(column);
-        } else if (answer == null) {
+        } else if (!Answers.LEAVE_OUT.equals(answer)) {
             var match = vocabulary.match(kind, text);
             aboutHeadings.put(
                     column,
@@ -274,7 +283,11 @@ final class HeadingQuestions {
             strange.putIfAbsent(chosen, choices.heading(chosen));
             take(column, chosen);
         } else if (kind != null && vocabulary.has(kind, answer)) {
-            given.put(kind, answer);
+            given.put(kind, CellMeaning.of(answer));
+        } else if (kind == Kind.AUDIENCE && answer.equals(Answers.BY_THEME)) {
+            given.put(kind, CellMeaning.OF_THEME);
+        } else if (kind == Kind.MOBILITY && answer.equals(Answers.ESTIMATE) && vocabulary.estimatesMeans()) {
+            given.put(kind, CellMeaning.of(Answers.ESTIMATE));
         } else if (column == DemandColumn.RESIDENTS && answer.equals(Answers.EACH_ROW)) {
             eachRow = true;
         } else if (kind == Kind.COMMUNE
@@ -282,7 +295,7 @@ final class HeadingQuestions {
                 && !choices.titles().isEmpty()) {
             titled = choices.titles();
         } else if (kind != null && answer.equals(Answers.SHEET) && choices.named(kind) != null) {
-            given.put(kind, Objects.requireNonNull(choices.named(kind)).id());
+            given.put(kind, CellMeaning.of(Objects.requireNonNull(choices.named(kind)).id()));
         } else {
             return false;
         }
@@ -324,13 +337,20 @@ final class HeadingQuestions {
     }
 
     private Sentence missing(DemandColumn column, boolean nowhere) {
+        if (nowhere && column == DemandColumn.MOBILITY && !parts.read().isEmpty()) {
+            return Words.of("column.missing.others", column.title());
+        }
         return sheets.areSeveral() && nowhere && column.kind() != null
                 ? Words.of("column.missing.sheet", column.title(), found.sheet().name())
                 : Words.of((nowhere ? "column.missing." : "column.which.") + column, column.title());
     }
 
-    /** Says what is not understood, and what is left alone. */
-    void report() {
+    /**
+     * Says what is not understood, and what is left alone.
+     *
+     * @param selecting keys of what is said of columns whose words say which rows count
+     */
+    void report(Map<Integer, String> selecting) {
         if (found.isCrossed()) {
             var first = found.wide().get(0);
             var last = found.wide().get(found.wide().size() - 1);
@@ -345,6 +365,10 @@ final class HeadingQuestions {
         found.columns().forEach(this::sayWhatWasLearnt);
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
         aboutHeadings.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
+        parts.report(findings);
+        if (CellMeaning.of(Answers.ESTIMATE).equals(given.get(Kind.MOBILITY))) {
+            findings.notice(Place.row(found.heading()), "", Words.of("means.estimated"));
+        }
         strange.forEach((column, text) -> {
             boolean empty = choices.profile(column).filled() == 0 && DemandColumn.of(text) == null;
             if (!empty && !aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
@@ -352,7 +376,9 @@ final class HeadingQuestions {
                 findings.notice(
                         Place.of(found.heading(), column),
                         text,
-                        time == null ? Words.of(whyNot(text)) : Words.of("column.period", time));
+                        time == null
+                                ? Words.of(selecting.getOrDefault(column, whyNot(text)))
+                                : Words.of("column.period", time));
             }
         });
     }

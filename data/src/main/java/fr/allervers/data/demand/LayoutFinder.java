@@ -51,9 +51,24 @@ final class LayoutFinder {
                 .max(Comparator.comparingInt(score))
                 .orElseThrow(() -> new UnreadableDemandException(Words.of("noTable")));
         return found.stream()
+                .map(t -> t == best ? t : withHeadingsOf(best, t))
                 .filter(t -> t == best || isBeside(best, t))
                 .map(this::completed)
                 .toList();
+    }
+
+    /** A table in whose sheet the very headings of the best one stand is read from these on: sheets of one shape are read alike. */
+    private TableLayout withHeadingsOf(TableLayout best, TableLayout other) {
+        int rows = other.headings().equals(best.headings())
+                ? 0
+                : Math.min(other.sheet().rows().size(), LIKELIEST);
+        return IntStream.range(0, rows)
+                .mapToObj(i -> layout(other.sheet(), i))
+                .filter(l -> l.headings().equals(best.headings())
+                        && l.columns().equals(best.columns())
+                        && l.wide().equals(best.wide()))
+                .findFirst()
+                .orElse(other);
     }
 
     /**
@@ -150,7 +165,7 @@ final class LayoutFinder {
 
     /** How much a row is like headings, by what stands below it. */
     private int likeness(TableLayout layout) {
-        int texts = (int) layout.headings().stream().filter(t -> !t.isEmpty()).count();
+        int texts = headings(layout);
         int rows = layout.rows();
         if (texts < 2 || rows == 0) {
             return 0;
@@ -161,7 +176,7 @@ final class LayoutFinder {
         for (var other : layout.others().entrySet()) {
             var profile = ColumnProfile.of(layout.sheet(), layout.heading(), other.getKey(), vocabulary);
             for (var kind : Kind.values()) {
-                kinds += profile.isOf(kind) && seen.add(kind) ? 1 : 0;
+                kinds += !profile.holdsFigures() && profile.isOf(kind) && seen.add(kind) ? 1 : 0;
                 known += !profile.holdsFigures() && vocabulary.isLikely(kind, other.getValue()) ? 1 : 0;
             }
         }
@@ -173,6 +188,16 @@ final class LayoutFinder {
                         + Math.min(texts, 5)
                         - 6 * known
                         - 8 * contentAbove(layout, texts));
+    }
+
+    /** How many headings there are: a merged cell is one, however many columns it covers. */
+    private static int headings(TableLayout layout) {
+        return layout.sheet().rows().stream()
+                .filter(r -> r.number() == layout.heading())
+                .mapToInt(r -> (int) r.cells().stream()
+                        .filter(c -> !c.isBlank() && !c.covered())
+                        .count())
+                .sum();
     }
 
     /** Rows above headings that have as much in them: they would be lost. */

@@ -49,12 +49,6 @@ public record Question(
         this(key, kind, figure, found, problem, choices, proposed, rows, firstRow, "");
     }
 
-    /** True of a question about what a column that is none of ours says of its rows, such as that some are called off. */
-    public static boolean isOfColumn(String key, String column) {
-        var words = "ROWS:" + QuestionKeys.of(column);
-        return !column.isEmpty() && (key.equals(words) || key.startsWith(words + " "));
-    }
-
     Question again() {
         return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow, sheet);
     }

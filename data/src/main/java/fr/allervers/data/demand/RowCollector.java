@@ -1,6 +1,8 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ final class RowCollector {
     private final Findings findings;
     private final Answers answers;
     private final List<AskedRow> rows = new ArrayList<>();
+    private final List<List<String>> texts = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
     private int waiting;
@@ -70,27 +73,43 @@ final class RowCollector {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
         if (first == null) {
             rows.add(row);
+            texts.add(List.of());
         } else {
             join(row, first);
         }
     }
 
     private void join(AskedRow row, int first) {
-        rows.set(first, sum(rows.get(first), row));
-        joined++;
+        rows.set(first, together(rows.get(first), row));
     }
 
-    void take(AskedRow row, Place place) {
+    /** Two demands of one id as one, which counts one of them as joined. */
+    AskedRow together(AskedRow one, AskedRow other) {
+        joined++;
+        return sum(one, other);
+    }
+
+    /**
+     * A demand of a row.
+     *
+     * @param source the row as it stands in the file, by which it shows whether another is the same
+     */
+    void take(AskedRow row, Place place, SheetRow source) {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
+        var cells = source.cells().stream().map(Cell::text).toList();
         if (first == null) {
             rows.add(row);
+            texts.add(cells);
         } else {
-            again(row, first, place);
+            again(row, first, place, texts.get(first).equals(cells));
         }
     }
 
-    /** The first pairs are asked one by one, as one answer is rarely right for all; those after them together. */
-    private void again(AskedRow row, int first, Place place) {
+    /**
+     * That one of two rows is too many is proposed only where they have the same in all columns. The first pairs are asked
+     * one by one, as one answer is rarely right for all; those after them together.
+     */
+    private void again(AskedRow row, int first, Place place, boolean alike) {
         boolean same = rows.get(first).residents() == row.residents();
         var all = same ? "DUPLICATE:SAME" : "DUPLICATE:OTHER";
         boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
@@ -122,7 +141,7 @@ final class RowCollector {
                             Integer.toString(row.residents()),
                             problem,
                             same ? List.of(once, add) : List.of(add, once),
-                            same ? once : add,
+                            same ? (alike ? once : null) : add,
                             1,
                             row.row()));
         }

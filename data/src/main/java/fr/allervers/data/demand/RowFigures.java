@@ -60,6 +60,12 @@ final class RowFigures {
         return sum == 0 ? CellMeaning.NOBODY : CellMeaning.of(sum);
     }
 
+    /** How many of a row's residents a column counts that does so for some of them; a blank one counts nobody. */
+    CellMeaning part(SheetRow row, int column) {
+        var meant = row.cell(column).isBlank() ? CellMeaning.NOBODY : single(row, column);
+        return meant.isLeftOut() ? CellMeaning.NOBODY : meant;
+    }
+
     private CellMeaning single(SheetRow row, int column) {
         var cell = column < 0 ? Cell.BLANK : row.cell(column);
         var place = Place.of(row.number(), column);

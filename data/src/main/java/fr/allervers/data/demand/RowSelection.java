@@ -55,6 +55,7 @@ final class RowSelection {
     private final Answers answers;
     private final List<Asked> asked = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
+    private final Map<Integer, String> columns = new HashMap<>();
 
     /**
      * @param layout with all that is decided about its headings
@@ -83,6 +84,11 @@ final class RowSelection {
     /** Statuses about which somebody decided. */
     List<HeadingWord> learnt() {
         return List.copyOf(learnt);
+    }
+
+    /** What is said of columns whose words say which rows count, by column from 0: keys of texts. */
+    Map<Integer, String> columns() {
+        return Map.copyOf(columns);
     }
 
     private void askOfStruck(Set<Integer> rows, String name, String problem, boolean propose) {
@@ -146,7 +152,9 @@ final class RowSelection {
     }
 
     private void ask(int column, String heading) {
+        int before = asked.size();
         askOfPeriods(column, heading);
+        boolean ofPeriods = asked.size() > before;
         boolean ofStatuses = RowStatus.isHeading(heading);
         Map<String, RowStatus> known = new HashMap<>();
         Map<RowStatus, Map<String, Map<Integer, String>>> said = new EnumMap<>(RowStatus.class);
@@ -165,8 +173,16 @@ final class RowSelection {
         var unknown = said.getOrDefault(RowStatus.UNKNOWN, Map.of());
         said.getOrDefault(RowStatus.CALLED_OFF, Map.of()).forEach((word, rows) -> askOfStatus(name, word, true, rows));
         said.getOrDefault(RowStatus.IN_DOUBT, Map.of()).forEach((word, rows) -> askOfStatus(name, word, false, rows));
-        if (said.size() > 1 && unknown.size() <= STATUSES) {
+        boolean areAsked = said.size() > 1 && unknown.size() <= STATUSES;
+        if (areAsked) {
             unknown.forEach((word, rows) -> askOfStatus(name, word, false, rows));
+        }
+        boolean whole = known.isEmpty()
+                || known.entrySet().stream()
+                        .allMatch(k -> k.getValue() != RowStatus.UNKNOWN || ofStatuses && areAsked);
+        boolean selects = asked.size() > before || ofStatuses && said.containsKey(RowStatus.FINE);
+        if (selects) {
+            columns.put(column, ofPeriods || whole ? "column.selects" : "column.partly");
         }
     }
 

@@ -207,7 +207,7 @@ final class RowWords {
     /** What holds for all rows; nothing as long as nobody said so. */
     private CellMeaning missing(Kind kind) {
         var given = layout.given().get(kind);
-        return given == null ? CellMeaning.OPEN : CellMeaning.of(given);
+        return given == null ? CellMeaning.OPEN : given;
     }
 
     private CellMeaning blank(Kind kind, SheetRow row, int column) {
@@ -266,7 +266,14 @@ final class RowWords {
             return several(kind, key, place, cell, several);
         }
         var likely = several.size() == 1 ? new Match(Match.Certainty.NEAR, several) : match;
-        var choices = Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind));
+        var choices = new ArrayList<>(
+                Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
+        if (isEverybody(kind, cell) && likely.candidates().isEmpty()) {
+            if (Answers.BY_THEME.equals(answers.of(key))) {
+                return CellMeaning.OF_THEME;
+            }
+            choices.add(0, Choice.word(Answers.BY_THEME));
+        }
         boolean near = likely.certainty() == Match.Certainty.NEAR
                 || kind == Kind.COMMUNE && likely.candidates().size() == 1;
         var meant = decided(

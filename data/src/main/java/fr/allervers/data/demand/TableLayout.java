@@ -6,7 +6,6 @@ import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * @param others headings of columns that hold nothing of ours, by column from 0; empty where there is no heading
  * @param added further columns of figures, from 0, to be summed with the one that has them
  * @param titled communes that title lines name, ids by the number of the line; used where no column says the commune
- * @param given what holds for all rows, as ids by kind
+ * @param given what holds for all rows, by kind
  * @param eachRow true where a row is one person
  * @param pending columns of which it is still to be decided where they are
  */
@@ -37,7 +36,7 @@ record TableLayout(
         Map<Integer, String> others,
         List<Integer> added,
         SortedMap<Integer, String> titled,
-        Map<Kind, String> given,
+        Map<Kind, CellMeaning> given,
         boolean eachRow,
         Set<DemandColumn> pending) {
 
@@ -96,12 +95,20 @@ record TableLayout(
 
     /** Columns of figures, those of one thing at several times together. */
     List<List<WideColumn>> wideOfOneThing() {
-        var together = new LinkedHashMap<Object, List<WideColumn>>();
+        var together = new ArrayList<List<WideColumn>>();
         for (var column : wide) {
-            Object thing = column.period().isEmpty() ? column : column.means();
-            together.computeIfAbsent(thing, t -> new ArrayList<>()).add(column);
+            var same = together.stream().filter(t -> isAtOtherTime(column, t)).findFirst();
+            same.ifPresentOrElse(t -> t.add(column), () -> together.add(new ArrayList<>(List.of(column))));
         }
-        return List.copyOf(together.values());
+        return List.copyOf(together);
+    }
+
+    private static boolean isAtOtherTime(WideColumn column, List<WideColumn> others) {
+        return others.stream()
+                .allMatch(o -> o.means().equals(column.means())
+                        && !column.period().isEmpty()
+                        && !o.period().isEmpty()
+                        && !o.period().equals(column.period()));
     }
 
     boolean isWide() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,9 @@ final class TableReading {
     private final RowCollector collector;
     private final RowWords words;
     private final RowFigures figures;
+    private final AudienceOfTheme audiences;
     private final HeadingQuestions headings;
+    private final MeansSharing sharing;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
     private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
@@ -68,6 +71,8 @@ final class TableReading {
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
+        this.sharing = new MeansSharing(vocabulary);
+        this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
         this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
         this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
@@ -86,7 +91,8 @@ final class TableReading {
 
     void read() {
         sayWhatIsHidden();
-        headings.report();
+        headings.report(selection.columns());
+        sayWhichColumnsAreOfOneThing();
         ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
             collector.await(Math.max(1, layout.rows()));
@@ -154,6 +160,29 @@ final class TableReading {
         return layout.columns().entrySet().stream()
                 .anyMatch(c ->
                         c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
+    }
+
+    /** Columns of figures for the same, at the same time, which are added. */
+    private void sayWhichColumnsAreOfOneThing() {
+        var together = new LinkedHashMap<Object, List<WideColumn>>();
+        for (var wide : layout.wide()) {
+            together.computeIfAbsent(Map.entry(wide.means(), wide.period()), t -> new ArrayList<>())
+                    .add(wide);
+        }
+        for (var columns : together.values()) {
+            if (columns.size() > 1) {
+                var names = columns.stream().map(w -> titles.get(w.column())).toList();
+                var last = names.get(names.size() - 1);
+                boolean ofTheme = columns.get(0).means().keySet().equals(Set.of(Kind.THEME));
+                findings.notice(
+                        Place.of(layout.heading(), columns.get(1).column()),
+                        names.get(1),
+                        Words.of(
+                                ofTheme ? "columns.same" : "columns.same.other",
+                                String.join(" », « ", names.subList(0, names.size() - 1)),
+                                last));
+            }
+        }
     }
 
     /** What the only total says, or of several the only one that says that it is of all. */
@@ -323,11 +352,15 @@ final class TableReading {
         for (var kind : Kind.values()) {
             meant.put(DemandColumn.of(kind), words.meant(kind, row));
         }
+        settleAudience(meant, Place.of(row.number(), layout.column(DemandColumn.THEME)));
         if (meant.containsValue(CellMeaning.LEFT_OUT) && meant.containsValue(CellMeaning.OPEN)) {
             findings.takeBackQuestions();
             words.remember(row);
         }
-        take(row, meant, layout.column(DemandColumn.RESIDENTS));
+        var demands = new RowDemands(collector);
+        var counts = headings.parts().counts(row, figures);
+        gather(row, meant, counts, layout.column(DemandColumn.RESIDENTS), demands);
+        take(row, demands, counts);
     }
 
     private void readWide(SheetRow row) {
@@ -342,6 +375,8 @@ final class TableReading {
         findings.begin();
         var optional = optional(row);
         var inRow = new EnumMap<Kind, CellMeaning>(Kind.class);
+        var demands = new RowDemands(collector);
+        var parts = headings.parts().counts(row, figures);
         boolean counts = false;
         for (var columns : layout.wideOfOneThing()) {
             var wide = columns.get(0);
@@ -359,10 +394,12 @@ final class TableReading {
                             DemandColumn.of(kind),
                             id != null ? CellMeaning.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
                 }
+                settleAudience(meant, Place.of(row.number(), wide.column()));
                 counts |= !meant.containsValue(CellMeaning.LEFT_OUT);
-                take(row, meant, wide.column());
+                gather(row, meant, parts, wide.column(), demands);
             }
         }
+        take(row, demands, parts);
         if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
             findings.takeBackQuestions();
             words.remember(row);
@@ -427,25 +464,73 @@ final class TableReading {
         }
     }
 
-    private void take(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column) {
-        if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
-            collector.leaveOut();
-        } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
-            collector.await();
-        } else {
-            AskedRow.all(row.number(), meant).forEach(asked -> take(asked, Place.of(row.number(), column), column));
+    private void settleAudience(Map<DemandColumn, CellMeaning> meant, Place place) {
+        if (CellMeaning.OF_THEME.equals(meant.get(DemandColumn.AUDIENCE))) {
+            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
+            meant.put(DemandColumn.AUDIENCE, audiences.of(theme, place));
         }
     }
 
-    private void take(AskedRow asked, Place place, int column) {
-        if (layout.eachRow()) {
-            collector.count(asked);
-        } else if (figures.isPlausible(asked, column)) {
-            collector.take(asked, place);
-        } else if (answers.of(RowFigures.tooMany(asked)) == null) {
+    /** @param counts what columns count of some residents of the row; null where that is open, and the row waits */
+    private void gather(
+            SheetRow row,
+            Map<DemandColumn, CellMeaning> meant,
+            @Nullable List<PartColumns.Count> counts,
+            int column,
+            RowDemands demands) {
+        if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
+            collector.leaveOut();
+        } else if (counts == null || meant.values().stream().anyMatch(CellMeaning::isOpen)) {
             collector.await();
         } else {
+            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
+            if (theme.values().size() > 1 && !theme.shared()) {
+                demands.countForEachTheme();
+            }
+            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, demands));
+        }
+    }
+
+    /** More residents by other means than the row has in all. */
+    private void sayWhereAPartIsMore(SheetRow row, RowDemands demands, List<PartColumns.Count> counts) {
+        int left = demands.residents();
+        for (var count : counts) {
+            if (left > 0 && count.residents() > left) {
+                findings.notice(
+                        Place.of(row.number(), count.part().column()),
+                        row.cell(count.part().column()).text(),
+                        Words.of("column.part.more", count.residents(), left));
+            }
+            left = Math.max(0, left - count.residents());
+        }
+    }
+
+    private void gather(AskedRow read, int column, RowDemands demands) {
+        if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
+            demands.add(read, column);
+            return;
+        }
+        var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
+        if (audience.isLeftOut()) {
             collector.leaveOut();
+        } else {
+            demands.add(read.of(audience.value()), column);
+        }
+    }
+
+    private void take(SheetRow row, RowDemands demands, @Nullable List<PartColumns.Count> counts) {
+        var parts = counts == null ? List.<PartColumns.Count>of() : counts;
+        sayWhereAPartIsMore(row, demands, parts);
+        for (var asked : demands.settled(sharing, parts)) {
+            if (layout.eachRow()) {
+                collector.count(asked.row());
+            } else if (figures.isPlausible(asked.row(), asked.column())) {
+                collector.take(asked.row(), Place.of(row.number(), asked.column()), row);
+            } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
+                collector.await();
+            } else {
+                collector.leaveOut();
+            }
         }
     }
 }

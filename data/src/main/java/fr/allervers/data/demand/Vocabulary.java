@@ -1,8 +1,10 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.territory.MeansEstimate;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.territory.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,8 @@ public final class Vocabulary {
     private final Map<String, LocalDate> headingsLearnt = new HashMap<>();
     private final Map<String, LearntHeading> statuses = new HashMap<>();
     private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
+    private final Map<String, List<Entry>> wishing = new HashMap<>();
+    private @Nullable MeansEstimate means;
 
     /**
      * @param entries what there is of each kind, in order
@@ -52,6 +56,39 @@ public final class Vocabulary {
             }
         }
         return this;
+    }
+
+    /** These words, and the audiences that wish for a theme in a territory. */
+    public Vocabulary wishing(Territory territory) {
+        for (var theme : all(Kind.THEME)) {
+            var audiences = territory.audiencesWishing(theme.id()).stream()
+                    .filter(id -> has(Kind.AUDIENCE, id))
+                    .map(id -> entry(Kind.AUDIENCE, id))
+                    .toList();
+            wishing.put(theme.id(), audiences);
+        }
+        means = MeansEstimate.of(territory);
+        return this;
+    }
+
+    /** Audiences that wish for a theme, those first of whom most do; none where the territory does not say. */
+    List<Entry> wishing(String theme) {
+        return wishing.getOrDefault(theme, List.of());
+    }
+
+    /** True where it is known how people get around who did not say so. */
+    boolean estimatesMeans() {
+        return means != null && !all(Kind.MOBILITY).isEmpty();
+    }
+
+    /** Shares of an audience in a commune by ids of their means, as the territory estimates them; none where it is not known. */
+    Map<String, Double> sharesOfMeans(String commune, String audience) {
+        return means == null ? Map.of() : means.shares(commune, audience);
+    }
+
+    /** True of means by which nobody comes who has a car, as far as that is known. */
+    boolean isWithoutCar(String id) {
+        return means != null && means.isWithoutCar(id);
     }
 
     /** What somebody decided about rows beside which a word stands, null where nobody did. */

@@ -1,5 +1,8 @@
 package fr.allervers.data.territory;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;
@@ -7,6 +10,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,6 +71,19 @@ public record Territory(
                                 && venue.commune().equals(r.commune()))
                         .toList()
                 : List.of();
+    }
+
+    /** Ids of the audiences whose wishes hold a theme, those first of whom most would come, as the estimate weighs them. */
+    public List<String> audiencesWishing(String theme) {
+        var need = audiences.stream().collect(toMap(AudienceRow::id, AudienceRow::need));
+        var weights = new LinkedHashMap<String, Double>();
+        needs.wishes().stream()
+                .filter(w -> w.theme().equals(theme) && w.share() > 0)
+                .forEach(w ->
+                        weights.merge(w.audience(), w.share() * need.getOrDefault(w.audience(), 0.0), Double::sum));
+        return weights.keySet().stream()
+                .sorted(comparingDouble(a -> -weights.getOrDefault(a, 0.0)))
+                .toList();
     }
 
     /**

@@ -110,8 +110,8 @@ final class DemandApi {
     @Operation(
             summary = "Decide",
             description =
-                    "Answers by the questions' keys; an empty text takes one back. With acceptProposed all that is"
-                            + " proposed now is accepted beside; questions that come up by it are for another call.")
+                    "Answers by the questions' keys; an empty text takes one back. With acceptProposed all that was"
+                            + " proposed before is accepted beside; questions that come up by it are for another call.")
     UploadShape decide(
             @PathVariable Quarter quarter,
             @PathVariable String id,

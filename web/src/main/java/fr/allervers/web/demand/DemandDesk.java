@@ -17,6 +17,7 @@ import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,7 +177,7 @@ public final class DemandDesk {
     }
 
     private OpenFiles.Asked asked(Quarter quarter, Answers answers) {
-        return new OpenFiles.Asked(quarter, words.words(), words.headings(), answers);
+        return new OpenFiles.Asked(quarters.territory(), quarter, words.words(), words.headings(), answers);
     }
 
     /** What was decided about a file, each beside its question. */
@@ -199,8 +200,8 @@ public final class DemandDesk {
     /**
      * Decides; a blank answer takes a decision back.
      *
-     * @param acceptProposed whether all that is proposed now is accepted beside; what comes up only then is not, since
-     *     nobody has seen it
+     * @param acceptProposed whether all that was proposed before is accepted beside; what comes up only by these answers
+     *     is not, since nobody has seen it
      */
     public Upload decide(Quarter quarter, String id, Map<String, String> decided, boolean acceptProposed) {
         while (true) {
@@ -221,9 +222,13 @@ public final class DemandDesk {
         if (!acceptProposed) {
             return kept;
         }
-        var proposals =
-                reading(quarter, open(quarter, upload), new Answers(kept)).proposals();
-        return new Answers(kept).and(proposals).byKey();
+        var all = new HashMap<>(kept);
+        reading(quarter, upload).proposals().forEach((key, proposed) -> {
+            if (!decided.containsKey(key)) {
+                all.put(key, proposed);
+            }
+        });
+        return all;
     }
 
     /**

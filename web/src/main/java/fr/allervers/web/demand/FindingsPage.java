@@ -1,7 +1,6 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,14 +41,12 @@ final class FindingsPage {
     /** Finding about a sheet with figures that is not read. */
     private static final String FIGURES = "sheet.other.figures";
 
-    /** Findings about what is not read at all. */
-    private static final Set<String> UNREAD =
-            Set.of("column.other", "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
+    /** Finding about a column of which some words are asked about, and nothing else is read. */
+    private static final String PARTLY = "column.partly";
 
-    private static final String CHOSEN = "c.";
-    private static final String WRITTEN = "n.";
-    private static final String PRESSED = "p.";
-    private static final String TICKED = "s.";
+    /** Findings about what is not read. */
+    private static final Set<String> UNREAD =
+            Set.of("column.other", PARTLY, "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
 
     private final DemandDesk desk;
     private final Quarters quarters;
@@ -73,8 +69,10 @@ final class FindingsPage {
         quarters.problem(quarter).show(model);
         model.addAttribute("upload", upload);
         model.addAttribute("reading", reading);
+        var shown = reading.questions().stream().limit(SHOWN).toList();
+        model.addAttribute("questions", shown);
         model.addAttribute(
-                "questions", reading.questions().stream().limit(SHOWN).toList());
+                "offered", shown.stream().filter(q -> q.proposed() != null).count());
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);
         model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, folded, SHOWN));
@@ -87,9 +85,7 @@ final class FindingsPage {
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
-        var keys = Stream.concat(reading.questions().stream().map(Question::key), upload.answers().keySet().stream())
-                .toList();
-        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), keys));
+        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
         model.addAttribute(
                 "isPart",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
@@ -98,16 +94,15 @@ final class FindingsPage {
     }
 
     /**
-     * What of the file is not read, as it is called there: columns without a meaning here, and other sheets; not those whose
-     * words are asked about.
+     * What of the file is not read, as it is called there: columns without a meaning here, and other sheets.
+     *
+     * @param partly is said of columns of which some words are read
      */
-    static List<String> unread(List<Finding> findings, List<String> dropped, List<String> questions) {
+    static List<String> unread(List<Finding> findings, List<String> dropped, String partly) {
         var sheets = new LinkedHashMap<String, Set<String>>();
         findings.stream()
                 .filter(f -> UNREAD.contains(f.problem().key()) && !dropped.contains(f.found()))
-                .filter(f -> questions.stream()
-                        .noneMatch(key -> Question.isOfColumn(key, f.found().isEmpty() ? f.column() : f.found())))
-                .forEach(f -> sheets.computeIfAbsent(name(f), n -> new LinkedHashSet<>())
+                .forEach(f -> sheets.computeIfAbsent(name(f, partly), n -> new LinkedHashSet<>())
                         .add(f.sheet()));
         return sheets.entrySet().stream()
                 .map(e -> e.getValue().contains("")
@@ -131,15 +126,16 @@ final class FindingsPage {
                 : name;
     }
 
-    private static String name(Finding finding) {
-        return Stream.of(finding.column(), finding.found().isEmpty() ? "" : "« " + finding.found() + " »")
+    private static String name(Finding finding, String partly) {
+        return Stream.of(
+                        finding.column(),
+                        finding.found().isEmpty() ? "" : "« " + finding.found() + " »",
+                        finding.problem().key().equals(PARTLY) ? partly : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /**
-     * @param accepted key of the one question whose proposal is accepted, null for none
-     * @param all present where all proposals are accepted
      * @param undo key of the one decision that is taken back, so that it is asked again; null for none
      * @param back present where all decisions are taken back
      */
@@ -149,8 +145,6 @@ final class FindingsPage {
             @PathVariable String id,
             @RequestParam Quarter quarter,
             @RequestParam MultiValueMap<String, String> form,
-            @RequestParam(name = "accept", required = false) @Nullable String accepted,
-            @RequestParam(required = false) @Nullable String all,
             @RequestParam(required = false) @Nullable String undo,
             @RequestParam(required = false) @Nullable String back) {
         var upload = desk.upload(quarter, id);
@@ -160,20 +154,12 @@ final class FindingsPage {
         } else if (undo != null) {
             decided.put(undo, "");
         } else {
-            read(form.toSingleValueMap(), decided);
-            form.forEach((name, values) -> {
-                if (name.startsWith(TICKED)) {
-                    decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
-                }
-            });
+            decided.putAll(DecisionForm.read(form));
         }
-        if (accepted != null) {
-            desk.reading(quarter, upload).questions().stream()
-                    .filter(q -> q.key().equals(accepted) && q.proposed() != null)
-                    .forEach(q -> decided.put(accepted, proposed(q)));
-        }
-        desk.decide(quarter, id, decided, all != null);
-        return new RedirectView("/demande/%s?quarter=%s#decider".formatted(upload.id(), quarter), true);
+        var before = desk.reading(quarter, upload).questions();
+        var better = desk.decide(quarter, id, decided, false);
+        var place = NextQuestion.place(before, decided.keySet(), desk.reading(quarter, better).questions(), SHOWN);
+        return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 
     /** Removes the file; what was taken of it stays. */
@@ -182,26 +168,6 @@ final class FindingsPage {
     RedirectView remove(@PathVariable String id, @RequestParam Quarter quarter) {
         desk.remove(quarter, id);
         return new RedirectView("/demande?quarter=" + quarter, true);
-    }
-
-    private static String proposed(Question question) {
-        return Objects.requireNonNull(question.proposed()).value();
-    }
-
-    /** A figure that was written counts more than a choice, a button that was pressed more than both. */
-    private static void read(Map<String, String> form, Map<String, String> decided) {
-        form.forEach((name, value) -> {
-            if (name.startsWith(CHOSEN) && !value.isBlank()) {
-                decided.putIfAbsent(name.substring(CHOSEN.length()), value);
-            } else if (name.startsWith(WRITTEN) && !value.isBlank()) {
-                decided.put(name.substring(WRITTEN.length()), value.strip());
-            }
-        });
-        form.forEach((name, value) -> {
-            if (name.startsWith(PRESSED)) {
-                decided.put(name.substring(PRESSED.length()), value);
-            }
-        });
     }
 
     /** Communes by name, in a row. */

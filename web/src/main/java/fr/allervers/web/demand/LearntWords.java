@@ -52,7 +52,9 @@ final class LearntWords {
 
     /** The words of a problem of a territory: its own, its synonyms, and those that were learnt. */
     Vocabulary beside(Territory territory, Problem problem) {
-        return Vocabulary.of(problem, territory.synonyms(), words()).remembering(headings());
+        return Vocabulary.of(problem, territory.synonyms(), words())
+                .remembering(headings())
+                .wishing(territory);
     }
 
     /** Forgets what a word was decided to stand for. */

@@ -7,6 +7,7 @@ import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.LearntHeading;
 import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Territory;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,16 @@ final class OpenFiles {
 
     private static final int MOST = 3;
 
-    /** What a reading of a file depends on beside the file: the words of a quarter, those and the headings
-     * learnt, and the decisions. */
-    record Asked(Quarter quarter, List<LearntWord> learnt, List<LearntHeading> headings, Answers answers) {}
+    /**
+     * What a reading of a file depends on beside the file: the words of the territory in a quarter, those and the headings
+     * learnt, and the decisions.
+     */
+    record Asked(
+            Territory territory,
+            Quarter quarter,
+            List<LearntWord> learnt,
+            List<LearntHeading> headings,
+            Answers answers) {}
 
     private final Map<String, SoftReference<OpenFile>> byId = new LinkedHashMap<>(MOST, 1, true) {
         @Override

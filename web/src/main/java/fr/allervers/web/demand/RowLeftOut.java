@@ -9,6 +9,7 @@ import fr.allervers.data.demand.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A row about which several things are asked that are asked of no other row: all of it can be left out by one answer.
@@ -20,6 +21,9 @@ public record RowLeftOut(int row, int others) {
 
     /** What is told of tables whose rows are no rows of the file. */
     private static final Set<String> OTHERWISE = Set.of("table.turned", "table.forms");
+
+    /** Questions about the line of headings, which is no row of demand. */
+    private static final Pattern OF_HEADINGS = Pattern.compile("(HEADING|COLUMN|COLUMNS|PART):");
 
     private record Row(String sheet, int number) {}
 
@@ -43,6 +47,7 @@ public record RowLeftOut(int row, int others) {
 
     private static boolean isOfOneRow(Question question) {
         return question.rows() == 1
+                && !OF_HEADINGS.matcher(question.key()).lookingAt()
                 && question.firstRow() > 0
                 && question.choices().stream().anyMatch(c -> c.value().equals(Answers.LEAVE_OUT));
     }

@@ -106,6 +106,20 @@ class DemandDeskTest {
                 .isThrownBy(() -> desk.take(QUARTER, upload.id(), Taking.ADD));
     }
 
+    /** Two questions that were born by the answers of a click were answered by that very click. */
+    @Test
+    void whatComesUpOnlyByAnswersIsNotAcceptedWithThem() {
+        var desk = desk();
+        var table = "Behren;E-mail;Seniors;bus;6\nForbach;Santé;Seniors;bus;4\nForbach;Santé;Seniors;bus;trop\n";
+        var upload =
+                desk.send(QUARTER, "d.csv", (HEAD + table).getBytes(UTF_8)).upload();
+
+        var decided = desk.decide(QUARTER, upload.id(), Map.of("RESIDENTS:trop", "7"), true);
+
+        assertThat(decided.answers()).isEqualTo(Map.of("RESIDENTS:trop", "7", "COMMUNE:behren", "57058"));
+        assertThat(desk.reading(QUARTER, decided).proposals()).containsOnlyKeys("DUPLICATE:OTHER:E4");
+    }
+
     @Test
     void theTerritorysOwnProblemIsMadeOnce() {
         var desk = desk();

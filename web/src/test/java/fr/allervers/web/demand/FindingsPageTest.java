@@ -2,13 +2,13 @@ package fr.allervers.web.demand;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Finding.Severity;
-import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
@@ -19,20 +19,37 @@ import org.junit.jupiter.api.Test;
 
 class FindingsPageTest {
 
-    /** The page asked what "annulé" means for its row, and said beside it that the column is not read. */
+    /** The page asked what "annulé" means for its row, and said beside it that the column is unknown and not read. */
     @Test
     void aColumnWhoseWordsAreAskedAboutIsNotSaidToBeUnread() {
+        var findings = findings("Commune;Thème;Public;Transport;Habitants;Statut;Couleur;Remarque\n"
+                + "Forbach;E-mail;Seniors;bus;3;annulé;bleu;porte jaune\n"
+                + "Cocheren;E-mail;Seniors;bus;2;confirmé;vert;à confirmer\n");
+
+        assertThat(findings.stream().filter(f -> f.row() == 1))
+                .extracting(Finding::column, f -> f.problem().key())
+                .containsExactly(
+                        tuple("F", "column.selects"), tuple("G", "column.other"), tuple("H", "column.partly"));
+        assertThat(FindingsPage.unread(findings, List.of(), "(en partie)"))
+                .containsExactly("G « Couleur »", "H « Remarque » (en partie)");
+    }
+
+    @Test
+    void aColumnOfStatusesThatPutNoRowInDoubtIsNotUnknown() {
+        var findings = findings("Commune;Thème;Public;Transport;Habitants;Statut\n"
+                + "Forbach;E-mail;Seniors;bus;3;confirmé\nCocheren;E-mail;Seniors;bus;2;ok\n");
+
+        assertThat(findings)
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem().key()).isEqualTo("column.selects"));
+    }
+
+    private static List<Finding> findings(String table) {
         var quarter = new Quarter(2027, 1);
         var words = Vocabulary.of(Territories.named("forbach").problem(quarter), List.of());
-        var table = "Commune;Thème;Public;Transport;Habitants;Statut;Couleur\n"
-                + "Forbach;E-mail;Seniors;bus;3;annulé;bleu\nCocheren;E-mail;Seniors;bus;2;confirmé;vert\n";
-        var reading = new DemandReader(words, quarter).read(SheetFile.read(table.getBytes(UTF_8)), Answers.NONE);
-        var keys = reading.questions().stream().map(Question::key).toList();
-
-        assertThat(keys).contains("ROWS:statut annule");
-        assertThat(FindingsPage.unread(reading.findings(), List.of(), keys)).containsExactly("G « Couleur »");
-        assertThat(FindingsPage.unread(reading.findings(), List.of(), List.of()))
-                .containsExactly("F « Statut »", "G « Couleur »");
+        return new DemandReader(words, quarter)
+                .read(SheetFile.read(table.getBytes(UTF_8)), Answers.NONE)
+                .findings();
     }
 
     @Test
@@ -42,7 +59,7 @@ class FindingsPageTest {
                 .map(sheet -> new Finding(Severity.NOTICE, sheet, 1, "H", "Remarque", problem, null, null))
                 .toList();
 
-        assertThat(FindingsPage.unread(findings, List.of(), List.of()))
+        assertThat(FindingsPage.unread(findings, List.of(), ""))
                 .containsExactly("H « Remarque » (Forbach, Alsting)");
     }
 }

@@ -12,6 +12,7 @@ import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.Territory;
 import fr.allervers.web.demand.OpenFiles.Asked;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,12 @@ import org.junit.jupiter.api.Test;
 class OpenFilesTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
-    private static final Asked NOTHING = new Asked(QUARTER, List.of(), List.of(), Answers.NONE);
+    private static final Territory FORBACH = Territories.named("forbach");
+    private static final Asked NOTHING = new Asked(FORBACH, QUARTER, List.of(), List.of(), Answers.NONE);
     private static final byte[] TABLE =
             "commune;theme;audience;mobility;residents\nForbach;email;all;car;4\n".getBytes(UTF_8);
 
-    private final Vocabulary words = Vocabulary.of(Territories.named("forbach").problem(QUARTER), List.of());
+    private final Vocabulary words = Vocabulary.of(FORBACH.problem(QUARTER), List.of());
     private final OpenFiles files = new OpenFiles();
     private int opened;
     private int read;
@@ -45,7 +47,7 @@ class OpenFilesTest {
     void aFileIsReadOnceForTheSameDecisionsAndWords() {
         var first = reading("a", NOTHING);
 
-        assertThat(reading("a", new Asked(QUARTER, List.of(), List.of(), new Answers(Map.of()))))
+        assertThat(reading("a", new Asked(FORBACH, QUARTER, List.of(), List.of(), new Answers(Map.of()))))
                 .isSameAs(first);
         assertThat(opened).isEqualTo(1);
         assertThat(read).isEqualTo(1);
@@ -54,19 +56,30 @@ class OpenFilesTest {
     @Test
     void decisionsAndLearntWordsAndAnotherQuarterMakeAnotherReadingOfTheSameTables() {
         reading("a", NOTHING);
-        reading("a", new Asked(QUARTER, List.of(), List.of(), new Answers(Map.of("k", "keep"))));
+        reading("a", new Asked(FORBACH, QUARTER, List.of(), List.of(), new Answers(Map.of("k", "keep"))));
         reading(
                 "a",
                 new Asked(
+                        FORBACH,
                         QUARTER,
                         List.of(new LearntWord(
                                 new Synonym(Synonym.Kind.THEME, "courriel", "email"), LocalDate.of(2026, 11, 20))),
                         List.of(),
                         Answers.NONE));
-        reading("a", new Asked(QUARTER.next(), List.of(), List.of(), Answers.NONE));
+        reading("a", new Asked(FORBACH, QUARTER.next(), List.of(), List.of(), Answers.NONE));
 
         assertThat(opened).isEqualTo(1);
         assertThat(read).isEqualTo(4);
+    }
+
+    /** A word that was added to the territory's tables was asked about until the file was no longer among the last. */
+    @Test
+    void anotherVersionOfTheTerritoryMakesAnotherReading() {
+        reading("a", NOTHING);
+        var changed = FORBACH.withSynonyms(List.of(new Synonym(Synonym.Kind.THEME, "courriel", "email")));
+        reading("a", new Asked(changed, QUARTER, List.of(), List.of(), Answers.NONE));
+
+        assertThat(read).isEqualTo(2);
     }
 
     @Test

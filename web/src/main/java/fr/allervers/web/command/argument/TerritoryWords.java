@@ -27,7 +27,8 @@ public record TerritoryWords(String id, Vocabulary vocabulary) {
         }
         var territory = TerritoryArgument.read(text);
         return new TerritoryWords(
-                territory.settings().id(), Vocabulary.of(territory.problem(ANY), territory.synonyms()));
+                territory.settings().id(),
+                Vocabulary.of(territory.problem(ANY), territory.synonyms()).wishing(territory));
     }
 
     private static boolean isFile(String text) {

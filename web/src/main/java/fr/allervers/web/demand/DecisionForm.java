@@ -1,0 +1,59 @@
+package fr.allervers.web.demand;
+
+import fr.allervers.data.demand.Answers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The decisions in a form of the page of a file's findings: by the keys of the questions what somebody chose, wrote or
+ * pressed. A proposal is taken as it stood on the page, never one that came up since.
+ */
+final class DecisionForm {
+
+    private static final String CHOSEN = "c.";
+    private static final String WRITTEN = "n.";
+    private static final String PRESSED = "p.";
+    private static final String TICKED = "s.";
+    private static final String OFFERED = "o.";
+
+    private final MultiValueMap<String, String> fields;
+    private final Map<String, String> decided = new HashMap<>();
+
+    private DecisionForm(MultiValueMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads what was decided: a figure that was written counts more than a choice, a button that was pressed more than
+     * both, and a proposal less than all.
+     */
+    static Map<String, String> read(MultiValueMap<String, String> fields) {
+        var form = new DecisionForm(fields);
+        form.with(CHOSEN, form.decided::put);
+        form.with(WRITTEN, (key, value) -> form.decided.put(key, value.strip()));
+        form.with(PRESSED, form.decided::put);
+        fields.forEach((name, values) -> {
+            if (name.startsWith(TICKED)) {
+                form.decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
+            }
+        });
+        var accepted = fields.getFirst("accept");
+        var proposed = accepted == null ? null : fields.getFirst(OFFERED + accepted);
+        if (accepted != null && proposed != null) {
+            form.decided.put(accepted, proposed);
+        } else if (fields.containsKey("all")) {
+            form.with(OFFERED, form.decided::putIfAbsent);
+        }
+        return form.decided;
+    }
+
+    private void with(String prefix, BiConsumer<String, String> taking) {
+        fields.forEach((name, values) -> {
+            if (name.startsWith(prefix) && !values.get(0).isBlank()) {
+                taking.accept(name.substring(prefix.length()), values.get(0));
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package fr.allervers.web.demand;
+
+import fr.allervers.data.demand.Question;
+import java.util.Collection;
+import java.util.List;
+
+/** Where a page goes on once something is decided: at the question that comes next, not at its top. */
+final class NextQuestion {
+
+    /** The part of the page where all decisions are. */
+    static final String ALL = "decider";
+
+    private NextQuestion() {}
+
+    /**
+     * The place on the page of the first open question behind those that were answered, or of one that is asked again;
+     * that of all decisions where nothing is behind.
+     *
+     * @param before the questions when something was decided
+     * @param decided keys of what was decided or taken back
+     * @param after the questions now
+     * @param shown how many of them the page has
+     */
+    static String place(List<Question> before, Collection<String> decided, List<Question> after, int shown) {
+        var now = after.stream().map(Question::key).toList();
+        var again = now.stream().filter(decided::contains).findFirst();
+        var behind = before.stream()
+                .map(Question::key)
+                .dropWhile(key -> !decided.contains(key))
+                .filter(now::contains)
+                .findFirst();
+        int place = again.or(() -> behind).map(now::indexOf).orElse(-1);
+        return place < 0 || place >= shown ? ALL : "ask-" + place;
+    }
+}

@@ -1,0 +1,99 @@
+package fr.allervers.web.demand;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.DemandReader;
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.Question;
+import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Territories;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What is decided by the fields of a page, and where the page goes on. */
+class DecisionFormTest {
+
+    private static final String TABLE = "Commune;Thème;Public;Transport;Habitants\n"
+            + "Behren;E-mail;Seniors;bus;6\n"
+            + "Forbach;Santé;Seniors;bus;4\n"
+            + "Forbach;Santé;Seniors;bus;trop\n"
+            + "Sarrebruck;Santé;Seniors;bus;4\n";
+
+    @Test
+    void acceptingAllTakesTheProposalsThatStoodOnThePageAndNoOthers() {
+        var form = form("o.COMMUNE:behren", "57058", "n.RESIDENTS:trop", "7", "c.COMMUNE:sarrebruck", "", "all", "1");
+
+        var decided = DecisionForm.read(form);
+
+        assertThat(decided).isEqualTo(Map.of("COMMUNE:behren", "57058", "RESIDENTS:trop", "7"));
+        assertThat(reading(decided).proposals())
+                .as("what came up by it")
+                .isEqualTo(Map.of("DUPLICATE:OTHER:E4", "add"));
+    }
+
+    @Test
+    void whatSomebodyChoseOrWroteCountsMoreThanAProposal() {
+        assertThat(DecisionForm.read(form("o.A", "1", "c.A", "2", "all", "1"))).isEqualTo(Map.of("A", "2"));
+        assertThat(DecisionForm.read(form("c.A", "2", "n.A", " 3 "))).isEqualTo(Map.of("A", "3"));
+        assertThat(DecisionForm.read(form("n.A", "3", "p.A", "-"))).isEqualTo(Map.of("A", "-"));
+        assertThat(DecisionForm.read(form("o.A", "1", "o.AB", "2", "accept", "A"))).isEqualTo(Map.of("A", "1"));
+        assertThat(DecisionForm.read(form("o.A", "1", "save", "1"))).isEmpty();
+    }
+
+    @Test
+    void thePageGoesOnAtTheNextOpenQuestion() {
+        var before = reading(Map.of()).questions();
+        assertThat(before.stream().map(Question::key))
+                .containsExactly("COMMUNE:behren", "RESIDENTS:trop", "COMMUNE:sarrebruck");
+
+        assertThat(next(before, Map.of("RESIDENTS:trop", "-"))).isEqualTo("ask-1");
+        assertThat(next(before, Map.of("COMMUNE:behren", "57058"))).isEqualTo("ask-0");
+        assertThat(next(before, Map.of("COMMUNE:sarrebruck", "-"))).isEqualTo("decider");
+        assertThat(NextQuestion.place(List.of(), Set.of("COMMUNE:sarrebruck"), before, 100))
+                .as("taken back")
+                .isEqualTo("ask-2");
+        assertThat(NextQuestion.place(List.of(), Set.of("COMMUNE:sarrebruck"), before, 2))
+                .as("not on the page")
+                .isEqualTo("decider");
+    }
+
+    private static String next(List<Question> before, Map<String, String> decided) {
+        return NextQuestion.place(before, decided.keySet(), reading(decided).questions(), 100);
+    }
+
+    /** The line of headings is no row of demand. */
+    @Test
+    void theLineOfHeadingsIsNotOfferedToBeLeftOut() {
+        var across = "Commune;Public;Transport;Smartphone;Pronote\nForbach;Seniors;bus;3;4\nCocheren;Seniors;bus;1;2\n";
+
+        assertThat(RowLeftOut.of(reading(across, Map.of()))).isEmpty();
+        assertThat(RowLeftOut.of(reading(TABLE + "Nancy;Yoga;Seniors;bus;3\n", Map.of())))
+                .containsOnlyKeys("COMMUNE:nancy");
+    }
+
+    private static MultiValueMap<String, String> form(String... fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.add(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static DemandReading reading(Map<String, String> answers) {
+        return reading(TABLE, answers);
+    }
+
+    private static DemandReading reading(String table, Map<String, String> answers) {
+        var quarter = new Quarter(2027, 1);
+        var words = Vocabulary.of(Territories.named("forbach").problem(quarter), List.of());
+        return new DemandReader(words, quarter).read(SheetFile.read(table.getBytes(UTF_8)), new Answers(answers));
+    }
+}
