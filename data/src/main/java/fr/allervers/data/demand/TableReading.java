@@ -338,7 +338,7 @@ final class TableReading {
             collector.await();
         } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
-            words.remember(row);
+            words.rememberUnasked(row);
             return;
         }
         sayWhereTheTotalDiffers(row);
@@ -369,7 +369,7 @@ final class TableReading {
         }
         if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
             findings.takeBackQuestions();
-            words.remember(row);
+            words.rememberUnasked(row);
         }
     }
 
