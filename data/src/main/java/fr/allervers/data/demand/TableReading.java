@@ -368,7 +368,7 @@ final class TableReading {
             collector.await();
         } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
-            words.remember(row);
+            words.rememberUnasked(row);
             return;
         }
         sayWhereTheTotalDiffers(row);
@@ -402,7 +402,7 @@ final class TableReading {
         take(row, demands, parts);
         if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
             findings.takeBackQuestions();
-            words.remember(row);
+            words.rememberUnasked(row);
         }
     }
 
