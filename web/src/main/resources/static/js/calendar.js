@@ -11,7 +11,7 @@ const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPho
 const names = Object.fromEntries(Object.entries(VIEWS).map(([name, type]) => [type, name]));
 
 const calendar = new FullCalendar.Calendar(box, {
-  locale: words.locale,
+  locale: words.locale === 'en' ? 'en-gb' : words.locale,
   firstDay: 1,
   hiddenDays: [0],
   height: 'auto',
@@ -35,6 +35,8 @@ const calendar = new FullCalendar.Calendar(box, {
   moreLinkHint: (n) => `${n} ${n === 1 ? words.one : words.more}`,
   editable: words.editable === 'true',
   eventDurationEditable: false,
+  // A finger that moves at once scrolls the page; one that rests on a workshop takes hold of it.
+  longPressDelay: 400,
   eventDrop: (moved) => box.dispatchEvent(new CustomEvent('session-moved', { detail: moved })),
   events: (range, done) => done(events(range)),
   // A click shows the workshop alone in all views; whoever opens a link elsewhere gets its sheet.

@@ -8,9 +8,12 @@ export function shade(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--map-${name}`).trim();
 }
 
+// Where a finger points, one alone scrolls the page, as it does everywhere else; two move and enlarge the map.
+export const isTouched = window.matchMedia('(pointer: coarse)').matches;
+
 export function openMap(box) {
   const words = box.dataset;
-  const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
+  const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false, dragging: !isTouched });
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   if (words.tiles) {

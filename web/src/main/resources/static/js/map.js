@@ -11,7 +11,7 @@ const REACH_PX = 14;
 // There for those who may change this version.
 const elsewhere = document.getElementById('elsewhere');
 
-const { openMap, showAll, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
+const { isTouched, openMap, showAll, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 // Hundreds of lines are drawn faster on a canvas than as elements.
@@ -79,7 +79,7 @@ const rooms = workspace.plan.rooms.map((room) => {
   const angle = turn * 2.4;
   const off = turn === 0 && communes[room.commune].latitude !== room.latitude ? 0 : 0.0024;
   return L.marker([room.latitude + off * Math.cos(angle), room.longitude + 1.5 * off * Math.sin(angle)], {
-    icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, draggable: Boolean(elsewhere),
+    icon: L.divIcon({ className: 'key key-room', iconSize: [9, 9] }), keyboard: false, draggable: Boolean(elsewhere) && !isTouched,
   }).on('click', () => workspace.pick('room', room.id)).addTo(map);
 });
 

@@ -10,8 +10,10 @@ const MOST_SESSIONS_AT_ONCE = 300;
 const language = document.documentElement.lang;
 const whole = new Intl.NumberFormat(language);
 const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const weekDay = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' });
-const fullDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+// Days are written as the server writes them: 2 January 2027.
+const days = language === 'en' ? 'en-GB' : language;
+const weekDay = new Intl.DateTimeFormat(days, { weekday: 'short', day: 'numeric', month: 'short' });
+const fullDay = new Intl.DateTimeFormat(days, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 // French tells the first of a month apart: « jeu. 1er avr. ».
 const dayIn = (format, day) => format.formatToParts(day).map(({ type, value }) => value + (type === 'day' && value === '1' && language === 'fr' ? 'er' : '')).join('');
 const smallScreen = window.matchMedia('(max-width: 62rem)');

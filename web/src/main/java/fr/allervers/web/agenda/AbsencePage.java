@@ -123,12 +123,19 @@ record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
         return last.isBefore(first) ? "order" : last.isAfter(first.plusDays(LONGEST_DAYS)) ? "long" : null;
     }
 
-    /** Whoever plans says that they have seen it, which its advisor reads. */
+    /**
+     * Whoever plans says that they have seen it, which its advisor reads.
+     *
+     * @param quarter where they said so on the start page of a quarter: they get back to it; else null
+     */
     @Needs(Right.COORDINATE)
     @PostMapping("/vu")
-    RedirectView see(@PathVariable String advisor, @RequestParam String id) {
+    RedirectView see(
+            @PathVariable String advisor,
+            @RequestParam String id,
+            @RequestParam(required = false) @Nullable Quarter quarter) {
         absences.see(id);
-        return back("");
+        return quarter == null ? back("") : new RedirectView("/?quarter=" + quarter, true);
     }
 
     @PostMapping("/retrait")

@@ -50,6 +50,11 @@ public record DaySheet(
         public boolean isNone() {
             return minutes == 0;
         }
+
+        /** True where it leaves no commune: from one room to another, or from the advisor's base. */
+        public boolean isWithin() {
+            return from.equals(to);
+        }
     }
 
     /** Residents who are expected, of one commune by one means of transport. */

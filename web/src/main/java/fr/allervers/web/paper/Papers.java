@@ -45,7 +45,8 @@ record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Progr
         if (isPublished) {
             var problem = published(shown).index().problem();
             model.addAttribute("advisors", problem.advisors());
-            var sessions = held(programme.sessions(shown));
+            var all = programme.sessions(shown);
+            var sessions = held(all);
             var taken = sessions.stream().map(s -> s.place().room().id()).collect(Collectors.toSet());
             model.addAttribute("knownRooms", problem.rooms().size());
             model.addAttribute(
@@ -53,6 +54,7 @@ record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Progr
                     problem.rooms().stream().filter(r -> taken.contains(r.id())).toList());
             model.addAttribute("workshopsAhead", workshops(held(programme.toCome())));
             model.addAttribute("letters", PaperFiles.firstOfEach(sessions));
+            model.addAttribute("lettersOff", PaperFiles.firstOfEach(whollyOff(all, sessions)));
             model.addAttribute("madeUp", sessions.stream().anyMatch(PublicSession::madeUp));
             model.addAttribute("telephone", quarters.territory().settings().telephone());
             model.addAttribute("local", Poster.local(Links.whole("")));
@@ -62,6 +64,12 @@ record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Progr
 
     private static List<PublicSession> held(List<PublicSession> sessions) {
         return sessions.stream().filter(s -> !s.isCancelled()).toList();
+    }
+
+    /** Those of workshops of which no session is held any more: who had a place is told so by letter too. */
+    private static List<PublicSession> whollyOff(List<PublicSession> all, List<PublicSession> held) {
+        var on = held.stream().map(PublicSession::workshop).collect(Collectors.toSet());
+        return all.stream().filter(s -> !on.contains(s.workshop())).toList();
     }
 
     /** How many workshops each commune holds, by its INSEE code: what its poster can show. */

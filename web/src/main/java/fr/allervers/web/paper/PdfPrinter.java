@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +44,18 @@ public record PdfPrinter(ITemplateEngine templates) {
         return out.toByteArray();
     }
 
-    /** How many pages a template takes, filled as {@link #print} does. */
-    int pages(String template, Locale locale, Map<String, Object> model) {
+    /** How much of a page each block of a template's body takes, filled as {@link #print} does; above 1 where it takes more than one. */
+    List<Double> heights(String template, Locale locale, Map<String, Object> model) {
         try (var renderer = builder(template, locale, model)
                 .toStream(OutputStream.nullOutputStream())
                 .buildPdfRenderer()) {
             renderer.layout();
-            return renderer.getRootBox().getLayer().getPages().size();
+            var root = renderer.getRootBox();
+            var page = root.getLayer().getPages().get(0);
+            double whole = page.getBottom() - page.getTop();
+            return root.getChild(0).getChildren().stream()
+                    .map(block -> block.getHeight() / whole)
+                    .toList();
         }
     }
 

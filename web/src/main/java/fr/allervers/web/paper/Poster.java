@@ -79,6 +79,7 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         var workshops = nearestFirst(byWorkshop(shown).values());
         int most = Math.min(here.isEmpty() ? FEW : workshops.size(), fill.most());
         var model = new HashMap<String, Object>();
+        model.put("gap", "1");
         model.put("type", String.format(Locale.ROOT, "%.2f", fill.type()));
         model.put("commune", commune.name());
         model.put("here", !here.isEmpty());

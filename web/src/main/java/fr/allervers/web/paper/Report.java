@@ -2,7 +2,9 @@ package fr.allervers.web.paper;
 
 import fr.allervers.data.figures.CommuneFigures;
 import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +42,12 @@ record Report(Say say, PlanFigures figures, String territory, String quarter) {
                 "hosting",
                 figures.communes().stream().filter(c -> c.workshops() > 0).count());
         model.put("communes", figures.communes().size());
-        model.put("lines", figures.communes().stream().map(this::line).toList());
+        model.put(
+                "lines",
+                figures.communes().stream()
+                        .sorted(Comparator.comparing(c -> c.commune().name(), Alphabet.NAMES))
+                        .map(this::line)
+                        .toList());
         model.put("map", new ReportMap(figures.communes()).picture());
         return model;
     }

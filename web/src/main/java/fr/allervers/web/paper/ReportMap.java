@@ -4,19 +4,27 @@ import fr.allervers.data.figures.CommuneFigures;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The communes as dots where they lie, each as large as what is held there; empty rings where nothing is. */
 record ReportMap(List<CommuneFigures> communes) {
+
+    /** A commune where it lies, and where its name may stand. */
+    private record Spot(CommuneFigures commune, Rectangle dot, List<Rectangle> names) {}
 
     private static final int WIDTH = 1500;
     private static final int HEIGHT = 1000;
@@ -24,6 +32,7 @@ record ReportMap(List<CommuneFigures> communes) {
     private static final float TEXT = 24;
     private static final int LEAST = 10;
     private static final int GREATEST = 40;
+    private static final int GAP = 6;
     private static final Color PINE = new Color(0x14, 0x59, 0x4f);
 
     /** As the source of a picture. */
@@ -35,7 +44,12 @@ record ReportMap(List<CommuneFigures> communes) {
         canvas.fillRect(0, 0, WIDTH, HEIGHT);
         canvas.setColor(PINE);
         canvas.setFont(font());
-        communes.forEach(c -> draw(c, canvas));
+        var spots = communes.stream()
+                .sorted(Comparator.comparingInt(CommuneFigures::workshops).reversed())
+                .map(c -> spot(c, canvas.getFontMetrics()))
+                .toList();
+        spots.forEach(s -> draw(s, canvas));
+        name(spots, canvas);
         canvas.dispose();
         var out = new ByteArrayOutputStream();
         try {
@@ -54,7 +68,8 @@ record ReportMap(List<CommuneFigures> communes) {
         }
     }
 
-    private void draw(CommuneFigures commune, Graphics2D canvas) {
+    /** A dot, and its name's boxes from the best place to the worst. */
+    private Spot spot(CommuneFigures commune, FontMetrics type) {
         int most = communes.stream().mapToInt(CommuneFigures::workshops).max().orElse(1);
         int radius = LEAST + (int) ((GREATEST - LEAST) * Math.sqrt(commune.workshops() / (double) Math.max(1, most)));
         int x = EDGE
@@ -62,13 +77,43 @@ record ReportMap(List<CommuneFigures> communes) {
         int y = HEIGHT
                 - EDGE
                 - (int) ((HEIGHT - 2 * EDGE) * share(commune, c -> c.commune().latitude()));
-        if (commune.workshops() > 0) {
-            canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        } else {
-            canvas.drawOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        int wide = type.stringWidth(commune.commune().name());
+        int high = type.getHeight();
+        int middle = Math.min(Math.max(0, x - wide / 2), WIDTH - wide);
+        return new Spot(
+                commune,
+                new Rectangle(x - radius, y - radius, 2 * radius, 2 * radius),
+                Stream.of(
+                                new Rectangle(middle, y + radius, wide, high),
+                                new Rectangle(middle, y - radius - high, wide, high),
+                                new Rectangle(x + radius + GAP, y - high / 2, wide, high),
+                                new Rectangle(x - radius - GAP - wide, y - high / 2, wide, high))
+                        .filter(new Rectangle(WIDTH, HEIGHT)::contains)
+                        .toList());
+    }
+
+    /** Names stand where they hide neither a dot nor another name; those of communes where most is held come first, and one without a place is left out. */
+    private static void name(List<Spot> spots, Graphics2D canvas) {
+        var taken = new ArrayList<>(spots.stream().map(Spot::dot).toList());
+        int rise = canvas.getFontMetrics().getAscent();
+        for (var spot : spots) {
+            spot.names.stream()
+                    .filter(n -> taken.stream().noneMatch(n::intersects))
+                    .findFirst()
+                    .ifPresent(n -> {
+                        taken.add(n);
+                        canvas.drawString(spot.commune.commune().name(), n.x, n.y + rise);
+                    });
         }
-        int wide = canvas.getFontMetrics().stringWidth(commune.commune().name());
-        canvas.drawString(commune.commune().name(), Math.min(x - wide / 2, WIDTH - wide), y + radius + (int) TEXT);
+    }
+
+    private static void draw(Spot spot, Graphics2D canvas) {
+        var dot = spot.dot;
+        if (spot.commune.workshops() > 0) {
+            canvas.fillOval(dot.x, dot.y, dot.width, dot.height);
+        } else {
+            canvas.drawOval(dot.x, dot.y, dot.width, dot.height);
+        }
     }
 
     /** Where it lies between the first and the last, 0 to 1. */

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * Where the residents of a commune go in a plan.
  *
  * @param count places that they have
- * @param where communes in which they have them, each with how many, those with most first
+ * @param where communes in which they have them, each with how many, those with most first; of a series that changes its
+ *     room, the one in which it begins
  * @param without residents who ask and have none
  */
 record PlacesOf(long count, String where, long without) {
@@ -20,7 +21,8 @@ record PlacesOf(long count, String where, long without) {
     static PlacesOf of(ProblemIndex index, Plan plan, String commune) {
         var places = new TreeMap<String, Long>();
         for (var workshop : plan.workshops()) {
-            var host = index.communeOf(index.room(workshop.room()).commune()).name();
+            var begins = plan.parts(workshop).get(0);
+            var host = index.communeOf(index.room(begins.room()).commune()).name();
             workshop.attendance().stream()
                     .filter(a -> index.demand(a.demand()).commune().equals(commune))
                     .forEach(a -> places.merge(host, (long) a.residents(), Long::sum));

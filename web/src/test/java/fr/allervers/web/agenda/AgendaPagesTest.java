@@ -144,6 +144,20 @@ class AgendaPagesTest {
     }
 
     @Test
+    void aDriveThatLeavesNoCommuneIsNotSaidToGoFromItToItself() throws Exception {
+        var days = current.in(TERRITORY, () -> published.held(published.today())).stream()
+                .map(s -> "/agenda/" + s.advisor().id() + "/" + s.day())
+                .distinct()
+                .toList();
+        var sheets = new StringBuilder();
+        for (var day : days) {
+            sheets.append(get("/t/" + TERRITORY + day).body());
+        }
+
+        assertThat(sheets).containsPattern("sans quitter|d’une salle à l’autre").doesNotContainPattern("de ([^<:]+) à \\1\u00a0:");
+    }
+
+    @Test
     void theSheetOfADaySaysHowManySignedUpAndThatARoomWasRefused() throws Exception {
         var start = workshop.sessions().get(0);
         var day = "/t/" + TERRITORY + "/agenda/" + workshop.advisor() + "/" + start.toLocalDate();
@@ -282,7 +296,16 @@ class AgendaPagesTest {
                 .matcher(page);
         assertThat(id.find()).isTrue();
         assertThat(page).contains("pas encore dit").doesNotContain("Vue par la coordination");
-        assertThat(post(path + "/vu", "id=" + id.group(1)).statusCode()).isEqualTo(302);
+        assertThat(get("/t/" + TERRITORY + "/").body()).contains(path + "/vu");
+        var seen = post(path + "/vu", "id=" + id.group(1) + "&quarter=" + quarter);
+        assertThat(seen.headers().firstValue("Location").orElseThrow())
+                .as("back to the start page, where it was said")
+                .endsWith("/t/" + TERRITORY + "/?quarter=" + quarter);
+        assertThat(get("/t/" + TERRITORY + "/").body())
+                .contains("Absence de ")
+                .doesNotContain(path + "/vu");
+        assertThat(post(path + "/vu", "id=" + id.group(1)).headers().firstValue("Location").orElseThrow())
+                .endsWith(path);
         assertThat(get("/t/" + TERRITORY + path).body())
                 .contains("Vue par la coordination le ")
                 .doesNotContain("pas encore dit", "absence/vu");

@@ -34,6 +34,7 @@ class DaySheetTest {
         assertThat(sheet.stops())
                 .extracting(s -> s.way().leave())
                 .containsExactly(tuesday(0, 9).minusMinutes(33), tuesday(0, 14).minusMinutes(42));
+        assertThat(sheet.stops()).extracting(s -> s.way().isWithin()).containsExactly(true, false);
         assertThat(sheet.home()).isNotNull();
         assertThat(sheet.home().arrive()).isEqualTo(tuesday(0, 16).plusMinutes(12));
         assertThat(sheet.stops().get(0).kit()).isEqualTo("Six tablettes");

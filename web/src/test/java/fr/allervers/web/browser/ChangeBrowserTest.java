@@ -40,6 +40,7 @@ class ChangeBrowserTest {
 
     private static final double PATIENCE_MS = 60_000;
     private static final int DEEP = 10;
+    private static final int RESTS_MS = 700;
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -211,6 +212,63 @@ class ChangeBrowserTest {
         page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/carte.*workshop="));
         assertThat(workshop(head(), move.workshop()).room())
                 .isEqualTo(move.spot().room());
+    }
+
+    /** What a finger does: it goes down in the middle of an element, rests, and goes to the middle of another. */
+    private static final String FINGER = """
+            async ([from, to, restMs]) => {
+              const middle = (e) => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; };
+              const [x, y] = middle(from);
+              const [toX, toY] = middle(to);
+              const send = (type, clientX, clientY) => {
+                const touch = new Touch({ identifier: 1, target: from, clientX, clientY, pageX: clientX + scrollX, pageY: clientY + scrollY });
+                const sent = new TouchEvent(type, { touches: type === 'touchend' ? [] : [touch], changedTouches: [touch], bubbles: true, cancelable: true });
+                from.dispatchEvent(sent);
+                return sent.defaultPrevented;
+              };
+              const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+              send('touchstart', x, y);
+              await pause(restMs);
+              let taken = false;
+              for (let i = 1; i <= 10; i++) {
+                taken = send('touchmove', x + (toX - x) * i / 10, y + (toY - y) * i / 10);
+                await pause(20);
+              }
+              send('touchend', toX, toY);
+              return taken;
+            }""";
+
+    private static boolean finger(Page page, Locator from, Locator to, int restMs) {
+        return (boolean) page.evaluate(FINGER, List.of(from.elementHandle(), to.elementHandle(), restMs));
+    }
+
+    @Test
+    void aFingerScrollsAndDragsAWorkshopOnlyOnceItRestsOnIt() {
+        var move = otherDay();
+        var before = workshop(version, move.workshop()).sessions().get(0);
+        var page = visit(Screen.TABLET, "/calendrier?view=month&date=" + before.toLocalDate());
+        var event = page.locator("a.fc-event[href$='/atelier/" + move.workshop() + "']")
+                .first();
+        var day = page.locator("td[data-date='" + move.spot().start().toLocalDate() + "']");
+        assertThat(page.getByText("Restez appuyé sur un atelier")).isVisible();
+
+        assertThat(finger(page, event, day, 0)).as("the page scrolls").isFalse();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(finger(page, event, day, RESTS_MS)).as("the workshop is dragged").isTrue();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
+    }
+
+    @Test
+    void aFingerOnTheMapScrollsThePageAndTheButtonHoldsAWorkshopElsewhere() {
+        var page = visit(Screen.PHONE, "/carte");
+        var map = page.locator("#map[data-ready=true]");
+
+        assertThat(map.evaluate("e => getComputedStyle(e).touchAction")).isEqualTo("pan-x pan-y");
+        assertThat(page.locator("#map .leaflet-marker-draggable")).hasCount(0);
+        assertThat(page.getByText("deux doigts déplacent")).isVisible();
+        assertThat(page.getByText("Faites glisser une salle")).isHidden();
+        button(page, "Tenir un atelier ailleurs").tap();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Où")).isVisible();
     }
 
     @Test

@@ -2,9 +2,10 @@ package fr.allervers.web.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 
-/** The two sizes that every page is tried in. */
+/** The sizes that pages are tried in: with a mouse at a desk, with a finger else. */
 enum Screen {
     DESK(1440, 900),
+    TABLET(1024, 1366),
     PHONE(390, 844);
 
     private final int width;
@@ -18,8 +19,8 @@ enum Screen {
     NewContextOptions options(String language) {
         return new NewContextOptions()
                 .setViewportSize(width, height)
-                .setHasTouch(this == PHONE)
-                .setIsMobile(this == PHONE)
+                .setHasTouch(this != DESK)
+                .setIsMobile(this != DESK)
                 .setLocale(language);
     }
 }

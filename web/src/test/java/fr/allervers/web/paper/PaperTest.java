@@ -2,6 +2,7 @@ package fr.allervers.web.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -14,6 +15,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.data.travel.Point;
@@ -23,6 +25,10 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.paper.Poster.Fill;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
@@ -39,6 +45,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -73,6 +80,12 @@ class PaperTest {
 
     @Autowired
     private BeanFactory application;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private PlanVersions versions;
 
     @Autowired
     private Programme programme;
@@ -319,7 +332,7 @@ class PaperTest {
 
         assertThat(page)
                 .contains("Une affiche par commune du territoire (", "Une feuille pour chaque salle où une séance");
-        assertThat(page).containsPattern("(un atelier|\\d+ ateliers) à venir");
+        assertThat(page).contains("Ateliers à venir", "aucun ici");
         assertThat(page).doesNotContain("Ne pas afficher");
         var madeUp = new String(
                 get(MADE_UP, "/papier?quarter=" + quarters.onOffer().get(5)).body(), UTF_8);
@@ -355,6 +368,27 @@ class PaperTest {
         assertThat(text(pdf))
                 .contains("Vous avez une place", "C’est gratuit", RealTerritory.TELEPHONE)
                 .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
+    }
+
+    @Test
+    void aWorkshopThatIsWhollyCancelledHasItsLetterToo() throws Exception {
+        publish(TerritoryOfTest.named("val-lettres"));
+        var quarter = quarters.onOffer().get(5);
+        current.in("val-lettres", () -> {
+            var published = requireNonNull(publications.current(quarter));
+            var plan = versions.get(published.version()).plan();
+            var left = plan.workshops().subList(1, plan.workshops().size());
+            var less = versions.add(
+                    new Plan(plan.problem(), left, plan.score()),
+                    new PlanVersion.Origin(null, null, VersionReason.CHANGED));
+            return publications.publish(quarter, less, published.number());
+        });
+        var page = new String(get("val-lettres", "/papier?quarter=" + quarter).body(), UTF_8);
+        var off = page.substring(page.indexOf("Un atelier annulé"));
+
+        var letter = Pattern.compile("/papier/lettre/[^\"]+").matcher(off);
+        assertThat(letter.find()).isTrue();
+        assertThat(text(get("val-lettres", letter.group()).body())).contains("Votre atelier n’a pas lieu");
     }
 
     @Test
