@@ -64,6 +64,27 @@ public record EventFields(
     static final EventFields NONE =
             new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** This or, where nothing was said yet, the most usual kind of event. */
+    EventFields orUsual() {
+        return kind == null
+                ? new EventFields(
+                        EventKind.ADVISOR_ABSENT,
+                        advisor,
+                        room,
+                        mode,
+                        commune,
+                        theme,
+                        audience,
+                        mobility,
+                        residents,
+                        demand,
+                        day,
+                        morning,
+                        from,
+                        to)
+                : this;
+    }
+
     /** An absence that an advisor declared. */
     static EventFields absent(String advisor, LocalDate from, LocalDate to) {
         return known(EventKind.ADVISOR_ABSENT, advisor, null, null, from, to);

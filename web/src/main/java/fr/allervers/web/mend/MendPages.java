@@ -68,7 +68,7 @@ record MendPages(
         shown.show(model);
         model.addAttribute("published", published);
         model.addAttribute("ahead", published == null ? null : ahead(published));
-        model.addAttribute("asked", asked);
+        model.addAttribute("asked", asked.orUsual());
         model.addAttribute("kinds", EventKind.said());
         model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute("modes", EventFields.modes(shown.problem()));

@@ -217,6 +217,10 @@ class MendPagesTest {
                 .noneMatch(w -> w.advisor().equals(series.advisor())
                         && w.sessions().stream().anyMatch(s -> s.toLocalDate().equals(day)));
 
+        assertThat(get("/plan/" + taken + "/historique"))
+                .as("the steps before the event are found from there")
+                .contains("/plan/" + version.id() + "/historique", "L’historique de la publication 1");
+
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
                         .statusCode())
                 .isEqualTo(302);
