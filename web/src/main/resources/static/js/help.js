@@ -93,7 +93,7 @@ document.addEventListener('click', async (event) => {
 });
 
 // Whoever goes on by themselves is shown what comes after the page that they went to.
-const SHOWN_BY = [[/\/plan\//, 3], [/\/publication(\/|$)/, 4]];
+const SHOWN_BY = [[/\/demande(\/|$)/, 1], [/\/plan\//, 3], [/\/publication(\/|$)/, 4]];
 const tour = document.getElementById('tour');
 const begun = remembered(TOUR_AT);
 const shown = SHOWN_BY.find(([path]) => path.test(window.location.pathname));

@@ -257,7 +257,7 @@ function then(w, of, name) {
 }
 
 let listed = MOST_ROWS;
-function showList({ workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
+function showList({ at, workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
   listed = most;
   const box = document.getElementById('view-list').dataset;
   document.getElementById('rows').replaceChildren(...workshops.slice(0, most).map(({ w }) => {
@@ -275,6 +275,7 @@ function showList({ workshops }, most = workspace.dataset.view === 'all' && work
       advisorBefore: then(w, (s) => s.advisor, (s) => plan.advisors[s.advisor].name),
       advisor: { pick: ['advisor', plan.advisors[w.advisor].id], text: plan.advisors[w.advisor].name },
       places: fill(words.of, w.participants, w.seats),
+      own: at.commune >= 0 ? fill(box.own, sum(w.trips.filter((t) => t.commune === at.commune), (t) => t.residents), plan.communes[at.commune].name) : '',
       minutes: w.participants === 0 ? '' : minutes(sum(w.trips, (t) => t.residents * t.minutes) / w.participants),
     });
   }));

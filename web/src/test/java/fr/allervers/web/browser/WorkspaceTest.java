@@ -100,6 +100,11 @@ class WorkspaceTest {
 
         assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
         assertThat(page.locator("#rows tr")).hasCount(held.size());
+        org.assertj.core.api.Assertions.assertThat(
+                        page.locator("#rows tr [data-f=own]").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(held.stream()
+                        .map(w -> "dont " + residents(w, home.code()::equals) + " de " + home.name())
+                        .toList());
         assertThat(page.locator(".views [data-view=all]"))
                 .hasAttribute("href", Pattern.compile("/plan/" + version.id() + "\\?.*commune=.*"));
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
