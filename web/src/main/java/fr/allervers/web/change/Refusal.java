@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why a change cannot be kept: given in a sentence, and the other days of which the same is to be said.
+ * Why a change cannot be kept: given in a sentence, and the other moments of which the same is to be said.
  *
- * @param sentence of the first of these days
- * @param also the days after it, empty for most
+ * @param sentence of the first of these moments
+ * @param also the moments after it, empty for most
  */
-public record Refusal(Sentence sentence, List<LocalDate> also) {
+public record Refusal(Sentence sentence, List<LocalDateTime> also) {
 
     public Refusal {
         also = List.copyOf(also);
@@ -37,7 +37,7 @@ public record Refusal(Sentence sentence, List<LocalDate> also) {
                 alike.get(0),
                 alike.stream()
                         .skip(1)
-                        .map(s -> first(s).toLocalDate())
+                        .map(Refusal::first)
                         .distinct()
                         .toList());
     }

@@ -232,6 +232,29 @@ class ChangePagesTest {
     }
 
     @Test
+    void whatIsTrueOfManySessionsIsSaidOnceWithTheOtherDays() throws Exception {
+        var series = workshops().stream()
+                .filter(w -> w.sessions().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        var pages = new ArrayList<String>();
+        for (var room : quarters.problem(version.problem()).problem().rooms()) {
+            var first = series.sessions().get(0);
+            pages.add(get(plan(
+                            version,
+                            "/changer/effet?kind=MOVE&workshop=" + series.id() + "&room=" + room.id() + "&day="
+                                    + first.toLocalDate().plusDays(1) + "&time=" + first.toLocalTime()))
+                    .body());
+        }
+        assertThat(pages).noneMatch(page -> page.contains("L’application a échoué"));
+        assertThat(pages)
+                .filteredOn(page -> page.contains("n’est pas possible"))
+                .isNotEmpty()
+                .allMatch(page -> page.contains("Les autres jours, salles et conseillers possibles"))
+                .anyMatch(page -> page.contains("De même"));
+    }
+
+    @Test
     void aMoveMayNameACommuneInPlaceOfARoom() throws Exception {
         var one = workshops().get(0);
         var problem = quarters.problem(quarters.onOffer().get(QUARTER)).problem();

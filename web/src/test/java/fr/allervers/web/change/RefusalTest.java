@@ -3,7 +3,6 @@ package fr.allervers.web.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.words.Sentence;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class RefusalTest {
 
         assertThat(refusals)
                 .containsExactly(new Refusal(
-                        closed(TUESDAY), List.of(LocalDate.of(2027, 2, 9), LocalDate.of(2027, 2, 16))));
+                        closed(TUESDAY), List.of(TUESDAY.plusDays(7), TUESDAY.plusDays(14))));
     }
 
     @Test
