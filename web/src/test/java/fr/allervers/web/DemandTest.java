@@ -185,7 +185,11 @@ class DemandTest {
                 .contains("<mark>2,5</mark>", "Stiring-Wendel</strong>")
                 .doesNotContain("<strong lang=\"fr\">4</strong>");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=3&save=1");
-        form("/demande/" + id + "/prendre", "how=REPLACE");
+        var taken = form("/demande/" + id + "/prendre", "how=REPLACE");
+        assertThat(get(taken.headers().firstValue("Location").orElseThrow()).body())
+                .containsSubsequence("18 residents taken from", "d.csv", "Plan with this demand", "id=\"h-send\"")
+                .containsOnlyOnce("Plan with this demand")
+                .containsPattern("communes that sent nothing: \\d+ residents more");
         var planned = form("/demande/planifier", "estimateOthers=false");
 
         assertThat(planned.statusCode()).isEqualTo(302);

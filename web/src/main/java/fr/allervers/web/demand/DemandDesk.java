@@ -278,6 +278,13 @@ public final class DemandDesk {
                 .toList();
     }
 
+    /** Residents of a file's rows as they are read now, without those of communes whose town hall typed its counts. */
+    long residentsOf(Quarter quarter, Upload upload) {
+        return rows(upload, reading(quarter, upload), answered(typed.of(quarter))).stream()
+                .mapToLong(Demand::residents)
+                .sum();
+    }
+
     /** True where the demand received is this file's rows as they are read now, beside what town halls typed. */
     boolean isReceivedAsRead(Quarter quarter, Upload upload, DemandReading reading) {
         var received = received(quarter);

@@ -46,7 +46,7 @@ final class FindingsPage {
 
     /** Findings about what is not read. */
     private static final Set<String> UNREAD =
-            Set.of("column.other", PARTLY, "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
+            Set.of("column.other", PARTLY, "column.nameless", "column.part.left", "column.part.nowhere", "sheet.other", FIGURES, "sheet.hidden");
 
     private final DemandDesk desk;
     private final Quarters quarters;
