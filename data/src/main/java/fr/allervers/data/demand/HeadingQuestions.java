@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
@@ -34,6 +35,7 @@ final class HeadingQuestions {
     private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
     private final Map<Integer, String> ofOtherTimes = new HashMap<>();
     private final List<Question> aboutColumns = new ArrayList<>();
+    private final List<Integer> left = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
     private final SheetNames sheets;
@@ -95,6 +97,11 @@ final class HeadingQuestions {
                 && aboutHeadings.entrySet().stream()
                         .anyMatch(q -> q.getValue().kind() != null
                                 && !row.cell(q.getKey()).isBlank());
+    }
+
+    /** Columns of figures, from 0, that an answer left out, or that are of another time than one chose. */
+    List<Integer> leftOut() {
+        return Stream.concat(left.stream(), ofOtherTimes.keySet().stream()).toList();
     }
 
     /** Headings whose meaning somebody decided. */
@@ -176,6 +183,8 @@ final class HeadingQuestions {
             var period = WideHeadings.period(found.sheet(), found.heading(), column);
             wide.add(new WideColumn(column, Map.of(kind, answer), period));
             strange.remove(column);
+        } else if (Answers.LEAVE_OUT.equals(answer)) {
+            left.add(column);
         } else if (answer == null) {
             var match = vocabulary.match(kind, text);
             aboutHeadings.put(

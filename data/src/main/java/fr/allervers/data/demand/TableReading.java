@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
@@ -9,6 +10,7 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -221,7 +223,11 @@ final class TableReading {
     private void readDemand(SheetRow row) {
         var own = fate == RowSelection.Fate.COUNTS ? selection.of(row, findings) : fate;
         if (own != RowSelection.Fate.COUNTS) {
-            collector.add(own);
+            if (own == RowSelection.Fate.WAITS) {
+                collector.await();
+            } else {
+                collector.leaveOut(Reason.ROW, figures.whatStandsIn(row));
+            }
             words.remember(row);
         } else if (layout.isWide()) {
             readWide(row);
@@ -328,17 +334,22 @@ final class TableReading {
         settleAudience(meant, Place.of(row.number(), layout.column(DemandColumn.THEME)));
         if (meant.containsValue(CellMeaning.LEFT_OUT) && meant.containsValue(CellMeaning.OPEN)) {
             findings.takeBackQuestions();
-            words.remember(row);
+            words.rememberUnasked(row);
         }
         take(row, meant, layout.column(DemandColumn.RESIDENTS));
     }
 
     private void readWide(SheetRow row) {
+        headings.leftOut().stream()
+                .map(column -> Amount.of(row.cell(column)))
+                .filter(a -> a.state() == Amount.State.CLEAR || a.state() == Amount.State.UNCLEAR)
+                .forEach(a -> collector.notCounted(
+                        Reason.COLUMN, a.state() == Amount.State.CLEAR ? a.value() : RowFigures.UNKNOWN));
         if (headings.waitsFor(row)) {
             collector.await();
         } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
-            words.rememberUnasked(row);
+            words.remember(row);
             return;
         }
         sayWhereTheTotalDiffers(row);
@@ -440,7 +451,7 @@ final class TableReading {
 
     private void take(SheetRow row, Map<DemandColumn, CellMeaning> meant, int column) {
         if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
-            collector.leaveOut();
+            collector.leaveOut(why(meant), RowFigures.known(meant));
         } else if (meant.values().stream().anyMatch(CellMeaning::isOpen)) {
             collector.await();
         } else {
@@ -453,7 +464,7 @@ final class TableReading {
         if (CellMeaning.of(read.demand().audience()).isOfTheme()) {
             var audience = audiences.of(read.demand().theme(), place);
             if (audience.isLeftOut()) {
-                collector.leaveOut();
+                collector.leaveOut(Reason.WORD, read.residents());
                 return;
             }
             asked = read.of(audience.value());
@@ -465,7 +476,19 @@ final class TableReading {
         } else if (answers.of(RowFigures.tooMany(asked)) == null) {
             collector.await();
         } else {
-            collector.leaveOut();
+            collector.leaveOut(Reason.LARGE, asked.residents());
         }
+    }
+
+    private static Reason why(Map<DemandColumn, CellMeaning> meant) {
+        var left = EnumSet.noneOf(DemandColumn.class);
+        meant.forEach((column, meaning) -> {
+            if (meaning.isLeftOut()) {
+                left.add(column);
+            }
+        });
+        return left.contains(DemandColumn.COMMUNE)
+                ? Reason.COMMUNE
+                : left.stream().anyMatch(c -> c.kind() != null) ? Reason.WORD : Reason.FIGURE;
     }
 }
