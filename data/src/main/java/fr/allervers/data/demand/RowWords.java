@@ -36,6 +36,9 @@ final class RowWords {
     /** Rows that ask for nothing, but whose word blank cells below them may lean on. */
     private final Map<Kind, SheetRow> passed = new EnumMap<>(Kind.class);
 
+    /** Rows whose word is the one above. */
+    private final Map<Kind, SheetRow> origins = new EnumMap<>(Kind.class);
+
     private final Set<Synonym> learnt = new LinkedHashSet<>();
 
     RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
@@ -75,11 +78,23 @@ final class RowWords {
         }
     }
 
+    /** Remembers what a row says whose questions were taken back, and what its blank cells leant on: it is asked below it. */
+    void rememberUnasked(SheetRow row) {
+        remember(row);
+        for (var kind : Kind.values()) {
+            var leant = origins.get(kind);
+            if (isBlank(kind, row) && leant != null) {
+                passed.putIfAbsent(kind, leant);
+            }
+        }
+    }
+
     CellMeaning meant(Kind kind, SheetRow row) {
         boolean blank = isBlank(kind, row);
         var before = passed.remove(kind);
         if (blank && before != null) {
             above.put(kind, read(kind, before));
+            origins.put(kind, before);
         }
         var same = above.get(kind);
         if (blank && same != null && isDitto(cellOf(kind, row))) {
@@ -88,6 +103,7 @@ final class RowWords {
         var meant = read(kind, row);
         if (!blank) {
             above.put(kind, meant);
+            origins.put(kind, row);
         }
         return meant;
     }

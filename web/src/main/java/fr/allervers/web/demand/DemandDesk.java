@@ -261,12 +261,14 @@ public final class DemandDesk {
         }
         var answers = typed.of(quarter);
         var rows = rows(upload, reading, answered(answers));
+        var taken = rows.stream().mapToLong(Demand::residents).sum();
+        var left = LeftOfFile.of(upload.name(), reading, taken);
         words.remember(reading.learnt(), reading.headings());
         versions.add(
                 quarter,
                 taking == Taking.ADD
-                        ? known.and(upload.id(), DemandSum.of(known.all(), rows))
-                        : ReceivedDemand.of(DemandSum.of(rows, rows(answers)), upload.id()));
+                        ? known.and(upload.id(), DemandSum.of(known.all(), rows), left)
+                        : ReceivedDemand.of(DemandSum.of(rows, rows(answers)), upload.id(), left));
         return true;
     }
 
