@@ -170,22 +170,27 @@ class DemandTest {
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
         assertThat(page)
                 .contains("Accept", "<mark>2,5</mark>", "Spicheren", "<strong>To decide,</strong>")
+                .contains("name=\"o.COMMUNE:stirring wendell\" value=\"57660\"")
                 .doesNotContain("Fault");
 
-        form("/demande/" + id + "/decisions", "accept=COMMUNE:stirring wendell");
+        form(
+                "/demande/" + id + "/decisions",
+                "o.COMMUNE:stirring wendell=57660&accept=COMMUNE:stirring wendell&c.RESIDENTS:2,5=");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=4&save=1");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
-                .contains(
-                        "What you decided",
-                        "<strong lang=\"fr\">4</strong>",
-                        "Stiring-Wendel</strong>",
-                        "value=\"REPLACE\"");
+                .contains("<strong lang=\"fr\">4</strong>", "Stiring-Wendel</strong>")
+                .containsSubsequence("Nothing is left to decide", "value=\"REPLACE\"", "What you decided");
         form("/demande/" + id + "/decisions", "undo=RESIDENTS:2,5");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains("<mark>2,5</mark>", "Stiring-Wendel</strong>")
                 .doesNotContain("<strong lang=\"fr\">4</strong>");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=3&save=1");
-        form("/demande/" + id + "/prendre", "how=REPLACE");
+        var taken = form("/demande/" + id + "/prendre", "how=REPLACE");
+        var after = URI.create(taken.headers().firstValue("Location").orElseThrow());
+        assertThat(get(after.getRawPath() + "?" + after.getRawQuery()).body())
+                .containsSubsequence("18 residents taken from", "d.csv", "Plan with this demand", "id=\"h-send\"")
+                .containsOnlyOnce("Plan with this demand")
+                .containsPattern("communes that sent nothing: \\d+ residents more");
         var planned = form("/demande/planifier", "estimateOthers=false");
 
         assertThat(planned.statusCode()).isEqualTo(302);

@@ -86,14 +86,7 @@ public record AskedRow(int row, Demand demand) {
 
     /** The same for some of its residents, who come by those means. */
     AskedRow of(String mobility, int residents) {
-        return of(
-                row,
-                demand.commune(),
-                demand.theme(),
-                demand.audience(),
-                mobility,
-                residents,
-                demand.priority());
+        return of(row, demand.commune(), demand.theme(), demand.audience(), mobility, residents, demand.priority());
     }
 
     private static CellMeaning meaning(Map<DemandColumn, CellMeaning> meant, DemandColumn column) {

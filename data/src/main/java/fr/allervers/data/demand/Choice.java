@@ -35,12 +35,11 @@ public record Choice(String value, String name, @Nullable Sentence words) {
 
     /** One of the words of {@link Answers}. */
     static Choice word(String value) {
-        var key =
-                switch (value) {
-                    case Answers.LEAVE_OUT -> "leave";
-                    case Answers.ESTIMATE -> "estimate";
-                    default -> value;
-                };
+        var key = switch (value) {
+            case Answers.LEAVE_OUT -> "leave";
+            case Answers.ESTIMATE -> "estimate";
+            default -> value;
+        };
         return new Choice(value, "", Words.of("choice." + key));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param questions still to be decided, in the file's order
  * @param waiting rows that wait for an answer
  * @param leftOut rows left out because somebody decided so
+ * @param notCounted residents who are not in these rows, by the reason why
  * @param count how the file's lines become these rows
  * @param headings whose meaning somebody decided, to be remembered like words
  * @param learnt words whose meaning somebody decided, to be remembered once the rows are taken
@@ -29,6 +30,7 @@ public record DemandReading(
         List<Question> questions,
         int waiting,
         int leftOut,
+        List<NotCounted> notCounted,
         LineCount count,
         List<Synonym> learnt,
         List<HeadingWord> headings) {
@@ -40,6 +42,7 @@ public record DemandReading(
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
+        notCounted = List.copyOf(notCounted);
         learnt = List.copyOf(learnt);
         headings = List.copyOf(headings);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about the headings of a table, and the layout with what was decided about them. */
@@ -35,6 +36,7 @@ final class HeadingQuestions {
     private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
     private final Map<Integer, String> ofOtherTimes = new HashMap<>();
     private final List<Question> aboutColumns = new ArrayList<>();
+    private final List<Integer> left = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
     private final SheetNames sheets;
@@ -103,6 +105,11 @@ final class HeadingQuestions {
     /** Columns that say of some residents of a row how they come. */
     PartColumns parts() {
         return parts;
+    }
+
+    /** Columns of figures, from 0, that an answer left out, or that are of another time than one chose. */
+    List<Integer> leftOut() {
+        return Stream.concat(left.stream(), ofOtherTimes.keySet().stream()).toList();
     }
 
     /** Headings whose meaning somebody decided. */
@@ -185,7 +192,9 @@ final class HeadingQuestions {
             var period = WideHeadings.period(found.sheet(), found.heading(), column);
             wide.add(new WideColumn(column, Map.of(kind, answer), period));
             strange.remove(column);
-        } else if (!Answers.LEAVE_OUT.equals(answer)) {
+        } else if (Answers.LEAVE_OUT.equals(answer)) {
+            left.add(column);
+        } else {
             var match = vocabulary.match(kind, text);
             aboutHeadings.put(
                     column,
@@ -295,7 +304,9 @@ final class HeadingQuestions {
                 && !choices.titles().isEmpty()) {
             titled = choices.titles();
         } else if (kind != null && answer.equals(Answers.SHEET) && choices.named(kind) != null) {
-            given.put(kind, CellMeaning.of(Objects.requireNonNull(choices.named(kind)).id()));
+            given.put(
+                    kind,
+                    CellMeaning.of(Objects.requireNonNull(choices.named(kind)).id()));
         } else {
             return false;
         }

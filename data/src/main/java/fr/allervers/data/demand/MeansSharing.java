@@ -35,9 +35,8 @@ final class MeansSharing {
      * @param counts how many of them come by which other means; of more than there are all come so
      */
     List<AskedRow> shared(List<AskedRow> rows, List<PartColumns.Count> counts) {
-        var left = rows.stream()
-                .map(r -> new Left(r, new int[] {r.residents()}))
-                .toList();
+        var left =
+                rows.stream().map(r -> new Left(r, new int[] {r.residents()})).toList();
         var shared = new ArrayList<AskedRow>();
         for (var count : counts) {
             take(count, left, shared);
@@ -53,7 +52,9 @@ final class MeansSharing {
 
     private void take(PartColumns.Count count, List<Left> left, List<AskedRow> shared) {
         var weights = left.stream().mapToDouble(l -> l.residents[0]).toArray();
-        int there = IntStream.range(0, left.size()).map(i -> left.get(i).residents[0]).sum();
+        int there = IntStream.range(0, left.size())
+                .map(i -> left.get(i).residents[0])
+                .sum();
         int some = Math.min(count.residents(), there);
         if (some == 0) {
             return;
@@ -71,8 +72,7 @@ final class MeansSharing {
 
     /** True of means by which those may come that a column counts, and the others of its rows do not. */
     private boolean isOf(PartColumns.Part part, String id) {
-        return id.equals(part.means())
-                || part.who() == PartHeading.Who.WITHOUT_CAR && vocabulary.isWithoutCar(id);
+        return id.equals(part.means()) || part.who() == PartHeading.Who.WITHOUT_CAR && vocabulary.isWithoutCar(id);
     }
 
     /** A demand itself, or several where its means are to be estimated: by those that are wanted, if there are any. */

@@ -113,8 +113,7 @@ final class PartColumns {
     }
 
     private void say(int column, String key, Findings findings) {
-        findings.notice(
-                Place.of(found.heading(), column), found.others().getOrDefault(column, ""), Words.of(key));
+        findings.notice(Place.of(found.heading(), column), found.others().getOrDefault(column, ""), Words.of(key));
     }
 
     /** What each of the columns counts in a row, perhaps nobody; null where one of them is still to be decided. */

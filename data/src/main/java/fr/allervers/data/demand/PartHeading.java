@@ -23,8 +23,9 @@ record PartHeading(Who who, List<Entry> means, boolean sure) {
         OTHER
     }
 
-    private static final String OF_THEM = "((dont|parmi eux|parmi elles|nombre|nb|nbre|combien|personnes?|pers|habitants?"
-            + "|gens|usagers|ceux|de|d|des|qui|sont|of them|of whom|including|people) )*";
+    private static final String OF_THEM =
+            "((dont|parmi eux|parmi elles|nombre|nb|nbre|combien|personnes?|pers|habitants?"
+                    + "|gens|usagers|ceux|de|d|des|qui|sont|of them|of whom|including|people) )*";
 
     private static final Pattern WITHOUT_CAR = Pattern.compile(OF_THEM
             + "((sans|pas de|n ont pas de|n ont pas le) (voiture|vehicule|permis|auto|moyen de (transport|locomotion))"

@@ -8,6 +8,8 @@ import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -201,14 +203,17 @@ public record PersonalColumns(Workbook workbook, List<Dropped> dropped, List<Dro
     }
 
     /**
-     * What people call the columns that were dropped, each once: with the name of its sheet where the file shows several,
+     * What people call the columns that were dropped, each once: with the names of its sheets where the file shows several,
      * as a letter alone says nothing there. Those of sheets that went as a whole are not named.
      */
     public List<String> names() {
-        return dropped.stream()
+        var sheets = new LinkedHashMap<String, Set<String>>();
+        dropped.stream()
                 .filter(d -> isKept(d.sheet))
-                .map(d -> workbook.in(d.sheet, d.name()))
-                .distinct()
+                .forEach(d -> sheets.computeIfAbsent(d.name(), n -> new LinkedHashSet<>())
+                        .add(d.sheet));
+        return sheets.entrySet().stream()
+                .map(e -> workbook.in(String.join(", ", e.getValue()), e.getKey()))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class RowCollector {
     private final List<List<String>> texts = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
+    private final Map<Reason, NotCounted> notCounted = new EnumMap<>(Reason.class);
     private int waiting;
     private int leftOut;
     private int lines;
@@ -47,17 +50,15 @@ final class RowCollector {
         isTotalKnown &= announced != null;
     }
 
-    /** Counts a row that is not read as demand. */
-    void add(RowSelection.Fate fate) {
-        if (fate == RowSelection.Fate.WAITS) {
-            await();
-        } else {
-            leaveOut();
-        }
+    /** Counts a row that is left out, of so many residents; negative where that is not known. */
+    void leaveOut(Reason reason, long residents) {
+        leftOut++;
+        notCounted(reason, residents);
     }
 
-    void leaveOut() {
-        leftOut++;
+    /** Counts residents who are not in the demand; negative where it is not known how many. */
+    void notCounted(Reason reason, long residents) {
+        notCounted.compute(reason, (r, known) -> (known == null ? new NotCounted(r, 0, 0, 0) : known).and(residents));
     }
 
     void await() {
@@ -119,7 +120,7 @@ final class RowCollector {
         if (Answers.ADD.equals(answer)) {
             join(row, first);
         } else if (Answers.ONCE.equals(answer) || Answers.LEAVE_OUT.equals(answer)) {
-            leftOut++;
+            leaveOut(Reason.TWICE, row.residents());
         } else {
             waiting++;
             var add = Choice.word(Answers.ADD);
@@ -171,6 +172,7 @@ final class RowCollector {
                 findings.questions(),
                 waiting,
                 leftOut,
+                List.copyOf(notCounted.values()),
                 new LineCount(lines, passed, joined, isTotalKnown && total > 0 ? total : null),
                 learnt,
                 headings);

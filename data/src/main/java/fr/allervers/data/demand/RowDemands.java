@@ -51,8 +51,8 @@ final class RowDemands {
     List<Asked> settled(MeansSharing sharing, List<PartColumns.Count> counts) {
         var byId = new LinkedHashMap<String, Asked>();
         for (var group : groups()) {
-            var columns = group.stream()
-                    .collect(Collectors.toMap(a -> place(a.row), Asked::column, (first, more) -> first));
+            var columns =
+                    group.stream().collect(Collectors.toMap(a -> place(a.row), Asked::column, (first, more) -> first));
             sharing.shared(group.stream().map(Asked::row).toList(), counts)
                     .forEach(row -> byId.merge(
                             row.demand().id(),
@@ -73,6 +73,7 @@ final class RowDemands {
 
     /** What stays of a demand whatever the means. */
     private static String place(AskedRow row) {
-        return row.demand().commune() + " " + row.demand().theme() + " " + row.demand().audience();
+        return row.demand().commune() + " " + row.demand().theme() + " "
+                + row.demand().audience();
     }
 }

@@ -6,10 +6,15 @@ import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The figures of a row: how many residents, and how urgently. */
 final class RowFigures {
+
+    /** A number of residents that is not known. */
+    static final long UNKNOWN = -1;
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
@@ -21,6 +26,25 @@ final class RowFigures {
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
+    }
+
+    /** Residents of a row of which the rest may be open or left out, {@link #UNKNOWN} where its figure is too. */
+    static long known(Map<DemandColumn, CellMeaning> meant) {
+        var residents = Objects.requireNonNull(meant.get(DemandColumn.RESIDENTS));
+        return residents.isOpen() || residents.isLeftOut() ? UNKNOWN : residents.figure();
+    }
+
+    /** The figures of a row that is not read together, {@link #UNKNOWN} where one of them is not clear. */
+    long whatStandsIn(SheetRow row) {
+        if (layout.eachRow()) {
+            return 1;
+        }
+        var amounts = Stream.concat(layout.figureColumns().stream(), layout.added().stream())
+                .map(column -> Amount.of(row.cell(column)))
+                .toList();
+        return amounts.stream().anyMatch(a -> a.state() == Amount.State.UNCLEAR)
+                ? UNKNOWN
+                : amounts.stream().mapToLong(Amount::value).sum();
     }
 
     /** @param column from 0, negative where the file has no such column */

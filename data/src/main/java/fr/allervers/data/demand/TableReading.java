@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
@@ -31,9 +32,8 @@ final class TableReading {
     private final RowCollector collector;
     private final RowWords words;
     private final RowFigures figures;
-    private final AudienceOfTheme audiences;
     private final HeadingQuestions headings;
-    private final MeansSharing sharing;
+    private final RowTaking taking;
     private final Map<Integer, Sentence> sums;
     private final List<String> titles;
     private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
@@ -71,8 +71,7 @@ final class TableReading {
         this.layout = headings.settled();
         this.words = new RowWords(layout, vocabulary, answers, findings);
         this.figures = new RowFigures(layout, vocabulary, answers, findings);
-        this.sharing = new MeansSharing(vocabulary);
-        this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
+        this.taking = new RowTaking(layout, vocabulary, answers, findings, collector, figures);
         this.sums = SumRows.of(layout, vocabulary, answers);
         this.titles = layout.headings();
         this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
@@ -116,7 +115,7 @@ final class TableReading {
         var sheet = layout.sheet();
         long above = sheet.rows().stream()
                 .takeWhile(r -> r.number() < layout.heading())
-                .filter(r -> layout.isWide() ? filled(r) > 4 : filled(r) > 2)
+                .filter(r -> ownCells(r) > (layout.isWide() ? 4 : 2))
                 .filter(r -> !isOverHeadings(r))
                 .count();
         if (above > 0) {
@@ -248,7 +247,11 @@ final class TableReading {
     private void readDemand(SheetRow row) {
         var own = fate == RowSelection.Fate.COUNTS ? selection.of(row, findings) : fate;
         if (own != RowSelection.Fate.COUNTS) {
-            collector.add(own);
+            if (own == RowSelection.Fate.WAITS) {
+                collector.await();
+            } else {
+                collector.leaveOut(Reason.ROW, figures.whatStandsIn(row));
+            }
             words.remember(row);
         } else if (layout.isWide()) {
             readWide(row);
@@ -330,6 +333,11 @@ final class TableReading {
         return row.cells().stream().filter(c -> !c.isBlank()).count();
     }
 
+    /** Cells with something in them: a merged one is one. */
+    private static long ownCells(SheetRow row) {
+        return row.cells().stream().filter(c -> !c.isBlank() && !c.covered()).count();
+    }
+
     private static Cell first(SheetRow row) {
         return row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse(Cell.BLANK);
     }
@@ -352,23 +360,28 @@ final class TableReading {
         for (var kind : Kind.values()) {
             meant.put(DemandColumn.of(kind), words.meant(kind, row));
         }
-        settleAudience(meant, Place.of(row.number(), layout.column(DemandColumn.THEME)));
+        taking.settleAudience(meant, Place.of(row.number(), layout.column(DemandColumn.THEME)));
         if (meant.containsValue(CellMeaning.LEFT_OUT) && meant.containsValue(CellMeaning.OPEN)) {
             findings.takeBackQuestions();
-            words.remember(row);
+            words.rememberUnasked(row);
         }
         var demands = new RowDemands(collector);
         var counts = headings.parts().counts(row, figures);
-        gather(row, meant, counts, layout.column(DemandColumn.RESIDENTS), demands);
-        take(row, demands, counts);
+        taking.gather(row, meant, counts, layout.column(DemandColumn.RESIDENTS), demands);
+        taking.take(row, demands, counts);
     }
 
     private void readWide(SheetRow row) {
+        headings.leftOut().stream()
+                .map(column -> Amount.of(row.cell(column)))
+                .filter(a -> a.state() == Amount.State.CLEAR || a.state() == Amount.State.UNCLEAR)
+                .forEach(a -> collector.notCounted(
+                        Reason.COLUMN, a.state() == Amount.State.CLEAR ? a.value() : RowFigures.UNKNOWN));
         if (headings.waitsFor(row)) {
             collector.await();
         } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
-            words.rememberUnasked(row);
+            words.remember(row);
             return;
         }
         sayWhereTheTotalDiffers(row);
@@ -394,12 +407,12 @@ final class TableReading {
                             DemandColumn.of(kind),
                             id != null ? CellMeaning.of(id) : inRow.computeIfAbsent(kind, k -> words.meant(k, row)));
                 }
-                settleAudience(meant, Place.of(row.number(), wide.column()));
+                taking.settleAudience(meant, Place.of(row.number(), wide.column()));
                 counts |= !meant.containsValue(CellMeaning.LEFT_OUT);
-                gather(row, meant, parts, wide.column(), demands);
+                taking.gather(row, meant, parts, wide.column(), demands);
             }
         }
-        take(row, demands, parts);
+        taking.take(row, demands, parts);
         if (!counts && inRow.containsValue(CellMeaning.LEFT_OUT)) {
             findings.takeBackQuestions();
             words.rememberUnasked(row);
@@ -461,76 +474,6 @@ final class TableReading {
     private void addNobody(Place place) {
         if (nobody++ == 0) {
             nobodyAt = place;
-        }
-    }
-
-    private void settleAudience(Map<DemandColumn, CellMeaning> meant, Place place) {
-        if (CellMeaning.OF_THEME.equals(meant.get(DemandColumn.AUDIENCE))) {
-            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
-            meant.put(DemandColumn.AUDIENCE, audiences.of(theme, place));
-        }
-    }
-
-    /** @param counts what columns count of some residents of the row; null where that is open, and the row waits */
-    private void gather(
-            SheetRow row,
-            Map<DemandColumn, CellMeaning> meant,
-            @Nullable List<PartColumns.Count> counts,
-            int column,
-            RowDemands demands) {
-        if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
-            collector.leaveOut();
-        } else if (counts == null || meant.values().stream().anyMatch(CellMeaning::isOpen)) {
-            collector.await();
-        } else {
-            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
-            if (theme.values().size() > 1 && !theme.shared()) {
-                demands.countForEachTheme();
-            }
-            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, demands));
-        }
-    }
-
-    /** More residents by other means than the row has in all. */
-    private void sayWhereAPartIsMore(SheetRow row, RowDemands demands, List<PartColumns.Count> counts) {
-        int left = demands.residents();
-        for (var count : counts) {
-            if (left > 0 && count.residents() > left) {
-                findings.notice(
-                        Place.of(row.number(), count.part().column()),
-                        row.cell(count.part().column()).text(),
-                        Words.of("column.part.more", count.residents(), left));
-            }
-            left = Math.max(0, left - count.residents());
-        }
-    }
-
-    private void gather(AskedRow read, int column, RowDemands demands) {
-        if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            demands.add(read, column);
-            return;
-        }
-        var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
-        if (audience.isLeftOut()) {
-            collector.leaveOut();
-        } else {
-            demands.add(read.of(audience.value()), column);
-        }
-    }
-
-    private void take(SheetRow row, RowDemands demands, @Nullable List<PartColumns.Count> counts) {
-        var parts = counts == null ? List.<PartColumns.Count>of() : counts;
-        sayWhereAPartIsMore(row, demands, parts);
-        for (var asked : demands.settled(sharing, parts)) {
-            if (layout.eachRow()) {
-                collector.count(asked.row());
-            } else if (figures.isPlausible(asked.row(), asked.column())) {
-                collector.take(asked.row(), Place.of(row.number(), asked.column()), row);
-            } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
-                collector.await();
-            } else {
-                collector.leaveOut();
-            }
         }
     }
 }

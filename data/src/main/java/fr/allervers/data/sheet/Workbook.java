@@ -41,7 +41,7 @@ public record Workbook(
         return new Workbook(format, others, encoding, isLegible, beside, carriesMore, namesAuthors);
     }
 
-    /** What people call a place in a sheet: with the sheet's name where there are several. */
+    /** What people call a place in a sheet, or in several: with the sheet's name where there are several. */
     public String in(String sheet, String place) {
         return sheets.size() > 1 ? place + " (" + sheet + ")" : place;
     }

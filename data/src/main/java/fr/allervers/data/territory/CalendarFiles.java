@@ -1,12 +1,15 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.CellText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code starts.csv}, {@code closures.csv} and {@code absences.csv}. */
@@ -15,6 +18,16 @@ record CalendarFiles(FolderTables tables, Settings settings) {
     static final TableShape STARTS = TableShape.of("days", "time", "from?", "to?");
     static final TableShape CLOSURES = TableShape.sourced("scope", "id?", "from", "to", "reason?");
     static final TableShape ABSENCES = TableShape.sourced("advisor", "quarter", "first_week", "weeks");
+
+    private static final Pattern HOURS = Pattern.compile("(?iu)\\d ?[h:] ?(?:\\d\\d)? ?(?:-|–|à|a|au|et|to|and) ?\\d"
+            + "|\\b(?:à|a|de|dès|from|until|avant|après|before|after) \\d{1,2} ?(?:h\\b|h\\d|:\\d)");
+
+    private static final Pattern PARTS = Pattern.compile(
+            "\\b(?:matin|matinee|apres midi|pause (?:de |du )?midi|morning|afternoon|lunch)(?:s|ees)?\\b");
+
+    private static final Pattern WEEKDAYS = Pattern.compile(
+            "\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\\b");
+
     private static final int WEEKS = 14;
 
     /** Works take no longer; a longer closure is most often a slip of the year. */
@@ -54,7 +67,18 @@ record CalendarFiles(FolderTables tables, Settings settings) {
         if (period.to().isAfter(period.from().plusYears(LONGEST_CLOSURE_YEARS)) && row.isDate("from")) {
             row.doubt("to", FolderTables.words("closure.long", period.from(), period.to(), LONGEST_CLOSURE_YEARS));
         }
+        if (reason != null && isOfPart(reason, period)) {
+            row.doubt("reason", FolderTables.words("closure.part", Excerpt.of(reason)));
+        }
         return new Closure(scope, id, period);
+    }
+
+    /** True of a reason that says hours, or days of the week where the closure has others too: it closes whole days. */
+    private static boolean isOfPart(String reason, Period period) {
+        var folded = CellText.folded(reason);
+        return HOURS.matcher(reason).find()
+                || PARTS.matcher(folded).find()
+                || WEEKDAYS.matcher(folded).find() && !period.from().equals(period.to());
     }
 
     private static String file(Closure.Scope scope) {

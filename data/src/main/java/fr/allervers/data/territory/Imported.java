@@ -66,6 +66,22 @@ record Imported(String name, Period period, boolean isSummerStart) {
         return new Imported(kind, new Period(from, to, Provenance.sourced(source)), false);
     }
 
+    /** As the file calls them. */
+    String title() {
+        var source = period.provenance().source();
+        return source == null ? name : source.substring(0, source.lastIndexOf(" : "));
+    }
+
+    /** True where another entry says the same holidays with other days that meet these. */
+    boolean isOtherwise(Imported other) {
+        return name.equals(other.name)
+                && !isSummerStart
+                && !other.isSummerStart
+                && !period.equals(other.period)
+                && !period.from().isAfter(other.period.to())
+                && !other.period.from().isAfter(period.to());
+    }
+
     /** True where that other one holds the first day of this summer, or begins in the month after it. */
     boolean isHeldBy(Imported other) {
         return !other.isSummerStart

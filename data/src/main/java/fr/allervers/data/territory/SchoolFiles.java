@@ -89,6 +89,7 @@ final class SchoolFiles {
             tables.faults().add(OPEN_DATA, FolderTables.words("school.zone"));
         }
         sayWhereNoneIsOurs();
+        sayWhereTheyOverlap(Stream.concat(open.stream(), diary.stream()).toList(), open.isEmpty() ? DIARY : OPEN_DATA);
         var imported = Stream.concat(open.stream(), diary.stream()).toList();
         return new SchoolHolidays(
                 Stream.concat(hand.stream().map(Holidays::period), withSummers(imported))
@@ -106,6 +107,26 @@ final class SchoolFiles {
                     .doubt(
                             SettingsFile.FILE + ", school_zone",
                             FolderTables.words("school.zoneOther", Excerpt.of(zone), SchoolZones.words(named)));
+        }
+    }
+
+    /** The same holidays twice with other days count from the first to the last of both. */
+    private void sayWhereTheyOverlap(List<Imported> imported, String file) {
+        for (int i = 1; i < imported.size(); i++) {
+            var later = imported.get(i);
+            imported.subList(0, i).stream()
+                    .filter(later::isOtherwise)
+                    .findFirst()
+                    .ifPresent(first -> tables.faults()
+                            .doubt(
+                                    file,
+                                    FolderTables.words(
+                                            "school.overlap",
+                                            Excerpt.of(later.title()),
+                                            first.period().from(),
+                                            first.period().to(),
+                                            later.period().from(),
+                                            later.period().to())));
         }
     }
 

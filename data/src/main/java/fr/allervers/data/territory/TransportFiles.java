@@ -2,6 +2,7 @@ package fr.allervers.data.territory;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.problem.Commune;
@@ -17,6 +18,8 @@ import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,7 @@ record TransportFiles(FolderTables tables) {
                 return List.of();
             }
             var set = DocumentReader.TABLE_SETS.read(in);
+            sayWhatStandsTwice(file, set);
             var lacking = set.lacking(communes);
             if (lacking.isEmpty()) {
                 return List.of(set);
@@ -99,6 +103,18 @@ record TransportFiles(FolderTables tables) {
             throw new UncheckedIOException(e);
         }
         return List.of();
+    }
+
+    /** Of two tables for the same times the second would never count. */
+    private void sayWhatStandsTwice(String file, TableSet set) {
+        var times = new HashSet<List<@Nullable Object>>();
+        for (var table : set.tables()) {
+            List<@Nullable Object> when = Arrays.asList(
+                    table.mode(), table.days(), table.from(), table.to(), table.since(), table.until());
+            if (!times.add(when)) {
+                tables.faults().add(file, FolderTables.words("made.twice", Excerpt.of(table.mode())));
+            }
+        }
     }
 
     /** The folder's figures in the place of those that come with the program. */

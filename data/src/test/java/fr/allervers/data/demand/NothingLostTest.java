@@ -47,6 +47,13 @@ class NothingLostTest {
                 answers.put(question.key(), table.answer(question));
             }
             assertThat(reading.questions()).as(number + "\n" + table).isEmpty();
+            var notCounted = reading.notCounted();
+            long unclear = table.total()
+                    - reading.residents()
+                    - notCounted.stream().mapToLong(NotCounted::residents).sum();
+            assertThat(Long.bitCount(unclear))
+                    .as(number + " after " + answers + " " + notCounted + "\n" + table)
+                    .isEqualTo(notCounted.stream().mapToInt(NotCounted::unclear).sum());
         }
     }
 

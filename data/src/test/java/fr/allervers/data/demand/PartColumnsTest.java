@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartColumnsTest {
 
     private static final Territory FORBACH = Territories.named("forbach");
-    private static final Vocabulary WORDS = Vocabulary.of(
-                    FORBACH.problem(new Quarter(2027, 1)), FORBACH.synonyms())
+    private static final Vocabulary WORDS = Vocabulary.of(FORBACH.problem(new Quarter(2027, 1)), FORBACH.synonyms())
             .wishing(FORBACH);
 
     private static final String ACROSS = "Commune;Public;E-mail;Santé;Parentalité;Sans voiture;Total";
@@ -47,8 +46,7 @@ class PartColumnsTest {
         assertThat(reading.questions())
                 .extracting(Question::key, q -> q.problem().key(), q -> value(q.proposed()))
                 .containsExactly(
-                        tuple(MEANS, "column.missing.others", ""),
-                        tuple(PART, "column.part.WITHOUT_CAR", "bus"));
+                        tuple(MEANS, "column.missing.others", ""), tuple(PART, "column.part.WITHOUT_CAR", "bus"));
         assertThat(reading.questions().get(1).choices().stream().map(Choice::value))
                 .startsWith("bus", "pied", Answers.ESTIMATE)
                 .contains("tpmr", Answers.LEAVE_OUT);
@@ -114,12 +112,16 @@ class PartColumnsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Sans voiture", "dont sans voiture", "Sans permis", "non motorisés", "Nombre de personnes sans véhicule"
+            strings = {
+                "Sans voiture",
+                "dont sans voiture",
+                "Sans permis",
+                "non motorisés",
+                "Nombre de personnes sans véhicule"
             })
     void headingsOfThoseWithoutACar(String heading) {
-        assertThat(PartHeading.of(heading, WORDS)).satisfies(p -> assertThat(
-                        Objects.requireNonNull(p).who())
-                .isEqualTo(PartHeading.Who.WITHOUT_CAR));
+        assertThat(PartHeading.of(heading, WORDS))
+                .satisfies(p -> assertThat(Objects.requireNonNull(p).who()).isEqualTo(PartHeading.Who.WITHOUT_CAR));
     }
 
     @ParameterizedTest
@@ -162,7 +164,8 @@ class PartColumnsTest {
         var reading = new DemandReader(few)
                 .read(
                         SheetFile.read(csv(
-                                "Commune;Thème;Public;Transport;Habitants;PMR", "Forbach;E-mail;Seniors;En voiture;10;3")),
+                                "Commune;Thème;Public;Transport;Habitants;PMR",
+                                "Forbach;E-mail;Seniors;En voiture;10;3")),
                         Answers.NONE);
 
         assertThat(reading.isComplete()).isTrue();
@@ -182,9 +185,8 @@ class PartColumnsTest {
 
         assertThat(reading.residents()).isEqualTo(3L * (lines.size() - 1));
         var byMeans = byMeans(reading);
-        expected.forEach((id, share) -> assertThat((double) byMeans.getOrDefault(id, 0))
-                .as(id)
-                .isCloseTo(share, within(1.0)));
+        expected.forEach((id, share) ->
+                assertThat((double) byMeans.getOrDefault(id, 0)).as(id).isCloseTo(share, within(1.0)));
         assertThat(keys(reading)).contains("means.estimated");
         assertThat(byMeans.get("voiture")).isLessThan((int) reading.residents());
     }
@@ -239,8 +241,7 @@ class PartColumnsTest {
     }
 
     private static Map<String, Integer> byMeans(DemandReading reading) {
-        return reading.rows().stream()
-                .collect(groupingBy(r -> r.demand().mobility(), summingInt(AskedRow::residents)));
+        return reading.rows().stream().collect(groupingBy(r -> r.demand().mobility(), summingInt(AskedRow::residents)));
     }
 
     private static String value(@Nullable Choice choice) {
@@ -254,8 +255,7 @@ class PartColumnsTest {
     private static List<String> lines(DemandReading reading) {
         return reading.rows().stream()
                 .map(AskedRow::demand)
-                .map(d -> "%s %s %s %s %d"
-                        .formatted(d.commune(), d.theme(), d.audience(), d.mobility(), d.residents()))
+                .map(d -> "%s %s %s %s %d".formatted(d.commune(), d.theme(), d.audience(), d.mobility(), d.residents()))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import fr.allervers.data.sheet.WorkbookCopy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,17 @@ class PersonalColumnsTest {
         }));
 
         assertThat(personal.names()).containsExactly("Nom (Janvier)", "B (Appels)");
+    }
+
+    @Test
+    void aColumnOfSeveralSheetsIsNamedOnceWithThemAll() {
+        var personal = of(xlsx(w -> Stream.of("Forbach", "Cocheren")
+                .forEach(name -> fill(
+                        w.newWorksheet(name),
+                        "Nom;Thème;Public;Transport;Nb",
+                        "Mme Klein;E-mail;Seniors;bus;1"))));
+
+        assertThat(personal.names()).containsExactly("Nom (Forbach, Cocheren)");
     }
 
     @Test

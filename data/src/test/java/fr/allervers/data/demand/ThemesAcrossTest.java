@@ -73,6 +73,7 @@ class ThemesAcrossTest {
         assertThat(keys(open))
                 .isEqualTo(keys(read(plain, Map.of())))
                 .contains("HEADING:smartphone", "HEADING:pronote", "COLUMN:MOBILITY");
+        assertThat(open.findings()).noneMatch(f -> f.problem().key().equals("rows.above"));
         assertThat(read(merged, THEMES).residents()).isEqualTo(32);
         assertThat(read(merged, THEMES).rows()).isEqualTo(read(plain, THEMES).rows());
     }
@@ -85,7 +86,8 @@ class ThemesAcrossTest {
             second(w, true);
         });
         var words = Vocabulary.of(FORBACH.problem(new Quarter(2027, 1)), FORBACH.synonyms());
-        var copy = WorkbookCopy.of(PersonalColumns.of(SheetFile.read(file), words).workbook());
+        var copy =
+                WorkbookCopy.of(PersonalColumns.of(SheetFile.read(file), words).workbook());
         var answers = new HashMap<>(THEMES);
         answers.put("SHEETS", "together");
 
@@ -98,7 +100,12 @@ class ThemesAcrossTest {
     void columnsOfOneThemeAreAddedAndItIsSaidOnce() {
         var reading = read(
                 xlsx(w -> sheet(
-                        w, "Karim", false, "Œting;Seniors;6;5;;6;17;", "Cocheren;Seniors;4;;9;7;20;", "Forbach;Seniors;;4;;3;7;")),
+                        w,
+                        "Karim",
+                        false,
+                        "Œting;Seniors;6;5;;6;17;",
+                        "Cocheren;Seniors;4;;9;7;20;",
+                        "Forbach;Seniors;;4;;3;7;")),
                 THEMES);
 
         assertThat(keys(reading)).isEmpty();
@@ -112,14 +119,17 @@ class ThemesAcrossTest {
         assertThat(reading.findings().stream()
                         .filter(f -> f.problem().key().equals("columns.same"))
                         .map(f -> f.problem().in(Locale.FRENCH)))
-                .containsExactly("« Smartphone » et « Ordi débutant » vont au même thème : leurs nombres s'additionnent.");
+                .containsExactly(
+                        "« Smartphone » et « Ordi débutant » vont au même thème : leurs nombres s'additionnent.");
     }
 
     @Test
     void aFigureThatIsLeftOutLeavesTheOtherColumnOfItsTheme() {
         var answers = new HashMap<>(THEMES);
         answers.put("RESIDENTS:?", "-");
-        var reading = read(csv(HEAD, "Œting;Seniors;6;5;;?;17;", "Forbach;Seniors;6;5;1;4;16;", "Cocheren;Seniors;6;5;;4;15;"), answers);
+        var reading = read(
+                csv(HEAD, "Œting;Seniors;6;5;;?;17;", "Forbach;Seniors;6;5;1;4;16;", "Cocheren;Seniors;6;5;;4;15;"),
+                answers);
 
         assertThat(lines(reading)).contains("57521 prendre_en_main_du_materiel 6");
         assertThat(reading.leftOut()).isEqualTo(1);
@@ -133,9 +143,10 @@ class ThemesAcrossTest {
         var alike = read(csv(head, row, row), Map.of()).questions();
         var other = read(csv(head, row + "le matin", row + "le soir"), Map.of()).questions();
 
-        assertThat(alike).singleElement().satisfies(q -> assertThat(q.proposed())
-                .isEqualTo(q.choices().get(0))
-                .isEqualTo(Choice.word(Answers.ONCE)));
+        assertThat(alike)
+                .singleElement()
+                .satisfies(q ->
+                        assertThat(q.proposed()).isEqualTo(q.choices().get(0)).isEqualTo(Choice.word(Answers.ONCE)));
         assertThat(other).singleElement().satisfies(q -> {
             assertThat(q.key()).isEqualTo("DUPLICATE:SAME:E3");
             assertThat(q.proposed()).isNull();

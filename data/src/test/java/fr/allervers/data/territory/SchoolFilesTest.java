@@ -353,7 +353,7 @@ class SchoolFilesTest {
                         event("Vacances de neige", "20270111", "20270118")
                                 .replace("END:V", "STATUS:CANCELLED\r\nEND:V"),
                         event("Pont du vendredi", "20270122", "20270123")
-                                .replace("END:V", "RRULE:FREQ=WEEKLY;COUNT=3\r\nEND:V")));
+                                .replace("END:V", "RRULE:FREQ=WEEKLY\r\nEND:V")));
         var calendar = folder.read().calendar();
 
         assertThat(calendar.schoolHolidays().periods())

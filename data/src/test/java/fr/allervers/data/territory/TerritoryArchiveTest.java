@@ -2,13 +2,19 @@ package fr.allervers.data.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.travel.TableSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -102,6 +108,47 @@ class TerritoryArchiveTest {
     @Test
     void tablesThatLieOutsideOfAnyFolderAreNone() throws IOException {
         assertThat(faults(zip("../"))).contains("communes.csv: This file is missing from the folder.");
+    }
+
+    private byte[] carTables(int times) throws IOException {
+        var problem = Territories.named("forbach").problem(new Quarter(2027, 1));
+        var car = problem.travel().stream()
+                .filter(t -> t.mode().equals("car"))
+                .findFirst()
+                .orElseThrow();
+        var file = temp.resolve("made.json");
+        DocumentWriter.TABLE_SETS.write(
+                new TableSet(problem.communes(), Collections.nCopies(times, car), List.of()), file);
+        return Files.readAllBytes(file);
+    }
+
+    /** A folder as it is exported, with the tables that the commands made. */
+    @Test
+    void tablesThatWereMadeComeWithTheFolder() throws IOException {
+        files.put("roads.json", carTables(1));
+        files.put("buses-2027-Q1.json", carTables(1));
+        var read = TerritoryArchive.read(TerritoryArchive.files(zip("forbach/")));
+        var transport = read.territory().transport();
+
+        assertThat(transport.better().tables()).hasSize(1);
+        assertThat(transport.buses()).containsOnlyKeys(new Quarter(2027, 1));
+        assertThat(TerritoryArchive.files(zip("")).names()).containsAll(files.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roads.json", "buses-2027-Q1.json"})
+    void tablesThatAreCutOrStandTwiceAreRefusedByTheirName(String name) throws IOException {
+        var whole = carTables(1);
+        for (int length : new int[] {0, 1, whole.length / 3, whole.length / 2, whole.length - 2}) {
+            files.put(name, Arrays.copyOf(whole, length));
+            assertThat(faults(zip(""))).as(length + " bytes").isNotEmpty().allMatch(f -> f.startsWith(name));
+        }
+        files.put(name, carTables(2));
+        assertThat(faults(zip(""))).singleElement().asString().startsWith(name).contains("\"car\"", "twice");
+
+        files.put(name, whole);
+        files.put(name.toUpperCase(Locale.ROOT), whole);
+        assertThat(faults(zip(""))).as("under two names").isNotEmpty().anyMatch(f -> f.contains(name.toUpperCase(Locale.ROOT)));
     }
 
     @Test

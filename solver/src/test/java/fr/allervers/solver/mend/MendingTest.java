@@ -25,32 +25,32 @@ import org.junit.jupiter.api.Test;
 class MendingTest {
 
     private static final String TWO_ADVISORS = """
-            starts     Mon 9:00, Tue 9:00, Wed 9:00
-            theme      talk, 1 to 4
-            advisor    ada from A, teaches talk
-            advisor    bob from B, teaches talk
-            room       hall in A
-            room       school in B
-            demand     a: 4 in A
-            demand     b: 2 in B
-            """;
+        starts     Mon 9:00, Tue 9:00, Wed 9:00
+        theme      talk, 1 to 4
+        advisor    ada from A, teaches talk
+        advisor    bob from B, teaches talk
+        room       hall in A
+        room       school in B
+        demand     a: 4 in A
+        demand     b: 2 in B
+        """;
 
     private static final String TWO_ROOMS = """
-            starts     Tue 9:00, Wed 9:00
-            theme      talk, 1 to 6
-            room       hall in A
-            room       school in B
-            demand     a: 4 in A
-            demand     b: 3 in B
-            """;
+        starts     Tue 9:00, Wed 9:00
+        theme      talk, 1 to 6
+        room       hall in A
+        room       school in B
+        demand     a: 4 in A
+        demand     b: 3 in B
+        """;
 
     private static final String ONE_HALL = """
-            starts     Tue 9:00
-            theme      talk, 1 to 4
-            room       hall in A
-            demand     a: 4 in A
-            demand     b: 2 in B
-            """;
+        starts     Tue 9:00
+        theme      talk, 1 to 4
+        room       hall in A
+        demand     a: 4 in A
+        demand     b: 2 in B
+        """;
 
     private Problem left = Problems.of("");
 
@@ -155,14 +155,12 @@ class MendingTest {
         var event = new AdvisorAbsent("ada", on(Problems.of(TWO_ADVISORS), 1));
         var text = TWO_ADVISORS.replace("a: 4 in A", "a: 6 in A");
         var free = mends(Problems.of(text), plan, event);
-        assertThat(free)
-                .as("without the pin a mend touches it")
-                .anySatisfy(m -> assertThat(line(m)).doesNotMatch(".*q = Wed 9:00 hall bob: 2 b( \\|.*|$)"));
+        assertThat(free).as("without the pin a mend touches it").anySatisfy(m -> assertThat(line(m))
+                .doesNotMatch(".*q = Wed 9:00 hall bob: 2 b( \\|.*|$)"));
 
         var mends = mends(Problems.of(text + "published  " + plan + "\npinned     q\n"), plan, event);
-        assertThat(mends)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(m -> assertThat(line(m)).matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
+        assertThat(mends).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(line(m))
+                .matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
     }
 
     @Test
@@ -197,14 +195,14 @@ class MendingTest {
     @Test
     void whoMovesStaysWithTheOthersOfTheirWorkshop() {
         var problem = Problems.of("""
-                starts     Tue 9:00, Tue 14:00, Wed 9:00, Wed 14:00
-                theme      talk, 1 to 4
-                room       hall in A
-                travel     car from 12:00 to 20:00: A 5, B 5, A-B 6
-                travel     car: A 5, B 5, A-B 7
-                demand     a: 4 in A
-                demand     b: 4 in B
-                """);
+            starts     Tue 9:00, Tue 14:00, Wed 9:00, Wed 14:00
+            theme      talk, 1 to 4
+            room       hall in A
+            travel     car from 12:00 to 20:00: A 5, B 5, A-B 6
+            travel     car: A 5, B 5, A-B 7
+            demand     a: 4 in A
+            demand     b: 4 in B
+            """);
         var plan = "p = Tue 9:00 hall ada: 2 a, 2 b | q = Tue 14:00 hall ada: 2 a, 2 b";
         var mends = mends(problem, plan, new DayLost(day(problem, 0)));
         assertThat(mends)
@@ -225,17 +223,17 @@ class MendingTest {
     @Test
     void whoCannotComeWithoutTheBusIsDisturbedAndNobodyElse() {
         var problem = Problems.of("""
-                        starts     Mon 9:00, Tue 9:00
-                        communes   A B
-                        travel     car: A 5, B 5, A-B 20
-                        travel     bus: A 5, B 5, A-B 30
-                        mobility   car, by car
-                        mobility   bus, by bus
-                        theme      talk, 1 to 6
-                        room       hall in A
-                        demand     a: 3 in A, by car
-                        demand     b: 2 in B, by bus
-                        """);
+            starts     Mon 9:00, Tue 9:00
+            communes   A B
+            travel     car: A 5, B 5, A-B 20
+            travel     bus: A 5, B 5, A-B 30
+            mobility   car, by car
+            mobility   bus, by bus
+            theme      talk, 1 to 6
+            room       hall in A
+            demand     a: 3 in A, by car
+            demand     b: 2 in B, by bus
+            """);
         var best = mends(
                         problem,
                         "p = Tue 9:00 hall ada: 3 a, 2 b",
@@ -338,11 +336,14 @@ class MendingTest {
 
     @Test
     void aWorkshopForWhichTooFewAskIsMendedAndOneForWhichNobodyAsksIsNotHeld() {
-        var problem = Problems.of(
-                TWO_ROOMS.replace("1 to 6", "3 to 6")
-                        + "advisor    ada from A\nadvisor    bob from B\ntheme      other, 2 to 6\ndemand     c: 2 in A, for other\n");
+        var problem = Problems.of(TWO_ROOMS.replace("1 to 6", "3 to 6")
+                + "advisor    ada from A\n"
+                + "advisor    bob from B\n"
+                + "theme      other, 2 to 6\n"
+                + "demand     c: 2 in A, for other\n");
         var plan =
-                "p = Tue 9:00 hall ada talk: 4 a | q = Wed 9:00 school ada talk: 3 b | r = Tue 9:00 school bob other: 2 c";
+                "p = Tue 9:00 hall ada talk: 4 a | q = Wed 9:00 school ada talk: 3 b | r = Tue 9:00 school bob other:"
+                        + " 2 c";
         var fewer = List.of(row(problem, "a", 3), row(problem, "c", 2));
         var mends = mends(problem, plan, new LateDemand(day(problem, 0), List.of(), fewer));
         assertThat(line(mends.get(0))).isEqualTo("q = Wed 9:00 talk school ada: 1 a, 3 b");
@@ -361,12 +362,12 @@ class MendingTest {
     @Test
     void aSeriesThatHasBegunGoesOnWithWhoeverIsThere() {
         var problem = Problems.of("""
-                        starts     Mon 9:00, Mon2 9:00, Mon3 9:00
-                        theme      talk, 3 sessions, 1 to 4
-                        advisor    ada from A, teaches talk
-                        advisor    bob from B, teaches talk
-                        demand     a: 4 in A
-                        """);
+            starts     Mon 9:00, Mon2 9:00, Mon3 9:00
+            theme      talk, 3 sessions, 1 to 4
+            advisor    ada from A, teaches talk
+            advisor    bob from B, teaches talk
+            demand     a: 4 in A
+            """);
         var best = mends(
                         problem,
                         "p = Mon 9:00 + Mon2 9:00 + Mon3 9:00 hall ada: 4 a",

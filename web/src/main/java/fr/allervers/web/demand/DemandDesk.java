@@ -261,12 +261,14 @@ public final class DemandDesk {
         }
         var answers = typed.of(quarter);
         var rows = rows(upload, reading, answered(answers));
+        var taken = rows.stream().mapToLong(Demand::residents).sum();
+        var left = LeftOfFile.of(upload.name(), reading, taken);
         words.remember(reading.learnt(), reading.headings());
         versions.add(
                 quarter,
                 taking == Taking.ADD
-                        ? known.and(upload.id(), DemandSum.of(known.all(), rows))
-                        : ReceivedDemand.of(DemandSum.of(rows, rows(answers)), upload.id()));
+                        ? known.and(upload.id(), DemandSum.of(known.all(), rows), left)
+                        : ReceivedDemand.of(DemandSum.of(rows, rows(answers)), upload.id(), left));
         return true;
     }
 
@@ -276,6 +278,13 @@ public final class DemandDesk {
                 .map(r -> r.demand(origin))
                 .filter(d -> !answered.contains(d.commune()))
                 .toList();
+    }
+
+    /** Residents of a file's rows as they are read now, without those of communes whose town hall typed its counts. */
+    long residentsOf(Quarter quarter, Upload upload) {
+        return rows(upload, reading(quarter, upload), answered(typed.of(quarter))).stream()
+                .mapToLong(Demand::residents)
+                .sum();
     }
 
     /** True where the demand received is this file's rows as they are read now, beside what town halls typed. */

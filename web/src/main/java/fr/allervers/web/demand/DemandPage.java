@@ -58,8 +58,20 @@ final class DemandPage {
     }
 
     @GetMapping
-    String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
-        return show(quarter == null ? quarters.preferred() : quarter, null, model);
+    String page(
+            @RequestParam(required = false) @Nullable Quarter quarter,
+            @RequestParam(required = false) @Nullable String taken,
+            Model model) {
+        var shown = quarter == null ? quarters.preferred() : quarter;
+        var received = desk.received(shown);
+        desk.uploads(shown).stream()
+                .filter(u -> u.id().equals(taken) && received.holds(u))
+                .findFirst()
+                .ifPresent(u -> {
+                    model.addAttribute("taken", u);
+                    model.addAttribute("takenResidents", desk.residentsOf(shown, u));
+                });
+        return show(shown, null, model);
     }
 
     private String show(Quarter quarter, @Nullable Sentence refusal, Model model) {
@@ -74,6 +86,12 @@ final class DemandPage {
         model.addAttribute("residents", received.residents());
         model.addAttribute("answered", answered.size());
         model.addAttribute("silent", shown.problem().communes().size() - answered.size());
+        model.addAttribute(
+                "silentResidents",
+                quarters.own(quarter).problem().demand().stream()
+                        .filter(d -> !answered.contains(d.commune()))
+                        .mapToLong(Demand::residents)
+                        .sum());
         model.addAttribute(
                 "typed",
                 FindingsPage.names(
@@ -175,7 +193,7 @@ final class DemandPage {
             HttpServletResponse answer) {
         try {
             desk.take(quarter, id, how);
-            return new RedirectView("/demande?quarter=" + quarter, true);
+            return new RedirectView("/demande?quarter=%s&taken=%s".formatted(quarter, id), true);
         } catch (UnfitDemandException e) {
             return refused(quarter, e.sentence(), model, answer);
         }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class DemandVersions implements PlannedDemand {
+
+    /**
+     * The document of a version: the rows, as {@link DemandRowsShape}, and who of its files is not in them.
+     *
+     * @param left null in versions of before this was kept
+     */
+    private record Kept(List<DemandRowsShape.RowShape> demand, @Nullable List<LeftOfFile> left) {
+
+        static Kept of(ReceivedDemand received) {
+            return new Kept(received.rows().demand(), received.left());
+        }
+    }
 
     private final Store store;
 
@@ -40,9 +53,11 @@ public final class DemandVersions implements PlannedDemand {
     }
 
     private ReceivedDemand received(ResultSet row) throws SQLException {
+        var kept = JsonText.read(store.documents().content(row.getString("document")), Kept.class);
         return new ReceivedDemand(
-                JsonText.read(store.documents().content(row.getString("document")), DemandRowsShape.class),
+                new DemandRowsShape(kept.demand),
                 JsonText.list(row.getString("uploads")),
+                kept.left,
                 row.getBoolean("planned"),
                 row.getBoolean("estimate_others"));
     }
@@ -60,7 +75,7 @@ public final class DemandVersions implements PlannedDemand {
     void add(Quarter quarter, ReceivedDemand received) {
         store.write(() -> {
             store.lock(store.territory());
-            var document = store.documents().keep(Document.Kind.DEMAND, JsonText.bytes(received.rows()));
+            var document = store.documents().keep(Document.Kind.DEMAND, JsonText.bytes(Kept.of(received)));
             store.database()
                     .sql("""
                     insert into demand_version

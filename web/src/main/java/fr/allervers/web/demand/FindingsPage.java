@@ -2,7 +2,6 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding;
-import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.web.account.Needs;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +43,15 @@ final class FindingsPage {
     private static final String PARTLY = "column.partly";
 
     /** Findings about what is not read. */
-    private static final Set<String> UNREAD =
-            Set.of("column.other", PARTLY, "column.nameless", "sheet.other", FIGURES, "sheet.hidden");
+    private static final Set<String> UNREAD = Set.of(
+            "column.other",
+            PARTLY,
+            "column.nameless",
+            "column.part.left",
+            "column.part.nowhere",
+            "sheet.other",
+            FIGURES,
+            "sheet.hidden");
 
     private final DemandDesk desk;
     private final Quarters quarters;
@@ -85,7 +90,8 @@ final class FindingsPage {
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
-        model.addAttribute("unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
+        model.addAttribute(
+                "unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
         model.addAttribute(
                 "isPart",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
@@ -158,7 +164,8 @@ final class FindingsPage {
         }
         var before = desk.reading(quarter, upload).questions();
         var better = desk.decide(quarter, id, decided, false);
-        var place = NextQuestion.place(before, decided.keySet(), desk.reading(quarter, better).questions(), SHOWN);
+        var place = NextQuestion.place(
+                before, decided.keySet(), desk.reading(quarter, better).questions(), SHOWN);
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 

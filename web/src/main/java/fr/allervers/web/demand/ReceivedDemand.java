@@ -12,36 +12,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows each demand once
  * @param uploads ids of the files whose rows are in it
+ * @param left of those files, who is not in it
  * @param planned true once a plan was asked for with it
  * @param estimateOthers true where communes that sent nothing keep their estimate in that plan
  */
-public record ReceivedDemand(DemandRowsShape rows, List<String> uploads, boolean planned, boolean estimateOthers) {
+public record ReceivedDemand(
+        DemandRowsShape rows, List<String> uploads, List<LeftOfFile> left, boolean planned, boolean estimateOthers) {
 
-    static final ReceivedDemand NONE = new ReceivedDemand(new DemandRowsShape(List.of()), List.of(), false, false);
+    static final ReceivedDemand NONE =
+            new ReceivedDemand(new DemandRowsShape(List.of()), List.of(), List.of(), false, false);
 
     public ReceivedDemand(
-            DemandRowsShape rows, @Nullable List<String> uploads, boolean planned, boolean estimateOthers) {
+            DemandRowsShape rows,
+            @Nullable List<String> uploads,
+            @Nullable List<LeftOfFile> left,
+            boolean planned,
+            boolean estimateOthers) {
         this.rows = rows;
         this.uploads = uploads == null ? List.of() : List.copyOf(uploads);
+        this.left = left == null
+                ? List.of()
+                : left.stream().filter(l -> !l.isNobody()).toList();
         this.planned = planned;
         this.estimateOthers = estimateOthers;
     }
 
-    static ReceivedDemand of(List<Demand> demand, String upload) {
-        return new ReceivedDemand(DemandRowsShape.of(demand), List.of(upload), false, false);
+    static ReceivedDemand of(List<Demand> demand, String upload, LeftOfFile leftOfIt) {
+        return new ReceivedDemand(DemandRowsShape.of(demand), List.of(upload), List.of(leftOfIt), false, false);
     }
 
     /** With the rows of one more file in it. */
-    ReceivedDemand and(String upload, List<Demand> sum) {
+    ReceivedDemand and(String upload, List<Demand> sum, LeftOfFile leftOfIt) {
         var ids = Stream.concat(uploads.stream(), Stream.of(upload)).toList();
-        return new ReceivedDemand(DemandRowsShape.of(sum), ids, false, false);
+        var leftOfAll = Stream.concat(left.stream(), Stream.of(leftOfIt)).toList();
+        return new ReceivedDemand(DemandRowsShape.of(sum), ids, leftOfAll, false, false);
     }
 
     /** With these rows in the place of all that a commune had. */
     ReceivedDemand with(String commune, List<Demand> own) {
         var others = all().stream().filter(d -> !d.commune().equals(commune));
         return new ReceivedDemand(
-                DemandRowsShape.of(Stream.concat(others, own.stream()).toList()), uploads, false, false);
+                DemandRowsShape.of(Stream.concat(others, own.stream()).toList()), uploads, left, false, false);
     }
 
     /** True where a file's rows are in it: they are not to be added once more. */
@@ -65,10 +76,10 @@ public record ReceivedDemand(DemandRowsShape rows, List<String> uploads, boolean
     }
 
     ReceivedDemand plannedWith(boolean estimate) {
-        return new ReceivedDemand(rows, uploads, true, estimate);
+        return new ReceivedDemand(rows, uploads, left, true, estimate);
     }
 
     ReceivedDemand notPlanned() {
-        return new ReceivedDemand(rows, uploads, false, false);
+        return new ReceivedDemand(rows, uploads, left, false, false);
     }
 }

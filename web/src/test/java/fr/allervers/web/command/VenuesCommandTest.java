@@ -27,7 +27,7 @@ class VenuesCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("1 venues", "1 rows of other communes", "Mairie: how many seats", "Mairie: step-free?");
+                .contains("One venue in", "one row of another commune", "Mairie: how many seats", "Mairie: step-free?");
         assertThat(Files.readAllLines(out)).hasSize(2).last().asString().startsWith("m1,Mairie,57466,");
     }
 

@@ -44,7 +44,8 @@ class DecisionFormTest {
         assertThat(DecisionForm.read(form("o.A", "1", "c.A", "2", "all", "1"))).isEqualTo(Map.of("A", "2"));
         assertThat(DecisionForm.read(form("c.A", "2", "n.A", " 3 "))).isEqualTo(Map.of("A", "3"));
         assertThat(DecisionForm.read(form("n.A", "3", "p.A", "-"))).isEqualTo(Map.of("A", "-"));
-        assertThat(DecisionForm.read(form("o.A", "1", "o.AB", "2", "accept", "A"))).isEqualTo(Map.of("A", "1"));
+        assertThat(DecisionForm.read(form("o.A", "1", "o.AB", "2", "accept", "A")))
+                .isEqualTo(Map.of("A", "1"));
         assertThat(DecisionForm.read(form("o.A", "1", "save", "1"))).isEmpty();
     }
 

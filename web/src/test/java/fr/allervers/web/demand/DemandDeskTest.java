@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.NotCounted;
+import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
@@ -111,8 +113,7 @@ class DemandDeskTest {
     void whatComesUpOnlyByAnswersIsNotAcceptedWithThem() {
         var desk = desk();
         var table = "Behren;E-mail;Seniors;bus;6\nForbach;Santé;Seniors;bus;4\nForbach;Santé;Seniors;bus;trop\n";
-        var upload =
-                desk.send(QUARTER, "d.csv", (HEAD + table).getBytes(UTF_8)).upload();
+        var upload = desk.send(QUARTER, "d.csv", (HEAD + table).getBytes(UTF_8)).upload();
 
         var decided = desk.decide(QUARTER, upload.id(), Map.of("RESIDENTS:trop", "7"), true);
 
@@ -208,8 +209,9 @@ class DemandDeskTest {
     @Test
     void whatStandsBesideTheRowsOfJsonIsNamedAndNotKept() throws IOException {
         var rows = """
-                {"saisie par": {"agente": "Anne Klein", "poste": "4217"}, "demand": [
-                  {"commune": "Forbach", "thème": "E-mail", "public": "Seniors", "transport": "bus", "nombre": 3}]}""";
+            {"saisie par": {"agente": "Anne Klein", "poste": "4217"}, "demand": [
+              {"commune": "Forbach", "thème": "E-mail", "public": "Seniors", "transport": "bus", "nombre": 3}]}\
+            """;
         var upload = desk().send(QUARTER, "liste.json", rows.getBytes(UTF_8)).upload();
 
         assertThat(upload.dropped()).containsExactly("saisie par");
@@ -222,9 +224,8 @@ class DemandDeskTest {
         desk.send(QUARTER, "0.csv", (HEAD + "Forbach;E-mail;Seniors;bus;1").getBytes(UTF_8));
         for (int i = 1; i < 500; i++) {
             store.database()
-                    .sql(
-                            "insert into upload select territory, quarter, ?, 'copy', document, size, format, answers, dropped,"
-                                    + " received_at, taken_at from upload where name = '0.csv'")
+                    .sql("insert into upload select territory, quarter, ?, 'copy', document, size, format, answers,"
+                            + " dropped, received_at, taken_at from upload where name = '0.csv'")
                     .param("copy " + i)
                     .update();
         }
@@ -351,6 +352,34 @@ class DemandDeskTest {
 
         assertThat(quarters.problem(QUARTER).problem()).isEqualTo(planned.problem());
         assertThat(quarters.problem(QUARTER).demandVersion()).isEqualTo(1);
+    }
+
+    /** Who was left out was counted before the rows were taken, and nowhere afterwards. */
+    @Test
+    void whoOfAFileIsNotCountedIsKeptWithWhatIsTakenOfIt() {
+        var desk = desk();
+        desk.answer(QUARTER, "57013", typed(30));
+        var table = "57013;E-mail;Seniors;bus;40\n57058;E-mail;Seniors;bus;5\nMetz;E-mail;Seniors;bus;7\n"
+                + "57058;Santé;Seniors;bus;8-12\n";
+        var upload =
+                desk.send(QUARTER, "liste.csv", (HEAD + table).getBytes(UTF_8)).upload();
+        desk.decide(QUARTER, upload.id(), Map.of("COMMUNE:metz", "-", "RESIDENTS:8-12", "-"), false);
+        desk.take(QUARTER, upload.id(), Taking.REPLACE);
+        take("57058;Bureautique;Seniors;bus;2\n", Taking.ADD, desk);
+        desk.answer(QUARTER, "57013", typed(31));
+        desk.remove(QUARTER, upload.id());
+
+        assertThat(desk().received(QUARTER).left()).singleElement().satisfies(left -> {
+            assertThat(left.file()).isEqualTo("liste.csv");
+            assertThat(left.residents()).isEqualTo(47);
+            assertThat(left.answered()).isEqualTo(40);
+            assertThat(left.notCounted())
+                    .containsExactly(new NotCounted(Reason.COMMUNE, 1, 7, 0), new NotCounted(Reason.FIGURE, 0, 0, 1));
+        });
+        take("57058;E-mail;Seniors;bus;5\n", Taking.REPLACE, desk);
+        assertThat(desk.received(QUARTER).left())
+                .as("of files that are replaced")
+                .isEmpty();
     }
 
     private void take(String table, Taking how, DemandDesk desk) {

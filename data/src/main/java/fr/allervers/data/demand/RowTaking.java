@@ -1,0 +1,125 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.demand.NotCounted.Reason;
+import fr.allervers.data.sheet.SheetRow;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the demands of a table's rows, by what their cells mean. */
+final class RowTaking {
+
+    private final TableLayout layout;
+    private final Answers answers;
+    private final Findings findings;
+    private final RowCollector collector;
+    private final RowFigures figures;
+    private final AudienceOfTheme audiences;
+    private final MeansSharing sharing;
+
+    RowTaking(
+            TableLayout layout,
+            Vocabulary vocabulary,
+            Answers answers,
+            Findings findings,
+            RowCollector collector,
+            RowFigures figures) {
+        this.layout = layout;
+        this.answers = answers;
+        this.findings = findings;
+        this.collector = collector;
+        this.figures = figures;
+        this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
+        this.sharing = new MeansSharing(vocabulary);
+    }
+
+    /** Settles an audience that is another for each theme, where a row's is. */
+    void settleAudience(Map<DemandColumn, CellMeaning> meant, Place place) {
+        if (CellMeaning.OF_THEME.equals(meant.get(DemandColumn.AUDIENCE))) {
+            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
+            meant.put(DemandColumn.AUDIENCE, audiences.of(theme, place));
+        }
+    }
+
+    /**
+     * Adds the demands that a figure of a row stands for to those of the row; or counts it as waiting or left out.
+     *
+     * @param counts what columns count of some residents of the row; null where that is open, and the row waits
+     */
+    void gather(
+            SheetRow row,
+            Map<DemandColumn, CellMeaning> meant,
+            @Nullable List<PartColumns.Count> counts,
+            int column,
+            RowDemands demands) {
+        if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
+            collector.leaveOut(why(meant), RowFigures.known(meant));
+        } else if (counts == null || meant.values().stream().anyMatch(CellMeaning::isOpen)) {
+            collector.await();
+        } else {
+            var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
+            if (theme.values().size() > 1 && !theme.shared()) {
+                demands.countForEachTheme();
+            }
+            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, demands));
+        }
+    }
+
+    private void gather(AskedRow read, int column, RowDemands demands) {
+        if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
+            demands.add(read, column);
+            return;
+        }
+        var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
+        if (audience.isLeftOut()) {
+            collector.leaveOut(Reason.WORD, read.residents());
+        } else {
+            demands.add(read.of(audience.value()), column);
+        }
+    }
+
+    /** Takes what was gathered of a row. */
+    void take(SheetRow row, RowDemands demands, @Nullable List<PartColumns.Count> counts) {
+        var parts = counts == null ? List.<PartColumns.Count>of() : counts;
+        sayWhereAPartIsMore(row, demands, parts);
+        for (var asked : demands.settled(sharing, parts)) {
+            if (layout.eachRow()) {
+                collector.count(asked.row());
+            } else if (figures.isPlausible(asked.row(), asked.column())) {
+                collector.take(asked.row(), Place.of(row.number(), asked.column()), row);
+            } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
+                collector.await();
+            } else {
+                collector.leaveOut(Reason.LARGE, asked.row().residents());
+            }
+        }
+    }
+
+    /** More residents by other means than the row has in all. */
+    private void sayWhereAPartIsMore(SheetRow row, RowDemands demands, List<PartColumns.Count> counts) {
+        int left = demands.residents();
+        for (var count : counts) {
+            if (left > 0 && count.residents() > left) {
+                findings.notice(
+                        Place.of(row.number(), count.part().column()),
+                        row.cell(count.part().column()).text(),
+                        Words.of("column.part.more", count.residents(), left));
+            }
+            left = Math.max(0, left - count.residents());
+        }
+    }
+
+    private static Reason why(Map<DemandColumn, CellMeaning> meant) {
+        var left = EnumSet.noneOf(DemandColumn.class);
+        meant.forEach((column, meaning) -> {
+            if (meaning.isLeftOut()) {
+                left.add(column);
+            }
+        });
+        return left.contains(DemandColumn.COMMUNE)
+                ? Reason.COMMUNE
+                : left.stream().anyMatch(c -> c.kind() != null) ? Reason.WORD : Reason.FIGURE;
+    }
+}
