@@ -58,7 +58,7 @@ public final class Vocabulary {
         return this;
     }
 
-    /** These words, and the audiences that wish for a theme in a territory. */
+    /** These words, the audiences that wish for a theme in a territory, and how it estimates who comes by which means. */
     public Vocabulary wishing(Territory territory) {
         for (var theme : all(Kind.THEME)) {
             var audiences = territory.audiencesWishing(theme.id()).stream()
