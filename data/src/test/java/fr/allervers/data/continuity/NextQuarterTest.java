@@ -123,7 +123,8 @@ class NextQuarterTest {
     @Test
     void whoCameBeyondTheEstimateIsToldOnlyWhereSomebodyDid() {
         var less = new CommuneDemand("1", "Metz", false, 0, 0, 0, 0, 3, 1, 2);
-        var next = new NextQuarter(next(List.of()).problem(), List.of(less), new HabitCount(List.of(), List.of()), List.of());
+        var next = new NextQuarter(
+                next(List.of()).problem(), List.of(less), new HabitCount(List.of(), List.of()), List.of());
 
         assertThat(next.findings().get(0).in(Locale.FRENCH))
                 .contains("2 estimés (3 moins 1 venus au-delà de l'estimation d'un trimestre)");

@@ -194,8 +194,7 @@ class ChangePagesTest {
                 .orElseThrow();
         var move = "/changer/effet?kind=MOVE&workshop=" + one.id() + "&commune=";
 
-        assertThat(get(plan(version, move + withoutRoom)).body())
-                .contains("Cette commune n’a pas d’autre salle");
+        assertThat(get(plan(version, move + withoutRoom)).body()).contains("Cette commune n’a pas d’autre salle");
         assertThat(get(plan(version, move + elsewhere.commune() + "&part=true")).body())
                 .contains("déplacé à")
                 .doesNotContain("Cette commune n’a pas");
