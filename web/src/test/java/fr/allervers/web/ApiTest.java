@@ -229,7 +229,7 @@ class ApiTest {
         assertThat(get("/?lang=fr").body())
                 .containsPattern("Écart prouvé.*sans place.*(preuve complète|preuve incomplète)")
                 .containsPattern("coût au plus [0-9,]+")
-                .doesNotContain("rien n&#39;est prouvé");
+                .doesNotContain("rien n’est prouvé");
     }
 
     /** On a busy machine the seconds of a run may be too few to prove anything of the cost: another run goes on then. */

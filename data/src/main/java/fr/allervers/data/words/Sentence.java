@@ -23,6 +23,8 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Pattern PART_END = Pattern.compile(" ([:;?!»%])");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
 
     public Sentence {
@@ -40,9 +42,31 @@ public record Sentence(String bundle, String key, List<Object> arguments) {
      * @throws java.util.MissingResourceException where the bundle lacks the key
      */
     public String in(Locale locale) {
-        var pattern = ResourceBundle.getBundle(bundle, locale, NO_SYSTEM_LOCALE).getString(key);
         var spoken = arguments.stream().map(a -> spoken(a, locale)).toArray();
-        return new MessageFormat(pattern, locale).format(spoken);
+        return new MessageFormat(pattern(locale), locale).format(spoken);
+    }
+
+    /**
+     * The sentence as {@link #in} says it, set as books are: in French with curved apostrophes, and no line begins with the mark
+     * that ends a part of a sentence. For pages and paper; terminals and files get it plain. What it quotes stays as it is.
+     */
+    public String printed(Locale locale) {
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return in(locale);
+        }
+        var spoken = arguments.stream()
+                .map(a -> a instanceof Sentence sentence ? sentence.printed(locale) : spoken(a, locale))
+                .toArray();
+        return new MessageFormat(set(pattern(locale)), locale).format(spoken);
+    }
+
+    private static String set(String pattern) {
+        var curved = pattern.replace("''''", "’").replace("''", "’");
+        return PART_END.matcher(curved).replaceAll("\u00a0$1").replace("« ", "«\u00a0");
+    }
+
+    private String pattern(Locale locale) {
+        return ResourceBundle.getBundle(bundle, locale, NO_SYSTEM_LOCALE).getString(key);
     }
 
     private static Object spoken(Object argument, Locale locale) {

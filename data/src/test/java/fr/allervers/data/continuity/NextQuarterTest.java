@@ -116,8 +116,18 @@ class NextQuarterTest {
             var texts = new NextQuarter(problem, List.of(answered, silent), none, List.of())
                     .findings().stream().map(s -> s.in(Locale.FRENCH)).toList();
             assertThat(texts.get(0)).contains(n == 0 ? "selon sa réponse." : "à la place de l'estimation (" + n + ").");
-            assertThat(texts.get(1)).contains(n == 0 ? "trimestre)." : "n'existe plus.");
+            assertThat(texts.get(1)).contains(n == 0 ? "0 estimés." : "n'existe plus.");
         }
+    }
+
+    @Test
+    void whoCameBeyondTheEstimateIsToldOnlyWhereSomebodyDid() {
+        var less = new CommuneDemand("1", "Metz", false, 0, 0, 0, 0, 3, 1, 2);
+        var next = new NextQuarter(
+                next(List.of()).problem(), List.of(less), new HabitCount(List.of(), List.of()), List.of());
+
+        assertThat(next.findings().get(0).in(Locale.FRENCH))
+                .contains("2 estimés (3 moins 1 venus au-delà de l'estimation d'un trimestre)");
     }
 
     @Test

@@ -28,6 +28,19 @@ class SentenceTest {
     }
 
     @Test
+    void isSetForPagesAsBooksAreAndWhatItQuotesStaysAsItIs() {
+        var hours = Sentence.of("breach.room.hours", "w1", "L'Étang : bas", LocalDateTime.of(2027, 1, 5, 9, 0));
+        var missing = Sentence.of("breach.pinned.missing", "w1");
+
+        assertThat(hours.printed(Locale.FRENCH))
+                .isEqualTo("Atelier w1\u00a0: la salle «\u00a0L'Étang : bas\u00a0» n’est pas ouverte pour la séance du"
+                        + " mar. 5 janv. 2027 09:00.");
+        assertThat(Sentence.of("breach.room.hours", missing, "B", "C").printed(Locale.FRENCH))
+                .contains("L’atelier figé w1 manque");
+        assertThat(missing.printed(Locale.ENGLISH)).isEqualTo(missing.in(Locale.ENGLISH));
+    }
+
+    @Test
     void saysMomentsAsPeopleDo() {
         var sentence = Sentence.of("breach.room.hours", "w1", "Salle", LocalDateTime.of(2027, 1, 5, 9, 0));
 

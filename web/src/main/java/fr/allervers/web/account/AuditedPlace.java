@@ -15,9 +15,15 @@ public record AuditedPlace(@Nullable Quarter quarter, String text) {
 
     private static final Pattern QUARTER = Pattern.compile("(?<!\\d)\\d{4}-Q[1-4](?!\\d)");
 
+    /** Something of a quarter: the number of a publication, a room. */
+    private static final Pattern WITHIN = Pattern.compile("(\\d{4}-Q[1-4]) (.+)");
+
     static AuditedPlace of(String subject) {
         if (!subject.startsWith("/")) {
-            return new AuditedPlace(null, subject);
+            var within = WITHIN.matcher(subject);
+            return within.matches()
+                    ? new AuditedPlace(Quarter.parse(within.group(1)), within.group(2))
+                    : new AuditedPlace(null, subject);
         }
         var quarter = QUARTER.matcher(subject)
                 .results()

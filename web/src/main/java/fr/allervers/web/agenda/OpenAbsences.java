@@ -22,7 +22,11 @@ record OpenAbsences(Absences absences, PublishedSessions published) {
      * @param seen when whoever plans said that they have seen it, null where nobody did
      */
     public record Open(
-            String advisor, Absence absence, Quarter quarter, int sessions, @Nullable Instant seen) {}
+            String advisor,
+            Absence absence,
+            Quarter quarter,
+            int sessions,
+            @Nullable Instant seen) {}
 
     @ModelAttribute("openAbsences")
     List<Open> open() {

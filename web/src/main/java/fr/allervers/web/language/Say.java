@@ -42,7 +42,7 @@ public record Say(MessageSource messages, Clock clock) {
     }
 
     public String sentence(Sentence sentence) {
-        return sentence.in(locale());
+        return sentence.printed(locale());
     }
 
     /** A whole number with its thousands apart. */

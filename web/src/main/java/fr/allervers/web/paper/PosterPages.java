@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 record PosterPages(PdfPrinter printer, List<PublicSession> toCome, Paper paper, Locale locale) {
 
     /** Sizes of type, the smallest first, which is read from some steps away. */
-    private static final List<Double> TYPES = List.of(0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 1.7, 1.9, 2.2);
+    private static final List<Double> TYPES =
+            List.of(0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.1, 2.2);
 
     /** Of a page, what is left free below all else, so that it stays one page. */
     private static final double SPARE = 0.01;

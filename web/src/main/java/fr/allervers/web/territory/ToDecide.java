@@ -42,6 +42,6 @@ record ToDecide(String file, String message) {
 
     private static ToDecide of(Fault finding, Locale locale) {
         var file = finding.place().split("[,:] ?", 2)[0];
-        return new ToDecide(file, finding.sentence().in(locale));
+        return new ToDecide(file, finding.sentence().printed(locale));
     }
 }

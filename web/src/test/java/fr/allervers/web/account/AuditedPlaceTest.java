@@ -18,6 +18,7 @@ class AuditedPlaceTest {
 
     @Test
     void whatIsNoAddressStaysAsItIs() {
+        assertThat(AuditedPlace.of("2027-Q1 1")).isEqualTo(new AuditedPlace(new Quarter(2027, 1), "1"));
         assertThat(AuditedPlace.of("ada@exemple.fr")).isEqualTo(new AuditedPlace(null, "ada@exemple.fr"));
     }
 }

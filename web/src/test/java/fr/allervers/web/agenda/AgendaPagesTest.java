@@ -154,7 +154,9 @@ class AgendaPagesTest {
             sheets.append(get("/t/" + TERRITORY + day).body());
         }
 
-        assertThat(sheets).containsPattern("sans quitter|d’une salle à l’autre").doesNotContainPattern("de ([^<:]+) à \\1\u00a0:");
+        assertThat(sheets)
+                .containsPattern("sans quitter|d’une salle à l’autre")
+                .doesNotContainPattern("de ([^<:]+) à \\1\u00a0:");
     }
 
     @Test
@@ -301,10 +303,11 @@ class AgendaPagesTest {
         assertThat(seen.headers().firstValue("Location").orElseThrow())
                 .as("back to the start page, where it was said")
                 .endsWith("/t/" + TERRITORY + "/?quarter=" + quarter);
-        assertThat(get("/t/" + TERRITORY + "/").body())
-                .contains("Absence de ")
-                .doesNotContain(path + "/vu");
-        assertThat(post(path + "/vu", "id=" + id.group(1)).headers().firstValue("Location").orElseThrow())
+        assertThat(get("/t/" + TERRITORY + "/").body()).contains("Absence de ").doesNotContain(path + "/vu");
+        assertThat(post(path + "/vu", "id=" + id.group(1))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith(path);
         assertThat(get("/t/" + TERRITORY + path).body())
                 .contains("Vue par la coordination le ")

@@ -254,7 +254,9 @@ class ChangeBrowserTest {
 
         assertThat(finger(page, event, day, 0)).as("the page scrolls").isFalse();
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
-        assertThat(finger(page, event, day, RESTS_MS)).as("the workshop is dragged").isTrue();
+        assertThat(finger(page, event, day, RESTS_MS))
+                .as("the workshop is dragged")
+                .isTrue();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
     }
 

@@ -16,6 +16,7 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,7 +107,8 @@ class EveryPageTest {
 
     private void look(Page page, Look look, PageInState at, String address) {
         faults.clear();
-        page.navigate(address);
+        var answer = Objects.requireNonNull(page.navigate(address));
+        assertThat(answer.ok()).as("status %d", answer.status()).isNotEqualTo(at.isOfNothing());
         if (Look.IS_WHOLE) {
             look.picture(page, at.name());
         }

@@ -119,6 +119,6 @@ class ExplanationPagesTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chiffrer ce souhait"))
                 .click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("C'est déjà le cas.");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("C’est déjà le cas.");
     }
 }

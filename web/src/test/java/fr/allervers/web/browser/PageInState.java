@@ -104,7 +104,7 @@ record PageInState(String route, String address) {
             page("/papier"),
             page("/programme"),
             page("/programme/encart"),
-            new PageInState("/programme/seance/{id}", "/programme/seance/{session}"),
+            new PageInState("/programme/seance/{id}", "{seance}"),
             page("/taches"),
             page("/journal"),
             page("/connexion"),
@@ -137,6 +137,11 @@ record PageInState(String route, String address) {
     String name() {
         var plain = (address.startsWith("/") ? address : route).replaceAll("[^A-Za-z0-9]+", "-");
         return plain.length() == 1 ? "accueil" : plain.substring(1).replaceAll("-$", "");
+    }
+
+    /** Whether it is there to say that there is nothing at its address. */
+    boolean isOfNothing() {
+        return address.endsWith("/inconnu") || route.equals("/error");
     }
 
     /** Whether it is used with a thumb, away from a desk. */

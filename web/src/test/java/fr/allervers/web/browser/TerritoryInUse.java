@@ -48,6 +48,7 @@ record TerritoryInUse(
         names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
         names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
         names.put("townhall", townHall(page, home + "/mairies"));
+        names.put("seance", seance(page, home + "/programme"));
         names.put("begun", begun(page, home + "/territoires/nouveau"));
         names.replaceAll((name, value) -> value.replace(home, ""));
         return names;
@@ -123,6 +124,12 @@ record TerritoryInUse(
                 .findFirst()
                 .orElseThrow()
                 .group();
+    }
+
+    private static String seance(Page page, String programme) {
+        page.navigate(programme);
+        page.locator("a[href*='/programme/seance/']").first().click();
+        return page.url();
     }
 
     private static String begun(Page page, String form) {

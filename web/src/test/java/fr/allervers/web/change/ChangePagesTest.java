@@ -270,11 +270,10 @@ class ChangePagesTest {
                 .orElseThrow();
         var move = "/changer/effet?kind=MOVE&workshop=" + one.id() + "&commune=";
 
-        assertThat(get(plan(version, move + withoutRoom)).body())
-                .contains("Cette commune n&#39;a pas d&#39;autre salle");
+        assertThat(get(plan(version, move + withoutRoom)).body()).contains("Cette commune n’a pas d’autre salle");
         assertThat(get(plan(version, move + elsewhere.commune() + "&part=true")).body())
                 .contains("déplacé à")
-                .doesNotContain("Cette commune n&#39;a pas");
+                .doesNotContain("Cette commune n’a pas");
         assertThat(head()).isEqualTo(version);
     }
 
@@ -366,7 +365,7 @@ class ChangePagesTest {
                 .containsEntry(one.id(), Set.of(Choice.START, Choice.ROOM));
         assertThat(get(plan(locked, "/verrous")).body()).contains("Verrous (2 ateliers)");
         assertThat(get(plan(locked, "/historique")).body()).contains("verrouillé (date et heure, salle).");
-        assertThat(get(plan(locked, "/changer/effet?" + close(one))).body()).contains("Déverrouillez-le d&#39;abord");
+        assertThat(get(plan(locked, "/changer/effet?" + close(one))).body()).contains("Déverrouillez-le d’abord");
 
         post(plan(locked, "/verrous"), "workshop=" + one.id());
         assertThat(head().locks().choices()).containsOnlyKeys(other.id());

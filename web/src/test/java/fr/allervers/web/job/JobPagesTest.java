@@ -137,6 +137,10 @@ class JobPagesTest {
 
         var line = "action=\"/taches/" + id + "/vu\"";
         assertThat(page("/territoire")).contains(line);
+        assertThat(page("/agenda/conseil-1"))
+                .as("an advisor's day")
+                .contains("Rien de prévu")
+                .doesNotContain(line);
         assertThat(HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/territoire"))

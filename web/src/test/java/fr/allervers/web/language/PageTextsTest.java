@@ -61,6 +61,12 @@ class PageTextsTest {
         return texts;
     }
 
+    @Test
+    void textsOfPagesHaveCurvedApostrophes() throws IOException {
+        assertThat(texts("messages.properties").values())
+                .noneMatch(text -> text.toString().contains("'"));
+    }
+
     private static Set<String> keysInPages() throws IOException {
         var keys = new TreeSet<String>();
         try (var files = Files.walk(TEMPLATES)) {
