@@ -55,6 +55,10 @@ public record DateShift(long longest, long far, long residentDays, long newDates
     }
 
     private DateShift and(DateShift other) {
-        return new DateShift(Math.max(longest, other.longest), far + other.far, residentDays + other.residentDays, newDates + other.newDates);
+        return new DateShift(
+                Math.max(longest, other.longest),
+                far + other.far,
+                residentDays + other.residentDays,
+                newDates + other.newDates);
     }
 }

@@ -178,8 +178,7 @@ final class RowSelection {
             unknown.forEach((word, rows) -> askOfStatus(name, word, false, rows));
         }
         boolean whole = known.isEmpty()
-                || known.entrySet().stream()
-                        .allMatch(k -> k.getValue() != RowStatus.UNKNOWN || ofStatuses && areAsked);
+                || known.entrySet().stream().allMatch(k -> k.getValue() != RowStatus.UNKNOWN || ofStatuses && areAsked);
         boolean selects = asked.size() > before || ofStatuses && said.containsKey(RowStatus.FINE);
         if (selects) {
             columns.put(column, ofPeriods || whole ? "column.selects" : "column.partly");

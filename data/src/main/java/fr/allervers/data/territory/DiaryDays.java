@@ -66,8 +66,7 @@ record DiaryDays(List<LocalDate> starts, long length, boolean isEndless) {
     private static List<LocalDate> repeated(String rule, LocalDate first) {
         // what it is repeated until may be a moment
         var days = rule.replaceAll("(UNTIL=\\d{8})T\\w*", "$1");
-        return new Recur<LocalDate>(days)
-                .getDates(first, first, first.plusYears(YEARS), TIMES);
+        return new Recur<LocalDate>(days).getDates(first, first, first.plusYears(YEARS), TIMES);
     }
 
     private static List<LocalDate> listed(VEvent event, String field) {
@@ -108,7 +107,9 @@ record DiaryDays(List<LocalDate> starts, long length, boolean isEndless) {
             return day;
         }
         var moment = here(date);
-        return moment.toLocalTime().isBefore(LocalTime.of(23, 59)) ? day(date) : moment.toLocalDate().plusDays(1);
+        return moment.toLocalTime().isBefore(LocalTime.of(23, 59))
+                ? day(date)
+                : moment.toLocalDate().plusDays(1);
     }
 
     private static LocalDateTime here(Temporal date) {

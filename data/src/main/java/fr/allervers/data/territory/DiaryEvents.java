@@ -51,7 +51,8 @@ record DiaryEvents(List<VEvent> events, Map<String, Set<LocalDate>> moved, List<
         for (var part : NEXT.split(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             var calendar = calendar(part, line);
             line += (int) part.chars().filter(c -> c == '\n').count();
-            if (calendar.getMethod() == null || !"CANCEL".equalsIgnoreCase(calendar.getMethod().getValue())) {
+            if (calendar.getMethod() == null
+                    || !"CANCEL".equalsIgnoreCase(calendar.getMethod().getValue())) {
                 for (Component component : calendar.getComponents()) {
                     if (component instanceof VEvent event) {
                         found.add(event);
@@ -91,16 +92,18 @@ record DiaryEvents(List<VEvent> events, Map<String, Set<LocalDate>> moved, List<
     private static Map<String, Set<LocalDate>> moved(List<VEvent> events) {
         return events.stream()
                 .filter(e -> time(e) != null)
-                .collect(toMap(e -> Id.of(e).uid, e -> Stream.ofNullable(time(e)).collect(toSet()), (a, b) -> {
-                    var both = new HashSet<>(a);
-                    both.addAll(b);
-                    return both;
-                }));
+                .collect(
+                        toMap(e -> Id.of(e).uid, e -> Stream.ofNullable(time(e)).collect(toSet()), (a, b) -> {
+                            var both = new HashSet<>(a);
+                            both.addAll(b);
+                            return both;
+                        }));
     }
 
     /** The day of the time in whose place an event stands, null where it stands for itself. */
     private static @Nullable LocalDate time(VEvent event) {
-        RecurrenceId<Temporal> id = event.<RecurrenceId<Temporal>>getProperty(Property.RECURRENCE_ID).orElse(null);
+        RecurrenceId<Temporal> id = event.<RecurrenceId<Temporal>>getProperty(Property.RECURRENCE_ID)
+                .orElse(null);
         return id == null ? null : DiaryDays.day(id.getDate());
     }
 

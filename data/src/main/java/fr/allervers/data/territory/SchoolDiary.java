@@ -104,7 +104,11 @@ record SchoolDiary(FolderTables tables, @Nullable String zone, Set<String> named
         }
         days.starts().forEach(from -> holidays.add(Imported.of(name, from, from.plusDays(days.length()), file)));
         if (days.isEndless()) {
-            say(file, "diary.repeats", Excerpt.of(name), days.starts().stream().findFirst().map(Object::toString).orElse("–"));
+            say(
+                    file,
+                    "diary.repeats",
+                    Excerpt.of(name),
+                    days.starts().stream().findFirst().map(Object::toString).orElse("–"));
         }
     }
 }

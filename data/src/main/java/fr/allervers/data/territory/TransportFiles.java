@@ -109,8 +109,8 @@ record TransportFiles(FolderTables tables) {
     private void sayWhatStandsTwice(String file, TableSet set) {
         var times = new HashSet<List<@Nullable Object>>();
         for (var table : set.tables()) {
-            List<@Nullable Object> when = Arrays.asList(
-                    table.mode(), table.days(), table.from(), table.to(), table.since(), table.until());
+            List<@Nullable Object> when =
+                    Arrays.asList(table.mode(), table.days(), table.from(), table.to(), table.since(), table.until());
             if (!times.add(when)) {
                 tables.faults().add(file, FolderTables.words("made.twice", Excerpt.of(table.mode())));
             }

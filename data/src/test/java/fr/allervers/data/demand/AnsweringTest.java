@@ -88,16 +88,13 @@ class AnsweringTest {
     @Test
     void aBlankCellBelowTwoRowsThatAreLeftOutIsAskedAboutThere() {
         var lines = new String[] {
-            HEAD,
-            ";Sarrebruck;E-mail;Martiens;bus;3",
-            ";Sarrebruck;Santé;;bus;4",
-            ";Forbach;E-mail;;bus;5",
+            HEAD, ";Sarrebruck;E-mail;Martiens;bus;3", ";Sarrebruck;Santé;;bus;4", ";Forbach;E-mail;;bus;5",
         };
         var reading = read(Map.of("COMMUNE:sarrebruck", "-", "ABOVE:AUDIENCE", "above"), lines);
         assertThat(reading.questions().stream().map(Question::key)).containsExactly("AUDIENCE:martiens");
 
-        var answered =
-                read(Map.of("COMMUNE:sarrebruck", "-", "ABOVE:AUDIENCE", "above", "AUDIENCE:martiens", "seniors"), lines);
+        var answered = read(
+                Map.of("COMMUNE:sarrebruck", "-", "ABOVE:AUDIENCE", "above", "AUDIENCE:martiens", "seniors"), lines);
         assertThat(TestTerritory.lines(answered)).containsExactly("57227 email seniors bus 5 p1");
         assertThat(answered.isComplete()).isTrue();
     }

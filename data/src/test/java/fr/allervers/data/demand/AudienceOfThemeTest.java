@@ -75,8 +75,7 @@ class AudienceOfThemeTest {
                 "Cocheren;Parentalité;En voiture;2");
 
         assertThat(lines(reading))
-                .containsExactly(
-                        "57227 parentalite parents 6", "57227 email seniors 4", "57144 parentalite parents 2");
+                .containsExactly("57227 parentalite parents 6", "57227 email seniors 4", "57144 parentalite parents 2");
         assertThat(reading.leftOut()).isEqualTo(1);
         assertThat(reading.isComplete()).isTrue();
     }
@@ -90,8 +89,7 @@ class AudienceOfThemeTest {
                 "OFTHEME:email", "seniors");
         var lines = new String[] {HEAD, "Forbach;Parentalité, E-mail;En voiture;6"};
 
-        assertThat(lines(read(answers, lines)))
-                .containsExactly("57227 parentalite parents 6", "57227 email seniors 6");
+        assertThat(lines(read(answers, lines))).containsExactly("57227 parentalite parents 6", "57227 email seniors 6");
     }
 
     @Test
@@ -103,8 +101,7 @@ class AudienceOfThemeTest {
         assertThat(read(Map.of("COLUMN:AUDIENCE", "theme"), lines).questions())
                 .extracting(Question::key)
                 .containsExactly("OFTHEME:parentalite", "OFTHEME:email");
-        var answers = Map.of(
-                "COLUMN:AUDIENCE", "theme", "OFTHEME:parentalite", "parents", "OFTHEME:email", "seniors");
+        var answers = Map.of("COLUMN:AUDIENCE", "theme", "OFTHEME:parentalite", "parents", "OFTHEME:email", "seniors");
         assertThat(lines(read(answers, lines)))
                 .containsExactly("57227 parentalite parents 6", "57227 email seniors 4", "57144 email seniors 3");
     }
@@ -121,8 +118,7 @@ class AudienceOfThemeTest {
                 .singleElement()
                 .satisfies(q -> assertThat(q.choices().get(0).value()).isEqualTo("theme"));
         var answers = Map.of("AUDIENCE:tout public", "theme", "OFTHEME:parentalite", "parents");
-        assertThat(lines(read(answers, lines)))
-                .containsExactly("57227 parentalite parents 6", "57227 email parents 4");
+        assertThat(lines(read(answers, lines))).containsExactly("57227 parentalite parents 6", "57227 email parents 4");
     }
 
     @Test

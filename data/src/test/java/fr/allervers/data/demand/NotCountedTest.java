@@ -60,8 +60,7 @@ class NotCountedTest {
         assertThat(reading.isComplete()).isTrue();
         assertThat(reading.residents()).isEqualTo(9);
         assertThat(reading.notCounted())
-                .containsExactly(
-                        new NotCounted(Reason.COMMUNE, 2, 3, 0), new NotCounted(Reason.COLUMN, 2, 9, 0));
+                .containsExactly(new NotCounted(Reason.COMMUNE, 2, 3, 0), new NotCounted(Reason.COLUMN, 2, 9, 0));
     }
 
     @Test

@@ -173,9 +173,7 @@ class PersonalColumnsTest {
     void aColumnOfSeveralSheetsIsNamedOnceWithThemAll() {
         var personal = of(xlsx(w -> Stream.of("Forbach", "Cocheren")
                 .forEach(name -> fill(
-                        w.newWorksheet(name),
-                        "Nom;Thème;Public;Transport;Nb",
-                        "Mme Klein;E-mail;Seniors;bus;1"))));
+                        w.newWorksheet(name), "Nom;Thème;Public;Transport;Nb", "Mme Klein;E-mail;Seniors;bus;1"))));
 
         assertThat(personal.names()).containsExactly("Nom (Forbach, Cocheren)");
     }

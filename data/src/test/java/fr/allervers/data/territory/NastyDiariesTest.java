@@ -66,7 +66,10 @@ class NastyDiariesTest {
         return List.of(
                 file("the end is the day behind", whole, event(from, to)),
                 file("one day, no end", "2027-02-20..2027-02-20", event(from)),
-                file("one day, the end is its start", "2027-02-20..2027-02-20", event(from, "DTEND;VALUE=DATE:20270220")),
+                file(
+                        "one day, the end is its start",
+                        "2027-02-20..2027-02-20",
+                        event(from, "DTEND;VALUE=DATE:20270220")),
                 file("an end before the start", "fault", event(from, "DTEND;VALUE=DATE:20270201")),
                 file("16 days", whole, event(from, "DURATION:P16D")),
                 file("no year", "fault", event("DTSTART;VALUE=DATE:0220", "DTEND;VALUE=DATE:0308")),
@@ -84,17 +87,23 @@ class NastyDiariesTest {
                         event(
                                 "DTSTART;TZID=Romance Standard Time:20270220T000000",
                                 "DTEND;TZID=Romance Standard Time:20270308T000000")),
-                file("midnight here in universal time", whole, event("DTSTART:20270219T230000Z", "DTEND:20270307T230000Z")),
+                file(
+                        "midnight here in universal time",
+                        whole,
+                        event("DTSTART:20270219T230000Z", "DTEND:20270307T230000Z")),
                 file(
                         "over the change of clocks",
                         "2027-03-27..2027-04-04",
                         event("DTSTART:20270326T230000Z", "DTEND:20270404T220000Z")),
+                file("until the last minute", whole, event("DTSTART:20270220T000000", "DTEND:20270307T235900")),
                 file(
-                        "until the last minute",
-                        whole,
-                        event("DTSTART:20270220T000000", "DTEND:20270307T235900")),
-                file("from one afternoon to one morning", "fault", event("DTSTART:20270219T163000", "DTEND:20270308T080000")),
-                file("midnight of another day in universal time", "fault", event("DTSTART:20270220T000000Z", "DTEND:20270308T000000Z")),
+                        "from one afternoon to one morning",
+                        "fault",
+                        event("DTSTART:20270219T163000", "DTEND:20270308T080000")),
+                file(
+                        "midnight of another day in universal time",
+                        "fault",
+                        event("DTSTART:20270220T000000Z", "DTEND:20270308T000000Z")),
                 file("called off", "", event(from, to, "STATUS:CANCELLED")),
                 file("tentative", whole, event(from, to, "STATUS:TENTATIVE")),
                 Arguments.of(
@@ -128,14 +137,8 @@ class NastyDiariesTest {
                 file(
                         "further days",
                         "2027-01-22..2027-01-22 2027-03-12..2027-03-12",
-                        event(
-                                "SUMMARY:Pont du vendredi",
-                                "DTSTART;VALUE=DATE:20270122",
-                                "RDATE;VALUE=DATE:20270312")),
-                file(
-                        "every year without an end",
-                        whole + " +",
-                        event(from, to, "RRULE:FREQ=YEARLY")),
+                        event("SUMMARY:Pont du vendredi", "DTSTART;VALUE=DATE:20270122", "RDATE;VALUE=DATE:20270312")),
+                file("every year without an end", whole + " +", event(from, to, "RRULE:FREQ=YEARLY")),
                 file(
                         "the second time moved",
                         "2027-01-22..2027-01-22 2027-02-01..2027-02-01",
@@ -192,8 +195,14 @@ class NastyDiariesTest {
                                         "DTSTART;VALUE=DATE:20270417",
                                         "DTEND;VALUE=DATE:20270503")),
                         whole + " 2027-04-17..2027-05-02"),
-                Arguments.of("a mark of byte order, bare line ends", "\uFEFF" + diary(event(from, to)).replace("\r", ""), whole),
-                file("a task, no event", " +", event(from, to).replace("VEVENT", "VTODO").replace("DTEND", "DUE")));
+                Arguments.of(
+                        "a mark of byte order, bare line ends",
+                        "\uFEFF" + diary(event(from, to)).replace("\r", ""),
+                        whole),
+                file(
+                        "a task, no event",
+                        " +",
+                        event(from, to).replace("VEVENT", "VTODO").replace("DTEND", "DUE")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -210,7 +219,8 @@ class NastyDiariesTest {
             var periods = territory.calendar().schoolHolidays().periods().stream()
                     .map(p -> p.from() + ".." + p.to())
                     .collect(Collectors.joining(" "));
-            boolean told = !territory.calendar().notTaken().isEmpty() || !territory.doubts().isEmpty();
+            boolean told = !territory.calendar().notTaken().isEmpty()
+                    || !territory.doubts().isEmpty();
             return periods + (told ? " +" : "");
         } catch (FaultsException e) {
             return "fault";

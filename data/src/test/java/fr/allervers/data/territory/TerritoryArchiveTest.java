@@ -148,7 +148,10 @@ class TerritoryArchiveTest {
 
         files.put(name, whole);
         files.put(name.toUpperCase(Locale.ROOT), whole);
-        assertThat(faults(zip(""))).as("under two names").isNotEmpty().anyMatch(f -> f.contains(name.toUpperCase(Locale.ROOT)));
+        assertThat(faults(zip("")))
+                .as("under two names")
+                .isNotEmpty()
+                .anyMatch(f -> f.contains(name.toUpperCase(Locale.ROOT)));
     }
 
     @Test

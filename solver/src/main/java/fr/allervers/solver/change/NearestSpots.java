@@ -58,7 +58,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
                 .distinct()
                 .toList();
         var advisors = Stream.concat(
-                        Stream.of(asked.advisor()), near().advisors(commune()).stream().map(Advisor::id))
+                        Stream.of(asked.advisor()),
+                        near().advisors(commune()).stream().map(Advisor::id))
                 .distinct()
                 .limit(ADVISORS)
                 .toList();

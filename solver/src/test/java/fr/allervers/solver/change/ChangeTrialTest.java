@@ -1,7 +1,7 @@
 package fr.allervers.solver.change;
 
-import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.TUESDAY;
+import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

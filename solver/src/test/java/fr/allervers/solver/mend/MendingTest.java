@@ -155,12 +155,14 @@ class MendingTest {
         var event = new AdvisorAbsent("ada", on(Problems.of(TWO_ADVISORS), 1));
         var text = TWO_ADVISORS.replace("a: 4 in A", "a: 6 in A");
         var free = mends(Problems.of(text), plan, event);
-        assertThat(free).as("without the pin a mend touches it").anySatisfy(m -> assertThat(line(m))
-                .doesNotMatch(".*q = Wed 9:00 hall bob: 2 b( \\|.*|$)"));
+        assertThat(free)
+                .as("without the pin a mend touches it")
+                .anySatisfy(m -> assertThat(line(m)).doesNotMatch(".*q = Wed 9:00 hall bob: 2 b( \\|.*|$)"));
 
         var mends = mends(Problems.of(text + "published  " + plan + "\npinned     q\n"), plan, event);
-        assertThat(mends).hasSizeGreaterThan(1).allSatisfy(m -> assertThat(line(m))
-                .matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
+        assertThat(mends)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(m -> assertThat(line(m)).matches("(.* \\| )?q = Wed 9:00 hall bob: 2 b( \\|.*)?"));
     }
 
     @Test

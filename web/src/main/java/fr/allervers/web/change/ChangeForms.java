@@ -58,7 +58,8 @@ final class ChangeForms {
         var starts = index.problem().starts();
         return new Forms(
                 row.orElse(null),
-                row.map(r -> rows.stream().filter(other -> isAlike(r, other))
+                row.map(r -> rows.stream()
+                                .filter(other -> isAlike(r, other))
                                 .sorted(Comparator.comparing(WorkshopRow::isFull))
                                 .toList())
                         .orElse(List.of()),

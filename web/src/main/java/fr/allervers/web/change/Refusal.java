@@ -35,11 +35,7 @@ public record Refusal(Sentence sentence, List<LocalDateTime> also) {
     private static Refusal together(List<Sentence> alike) {
         return new Refusal(
                 alike.get(0),
-                alike.stream()
-                        .skip(1)
-                        .map(Refusal::first)
-                        .distinct()
-                        .toList());
+                alike.stream().skip(1).map(Refusal::first).distinct().toList());
     }
 
     /** With hours in the place of moments, and no days. */

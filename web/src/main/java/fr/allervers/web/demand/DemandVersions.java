@@ -27,7 +27,8 @@ public final class DemandVersions implements PlannedDemand {
      *
      * @param left null in versions of before this was kept
      */
-    private record Kept(List<DemandRowsShape.RowShape> demand, @Nullable List<LeftOfFile> left) {
+    private record Kept(
+            List<DemandRowsShape.RowShape> demand, @Nullable List<LeftOfFile> left) {
 
         static Kept of(ReceivedDemand received) {
             return new Kept(received.rows().demand(), received.left());

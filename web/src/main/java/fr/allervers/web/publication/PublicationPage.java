@@ -68,7 +68,8 @@ record PublicationPage(
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
         model.addAttribute("current", current);
         model.addAttribute("published", published);
-        model.addAttribute("solved", version != null && refused.of(quarter, version).isEmpty());
+        model.addAttribute(
+                "solved", version != null && refused.of(quarter, version).isEmpty());
         model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(quarter, published));
         model.addAttribute("possible", absences.clear(shown.problem().published()));
         model.addAttribute("missing", published == null ? List.of() : absences.missing(quarter));

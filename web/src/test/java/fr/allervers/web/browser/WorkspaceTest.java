@@ -100,8 +100,7 @@ class WorkspaceTest {
 
         assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
         assertThat(page.locator("#rows tr")).hasCount(held.size());
-        assertThat(
-                        page.locator("#rows tr [data-f=own]").allTextContents())
+        assertThat(page.locator("#rows tr [data-f=own]").allTextContents())
                 .containsExactlyInAnyOrderElementsOf(held.stream()
                         .map(w -> "dont " + residents(w, home.code()::equals) + " de " + home.name())
                         .toList());

@@ -21,10 +21,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,8 +158,9 @@ class ChangePagesTest {
                         .toList());
             }
         }
-        assertThat(orders).as("both kinds are offered").anySatisfy(o -> assertThat(o)
-                .contains(true, false));
+        assertThat(orders)
+                .as("both kinds are offered")
+                .anySatisfy(o -> assertThat(o).contains(true, false));
         assertThat(orders).allSatisfy(o -> assertThat(o).isSorted());
     }
 

@@ -21,8 +21,7 @@ class RefusalTest {
                 List.of(closed(TUESDAY.plusDays(14)), closed(TUESDAY), closed(TUESDAY), closed(TUESDAY.plusDays(7))));
 
         assertThat(refusals)
-                .containsExactly(new Refusal(
-                        closed(TUESDAY), List.of(TUESDAY.plusDays(7), TUESDAY.plusDays(14))));
+                .containsExactly(new Refusal(closed(TUESDAY), List.of(TUESDAY.plusDays(7), TUESDAY.plusDays(14))));
     }
 
     @Test

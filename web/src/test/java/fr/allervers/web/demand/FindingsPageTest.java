@@ -28,8 +28,7 @@ class FindingsPageTest {
 
         assertThat(findings.stream().filter(f -> f.row() == 1))
                 .extracting(Finding::column, f -> f.problem().key())
-                .containsExactly(
-                        tuple("F", "column.selects"), tuple("G", "column.other"), tuple("H", "column.partly"));
+                .containsExactly(tuple("F", "column.selects"), tuple("G", "column.other"), tuple("H", "column.partly"));
         assertThat(FindingsPage.unread(findings, List.of(), "(en partie)"))
                 .containsExactly("G « Couleur »", "H « Remarque » (en partie)");
     }
@@ -59,7 +58,6 @@ class FindingsPageTest {
                 .map(sheet -> new Finding(Severity.NOTICE, sheet, 1, "H", "Remarque", problem, null, null))
                 .toList();
 
-        assertThat(FindingsPage.unread(findings, List.of(), ""))
-                .containsExactly("H « Remarque » (Forbach, Alsting)");
+        assertThat(FindingsPage.unread(findings, List.of(), "")).containsExactly("H « Remarque » (Forbach, Alsting)");
     }
 }
