@@ -155,7 +155,7 @@ record MendView(
     }
 
     private List<Object> figures() {
-        return List.of(placeless, disturbed, withAnotherAdvisor, tenths(), driving);
+        return List.of(placeless, disturbed, dateShift.longest(), withAnotherAdvisor, tenths(), driving);
     }
 
     private static List<CommuneRow> communes(

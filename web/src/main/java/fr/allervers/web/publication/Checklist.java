@@ -10,6 +10,7 @@ import fr.allervers.web.territory.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ record Checklist(List<Item> items) {
      */
     record Item(String key, long count, String names) {
 
+        /** True where a plan cannot be held as it is. */
+        public boolean isGrave() {
+            return key.equals(REFUSED);
+        }
+
         /** True where what is missing is set among the settings of the territory. */
         public boolean isSetting() {
             return key.equals(TELEPHONE);
@@ -35,6 +41,7 @@ record Checklist(List<Item> items) {
     }
 
     private static final int NAMED = 6;
+    private static final String REFUSED = "refused";
     private static final String TELEPHONE = "telephone";
 
     Checklist {
@@ -59,6 +66,9 @@ record Checklist(List<Item> items) {
             Map<String, String> kits,
             @Nullable String telephone) {
         var items = new ArrayList<Item>();
+        var wanting =
+                RoomRow.of(index, plan, promises).stream().filter(RoomRow::isMissing).toList();
+        addRooms(REFUSED, wanting.stream().filter(RoomRow::isRefused), items);
         add("outdated", outdated ? 1 : 0, List.of(), items);
         add(TELEPHONE, telephone == null ? 1 : 0, List.of(), items);
         Marks.of(index.problem(), plan)
@@ -73,11 +83,7 @@ record Checklist(List<Item> items) {
                 .map(r -> r.name() + " (" + index.communeOf(r.commune()).name() + ")")
                 .toList();
         add("stepFree", rooms.size(), rooms, items);
-        var open = RoomRow.of(index, plan, promises).stream()
-                .filter(RoomRow::isMissing)
-                .map(RoomRow::name)
-                .toList();
-        add("rooms", open.size(), open, items);
+        addRooms("rooms", wanting.stream().filter(r -> !r.isRefused()), items);
         var small = plan.workshops().stream()
                 .filter(w -> w.participants() <= index.theme(w.theme()).minParticipants())
                 .map(w -> index.theme(w.theme()).name())
@@ -101,6 +107,11 @@ record Checklist(List<Item> items) {
 
     private static boolean isBelow(@Nullable ExpectedTurnout expected, Theme theme) {
         return expected != null && expected.isBelow(theme.minParticipants());
+    }
+
+    private static void addRooms(String key, Stream<RoomRow> rooms, List<Item> items) {
+        var names = rooms.map(r -> r.name() + " (" + r.commune() + ")").toList();
+        add(key, names.size(), names, items);
     }
 
     private static void add(String key, long count, List<String> names, List<Item> items) {

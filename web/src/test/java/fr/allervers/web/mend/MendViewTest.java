@@ -11,11 +11,15 @@ import org.junit.jupiter.api.Test;
 class MendViewTest {
 
     private static MendView view(int number, Goal goal, long disturbed, double minutes) {
+        return view(number, goal, disturbed, minutes, number);
+    }
+
+    private static MendView view(int number, Goal goal, long disturbed, double minutes, long days) {
         return new MendView(
                 number,
                 goal,
                 disturbed,
-                new DateShift(number, 0, 0, 0),
+                new DateShift(days, 0, 0, 0),
                 0,
                 0,
                 minutes,
@@ -31,9 +35,10 @@ class MendViewTest {
     @Test
     void aMendWithTheFiguresOfOneBeforeItNamesThat() {
         var alike = MendView.alike(List.of(
-                view(1, Goal.FEWEST_DISTURBED, 4, 12.31),
-                view(2, Goal.REPLANNED, 9, 11.0),
-                view(3, Goal.LEAST_TRAVEL, 4, 12.29)));
+                view(1, Goal.FEWEST_DISTURBED, 4, 12.31, 7),
+                view(2, Goal.REPLANNED, 9, 11.0, 7),
+                view(3, Goal.LEAST_TRAVEL, 4, 12.29, 7),
+                view(4, Goal.WEEKS_SKIPPED, 4, 12.31, 21)));
 
         assertThat(alike).isEqualTo(Map.of(3, 1));
     }

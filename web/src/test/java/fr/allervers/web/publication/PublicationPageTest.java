@@ -262,6 +262,21 @@ class PublicationPageTest {
     }
 
     @Test
+    void aPlanThatNeedsARefusedRoomIsNotPublishedWithoutAWord() throws Exception {
+        var quarter = quarters.onOffer().get(3);
+        var version = version(quarter, 1);
+        var room = version.plan().workshops().get(0).room();
+        var page = "/publication?quarter=" + quarter + "&version=" + version.id();
+        assertThat(send(HttpRequest.newBuilder(), page).body()).doesNotContain("de ce plan est refusée");
+
+        post("/salles", "quarter=" + quarter + "&room=" + room + "&state=REFUSED");
+
+        assertThat(send(HttpRequest.newBuilder(), page).body())
+                .contains("Une salle de ce plan est refusée par ceux qui la tiennent");
+        post("/salles", "quarter=" + quarter + "&room=" + room + "&state=PROMISED");
+    }
+
+    @Test
     void aPlanOfAnotherQuarterIsNotPublished() throws Exception {
         var quarter = quarters.onOffer().get(8);
         var other = version(quarters.onOffer().get(9), 1);
