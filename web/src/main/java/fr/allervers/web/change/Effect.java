@@ -11,6 +11,7 @@ import java.util.List;
  * @param figures of the plan before and after, none where a rule is broken
  * @param worse groups of residents who lose places or minutes, those with most at stake first
  * @param better groups who win
+ * @param moved residents planned who get another date, hour or room or lose their place, told of it or not
  * @param told residents who were told of the published plan and get another date, hour or room or lose their place by it;
  *     below 0 where so many get back what they were told
  * @param others figures that differ beside the residents' travel
@@ -23,13 +24,14 @@ public record Effect(
         List<Figure> figures,
         List<Sentence> worse,
         List<Sentence> better,
+        long moved,
         long told,
         List<Sentence> others,
         List<Refusal> breaches,
         List<Allowed> allowed) {
 
     Effect orAt(List<Allowed> others) {
-        return new Effect(fields, done, figures, worse, better, told, this.others, breaches, others);
+        return new Effect(fields, done, figures, worse, better, moved, told, this.others, breaches, others);
     }
 
     /**

@@ -2,7 +2,10 @@ package fr.allervers.web.change;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
@@ -123,10 +126,17 @@ public final class Effects {
                 figures.of(index, version, changed.plan()),
                 groups(difference, GroupEffect::isWorse).map(words::group).toList(),
                 groups(difference, GroupEffect::isBetter).map(words::group).toList(),
+                moved(index, version, changed.plan()),
                 told.disturbed(version, changed.plan()),
                 words.others(difference),
                 List.of(),
                 List.of());
+    }
+
+    private static long moved(ProblemIndex index, PlanVersion version, Plan after) {
+        var problem = index.problem();
+        return PlanChanges.ofKeptIds(Held.of(problem, version.plan()), Held.of(problem, after))
+                .disturbed();
     }
 
     private static Stream<GroupEffect> groups(PlanDifference difference, Predicate<GroupEffect> some) {
@@ -142,6 +152,7 @@ public final class Effects {
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 0,
                 List.of(),
                 Refusal.of(changed.breaches().stream()
