@@ -32,6 +32,21 @@ public record ResidentMove(WorkshopChange change, @Nullable Workshop to, Map<Str
                 .toList();
     }
 
+    /**
+     * Residents who had no place and have one now, by the workshop that serves them and the INSEE code of their commune; empty where
+     * there was no plan before, as everybody is new then.
+     */
+    public static Map<Workshop, Map<String, Long>> newcomers(PlanChanges changes) {
+        if (changes.changes().stream().allMatch(c -> c.before() == null)) {
+            return Map.of();
+        }
+        var places = new Places(changes);
+        changes.changed().stream().filter(c -> c.before() != null).forEach(places::moves);
+        places.left.values().forEach(free -> free.values().removeIf(n -> n <= 0));
+        places.left.values().removeIf(Map::isEmpty);
+        return places.left;
+    }
+
     /** How many they are. */
     public long count() {
         return residents.values().stream().mapToLong(Long::longValue).sum();

@@ -49,4 +49,23 @@ class ResidentMoveTest {
                 .extracting(ResidentMove::to, ResidentMove::count)
                 .containsExactly(tuple(other, 3L), tuple(null, 1L));
     }
+
+    private static Map<Workshop, Map<String, Long>> newcomers(List<Workshop> before, Workshop... now) {
+        return ResidentMove.newcomers(
+                PlanChanges.ofKeptIds(new Held(before, COMMUNES), new Held(List.of(now), COMMUNES)));
+    }
+
+    @Test
+    void whoHasAPlaceNowAndHadNoneIsToldApartFromThoseWhoComeFromAnotherWorkshop() {
+        var before = List.of(workshop("a", TUESDAY, 4), workshop("b", TUESDAY.plusDays(7), 3));
+        var fuller = workshop("b", TUESDAY.plusDays(7), 8);
+
+        assertThat(newcomers(before, fuller)).isEqualTo(Map.of(fuller, Map.of("57227", 1L)));
+        assertThat(newcomers(before, workshop("b", TUESDAY.plusDays(7), 7))).isEmpty();
+    }
+
+    @Test
+    void ofAFirstPlanNobodyIsANewcomer() {
+        assertThat(newcomers(List.of(), workshop("a", TUESDAY, 4))).isEmpty();
+    }
 }

@@ -70,7 +70,7 @@ public record ChangeTexts(
     }
 
     /**
-     * A text for the residents of a workshop of before.
+     * A text for the residents of a workshop of before, or for those who have a place now and had none.
      *
      * @param workshop theme and first session, in words
      * @param disturbed how many it concerns, by commune, in words
@@ -169,7 +169,27 @@ public record ChangeTexts(
 
     /** Texts for the residents of each workshop whose date, hour or room changes, or which serves them no more: one for all to whom the same happens. */
     public List<ForResidents> residents(PlanChanges changes) {
-        return ResidentMove.of(changes).stream().map(this::residents).toList();
+        return Stream.concat(
+                        ResidentMove.of(changes).stream().map(this::residents),
+                        ResidentMove.newcomers(changes).entrySet().stream()
+                                .map(e -> newcomers(e.getKey(), e.getValue())))
+                .toList();
+    }
+
+    private ForResidents newcomers(Workshop to, Map<String, Long> residents) {
+        var what = now.theme(to.theme()).name();
+        return new ForResidents(
+                what + ", " + is.moment(to.sessions().get(0)),
+                residents.values().stream().mapToLong(Long::longValue).sum(),
+                is.byCommune(residents),
+                newcomers("publication.residents.", what, to),
+                SmsText.of(newcomers("publication.sms.", what, to)),
+                telephone != null);
+    }
+
+    private String newcomers(String keys, String what, Workshop to) {
+        var number = telephone == null ? say.message(keys + "number") : telephone;
+        return say.message(keys + "new", what, is.when(to), is.place(to), number);
     }
 
     private ForResidents residents(ResidentMove move) {

@@ -116,6 +116,20 @@ class ChangeTextsTest {
     }
 
     @Test
+    void whoHasAPlaceAtLastIsToldSo() {
+        var more = PlanChanges.of(held(new Attendance(one.id(), 6)), held(new Attendance(one.id(), 8)));
+
+        assertThat(texts.residents(more)).singleElement().satisfies(r -> {
+            assertThat(r.count()).isEqualTo(2);
+            assertThat(r.text()).startsWith("Vous avez maintenant une place dans l’atelier «");
+            assertThat(r.sms().text()).startsWith("Vous avez une place");
+        });
+        assertThat(texts.residents(PlanChanges.of(Held.NONE, held(new Attendance(one.id(), 8)))))
+                .as("a first plan is told as the workshops of the quarter")
+                .isEmpty();
+    }
+
+    @Test
     void communesAreInTheOrderOfADictionary() {
         var rows = problem.demand().stream().collect(Collectors.toMap(this::name, d -> d, (a, b) -> a, TreeMap::new));
         var attendance = Stream.of("Œting", "Spicheren", "Théding", "Morsbach")
