@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +132,7 @@ final class RowCollector {
         var all = same ? SAME : OTHER;
         var key = other ? "DUPLICATE:ROWS" : "DUPLICATE:ALIKE";
         var answer = Stream.of(alone(all, place), key, all)
-                .map(answers::of)
-                .filter(Objects::nonNull)
+                .flatMap(k -> Stream.ofNullable(answers.of(k)))
                 .findFirst()
                 .orElse("");
         if (answer.equals(Answers.ADD)) {
@@ -150,8 +148,7 @@ final class RowCollector {
             var problem = Words.of(other ? "duplicate.rows" : "duplicate.alike");
             findings.ask(
                     place,
-                    new Question(
-                            key, null, false, "", problem, List.of(add, once), other ? add : null, 1, row.row()));
+                    new Question(key, null, false, "", problem, List.of(add, once), other ? add : null, 1, row.row()));
         }
     }
 

@@ -23,8 +23,7 @@ final class RowFigures {
     private final boolean ofPersons;
 
     /** @param ofPersons true where each row is the request of a person */
-    RowFigures(
-            TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
+    RowFigures(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;

@@ -286,8 +286,8 @@ final class RowWords {
     private CellMeaning blankMeans(SheetRow row, int column) {
         var before = above.get(Kind.MOBILITY);
         var place = Place.of(row.number(), column);
-        boolean noneAbove = before == null
-                && (answers.of(BLANK_MEANS) != null || Answers.ABOVE.equals(answers.of(ABOVE_MEANS)));
+        boolean noneAbove =
+                before == null && (answers.of(BLANK_MEANS) != null || Answers.ABOVE.equals(answers.of(ABOVE_MEANS)));
         var key = noneAbove ? BLANK_MEANS : ABOVE_MEANS;
         if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
             return before;
@@ -306,8 +306,7 @@ final class RowWords {
                 Kind.MOBILITY,
                 key,
                 place,
-                Findings.aboutWord(
-                        key, Kind.MOBILITY, row.cell(column).text(), problem, choices, false, row.number()));
+                Findings.aboutWord(key, Kind.MOBILITY, row.cell(column).text(), problem, choices, false, row.number()));
     }
 
     private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match read) {

@@ -75,7 +75,8 @@ class PersonRowsTest {
 
     @Test
     void anAnswerAboutOnePairStillHoldsForIt() {
-        var reading = read(Map.of("DUPLICATE:SAME:G3", "once", "DUPLICATE:ROWS", "add", "DUPLICATE:SAME", "add"), ALIKE);
+        var reading =
+                read(Map.of("DUPLICATE:SAME:G3", "once", "DUPLICATE:ROWS", "add", "DUPLICATE:SAME", "add"), ALIKE);
 
         assertThat(TestTerritory.lines(reading))
                 .containsExactly("57227 email seniors bus 3 p1", "57227 sante seniors bus 3 p1");
@@ -127,7 +128,9 @@ class PersonRowsTest {
         var estimated = read(Map.of("ABOVE:MOBILITY", "~"), lines);
         var above = read(Map.of("ABOVE:MOBILITY", "above"), lines);
 
-        assertThat(reading.questions()).extracting(Question::key, Question::rows).containsExactly(tuple("ABOVE:MOBILITY", 4));
+        assertThat(reading.questions())
+                .extracting(Question::key, Question::rows)
+                .containsExactly(tuple("ABOVE:MOBILITY", 4));
         assertThat(values(reading.questions().get(0))).containsExactly("~", "above", "-");
         assertThat(reading.questions().get(0).proposed()).isNull();
         assertThat(estimated.isComplete()).isTrue();
