@@ -84,6 +84,9 @@ class DemandTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(get(api()).body()).isEqualTo("{\"demand\":[]}");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
+                .as("the word, though the nearest name begins with it")
+                .containsSubsequence("<mark>Behren</mark>", "the nearest is Behren-lès-Forbach");
 
         var answers = JsonMapper.shared().writeValueAsString(Map.of("RESIDENTS:2,5", "3"));
         var decided =
@@ -305,5 +308,25 @@ class DemandTest {
         assertThat(form("/demande/" + id + "/supprimer", "").statusCode()).isEqualTo(302);
         assertThat(get(api() + "/uploads").body()).isEqualTo("[]");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).statusCode()).isEqualTo(404);
+        ofAListOfPersonsWhatLooksAlikeAndWhatIsMissingIsDecidedOnce();
+    }
+
+    /** In the quarter of the test above: none is left for one of its own. */
+    private void ofAListOfPersonsWhatLooksAlikeAndWhatIsMissingIsDecidedOnce() throws Exception {
+        var id = id(upload("Nom;Commune;Thème;Public;Âge;Transport;Nb\n"
+                + "Mme Muller;Forbach;E-mail;Seniors;71;bus;1\nM. Klein;Forbach;E-mail;Seniors;64;bus;1\n"
+                + "Mme Weber;Forbach;E-mail;Seniors;80;bus;1\nM. Becker;Spicheren;E-mail;Seniors;66;?;1\n"
+                + "Mme Rossi;Kerbach;E-mail;Seniors;68;;\nM. Bour;Alsting;E-mail;Seniors;69;bus;1\n"));
+        var page = "/demande/" + id + "?quarter=" + quarter;
+        assertThat(get(page).body())
+                .contains("I do not know: as the territory estimates it", "1, as most of the rows", "add them all");
+
+        form("/demande/" + id + "/decisions", "p.ABOVE:MOBILITY=~&p.DUPLICATE:ROWS=add&p.BLANK:RESIDENTS=1&save=1");
+
+        assertThat(get(page).body())
+                .contains(
+                        "Rows that look alike were added: 2 rows more, for 2 residents.",
+                        "4 kept, 2 added to another alike.")
+                .containsSubsequence("id=\"h-decided\"", "<th scope=\"row\" lang=\"fr\">Rows that look alike</th>");
     }
 }

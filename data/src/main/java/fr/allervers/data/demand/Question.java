@@ -49,6 +49,11 @@ public record Question(
         this(key, kind, figure, found, problem, choices, proposed, rows, firstRow, "");
     }
 
+    /** True where the problem quotes what stood there; a name that only holds it, as the nearest one does, is no quote. */
+    public boolean isQuoted() {
+        return !found.isEmpty() && problem.arguments().contains(found);
+    }
+
     Question again() {
         return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow, sheet);
     }

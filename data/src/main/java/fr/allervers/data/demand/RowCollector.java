@@ -2,14 +2,15 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.problem.Limits;
-import fr.allervers.data.sheet.Cell;
-import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that are understood, each demand once. */
@@ -18,10 +19,18 @@ final class RowCollector {
     /** Pairs of rows for the same demand that are asked about each by itself. */
     private static final int ALONE = 20;
 
+    /** Keys of what holds for all such pairs: with the same number, or another. */
+    private static final String SAME = "DUPLICATE:SAME";
+
+    private static final String OTHER = "DUPLICATE:OTHER";
+
     private final Findings findings;
     private final Answers answers;
     private final List<AskedRow> rows = new ArrayList<>();
     private final List<List<String>> texts = new ArrayList<>();
+    /** What tells rows of persons apart, by the demands that they are for. */
+    private final Map<String, Set<List<String>>> persons = new HashMap<>();
+
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
     private final Map<Reason, NotCounted> notCounted = new EnumMap<>(Reason.class);
@@ -30,6 +39,8 @@ final class RowCollector {
     private int lines;
     private int passed;
     private int joined;
+    private int added;
+    private int addedResidents;
     private long total;
     private boolean isTotalKnown = true;
 
@@ -95,15 +106,56 @@ final class RowCollector {
      *
      * @param source the row as it stands in the file, by which it shows whether another is the same
      */
-    void take(AskedRow row, Place place, SheetRow source) {
+    void take(AskedRow row, Place place, SourceRow source) {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
-        var cells = source.cells().stream().map(Cell::text).toList();
+        boolean other = source.ofPerson()
+                && persons.computeIfAbsent(row.demand().id(), d -> new HashSet<>())
+                        .add(source.unread());
         if (first == null) {
             rows.add(row);
-            texts.add(cells);
+            texts.add(source.cells());
+        } else if (source.ofPerson()) {
+            person(row, first, place, other);
         } else {
-            again(row, first, place, texts.get(first).equals(cells));
+            again(row, first, place, texts.get(first).equals(source.cells()));
         }
+    }
+
+    /**
+     * One more person who asks for what another does, or one who is written down twice: it is asked once for all, and once
+     * more for those whom nothing in the file tells apart.
+     *
+     * @param other true where a column that is not read tells them apart
+     */
+    private void person(AskedRow row, int first, Place place, boolean other) {
+        boolean same = rows.get(first).residents() == row.residents();
+        var all = same ? SAME : OTHER;
+        var key = other ? "DUPLICATE:ROWS" : "DUPLICATE:ALIKE";
+        var answer = Stream.of(alone(all, place), key, all)
+                .flatMap(k -> Stream.ofNullable(answers.of(k)))
+                .findFirst()
+                .orElse("");
+        if (answer.equals(Answers.ADD)) {
+            added++;
+            addedResidents += row.residents();
+            join(row, first);
+        } else if (answer.equals(Answers.ONCE) || answer.equals(Answers.LEAVE_OUT)) {
+            leaveOut(Reason.TWICE, row.residents());
+        } else {
+            waiting++;
+            var add = new Choice(Answers.ADD, "", Words.of("choice.add.all"));
+            var once = new Choice(Answers.ONCE, "", Words.of("choice.once.all"));
+            var problem = Words.of(other ? "duplicate.rows" : "duplicate.alike");
+            findings.ask(
+                    place,
+                    new Question(key, null, false, "", problem, List.of(add, once), other ? add : null, 1, row.row()));
+        }
+    }
+
+    /** Key of the question about one pair of rows. */
+    private String alone(String all, Place place) {
+        var there = findings.inFile(place);
+        return all + ":" + there.column() + there.row() + beside();
     }
 
     /**
@@ -112,10 +164,9 @@ final class RowCollector {
      */
     private void again(AskedRow row, int first, Place place, boolean alike) {
         boolean same = rows.get(first).residents() == row.residents();
-        var all = same ? "DUPLICATE:SAME" : "DUPLICATE:OTHER";
+        var all = same ? SAME : OTHER;
         boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
-        var there = findings.inFile(place);
-        var key = alone ? all + ":" + there.column() + there.row() + beside() : all;
+        var key = alone ? alone(all, place) : all;
         var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
         if (Answers.ADD.equals(answer)) {
             join(row, first);
@@ -163,6 +214,9 @@ final class RowCollector {
     DemandReading reading(String sheet, List<Synonym> learnt, List<HeadingWord> headings) {
         if (rows.stream().mapToLong(AskedRow::residents).sum() > Limits.RESIDENTS) {
             throw new UnreadableDemandException(Words.of("residents", Limits.RESIDENTS));
+        }
+        if (added > 0) {
+            findings.notice(Place.TABLE, "", Words.of("duplicate.added", added, addedResidents));
         }
         return new DemandReading(
                 sheet,

@@ -20,12 +20,15 @@ final class RowFigures {
     private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
+    private final boolean ofPersons;
 
-    RowFigures(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
+    /** @param ofPersons true where each row is the request of a person */
+    RowFigures(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
+        this.ofPersons = ofPersons;
     }
 
     /** Residents of a row of which the rest may be open or left out, {@link #UNKNOWN} where its figure is too. */
@@ -134,6 +137,7 @@ final class RowFigures {
         return List.of(Integer.parseInt(cell.text() + row.cell(column + 1).text()), Integer.parseInt(cell.text()));
     }
 
+    /** To leave a row out for want of its figure mends nothing, and is not proposed. */
     private CellMeaning blank(Place place, SheetRow row) {
         var beside = beside(row);
         if (!beside.isEmpty()) {
@@ -141,10 +145,13 @@ final class RowFigures {
         }
         var key = "BLANK:RESIDENTS";
         var leave = Choice.word(Answers.LEAVE_OUT);
+        var one = new Choice("1", "", Words.of("choice.one"));
+        var choices = ofPersons ? List.of(one, leave) : List.of(leave);
+        var problem = Words.of("blank.residents");
         return decided(
                 key,
                 place,
-                new Question(key, null, true, "", Words.of("blank.residents"), List.of(leave), leave, 1, place.row()),
+                new Question(key, null, true, "", problem, choices, ofPersons ? one : null, 1, place.row()),
                 1);
     }
 

@@ -18,14 +18,17 @@ final class RowTaking {
     private final RowFigures figures;
     private final AudienceOfTheme audiences;
     private final MeansSharing sharing;
+    private final boolean ofPersons;
 
+    /** @param ofPersons true where each row is the request of a person */
     RowTaking(
             TableLayout layout,
             Vocabulary vocabulary,
             Answers answers,
             Findings findings,
             RowCollector collector,
-            RowFigures figures) {
+            RowFigures figures,
+            boolean ofPersons) {
         this.layout = layout;
         this.answers = answers;
         this.findings = findings;
@@ -33,6 +36,7 @@ final class RowTaking {
         this.figures = figures;
         this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
         this.sharing = new MeansSharing(vocabulary);
+        this.ofPersons = ofPersons;
     }
 
     /** Settles an audience that is another for each theme, where a row's is. */
@@ -84,11 +88,12 @@ final class RowTaking {
     void take(SheetRow row, RowDemands demands, @Nullable List<PartColumns.Count> counts) {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
+        var source = SourceRow.of(row, layout, ofPersons);
         for (var asked : demands.settled(sharing, parts)) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {
-                collector.take(asked.row(), Place.of(row.number(), asked.column()), row);
+                collector.take(asked.row(), Place.of(row.number(), asked.column()), source);
             } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
                 collector.await();
             } else {

@@ -7,6 +7,7 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,17 @@ final class RowWords {
 
     private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
+    private static final Pattern UNSAID = Pattern.compile(
+            "(je )?(ne )?sa(is|it) pas( encore)?|nsp|inconnue?s?|non (connue?|precisee?|renseignee?|communiquee?|dit)"
+                    + "|pas (precise|renseigne|dit)|(i )?do(es)? ?n ?t know|unknown|not (known|said)");
+
     private static final Pattern EVERYBODY = Pattern.compile(
             "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone");
+
+    private static final String BLANK_MEANS = "BLANK:" + Kind.MOBILITY;
+
+    private static final String ABOVE_MEANS = "ABOVE:" + Kind.MOBILITY;
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
@@ -41,7 +50,12 @@ final class RowWords {
 
     private final Set<Synonym> learnt = new LinkedHashSet<>();
 
-    RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
+    private final boolean ofPersons;
+    private final Map<String, Boolean> unsaid = new HashMap<>();
+
+    /** @param ofPersons true where each row is the request of a person */
+    RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
+        this.ofPersons = ofPersons;
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
@@ -114,7 +128,20 @@ final class RowWords {
 
     private boolean isBlank(Kind kind, SheetRow row) {
         var cell = cellOf(kind, row);
-        return cell.isBlank() || isDitto(cell);
+        return cell.isBlank() || isDitto(cell) || isUnsaid(kind, cell);
+    }
+
+    /** True of means of transport of which somebody wrote that they are not known, where they can be estimated. */
+    private boolean isUnsaid(Kind kind, Cell cell) {
+        return kind == Kind.MOBILITY
+                && vocabulary.estimatesMeans()
+                && unsaid.computeIfAbsent(cell.text(), this::isUnsaid);
+    }
+
+    private boolean isUnsaid(String text) {
+        boolean unsaid = text.matches("[?\\s]*[?][?\\s]*")
+                || UNSAID.matcher(Folding.fold(text)).matches();
+        return unsaid && !vocabulary.match(Kind.MOBILITY, text).isSure();
     }
 
     private Cell cellOf(Kind kind, SheetRow row) {
@@ -215,6 +242,9 @@ final class RowWords {
             return missing(kind);
         }
         var cell = row.cell(column);
+        if (kind == Kind.MOBILITY && vocabulary.estimatesMeans() && (cell.isBlank() || isUnsaid(kind, cell))) {
+            return blankMeans(row, column);
+        }
         return cell.isBlank()
                 ? blank(kind, row, column)
                 : word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
@@ -250,6 +280,33 @@ final class RowWords {
                         choices,
                         likely,
                         row.number()));
+    }
+
+    /** Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once. */
+    private CellMeaning blankMeans(SheetRow row, int column) {
+        var before = above.get(Kind.MOBILITY);
+        var place = Place.of(row.number(), column);
+        boolean noneAbove =
+                before == null && (answers.of(BLANK_MEANS) != null || Answers.ABOVE.equals(answers.of(ABOVE_MEANS)));
+        var key = noneAbove ? BLANK_MEANS : ABOVE_MEANS;
+        if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
+            return before;
+        }
+        if (Answers.ESTIMATE.equals(answers.of(key))) {
+            findings.noticeOnce("BLANK:ESTIMATE", place, "", Words.of("means.estimated.blank"));
+            return CellMeaning.of(Answers.ESTIMATE);
+        }
+        var choices = new ArrayList<>(List.of(Choice.word(Answers.ESTIMATE)));
+        if (!noneAbove) {
+            choices.add(ofPersons ? 1 : 0, Choice.word(Answers.ABOVE));
+        }
+        choices.add(Choice.word(Answers.LEAVE_OUT));
+        var problem = Words.of("blank.means", DemandColumn.MOBILITY.title());
+        return decided(
+                Kind.MOBILITY,
+                key,
+                place,
+                Findings.aboutWord(key, Kind.MOBILITY, row.cell(column).text(), problem, choices, false, row.number()));
     }
 
     private CellMeaning word(Kind kind, SheetRow row, int column, Cell cell, Match read) {

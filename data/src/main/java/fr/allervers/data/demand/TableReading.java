@@ -69,10 +69,11 @@ final class TableReading {
         this.collector = collector;
         this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, sheets);
         this.layout = headings.settled();
-        this.words = new RowWords(layout, vocabulary, answers, findings);
-        this.figures = new RowFigures(layout, vocabulary, answers, findings);
-        this.taking = new RowTaking(layout, vocabulary, answers, findings, collector, figures);
         this.sums = SumRows.of(layout, vocabulary, answers);
+        boolean ofPersons = PersonRows.are(layout, sums.keySet());
+        this.words = new RowWords(layout, vocabulary, answers, findings, ofPersons);
+        this.figures = new RowFigures(layout, vocabulary, answers, findings, ofPersons);
+        this.taking = new RowTaking(layout, vocabulary, answers, findings, collector, figures, ofPersons);
         this.titles = layout.headings();
         this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
         this.quarter = titles.quarter();

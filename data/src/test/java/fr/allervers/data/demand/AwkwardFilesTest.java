@@ -180,7 +180,7 @@ class AwkwardFilesTest {
                 figure("thousands and a half", "1 200,5", List.of("3E figure.broken")),
                 figure("three zeros", "2.000", List.of("3E figure.thousands")),
                 figure("no figure", "beaucoup", List.of("3E figure.none")),
-                figure("blank", "", List.of("3E blank.residents > -")),
+                figure("blank", "", List.of("3E blank.residents")),
                 figure("more than live there", "25000", List.of("3E figure.population")),
                 figure("thousands with a space", "1 200", List.of(), "57227 sante seniors bus 1200 p1"),
                 figure(
@@ -282,7 +282,7 @@ class AwkwardFilesTest {
                 file(
                         "a line cut short",
                         csv(HEAD, GOOD, "Forbach;Santé"),
-                        List.of("3C blank", "3D blank", "3E blank.residents > -"),
+                        List.of("3C blank", "3D blank", "3E blank.residents"),
                         List.of(GOOD_ROW)),
                 file("a line too long", csv(HEAD, GOOD + ";;;;x;y"), List.of(), List.of(GOOD_ROW)),
                 file(

@@ -1,0 +1,32 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A row as it stands in the file, by which it shows whether another is the same.
+ *
+ * @param cells its texts
+ * @param unread what stands in columns that are not read, by their numbers; blank ones left out
+ * @param ofPerson true where it is the request of a person, as those beside it are
+ */
+record SourceRow(List<String> cells, List<String> unread, boolean ofPerson) {
+
+    SourceRow {
+        cells = List.copyOf(cells);
+        unread = List.copyOf(unread);
+    }
+
+    static SourceRow of(SheetRow row, TableLayout layout, boolean ofPersons) {
+        var unread = !ofPersons
+                ? List.<String>of()
+                : IntStream.range(0, row.cells().size())
+                        .filter(c -> !layout.columns().containsValue(c)
+                                && !row.cell(c).isBlank())
+                        .mapToObj(c -> c + " " + row.cell(c).text())
+                        .toList();
+        return new SourceRow(row.cells().stream().map(Cell::text).toList(), unread, ofPersons);
+    }
+}
