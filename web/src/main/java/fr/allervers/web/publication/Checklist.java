@@ -66,8 +66,9 @@ record Checklist(List<Item> items) {
             Map<String, String> kits,
             @Nullable String telephone) {
         var items = new ArrayList<Item>();
-        var wanting =
-                RoomRow.of(index, plan, promises).stream().filter(RoomRow::isMissing).toList();
+        var wanting = RoomRow.of(index, plan, promises).stream()
+                .filter(RoomRow::isMissing)
+                .toList();
         addRooms(REFUSED, wanting.stream().filter(RoomRow::isRefused), items);
         add("outdated", outdated ? 1 : 0, List.of(), items);
         add(TELEPHONE, telephone == null ? 1 : 0, List.of(), items);
