@@ -38,6 +38,11 @@ final class ColumnChoices {
             "(remarques?|observations?|commentaires?|notes?|precisions?|infos?|informations?|divers|details?"
                     + "|remarks?|comments?)\\b.*");
 
+    private static final Pattern DAY = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b");
+
+    /** One cell in so many of a column of days may be something else: a title, a note. */
+    private static final int DATES_OF = 5;
+
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\s*n\\s*[°º].*");
 
     private final TableLayout found;
@@ -165,10 +170,22 @@ final class ColumnChoices {
                                 .thenComparing(this::isOtherCount))
                         .toList()
                 : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
-                        .filter(p -> !isFreeText(p.column(), kind))
+                        .filter(p -> !isFreeText(p.column(), kind) && !holdsDates(p.column()))
                         .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind))
                                 .thenComparingInt(p -> -p.first().size()))
                         .toList();
+    }
+
+    /** True of a column of days, but for a few cells. */
+    private boolean holdsDates(int column) {
+        var cells = content().stream()
+                .map(r -> r.cell(column))
+                .filter(c -> !c.text().isEmpty())
+                .toList();
+        long dates = cells.stream()
+                .filter(c -> c.kind() == Cell.Kind.DATE || DAY.matcher(c.text()).lookingAt())
+                .count();
+        return dates > 0 && DATES_OF * dates >= (DATES_OF - 1) * (long) cells.size();
     }
 
     /** Remarks, or what stands beside few rows, none of it a word of the kind by itself. */

@@ -179,9 +179,20 @@ final class HeadingQuestions {
         }
     }
 
+    /** True where an answer says that a column holds the communes, the audiences or whatever else is not figures. */
+    private boolean isChosen(int column) {
+        return DemandColumn.NEEDED.stream()
+                .filter(c -> c.kind() != null)
+                .map(this::decided)
+                .anyMatch(answer ->
+                        answer != null && ColumnChoices.columns(answer).equals(List.of(column)));
+    }
+
     private void settleWide(Kind kind, int column, String text) {
         if (text.isEmpty()
                 || parts.columns().contains(column)
+                || columns.containsValue(column)
+                || isChosen(column)
                 || DemandColumn.of(text) != null
                 || !choices.profile(column).holdsFigures()) {
             return;

@@ -50,6 +50,21 @@ class PersonRowsTest {
             ";Forbach;Santé;Seniors;68;bus;1");
 
     @Test
+    void aColumnOfDaysIsNoAnswerToWhoOrHow() {
+        var file = csv(
+                "Reçu le;Commune;Ce que je veux;Pour qui ?;Nb",
+                "2026-10-01;Forbach;E-mail;71;1",
+                "2026-10-02;Cocheren;Santé;64;1",
+                "2026-10-05;Forbach;Bureautique;80;2");
+        var reading = new DemandReader(WORDS).read(SheetFile.read(file, WORDS::knows), Answers.NONE);
+
+        assertThat(reading.questions())
+                .filteredOn(q -> q.key().startsWith("COLUMN:"))
+                .isNotEmpty()
+                .allSatisfy(q -> assertThat(q.choices().toString()).doesNotContain("Reçu le", "2026-10"));
+    }
+
+    @Test
     void ofRowsThatLookAlikeItIsAskedOnceWhetherTheyAreDifferentPeople() {
         var reading = read(Map.of(), ALIKE);
 

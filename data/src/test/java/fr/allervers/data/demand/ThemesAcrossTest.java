@@ -192,4 +192,17 @@ class ThemesAcrossTest {
                 .map(r -> r.demand().commune() + " " + r.demand().theme() + " " + r.residents())
                 .toList();
     }
+
+    @Test
+    void aHeadingThatWasSaidToBeThatOfTheCommunesIsNotAskedForAThemeAgain() {
+        var file = csv(
+                "Canton;Provenance;Public;Transport;E-mail;Santé;France Travail",
+                "Forbach;Etzling (57);Seniors;Voiture;2;1;",
+                "Forbach;Etzling (57);Seniors;Bus;5;;",
+                "Forbach;Cocheren (57);Seniors;Voiture;9;;4");
+        var answers = Map.of("COLUMN:COMMUNE", "@B", "HEADING:france travail", "insertion_professionnelle");
+
+        assertThat(keys(read(file, answers))).doesNotContain("HEADING:provenance");
+        assertThat(read(file, answers).residents()).isEqualTo(21);
+    }
 }
