@@ -178,10 +178,7 @@ final class ColumnChoices {
 
     /** True of a column of days, but for a few cells. */
     private boolean holdsDates(int column) {
-        var cells = content().stream()
-                .map(r -> r.cell(column))
-                .filter(c -> !c.text().isEmpty())
-                .toList();
+        var cells = filled(column);
         long dates = cells.stream()
                 .filter(c -> c.kind() == Cell.Kind.DATE || DAY.matcher(c.text()).lookingAt())
                 .count();
@@ -190,13 +187,17 @@ final class ColumnChoices {
 
     /** Remarks, or what stands beside few rows, none of it a word of the kind by itself. */
     private boolean isFreeText(int column, Kind kind) {
-        var texts = content().stream()
-                .map(r -> r.cell(column).text())
-                .filter(t -> !t.isEmpty())
-                .toList();
+        var cells = filled(column);
         boolean beside = REMARK.matcher(Folding.fold(heading(column))).matches()
-                || 2 * texts.size() < content().size();
-        return beside && texts.stream().noneMatch(t -> vocabulary.isLikely(kind, t));
+                || 2 * cells.size() < content().size();
+        return beside && cells.stream().noneMatch(c -> vocabulary.isLikely(kind, c.text()));
+    }
+
+    private List<Cell> filled(int column) {
+        return content().stream()
+                .map(r -> r.cell(column))
+                .filter(c -> !c.text().isEmpty())
+                .toList();
     }
 
     private boolean isOther(ColumnProfile profile) {

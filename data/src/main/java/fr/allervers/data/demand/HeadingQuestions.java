@@ -165,34 +165,38 @@ final class HeadingQuestions {
         }
     }
 
-    /** Columns of figures beside those whose headings say of what they are. */
+    /** Columns of figures beside those whose headings say of what they are, but for those of which somebody said something else. */
     private void settleWide() {
+        var others = new LinkedHashMap<>(found.others());
+        others.keySet().removeAll(parts.columns());
+        others.keySet().removeAll(Set.copyOf(columns.values()));
+        others.keySet().removeAll(chosen());
         if (found.isCrossed()) {
-            found.others().forEach((column, text) -> settleWide(Kind.COMMUNE, column, text));
+            others.forEach((column, text) -> settleWide(Kind.COMMUNE, column, text));
             return;
         }
         for (var kind : WideColumn.KINDS) {
             if (!columns.containsKey(DemandColumn.of(kind))) {
-                found.others().forEach((column, text) -> settleWide(kind, column, text));
+                others.forEach((column, text) -> settleWide(kind, column, text));
                 return;
             }
         }
     }
 
-    /** True where an answer says that a column holds the communes, the audiences or whatever else is not figures. */
-    private boolean isChosen(int column) {
+    /** Columns of which an answer says that they hold the communes, the audiences or whatever else is not figures. */
+    private Set<Integer> chosen() {
         return DemandColumn.NEEDED.stream()
                 .filter(c -> c.kind() != null)
                 .map(this::decided)
-                .anyMatch(answer ->
-                        answer != null && ColumnChoices.columns(answer).equals(List.of(column)));
+                .flatMap(Stream::ofNullable)
+                .map(ColumnChoices::columns)
+                .filter(columnsChosen -> columnsChosen.size() == 1)
+                .map(columnsChosen -> columnsChosen.get(0))
+                .collect(Collectors.toSet());
     }
 
     private void settleWide(Kind kind, int column, String text) {
         if (text.isEmpty()
-                || parts.columns().contains(column)
-                || columns.containsValue(column)
-                || isChosen(column)
                 || DemandColumn.of(text) != null
                 || !choices.profile(column).holdsFigures()) {
             return;

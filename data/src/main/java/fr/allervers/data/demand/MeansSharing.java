@@ -3,7 +3,6 @@ package fr.allervers.data.demand;
 import fr.allervers.data.territory.LargestRemainder;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -92,8 +91,8 @@ final class MeansSharing {
     }
 
     private double[] weights(AskedRow row, Predicate<String> wanted) {
-        var shares = new LinkedHashMap<>(
-                vocabulary.sharesOfMeans(row.demand().commune(), row.demand().audience()));
+        var shares =
+                vocabulary.sharesOfMeans(row.demand().commune(), row.demand().audience());
         return means.stream()
                 .mapToDouble(id -> wanted.test(id) ? shares.getOrDefault(id, 0.0) : 0)
                 .toArray();

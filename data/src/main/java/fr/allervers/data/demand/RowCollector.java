@@ -138,10 +138,8 @@ final class RowCollector {
         if (answer.equals(Answers.ADD)) {
             added++;
             addedResidents += row.residents();
-            join(row, first);
-        } else if (answer.equals(Answers.ONCE) || answer.equals(Answers.LEAVE_OUT)) {
-            leaveOut(Reason.TWICE, row.residents());
-        } else {
+        }
+        if (!isSettled(answer, row, first)) {
             waiting++;
             var add = new Choice(Answers.ADD, "", Words.of("choice.add.all"));
             var once = new Choice(Answers.ONCE, "", Words.of("choice.once.all"));
@@ -150,6 +148,19 @@ final class RowCollector {
                     place,
                     new Question(key, null, false, "", problem, List.of(add, once), other ? add : null, 1, row.row()));
         }
+    }
+
+    /** Adds a row to one for the same demand, or leaves it out, as an answer says; false where none does. */
+    private boolean isSettled(@Nullable String answer, AskedRow row, int first) {
+        if (Answers.ADD.equals(answer)) {
+            join(row, first);
+            return true;
+        }
+        boolean once = Answers.ONCE.equals(answer) || Answers.LEAVE_OUT.equals(answer);
+        if (once) {
+            leaveOut(Reason.TWICE, row.residents());
+        }
+        return once;
     }
 
     /** Key of the question about one pair of rows. */
@@ -168,11 +179,7 @@ final class RowCollector {
         boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
         var key = alone ? alone(all, place) : all;
         var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
-        if (Answers.ADD.equals(answer)) {
-            join(row, first);
-        } else if (Answers.ONCE.equals(answer) || Answers.LEAVE_OUT.equals(answer)) {
-            leaveOut(Reason.TWICE, row.residents());
-        } else {
+        if (!isSettled(answer, row, first)) {
             waiting++;
             var add = Choice.word(Answers.ADD);
             var once = Choice.word(Answers.ONCE);

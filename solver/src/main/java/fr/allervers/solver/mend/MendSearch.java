@@ -54,7 +54,7 @@ final class MendSearch {
         var relocation = new Relocation(timeline, movable, late(), goal != Goal.LEAST_TRAVEL);
         var kinds = touched();
         if (goal == Goal.WEEKS_SKIPPED) {
-            unheld(timeline).forEach(w -> relocation.holdWeeksLater(w));
+            unheld(timeline).forEach(relocation::holdWeeksLater);
         }
         if (goal != Goal.CANCELLED) {
             relocate(timeline, relocation);

@@ -47,11 +47,12 @@ final class Timeline {
     /** The same weekday and hour, room and advisor in each week of the starts that come after, the next one first. */
     Stream<Spot> weeksLater(Workshop w) {
         var first = w.sessions().get(0);
+        var was = spot(w);
         return Arrays.stream(indexed.grid.moment)
                 .filter(start -> start.isAfter(first) && DAYS.between(first, start) % DAYS_OF_A_WEEK == 0)
                 .filter(start -> start.toLocalTime().equals(first.toLocalTime()))
                 .sorted()
-                .map(start -> new Spot(indexed.room(w), indexed.advisor(w), indexed.grid.at(start)));
+                .map(start -> new Spot(was.room(), was.advisor(), indexed.grid.at(start)));
     }
 
     /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */

@@ -66,23 +66,7 @@ public record EventFields(
 
     /** This or, where nothing was said yet, the most usual kind of event. */
     EventFields orUsual() {
-        return kind == null
-                ? new EventFields(
-                        EventKind.ADVISOR_ABSENT,
-                        advisor,
-                        room,
-                        mode,
-                        commune,
-                        theme,
-                        audience,
-                        mobility,
-                        residents,
-                        demand,
-                        day,
-                        morning,
-                        from,
-                        to)
-                : this;
+        return kind == null ? known(EventKind.ADVISOR_ABSENT, advisor, null, null, from, to) : this;
     }
 
     /** An absence that an advisor declared. */
@@ -105,7 +89,7 @@ public record EventFields(
             @Nullable String advisor,
             @Nullable String room,
             @Nullable Integer demand,
-            LocalDate from,
+            @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return new EventFields(kind, advisor, room, null, null, null, null, null, null, demand, null, null, from, to);
     }

@@ -188,8 +188,7 @@ public record ChangeTexts(
     }
 
     private String newcomers(String keys, String what, Workshop to) {
-        var number = telephone == null ? say.message(keys + "number") : telephone;
-        return say.message(keys + "new", what, is.when(to), is.place(to), number);
+        return say.message(keys + "new", what, is.when(to), is.place(to), number(keys));
     }
 
     private ForResidents residents(ResidentMove move) {
@@ -210,13 +209,17 @@ public record ChangeTexts(
     /** @param keys what the keys of the messages begin with */
     private String residents(String keys, Workshop old, ResidentMove move) {
         var what = before.theme(old.theme()).name();
-        var number = telephone == null ? say.message(keys + "number") : telephone;
         var to = move.to();
         if (to == null) {
             var key = keys + (move.change().after() == null ? "closed" : "lost");
-            return say.message(key, what, was.when(old), was.place(old), number);
+            return say.message(key, what, was.when(old), was.place(old), number(keys));
         }
-        return say.message(keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to), number);
+        return say.message(
+                keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to), number(keys));
+    }
+
+    private String number(String keys) {
+        return telephone == null ? say.message(keys + "number") : telephone;
     }
 
     private static Stream<Workshop> both(WorkshopChange change) {

@@ -68,9 +68,13 @@ record PublicationPage(
         model.addAttribute("last", all.isEmpty() ? 0 : all.get(0).number());
         model.addAttribute("current", current);
         model.addAttribute("published", published);
+        var refusedRooms = published == null ? List.<RoomRow>of() : refused.of(quarter, published);
+        model.addAttribute("refusedRooms", refusedRooms);
         model.addAttribute(
-                "solved", version != null && refused.of(quarter, version).isEmpty());
-        model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(quarter, published));
+                "solved",
+                !refusedRooms.isEmpty()
+                        && version != null
+                        && refused.of(quarter, version).isEmpty());
         model.addAttribute("possible", absences.clear(shown.problem().published()));
         model.addAttribute("missing", published == null ? List.of() : absences.missing(quarter));
         model.addAttribute("keeps", close.kept(shown.problem(), versions(all)));
