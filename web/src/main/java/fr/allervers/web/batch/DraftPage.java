@@ -15,6 +15,7 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.travel.TravelNote;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -94,9 +95,14 @@ record DraftPage(
     private void show(Quarter quarter, Draft draft, Model model) {
         var version = versions.get(draft.version());
         var before = draft.before() == null ? null : versions.get(draft.before());
-        quarters.problem(version.problem()).show(model);
+        var drafted = quarters.problem(version.problem());
+        var planned = quarters.problem(quarter);
+        drafted.show(model);
         model.addAttribute("draft", draft);
-        model.addAttribute("takenUp", quarters.problem(quarter).id().equals(version.problem()));
+        model.addAttribute("takenUp", planned.id().equals(version.problem()));
+        model.addAttribute("residents", drafted.problem().residents());
+        model.addAttribute("plannedNow", planned.problem().residents());
+        model.addAttribute("otherDemand", !Objects.equals(drafted.demandVersion(), planned.demandVersion()));
         model.addAttribute("version", version);
         model.addAttribute("before", before);
         model.addAttribute(

@@ -30,8 +30,9 @@ record HistoryPages(PlanVersions versions, PlanFrame frame, PlanHistory history,
     @GetMapping("/historique")
     String page(@PathVariable String version, Model model) {
         var seen = versions.get(version);
-        frame.show(seen, model);
-        model.addAttribute("history", history.of(seen.problem()));
+        var problem = frame.show(seen, model);
+        model.addAttribute("history", history.of(problem));
+        model.addAttribute("earlier", history.before(problem));
         return "plan/history";
     }
 

@@ -3,10 +3,15 @@ package fr.allervers.web.change;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.web.publication.Publication;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion.Line;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.Variant;
 import fr.allervers.web.solving.VersionWords;
+import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.territory.Quarters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,9 +22,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The history of plans for people: variants with their steps, the newest first, and the versions that are no steps. */
+/**
+ * The history of plans for people: variants with their steps, the newest first, and the versions that are no steps; and the same
+ * of the plans that a mend was made of.
+ */
 @Component
-record PlanHistory(PlanVersions versions, VersionWords words) {
+record PlanHistory(
+        PlanVersions versions,
+        VersionWords words,
+        Quarters quarters,
+        Publications publications,
+        MendedProblems mended) {
 
     /**
      * A version in the history.
@@ -28,9 +41,15 @@ record PlanHistory(PlanVersions versions, VersionWords words) {
      * @param parent number of the version it was made from, null for none
      * @param isHead whether its variant has come to it
      * @param undone whether it comes after that
+     * @param publication number of its newest publication, null for none
      */
     record Entry(
-            Line line, @Nullable String words, @Nullable Integer parent, boolean isHead, boolean undone) {}
+            Line line,
+            @Nullable String words,
+            @Nullable Integer parent,
+            boolean isHead,
+            boolean undone,
+            @Nullable Integer publication) {}
 
     /** A variant with its steps, the newest first. */
     record Branch(Variant variant, List<Entry> entries) {}
@@ -42,39 +61,84 @@ record PlanHistory(PlanVersions versions, VersionWords words) {
      */
     record History(List<Branch> branches, List<Entry> others) {}
 
-    History of(String problem) {
-        var lines = versions.of(problem).stream().collect(toMap(Line::id, Function.identity()));
-        var said = words.ofProblem(problem);
+    /**
+     * What was planned before a mend.
+     *
+     * @param version that the mend was made of
+     * @param publication its number, null where it was not published
+     * @param entries steps of its variant, the newest first
+     */
+    record Earlier(String version, @Nullable Integer publication, List<Entry> entries) {}
+
+    /** What is known of the versions of one problem, by their ids. */
+    private record Known(Map<String, Line> lines, Map<String, String> words, Map<String, Integer> published) {}
+
+    History of(QuarterProblem problem) {
+        var known = known(problem);
         var seen = new HashSet<String>();
-        var branches = versions.variants().all(problem).stream()
-                .map(variant -> branch(variant, lines, said, seen))
+        var branches = versions.variants().all(problem.id()).stream()
+                .map(variant -> branch(variant, known, seen))
                 .toList();
-        return new History(branches, others(lines, said, seen));
+        return new History(branches, others(known, seen));
     }
 
-    private Branch branch(Variant variant, Map<String, Line> lines, Map<String, String> said, Set<String> seen) {
+    /** The plans that led to a mend one after the other, the newest first; none where the problem is of no mend. */
+    List<Earlier> before(QuarterProblem problem) {
+        var all = new ArrayList<Earlier>();
+        for (var mend = mended.find(problem.id()); mend.isPresent(); ) {
+            var base = versions.get(mend.get().base());
+            var known = known(quarters.problem(base.problem()));
+            var steps = branch(versions.variants().of(base), known, new HashSet<>());
+            all.add(new Earlier(base.id(), known.published.get(base.id()), steps.entries));
+            mend = mended.find(base.problem());
+        }
+        return all;
+    }
+
+    private Known known(QuarterProblem problem) {
+        return new Known(
+                versions.of(problem.id()).stream().collect(toMap(Line::id, Function.identity())),
+                words.ofProblem(problem.id()),
+                publications.all(problem.quarter()).stream()
+                        .collect(toMap(Publication::version, Publication::number, Math::max)));
+    }
+
+    private Branch branch(Variant variant, Known known, Set<String> seen) {
         var steps = versions.variants().steps(variant);
         int head = steps.lastIndexOf(variant.head());
         var entries = new ArrayList<Entry>();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            var line = requireNonNull(lines.get(steps.get(i)), "a step is a version");
-            entries.add(entry(line, lines, said, i == head, i > head));
+            var line = requireNonNull(known.lines.get(steps.get(i)), "a step is a version");
+            entries.add(entry(line, known, i == head, i > head));
             seen.add(line.id());
         }
         return new Branch(variant, entries);
     }
 
-    private static List<Entry> others(Map<String, Line> lines, Map<String, String> said, Set<String> seen) {
-        return lines.values().stream()
+    private List<Entry> others(Known known, Set<String> seen) {
+        return known.lines.values().stream()
                 .filter(line -> !seen.contains(line.id()))
                 .sorted(Comparator.comparing(Line::number).reversed())
-                .map(line -> entry(line, lines, said, false, false))
+                .map(line -> entry(line, known, false, false))
                 .toList();
     }
 
-    private static Entry entry(
-            Line line, Map<String, Line> lines, Map<String, String> said, boolean isHead, boolean undone) {
-        var parent = lines.get(line.origin().parent());
-        return new Entry(line, said.get(line.id()), parent == null ? null : parent.number(), isHead, undone);
+    private Entry entry(Line line, Known known, boolean isHead, boolean undone) {
+        return new Entry(
+                line,
+                known.words.get(line.id()),
+                parent(line.origin().parent(), known),
+                isHead,
+                undone,
+                known.published.get(line.id()));
+    }
+
+    /** The number of a parent, which is of another problem where a mend begins. */
+    private @Nullable Integer parent(@Nullable String id, Known known) {
+        if (id == null) {
+            return null;
+        }
+        var line = known.lines.get(id);
+        return line == null ? versions.get(id).number() : Integer.valueOf(line.number());
     }
 }

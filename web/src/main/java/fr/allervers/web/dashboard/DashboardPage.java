@@ -104,6 +104,7 @@ record DashboardPage(
                                 run,
                                 asked.problem().residents(),
                                 version == null ? 0 : version.score().cost()));
+        model.addAttribute("outlook", version == null ? null : Outlook.of(run));
         model.addAttribute("demandFrom", asked.demandVersion() == null ? List.of() : sources(asked));
         model.addAttribute("version", version);
         model.addAttribute("latest", version);

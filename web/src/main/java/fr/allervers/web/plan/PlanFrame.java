@@ -1,5 +1,6 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.web.publication.Standings;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
@@ -9,9 +10,13 @@ import fr.allervers.web.territory.Quarters;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What every page about a version of a plan shows: the version, its variant and what that has come to, the quarter. */
+/**
+ * What every page about a version of a plan shows: the version, its variant and what that has come to, the quarter, and how it
+ * stands to what is published.
+ */
 @Component
-public record PlanFrame(PlanVersions versions, VersionWords words, Quarters quarters, WholeVersions wholes) {
+public record PlanFrame(
+        PlanVersions versions, VersionWords words, Quarters quarters, WholeVersions wholes, Standings standings) {
 
     /** Puts it into a page's model; gives the problem that is planned. */
     public QuarterProblem show(PlanVersion version, Model model) {
@@ -23,6 +28,7 @@ public record PlanFrame(PlanVersions versions, VersionWords words, Quarters quar
         model.addAttribute("latest", versions.get(variant.head()));
         model.addAttribute("words", words.of(version));
         model.addAttribute("kept", wholes.of(version).kept());
+        model.addAttribute("standing", standings.of(quarter.quarter(), version));
         return quarter;
     }
 }

@@ -44,6 +44,7 @@ record PublicationPage(
         WholeVersions wholes,
         SolveRuns runs,
         ShowUps showUps,
+        Standings standings,
         Say say) {
 
     @GetMapping
@@ -91,6 +92,7 @@ record PublicationPage(
             show(changes.takenBack(withdrawn), model);
         } else if (version != null && !version.equals(published)) {
             show(changes.of(published, version), model);
+            model.addAttribute("standing", standings.of(quarter, version));
             model.addAttribute("checklist", checklist(version, shown));
             model.addAttribute("absences", absences.touching(quarter, version.plan()));
         }

@@ -84,15 +84,8 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
                 is.plan().begun());
     }
 
-    /** Who fares otherwise; of a mend, in what is left of the plan that it mends. */
+    /** Who fares otherwise, over all sessions of the quarter: as every other page counts them. */
     public List<ResidentsChange> residents(PlanVersion before, PlanVersion now) {
-        if (isMend(before, now)) {
-            var index = index(now);
-            return ResidentsChange.of(index, leftPlan(index), index, now.plan());
-        }
-        if (isOfOneProblem(before, now)) {
-            return ResidentsChange.of(index(before), before.plan(), index(now), now.plan());
-        }
         var old = plans.quarter(before);
         var is = plans.quarter(now);
         return ResidentsChange.of(

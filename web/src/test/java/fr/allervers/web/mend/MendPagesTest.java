@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -36,6 +37,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -219,7 +221,7 @@ class MendPagesTest {
 
         assertThat(get("/plan/" + taken + "/historique"))
                 .as("the steps before the event are found from there")
-                .contains("/plan/" + version.id() + "/historique", "L’historique de la publication 1");
+                .contains("/plan/" + version.id() + "/historique", "Avant l’imprévu\u00a0: la publication 1");
 
         assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
                         .statusCode())
@@ -235,6 +237,16 @@ class MendPagesTest {
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
         assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
         assertWholeQuarterIsShown(quarter, version, mended, day);
+        assertThat(get("/plan/" + version.id() + "/liste"))
+                .as("nobody takes the plan of before for the one that counts")
+                .contains("Ce plan était la publication 1. La publication 2, du ", "Ancien plan")
+                .doesNotContain("Publier cette version", "Plan principal");
+        assertThat(get("/plan/" + taken + "/liste"))
+                .contains("C’est la publication 2, en vigueur")
+                .doesNotContain("Publier cette version");
+        assertThat(get("/publication?quarter=" + quarter + "&version=" + version.id()))
+                .as("nor publishes it unawares")
+                .contains("Ce plan était la publication 1.");
 
         assertThat(get("/publication/prevenir?quarter=" + quarter))
                 .as("nobody was told of publication 1: all of the quarter, what is held before the event too")
@@ -473,6 +485,25 @@ class MendPagesTest {
                 - compared.at("/after/residents/served").asLong();
         assertThat(compared.at("/after/residents/served").asLong()).isPositive();
         assertThat(sum(compared, "lost") - sum(compared, "gained")).isEqualTo(lost);
+        var served = servedByGroup(before);
+        assertThat(compared.get("residents"))
+                .as("those who were to come before the event count too")
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.get("servedBefore").asInt())
+                        .isEqualTo(served.getOrDefault(
+                                r.get("commune").asString() + r.get("mobility").asString(), 0)));
+    }
+
+    /** Residents with a place, by commune and means of transport. */
+    private Map<String, Integer> servedByGroup(PlanVersion version) {
+        var index = current.in(OTHER, () -> quarters.problem(version.problem()).index());
+        return version.plan().workshops().stream()
+                .flatMap(w -> w.attendance().stream())
+                .collect(Collectors.toMap(
+                        a -> index.demand(a.demand()).commune()
+                                + index.demand(a.demand()).mobility(),
+                        Attendance::residents,
+                        Integer::sum));
     }
 
     private static long sum(JsonNode compared, String what) {
