@@ -104,12 +104,13 @@ record DashboardPage(
                                 run,
                                 asked.problem().residents(),
                                 version == null ? 0 : version.score().cost()));
-        model.addAttribute("outlook", version == null ? null : Outlook.of(run));
         model.addAttribute("demandFrom", asked.demandVersion() == null ? List.of() : sources(asked));
         model.addAttribute("version", version);
         model.addAttribute("latest", version);
         model.addAttribute("before", run != null && run.state() == RunState.WAITING ? before(asked) : List.of());
-        model.addAttribute("from", run != null && isEnded(run.state()) ? startedFrom(asked) : null);
+        var from = run != null && isEnded(run.state()) ? startedFrom(asked) : null;
+        model.addAttribute("from", from);
+        model.addAttribute("gain", from == null || version == null ? null : Gain.of(from, version));
         var current = publications.current(asked.quarter());
         model.addAttribute("current", current);
         var published = current == null ? null : versions.get(current.version());

@@ -1,5 +1,11 @@
 package fr.allervers.web.publication;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.Trip;
+import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Theme;
@@ -10,6 +16,7 @@ import fr.allervers.web.territory.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +45,26 @@ record Checklist(List<Item> items) {
         public boolean isSetting() {
             return key.equals(TELEPHONE);
         }
+
+        /** Where it can be looked at, an address below that of the territory; null where nothing more is known of it. */
+        public @Nullable String page(String version, Quarter quarter) {
+            return switch (key) {
+                case "unserved" -> "/plan/" + version + "/sans-place";
+                case "far" -> "/plan/" + version + "/carte";
+                case "minimum", "turnout" -> "/plan/" + version + "/liste";
+                case "kits" -> "/plan/" + version + "/calendrier";
+                case "madeUp.demand" -> "/demande?quarter=" + quarter;
+                case "madeUp.rooms", "madeUp.travel", "madeUp.advisors" -> "/territoire?quarter=" + quarter;
+                default -> null;
+            };
+        }
     }
 
     private static final int NAMED = 6;
+
+    /** Minutes of a leg from which on it is said how many have that far to go: this product's own choice. */
+    private static final int FAR = 45;
+
     private static final String REFUSED = "refused";
     private static final String TELEPHONE = "telephone";
 
@@ -76,6 +100,7 @@ record Checklist(List<Item> items) {
                 .parts()
                 .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
+        addFar(index, plan, items);
         var rooms = plan.workshops().stream()
                 .map(Workshop::room)
                 .distinct()
@@ -104,6 +129,24 @@ record Checklist(List<Item> items) {
     /** True where rooms or advisors are made up: what is printed or shown of the plan says that it is an example. */
     public boolean isExample() {
         return items.stream().anyMatch(i -> i.key.equals("madeUp.rooms") || i.key.equals("madeUp.advisors"));
+    }
+
+    private static void addFar(ProblemIndex index, Plan plan, List<Item> items) {
+        var far = new Trips(index)
+                .of(plan).stream().filter(t -> t.longestMinutes() >= FAR).toList();
+        var communes = far.stream()
+                .collect(groupingBy(t -> index.communeOf(t.demand().commune()).name(), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(e -> e.getKey() + "\u00a0: "
+                        + e.getValue().stream().mapToInt(Trip::residents).sum() + ", "
+                        + e.getValue().stream()
+                                .mapToInt(Trip::longestMinutes)
+                                .max()
+                                .orElseThrow()
+                        + "\u00a0min")
+                .toList();
+        add("far", far.stream().mapToInt(Trip::residents).sum(), communes, items);
     }
 
     private static boolean isBelow(@Nullable ExpectedTurnout expected, Theme theme) {

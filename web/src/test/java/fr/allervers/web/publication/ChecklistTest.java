@@ -1,0 +1,44 @@
+package fr.allervers.web.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.turnout.ShowUpRates;
+import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.SolveLimits;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChecklistTest {
+
+    @Test
+    void whoTravelsThreeQuartersOfAnHourOneWayIsNamedByCommune() {
+        var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(2000, 1), null).run(heard -> {});
+        var index = new ProblemIndex(problem);
+        var figures = PlanFigures.of(index, plan);
+        assertThat(figures.residents().longestMinutes()).isGreaterThanOrEqualTo(45);
+        var farthest = figures.communes().stream()
+                .filter(c -> c.residents().longestMinutes()
+                        == figures.residents().longestMinutes())
+                .findFirst()
+                .orElseThrow();
+
+        var items = Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null)
+                .items();
+
+        assertThat(items)
+                .filteredOn(i -> i.key().equals("far"))
+                .singleElement()
+                .satisfies(i -> assertThat(i.count()).isPositive())
+                .satisfies(i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).isEqualTo("/plan/v/carte"))
+                .satisfies(i -> assertThat(i.names())
+                        .contains(
+                                farthest.commune().name() + "\u00a0: ",
+                                figures.residents().longestMinutes() + "\u00a0min"));
+    }
+}
