@@ -89,6 +89,8 @@ record ComparisonPage(
         model.addAttribute("comparison", comparison);
         model.addAttribute("version", comparison.after().version());
         model.addAttribute("published", published == null ? null : published.version());
+        model.addAttribute("dataBefore", data(comparison.before().version()));
+        model.addAttribute("dataAfter", data(comparison.after().version()));
         model.addAttribute("figures", FigureRow.of(comparison, say));
         model.addAttribute("means", MeansRow.of(comparison));
         model.addAttribute("rows", ChangeMap.rows(comparison));
@@ -98,5 +100,13 @@ record ComparisonPage(
         model.addAttribute(
                 "mapJson",
                 json.writeValueAsString(ChangeMap.of(comparison, say)).replace("<", "\\u003c"));
+    }
+
+    /** The tables and the demand that a version was made with, as the lists of versions name them. */
+    private String data(PlanVersion version) {
+        var problem = quarters.problem(version.problem());
+        return problem.demandVersion() == null
+                ? say.message("comparison.data.own", problem.territoryVersion())
+                : say.message("comparison.data", problem.territoryVersion(), problem.demandVersion());
     }
 }
