@@ -54,6 +54,11 @@ public record Question(
         return !found.isEmpty() && problem.arguments().contains(found);
     }
 
+    /** When it is asked. */
+    public QuestionStep step() {
+        return QuestionStep.of(key);
+    }
+
     Question again() {
         return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow, sheet);
     }

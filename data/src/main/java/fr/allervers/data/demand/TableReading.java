@@ -95,8 +95,7 @@ final class TableReading {
         sayWhichColumnsAreOfOneThing();
         ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
-            collector.await(Math.max(1, layout.rows()));
-            collector.countLines(layout.rows(), 0);
+            collector.leaveUnread(Math.max(1, layout.rows()));
             collector.announce(null);
             return;
         }
