@@ -52,6 +52,7 @@ final class RowWords {
 
     private final boolean ofPersons;
     private final Map<String, Boolean> unsaid = new HashMap<>();
+    private final Map<Integer, Boolean> gaps = new HashMap<>();
 
     /** @param ofPersons true where each row is the request of a person */
     RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
@@ -258,13 +259,14 @@ final class RowWords {
 
     private CellMeaning blank(Kind kind, SheetRow row, int column) {
         var before = above.get(kind);
-        var choices = new ArrayList<Choice>();
+        boolean ofOther = ofPersons && kind != Kind.COMMUNE && isGap(column);
+        var choices = new ArrayList<>(
+                ofOther ? Choice.all(List.of(), vocabulary.all(kind)) : List.of(Choice.word(Answers.LEAVE_OUT)));
         if (before != null) {
-            choices.add(Choice.word(Answers.ABOVE));
+            choices.add(ofOther ? choices.size() - 1 : 0, Choice.word(Answers.ABOVE));
         }
-        choices.add(Choice.word(Answers.LEAVE_OUT));
         var key = (before == null ? "BLANK:" : "ABOVE:") + kind;
-        boolean likely = before != null && (kind == Kind.COMMUNE || kind == Kind.THEME);
+        boolean likely = before != null && !ofOther && (kind == Kind.COMMUNE || kind == Kind.THEME);
         if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
             return before;
         }
@@ -280,6 +282,13 @@ final class RowWords {
                         choices,
                         likely,
                         row.number()));
+    }
+
+    /** True of a column whose blank cells are few: what stands above one is another person's, and no heading of a group. */
+    private boolean isGap(int column) {
+        return gaps.computeIfAbsent(
+                column,
+                c -> 2 * layout.content().stream().filter(r -> r.cell(c).isBlank()).count() < layout.rows());
     }
 
     /** Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once. */

@@ -4,11 +4,13 @@ import static fr.allervers.data.demand.Files.csv;
 import static fr.allervers.data.demand.Files.fill;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +70,56 @@ class QuestionStepTest {
         assertThat(wide.questions()).hasSize(2);
         assertThat(wide.step()).isEqualTo(QuestionStep.COLUMNS);
         assertThat(wide.questionsAt(QuestionStep.WORDS)).isEqualTo(1);
+    }
+
+    /** A list of thirteen themes was to be searched for the one that the question named. */
+    @Test
+    void whatAQuestionNamesIsAChoiceOfIt() {
+        var reading = read(
+                csv(HEAD, "Forbach;Pronote;Seniors;bus;3", "Forbach;smartphone;Seniors;bus;2", "Forbach;E-mail;jeunes;bus;2"),
+                Map.of());
+
+        assertThat(reading.questions())
+                .extracting(Question::key, q -> q.named().stream().map(Choice::value).toList())
+                .containsExactly(
+                        tuple("THEME:pronote", List.of("parentalite")),
+                        tuple("THEME:smartphone", List.of()),
+                        tuple("AUDIENCE:jeunes", List.of("jeunes", "jeunes-vacances")));
+    }
+
+    @Test
+    void aFindingNamesTheHeadingOfItsColumn() {
+        var reading = read(csv(HEAD + ";Dispo;", "Behren;E-mail;Seniors;bus;3;matin;", "Forbach;E-mail;Seniors;bus;3;;4"), Map.of());
+
+        assertThat(reading.findings())
+                .extracting(Finding::column, Finding::heading)
+                .containsExactly(tuple("F", "Dispo"), tuple("G", ""), tuple("A", "Commune"));
+    }
+
+    /** Of a title and a sentence below it one line was told; what says of when the table is is read. */
+    @Test
+    void allLinesAboveTheHeadingsThatAreNotReadAreTold() {
+        var reading = read(
+                csv("INSCRIPTIONS ATELIERS", "Merci de rappeler avant chaque séance (poste 214).", "1er trimestre 2027",
+                        HEAD, "Forbach;E-mail;Seniors;bus;3"),
+                Map.of());
+
+        assertThat(reading.residents()).isEqualTo(3);
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).isEqualTo(Words.of("rows.above", 2L, 4)));
+    }
+
+    @Test
+    void aQuestionAboutSeveralSheetsIsOfAllTheirRows() {
+        var file = xlsx(book -> {
+            fill(book.newWorksheet("Forbach"), "Thème;Pour qui ?;Transport;Nb", "E-mail;martiens;bus;3", "Santé;martiens;bus;4");
+            fill(book.newWorksheet("Cocheren"), "Thème;Pour qui ?;Transport;Nb", "E-mail;martiens;bus;3", "Santé;martiens;bus;4");
+        });
+
+        assertThat(read(file, Map.of("SHEETS", "together")).questions())
+                .filteredOn(q -> q.key().equals("COLUMN:AUDIENCE"))
+                .singleElement()
+                .satisfies(q -> assertThat(q.rows()).isEqualTo(4));
     }
 }
