@@ -53,6 +53,7 @@ final class RowWords {
     private final boolean ofPersons;
     private final Map<String, Boolean> unsaid = new HashMap<>();
     private final Map<Integer, Boolean> gaps = new HashMap<>();
+    private final Map<Integer, Boolean> ages = new HashMap<>();
 
     /** @param ofPersons true where each row is the request of a person */
     RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
@@ -246,9 +247,29 @@ final class RowWords {
         if (kind == Kind.MOBILITY && vocabulary.estimatesMeans() && (cell.isBlank() || isUnsaid(kind, cell))) {
             return blankMeans(row, column);
         }
-        return cell.isBlank()
-                ? blank(kind, row, column)
-                : word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
+        if (cell.isBlank()) {
+            return blank(kind, row, column);
+        }
+        if (kind == Kind.AUDIENCE && ofAges(column)) {
+            return age(row, column, cell);
+        }
+        return word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
+    }
+
+    private boolean ofAges(int column) {
+        return ages.computeIfAbsent(column, c -> Ages.areIn(layout.sheet(), layout.heading(), c));
+    }
+
+    /** The audience of an age: that of its band, asked once, and of bands as they are written that of the words. */
+    private CellMeaning age(SheetRow row, int column, Cell cell) {
+        var band = AgeBand.of(cell.text());
+        if (band == null) {
+            return word(
+                    Kind.AUDIENCE, row, column, cell, vocabulary.match(Kind.AUDIENCE, Ages.inYears(cell.text())));
+        }
+        findings.noticeOnce("AGES", Place.of(layout.heading(), column), "", Words.of("ages"));
+        return decided(
+                Kind.AUDIENCE, band.key(), Place.of(row.number(), column), band.question(vocabulary, row.number()));
     }
 
     /** What holds for all rows; nothing as long as nobody said so. */
