@@ -230,6 +230,9 @@ class DemandTest {
                 .contains("name=\"p.RESIDENTS:beaucoup\" value=\"-\"")
                 .contains("Leave all of row 3 out: its 4 other questions are asked no more", "<mark>Martiens</mark>")
                 .contains("3 rows: 4, 6, 8.")
+                .containsPattern("<li aria-current=\"step\">Words and numbers</li>\\s*<li>Rows that repeat</li>")
+                .containsPattern("done:</span> Columns</li>")
+                .containsPattern("but not (from|on) .{5,40}20\\d\\d")
                 .containsOnlyOnce("Heading of a group");
         assertThat(page.substring(page.indexOf("it decides at what hours"), page.indexOf("Leave all of row 3")))
                 .containsSubsequence("<details", "open", "Seniors (60 ans et plus)", "09:00–12:00", "13:30–18:00");
@@ -247,7 +250,8 @@ class DemandTest {
                 .replace('\'', '"')));
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains("name=\"s.SHEETS\" value=\"nord\"", "name=\"s.SHEETS\" value=\"est\"")
-                .doesNotContain("name=\"p.SHEETS\" value=\"nord\"");
+                .contains("One question first: how is this file to be read?")
+                .doesNotContain("name=\"p.SHEETS\" value=\"nord\"", "No demand understood", "demands found");
 
         form("/demande/" + id + "/decisions", "s.SHEETS=nord&s.SHEETS=sud&save=1");
 

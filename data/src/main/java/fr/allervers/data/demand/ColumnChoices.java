@@ -43,12 +43,15 @@ final class ColumnChoices {
     /** One cell in so many of a column of days may be something else: a title, a note. */
     private static final int DATES_OF = 5;
 
+    private static final double OF_AGES = 0.5;
+
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\s*n\\s*[°º].*");
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
     private final Findings findings;
     private final Map<Integer, ColumnProfile> profiles = new HashMap<>();
+    private final Map<Integer, Boolean> ages = new HashMap<>();
 
     /** @param findings that know where a column stands in the file */
     ColumnChoices(TableLayout found, Vocabulary vocabulary, Findings findings) {
@@ -169,16 +172,26 @@ final class ColumnChoices {
                         .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p))
                                 .thenComparing(this::isOtherCount))
                         .toList()
-                : all.filter(p -> !p.holdsFigures() || p.share(kind) > 0)
+                : all.filter(p -> !p.holdsFigures() || weight(p, kind) > 0)
                         .filter(p -> !isFreeText(p.column(), kind) && !holdsDates(p.column()))
-                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -p.share(kind))
+                        .sorted(Comparator.comparingDouble((ColumnProfile p) -> -weight(p, kind))
                                 .thenComparingInt(p -> -p.first().size()))
                         .toList();
     }
 
-    /** True of a column of days, but for a few cells. */
+    /** How likely a column is of a kind; ages say the audience as well as half of its words. */
+    private double weight(ColumnProfile profile, Kind kind) {
+        boolean says = kind == Kind.AUDIENCE
+                && ages.computeIfAbsent(
+                        profile.column(), c -> Ages.areIn(found.sheet(), found.heading(), c));
+        return says ? Math.max(OF_AGES, profile.share(kind)) : profile.share(kind);
+    }
+
+    /** True of a column of days, but for a few cells; the word for a total stands in any. */
     private boolean holdsDates(int column) {
-        var cells = filled(column);
+        var cells = filled(column).stream()
+                .filter(c -> !SumRows.isCalledSum(c.text()))
+                .toList();
         long dates = cells.stream()
                 .filter(c -> c.kind() == Cell.Kind.DATE || DAY.matcher(c.text()).lookingAt())
                 .count();

@@ -27,7 +27,7 @@ public final class DemandReader {
     private static final int ROUNDS = 5;
 
     /** Key of the question about a file whose letters make no words. */
-    private static final String ENCODING = "ENCODING";
+    static final String ENCODING = "ENCODING";
 
     /** Encodings of which there is nothing to say. */
     private static final Set<String> USUAL = Set.of("", "UTF-8", "UTF-16", "UTF-32", "windows-1252");
@@ -71,7 +71,7 @@ public final class DemandReader {
         var several = new SeveralTables(vocabulary, answers);
         var chosen = new ArrayList<>(several.chosen(tables, findings));
         if (chosen.isEmpty()) {
-            collector.await(tables.stream().mapToInt(TableLayout::rows).sum());
+            collector.leaveUnread(tables.stream().mapToInt(TableLayout::rows).sum());
         } else {
             chosen.addAll(several.withThem(others, findings));
         }
@@ -141,7 +141,7 @@ public final class DemandReader {
                         rows.size(),
                         0));
         var collector = new RowCollector(findings, answers);
-        collector.await(rows.size());
+        collector.leaveUnread(rows.size());
         return collector.reading("", List.of(), List.of());
     }
 

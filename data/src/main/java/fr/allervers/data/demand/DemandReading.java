@@ -1,10 +1,12 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of a file, with what somebody decided about it so far. Nothing of it is demand before it is complete
@@ -65,9 +67,24 @@ public record DemandReading(
         return proposals;
     }
 
-    /** Demands found in the file: those taken or added to another, and those that wait or are left out. */
+    /** Demands found in the file: those taken or added to another, and those that wait or are left out; none in tables not looked into. */
     public int demands() {
-        return rows.size() + count.joined() + waiting + leftOut;
+        return rows.size() + count.joined() + waiting - count.unread() + leftOut;
+    }
+
+    /** False where no table is looked into before a question about its sheets or columns is answered. */
+    public boolean isBegun() {
+        return count.unread() == 0 || count.lines() > 0;
+    }
+
+    /** The first step at which something is to be decided, null where nothing is. */
+    public @Nullable QuestionStep step() {
+        return questions.stream().map(Question::step).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** How many questions are open at a step. */
+    public long questionsAt(QuestionStep step) {
+        return questions.stream().filter(q -> q.step() == step).count();
     }
 
     /** Residents of all rows. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet its name where several are read, otherwise empty
  * @param row as people see it, from 1; 0 for the table as a whole
  * @param column its letters; empty for the row as a whole
+ * @param heading what stands over that column; empty where nothing does, or no column is meant
  * @param found what stood there; empty where nothing did
  * @param problem what is wrong, or what was done
  * @param proposed the proposed mend, null where there is none
@@ -20,6 +21,7 @@ public record Finding(
         String sheet,
         int row,
         String column,
+        String heading,
         String found,
         Sentence problem,
         @Nullable Choice proposed,

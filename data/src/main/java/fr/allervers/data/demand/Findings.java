@@ -27,6 +27,7 @@ final class Findings {
     private final Map<String, @Nullable Question> before = new HashMap<>();
 
     private Map<Place, Place> places = Map.of();
+    private Map<String, String> headings = Map.of();
     private String sheet = "";
     private int begun;
     private int more;
@@ -40,6 +41,17 @@ final class Findings {
         sheet = name;
         sheets.add(name);
         places = moved;
+        headings = Map.of();
+    }
+
+    /** What is found from now on stands under these headings, by the letters of their columns. */
+    void under(Map<String, String> titles) {
+        headings = titles;
+    }
+
+    /** What stands over a column; of a table whose columns are rows of the file nothing does. */
+    private String heading(Place found, Place inFile) {
+        return found.equals(inFile) ? Words.excerpt(headings.getOrDefault(found.column(), "")) : "";
     }
 
     /** Where a cell stands in the file. */
@@ -86,7 +98,16 @@ final class Findings {
     /** Something to know. */
     void notice(Place found, String text, Sentence problem) {
         var place = inFile(found);
-        add(new Finding(Severity.NOTICE, sheet, place.row(), place.column(), Words.excerpt(text), problem, null, null));
+        add(new Finding(
+                Severity.NOTICE,
+                sheet,
+                place.row(),
+                place.column(),
+                heading(found, place),
+                Words.excerpt(text),
+                problem,
+                null,
+                null));
     }
 
     /** Something to know once, however often it comes. */
@@ -106,12 +127,13 @@ final class Findings {
         if (!before.containsKey(question.key())) {
             before.put(question.key(), known);
         }
-        questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.again());
+        questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.and(question.rows()));
         add(new Finding(
                 question.proposed() == null ? Severity.FAULT : Severity.DOUBT,
                 sheet,
                 place.row(),
                 place.column(),
+                heading(found, place),
                 question.found(),
                 question.problem(),
                 question.proposed(),

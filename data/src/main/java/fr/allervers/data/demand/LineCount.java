@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines with something in them, below the headings
  * @param passed those of them that ask for nothing: totals, headings again, titles of groups, notes, lines without residents
+ * @param unread lines of tables that are not looked into before a question about their sheets or columns is answered:
+ *     which of them are demand is not known
  * @param joined demands that were added to another for the same commune, theme, audience, means and priority
  * @param total residents that the file says it has in all, null where it does not say it once
  */
 public record LineCount(
-        int lines, int passed, int joined, @Nullable Long total) {}
+        int lines, int passed, int unread, int joined, @Nullable Long total) {}

@@ -54,8 +54,25 @@ public record Question(
         return !found.isEmpty() && problem.arguments().contains(found);
     }
 
-    Question again() {
-        return new Question(key, kind, figure, found, problem, choices, proposed, rows + 1, firstRow, sheet);
+    /** Of choices from a list those that the problem names, but for the proposed one: what somebody who reads it looks for. */
+    public List<Choice> named() {
+        return kind == null
+                ? List.of()
+                : choices.stream()
+                        .filter(c -> !c.equals(proposed)
+                                && !c.name().isEmpty()
+                                && problem.arguments().contains(c.name()))
+                        .toList();
+    }
+
+    /** When it is asked. */
+    public QuestionStep step() {
+        return QuestionStep.of(key);
+    }
+
+    /** As it concerns so many rows more. */
+    Question and(int more) {
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows + more, firstRow, sheet);
     }
 
     /** As it is asked first, at a row of a sheet. */

@@ -38,6 +38,7 @@ final class RowCollector {
     private int leftOut;
     private int lines;
     private int passed;
+    private int unread;
     private int joined;
     private int added;
     private int addedResidents;
@@ -73,11 +74,13 @@ final class RowCollector {
     }
 
     void await() {
-        await(1);
+        waiting++;
     }
 
-    void await(int rows) {
-        waiting += rows;
+    /** Lines of a table that are not looked into before something about the whole of it is answered. */
+    void leaveUnread(int table) {
+        waiting += table;
+        unread += table;
     }
 
     /** A row that is one person more, however many are like it. */
@@ -234,7 +237,7 @@ final class RowCollector {
                 waiting,
                 leftOut,
                 List.copyOf(notCounted.values()),
-                new LineCount(lines, passed, joined, isTotalKnown && total > 0 ? total : null),
+                new LineCount(lines, passed, unread, joined, isTotalKnown && total > 0 ? total : null),
                 learnt,
                 headings);
     }

@@ -52,6 +52,8 @@ final class RowWords {
 
     private final boolean ofPersons;
     private final Map<String, Boolean> unsaid = new HashMap<>();
+    private final Map<Integer, Boolean> gaps = new HashMap<>();
+    private final Map<Integer, Boolean> ages = new HashMap<>();
 
     /** @param ofPersons true where each row is the request of a person */
     RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
@@ -245,9 +247,29 @@ final class RowWords {
         if (kind == Kind.MOBILITY && vocabulary.estimatesMeans() && (cell.isBlank() || isUnsaid(kind, cell))) {
             return blankMeans(row, column);
         }
-        return cell.isBlank()
-                ? blank(kind, row, column)
-                : word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
+        if (cell.isBlank()) {
+            return blank(kind, row, column);
+        }
+        if (kind == Kind.AUDIENCE && ofAges(column)) {
+            return age(row, column, cell);
+        }
+        return word(kind, row, column, cell, vocabulary.match(kind, cell.text()));
+    }
+
+    private boolean ofAges(int column) {
+        return ages.computeIfAbsent(column, c -> Ages.areIn(layout.sheet(), layout.heading(), c));
+    }
+
+    /** The audience of an age: that of its band, asked once, and of bands as they are written that of the words. */
+    private CellMeaning age(SheetRow row, int column, Cell cell) {
+        var band = AgeBand.of(cell.text());
+        if (band == null) {
+            return word(
+                    Kind.AUDIENCE, row, column, cell, vocabulary.match(Kind.AUDIENCE, Ages.inYears(cell.text())));
+        }
+        findings.noticeOnce("AGES", Place.of(layout.heading(), column), "", Words.of("ages"));
+        return decided(
+                Kind.AUDIENCE, band.key(), Place.of(row.number(), column), band.question(vocabulary, row.number()));
     }
 
     /** What holds for all rows; nothing as long as nobody said so. */
@@ -258,13 +280,14 @@ final class RowWords {
 
     private CellMeaning blank(Kind kind, SheetRow row, int column) {
         var before = above.get(kind);
-        var choices = new ArrayList<Choice>();
+        boolean ofOther = ofPersons && kind != Kind.COMMUNE && isGap(column);
+        var choices = new ArrayList<>(
+                ofOther ? Choice.all(List.of(), vocabulary.all(kind)) : List.of(Choice.word(Answers.LEAVE_OUT)));
         if (before != null) {
-            choices.add(Choice.word(Answers.ABOVE));
+            choices.add(ofOther ? choices.size() - 1 : 0, Choice.word(Answers.ABOVE));
         }
-        choices.add(Choice.word(Answers.LEAVE_OUT));
         var key = (before == null ? "BLANK:" : "ABOVE:") + kind;
-        boolean likely = before != null && (kind == Kind.COMMUNE || kind == Kind.THEME);
+        boolean likely = before != null && !ofOther && (kind == Kind.COMMUNE || kind == Kind.THEME);
         if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
             return before;
         }
@@ -280,6 +303,13 @@ final class RowWords {
                         choices,
                         likely,
                         row.number()));
+    }
+
+    /** True of a column whose blank cells are few: what stands above one is another person's, and no heading of a group. */
+    private boolean isGap(int column) {
+        return gaps.computeIfAbsent(
+                column,
+                c -> 2 * layout.content().stream().filter(r -> r.cell(c).isBlank()).count() < layout.rows());
     }
 
     /** Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once. */

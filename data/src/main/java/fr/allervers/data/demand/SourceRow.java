@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * A row as it stands in the file, by which it shows whether another is the same.
  *
  * @param cells its texts
- * @param unread what stands in columns that are not read, by their numbers; blank ones left out
+ * @param unread what tells persons apart and changes no demand: what stands in columns that are not read, and ages, by the
+ *     numbers of the columns; blank ones left out
  * @param ofPerson true where it is the request of a person, as those beside it are
  */
 record SourceRow(List<String> cells, List<String> unread, boolean ofPerson) {
@@ -23,10 +24,15 @@ record SourceRow(List<String> cells, List<String> unread, boolean ofPerson) {
         var unread = !ofPersons
                 ? List.<String>of()
                 : IntStream.range(0, row.cells().size())
-                        .filter(c -> !layout.columns().containsValue(c)
-                                && !row.cell(c).isBlank())
+                        .filter(c -> !row.cell(c).isBlank()
+                                && (!layout.columns().containsValue(c)
+                                        || AgeBand.of(row.cell(c).text()) != null && isOfAudience(c, layout)))
                         .mapToObj(c -> c + " " + row.cell(c).text())
                         .toList();
         return new SourceRow(row.cells().stream().map(Cell::text).toList(), unread, ofPersons);
+    }
+
+    private static boolean isOfAudience(int column, TableLayout layout) {
+        return column == layout.column(DemandColumn.AUDIENCE);
     }
 }

@@ -12,13 +12,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +65,7 @@ final class TableReading {
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
+        findings.under(byLetters(found.headings()));
         this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, sheets);
         this.layout = headings.settled();
         this.sums = SumRows.of(layout, vocabulary, answers);
@@ -80,6 +79,14 @@ final class TableReading {
         this.selection = new RowSelection(layout, vocabulary, answers, titles.of(found), titles.different(found));
     }
 
+    private static Map<String, String> byLetters(List<String> titles) {
+        var byLetters = new HashMap<String, String>();
+        for (int c = 0; c < titles.size(); c++) {
+            byLetters.put(Sheet.letters(c), titles.get(c));
+        }
+        return byLetters;
+    }
+
     List<Synonym> learnt() {
         return words.learnt();
     }
@@ -90,13 +97,13 @@ final class TableReading {
     }
 
     void read() {
-        sayWhatIsHidden();
+        var notices = new TableNotices(layout, vocabulary, findings);
+        notices.sayWhatIsBeside();
         headings.report(selection.columns());
-        sayWhichColumnsAreOfOneThing();
+        notices.sayWhichColumnsAreOfOneThing();
         ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
-            collector.await(Math.max(1, layout.rows()));
-            collector.countLines(layout.rows(), 0);
+            collector.leaveUnread(Math.max(1, layout.rows()));
             collector.announce(null);
             return;
         }
@@ -109,79 +116,6 @@ final class TableReading {
         collector.announce(announced());
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
-        }
-    }
-
-    private void sayWhatIsHidden() {
-        var sheet = layout.sheet();
-        long above = sheet.rows().stream()
-                .takeWhile(r -> r.number() < layout.heading())
-                .filter(r -> ownCells(r) > (layout.isWide() ? 4 : 2))
-                .filter(r -> !isOverHeadings(r))
-                .count();
-        if (above > 0) {
-            findings.notice(Place.TABLE, "", Words.of("rows.above", above, layout.heading()));
-        }
-        if (!sheet.marks().hiddenRows().isEmpty()) {
-            findings.notice(
-                    Place.TABLE,
-                    "",
-                    Words.of("rows.hidden", sheet.marks().hiddenRows().size()));
-        }
-        var comments = sheet.marks().comments();
-        if (!comments.isEmpty()) {
-            findings.notice(Place.TABLE, String.join(", ", comments), Words.of("comments", comments.size()));
-        }
-        var unseen = sheet.marks().unseen();
-        if (!unseen.isEmpty()) {
-            findings.notice(Place.TABLE, String.join(", ", unseen), Words.of("cells.unseen", unseen.size()));
-        }
-        int boxes = sheet.marks().textBoxes();
-        if (boxes > 0) {
-            findings.notice(Place.TABLE, "", Words.of("textBoxes", boxes));
-        }
-        for (var text : sheet.marks().pageTexts()) {
-            findings.noticeOnce("PAGES:" + text, Place.TABLE, PersonalColumns.silent(text), Words.of("pageText"));
-        }
-        if (!sheet.marks().hiddenColumns().isEmpty()) {
-            var letters = sheet.marks().hiddenColumns().stream()
-                    .sorted()
-                    .map(Sheet::letters)
-                    .collect(Collectors.joining(", "));
-            findings.notice(
-                    Place.TABLE,
-                    "",
-                    Words.of("columns.hidden", sheet.marks().hiddenColumns().size(), letters));
-        }
-    }
-
-    /** True where the headings began in a row and went on below it. */
-    private boolean isOverHeadings(SheetRow row) {
-        return layout.columns().entrySet().stream()
-                .anyMatch(c ->
-                        c.getKey() == DemandColumn.of(row.cell(c.getValue()).text()));
-    }
-
-    /** Columns of figures for the same, at the same time, which are added. */
-    private void sayWhichColumnsAreOfOneThing() {
-        var together = new LinkedHashMap<Object, List<WideColumn>>();
-        for (var wide : layout.wide()) {
-            together.computeIfAbsent(Map.entry(wide.means(), wide.period()), t -> new ArrayList<>())
-                    .add(wide);
-        }
-        for (var columns : together.values()) {
-            if (columns.size() > 1) {
-                var names = columns.stream().map(w -> titles.get(w.column())).toList();
-                var last = names.get(names.size() - 1);
-                boolean ofTheme = columns.get(0).means().keySet().equals(Set.of(Kind.THEME));
-                findings.notice(
-                        Place.of(layout.heading(), columns.get(1).column()),
-                        names.get(1),
-                        Words.of(
-                                ofTheme ? "columns.same" : "columns.same.other",
-                                String.join(" », « ", names.subList(0, names.size() - 1)),
-                                last));
-            }
         }
     }
 
@@ -332,11 +266,6 @@ final class TableReading {
 
     private static long filled(SheetRow row) {
         return row.cells().stream().filter(c -> !c.isBlank()).count();
-    }
-
-    /** Cells with something in them: a merged one is one. */
-    private static long ownCells(SheetRow row) {
-        return row.cells().stream().filter(c -> !c.isBlank() && !c.covered()).count();
     }
 
     private static Cell first(SheetRow row) {

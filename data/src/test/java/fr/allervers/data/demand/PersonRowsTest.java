@@ -169,4 +169,40 @@ class PersonRowsTest {
                 .extracting(Question::found, Question::isQuoted)
                 .containsExactly(tuple("Behren", false), tuple("Morsbac", false));
     }
+
+    /** To be put down as what the person above asks for was proposed, and came first. */
+    @Test
+    void whatAPersonDoesNotSayIsNotWhatTheOneAboveSaid() {
+        var lines = new ArrayList<>(ALIKE.subList(0, 5));
+        lines.add(";Spicheren;;;66;bus;1");
+        lines.add(";;Santé;Seniors;66;bus;1");
+
+        var reading = read(Map.of(), lines);
+
+        assertThat(List.of(question(reading, "ABOVE:THEME"), question(reading, "ABOVE:AUDIENCE")))
+                .allSatisfy(q -> {
+                    assertThat(q.proposed()).isNull();
+                    assertThat(q.choices().get(0).value()).isNotEqualTo("above");
+                    assertThat(q.choices()).extracting(Choice::value).contains("above", "-");
+                });
+        assertThat(Objects.requireNonNull(question(reading, "ABOVE:COMMUNE").proposed())
+                        .value())
+                .as("a commune may stand over those who live there")
+                .isEqualTo("above");
+    }
+
+    @Test
+    void aThemeOverAGroupOfPersonsHoldsForThem() {
+        var lines = List.of(
+                ";Forbach;E-mail;Seniors;71;bus;1",
+                ";Spicheren;;Seniors;64;bus;1",
+                ";Kerbach;;Seniors;80;bus;1",
+                ";Alsting;;Seniors;66;bus;1",
+                ";Oeting;Santé;Seniors;66;bus;1",
+                ";Cocheren;;Seniors;66;bus;1");
+
+        assertThat(Objects.requireNonNull(question(read(Map.of(), lines), "ABOVE:THEME").proposed())
+                        .value())
+                .isEqualTo("above");
+    }
 }

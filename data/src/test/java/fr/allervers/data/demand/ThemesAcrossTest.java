@@ -73,7 +73,10 @@ class ThemesAcrossTest {
         assertThat(keys(open))
                 .isEqualTo(keys(read(plain, Map.of())))
                 .contains("HEADING:smartphone", "HEADING:pronote", "COLUMN:MOBILITY");
-        assertThat(open.findings()).noneMatch(f -> f.problem().key().equals("rows.above"));
+        assertThat(open.findings())
+                .extracting(Finding::problem)
+                .as("the title and the day below it, and none of the headings")
+                .contains(Words.of("rows.above", 2L, 4));
         assertThat(read(merged, THEMES).residents()).isEqualTo(32);
         assertThat(read(merged, THEMES).rows()).isEqualTo(read(plain, THEMES).rows());
     }

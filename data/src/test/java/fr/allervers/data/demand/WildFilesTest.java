@@ -214,7 +214,7 @@ class WildFilesTest {
                         "headings below ninety lines of text",
                         csv(Stream.concat(Stream.generate(() -> "Note").limit(90), Stream.of(HEAD, row))
                                 .toArray(String[]::new)),
-                        "",
+                        "rows.above",
                         first),
                 clear(
                         "side by side",
@@ -440,7 +440,7 @@ class WildFilesTest {
                                 "Petitval     Santé    Seniors   À pied                       2",
                                 "             E-mail   Seniors   À pied                       0",
                                 "Total                                                        3"),
-                        "nobody, row.total",
+                        "rows.above, nobody, row.total",
                         both),
                 clear(
                         "columns set apart by blanks, with commas and quotation marks",
@@ -1135,7 +1135,7 @@ class WildFilesTest {
                                 "E-mail;Seniors;À pied;1"),
                         "COLUMN:COMMUNE > title",
                         "*",
-                        "",
+                        "rows.above",
                         "901 email seniors pied 1"));
     }
 
@@ -1572,7 +1572,7 @@ class WildFilesTest {
                 clear(
                         "two bytes a letter, the first of them no Latin one, without a mark",
                         text(StandardCharsets.UTF_16LE, "\n", "Œuvres sociales", HEAD, "Œuvral;Santé;Seniors;À pied;1"),
-                        "",
+                        "rows.above",
                         "904 sante seniors pied 1"),
                 clear(
                         "four bytes a letter",

@@ -2,6 +2,7 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding;
+import fr.allervers.data.demand.QuestionStep;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.web.account.Needs;
@@ -76,8 +77,10 @@ final class FindingsPage {
         model.addAttribute("reading", reading);
         var shown = reading.questions().stream().limit(SHOWN).toList();
         model.addAttribute("questions", shown);
+        model.addAttribute("steps", QuestionStep.values());
         model.addAttribute(
                 "offered", shown.stream().filter(q -> q.proposed() != null).count());
+        model.addAttribute("leaving", ProposedLeaving.of(shown));
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);
         model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, folded, SHOWN));

@@ -55,7 +55,7 @@ class FindingsPageTest {
     void columnsOfTheSameNameInSeveralSheetsAreSaidOnce() {
         var problem = new Sentence("fr.allervers.data.demand.findings", "column.other", List.of());
         var findings = Stream.of("Forbach", "Alsting")
-                .map(sheet -> new Finding(Severity.NOTICE, sheet, 1, "H", "Remarque", problem, null, null))
+                .map(sheet -> new Finding(Severity.NOTICE, sheet, 1, "H", "Remarque", "Remarque", problem, null, null))
                 .toList();
 
         assertThat(FindingsPage.unread(findings, List.of(), "")).containsExactly("H « Remarque » (Forbach, Alsting)");

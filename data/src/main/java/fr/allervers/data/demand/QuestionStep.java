@@ -1,0 +1,27 @@
+package fr.allervers.data.demand;
+
+/**
+ * The steps in which questions about a file come, in their order: what is asked at one shows what is to be asked at those
+ * behind it.
+ */
+public enum QuestionStep {
+    /** Which sheets are read, and whether their letters are right. */
+    SHEETS,
+    /** What stands in which column. */
+    COLUMNS,
+    /** What words and figures mean, and which rows count. */
+    WORDS,
+    /** Rows that ask for the same. */
+    DOUBLES;
+
+    /** The step of a question, by its key. */
+    static QuestionStep of(String key) {
+        int end = key.indexOf(':');
+        return switch (end < 0 ? key : key.substring(0, end)) {
+            case DemandReader.ENCODING, SeveralTables.KEY, "SHEET" -> SHEETS;
+            case "COLUMN", "COLUMNS", "HEADING", "PART" -> COLUMNS;
+            case "DUPLICATE" -> DOUBLES;
+            default -> WORDS;
+        };
+    }
+}
