@@ -491,7 +491,7 @@ class PaperTest {
 
     @Test
     void aPosterGivesTheNumberOfTheTownHallOfEachWorkshopElsewhere() throws Exception {
-        var id = "val-mairies";
+        var id = "val-numeros";
         var files = TerritoryOfTest.named(id).files();
         var communes = new String(requireNonNull(files.content("communes.csv")), UTF_8).lines().toList();
         var numbered = IntStream.range(0, communes.size())
