@@ -150,11 +150,6 @@ class PublicationPageTest {
                 .containsSubsequence(
                         "btn btn-main\" href=\"" + BELOW + "/publication/prevenir", BELOW + "/publication/retrait");
 
-        assertThat(send(HttpRequest.newBuilder(), "/publication/prevenir?quarter=" + quarter)
-                        .body())
-                .as("that no mail is sent is said before the list")
-                .containsSubsequence("id=\"unset\"", "name=\"to\"");
-
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();
         assertThat(after).contains("Ce qui change depuis la publication 1 du ", "Que dire aux habitants", "[téléphone");
