@@ -4,6 +4,10 @@ const copied = document.getElementById('copied');
 async function copy(button) {
   const field = document.getElementById(button.dataset.copy);
   const text = field.value ?? field.textContent;
+  const fold = field.closest('details');
+  if (fold) {
+    fold.open = true; // what is folded cannot be selected
+  }
   if (field.select) {
     field.select();
   } else {

@@ -67,11 +67,29 @@ export function curve([fromLat, fromLng], [toLat, toLng]) {
   });
 }
 
-// Places each label where it hides no other, those first in the list first.
+const GAP = 2;
+
+function isClear(box, others) {
+  return others.every((t) => box.right + GAP < t.left || t.right < box.left - GAP || box.bottom + GAP < t.top || t.bottom < box.top - GAP);
+}
+
+// What stands in the corners of a map, in its own pixels.
+function controls(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return [...map.getContainer().querySelectorAll('.leaflet-control')]
+    .map((c) => c.getBoundingClientRect())
+    .map((c) => ({ left: c.left - frame.left, right: c.right - frame.left, top: c.top - frame.top, bottom: c.bottom - frame.top }));
+}
+
+// Places each label where it hides no other and no button, and no circle where that can be; those first in the list first.
 export function placeLabels(map, labels) {
-  const taken = [];
+  const taken = controls(map);
   const frame = map.getSize();
-  for (const { marker, radius } of labels) {
+  const circles = labels.map(({ marker, radius }) => {
+    const point = map.latLngToContainerPoint(marker.getLatLng());
+    return { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius };
+  });
+  for (const [at, { marker, radius }] of labels.entries()) {
     const tooltip = marker.getTooltip();
     const point = map.latLngToContainerPoint(marker.getLatLng());
     const { offsetWidth: width, offsetHeight: height } = tooltip.getElement();
@@ -80,11 +98,12 @@ export function placeLabels(map, labels) {
       ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],
     ].map(([direction, dx, dy]) => ({ direction, left: point.x + dx, top: point.y + dy, right: point.x + dx + width, bottom: point.y + dy + height }));
     const inside = options.filter((o) => o.left >= 0 && o.right <= frame.x && o.top >= 0 && o.bottom <= frame.y);
-    const fits = inside.find((o) => taken.every((t) => o.right < t.left || t.right < o.left || o.bottom < t.top || t.bottom < o.top));
+    const others = circles.filter((c, i) => i !== at);
+    const fits = inside.find((o) => isClear(o, taken) && isClear(o, others)) ?? inside.find((o) => isClear(o, taken));
     const free = fits ?? inside[0] ?? options[0];
     // A name over another can be read no more than that one.
     tooltip.getElement().classList.toggle('crowded', !fits);
-    taken.push(...(fits ? [fits] : []), { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius });
+    taken.push(...(fits ? [fits] : []), circles[at]);
     tooltip.options.direction = free.direction;
     tooltip.options.offset = { bottom: [0, radius - 4], top: [0, 4 - radius], right: [radius, 0], left: [-radius, 0] }[free.direction];
     tooltip.update();

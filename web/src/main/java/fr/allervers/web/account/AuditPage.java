@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of who changed what: in the present territory, or, for who runs the installation, in all of it. */
 @Controller
 @Needs(Right.COORDINATE)
-record AuditPage(Audit audit, Access access, Store store) {
+record AuditPage(Audit audit, Access access, Store store, Holders holders) {
 
     @GetMapping("/journal")
     String page(
@@ -24,6 +24,8 @@ record AuditPage(Audit audit, Access access, Store store) {
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("operator", operator);
         model.addAttribute("whole", whole);
+        model.addAttribute("here", store.territory());
+        model.addAttribute("communes", holders.of(Role.TOWN_HALL, store.territory()));
         return "account/audit";
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The jobs that the reader's browser has asked for and whose end it was not told of, or did not close yet: their ids, in a
- * cookie. So that any process can tell, after a restart too, and nothing is kept of who the reader is.
+ * cookie, each with a mark where a page told of its end. So that any process can tell, after a restart too, and nothing is kept of who the reader is.
  */
 final class AskedJobs {
 
@@ -24,21 +24,37 @@ final class AskedJobs {
     private static final int MOST = 20;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String BETWEEN = ".";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{1,36}");
+    private static final String TOLD = "-";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{1,36}" + TOLD + "?");
 
     private AskedJobs() {}
 
     /** Those of the request that is being answered, oldest first; none where no request is. */
     static List<String> all() {
         var answering = answering();
-        return answering == null ? List.of() : all(answering.getRequest());
+        return answering == null
+                ? List.of()
+                : marked(answering.getRequest()).stream()
+                        .map(id -> id.replace(TOLD, ""))
+                        .toList();
+    }
+
+    /** True where a page told of the end of a job before the request that is being answered. */
+    static boolean isTold(String id) {
+        var answering = answering();
+        return answering != null && marked(answering.getRequest()).contains(id + TOLD);
+    }
+
+    /** The page that is being answered tells of the end of a job. */
+    static void tell(String id) {
+        change(ids -> ids.replaceAll(i -> i.equals(id) ? id + TOLD : i));
     }
 
     private static @Nullable ServletRequestAttributes answering() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes a ? a : null;
     }
 
-    private static List<String> all(HttpServletRequest request) {
+    private static List<String> marked(HttpServletRequest request) {
         var value = (String) request.getAttribute(AskedJobs.class.getName());
         if (value == null) {
             var cookie = WebUtils.getCookie(request, COOKIE);
@@ -54,14 +70,14 @@ final class AskedJobs {
     /** A job was asked for in the request that is being answered; nothing where no request is. */
     static void remember(String id) {
         change(ids -> {
-            ids.remove(id);
+            ids.removeAll(List.of(id, id + TOLD));
             ids.add(id);
         });
     }
 
     /** Nothing more is told of a job. */
     static void forget(String id) {
-        change(ids -> ids.remove(id));
+        change(ids -> ids.removeAll(List.of(id, id + TOLD)));
     }
 
     private static void change(Consumer<List<String>> change) {
@@ -70,7 +86,7 @@ final class AskedJobs {
         if (answering == null || response == null) {
             return;
         }
-        var ids = new ArrayList<>(all(answering.getRequest()));
+        var ids = new ArrayList<>(marked(answering.getRequest()));
         change.accept(ids);
         var value = String.join(BETWEEN, ids.subList(Math.max(0, ids.size() - MOST), ids.size()));
         answering.getRequest().setAttribute(AskedJobs.class.getName(), value);

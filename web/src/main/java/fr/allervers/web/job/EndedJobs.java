@@ -8,14 +8,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lets every page tell whoever asked for a job that it is over, until they close that line. */
+/** Lets every page tell whoever asked for a job that it is over; {@link ToldJobs} says until when. */
 @ControllerAdvice(annotations = Controller.class)
 record EndedJobs(JobList list) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndedJobs.class);
 
     /** Newest first. */
-    @ModelAttribute("ended")
+    @ModelAttribute(ToldJobs.ENDED)
     List<JobLine> ended() {
         try {
             return list.of(AskedJobs.all()).stream()

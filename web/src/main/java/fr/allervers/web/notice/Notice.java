@@ -28,6 +28,9 @@ public record Notice(
         String text,
         List<Letter> letters) {
 
+    /** What the line of each workshop begins with. */
+    private static final String ITEM = "- ";
+
     /** Who is told. */
     public enum Whom {
         ADVISOR,
@@ -36,5 +39,14 @@ public record Notice(
 
     public Notice {
         letters = List.copyOf(letters);
+    }
+
+    /** The first workshop that it is about, as its text names it: what tells it from the other letters of a step. */
+    public String about() {
+        return text.lines()
+                .filter(l -> l.startsWith(ITEM))
+                .findFirst()
+                .map(l -> l.substring(ITEM.length()))
+                .orElse(subject);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The letter to those who attend a workshop: all its sessions to come, each with its hours, and its room where not all are in
- * the same; those that are no longer held too. It knows nobody: the address is written on it, or on a label.
+ * the same; those that are no longer held too. Without a number of the territory's own it leads to the town hall of the commune
+ * where the workshop is held, as the poster does. It knows nobody: the address is written on it, or on a label.
  *
  * @param sessions of one workshop, at least one, by their number
  */
@@ -47,6 +48,7 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions) {
         model.put("moved", told.stream().anyMatch(s -> s.isMoved() || s.isCancelled()));
         model.put("madeUp", told.stream().anyMatch(PublicSession::madeUp));
         model.put("territory", territory.settings().name());
+        model.put("townHall", territory.settings().telephone() == null ? first.place().commune().name() : "");
         model.put("telephone", contact == null ? "" : contact.telephone());
         model.put("dialled", contact == null ? "" : contact.dialled());
         model.put("transport", transport(shown));

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
+import fr.allervers.web.plan.SessionRow;
 import fr.allervers.web.programme.Links;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,6 +61,20 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
                 of.index().communeOf(room.commune()).name(),
                 name,
                 PaperFile.quarter(quarter));
+    }
+
+    /** All workshops that residents of a commune attend, wherever they are held, with how many of them; nothing where nobody does. */
+    private Optional<PaperFile> homes(WholeVersion of, Commune commune, List<SessionRow> attended, Locale locale) {
+        if (attended.isEmpty()) {
+            return Optional.empty();
+        }
+        var quarter = of.quarter().quarter();
+        var sheet = sheet(say.message("paper.homes", commune.name()), quarter);
+        return Optional.of(PaperFile.pdf(
+                printer.print("sheet", locale, sheet.ofHomes(attended, commune, locale)),
+                "habitants",
+                commune.name(),
+                PaperFile.quarter(quarter)));
     }
 
     PaperFile report(WholeVersion of, Locale locale) {
@@ -119,7 +135,10 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
         return pages(Paper.A4, Locale.FRENCH).isMadeUp(poster(commune));
     }
 
-    /** All that a town hall prints: its posters, the sheet of each of its rooms, and the letter of each workshop that is held in one. */
+    /**
+     * All that a town hall prints: its posters, the sheet of each of its rooms, what its residents attend, and the letter of
+     * each workshop that is held in one of its rooms or attended by its residents elsewhere.
+     */
     PaperFile ofCommune(WholeVersion of, Commune commune, List<PublicSession> held, Locale locale) {
         var files = new ArrayList<PaperFile>();
         files.add(poster(commune, Paper.A4, locale));
@@ -131,7 +150,15 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
                 .map(s -> s.place().room().id())
                 .distinct()
                 .forEach(id -> files.add(room(of, of.index().room(id), locale)));
-        firstOfEach(here).forEach(s -> files.add(letter(s, locale)));
+        var attended = new PlanReading(of.index(), of.version())
+                .sessions(PlanFilter.ofCommune(commune.code())).stream()
+                        .filter(s -> s.workshop().residentsOf(commune.code()) > 0)
+                        .toList();
+        homes(of, commune, attended, locale).ifPresent(files::add);
+        var told = held.stream()
+                .filter(s -> here.contains(s) || attended.stream().anyMatch(a -> isSame(a, s)))
+                .toList();
+        firstOfEach(told).forEach(s -> files.add(letter(s, locale)));
         return new PaperFile(
                 PaperFile.named(
                         "zip",
@@ -139,6 +166,12 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
                         commune.name(),
                         PaperFile.quarter(of.quarter().quarter())),
                 zipped(files));
+    }
+
+    /** A room holds one session at a time. */
+    private static boolean isSame(SessionRow planned, PublicSession told) {
+        return planned.start().equals(told.start())
+                && planned.room().id().equals(told.place().room().id());
     }
 
     private static byte[] zipped(List<PaperFile> files) {

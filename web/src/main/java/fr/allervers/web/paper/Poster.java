@@ -48,8 +48,16 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
      * @param when day and hour of its next session
      * @param then those after it, empty where there are none
      * @param place venue, room and address, as far as they are known
+     * @param townHall telephone of the town hall of another commune where it is held; empty where the poster's own number is for it, and where none is known
      */
-    record Line(String when, List<Then> then, String commune, String place, String theme, String audience) {}
+    record Line(
+            String when,
+            List<Then> then,
+            String commune,
+            String place,
+            String theme,
+            String audience,
+            String townHall) {}
 
     /**
      * Later sessions of a workshop at the same hours in the same room.
@@ -94,7 +102,8 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         model.put("transport", new ComingThere(say, territory).to(commune));
         model.put("address", address);
         model.put("qr", local(address) == null ? new QrCode(address).picture() : "");
-        var contact = Contact.of(territory, commune);
+        var contact = Contact.of(territory, here.isEmpty() ? null : commune);
+        model.put("townHall", contact == null || contact.commune() == null ? "" : contact.commune());
         model.put("telephone", contact == null ? "" : contact.telephone());
         model.put("dialled", contact == null ? "" : contact.dialled());
         return model;
@@ -161,7 +170,13 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
                 next.place().commune().name(),
                 place(next.place()),
                 next.theme().name(),
-                next.audience().name());
+                next.audience().name(),
+                townHall(next.place().commune()));
+    }
+
+    private String townHall(Commune there) {
+        var contact = there.code().equals(commune.code()) ? null : Contact.of(territory, there);
+        return contact == null || contact.commune() == null ? "" : contact.telephone();
     }
 
     private String hours(PublicSession session) {

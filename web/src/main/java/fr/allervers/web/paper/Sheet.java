@@ -1,5 +1,6 @@
 package fr.allervers.web.paper;
 
+import fr.allervers.data.problem.Commune;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.SessionRow;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Sessions of one advisor or in one room as a table on paper.
+ * Sessions of one advisor, in one room or of the residents of one commune as a table on paper.
  *
  * @param heading whose it is
  * @param territory name
@@ -18,22 +19,34 @@ record Sheet(Say say, String heading, String territory, String quarter) {
     /**
      * A session on it.
      *
-     * @param with where it is on an advisor's sheet, who holds it on a room's
-     * @param expected residents who have a place
+     * @param with who holds it on a room's sheet, else where it is
+     * @param expected residents who have a place; of the commune alone on a commune's sheet
      */
     record Line(String day, String hours, String what, String with, long expected) {}
 
     Map<String, Object> ofAdvisor(List<SessionRow> sessions, Locale locale) {
-        var lines = sessions.stream().map(s -> line(s, place(s))).toList();
-        return model("paper.where", lines, sessions, locale);
+        var lines = sessions.stream()
+                .map(s -> line(s, place(s), s.workshop().participants()))
+                .toList();
+        return model("paper.where", "paper.expected", lines, sessions, locale);
+    }
+
+    Map<String, Object> ofHomes(List<SessionRow> sessions, Commune commune, Locale locale) {
+        var lines = sessions.stream()
+                .map(s -> line(s, place(s), s.workshop().residentsOf(commune.code())))
+                .toList();
+        return model("paper.where", "paper.homes.count", lines, sessions, locale);
     }
 
     Map<String, Object> ofRoom(List<SessionRow> sessions, Locale locale) {
-        var lines = sessions.stream().map(s -> line(s, s.advisor().name())).toList();
-        return model("paper.who", lines, sessions, locale);
+        var lines = sessions.stream()
+                .map(s -> line(s, s.advisor().name(), s.workshop().participants()))
+                .toList();
+        return model("paper.who", "paper.expected", lines, sessions, locale);
     }
 
-    private Map<String, Object> model(String column, List<Line> lines, List<SessionRow> sessions, Locale locale) {
+    private Map<String, Object> model(
+            String column, String count, List<Line> lines, List<SessionRow> sessions, Locale locale) {
         boolean madeUp = sessions.stream()
                 .anyMatch(s -> s.room().provenance().isEstimated()
                         || s.advisor().provenance().isEstimated());
@@ -43,11 +56,12 @@ record Sheet(Say say, String heading, String territory, String quarter) {
                 "territory", territory,
                 "quarter", quarter,
                 "column", say.message(column),
+                "count", say.message(count),
                 "lines", lines,
                 "madeUp", madeUp);
     }
 
-    private Line line(SessionRow session, String with) {
+    private Line line(SessionRow session, String with, long expected) {
         var workshop = session.workshop();
         var what = session.of() == 1
                 ? workshop.theme().name()
@@ -57,7 +71,7 @@ record Sheet(Say say, String heading, String territory, String quarter) {
                 say.message("programme.from.to", say.hour(session.start()), say.hour(session.end())),
                 what + ", " + workshop.audience().name(),
                 with,
-                workshop.participants());
+                expected);
     }
 
     private static String place(SessionRow session) {

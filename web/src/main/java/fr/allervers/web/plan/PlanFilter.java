@@ -36,6 +36,11 @@ public record PlanFilter(
         return new PlanFilter(null, null, id, null, null, null);
     }
 
+    /** Shows the workshops held in a commune or attended by its residents. */
+    public static PlanFilter ofCommune(String code) {
+        return new PlanFilter(null, code, null, null, null, null);
+    }
+
     public boolean shows(WorkshopRow row) {
         return row.parts().stream()
                         .anyMatch(p -> is(advisor, p.advisor().id())

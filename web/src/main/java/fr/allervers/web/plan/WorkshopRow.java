@@ -92,6 +92,14 @@ public record WorkshopRow(
         return trips.stream().map(t -> t.demand().commune()).collect(Collectors.toSet());
     }
 
+    /** How many residents of a commune attend. */
+    public long residentsOf(String commune) {
+        return trips.stream()
+                .filter(t -> t.demand().commune().equals(commune))
+                .mapToLong(Trip::residents)
+                .sum();
+    }
+
     /** Mean over the participants of each one's mean leg, minutes. */
     public double meanMinutes() {
         double sum =

@@ -22,65 +22,92 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     private static final String INDENT = "  ";
 
     /**
-     * What is said of one change.
+     * Who reads it: an advisor, who is not told of themselves, or a town hall, which is told how many come from its commune.
      *
-     * @param advisor who reads it and is not told of themselves; null for somebody who is no advisor
+     * @param advisor id, null for a town hall
+     * @param commune INSEE code, null for an advisor
      */
-    String of(WorkshopChange change, @Nullable String advisor) {
+    private record Reader(@Nullable String advisor, @Nullable String commune) {
+
+        boolean has(@Nullable Workshop workshop) {
+            return workshop != null && (advisor == null || workshop.advisor().equals(advisor));
+        }
+    }
+
+    /** What an advisor is told of one change. */
+    String forAdvisor(WorkshopChange change, String advisor) {
+        return of(change, new Reader(advisor, null));
+    }
+
+    /** What a commune's town hall is told of one change, by its INSEE code. */
+    String forTownHall(WorkshopChange change, String commune) {
+        return of(change, new Reader(null, commune));
+    }
+
+    private String of(WorkshopChange change, Reader reader) {
         var old = change.before();
         var now = change.after();
-        boolean had = old != null && isOf(old, advisor);
-        boolean has = now != null && isOf(now, advisor);
-        if (had && has) {
-            return both(Objects.requireNonNull(old), Objects.requireNonNull(now), change, advisor);
+        if (reader.has(old) && reader.has(now)) {
+            return both(Objects.requireNonNull(old), Objects.requireNonNull(now), change, reader);
         }
-        return has
-                ? begun(Objects.requireNonNull(now), old, advisor)
-                : ended(Objects.requireNonNull(old), now, advisor);
+        return reader.has(now)
+                ? begun(Objects.requireNonNull(now), old, reader)
+                : ended(Objects.requireNonNull(old), now, reader);
     }
 
-    private static boolean isOf(Workshop workshop, @Nullable String advisor) {
-        return advisor == null || workshop.advisor().equals(advisor);
-    }
-
-    private String begun(Workshop now, @Nullable Workshop old, @Nullable String advisor) {
+    private String begun(Workshop now, @Nullable Workshop old, Reader reader) {
         var key = first ? "first" : old == null ? "opened" : "taken";
-        return head(key, is.what(now), expected(now)) + lines(is, now, advisor, INDENT);
+        return head(key, is.what(now), expected(now, reader)) + lines(is, now, reader, INDENT);
     }
 
-    private String ended(Workshop old, @Nullable Workshop now, @Nullable String advisor) {
-        return head(now == null ? "closed" : "given", was.what(old)) + lines(was, old, advisor, INDENT);
+    private String ended(Workshop old, @Nullable Workshop now, Reader reader) {
+        return head(now == null ? "closed" : "given", was.what(old)) + lines(was, old, reader, INDENT);
     }
 
-    private String both(Workshop old, Workshop now, WorkshopChange change, @Nullable String advisor) {
+    private String both(Workshop old, Workshop now, WorkshopChange change, Reader reader) {
         if (change.kinds().contains(Kind.ATTENDANCE)) {
-            return head("attendance", is.what(now), expected(now), say.number(old.participants()))
-                    + lines(is, now, advisor, INDENT);
+            return head("attendance", is.what(now), expected(now, reader), before(old, reader))
+                    + lines(is, now, reader, INDENT);
         }
-        return head("changed", is.what(now), expected(now))
-                + "\n" + INDENT + say.message("publication.letter.before") + lines(was, old, advisor, INDENT + INDENT)
-                + "\n" + INDENT + say.message("publication.letter.now") + lines(is, now, advisor, INDENT + INDENT);
+        return head("changed", is.what(now), expected(now, reader))
+                + "\n" + INDENT + say.message("publication.letter.before") + lines(was, old, reader, INDENT + INDENT)
+                + "\n" + INDENT + say.message("publication.letter.now") + lines(is, now, reader, INDENT + INDENT);
     }
 
     private String head(String key, Object... arguments) {
         return say.message("publication.letter." + key, arguments);
     }
 
-    private String expected(Workshop workshop) {
-        return workshop.participants() == 0
-                ? say.message("publication.letter.cutShort")
-                : say.message("publication.letter.expected", workshop.participants());
+    private String expected(Workshop workshop, Reader reader) {
+        if (workshop.participants() == 0) {
+            return say.message("publication.letter.cutShort");
+        }
+        var all = say.message("publication.letter.expected", workshop.participants());
+        if (reader.commune() == null) {
+            return all;
+        }
+        long own = is.residents(workshop, reader.commune());
+        return own == workshop.participants()
+                ? say.message("publication.letter.expected.all", all)
+                : say.message("publication.letter.expected.own", all, own);
     }
 
-    private String lines(WorkshopTexts texts, Workshop workshop, @Nullable String advisor, String indent) {
+    private String before(Workshop old, Reader reader) {
+        var all = say.number(old.participants());
+        return reader.commune() == null
+                ? all
+                : say.message("publication.letter.before.own", all, was.residents(old, reader.commune()));
+    }
+
+    private String lines(WorkshopTexts texts, Workshop workshop, Reader reader, String indent) {
         return texts.parts(workshop).stream()
-                .flatMap(part -> part(texts, part, advisor))
+                .flatMap(part -> part(texts, part, reader))
                 .map(line -> "\n" + indent + line)
                 .collect(Collectors.joining());
     }
 
-    private Stream<String> part(WorkshopTexts texts, Workshop part, @Nullable String advisor) {
-        var with = part.advisor().equals(advisor)
+    private Stream<String> part(WorkshopTexts texts, Workshop part, Reader reader) {
+        var with = part.advisor().equals(reader.advisor())
                 ? List.<String>of()
                 : List.of(say.message("publication.letter.advisor", texts.advisor(part)));
         return Stream.of(List.of(texts.place(part)), with, texts.sessions(part)).flatMap(List::stream);

@@ -109,7 +109,7 @@ public record ChangeTexts(
             both(change)
                     .map(w -> advisor(w, change))
                     .distinct()
-                    .forEach(whom -> line(whom, letters.of(change, whom.id()), lines));
+                    .forEach(whom -> line(whom, letters.forAdvisor(change, whom.id()), lines));
         }
         return texts("publication.text.advisor." + step(changes), lines);
     }
@@ -121,7 +121,7 @@ public record ChangeTexts(
         for (var change : changes.changed()) {
             Stream.concat(hosts(change), homes(change))
                     .distinct()
-                    .forEach(whom -> line(whom, letters.of(change, null), lines));
+                    .forEach(whom -> line(whom, letters.forTownHall(change, whom.id()), lines));
         }
         return texts("publication.text.commune." + step(changes), lines);
     }

@@ -46,11 +46,7 @@ public final class RoomPromises {
      */
     public void set(Quarter quarter, String room, RoomPromise.State state, boolean byTownHall) {
         store.write(() -> {
-            store.lock(store.territory());
-            store.database()
-                    .sql("delete from room_promise where territory = ? and quarter = ? and room = ?")
-                    .params(store.territory(), quarter.toString(), room)
-                    .update();
+            delete(quarter, room);
             store.database()
                     .sql("insert into room_promise"
                             + " (territory, quarter, room, state, by_town_hall, author, decided_at)"
@@ -65,5 +61,27 @@ public final class RoomPromises {
                     .update();
             new Audit(store).note("ROOM_" + state, quarter + " " + room);
         });
+    }
+
+    /** Nothing is known of a room any more, as if nobody had asked for it. */
+    public void forget(Quarter quarter, String room) {
+        store.write(() -> {
+            delete(quarter, room);
+            new Audit(store).note("ROOM_NONE", quarter + " " + room);
+        });
+    }
+
+    private void delete(Quarter quarter, String room) {
+        store.lock(store.territory());
+        store.database()
+                .sql("delete from room_promise where territory = ? and quarter = ? and room = ?")
+                .params(store.territory(), quarter.toString(), room)
+                .update();
+    }
+
+    /** True where its holder refused it. */
+    public boolean isRefused(Quarter quarter, String room) {
+        var promise = of(quarter).get(room);
+        return promise != null && promise.state() == RoomPromise.State.REFUSED;
     }
 }

@@ -52,13 +52,18 @@ public record RoomRow(
                 .collect(Collectors.joining(", "));
     }
 
+    /** True where a plan holds a session in it. */
+    public boolean isNeeded() {
+        return !sessions.isEmpty();
+    }
+
     /** True where a plan needs it and it is not promised. */
     public boolean isMissing() {
-        return !sessions.isEmpty() && (promise == null || promise.state() != RoomPromise.State.PROMISED);
+        return isNeeded() && (promise == null || promise.state() != RoomPromise.State.PROMISED);
     }
 
     /** True where a plan needs it and its holder refused. */
     public boolean isRefused() {
-        return !sessions.isEmpty() && promise != null && promise.state() == RoomPromise.State.REFUSED;
+        return isNeeded() && promise != null && promise.state() == RoomPromise.State.REFUSED;
     }
 }

@@ -2,6 +2,7 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
 import java.time.LocalDateTime;
@@ -117,6 +118,14 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
     /** Day and hour of a session. */
     public String moment(LocalDateTime session) {
         return say.message("publication.when", say.day(session.toLocalDate()), say.time(session));
+    }
+
+    /** How many residents of a commune attend, by its INSEE code. */
+    long residents(Workshop workshop, String commune) {
+        return workshop.attendance().stream()
+                .filter(a -> index.demand(a.demand()).commune().equals(commune))
+                .mapToLong(Attendance::residents)
+                .sum();
     }
 
     /** Names of communes, each with its residents. */

@@ -26,10 +26,13 @@ record Look(int width, ColorScheme scheme, String language) {
     /** A desk by day, in French. */
     static final Look FIRST = new Look(DESK, ColorScheme.LIGHT, "fr-FR");
 
-    /** Whether all looks there are are wanted, with pictures and every row of every table: {@code -Dpictures=true}. */
-    static final boolean IS_WHOLE = Boolean.getBoolean("pictures");
+    /** Of which looks pictures are wanted: {@code true} for all there are, or what the names of some begin with, as {@code 768} or {@code 1440-dark}. */
+    private static final String PICTURES = System.getProperty("pictures", "false");
 
-    /** A phone in the dark and a desk by day, one in each language; all there are where the {@link #IS_WHOLE whole} is wanted. */
+    /** Whether pictures are wanted, and every row of every table is looked at: {@code -Dpictures=true}. */
+    static final boolean IS_WHOLE = !PICTURES.equals("false");
+
+    /** A phone in the dark and a desk by day, one in each language; those of which pictures are wanted where any are. */
     static Stream<Look> wanted() {
         if (!IS_WHOLE) {
             return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));
@@ -37,7 +40,8 @@ record Look(int width, ColorScheme scheme, String language) {
         return Stream.of(PHONE, TABLET, DESK)
                 .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                         .flatMap(scheme ->
-                                Stream.of("fr-FR", "en-GB").map(language -> new Look(width, scheme, language))));
+                                Stream.of("fr-FR", "en-GB").map(language -> new Look(width, scheme, language))))
+                .filter(look -> PICTURES.equals("true") || look.toString().startsWith(PICTURES));
     }
 
     NewContextOptions options() {

@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningApplication
 class JobPagesTest {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient reader = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(Redirect.NORMAL)
             .build();
 
@@ -153,6 +156,46 @@ class JobPagesTest {
         assertThat(back.uri().getPath()).isEqualTo("/accessibilite");
         assertThat(back.body()).doesNotContain(line);
         assertThat(page("/territoire")).doesNotContain(line);
+    }
+
+    /** The reader's browser asked for these jobs. */
+    private void asked(String... ids) throws IOException {
+        cookies.put(
+                URI.create("http://localhost:" + port),
+                Map.of("Set-Cookie", List.of("jobs=" + String.join(".", ids) + "; Path=/")));
+    }
+
+    @Test
+    void whatEndedWellIsToldOnOnePageAndWhatFailedUntilItIsClosed() throws Exception {
+        insert(id + "e", here(), JobKind.MEND, "DONE", null);
+        asked(id, id + "e");
+        var well = "action=\"/taches/" + id + "e/vu\"";
+        var failed = "action=\"/taches/" + id + "/vu\"";
+
+        assertThat(readAnew("/territoire")).contains(well, failed);
+        assertThat(page("/territoire")).as("a script's reading is no opening").contains(well, failed);
+        assertThat(readAnew("/territoire")).as("on that page it stays").contains(well, failed);
+        assertThat(page("/equite")).doesNotContain(well).contains(failed);
+        assertThat(page("/territoire")).doesNotContain(well).contains(failed);
+    }
+
+    @Test
+    void whatWasStoppedIsToldUntilWhatCameOfItWasOpened() throws Exception {
+        insert(id + "f", here(), JobKind.BATCH, "STOPPED", null);
+        asked(id + "f");
+        var line = "action=\"/taches/" + id + "f/vu\"";
+        assertThat(page("/territoire")).contains(line);
+        assertThat(page("/territoire")).contains(line);
+
+        var result = JsonMapper.shared().readTree(page("/api/jobs/" + id + "f")).get("page").asString();
+        assertThat(page(result)).doesNotContain(line);
+
+        assertThat(page("/territoire")).doesNotContain(line);
+    }
+
+    /** As a script of a page asks for it. */
+    private String readAnew(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().header("Sec-Fetch-Mode", "cors"), path).body();
     }
 
     @Test

@@ -180,6 +180,25 @@ class NoticesPageTest {
                 .hasSize(3);
     }
 
+    @Test
+    void theListComesBeforeWhatWasBeforeAndEachMessageIsCalledByItsWorkshops() throws Exception {
+        quarter = quarters.onOffer().get(6);
+        publish();
+        var titles = Pattern.compile("<details class=\"message\"><summary[^>]*>([^<]+)</summary>")
+                .matcher(page())
+                .results()
+                .map(t -> t.group(1))
+                .toList();
+
+        assertThat(titles).hasSize((int) recipients()).doesNotContain("Vos ateliers numériques");
+        assertThat(titles).anyMatch(t -> t.matches(".+ \\(.+attendues.*\\) et \\d+ autres ateliers"));
+        assertThat(letter("ADVISOR-centre"))
+                .containsSubsequence("</details>", "data-copy=\"letter-ADVISOR-centre\"");
+
+        publish();
+        assertThat(page()).containsSubsequence("name=\"to\"", "<details class=\"card-block\" id=\"steps\"");
+    }
+
     /** Publishes the last plan but for one workshop, of which alone the next publication speaks to who knows the one before. */
     private String publishWithoutOne() {
         return current.in(TERRITORY, () -> {

@@ -144,6 +144,40 @@ class ChangeTextsTest {
     }
 
     @Test
+    void aTownHallReadsHowManyComeFromItsCommuneAndAnAdvisorOnlyHowManyCome() {
+        var both = PlanChanges.of(Held.NONE, held(new Attendance(one.id(), 5), new Attendance(other.id(), 3)));
+        var alone = PlanChanges.of(Held.NONE, held(new Attendance(other.id(), 3)));
+
+        assertThat(townHall(both, one.commune())).contains("(8 personnes attendues, dont 5 de votre commune)");
+        assertThat(townHall(both, other.commune())).contains("(8 personnes attendues, dont 3 de votre commune)");
+        assertThat(townHall(alone, other.commune())).contains("(3 personnes attendues, de votre commune)");
+        assertThat(townHall(
+                        alone, index.room(problem.rooms().get(0).id()).commune()))
+                .contains("(3 personnes attendues, aucune de votre commune)");
+        assertThat(texts.advisors(both)).singleElement().satisfies(t -> assertThat(t.text())
+                .contains("(8 personnes attendues)"));
+    }
+
+    @Test
+    void aTownHallReadsHowManyOfItsCommuneCameBefore() {
+        var fewer = PlanChanges.of(
+                held(new Attendance(one.id(), 5), new Attendance(other.id(), 3)),
+                held(new Attendance(one.id(), 2), new Attendance(other.id(), 3)));
+
+        assertThat(townHall(fewer, one.commune()))
+                .contains(
+                        "(5 personnes attendues, dont 2 de votre commune ; avant : 8, dont 5 de votre commune)");
+    }
+
+    private String townHall(PlanChanges changes, String commune) {
+        return texts.communes(changes).stream()
+                .filter(t -> t.id().equals(commune))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
     void whereOnlyMoreAttendTheLineSaysNothingOfFewer() {
         var before = held(new Attendance(one.id(), 4));
         var now = held(new Attendance(one.id(), 6));

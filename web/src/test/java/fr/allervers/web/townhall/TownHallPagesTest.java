@@ -116,6 +116,17 @@ class TownHallPagesTest {
         return address.group(1);
     }
 
+    @Test
+    void theLogNamesTheCommuneWhoseLinkWasMade() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+        var commune = problem(quarter).communes().get(0);
+        link(quarter, commune.code());
+
+        assertThat(get(BELOW + "/journal").body())
+                .contains(">" + commune.name() + "<")
+                .doesNotContain(">" + commune.code() + "<");
+    }
+
     private String[] counts(Quarter quarter, String residents) {
         var problem = problem(quarter);
         return new String[] {
