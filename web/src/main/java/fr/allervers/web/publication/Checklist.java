@@ -2,7 +2,6 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ExpectedTurnout;
 import fr.allervers.data.turnout.ShowUpRates;
@@ -34,6 +33,11 @@ record Checklist(List<Item> items) {
             return key.equals(REFUSED);
         }
 
+        /** True where it is about workshops that the list of the plan marks. */
+        public boolean isListed() {
+            return key.equals(TURNOUT);
+        }
+
         /** True where what is missing is set among the settings of the territory. */
         public boolean isSetting() {
             return key.equals(TELEPHONE);
@@ -42,6 +46,7 @@ record Checklist(List<Item> items) {
 
     private static final int NAMED = 6;
     private static final String REFUSED = "refused";
+    private static final String TURNOUT = "turnout";
     private static final String TELEPHONE = "telephone";
 
     Checklist {
@@ -91,11 +96,9 @@ record Checklist(List<Item> items) {
                 .toList();
         add("minimum", small.size(), List.of(), items);
         var few = plan.workshops().stream()
-                .filter(w -> isBelow(rates.expected(index, w), index.theme(w.theme())))
-                .map(w -> index.theme(w.theme()).name() + " "
-                        + index.communeOf(index.room(w.room()).commune()).name())
+                .flatMap(w -> few(index, w, rates.expected(index, w)))
                 .toList();
-        add("turnout", few.size(), few, items);
+        add(TURNOUT, few.size(), few, items);
         var clashes = KitClashes.of(index, plan, kits);
         add("kits", clashes.count(), clashes.pairs().keySet().stream().sorted().toList(), items);
         return new Checklist(items);
@@ -106,8 +109,16 @@ record Checklist(List<Item> items) {
         return items.stream().anyMatch(i -> i.key.equals("madeUp.rooms") || i.key.equals("madeUp.advisors"));
     }
 
-    private static boolean isBelow(@Nullable ExpectedTurnout expected, Theme theme) {
-        return expected != null && expected.isBelow(theme.minParticipants());
+    /** A workshop at which fewer than its minimum are to be expected, with how many; none where it is no such workshop. */
+    private static Stream<String> few(ProblemIndex index, Workshop workshop, @Nullable ExpectedTurnout expected) {
+        var theme = index.theme(workshop.theme());
+        if (expected == null || !expected.isBelow(theme.minParticipants())) {
+            return Stream.empty();
+        }
+        var commune = index.communeOf(index.room(workshop.room()).commune());
+        return Stream.of("%s %s\u00a0: %d–%d"
+                .formatted(
+                        theme.name(), commune.name(), Math.round(expected.low()), Math.round(expected.high())));
     }
 
     private static void addRooms(String key, Stream<RoomRow> rooms, List<Item> items) {
