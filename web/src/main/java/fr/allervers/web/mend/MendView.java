@@ -13,6 +13,7 @@ import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mend as people read it.
  *
- * @param number by which it is taken, from 1 for the best
+ * @param letter by which it is called, in the order in which mends were found
  * @param disturbed residents whose date, hour or room changes or who lose their place
  * @param dateShift of those who keep a place
  * @param withAnotherAdvisor residents to whom nothing else changes
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps one a series that has begun and whose next session is put off
  */
 record MendView(
-        int number,
+        String letter,
         Goal goal,
         long disturbed,
         DateShift dateShift,
@@ -61,13 +62,15 @@ record MendView(
 
     /** @param published workshops of the published plan, with all their sessions */
     static MendView of(
-            int number, MendProblem problem, Mend mend, List<Workshop> published, @Nullable String telephone, Say say) {
+            Found found, List<Workshop> published, @Nullable String telephone, Say say) {
+        var problem = found.problem();
+        var mend = found.mend();
         var index = new ProblemIndex(problem.problem());
         var changes = mend.changes().since(published);
         var texts = new ChangeTexts(say, index, index, telephone);
         var placeless = placeless(problem, mend.plan());
         return new MendView(
-                number,
+                found.letter(),
                 mend.goal(),
                 mend.disturbed(),
                 mend.dateShift(),
@@ -141,21 +144,23 @@ record MendView(
         return Math.round(10 * meanMinutes);
     }
 
-    /** Of each mend with the figures of one before it, the number of that one, by its own. */
-    static Map<Integer, Integer> alike(List<MendView> views) {
-        var first = new HashMap<List<Object>, Integer>();
-        var alike = new HashMap<Integer, Integer>();
+    /** Of each mend with the figures of one before it, the letter of that one, by its own. */
+    static Map<String, String> alike(List<MendView> views) {
+        var first = new HashMap<List<Object>, String>();
+        var alike = new HashMap<String, String>();
         for (var view : views) {
-            var known = first.putIfAbsent(view.figures(), view.number);
+            var known = first.putIfAbsent(view.figures(), view.letter);
             if (known != null) {
-                alike.put(view.number, known);
+                alike.put(view.letter, known);
             }
         }
         return alike;
     }
 
+    /** All that is shown of it as a number, in the table and below. */
     private List<Object> figures() {
-        return List.of(placeless, disturbed, dateShift.longest(), withAnotherAdvisor, tenths(), driving);
+        return List.of(
+                placeless, disturbed, dateShift.longest(), dateShift.far(), withAnotherAdvisor, tenths(), driving);
     }
 
     private static List<CommuneRow> communes(

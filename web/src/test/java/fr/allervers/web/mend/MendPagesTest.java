@@ -40,6 +40,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,7 @@ class MendPagesTest {
                         "Plus long décalage de date")
                 .containsPattern("Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+"
                         + " habitants?\\.)");
+        assertMendsKeepTheirLetters(mends, get(page + "?ordre=trouve"));
         assertThat(mends)
                 .as("why nobody else takes them over")
                 .containsPattern(
@@ -256,6 +258,19 @@ class MendPagesTest {
         current.in(OTHER, () -> publications.publish(quarter, handed, 5));
         assertWhatWasHeldStaysWhereItWas(version, handed, day);
         assertOnlyRoomsToComeAreAskedFor(quarter, version, handed);
+    }
+
+    /** Whoever looks on sees them in the order in which they were found; ranked, each is called as before. */
+    private static void assertMendsKeepTheirLetters(String ranked, String asFound) {
+        var title = Pattern.compile("<h2 id=\"h-[A-Z_]+\">[A-I]\\. [^<]+");
+        var titles = title.matcher(asFound).results().map(MatchResult::group).toList();
+        assertThat(title.matcher(ranked).results().map(MatchResult::group)).containsExactlyInAnyOrderElementsOf(titles);
+        assertThat(titles)
+                .isNotEmpty()
+                .extracting(t -> t.substring(t.indexOf('>') + 1, t.indexOf('.')))
+                .isEqualTo(Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I").limit(titles.size()).toList());
+        var first = title.matcher(ranked).results().findFirst().orElseThrow().group();
+        assertThat(asFound.contains("id=\"rank\"")).isEqualTo(!first.equals(titles.get(0)));
     }
 
     private void assertRunsKeepTheMendThatIsPublished(
