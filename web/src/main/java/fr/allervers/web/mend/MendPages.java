@@ -133,6 +133,25 @@ record MendPages(
         }
     }
 
+    /** Begins to search for an event that is known already, from wherever it is read; where it touches nothing any more, the page says what does. */
+    @PostMapping("/connu")
+    Object beginKnown(
+            @RequestParam Quarter quarter,
+            @ModelAttribute("asked") EventFields asked,
+            Model model,
+            HttpServletResponse answer) {
+        var published = published(quarter);
+        var known = published == null
+                ? Optional.<EventFields>empty()
+                : suggestions.of(quarters.problem(published.problem()), published).stream()
+                        .map(MendSuggestions.Suggestion::event)
+                        .filter(asked::isOf)
+                        .findFirst();
+        return known.isPresent()
+                ? begin(quarter, known.get(), model, answer)
+                : new RedirectView("/imprevu?quarter=" + quarter, true);
+    }
+
     /** An absence that a coordinator says here stands with those that its advisor declares, unless it does already; it is seen. */
     private void declare(EventFields said) {
         var advisor = said.advisor();
@@ -198,6 +217,8 @@ record MendPages(
         model.addAttribute("views", views);
         model.addAttribute("best", best);
         model.addAttribute("isRanked", best == null || best.equals(views.get(0)));
+        model.addAttribute("anyway", best == null ? List.of() : PlacelessAnyway.of(run, say));
+        model.addAttribute("gains", views.stream().anyMatch(v -> v.gained() > 0));
         model.addAttribute("strengths", best == null ? Map.of() : Strength.of(views));
         model.addAttribute("alike", MendView.alike(views));
         model.addAttribute("isAsPublished", best != null && best.isAsPublished());
