@@ -1,17 +1,33 @@
-// Shows mends as they are found, until the search is over: the page itself is the one source of content.
+// Shows mends as they are found, until the search is over, each where it stood: the page itself is the one source of content.
 import { replaceKeepingState } from './replace.js';
 
 const LOOK_EVERY_MS = 700;
 const mends = document.getElementById('mends');
 const status = document.getElementById('mend-status');
+const asFound = new URL(location.href);
+asFound.searchParams.set('ordre', 'trouve');
+
+// What is under the pointer, or else has the focus: it stays where it is on the screen.
+function held() {
+  return mends.querySelector(':is(section, tr)[id]:hover') ?? (mends.contains(document.activeElement) ? document.activeElement.closest('[id]') : null);
+}
+
+function replaceInPlace(next) {
+  const { id, top } = held() ? { id: held().id, top: held().getBoundingClientRect().top } : {};
+  replaceKeepingState(mends, next);
+  const moved = id && document.getElementById(id);
+  if (moved) {
+    window.scrollBy({ top: moved.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+}
 
 async function look() {
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(asFound, { headers: { Accept: 'text/html' } });
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const told = page.getElementById('mend-status').textContent;
-      replaceKeepingState(mends, page.getElementById('mends'));
+      replaceInPlace(page.getElementById('mends'));
       if (status.textContent !== told) {
         status.textContent = told;
       }

@@ -23,10 +23,11 @@ export function replaceKeepingState(present, next) {
     word?.setAttribute('aria-expanded', 'true');
   }
   if (focused) {
-    present.querySelectorAll(focused.name)[focused.position]?.focus({ preventScroll: true });
+    const again = focused.id ? present.querySelector(`#${CSS.escape(focused.id)}`) : present.querySelectorAll(focused.name)[focused.position];
+    again?.focus({ preventScroll: true });
   }
 }
 
 function pathTo(root, element) {
-  return { name: element.localName, position: [...root.querySelectorAll(element.localName)].indexOf(element) };
+  return { id: element.id, name: element.localName, position: [...root.querySelectorAll(element.localName)].indexOf(element) };
 }

@@ -100,6 +100,6 @@ public final class ShowUpRates {
             variance += attendance.residents() * rate * (1 - rate);
         }
         double unsure = people * (overall.high() - overall.low()) / (2 * ShowUpRate.NINE_TENTHS * overall.rate());
-        return ExpectedTurnout.of(people, variance + unsure * unsure, workshop.participants());
+        return ExpectedTurnout.of(people, variance + unsure * unsure, workshop.participants(), overall.expected());
     }
 }

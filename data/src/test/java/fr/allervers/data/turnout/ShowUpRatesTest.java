@@ -90,6 +90,16 @@ class ShowUpRatesTest {
     }
 
     @Test
+    void oneBadSessionWarnsOfNoOtherWorkshop() {
+        var one = ShowUpRates.of(List.of(noted("email", "car", 3, 0))).expected(index(), workshop());
+        var some = ShowUpRates.of(List.of(noted("email", "car", 30, 2))).expected(index(), workshop());
+
+        assertThat(Objects.requireNonNull(one).people()).isLessThan(1);
+        assertThat(one.isBelow(3)).isFalse();
+        assertThat(Objects.requireNonNull(some).isBelow(3)).isTrue();
+    }
+
+    @Test
     void moreThanWereExpectedDoNotMakeAShareAboveOne() {
         assertThat(noted("email", "car", 3, 5).came()).isEqualTo(3);
         var rates = ShowUpRates.of(List.of(noted("email", "car", 3, 5)));

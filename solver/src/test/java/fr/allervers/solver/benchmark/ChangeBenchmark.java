@@ -4,6 +4,7 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
@@ -48,14 +49,22 @@ class ChangeBenchmark {
                 .sorted()
                 .boxed()
                 .toList();
+        var second = IntStream.range(0, CHANGES)
+                .mapToDouble(k -> second(trial, any(plan.workshops())))
+                .sorted()
+                .boxed()
+                .toList();
         System.out.printf(
                 Locale.ROOT,
-                "%d communes, %d workshops: taken up in %.0f ms; a change in the median %.0f ms, at most %.0f ms%n",
+                "%d communes, %d workshops: taken up in %.0f ms; a change in the median %.0f ms, at most %.0f ms;"
+                        + " the place for a second workshop in the median %.0f ms, at most %.0f ms%n",
                 problem.communes().size(),
                 plan.workshops().size(),
                 taken,
                 each.get(CHANGES / 2),
-                each.get(CHANGES - 1));
+                each.get(CHANGES - 1),
+                second.get(CHANGES / 2),
+                second.get(CHANGES - 1));
     }
 
     private static long cpu() {
@@ -73,6 +82,14 @@ class ChangeBenchmark {
 
     private <T> T any(List<T> all) {
         return all.get(chance.nextInt(all.size()));
+    }
+
+    /** What the form of a change tries when it is opened: where else a part of a workshop could be held. */
+    private static double second(ChangeTrial trial, Workshop workshop) {
+        long begun = cpu();
+        var own = new Spot(workshop.room(), workshop.advisor(), workshop.sessions().get(0));
+        trial.of(new Change.Split(workshop.id(), own));
+        return (cpu() - begun) / NANOS;
     }
 
     private static double effect(ProblemIndex index, Plan plan, ChangeTrial trial, Change change) {

@@ -46,7 +46,15 @@ record ChangePages(
 
     @GetMapping
     String forms(@PathVariable String version, @ModelAttribute("fields") ChangeFields fields, Model model) {
-        return form(versions.get(version), fields, null, model);
+        var seen = versions.get(version);
+        return form(seen, fields, isHeld(seen, fields.workshop()) ? null : say.message("change.held"), model);
+    }
+
+    /** True where a version has the workshop that is to be changed, or where none is named. */
+    private static boolean isHeld(PlanVersion version, @Nullable String workshop) {
+        return workshop == null
+                || workshop.isEmpty()
+                || version.plan().workshops().stream().map(Workshop::id).anyMatch(workshop::equals);
     }
 
     private String form(PlanVersion version, ChangeFields fields, @Nullable String fault, Model model) {
@@ -131,7 +139,6 @@ record ChangePages(
             return new ReturnPage(kept).address(left);
         }
         var workshop = fields.workshop();
-        boolean isHeld = kept.plan().workshops().stream().map(Workshop::id).anyMatch(id -> id.equals(workshop));
-        return "/plan/" + kept.id() + (isHeld ? "/atelier/" + workshop : "/liste");
+        return "/plan/" + kept.id() + (workshop != null && isHeld(kept, workshop) ? "/atelier/" + workshop : "/liste");
     }
 }

@@ -2,10 +2,13 @@ package fr.allervers.web.change;
 
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFrame;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.solving.Variant;
+import fr.allervers.web.solving.VersionWords;
 import fr.allervers.web.territory.Quarters;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}")
-record HistoryPages(PlanVersions versions, PlanFrame frame, PlanHistory history, SolveRuns runs, Quarters quarters) {
+record HistoryPages(
+        PlanVersions versions,
+        PlanFrame frame,
+        PlanHistory history,
+        SolveRuns runs,
+        Quarters quarters,
+        VersionWords words,
+        Say say) {
 
     @GetMapping("/historique")
     String page(@PathVariable String version, Model model) {
@@ -42,7 +52,7 @@ record HistoryPages(PlanVersions versions, PlanFrame frame, PlanHistory history,
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
             RedirectAttributes next) {
-        return turned(version, left, versions.variants()::undo, next);
+        return turned(version, left, versions.variants()::undo, true, next);
     }
 
     @Needs(Right.COORDINATE)
@@ -51,16 +61,31 @@ record HistoryPages(PlanVersions versions, PlanFrame frame, PlanHistory history,
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
             RedirectAttributes next) {
-        return turned(version, left, versions.variants()::redo, next);
+        return turned(version, left, versions.variants()::redo, false, next);
     }
 
-    /** Where the version is no head any more nothing is undone: the page shows what the variant has come to. */
+    /**
+     * Where the version is no head any more nothing is undone: the page shows what the variant has come to. Else it says what
+     * was undone or done again.
+     */
     private RedirectView turned(
-            String version, @Nullable String left, Predicate<Variant> turn, RedirectAttributes next) {
+            String version, @Nullable String left, Predicate<Variant> turn, boolean isUndo, RedirectAttributes next) {
         var seen = versions.get(version);
         var variant = versions.variants().of(seen);
         boolean done = variant.head().equals(seen.id()) && turn.test(variant);
+        if (done) {
+            var step = isUndo ? seen : versions.get(versions.variants().of(seen).head());
+            next.addFlashAttribute(
+                    "turned", say.message(isUndo ? "variant.undone.said" : "variant.redone.said", said(step)));
+        }
         return at(seen.problem(), variant.number(), left, done, next);
+    }
+
+    private String said(PlanVersion step) {
+        var sentence = words.of(step);
+        return sentence == null
+                ? say.message("version.reason." + step.origin().reason()) + "."
+                : sentence;
     }
 
     private RedirectView at(String problem, int number, @Nullable String left, boolean done, RedirectAttributes next) {

@@ -76,6 +76,14 @@ public final class Explanations implements DisposableBean {
         return cases;
     }
 
+    /** True where it is known why residents have no place, so that the answer is there at once. */
+    public boolean knowsUnserved(PlanVersion version) {
+        synchronized (remembered) {
+            var asked = remembered.get(new Question(version.id(), ""));
+            return asked != null && asked.answer.isDone();
+        }
+    }
+
     private Object answer(Question question, Function<Deadline, Object> working) {
         var fresh = new Asked(Deadline.in(settings.trying()), new CompletableFuture<>());
         Asked asked;

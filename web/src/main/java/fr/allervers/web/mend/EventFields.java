@@ -94,6 +94,14 @@ public record EventFields(
         return new EventFields(kind, advisor, room, null, null, null, null, null, null, demand, null, null, from, to);
     }
 
+    /** True where another, which may say more, is of the same advisor or room and ends on the same day as far as this one says. */
+    boolean isOf(EventFields other) {
+        return kind == other.kind
+                && Objects.equals(advisor, other.advisor)
+                && Objects.equals(room, other.room)
+                && (to == null || to.equals(other.to));
+    }
+
     /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
     @Nullable
     EventField fault(Problem problem) {

@@ -16,17 +16,17 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.territory.QuarterProblem;
 import fr.allervers.web.territory.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,6 +53,9 @@ record MendPages(
         MendTaking taking,
         Absences absences,
         Say say) {
+
+    /** What the page asks for while it is looked at: whatever is found, nothing changes its place under a hand. */
+    private static final String AS_FOUND = "trouve";
 
     @GetMapping
     String page(
@@ -130,6 +133,25 @@ record MendPages(
         }
     }
 
+    /** Begins to search for an event that is known already, from wherever it is read; where it touches nothing any more, the page says what does. */
+    @PostMapping("/connu")
+    Object beginKnown(
+            @RequestParam Quarter quarter,
+            @ModelAttribute("asked") EventFields asked,
+            Model model,
+            HttpServletResponse answer) {
+        var published = published(quarter);
+        var known = published == null
+                ? Optional.<EventFields>empty()
+                : suggestions.of(quarters.problem(published.problem()), published).stream()
+                        .map(MendSuggestions.Suggestion::event)
+                        .filter(asked::isOf)
+                        .findFirst();
+        return known.isPresent()
+                ? begin(quarter, known.get(), model, answer)
+                : new RedirectView("/imprevu?quarter=" + quarter, true);
+    }
+
     /** An absence that a coordinator says here stands with those that its advisor declares, unless it does already; it is seen. */
     private void declare(EventFields said) {
         var advisor = said.advisor();
@@ -164,7 +186,10 @@ record MendPages(
     }
 
     @GetMapping("/{id}")
-    String mends(@PathVariable String id, Model model) {
+    String mends(
+            @PathVariable String id,
+            @RequestParam(name = "ordre", required = false) @Nullable String order,
+            Model model) {
         var run = runs.get(id);
         var base = quarters.problem(run.version().problem());
         base.show(model);
@@ -185,9 +210,18 @@ record MendPages(
                         .map(g -> granted(g, base.index()))
                         .toList());
         var views = views(run);
+        var best = views.isEmpty() || !run.state().isOver() ? null : views.get(0);
+        if (!run.state().isOver() || AS_FOUND.equals(order)) {
+            views = views.stream().sorted(Comparator.comparing(MendView::letter)).toList();
+        }
         model.addAttribute("views", views);
+        model.addAttribute("best", best);
+        model.addAttribute("isRanked", best == null || best.equals(views.get(0)));
+        model.addAttribute("anyway", best == null ? List.of() : PlacelessAnyway.of(run, say));
+        model.addAttribute("gains", views.stream().anyMatch(v -> v.gained() > 0));
+        model.addAttribute("strengths", best == null ? Map.of() : Strength.of(views));
         model.addAttribute("alike", MendView.alike(views));
-        model.addAttribute("isAsPublished", !views.isEmpty() && views.get(0).isAsPublished());
+        model.addAttribute("isAsPublished", best != null && best.isAsPublished());
         model.addAttribute("least", MendView.Least.of(views));
         model.addAttribute("now", MendView.Now.of(run.problem()));
         model.addAttribute("staysInQuarter", run.asked().next() == null);
@@ -232,20 +266,11 @@ record MendPages(
     }
 
     private List<MendView> views(MendRun run) {
-        return IntStream.range(0, run.mends().size())
-                .mapToObj(i ->
-                        view(i + 1, run.mends().get(i), run.version().plan().workshops()))
+        var published = run.version().plan().workshops();
+        var telephone = quarters.territory().settings().telephone();
+        return run.mends().stream()
+                .map(found -> MendView.of(found, published, telephone, say))
                 .toList();
-    }
-
-    private MendView view(int number, Found found, List<Workshop> published) {
-        return MendView.of(
-                number,
-                found.problem(),
-                found.mend(),
-                published,
-                quarters.territory().settings().telephone(),
-                say);
     }
 
     /** Makes a version of a mend; whoever takes it looks at it and publishes it next. */

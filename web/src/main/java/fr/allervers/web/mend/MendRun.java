@@ -27,8 +27,18 @@ record MendRun(
         Instant askedAt,
         @Nullable String failure) {
 
-    /** A mend with the problem that it is a plan of: the run's, or one that reaches beyond the quarter. */
-    record Found(MendProblem problem, Mend mend) {}
+    /**
+     * A mend with the problem that it is a plan of: the run's, or one that reaches beyond the quarter.
+     *
+     * @param order in which it was found, from 0
+     */
+    record Found(MendProblem problem, Mend mend, int order) {
+
+        /** By which people call it, whatever is found later and wherever it stands. */
+        String letter() {
+            return String.valueOf((char) ('A' + order));
+        }
+    }
 
     MendRun {
         mends = List.copyOf(mends);

@@ -16,6 +16,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.Quarters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -111,19 +112,19 @@ final class MendRuns {
         var problem = mended.of(version, asked);
         boolean mayPutOff = isFree(quarters.problem(version.problem()).quarter().next());
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
-        var mends = told.found().stream()
-                .filter(f -> mayPutOff || f.goal() != Goal.PUT_OFF)
-                .map(f -> found(f, version, asked, problem))
+        var mends = IntStream.range(0, told.found().size())
+                .filter(i -> mayPutOff || told.found().get(i).goal() != Goal.PUT_OFF)
+                .mapToObj(i -> found(told.found().get(i), i, version, asked, problem))
                 .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
         return new MendRun(job.id(), version, asked, problem, job.state(), mends, job.askedAt(), job.failure());
     }
 
-    private Found found(FoundMend found, PlanVersion version, MendArguments asked, MendProblem problem) {
+    private Found found(FoundMend found, int order, PlanVersion version, MendArguments asked, MendProblem problem) {
         var of = found.goal() == Goal.PUT_OFF
                 ? mended.holding(version, asked, found.workshops(problem.problem()))
                 : problem;
-        return new Found(of, found.of(of.problem()));
+        return new Found(of, found.of(of.problem()), order);
     }
 
     /** False once a quarter is published: its hours are no longer to be had. */

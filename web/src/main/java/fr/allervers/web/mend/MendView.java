@@ -1,23 +1,26 @@
 package fr.allervers.web.mend;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.allervers.data.change.DateShift;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.figures.AdvisorFigures;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
 import fr.allervers.web.publication.WorkshopTexts;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mend as people read it.
  *
- * @param number by which it is taken, from 1 for the best
+ * @param letter by which it is called, in the order in which mends were found
  * @param disturbed residents whose date, hour or room changes or who lose their place
  * @param dateShift of those who keep a place
  * @param withAnotherAdvisor residents to whom nothing else changes
  * @param placeless residents who had a place or asked late and have none
+ * @param gained residents who had none, did not ask late and have one
+ * @param gaining those by commune, in words
+ * @param unserved all who are without a place then
  * @param meanMinutes of a leg of those who attend
  * @param driving minutes of all advisors
  * @param communes those with residents concerned, most first
@@ -41,12 +47,15 @@ import org.jspecify.annotations.Nullable;
  * @param gaps one a series that has begun and whose next session is put off
  */
 record MendView(
-        int number,
+        String letter,
         Goal goal,
         long disturbed,
         DateShift dateShift,
         long withAnotherAdvisor,
         long placeless,
+        long gained,
+        String gaining,
+        long unserved,
         double meanMinutes,
         long driving,
         List<CommuneRow> communes,
@@ -56,26 +65,40 @@ record MendView(
         List<ForWhom> advisors,
         List<ForWhom> halls) {
 
-    /** Residents of a commune, by its name: disturbed, and without a place of those who had one or asked late. */
-    record CommuneRow(String commune, long disturbed, long placeless) {}
+    /** Residents of a commune, by its name: disturbed, without a place of those who had one or asked late, and who gain one. */
+    record CommuneRow(String commune, long disturbed, long placeless, long gained) {
+
+        long concerned() {
+            return disturbed + placeless + gained;
+        }
+    }
 
     /** @param published workshops of the published plan, with all their sessions */
     static MendView of(
-            int number, MendProblem problem, Mend mend, List<Workshop> published, @Nullable String telephone, Say say) {
+            Found found, List<Workshop> published, @Nullable String telephone, Say say) {
+        var problem = found.problem();
+        var mend = found.mend();
         var index = new ProblemIndex(problem.problem());
         var changes = mend.changes().since(published);
         var texts = new ChangeTexts(say, index, index, telephone);
-        var placeless = placeless(problem, mend.plan());
+        var places = Places.of(problem, mend.plan());
+        var communes = communes(changes.changed(), places, index);
         return new MendView(
-                number,
+                found.letter(),
                 mend.goal(),
                 mend.disturbed(),
                 mend.dateShift(),
                 mend.withAnotherAdvisor(),
-                placeless.values().stream().mapToLong(Long::longValue).sum(),
+                places.lackingInAll(),
+                places.gainedInAll(),
+                communes.stream()
+                        .filter(c -> c.gained > 0)
+                        .map(c -> c.commune + " " + say.number(c.gained))
+                        .collect(joining(", ")),
+                places.unserved(),
                 PlanFigures.of(index, mend.plan()).residents().meanMinutes(),
                 mend.score().costs().of(Cost.DRIVING),
-                communes(changes.changed(), placeless, index),
+                communes,
                 changes.changed().stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList(),
@@ -98,9 +121,7 @@ record MendView(
             var plan = new Plan(problem.problem().id(), problem.problem().published(), null);
             var figures = PlanFigures.of(new ProblemIndex(problem.problem()), plan);
             return new Now(
-                    MendView.placeless(problem, plan).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum(),
+                    Places.of(problem, plan).lackingInAll(),
                     figures.residents().meanMinutes(),
                     figures.advisors().stream()
                             .mapToLong(AdvisorFigures::drivingMinutes)
@@ -136,38 +157,64 @@ record MendView(
         return placeless == 0 && rows.isEmpty();
     }
 
+    /** How many more are without a place than would be without the event, late demand counted; negative where fewer are. */
+    public long more() {
+        return placeless - gained;
+    }
+
     /** The mean leg in tenths of a minute, as it is shown. */
     public long tenths() {
         return Math.round(10 * meanMinutes);
     }
 
-    /** Of each mend with the figures of one before it, the number of that one, by its own. */
-    static Map<Integer, Integer> alike(List<MendView> views) {
-        var first = new HashMap<List<Object>, Integer>();
-        var alike = new HashMap<Integer, Integer>();
+    /** Of each mend with the figures of one before it, the letter of that one, by its own. */
+    static Map<String, String> alike(List<MendView> views) {
+        var first = new HashMap<List<Object>, String>();
+        var alike = new HashMap<String, String>();
         for (var view : views) {
-            var known = first.putIfAbsent(view.figures(), view.number);
+            var known = first.putIfAbsent(view.figures(), view.letter);
             if (known != null) {
-                alike.put(view.number, known);
+                alike.put(view.letter, known);
             }
         }
         return alike;
     }
 
+    /** All that is shown of it as a number, in the table and below. */
     private List<Object> figures() {
-        return List.of(placeless, disturbed, dateShift.longest(), withAnotherAdvisor, tenths(), driving);
+        return List.of(
+                placeless,
+                gained,
+                disturbed,
+                dateShift.longest(),
+                dateShift.far(),
+                withAnotherAdvisor,
+                tenths(),
+                driving);
     }
 
-    private static List<CommuneRow> communes(
-            List<WorkshopChange> changed, Map<String, Long> placeless, ProblemIndex index) {
+    /** Those with most residents concerned first. */
+    private static List<CommuneRow> communes(List<WorkshopChange> changed, Places places, ProblemIndex index) {
         var disturbed = new TreeMap<String, Long>();
         changed.forEach(c -> c.disturbed().forEach((commune, n) -> disturbed.merge(commune, n, Long::sum)));
-        return Stream.concat(disturbed.keySet().stream(), placeless.keySet().stream())
+        var placeless = byCommune(places.lacking(), index);
+        var gained = byCommune(places.gained(), index);
+        return Stream.of(disturbed, placeless, gained)
+                .flatMap(residents -> residents.keySet().stream())
                 .distinct()
                 .map(c -> new CommuneRow(
-                        index.communeOf(c).name(), disturbed.getOrDefault(c, 0L), placeless.getOrDefault(c, 0L)))
-                .sorted((a, b) -> Long.compare(b.disturbed + b.placeless, a.disturbed + a.placeless))
+                        index.communeOf(c).name(),
+                        disturbed.getOrDefault(c, 0L),
+                        placeless.getOrDefault(c, 0L),
+                        gained.getOrDefault(c, 0L)))
+                .sorted(Comparator.comparingLong(CommuneRow::concerned).reversed())
                 .toList();
+    }
+
+    private static Map<String, Long> byCommune(Map<String, Long> rows, ProblemIndex index) {
+        var residents = new TreeMap<String, Long>();
+        rows.forEach((row, n) -> residents.merge(index.demand(row).commune(), n, Long::sum));
+        return residents;
     }
 
     private static List<String> gaps(List<Workshop> published, MendProblem problem, Mend mend, WorkshopTexts texts) {
@@ -183,22 +230,5 @@ record MendView(
                                 g.days(),
                                 texts.commune(g.workshop())))
                 .toList();
-    }
-
-    /** By INSEE code of their commune. */
-    private static Map<String, Long> placeless(MendProblem problem, Plan plan) {
-        var had = new Plan("", problem.problem().published(), null).attending();
-        var have = plan.attending();
-        var late = new TreeMap<String, Integer>();
-        problem.late().forEach(d -> late.put(d.id(), d.residents()));
-        var found = new TreeMap<String, Long>();
-        for (Demand row : problem.problem().demand()) {
-            long lacking =
-                    had.getOrDefault(row.id(), 0L) + late.getOrDefault(row.id(), 0) - have.getOrDefault(row.id(), 0L);
-            if (lacking > 0) {
-                found.merge(row.commune(), lacking, Long::sum);
-            }
-        }
-        return found;
     }
 }

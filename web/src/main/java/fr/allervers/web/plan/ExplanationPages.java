@@ -17,6 +17,7 @@ import fr.allervers.web.explanation.WishTaking;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.solving.VersionFigures;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.Saved.Overtaken;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.view.RedirectView;
 record ExplanationPages(
         PlanVersions versions,
         PlanFrame frame,
+        VersionFigures figures,
         Explanations explanations,
         WishRuns wishes,
         WishTaking taking,
@@ -57,10 +59,25 @@ record ExplanationPages(
         return "plan/costs";
     }
 
+    /**
+     * At once what the plan itself shows, unless what was tried is known.
+     *
+     * @param tried true to wait for what is tried: the page asks for it by itself
+     */
     @GetMapping("/sans-place")
-    String unserved(@PathVariable String version, Model model) {
+    String unserved(
+            @PathVariable String version,
+            @RequestParam(name = "essaye", defaultValue = "false") boolean tried,
+            Model model) {
         var plan = versions.get(version);
         var quarter = frame.show(plan, model);
+        var first = figures.unserved(plan);
+        boolean isFirst = !tried && !first.isEmpty() && !explanations.knowsUnserved(plan);
+        model.addAttribute("first", isFirst ? first : List.of());
+        if (isFirst) {
+            model.addAttribute("groups", List.of());
+            return "plan/unserved";
+        }
         model.addAttribute(
                 "groups",
                 UnservedKind.of(explanations.unserved(plan)).stream()

@@ -8,7 +8,6 @@ import fr.allervers.data.figures.Trip;
 import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ExpectedTurnout;
 import fr.allervers.data.turnout.ShowUpRates;
@@ -41,6 +40,11 @@ record Checklist(List<Item> items) {
             return key.equals(REFUSED);
         }
 
+        /** True where it is about workshops that the list of the plan marks. */
+        public boolean isListed() {
+            return key.equals(TURNOUT);
+        }
+
         /** True where what is missing is set among the settings of the territory. */
         public boolean isSetting() {
             return key.equals(TELEPHONE);
@@ -51,7 +55,7 @@ record Checklist(List<Item> items) {
             return switch (key) {
                 case "unserved" -> "/plan/" + version + "/sans-place";
                 case "far" -> "/plan/" + version + "/carte";
-                case "minimum", "turnout" -> "/plan/" + version + "/liste";
+                case "minimum" -> "/plan/" + version + "/liste";
                 case "kits" -> "/plan/" + version + "/calendrier";
                 case "madeUp.demand" -> "/demande?quarter=" + quarter;
                 case "madeUp.rooms", "madeUp.travel", "madeUp.advisors" -> "/territoire?quarter=" + quarter;
@@ -66,6 +70,7 @@ record Checklist(List<Item> items) {
     private static final int FAR = 45;
 
     private static final String REFUSED = "refused";
+    private static final String TURNOUT = "turnout";
     private static final String TELEPHONE = "telephone";
 
     Checklist {
@@ -116,11 +121,9 @@ record Checklist(List<Item> items) {
                 .toList();
         add("minimum", small.size(), List.of(), items);
         var few = plan.workshops().stream()
-                .filter(w -> isBelow(rates.expected(index, w), index.theme(w.theme())))
-                .map(w -> index.theme(w.theme()).name() + " "
-                        + index.communeOf(index.room(w.room()).commune()).name())
+                .flatMap(w -> few(index, w, rates.expected(index, w)))
                 .toList();
-        add("turnout", few.size(), few, items);
+        add(TURNOUT, few.size(), few, items);
         var clashes = KitClashes.of(index, plan, kits);
         add("kits", clashes.count(), clashes.pairs().keySet().stream().sorted().toList(), items);
         return new Checklist(items);
@@ -149,8 +152,16 @@ record Checklist(List<Item> items) {
         add("far", far.stream().mapToInt(Trip::residents).sum(), communes, items);
     }
 
-    private static boolean isBelow(@Nullable ExpectedTurnout expected, Theme theme) {
-        return expected != null && expected.isBelow(theme.minParticipants());
+    /** A workshop at which fewer than its minimum are to be expected, with how many; none where it is no such workshop. */
+    private static Stream<String> few(ProblemIndex index, Workshop workshop, @Nullable ExpectedTurnout expected) {
+        var theme = index.theme(workshop.theme());
+        if (expected == null || !expected.isBelow(theme.minParticipants())) {
+            return Stream.empty();
+        }
+        var commune = index.communeOf(index.room(workshop.room()).commune());
+        return Stream.of("%s %s\u00a0: %d–%d"
+                .formatted(
+                        theme.name(), commune.name(), Math.round(expected.low()), Math.round(expected.high())));
     }
 
     private static void addRooms(String key, Stream<RoomRow> rooms, List<Item> items) {

@@ -288,6 +288,7 @@ class AgendaPagesTest {
                 .as("sent again, so told once")
                 .endsWith("/absence");
         assertThat(page)
+                .contains("action=\"/t/" + TERRITORY + "/imprevu/connu\"")
                 .containsPattern("(Une séance est touchée|séances sont touchées)")
                 .contains("/atelier/" + workshop.id());
         assertThat(get("/t/" + TERRITORY + "/agenda").body()).contains("Absences déclarées");

@@ -74,6 +74,20 @@ class ExplanationPagesTest {
     }
 
     @Test
+    void whyNobodyHasAPlaceIsReadOffThePlanAtOnceAndTriedBehind() {
+        var first = visit(Screen.DESK, false, "/sans-place");
+        assertThat(first.locator("#reasons")).hasAttribute("data-tried", "false");
+        assertThat(first.locator("#reasons")).containsText("raison probable");
+
+        var page = visit(Screen.DESK, true, "/sans-place");
+
+        page.locator("#reasons[data-tried=true]").waitFor();
+        assertThat(page.locator("#reasons thead").first()).containsText("Ce qui suffirait");
+        assertThat(page.locator("#trying")).containsText("sont essayés");
+        AccessiblePage.check(page);
+    }
+
+    @Test
     void aWishIsAskedForFollowedAndAnswered() {
         var page = visit(Screen.PHONE, true, "/souhaits?kind=MORE_SESSIONS");
 

@@ -294,11 +294,11 @@ class ChangePagesTest {
         post(plan(one, "/changer"), close(workshops().get(1)));
         var two = head();
 
-        post(plan(two, "/annuler"), "");
+        assertThat(shownAfter(post(plan(two, "/annuler"), ""))).containsPattern("Défait\u00a0: [^<]{8,}");
         assertThat(head()).isEqualTo(one);
         post(plan(one, "/annuler"), "");
         assertThat(head()).isEqualTo(version);
-        post(plan(version, "/retablir"), "");
+        assertThat(shownAfter(post(plan(version, "/retablir"), ""))).containsPattern("Refait\u00a0: [^<]{8,}");
         post(plan(one, "/retablir"), "");
         assertThat(head()).isEqualTo(two);
 
@@ -306,6 +306,16 @@ class ChangePagesTest {
         assertThat(head()).as("undone from a page that shows an older version").isEqualTo(two);
         post(plan(version, "/reprendre"), "head=" + two.id());
         assertThat(head()).isEqualTo(version);
+    }
+
+    /** The page that an answer leads to, for the browser that asked. */
+    private String shownAfter(HttpResponse<String> answer) throws IOException, InterruptedException {
+        var address = answer.headers().firstValue("Location").orElseThrow();
+        var session = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return send(
+                        HttpRequest.newBuilder().header("Cookie", session),
+                        address.substring(address.indexOf("/plan/")))
+                .body();
     }
 
     @Test

@@ -42,6 +42,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,7 @@ class MendPagesTest {
                         "Plus long décalage de date")
                 .containsPattern("Les dates sont décalées de \\d+ jours au plus(\\.|.; de plus de 14 jours.: \\d+"
                         + " habitants?\\.)");
+        assertMendsKeepTheirLetters(mends, get(page + "?ordre=trouve"));
         assertThat(mends)
                 .as("why nobody else takes them over")
                 .containsPattern(
@@ -270,6 +272,19 @@ class MendPagesTest {
         assertOnlyRoomsToComeAreAskedFor(quarter, version, handed);
     }
 
+    /** Whoever looks on sees them in the order in which they were found; ranked, each is called as before. */
+    private static void assertMendsKeepTheirLetters(String ranked, String asFound) {
+        var title = Pattern.compile("<h2 id=\"h-[A-Z_]+\">[A-I]\\. [^<]+");
+        var titles = title.matcher(asFound).results().map(MatchResult::group).toList();
+        assertThat(title.matcher(ranked).results().map(MatchResult::group)).containsExactlyInAnyOrderElementsOf(titles);
+        assertThat(titles)
+                .isNotEmpty()
+                .extracting(t -> t.substring(t.indexOf('>') + 1, t.indexOf('.')))
+                .isEqualTo(Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I").limit(titles.size()).toList());
+        var first = title.matcher(ranked).results().findFirst().orElseThrow().group();
+        assertThat(asFound.contains("id=\"rank\"")).isEqualTo(!first.equals(titles.get(0)));
+    }
+
     private void assertRunsKeepTheMendThatIsPublished(
             Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day) throws Exception {
         current.in(OTHER, () -> publications.publish(quarter, mended, 3));
@@ -302,8 +317,16 @@ class MendPagesTest {
         var refused = "du plan publié est refusée";
         assertThat(get("/salles?quarter=" + quarter)).doesNotContain(refused);
         assertThat(get("/publication?quarter=" + quarter)).doesNotContain(refused);
-        post("/salles", "quarter=" + quarter + "&room=" + needed.iterator().next() + "&state=REFUSED");
-        assertThat(get("/salles?quarter=" + quarter)).contains(refused);
+        var room = needed.iterator().next();
+        post("/salles", "quarter=" + quarter + "&room=" + room + "&state=REFUSED");
+        assertThat(get("/salles?quarter=" + quarter)).contains(refused, "action=\"/t/" + OTHER + "/imprevu/connu\"");
+        var asked = "quarter=" + quarter + "&kind=ROOM_CLOSED&room=";
+        var search = path(post("/imprevu/connu", asked + room));
+        assertThat(search).as("one click on what is refused begins").matches("/imprevu/[^?]+");
+        assertThat(get(search)).contains("Salle plus libre à partir du ", "Changer l’imprévu");
+        assertThat(path(post("/imprevu/connu", asked + over)))
+                .as("what touches nothing is looked at, not searched")
+                .isEqualTo("/imprevu?quarter=" + quarter);
         assertThat(get("/publication?quarter=" + quarter)).contains(refused);
     }
 
@@ -387,7 +410,12 @@ class MendPagesTest {
                 .findFirst()
                 .orElseThrow();
         var sheet = get("/plan/" + mended.id() + "/atelier/" + ended.id());
-        assertThat(sheet).contains(ended.participants() + " participants", "restent comme publiées");
+        assertThat(sheet)
+                .contains(ended.participants() + " participants", "restent comme publiées")
+                .contains("Cet atelier ne se change plus\u00a0: il a lieu avant le ")
+                .doesNotContain("Changer cet atelier");
+        assertThat(get("/plan/" + mended.id() + "/changer?workshop=" + ended.id()))
+                .contains("il a lieu avant le jour où ce plan commence");
         assertThat(get("/?quarter=" + quarter)).contains("restent comme publiées");
         assertThat(get("/territoire?quarter=" + quarter)).doesNotContain("~");
         assertThat(current.in(OTHER, () -> programme.sessions(quarter)))
@@ -560,6 +588,47 @@ class MendPagesTest {
                 .as("where nothing is to be mended, the page says so")
                 .contains("le plan publié peut avoir lieu tel quel")
                 .doesNotContain("Une solution trouvée");
+    }
+
+    @Test
+    void whoLosesAndWhoGainsAPlaceAddsUpToWhatThePublicationSays() throws Exception {
+        var quarter = quarters.onOffer().get(7);
+        var version = published(quarter);
+        var busy = version.plan().workshops().stream()
+                .collect(Collectors.groupingBy(Workshop::advisor, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        var problem = current.in(OTHER, () -> quarters.problem(version.problem()).problem());
+        long before = problem.residents() - version.plan().participants();
+        var page = path(post(
+                "/imprevu",
+                "quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s&to=%s"
+                        .formatted(quarter, busy, quarter.first(), quarter.last())));
+        var mends = awaited(page);
+
+        assertThat(mends)
+                .as("why nobody finds a place for them")
+                .contains("Sans place, quelle que soit la solution")
+                .containsPattern("id=\"anyway\"[\\s\\S]*?<li>[\\s\\S]*?habitants?\\.</span> <span>[A-Z][^<]+\\.");
+        var cards = Pattern.compile("id=\"mend-([A-Z_]+)\"[\\s\\S]*?</p>\\s*<form").matcher(mends).results().toList();
+        assertThat(cards).isNotEmpty().allSatisfy(card -> {
+            long lost = said("([0-9]+|Un) habitants? (?:perd|perdent)", card.group());
+            long gained = said("([0-9]+|Un) habitants? qui attend", card.group());
+            assertThat(said("En tout, ([0-9]+|un) habitant", card.group())).isEqualTo(before + lost - gained);
+        });
+
+        var publication = get(path(post(page, "goal=" + cards.get(0).group(1))));
+        assertThat(said("([0-9]+|Un) habitants? (?:reste|restent) sans place\\.</span>", publication))
+                .isEqualTo(said("En tout, ([0-9]+|un) habitant", cards.get(0).group()));
+    }
+
+    /** The number in words of a page, 0 where they are not there. */
+    private static long said(String words, String page) {
+        var found = Pattern.compile(words).matcher(page);
+        return !found.find() ? 0 : found.group(1).equalsIgnoreCase("un") ? 1 : Long.parseLong(found.group(1));
     }
 
     @Test

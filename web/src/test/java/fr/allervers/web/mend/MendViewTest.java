@@ -10,17 +10,20 @@ import org.junit.jupiter.api.Test;
 
 class MendViewTest {
 
-    private static MendView view(int number, Goal goal, long disturbed, double minutes) {
-        return view(number, goal, disturbed, minutes, number);
+    private static MendView view(String letter, Goal goal, long disturbed, double minutes) {
+        return view(letter, goal, disturbed, minutes, 7);
     }
 
-    private static MendView view(int number, Goal goal, long disturbed, double minutes, long days) {
+    private static MendView view(String letter, Goal goal, long disturbed, double minutes, long days) {
         return new MendView(
-                number,
+                letter,
                 goal,
                 disturbed,
                 new DateShift(days, 0, 0, 0),
                 0,
+                0,
+                0,
+                "",
                 0,
                 minutes,
                 600,
@@ -35,19 +38,33 @@ class MendViewTest {
     @Test
     void aMendWithTheFiguresOfOneBeforeItNamesThat() {
         var alike = MendView.alike(List.of(
-                view(1, Goal.FEWEST_DISTURBED, 4, 12.31, 7),
-                view(2, Goal.REPLANNED, 9, 11.0, 7),
-                view(3, Goal.LEAST_TRAVEL, 4, 12.29, 7),
-                view(4, Goal.WEEKS_SKIPPED, 4, 12.31, 21)));
+                view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7),
+                view("B", Goal.REPLANNED, 9, 11.0, 7),
+                view("C", Goal.LEAST_TRAVEL, 4, 12.29, 7),
+                view("D", Goal.WEEKS_SKIPPED, 4, 12.31, 21)));
 
-        assertThat(alike).isEqualTo(Map.of(3, 1));
+        assertThat(alike).isEqualTo(Map.of("C", "A"));
     }
 
     @Test
     void theBestOfEachColumnIsThatOfAnyMend() {
         var least =
-                MendView.Least.of(List.of(view(1, Goal.REPLANNED, 9, 11.04), view(2, Goal.FEWEST_DISTURBED, 4, 12.3)));
+                MendView.Least.of(List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
 
-        assertThat(least).isEqualTo(new MendView.Least(0, 4, 1, 0, 110, 600));
+        assertThat(least).isEqualTo(new MendView.Least(0, 4, 7, 0, 110, 600));
+    }
+
+    @Test
+    void aMendIsSaidToBeTheBestOnlyAtWhatNoOtherIsAsGoodAt() {
+        var strengths = Strength.of(List.of(
+                view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7),
+                view("B", Goal.LEAST_TRAVEL, 9, 13.2, 7),
+                view("C", Goal.REPLANNED, 9, 11.04, 7)));
+
+        assertThat(strengths)
+                .as("not by its name: the one that looks at travel first has the longest trips")
+                .isEqualTo(Map.of("A", List.of(Strength.DISTURBED), "C", List.of(Strength.MINUTES)));
+        assertThat(Strength.of(List.of(view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7))))
+                .isEmpty();
     }
 }

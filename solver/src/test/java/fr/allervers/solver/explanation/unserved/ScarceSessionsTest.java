@@ -58,8 +58,8 @@ class ScarceSessionsTest {
                 .containsExactly(
                         "La seule séance des conseillers qui pourraient venir est tenue pour\u00a0: "
                                 + "«\u00a0Sécurité\u00a0» pour Tout public (1 séance, 3 habitants).",
-                        "Au lieu de l'atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
-                                + " mar. 5 janv. 2027 09:00\u00a0: 4 sur 4 servis\u00a0;"
+                        "Solution\u00a0: renoncer à l'atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
+                                + " mar. 5 janv. 2027 09:00. 4 sur 4 auraient une place\u00a0;"
                                 + " 3 habitants attendraient (Commune A\u00a0: 3).");
     }
 
@@ -136,8 +136,8 @@ class ScarceSessionsTest {
         assertThat(found.shared()).containsExactly(new SharedWorkshop(workshop, 4, null));
         assertThat(new UnservedWords(index()).enough(found))
                 .extracting(s -> s.in(Locale.FRENCH))
-                .isEqualTo("les publics mêlés, 4 places libres à l'atelier «\u00a0E-mail\u00a0» (Tout public),"
-                        + " Commune A, Salle hall, mar. 5 janv. 2027 09:00");
+                .isEqualTo("Solution\u00a0: mêler les publics, car 4 places restent libres à l'atelier «\u00a0E-mail\u00a0» (Tout public),"
+                        + " Commune A, Salle hall, mar. 5 janv. 2027 09:00.");
     }
 
     @Test
