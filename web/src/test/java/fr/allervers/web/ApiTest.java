@@ -265,6 +265,7 @@ class ApiTest {
     @Test
     void healthIsToldAndNoOtherEndpointIsOpen() throws Exception {
         assertThat(get("/actuator/health").body()).contains("UP");
+        assertThat(get("/actuator/health/readiness").body()).contains("\"store\"", "\"mail\"");
         assertThat(get("/actuator/prometheus").body())
                 .contains("allervers_jobs{kind=\"solve\",state=\"failed\"}", "jvm_memory_used_bytes");
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);

@@ -6,9 +6,12 @@ import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.VersionReason;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The draft of a quarter from what is in the store: the territory's tables, the plan that counts of the quarter before, and
- * the demand received since. Nothing of it is kept before its end, and it publishes nothing.
+ * The draft of a quarter from what is in the store: the territory's tables, the plan that counts of the quarter before with
+ * the attendance noted of it, and the demand received since. Nothing of it is kept before its end, and it publishes nothing.
  */
 @Component
 public final class QuarterBatch {
@@ -36,6 +39,7 @@ public final class QuarterBatch {
     private final NewestDemand demand;
     private final QuarterPlans plans;
     private final PlanVersions versions;
+    private final NotedAttendance attendance;
     private final Drafts drafts;
 
     public QuarterBatch(
@@ -44,13 +48,15 @@ public final class QuarterBatch {
             DraftProblems problems,
             NewestDemand demand,
             QuarterPlans plans,
-            PlanVersions versions) {
+            PlanVersions versions,
+            NotedAttendance attendance) {
         this.store = store;
         this.quarters = quarters;
         this.problems = problems;
         this.demand = demand;
         this.plans = plans;
         this.versions = versions;
+        this.attendance = attendance;
         this.drafts = new Drafts(store);
     }
 
@@ -61,13 +67,16 @@ public final class QuarterBatch {
         var demand = new NewestDemand(store);
         var quarters = new Quarters(store, territories, problems, demand.planned());
         var versions = new PlanVersions(store, quarters);
+        var publications = new Publications(store);
+        var published = new PublishedSessions(store, publications, versions, quarters, new MendedProblems(store));
         return new QuarterBatch(
                 store,
                 quarters,
                 new DraftProblems(problems, territories),
                 demand,
-                new QuarterPlans(store, quarters, versions, new Publications(store)),
-                versions);
+                new QuarterPlans(store, quarters, versions, publications),
+                versions,
+                new NotedAttendance(published, new AttendanceNotes(store)));
     }
 
     /**
@@ -77,7 +86,7 @@ public final class QuarterBatch {
      */
     public PreparedDraft prepare(Quarter quarter, DraftSearch search) {
         var before = plans.of(quarter.previous());
-        var past = before == null ? null : plans.quarter(before);
+        var past = before == null ? null : attendance.of(quarter.previous(), plans.quarter(before));
         var received = demand.of(quarter);
         var next = NextQuarter.of(quarters.territory(), quarter, past, received.rows(), ContinuityRules.USUAL);
         ProblemCheck.require(next.problem());

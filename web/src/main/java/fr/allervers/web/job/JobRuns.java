@@ -4,6 +4,7 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The jobs that one process works on. */
 final class JobRuns {
@@ -36,8 +38,17 @@ final class JobRuns {
         this.node = node;
     }
 
-    /** Does a job from where it stands; nothing where it is over. */
+    /** Does a job from where it stands; nothing where it is over. What is told on the way, in mail too, is told in French. */
     void run(String id) {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            inFrench(id);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void inFrench(String id) {
         begin(id).ifPresent(job -> {
             var begun = new BegunJob(job, jobs, store);
             running.add(begun);

@@ -9,10 +9,15 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MailServer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
     private static final String ATTACHED = "atelier.ics";
 
     private final MailSettings settings;
     private final ObjectProvider<JavaMailSender> sender;
+    private volatile boolean lost;
 
     public MailServer(MailSettings settings, ObjectProvider<JavaMailSender> sender) {
         this.settings = settings;
@@ -62,7 +69,44 @@ public final class MailServer {
         } catch (MessagingException e) {
             throw new MailPreparationException("the mail to " + letter.to() + " cannot be written", e);
         }
-        server.send(message);
+        send(message, server);
+    }
+
+    private void send(MimeMessage message, JavaMailSender server) {
+        try {
+            server.send(message);
+            lost = false;
+        } catch (MailException e) {
+            if (isLost(e) && !lost) {
+                LOG.warn("The server of mail is not reached: {}", e.getMessage());
+            }
+            lost = isLost(e);
+            throw e;
+        }
+    }
+
+    /** True where the server itself is not reached, or lets us not in; false where it only did not want this letter. */
+    private static boolean isLost(MailException e) {
+        return e instanceof MailAuthenticationException
+                || e instanceof MailSendException && e.getCause() instanceof MessagingException;
+    }
+
+    /** True where the server was not reached when it was asked last. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    /** Asks a server that was lost whether it is there again; sends nothing. */
+    public void lookAgain() {
+        if (lost && sender.getIfAvailable() instanceof JavaMailSenderImpl server) {
+            try {
+                server.testConnection();
+                lost = false;
+                LOG.info("The server of mail is reached again");
+            } catch (MessagingException still) {
+                LOG.debug("The server of mail is not reached", still);
+            }
+        }
     }
 
     private void write(Letter letter, MimeMessage message) throws MessagingException {

@@ -3,11 +3,15 @@ package fr.allervers.web.notice;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobEnd;
 import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.JobLine;
+import fr.allervers.web.job.JobList;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.shape.RunState;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the page; what they stopped themselves, they know.
  */
 @Component
-record JobEndMail(MailServer server, Say say) implements JobEnd {
+record JobEndMail(MailServer server, Say say, JobList jobs) implements JobEnd {
 
     private static final Set<JobKind> TOLD = Set.of(JobKind.SOLVE, JobKind.TRAVEL, JobKind.BATCH);
 
@@ -46,9 +50,18 @@ record JobEndMail(MailServer server, Say say) implements JobEnd {
     }
 
     private String text(Job job) {
-        var link = server.link("/t/" + job.territory() + "/taches");
+        var link = server.link("/t/" + job.territory() + page(job));
         var why = failure(job.failure());
         return subject(job) + why + "\n\n" + (link == null ? say.message("notice.job.page") : link);
+    }
+
+    /** The one on which to look first: what came of it or, where it has none, all jobs. */
+    private String page(Job job) {
+        return jobs.of(List.of(job.id())).stream()
+                .map(JobLine::page)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("/taches");
     }
 
     private static String failure(@Nullable String why) {

@@ -24,6 +24,9 @@ public final class Retention {
 
     private static final String UPLOADS = "delete from upload where received_at < ?";
 
+    /** By the last day of each. */
+    private static final String ABSENCES = "delete from absence where last_day < ?";
+
     /** Maps and timetables whose tables nobody took, with what was made of them. */
     private static final String TRAVEL = """
             delete from travel_source where received_at < ? and not exists
@@ -52,12 +55,13 @@ public final class Retention {
      * What was removed.
      *
      * @param uploads demand, maps and timetables that were sent
+     * @param absences that advisors had declared
      * @param documents that nobody pointed at any more
      */
-    public record Swept(int plans, int uploads, int audit, int jobs, int documents) {
+    public record Swept(int plans, int uploads, int absences, int audit, int jobs, int documents) {
 
         boolean isNothing() {
-            return plans + uploads + audit + jobs + documents == 0;
+            return plans + uploads + absences + audit + jobs + documents == 0;
         }
     }
 
@@ -74,9 +78,16 @@ public final class Retention {
         return store.write(() -> new Swept(
                 delete(PLANS, settings.plans()),
                 delete(UPLOADS, settings.uploads()) + delete(TRAVEL, settings.plans()),
+                deleteAbsences(),
                 delete(AUDIT, settings.audit()),
                 delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
+    }
+
+    /** Days are kept as texts that sort as they do. */
+    private int deleteAbsences() {
+        var day = before(settings.absences()).toLocalDate();
+        return store.database().sql(ABSENCES).param(day.toString()).update();
     }
 
     private int delete(String sql, Duration time) {

@@ -46,7 +46,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("published"),
                         Kept.always("feeds"),
                         Kept.always("attendance"),
-                        Kept.always("absences"),
+                        Kept.during("absences", settings.absences()),
                         Kept.always("requests"),
                         Kept.always("townHalls"),
                         Kept.always("accounts"),

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param plans versions of plans on the way: neither published nor named nor the newest of their problem
  * @param uploads files of demand that were sent, with what was decided about them
+ * @param absences that advisors declared, from their last day on
  * @param audit who did what
  * @param jobs that are over, from their end on
  */
@@ -16,5 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RetentionSettings(
         @DefaultValue("90d") Duration plans,
         @DefaultValue("730d") Duration uploads,
+        @DefaultValue("365d") Duration absences,
         @DefaultValue("365d") Duration audit,
         @DefaultValue("90d") Duration jobs) {}

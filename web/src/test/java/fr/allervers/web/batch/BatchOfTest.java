@@ -1,8 +1,11 @@
 package fr.allervers.web.batch;
 
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.DraftProblems;
@@ -18,14 +21,17 @@ record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans,
     static BatchOfTest of(Store store) {
         var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
-        var plans = new QuarterPlans(store, quarters, versions, new Publications(store));
+        var publications = new Publications(store);
+        var plans = new QuarterPlans(store, quarters, versions, publications);
+        var published = new PublishedSessions(store, publications, versions, quarters, new MendedProblems(store));
         var batch = new QuarterBatch(
                 store,
                 quarters,
                 new DraftProblems(new Problems(store), new KnownTerritories(store, new TerritoryVersions(store))),
                 new NewestDemand(store),
                 plans,
-                versions);
+                versions,
+                new NotedAttendance(published, new AttendanceNotes(store)));
         return new BatchOfTest(quarters, versions, plans, batch);
     }
 }

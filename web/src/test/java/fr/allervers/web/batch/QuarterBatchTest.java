@@ -1,5 +1,6 @@
 package fr.allervers.web.batch;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
@@ -7,7 +8,13 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.agenda.AttendanceCounts;
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.DaySheet.Expected;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.shape.DemandRowsShape;
+import fr.allervers.web.solving.MendedProblems;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.VersionReason;
 import fr.allervers.web.store.Document;
@@ -19,6 +26,8 @@ import fr.allervers.web.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,15 +117,76 @@ class QuarterBatchTest {
         var published = planBefore(50);
         var newer = planBefore(100);
         assertThat(web.plans().of(BEFORE)).isEqualTo(newer);
+        publish(published);
+
+        assertThat(draft(QUARTER).before()).isEqualTo(published.id());
+    }
+
+    private void publish(PlanVersion version) {
         store.write(() -> store.database()
                 .sql("insert into publication values ('forbach', ?, 1, ?, null, ?, null, null)")
                 .params(
                         BEFORE.toString(),
-                        published.id(),
+                        version.id(),
                         Moments.of(store.clock().instant()))
                 .update());
+    }
 
-        assertThat(draft(QUARTER).before()).isEqualTo(published.id());
+    @Test
+    void whoDidNotComeByWhatWasNotedHasNoHabitAndAsksForNothingLess() {
+        publish(planBefore(100));
+        var before = problem(draft(QUARTER));
+        var sessions = new PublishedSessions(
+                        store,
+                        new Publications(store),
+                        web.versions(),
+                        web.quarters(),
+                        new MendedProblems(store))
+                .held(BEFORE.first());
+        var notes = new AttendanceNotes(store);
+        for (var session : sessions) {
+            Map<String, Integer> nobody = session.expected().stream().collect(toMap(Expected::group, e -> 0));
+            notes.keep(
+                    UUID.randomUUID().toString(),
+                    session.key(),
+                    new AttendanceCounts(nobody, 0, Map.of()),
+                    store.clock().instant());
+        }
+
+        var draft = draft(QUARTER);
+
+        assertThat(draft.number()).isEqualTo(2);
+        assertThat(before.habits()).isNotEmpty();
+        assertThat(problem(draft).habits()).isEmpty();
+        assertThat(problem(draft).residents()).isGreaterThan(before.residents());
+    }
+
+    @Test
+    void ofASessionOnlyTheGroupsThatWereNotedAreCountedAnew() {
+        var published = planBefore(100);
+        publish(published);
+        var past = web.plans().quarter(published);
+        var sessions = new PublishedSessions(
+                store, new Publications(store), web.versions(), web.quarters(), new MendedProblems(store));
+        var session = sessions.held(BEFORE.first()).stream()
+                .filter(s -> s.of() == 1 && s.expected().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        var group = session.expected().get(0);
+        var notes = new AttendanceNotes(store);
+        var attendance = new NotedAttendance(sessions, notes);
+        assertThat(attendance.of(BEFORE, past)).isEqualTo(past);
+        notes.keep(
+                UUID.randomUUID().toString(),
+                session.key(),
+                new AttendanceCounts(Map.of(group.group(), 0), 2, Map.of()),
+                store.clock().instant());
+
+        var attended = attendance.of(BEFORE, past).attended();
+
+        assertThat(attended.came(session.workshop()))
+                .isEqualTo(session.participants() - group.residents() + 2);
+        assertThat(attended.counts()).containsOnlyKeys(session.workshop().id());
     }
 
     @Test

@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.job.BegunJob;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.JobList;
+import fr.allervers.web.job.JobWork;
+import fr.allervers.web.job.Jobs;
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.territory.QuartersOfTest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class JobEndMailTest {
 
@@ -23,10 +36,20 @@ class JobEndMailTest {
     private final GreenMailExtension post =
             new GreenMailExtension(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
+    private DataSource source;
+    private Store store;
+    private String id = "j";
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        source = TestDatabase.H2.source(folder);
+        store = TestDatabase.H2.store(source);
+    }
+
     private void over(JobKind kind, RunState state, @Nullable String by, Duration took) {
         var server = MailServerOfTest.at(post.getSmtp().getPort(), "https://ateliers.exemple.fr/");
         var job = new Job(
-                "j",
+                id,
                 "forbach",
                 kind,
                 "q",
@@ -42,7 +65,43 @@ class JobEndMailTest {
                 ASKED,
                 ASKED,
                 ASKED.plus(took));
-        new JobEndMail(server, SayOfTest.french()).over(job);
+        new JobEndMail(server, SayOfTest.french(), list()).over(job);
+    }
+
+    /** The jobs of a store with one about a quarter, whose page is that of the quarter. */
+    private JobList list() {
+        var quarters = QuartersOfTest.of(store, "forbach");
+        return new JobList(store, quarters, List.of(new JobWork() {
+            @Override
+            public JobKind kind() {
+                return JobKind.SOLVE;
+            }
+
+            @Override
+            public void run(BegunJob begun) {
+                throw new IllegalStateException("only asked for its page");
+            }
+
+            @Override
+            public @Nullable String page(Job job, @Nullable Quarter quarter) {
+                return "/?quarter=" + quarter;
+            }
+        }));
+    }
+
+    @Test
+    void whoIsToldIsLedToWhatCameOfIt() throws Exception {
+        var quarters = QuartersOfTest.of(store, "forbach");
+        var quarter = quarters.onOffer().get(0);
+        id = new Jobs(store, source)
+                .ask(JobKind.SOLVE, "forbach", quarter.toString(), "{}", null)
+                .id();
+
+        over(JobKind.SOLVE, RunState.DONE, "zoe@exemple.fr", Duration.ofMinutes(2));
+
+        assertThat((String) post.getReceivedMessages()[0].getContent())
+                .contains("https://ateliers.exemple.fr/t/forbach/?quarter=" + quarter)
+                .doesNotContain("/taches");
     }
 
     @Test

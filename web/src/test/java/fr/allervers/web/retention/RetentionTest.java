@@ -13,6 +13,7 @@ import fr.allervers.web.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,11 @@ import org.junit.jupiter.params.Parameter;
 class RetentionTest {
 
     private static final RetentionSettings SETTINGS = new RetentionSettings(
-            Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365), Duration.ofDays(180));
+            Duration.ofDays(90),
+            Duration.ofDays(730),
+            Duration.ofDays(200),
+            Duration.ofDays(365),
+            Duration.ofDays(180));
 
     @TempDir
     private Path folder;
@@ -83,7 +88,7 @@ class RetentionTest {
 
     @Test
     void nothingGoesBeforeItsTime() {
-        assertThat(sweepAfter(89)).isEqualTo(new Swept(0, 0, 0, 0, 0));
+        assertThat(sweepAfter(89)).isEqualTo(new Swept(0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -103,7 +108,7 @@ class RetentionTest {
         write(
                 "insert into travel_taken values ('here', 'buses-2027-Q1.json', 'BUSES', 'used', 'i', 'c', null, null, ?)");
 
-        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 1, 0, 0, 4));
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 1, 0, 0, 0, 4));
         assertThat(store.database()
                         .sql("select source from travel_source_part")
                         .query(String.class)
@@ -113,13 +118,13 @@ class RetentionTest {
 
     @Test
     void plansOnTheWayGoAndThosePublishedNamedOrNewestStay() {
-        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 0, 0, 0, 2));
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(2, 0, 0, 0, 0, 2));
         assertThat(store.database()
                         .sql("select id from plan_version order by number")
                         .query(String.class)
                         .list())
                 .containsExactly("v2", "v3", "v5");
-        assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0, 0));
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -131,7 +136,7 @@ class RetentionTest {
             store.write(() -> store.database().sql("insert into " + row).update());
         }
 
-        assertThat(sweepAfter(91)).isEqualTo(new Swept(1, 0, 0, 0, 1));
+        assertThat(sweepAfter(91)).isEqualTo(new Swept(1, 0, 0, 0, 0, 1));
         assertThat(store.database()
                         .sql("select version from plan_step")
                         .query(String.class)
@@ -141,9 +146,33 @@ class RetentionTest {
 
     @Test
     void auditAndUploadsGoWithTheirDocuments() {
-        assertThat(sweepAfter(366)).isEqualTo(new Swept(2, 0, 1, 0, 2));
-        assertThat(sweepAfter(731)).isEqualTo(new Swept(0, 1, 0, 0, 1));
+        assertThat(sweepAfter(366)).isEqualTo(new Swept(2, 0, 0, 1, 0, 2));
+        assertThat(sweepAfter(731)).isEqualTo(new Swept(0, 1, 0, 0, 0, 1));
         assertThat(store.documents().all()).hasSize(5);
+    }
+
+    @Test
+    void anAbsenceGoesSomeTimeAfterItsLastDay() {
+        var today = StoreOfTest.CLOCK.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (var last : List.of(0, 1)) {
+            store.write(() -> store.database()
+                    .sql("insert into absence (territory, id, advisor, first_day, last_day, declared_at)"
+                            + " values ('here', ?, 'ada', ?, ?, ?)")
+                    .params(
+                            "until " + last,
+                            today.minusDays(5).toString(),
+                            today.plusDays(last).toString(),
+                            Moments.of(StoreOfTest.CLOCK.instant()))
+                    .update());
+        }
+
+        assertThat(sweepAfter(200).absences()).isZero();
+        assertThat(sweepAfter(201).absences()).isEqualTo(1);
+        assertThat(store.database()
+                        .sql("select id from absence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("until 1");
     }
 
     @Test

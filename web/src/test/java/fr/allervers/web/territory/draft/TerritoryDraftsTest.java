@@ -123,7 +123,11 @@ class TerritoryDraftsTest {
                 Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(900)),
                 store.current());
         var settings = new RetentionSettings(
-                Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(365), Duration.ofDays(30));
+                Duration.ofDays(90),
+                Duration.ofDays(730),
+                Duration.ofDays(365),
+                Duration.ofDays(365),
+                Duration.ofDays(30));
 
         new Retention(later, settings).sweep();
         assertThat(drafts.files("mine", 1).names()).contains("communes.csv");

@@ -1,5 +1,6 @@
 package fr.allervers.web.territory.table;
 
+import static fr.allervers.web.territory.table.TableForms.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +10,11 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,15 +24,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.util.HtmlUtils;
 
 /** Tables edited in place, as a browser without script sends them. */
 @RunningApplication
 class TablesPageTest {
-
-    private static final Pattern FIELD = Pattern.compile(
-            "<input (?=[^>]*name=\"([^\"]+)\")(?![^>]*type=\"(?:checkbox|search|file)\")[^>]*value=\"([^\"]*)\"[^>]*>");
-    private static final Pattern FILE = Pattern.compile("(?m)^\\| `([^`]+)`");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -73,22 +66,8 @@ class TablesPageTest {
 
     private HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var body = new ArrayList<String>();
-        fields.forEach(
-                (name, value) -> body.add(URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8)));
         return send(at(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(String.join("&", body))));
-    }
-
-    /** The fields of the first form of a page, as they are. */
-    private static Map<String, String> form(String page) {
-        var fields = new LinkedHashMap<String, String>();
-        var form = page.substring(page.indexOf("id=\"table-form\""), page.indexOf("</form>"));
-        var matcher = FIELD.matcher(form);
-        while (matcher.find()) {
-            fields.put(matcher.group(1), HtmlUtils.htmlUnescape(matcher.group(2)));
-        }
-        return fields;
+                .POST(BodyPublishers.ofString(TableForms.body(fields))));
     }
 
     private static Map<String, String> with(Map<String, String> form, String... changes) {
@@ -109,11 +88,7 @@ class TablesPageTest {
 
     @Test
     void everyFileOfTheDocumentHasItsPage() throws Exception {
-        var files = new ArrayList<String>();
-        var matcher = FILE.matcher(Files.readString(Path.of("../docs/territory.md")));
-        while (matcher.find()) {
-            files.add(matcher.group(1));
-        }
+        var files = TableForms.filesOfTheDocument();
         assertThat(files)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 TerritoryTable.ALL.stream().map(TerritoryTable::file), Stream.of("buses-2027-Q1.json"))
