@@ -15,11 +15,15 @@ import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.QuartersOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 
-/** What drafts a quarter of the Forbach example in a store, without the application. */
+/** What drafts quarters of the territories of a store, without the application. */
 record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans, QuarterBatch batch) {
 
+    /** That of the Forbach example. */
     static BatchOfTest of(Store store) {
-        var quarters = QuartersOfTest.of(store, "forbach");
+        return of(store, QuartersOfTest.of(store, "forbach"));
+    }
+
+    static BatchOfTest of(Store store, Quarters quarters) {
         var versions = new PlanVersions(store, quarters);
         var publications = new Publications(store);
         var plans = new QuarterPlans(store, quarters, versions, publications);

@@ -31,7 +31,8 @@ public final class SolveNode {
         Thread.currentThread().join();
     }
 
-    static Store store(DataSource source) {
+    /** The store of a PostgreSQL database, by the machine's clock. */
+    public static Store store(DataSource source) {
         var fixed = TestDatabase.POSTGRESQL.store(source);
         return new Store(fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
     }
