@@ -66,7 +66,8 @@ record DraftMail(
                 say.quarter(quarter),
                 territories.name().name());
         var link = server.link("/t/" + job.territory() + DraftPage.address(quarter));
-        var text = subject + "\n\n" + what + "\n\n" + say.message("notice.draft.page") + (link == null ? "" : "\n" + link);
+        var text =
+                subject + "\n\n" + what + "\n\n" + say.message("notice.draft.page") + (link == null ? "" : "\n" + link);
         accounts.coordinators(job.territory()).forEach(to -> send(new Letter(to, subject, text, null)));
     }
 

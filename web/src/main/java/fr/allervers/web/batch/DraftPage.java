@@ -7,6 +7,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
@@ -34,6 +35,7 @@ record DraftPage(
         DraftRuns runs,
         PlanVersions versions,
         QuarterPlans plans,
+        WholeVersions wholes,
         SolveRuns solves,
         BatchSettings settings) {
 
@@ -108,7 +110,11 @@ record DraftPage(
         model.addAttribute(
                 "summary",
                 DraftSummary.of(
-                        draft.takenOver(), plans.quarter(version), before == null ? null : plans.quarter(before)));
+                        draft.takenOver(),
+                        plans.quarter(version),
+                        wholes.of(version).figures(),
+                        before == null ? null : plans.quarter(before),
+                        before == null ? null : wholes.of(before).figures()));
     }
 
     @Needs(Right.COORDINATE)

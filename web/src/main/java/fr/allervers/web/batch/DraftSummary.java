@@ -5,7 +5,6 @@ import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.data.figures.AdvisorFigures;
 import fr.allervers.data.figures.PlanFigures;
-import fr.allervers.data.problem.ProblemIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +25,17 @@ record DraftSummary(
     /**
      * Compares a draft.
      *
+     * @param now figures of the draft
      * @param past the quarter before, null where there is none
+     * @param before its figures
      */
-    static DraftSummary of(TakenOver takenOver, PastQuarter drafted, @Nullable PastQuarter past) {
-        return new DraftSummary(
-                takenOver.next(drafted.problem()),
-                QuarterComparison.of(drafted, past),
-                figures(drafted),
-                past == null ? null : figures(past));
-    }
-
-    private static PlanFigures figures(PastQuarter quarter) {
-        return PlanFigures.of(new ProblemIndex(quarter.problem()), quarter.plan());
+    static DraftSummary of(
+            TakenOver takenOver,
+            PastQuarter drafted,
+            PlanFigures now,
+            @Nullable PastQuarter past,
+            @Nullable PlanFigures before) {
+        return new DraftSummary(takenOver.next(drafted.problem()), QuarterComparison.of(drafted, past), now, before);
     }
 
     /**

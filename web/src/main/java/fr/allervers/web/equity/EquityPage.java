@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows how evenly communes fare over the four quarters up to the one that is prepared, and which of them are missing. */
 @Controller
 @Needs(Right.READ)
-record EquityPage(Quarters quarters, QuarterPlans plans) {
+record EquityPage(Quarters quarters, QuarterPlans plans, CountedYears counted) {
 
     /** In whole hundredths, as the table says it. */
     private static double percent(CommuneEquity commune) {
@@ -31,7 +31,7 @@ record EquityPage(Quarters quarters, QuarterPlans plans) {
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
         var asked = quarter == null ? quarters.preferred() : quarter;
         quarters.problem(asked).show(model);
-        var year = EquityYear.upTo(asked, plans);
+        var year = EquityYear.upTo(asked, plans, counted);
         var communes = year.equity().communes().stream()
                 .filter(c -> c.asked() > 0 || c.workshops() > 0)
                 .sorted(comparingDouble(CommuneEquity::share).thenComparing(CommuneEquity::name, Alphabet.NAMES))

@@ -32,18 +32,17 @@ record EquityYear(List<YearQuarter> quarters, Equity equity) {
     record YearQuarter(Quarter quarter, @Nullable PlanVersion version, boolean published) {}
 
     /** The year that ends with a quarter. */
-    static EquityYear upTo(Quarter last, QuarterPlans plans) {
+    static EquityYear upTo(Quarter last, QuarterPlans plans, CountedYears counted) {
         var quarters = Stream.iterate(last, Quarter::previous)
                 .limit(QUARTERS)
                 .sorted()
                 .map(q -> new YearQuarter(q, plans.of(q), plans.isPublished(q)))
                 .toList();
-        var past = quarters.stream()
+        var versions = quarters.stream()
                 .map(YearQuarter::version)
                 .filter(Objects::nonNull)
-                .map(plans::quarter)
                 .toList();
-        return new EquityYear(quarters, Equity.of(past));
+        return new EquityYear(quarters, counted.of(versions));
     }
 
     /** True where no quarter has a plan. */

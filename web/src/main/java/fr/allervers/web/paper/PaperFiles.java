@@ -1,7 +1,6 @@
 package fr.allervers.web.paper;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Room;
@@ -79,8 +78,8 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
 
     PaperFile report(WholeVersion of, Locale locale) {
         var quarter = of.quarter().quarter();
-        var figures = PlanFigures.of(of.index(), of.version().plan());
-        var report = new Report(say, figures, quarters.territory().settings().name(), say.quarter(quarter));
+        var report =
+                new Report(say, of.figures(), quarters.territory().settings().name(), say.quarter(quarter));
         var model = report.model(Marks.of(of.index().problem()).any(), locale);
         return PaperFile.pdf(
                 printer.print("report", locale, model),

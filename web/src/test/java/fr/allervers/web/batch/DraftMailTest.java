@@ -119,8 +119,9 @@ class DraftMailTest {
 
     private void failed(String id, String failure) {
         store.write(() -> store.database()
-                .sql("insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, fence, failure,"
-                        + " asked_at) values (?, 'forbach', 'BATCH', ?, '{}', 'FAILED', 0, false, 1, ?, now())")
+                .sql(
+                        "insert into job (id, territory, kind, subject, arguments, state, priority, stop_asked, fence, failure,"
+                                + " asked_at) values (?, 'forbach', 'BATCH', ?, '{}', 'FAILED', 0, false, 1, ?, now())")
                 .params(id, QUARTER.toString(), failure)
                 .update());
     }

@@ -137,11 +137,7 @@ class QuarterBatchTest {
         publish(planBefore(100));
         var before = problem(draft(QUARTER));
         var sessions = new PublishedSessions(
-                        store,
-                        new Publications(store),
-                        web.versions(),
-                        web.quarters(),
-                        new MendedProblems(store))
+                        store, new Publications(store), web.versions(), web.quarters(), new MendedProblems(store))
                 .held(BEFORE.first());
         var notes = new AttendanceNotes(store);
         for (var session : sessions) {
@@ -184,8 +180,7 @@ class QuarterBatchTest {
 
         var attended = attendance.of(BEFORE, past).attended();
 
-        assertThat(attended.came(session.workshop()))
-                .isEqualTo(session.participants() - group.residents() + 2);
+        assertThat(attended.came(session.workshop())).isEqualTo(session.participants() - group.residents() + 2);
         assertThat(attended.counts()).containsOnlyKeys(session.workshop().id());
     }
 

@@ -32,6 +32,7 @@ class EquityYearTest {
     private Quarters quarters;
     private PlanVersions versions;
     private QuarterPlans plans;
+    private CountedYears counted;
 
     @BeforeEach
     void open() {
@@ -39,6 +40,7 @@ class EquityYearTest {
         quarters = QuartersOfTest.of(store, "forbach");
         versions = new PlanVersions(store, quarters);
         plans = new QuarterPlans(store, quarters, versions, new Publications(store));
+        counted = new CountedYears(plans);
     }
 
     private PlanVersion plan(Quarter quarter, int tries) {
@@ -53,7 +55,7 @@ class EquityYearTest {
         var first = plan(LAST.previous(), 50);
         var last = plan(LAST, 50);
 
-        var year = EquityYear.upTo(LAST, plans);
+        var year = EquityYear.upTo(LAST, plans, counted);
 
         assertThat(year.quarters())
                 .extracting(EquityYear.YearQuarter::quarter)
@@ -80,14 +82,24 @@ class EquityYearTest {
                         Moments.of(store.clock().instant()))
                 .update());
 
-        var counted = EquityYear.upTo(LAST, plans).quarters().get(3);
+        var quarter = EquityYear.upTo(LAST, plans, counted).quarters().get(3);
 
-        assertThat(counted.version()).isEqualTo(published);
-        assertThat(counted.published()).isTrue();
+        assertThat(quarter.version()).isEqualTo(published);
+        assertThat(quarter.published()).isTrue();
+    }
+
+    @Test
+    void thePlansOfAYearAreCountedOnceAndOthersAnew() {
+        plan(LAST, 20);
+        var once = EquityYear.upTo(LAST, plans, counted).equity();
+
+        assertThat(EquityYear.upTo(LAST, plans, counted).equity()).isSameAs(once);
+        plan(LAST, 50);
+        assertThat(EquityYear.upTo(LAST, plans, counted).equity()).isNotSameAs(once);
     }
 
     @Test
     void aYearWithoutPlansIsEmpty() {
-        assertThat(EquityYear.upTo(LAST, plans).isEmpty()).isTrue();
+        assertThat(EquityYear.upTo(LAST, plans, counted).isEmpty()).isTrue();
     }
 }

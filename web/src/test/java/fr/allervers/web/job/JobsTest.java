@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -31,8 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 @OnBothDatabases
 class JobsTest {
@@ -210,48 +207,6 @@ class JobsTest {
         ending.stop();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
-    }
-
-    @Test
-    void aClickIsTakenUpWithinASecondUnlessToldOtherwise() throws Exception {
-        var usual = new Binder().bindOrCreate("allervers.jobs", JobSettings.class);
-        var begins = new LinkedBlockingQueue<Long>();
-        var works = List.of(work(JobKind.SOLVE, b -> begins.add(System.nanoTime())));
-        var node = new JobScheduler(usual, source, store, jobs, works);
-        nodes.add(node);
-        node.start();
-        var waited = new ArrayList<Long>();
-        for (int i = 0; i < 5; i++) {
-            long asked = System.nanoTime();
-            jobs.ask(JobKind.SOLVE, "here", "job " + i, "{}", null);
-            waited.add(TimeUnit.NANOSECONDS.toMillis(begins.take() - asked));
-        }
-        waited.sort(null);
-        assertThat(waited.get(2)).as("ms until a job is begun, median of %s", waited).isLessThan(1000);
-    }
-
-    @Test
-    void whatIsToldOfAJobIsFrenchWhateverTheMachineSpeaks() throws Exception {
-        var before = Locale.getDefault();
-        Locale.setDefault(Locale.ENGLISH);
-        try {
-            var heard = new LinkedBlockingQueue<Locale>();
-            var works = List.of(work(JobKind.SOLVE, b -> heard.add(LocaleContextHolder.getLocale())));
-            var node = new JobScheduler(
-                    new JobSettings(1, 0, OFTEN, HARDLY_EVER),
-                    source,
-                    store,
-                    jobs,
-                    works,
-                    List.of(job -> heard.add(LocaleContextHolder.getLocale())));
-            nodes.add(node);
-            node.start();
-            jobs.ask(JobKind.SOLVE, "here", "p", "{}", null);
-            assertThat(heard.poll(SECONDS, TimeUnit.SECONDS)).isEqualTo(Locale.FRENCH);
-            assertThat(heard.poll(SECONDS, TimeUnit.SECONDS)).isEqualTo(Locale.FRENCH);
-        } finally {
-            Locale.setDefault(before);
-        }
     }
 
     @Test

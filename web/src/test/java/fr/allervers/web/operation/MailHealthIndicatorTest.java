@@ -44,8 +44,7 @@ class MailHealthIndicatorTest {
         assertThat(health.health().getDetails().get("fr").toString()).contains("serveur de courrier");
         assertThat(health.health().getDetails().get("en").toString()).contains("server of mail");
 
-        var again = new GreenMail(
-                new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        var again = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         again.start();
         try {
             health.lookAgain();

@@ -64,10 +64,11 @@ class EveryTableTest {
     }
 
     static Stream<String> tablesOfRows() throws IOException {
-        return TableForms.filesOfTheDocument().stream().filter(file -> TerritoryTable.of(file)
-                .map(TerritoryTable::form)
-                .filter(f -> f == Form.ROWS || f == Form.NAMED_VALUES)
-                .isPresent());
+        return TableForms.filesOfTheDocument().stream()
+                .filter(file -> TerritoryTable.of(file)
+                        .map(TerritoryTable::form)
+                        .filter(f -> f == Form.ROWS || f == Form.NAMED_VALUES)
+                        .isPresent());
     }
 
     @Test
