@@ -40,11 +40,12 @@ final class ToldJobs implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || !(page.getModel().get(ENDED) instanceof List<?> lines)) {
+        var view = page == null ? null : page.getViewName();
+        if (page == null || view == null || !(page.getModel().get(ENDED) instanceof List<?> lines)) {
             return;
         }
         var left = new ArrayList<JobLine>();
-        if (access.allows(Right.COORDINATE) && tells(page.getViewName(), page.getModel())) {
+        if (access.allows(Right.COORDINATE) && tells(view, page.getModel())) {
             lines.stream()
                     .map(JobLine.class::cast)
                     .filter(l -> stays(l, request, page.getModel()))

@@ -48,7 +48,11 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions) {
         model.put("moved", told.stream().anyMatch(s -> s.isMoved() || s.isCancelled()));
         model.put("madeUp", told.stream().anyMatch(PublicSession::madeUp));
         model.put("territory", territory.settings().name());
-        model.put("townHall", territory.settings().telephone() == null ? first.place().commune().name() : "");
+        model.put(
+                "townHall",
+                territory.settings().telephone() == null
+                        ? first.place().commune().name()
+                        : "");
         model.put("telephone", contact == null ? "" : contact.telephone());
         model.put("dialled", contact == null ? "" : contact.dialled());
         model.put("transport", transport(shown));

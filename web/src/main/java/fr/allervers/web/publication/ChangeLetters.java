@@ -27,7 +27,8 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
      * @param advisor id, null for a town hall
      * @param commune INSEE code, null for an advisor
      */
-    private record Reader(@Nullable String advisor, @Nullable String commune) {
+    private record Reader(
+            @Nullable String advisor, @Nullable String commune) {
 
         boolean has(@Nullable Workshop workshop) {
             return workshop != null && (advisor == null || workshop.advisor().equals(advisor));

@@ -48,10 +48,8 @@ record RoomsPage(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Ro
         // Where no plan needs any, all are shown.
         boolean isAnyNeeded = rows.stream().anyMatch(RoomRow::isNeeded);
         model.addAttribute(
-                "rooms",
-                rows.stream().filter(r -> r.isNeeded() || !isAnyNeeded).toList());
-        var unneeded =
-                rows.stream().filter(r -> !r.isNeeded() && isAnyNeeded).toList();
+                "rooms", rows.stream().filter(r -> r.isNeeded() || !isAnyNeeded).toList());
+        var unneeded = rows.stream().filter(r -> !r.isNeeded() && isAnyNeeded).toList();
         model.addAttribute("unneeded", unneeded);
         model.addAttribute(
                 "notedUnneeded", unneeded.stream().anyMatch(r -> r.room().id().equals(noted)));

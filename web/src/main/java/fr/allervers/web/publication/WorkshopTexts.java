@@ -1,8 +1,8 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
 import java.time.LocalDateTime;

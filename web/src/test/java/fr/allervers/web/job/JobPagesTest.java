@@ -187,7 +187,10 @@ class JobPagesTest {
         assertThat(page("/territoire")).contains(line);
         assertThat(page("/territoire")).contains(line);
 
-        var result = JsonMapper.shared().readTree(page("/api/jobs/" + id + "f")).get("page").asString();
+        var result = JsonMapper.shared()
+                .readTree(page("/api/jobs/" + id + "f"))
+                .get("page")
+                .asString();
         assertThat(page(result)).doesNotContain(line);
 
         assertThat(page("/territoire")).doesNotContain(line);
@@ -195,7 +198,8 @@ class JobPagesTest {
 
     /** As a script of a page asks for it. */
     private String readAnew(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder().header("Sec-Fetch-Mode", "cors"), path).body();
+        return send(HttpRequest.newBuilder().header("Sec-Fetch-Mode", "cors"), path)
+                .body();
     }
 
     @Test

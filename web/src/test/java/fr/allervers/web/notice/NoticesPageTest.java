@@ -192,8 +192,7 @@ class NoticesPageTest {
 
         assertThat(titles).hasSize((int) recipients()).doesNotContain("Vos ateliers numériques");
         assertThat(titles).anyMatch(t -> t.matches(".+ \\(.+attendues.*\\) et \\d+ autres ateliers"));
-        assertThat(letter("ADVISOR-centre"))
-                .containsSubsequence("</details>", "data-copy=\"letter-ADVISOR-centre\"");
+        assertThat(letter("ADVISOR-centre")).containsSubsequence("</details>", "data-copy=\"letter-ADVISOR-centre\"");
 
         publish();
         assertThat(page()).containsSubsequence("name=\"to\"", "<details class=\"card-block\" id=\"steps\"");

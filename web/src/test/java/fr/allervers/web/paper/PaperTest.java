@@ -438,7 +438,8 @@ class PaperTest {
         var attended = current.in(RealTerritory.ID, () -> attended(quarter, "73907"));
         long rooms = here.stream().map(s -> s.place().room().id()).distinct().count();
         long workshops = held.stream()
-                .filter(s -> here.contains(s) || attended.contains(where(s.place().room().id(), s.start())))
+                .filter(s -> here.contains(s)
+                        || attended.contains(where(s.place().room().id(), s.start())))
                 .map(PublicSession::workshop)
                 .distinct()
                 .count();
@@ -454,7 +455,8 @@ class PaperTest {
         assertThat(names.stream().filter(n -> n.startsWith("lettre-"))).hasSize((int) workshops);
         assertThat(attended)
                 .as("some of its residents go elsewhere")
-                .anyMatch(a -> here.stream().noneMatch(s -> where(s.place().room().id(), s.start()).equals(a)));
+                .anyMatch(a -> here.stream()
+                        .noneMatch(s -> where(s.place().room().id(), s.start()).equals(a)));
         assertThat(names).anyMatch(n -> n.startsWith("lettre-") && !n.startsWith("lettre-aigremont-"));
         assertThat(homes).contains("Où vont les habitants\u00a0: Aigremont", "Habitants");
         assertThat(get(RealTerritory.ID, "/papier/commune/1.zip?quarter=" + quarter)
@@ -493,7 +495,9 @@ class PaperTest {
     void aPosterGivesTheNumberOfTheTownHallOfEachWorkshopElsewhere() throws Exception {
         var id = "val-numeros";
         var files = TerritoryOfTest.named(id).files();
-        var communes = new String(requireNonNull(files.content("communes.csv")), UTF_8).lines().toList();
+        var communes = new String(requireNonNull(files.content("communes.csv")), UTF_8)
+                .lines()
+                .toList();
         var numbered = IntStream.range(0, communes.size())
                 .mapToObj(i -> communes.get(i) + (i == 0 ? ",telephone" : ",01 00 00 00 %02d".formatted(i)))
                 .collect(joining("\n", "", "\n"));

@@ -151,11 +151,11 @@ class ChangeTextsTest {
         assertThat(townHall(both, one.commune())).contains("(8 personnes attendues, dont 5 de votre commune)");
         assertThat(townHall(both, other.commune())).contains("(8 personnes attendues, dont 3 de votre commune)");
         assertThat(townHall(alone, other.commune())).contains("(3 personnes attendues, de votre commune)");
-        assertThat(townHall(
-                        alone, index.room(problem.rooms().get(0).id()).commune()))
+        assertThat(townHall(alone, index.room(problem.rooms().get(0).id()).commune()))
                 .contains("(3 personnes attendues, aucune de votre commune)");
-        assertThat(texts.advisors(both)).singleElement().satisfies(t -> assertThat(t.text())
-                .contains("(8 personnes attendues)"));
+        assertThat(texts.advisors(both))
+                .singleElement()
+                .satisfies(t -> assertThat(t.text()).contains("(8 personnes attendues)"));
     }
 
     @Test
@@ -165,8 +165,7 @@ class ChangeTextsTest {
                 held(new Attendance(one.id(), 2), new Attendance(other.id(), 3)));
 
         assertThat(townHall(fewer, one.commune()))
-                .contains(
-                        "(5 personnes attendues, dont 2 de votre commune ; avant : 8, dont 5 de votre commune)");
+                .contains("(5 personnes attendues, dont 2 de votre commune ; avant : 8, dont 5 de votre commune)");
     }
 
     private String townHall(PlanChanges changes, String commune) {
