@@ -3,7 +3,6 @@ package fr.allervers.web.mend;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -11,18 +10,24 @@ import java.util.stream.Stream;
  * Travel is compared among those alone by which fewest are without a place: who stays at home travels least.
  */
 public enum Strength {
-    PLACELESS(MendView::placeless, false),
-    DISTURBED(MendView::disturbed, false),
-    SHIFT(v -> v.dateShift().longest(), false),
-    MINUTES(MendView::tenths, true),
-    DRIVING(MendView::driving, true);
+    PLACELESS,
+    DISTURBED,
+    SHIFT,
+    MINUTES,
+    DRIVING;
 
-    private final ToLongFunction<MendView> figure;
-    private final boolean amongFewestPlaceless;
+    private long figure(MendView view) {
+        return switch (this) {
+            case PLACELESS -> view.placeless();
+            case DISTURBED -> view.disturbed();
+            case SHIFT -> view.dateShift().longest();
+            case MINUTES -> view.tenths();
+            case DRIVING -> view.driving();
+        };
+    }
 
-    Strength(ToLongFunction<MendView> figure, boolean amongFewestPlaceless) {
-        this.figure = figure;
-        this.amongFewestPlaceless = amongFewestPlaceless;
+    private boolean isOfTravel() {
+        return this == MINUTES || this == DRIVING;
     }
 
     /** What each of some mends alone is the best at, by its letter; those that are the best at nothing are left out. */
@@ -41,15 +46,13 @@ public enum Strength {
 
     private List<MendView> compared(List<MendView> views) {
         long fewest = views.stream().mapToLong(MendView::more).min().orElse(0);
-        return amongFewestPlaceless
-                ? views.stream().filter(v -> v.more() == fewest).toList()
-                : views;
+        return isOfTravel() ? views.stream().filter(v -> v.more() == fewest).toList() : views;
     }
 
     private boolean isOf(MendView view, List<MendView> compared) {
-        long its = figure.applyAsLong(view);
+        long its = figure(view);
         return compared.size() > 1
                 && compared.contains(view)
-                && compared.stream().allMatch(v -> v.equals(view) || figure.applyAsLong(v) > its);
+                && compared.stream().allMatch(v -> v.equals(view) || figure(v) > its);
     }
 }
