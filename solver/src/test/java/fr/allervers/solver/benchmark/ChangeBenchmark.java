@@ -87,7 +87,8 @@ class ChangeBenchmark {
     /** What the form of a change tries when it is opened: where else a part of a workshop could be held. */
     private static double second(ChangeTrial trial, Workshop workshop) {
         long begun = cpu();
-        var own = new Spot(workshop.room(), workshop.advisor(), workshop.sessions().get(0));
+        var own = new Spot(
+                workshop.room(), workshop.advisor(), workshop.sessions().get(0));
         trial.of(new Change.Split(workshop.id(), own));
         return (cpu() - begun) / NANOS;
     }

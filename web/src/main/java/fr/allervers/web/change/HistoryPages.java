@@ -83,9 +83,7 @@ record HistoryPages(
 
     private String said(PlanVersion step) {
         var sentence = words.of(step);
-        return sentence == null
-                ? say.message("version.reason." + step.origin().reason()) + "."
-                : sentence;
+        return sentence == null ? say.message("version.reason." + step.origin().reason()) + "." : sentence;
     }
 
     private RedirectView at(String problem, int number, @Nullable String left, boolean done, RedirectAttributes next) {

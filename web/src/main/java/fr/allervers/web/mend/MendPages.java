@@ -212,7 +212,9 @@ record MendPages(
         var views = views(run);
         var best = views.isEmpty() || !run.state().isOver() ? null : views.get(0);
         if (!run.state().isOver() || AS_FOUND.equals(order)) {
-            views = views.stream().sorted(Comparator.comparing(MendView::letter)).toList();
+            views = views.stream()
+                    .sorted(Comparator.comparing(MendView::letter))
+                    .toList();
         }
         model.addAttribute("views", views);
         model.addAttribute("best", best);

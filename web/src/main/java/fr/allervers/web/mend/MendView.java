@@ -74,8 +74,7 @@ record MendView(
     }
 
     /** @param published workshops of the published plan, with all their sessions */
-    static MendView of(
-            Found found, List<Workshop> published, @Nullable String telephone, Say say) {
+    static MendView of(Found found, List<Workshop> published, @Nullable String telephone, Say say) {
         var problem = found.problem();
         var mend = found.mend();
         var index = new ProblemIndex(problem.problem());

@@ -160,8 +160,7 @@ record Checklist(List<Item> items) {
         }
         var commune = index.communeOf(index.room(workshop.room()).commune());
         return Stream.of("%s %s\u00a0: %d–%d"
-                .formatted(
-                        theme.name(), commune.name(), Math.round(expected.low()), Math.round(expected.high())));
+                .formatted(theme.name(), commune.name(), Math.round(expected.low()), Math.round(expected.high())));
     }
 
     private static void addRooms(String key, Stream<RoomRow> rooms, List<Item> items) {

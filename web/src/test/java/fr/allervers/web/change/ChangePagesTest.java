@@ -312,9 +312,7 @@ class ChangePagesTest {
     private String shownAfter(HttpResponse<String> answer) throws IOException, InterruptedException {
         var address = answer.headers().firstValue("Location").orElseThrow();
         var session = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        return send(
-                        HttpRequest.newBuilder().header("Cookie", session),
-                        address.substring(address.indexOf("/plan/")))
+        return send(HttpRequest.newBuilder().header("Cookie", session), address.substring(address.indexOf("/plan/")))
                 .body();
     }
 

@@ -280,7 +280,9 @@ class MendPagesTest {
         assertThat(titles)
                 .isNotEmpty()
                 .extracting(t -> t.substring(t.indexOf('>') + 1, t.indexOf('.')))
-                .isEqualTo(Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I").limit(titles.size()).toList());
+                .isEqualTo(Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I")
+                        .limit(titles.size())
+                        .toList());
         var first = title.matcher(ranked).results().findFirst().orElseThrow().group();
         assertThat(asFound.contains("id=\"rank\"")).isEqualTo(!first.equals(titles.get(0)));
     }
@@ -601,7 +603,8 @@ class MendPagesTest {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-        var problem = current.in(OTHER, () -> quarters.problem(version.problem()).problem());
+        var problem =
+                current.in(OTHER, () -> quarters.problem(version.problem()).problem());
         long before = problem.residents() - version.plan().participants();
         var page = path(post(
                 "/imprevu",
@@ -613,7 +616,10 @@ class MendPagesTest {
                 .as("why nobody finds a place for them")
                 .contains("Sans place, quelle que soit la solution")
                 .containsPattern("id=\"anyway\"[\\s\\S]*?<li>[\\s\\S]*?habitants?\\.</span> <span>[A-Z][^<]+\\.");
-        var cards = Pattern.compile("id=\"mend-([A-Z_]+)\"[\\s\\S]*?</p>\\s*<form").matcher(mends).results().toList();
+        var cards = Pattern.compile("id=\"mend-([A-Z_]+)\"[\\s\\S]*?</p>\\s*<form")
+                .matcher(mends)
+                .results()
+                .toList();
         assertThat(cards).isNotEmpty().allSatisfy(card -> {
             long lost = said("([0-9]+|Un) habitants? (?:perd|perdent)", card.group());
             long gained = said("([0-9]+|Un) habitants? qui attend", card.group());

@@ -15,13 +15,17 @@ class MendViewTest {
     }
 
     private static MendView view(String letter, Goal goal, long disturbed, double minutes, long days) {
+        return view(letter, goal, disturbed, minutes, days, 0);
+    }
+
+    private static MendView view(String letter, Goal goal, long disturbed, double minutes, long days, long placeless) {
         return new MendView(
                 letter,
                 goal,
                 disturbed,
                 new DateShift(days, 0, 0, 0),
                 0,
-                0,
+                placeless,
                 0,
                 "",
                 0,
@@ -48,8 +52,8 @@ class MendViewTest {
 
     @Test
     void theBestOfEachColumnIsThatOfAnyMend() {
-        var least =
-                MendView.Least.of(List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
+        var least = MendView.Least.of(
+                List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
 
         assertThat(least).isEqualTo(new MendView.Least(0, 4, 7, 0, 110, 600));
     }
@@ -59,10 +63,12 @@ class MendViewTest {
         var strengths = Strength.of(List.of(
                 view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7),
                 view("B", Goal.LEAST_TRAVEL, 9, 13.2, 7),
-                view("C", Goal.REPLANNED, 9, 11.04, 7)));
+                view("C", Goal.REPLANNED, 9, 11.04, 7),
+                view("D", Goal.CANCELLED, 9, 8.0, 7, 70)));
 
         assertThat(strengths)
-                .as("not by its name: the one that looks at travel first has the longest trips")
+                .as(
+                        "not by its name: what looks at travel first has the longest trips; and who stays at home travels least")
                 .isEqualTo(Map.of("A", List.of(Strength.DISTURBED), "C", List.of(Strength.MINUTES)));
         assertThat(Strength.of(List.of(view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7))))
                 .isEmpty();

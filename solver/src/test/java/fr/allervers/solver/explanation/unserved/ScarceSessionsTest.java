@@ -136,8 +136,9 @@ class ScarceSessionsTest {
         assertThat(found.shared()).containsExactly(new SharedWorkshop(workshop, 4, null));
         assertThat(new UnservedWords(index()).enough(found))
                 .extracting(s -> s.in(Locale.FRENCH))
-                .isEqualTo("Solution\u00a0: mêler les publics, car 4 places restent libres à l'atelier «\u00a0E-mail\u00a0» (Tout public),"
-                        + " Commune A, Salle hall, mar. 5 janv. 2027 09:00.");
+                .isEqualTo(
+                        "Solution\u00a0: mêler les publics, car 4 places restent libres à l'atelier «\u00a0E-mail\u00a0» (Tout public),"
+                                + " Commune A, Salle hall, mar. 5 janv. 2027 09:00.");
     }
 
     @Test

@@ -187,8 +187,9 @@ class UnservedInquiryTest {
         assertThat(Objects.requireNonNull(found.remedy()).wish()).isNull();
         assertThat(new UnservedWords(new ProblemIndex(two.build())).remedy(found))
                 .extracting(s -> s.in(Locale.FRENCH))
-                .isEqualTo("sans rien changer d'autre que le plan\u00a0: 4 sur 4 auraient une place, 4 habitants de plus en tout,"
-                        + " par un atelier de plus à Commune A, Salle hall, mar. 5 janv. 2027 09:00");
+                .isEqualTo(
+                        "sans rien changer d'autre que le plan\u00a0: 4 sur 4 auraient une place, 4 habitants de plus en tout,"
+                                + " par un atelier de plus à Commune A, Salle hall, mar. 5 janv. 2027 09:00");
     }
 
     @Test
