@@ -8,15 +8,11 @@ import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +29,12 @@ final class TableReading {
     private final HeadingQuestions headings;
     private final RowTaking taking;
     private final Map<Integer, Sentence> sums;
-    private final List<String> titles;
-    private final Map<String, Optional<DemandColumn>> headingOf = new HashMap<>();
+    private final PassedRows passing;
+    private final AnnouncedTotals totals;
     private final RowSelection selection;
     private final Map<Place, String> ofAnotherQuarter;
     private final @Nullable Quarter quarter;
     private RowSelection.Fate fate = RowSelection.Fate.COUNTS;
-    private final List<Long> totals = new ArrayList<>();
-    private final List<Long> grandTotals = new ArrayList<>();
     private int lines;
     private int passed;
     private int nobody;
@@ -73,7 +67,8 @@ final class TableReading {
         this.words = new RowWords(layout, vocabulary, answers, findings, ofPersons);
         this.figures = new RowFigures(layout, vocabulary, answers, findings, ofPersons);
         this.taking = new RowTaking(layout, vocabulary, answers, findings, collector, figures, ofPersons);
-        this.titles = layout.headings();
+        this.passing = new PassedRows(layout, vocabulary, words);
+        this.totals = new AnnouncedTotals(layout);
         this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
         this.quarter = titles.quarter();
         this.selection = new RowSelection(layout, vocabulary, answers, titles.of(found), titles.different(found));
@@ -113,47 +108,26 @@ final class TableReading {
             }
         }
         collector.countLines(lines, passed + nobody);
-        collector.announce(announced());
+        collector.announce(totals.announced());
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
         }
     }
 
-    /** What the only total says, or of several the only one that says that it is of all. */
-    private @Nullable Long announced() {
-        var said = totals.size() == 1 ? totals : grandTotals;
-        return said.size() == 1 ? said.get(0) : null;
-    }
-
-    private void noteTotal(SheetRow row) {
-        var name = first(row).text();
-        long figure = layout.figureColumns().stream()
-                .map(c -> Amount.of(row.cell(c)))
-                .filter(a -> a.state() == Amount.State.CLEAR)
-                .mapToLong(Amount::value)
-                .sum();
-        if (figure > 0 && SumRows.isOfAll(name)) {
-            totals.add(figure);
-            if (Folding.fold(name).contains("general")) {
-                grandTotals.add(figure);
-            }
-        }
-    }
-
     private void read(SheetRow row) {
-        lines += filled(row) > 0 ? 1 : 0;
+        lines += PassedRows.filled(row) > 0 ? 1 : 0;
         var total = sums.get(row.number());
-        var skipped = total != null ? null : whyToSkip(row);
+        var skipped = total != null ? null : passing.why(row);
         if (total != null) {
             passed++;
-            noteTotal(row);
-            findings.notice(Place.row(row.number()), first(row).text(), total);
-            if (words.isCommune(first(row).text())) {
+            totals.note(row);
+            findings.notice(Place.row(row.number()), PassedRows.first(row).text(), total);
+            if (words.isCommune(PassedRows.first(row).text())) {
                 words.remember(row);
             }
         } else if (skipped != null) {
-            passed += filled(row) > 0 ? 1 : 0;
-            findings.notice(Place.row(row.number()), first(row).text(), Words.of(skipped));
+            passed += PassedRows.filled(row) > 0 ? 1 : 0;
+            findings.notice(Place.row(row.number()), PassedRows.first(row).text(), Words.of(skipped));
         } else {
             readDemand(row);
         }
@@ -193,83 +167,6 @@ final class TableReading {
         } else {
             readNarrow(row);
         }
-    }
-
-    /** Key of the reason why a row is no demand, null where it is. */
-    private @Nullable String whyToSkip(SheetRow row) {
-        if (isHeadingAgain(row)) {
-            return "row.heading";
-        }
-        if (layout.titled().containsKey(row.number())) {
-            return "row.group";
-        }
-        if (cellsOfOurs(row) == 0) {
-            return "row.note";
-        }
-        if (filled(row) == 1 && !layout.isWide()) {
-            if (words.isCommune(row)) {
-                return "row.group";
-            }
-            var figure = cell(row, DemandColumn.RESIDENTS);
-            boolean text = figure.isBlank() || Amount.of(figure).problem().equals("figure.none");
-            return text && isNote(row) ? "row.note" : null;
-        }
-        return null;
-    }
-
-    /** A note may be the name of a commune that is not ours, over the rows of its own. */
-    private boolean isNote(SheetRow row) {
-        boolean note = words.isBlankCommune(row) || first(row).text().indexOf(' ') > 0;
-        if (note) {
-            words.remember(row);
-        }
-        return note;
-    }
-
-    private boolean isHeadingAgain(SheetRow row) {
-        Set<DemandColumn> again = new HashSet<>();
-        layout.columns().forEach((heading, column) -> {
-            var text = row.cell(column).text();
-            boolean same = column < titles.size() && !text.isEmpty() && text.equals(titles.get(column));
-            if (same || !text.isEmpty() && heading == heading(text)) {
-                again.add(heading);
-            }
-        });
-        return again.size() >= 2
-                && again.size() >= layout.columns().size() - 1
-                && layout.wide().stream().noneMatch(w -> isOfOther(w, row));
-    }
-
-    /** True where a cell is the heading of figures of something else. */
-    private boolean isOfOther(WideColumn wide, SheetRow row) {
-        var other = WideColumn.of(wide.column(), row.cell(wide.column()).text(), vocabulary, WideColumn.CROSSED);
-        return other != null
-                && !wide.means().entrySet().containsAll(other.means().entrySet());
-    }
-
-    private @Nullable DemandColumn heading(String text) {
-        return headingOf
-                .computeIfAbsent(text, t -> Optional.ofNullable(DemandColumn.of(t)))
-                .orElse(null);
-    }
-
-    private int cellsOfOurs(SheetRow row) {
-        int filled = 0;
-        for (int column : layout.columns().values()) {
-            filled += row.cell(column).isBlank() ? 0 : 1;
-        }
-        for (var wide : layout.wide()) {
-            filled += row.cell(wide.column()).isBlank() ? 0 : 1;
-        }
-        return filled;
-    }
-
-    private static long filled(SheetRow row) {
-        return row.cells().stream().filter(c -> !c.isBlank()).count();
-    }
-
-    private static Cell first(SheetRow row) {
-        return row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElse(Cell.BLANK);
     }
 
     private Cell cell(SheetRow row, DemandColumn heading) {
