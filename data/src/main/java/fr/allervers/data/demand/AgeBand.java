@@ -71,7 +71,10 @@ enum AgeBand {
             case 1 -> Words.of("age.band.one", band, perhaps.get(0).name());
             default ->
                 Words.of(
-                        "age.band.two", band, perhaps.get(0).name(), perhaps.get(1).name());
+                        "age.band.two",
+                        band,
+                        perhaps.get(0).name(),
+                        perhaps.get(1).name());
         };
     }
 }

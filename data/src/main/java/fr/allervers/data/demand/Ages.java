@@ -40,7 +40,8 @@ final class Ages {
     private static boolean isSaid(Sheet sheet, int heading, int column) {
         return sheet.rows().stream()
                 .filter(r -> r.number() == heading)
-                .anyMatch(r -> HEADING.matcher(Folding.fold(r.cell(column).text())).matches());
+                .anyMatch(r ->
+                        HEADING.matcher(Folding.fold(r.cell(column).text())).matches());
     }
 
     private static boolean areYears(List<String> texts) {
@@ -48,7 +49,9 @@ final class Ages {
     }
 
     private static boolean isAge(String text) {
-        return AgeBand.of(text) != null || !audience(inYears(text)).isEmpty() || BARE_RANGE.matcher(text).matches();
+        return AgeBand.of(text) != null
+                || !audience(inYears(text)).isEmpty()
+                || BARE_RANGE.matcher(text).matches();
     }
 
     /** A text of a column of ages with the word for years, where two ages stand without it. */

@@ -17,7 +17,8 @@ final class AnnouncedTotals {
     }
 
     /** What the only total says, or of several the only one that says that it is of all. */
-    @Nullable Long announced() {
+    @Nullable
+    Long announced() {
         var said = totals.size() == 1 ? totals : grandTotals;
         return said.size() == 1 ? said.get(0) : null;
     }

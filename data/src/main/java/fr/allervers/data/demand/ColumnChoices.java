@@ -182,8 +182,7 @@ final class ColumnChoices {
     /** How likely a column is of a kind; ages say the audience as well as half of its words. */
     private double weight(ColumnProfile profile, Kind kind) {
         boolean says = kind == Kind.AUDIENCE
-                && ages.computeIfAbsent(
-                        profile.column(), c -> Ages.areIn(found.sheet(), found.heading(), c));
+                && ages.computeIfAbsent(profile.column(), c -> Ages.areIn(found.sheet(), found.heading(), c));
         return says ? Math.max(OF_AGES, profile.share(kind)) : profile.share(kind);
     }
 

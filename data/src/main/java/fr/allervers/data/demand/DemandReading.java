@@ -79,7 +79,10 @@ public record DemandReading(
 
     /** The first step at which something is to be decided, null where nothing is. */
     public @Nullable QuestionStep step() {
-        return questions.stream().map(Question::step).min(Comparator.naturalOrder()).orElse(null);
+        return questions.stream()
+                .map(Question::step)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** How many questions are open at a step. */

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param total residents that the file says it has in all, null where it does not say it once
  */
 public record LineCount(
-        int lines, int passed, int unread, int joined, @Nullable Long total) {}
+        int lines,
+        int passed,
+        int unread,
+        int joined,
+        @Nullable Long total) {}

@@ -28,7 +28,8 @@ final class PassedRows {
     }
 
     /** Key of the reason why a row is no demand, null where it is. */
-    @Nullable String why(SheetRow row) {
+    @Nullable
+    String why(SheetRow row) {
         if (isHeadingAgain(row)) {
             return "row.heading";
         }

@@ -264,8 +264,7 @@ final class RowWords {
     private CellMeaning age(SheetRow row, int column, Cell cell) {
         var band = AgeBand.of(cell.text());
         if (band == null) {
-            return word(
-                    Kind.AUDIENCE, row, column, cell, vocabulary.match(Kind.AUDIENCE, Ages.inYears(cell.text())));
+            return word(Kind.AUDIENCE, row, column, cell, vocabulary.match(Kind.AUDIENCE, Ages.inYears(cell.text())));
         }
         findings.noticeOnce("AGES", Place.of(layout.heading(), column), "", Words.of("ages"));
         return decided(
@@ -307,9 +306,11 @@ final class RowWords {
 
     /** True of a column whose blank cells are few: what stands above one is another person's, and no heading of a group. */
     private boolean isGap(int column) {
-        return gaps.computeIfAbsent(
-                column,
-                c -> 2 * layout.content().stream().filter(r -> r.cell(c).isBlank()).count() < layout.rows());
+        return gaps.computeIfAbsent(column, c -> 2 * blank(c) < layout.rows());
+    }
+
+    private long blank(int column) {
+        return layout.content().stream().filter(r -> r.cell(column).isBlank()).count();
     }
 
     /** Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once. */

@@ -104,7 +104,9 @@ final class TableNotices {
         }
         for (var columns : together.values()) {
             if (columns.size() > 1) {
-                var names = columns.stream().map(w -> layout.headings().get(w.column())).toList();
+                var names = columns.stream()
+                        .map(w -> layout.headings().get(w.column()))
+                        .toList();
                 var last = names.get(names.size() - 1);
                 boolean ofTheme = columns.get(0).means().keySet().equals(Set.of(Kind.THEME));
                 findings.notice(

@@ -201,7 +201,8 @@ class PersonRowsTest {
                 ";Oeting;Santé;Seniors;66;bus;1",
                 ";Cocheren;;Seniors;66;bus;1");
 
-        assertThat(Objects.requireNonNull(question(read(Map.of(), lines), "ABOVE:THEME").proposed())
+        assertThat(Objects.requireNonNull(
+                                question(read(Map.of(), lines), "ABOVE:THEME").proposed())
                         .value())
                 .isEqualTo("above");
     }

@@ -61,7 +61,8 @@ class QuestionStepTest {
 
     @Test
     void columnsComeBeforeWordsAndDoublesLast() {
-        var words = csv(HEAD, "Behren;E-mail;Seniors;bus;3", "Forbach;Santé;Seniors;bus;2", "Forbach;Santé;Seniors;bus;2");
+        var words =
+                csv(HEAD, "Behren;E-mail;Seniors;bus;3", "Forbach;Santé;Seniors;bus;2", "Forbach;Santé;Seniors;bus;2");
         var columns = csv("Commune;Public;Transport;E-mail;Yoga", "Behren;Seniors;bus;3;2");
 
         assertThat(read(words, Map.of()).step()).isEqualTo(QuestionStep.WORDS);
@@ -76,11 +77,17 @@ class QuestionStepTest {
     @Test
     void whatAQuestionNamesIsAChoiceOfIt() {
         var reading = read(
-                csv(HEAD, "Forbach;Pronote;Seniors;bus;3", "Forbach;smartphone;Seniors;bus;2", "Forbach;E-mail;jeunes;bus;2"),
+                csv(
+                        HEAD,
+                        "Forbach;Pronote;Seniors;bus;3",
+                        "Forbach;smartphone;Seniors;bus;2",
+                        "Forbach;E-mail;jeunes;bus;2"),
                 Map.of());
 
         assertThat(reading.questions())
-                .extracting(Question::key, q -> q.named().stream().map(Choice::value).toList())
+                .extracting(
+                        Question::key,
+                        q -> q.named().stream().map(Choice::value).toList())
                 .containsExactly(
                         tuple("THEME:pronote", List.of("parentalite")),
                         tuple("THEME:smartphone", List.of()),
@@ -89,7 +96,9 @@ class QuestionStepTest {
 
     @Test
     void aFindingNamesTheHeadingOfItsColumn() {
-        var reading = read(csv(HEAD + ";Dispo;", "Behren;E-mail;Seniors;bus;3;matin;", "Forbach;E-mail;Seniors;bus;3;;4"), Map.of());
+        var reading = read(
+                csv(HEAD + ";Dispo;", "Behren;E-mail;Seniors;bus;3;matin;", "Forbach;E-mail;Seniors;bus;3;;4"),
+                Map.of());
 
         assertThat(reading.findings())
                 .extracting(Finding::column, Finding::heading)
@@ -100,8 +109,12 @@ class QuestionStepTest {
     @Test
     void allLinesAboveTheHeadingsThatAreNotReadAreTold() {
         var reading = read(
-                csv("INSCRIPTIONS ATELIERS", "Merci de rappeler avant chaque séance (poste 214).", "1er trimestre 2027",
-                        HEAD, "Forbach;E-mail;Seniors;bus;3"),
+                csv(
+                        "INSCRIPTIONS ATELIERS",
+                        "Merci de rappeler avant chaque séance (poste 214).",
+                        "1er trimestre 2027",
+                        HEAD,
+                        "Forbach;E-mail;Seniors;bus;3"),
                 Map.of());
 
         assertThat(reading.residents()).isEqualTo(3);
@@ -113,8 +126,16 @@ class QuestionStepTest {
     @Test
     void aQuestionAboutSeveralSheetsIsOfAllTheirRows() {
         var file = xlsx(book -> {
-            fill(book.newWorksheet("Forbach"), "Thème;Pour qui ?;Transport;Nb", "E-mail;martiens;bus;3", "Santé;martiens;bus;4");
-            fill(book.newWorksheet("Cocheren"), "Thème;Pour qui ?;Transport;Nb", "E-mail;martiens;bus;3", "Santé;martiens;bus;4");
+            fill(
+                    book.newWorksheet("Forbach"),
+                    "Thème;Pour qui ?;Transport;Nb",
+                    "E-mail;martiens;bus;3",
+                    "Santé;martiens;bus;4");
+            fill(
+                    book.newWorksheet("Cocheren"),
+                    "Thème;Pour qui ?;Transport;Nb",
+                    "E-mail;martiens;bus;3",
+                    "Santé;martiens;bus;4");
         });
 
         assertThat(read(file, Map.of("SHEETS", "together")).questions())
