@@ -5,9 +5,16 @@ import fr.allervers.data.continuity.QuarterFigures;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.travel.TravelRebuild;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 
-/** Drafts of one quarter for several territories, one after the other. One that fails holds up no other. */
+/**
+ * Drafts of one quarter for several territories, one after the other in an order of chance, so that several processes that
+ * do the same at a time share them: what another one has made is found. One that fails holds up no other.
+ */
 public final class DraftSeries {
 
     /** Hears how far it has come. */
@@ -26,8 +33,14 @@ public final class DraftSeries {
     private final Store store;
     private final QuarterBatch batch;
     private final TravelRebuild travel;
+    private final Random chance;
 
     public DraftSeries(Store store) {
+        this(store, new Random());
+    }
+
+    DraftSeries(Store store, Random chance) {
+        this.chance = chance;
         this.store = store;
         this.batch = QuarterBatch.of(store);
         this.travel = TravelRebuild.of(store);
@@ -40,12 +53,14 @@ public final class DraftSeries {
      * @return one for each territory, in their order
      */
     public List<DraftOutcome> draft(List<String> territories, Quarter quarter, DraftSearch search, Progress progress) {
-        return territories.stream()
-                .map(territory -> {
-                    progress.begins(territory, territories.indexOf(territory) + 1, territories.size());
-                    return store.current().in(territory, () -> draft(territory, quarter, search));
-                })
-                .toList();
+        var order = new ArrayList<>(territories);
+        Collections.shuffle(order, chance);
+        var outcomes = new HashMap<String, DraftOutcome>();
+        for (var territory : order) {
+            progress.begins(territory, outcomes.size() + 1, territories.size());
+            outcomes.put(territory, store.current().in(territory, () -> draft(territory, quarter, search)));
+        }
+        return territories.stream().map(outcomes::get).toList();
     }
 
     private DraftOutcome draft(String territory, Quarter quarter, DraftSearch search) {
