@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the publication that counts, null where nothing is published
  * @param isBefore whether the version was made before the one that is published
  */
-public record Standing(
-        @Nullable Publication own, @Nullable Publication current, boolean isBefore) {
+public record Standing(@Nullable Publication own, @Nullable Publication current, boolean isBefore) {
 
     /** True where it is what people see. */
     public boolean isInForce() {

@@ -129,7 +129,8 @@ class DraftNodesBenchmark {
     private static List<ProcessHandle> database() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(p -> p.info().command().filter(c -> c.endsWith("postgres")).isPresent())
+                .filter(p ->
+                        p.info().command().filter(c -> c.endsWith("postgres")).isPresent())
                 .toList();
     }
 

@@ -23,8 +23,8 @@ class ChecklistTest {
         var figures = PlanFigures.of(index, plan);
         assertThat(figures.residents().longestMinutes()).isGreaterThanOrEqualTo(45);
         var farthest = figures.communes().stream()
-                .filter(c -> c.residents().longestMinutes()
-                        == figures.residents().longestMinutes())
+                .filter(c ->
+                        c.residents().longestMinutes() == figures.residents().longestMinutes())
                 .findFirst()
                 .orElseThrow();
 
@@ -35,7 +35,8 @@ class ChecklistTest {
                 .filteredOn(i -> i.key().equals("far"))
                 .singleElement()
                 .satisfies(i -> assertThat(i.count()).isPositive())
-                .satisfies(i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).isEqualTo("/plan/v/carte"))
+                .satisfies(
+                        i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).isEqualTo("/plan/v/carte"))
                 .satisfies(i -> assertThat(i.names())
                         .contains(
                                 farthest.commune().name() + "\u00a0: ",
