@@ -205,7 +205,8 @@ final class HeadingQuestions {
         var answer = answers.of(key);
         if (answer != null && vocabulary.has(kind, answer)) {
             var period = WideHeadings.period(found.sheet(), found.heading(), column);
-            wide.add(new WideColumn(column, Map.of(kind, answer), period));
+            wide.add(new WideHeadings(vocabulary)
+                    .inGroup(found.sheet(), found.heading(), new WideColumn(column, Map.of(kind, answer), period)));
             strange.remove(column);
         } else if (Answers.LEAVE_OUT.equals(answer)) {
             left.add(column);
@@ -271,6 +272,11 @@ final class HeadingQuestions {
             Integer first = columns.remove(column);
             strange.putIfAbsent(Objects.requireNonNull(first), choices.heading(first));
         }
+    }
+
+    /** True while it is asked of a column of figures what they are of: until then they are in no sum. */
+    boolean asksOfFigures() {
+        return found.isWide() && !aboutHeadings.isEmpty();
     }
 
     private Set<Integer> taken() {

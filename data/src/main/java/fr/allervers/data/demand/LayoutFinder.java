@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Sheet;
+import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
@@ -227,6 +228,9 @@ final class LayoutFinder {
             rest.put(total, row.cell(total).text());
         }
         var wide = new WideHeadings(vocabulary).of(sheet, index, columns, rest);
+        if (wide.heading() > row.number()) {
+            lower(sheet.rows().get(index + 1), columns, rest);
+        }
         if (!wide.columns().isEmpty()) {
             var figures = columns.remove(DemandColumn.RESIDENTS);
             if (figures != null) {
@@ -245,12 +249,26 @@ final class LayoutFinder {
                 columns.values().remove(column.column());
             }
         }
-        int heading = wide.columns().isEmpty() ? row.number() : wide.heading();
+        int heading = wide.heading();
         var table = TableLayout.found(
                 sheet, heading, columns, wide.columns(), !wide.columns().isEmpty(), rest);
         addNameless(table, rest, SAMPLE);
         return TableLayout.found(
                 sheet, heading, columns, wide.columns(), !wide.columns().isEmpty(), rest);
+    }
+
+    /** Below the title of a group each column is called by its own heading. */
+    private void lower(SheetRow last, Map<DemandColumn, Integer> columns, Map<Integer, String> rest) {
+        for (int c = 0; c < last.cells().size(); c++) {
+            if (!last.cell(c).isBlank() && !last.cell(c).covered()) {
+                columns.values().remove(c);
+                rest.put(c, last.cell(c).text());
+                var own = vocabulary.heading(last.cell(c).text());
+                if (own != null && own != DemandColumn.TOTAL && columns.putIfAbsent(own, c) == null) {
+                    rest.remove(c);
+                }
+            }
+        }
     }
 
     /**
@@ -314,9 +332,27 @@ final class LayoutFinder {
                 long words = figures.stream()
                         .filter(o -> vocabulary.isGuess(kind, o.getValue()))
                         .count();
-                return figures.size() > 1 && 2 * words >= figures.size();
+                return figures.size() > 1
+                        && (2 * words >= figures.size()
+                                || isGroup(
+                                        table,
+                                        figures.stream().map(Map.Entry::getKey).toList()));
             }
         }
         return false;
+    }
+
+    /** True where one merged title stands over these columns, and not over that of the communes too. */
+    private static boolean isGroup(TableLayout table, List<Integer> columns) {
+        var commune = table.columns().getOrDefault(DemandColumn.COMMUNE, table.columns().get(DemandColumn.INSEE));
+        return commune != null
+                && table.sheet().rows().stream()
+                        .filter(r -> r.number() == table.heading() - 1)
+                        .anyMatch(r -> {
+                            var title = r.cell(columns.get(0)).text();
+                            return !title.isEmpty()
+                                    && !title.equals(r.cell(commune).text())
+                                    && columns.stream().allMatch(c -> r.cell(c).text().equals(title));
+                        });
     }
 }

@@ -108,7 +108,7 @@ final class TableReading {
             }
         }
         collector.countLines(lines, passed + nobody);
-        collector.announce(totals.announced());
+        collector.announce(headings.asksOfFigures() ? null : totals.announced());
         if (nobody > 0) {
             findings.notice(nobodyAt, "", Words.of("nobody", nobody));
         }

@@ -26,7 +26,7 @@ final class WideHeadings {
     /**
      * Headings of columns of figures.
      *
-     * @param heading number of the last row of headings
+     * @param heading number of the last row of headings, as far as it is sure
      * @param columns empty where the table has one column of figures
      */
     record Wide(int heading, List<WideColumn> columns) {}
@@ -56,7 +56,28 @@ final class WideHeadings {
                 .map(w -> w.of(period(w.column(), last, groups)))
                 .toList();
         boolean wide = isWide(sound, columns) && (!sound.get(0).isOfCommune() || isOverFigures(sheet, last, sound));
-        return new Wide(last.number(), wide ? sound : List.of());
+        boolean goesOn = wide || two && below != null && isMergedInto(row, below, columns);
+        return new Wide(goesOn ? last.number() : row.number(), wide ? sound : List.of());
+    }
+
+    /** True where the heading of the communes is one cell over both rows: the second has no demand, whatever its words. */
+    private static boolean isMergedInto(SheetRow row, SheetRow below, Map<DemandColumn, Integer> columns) {
+        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
+        return commune != null
+                && below.cell(commune).covered()
+                && below.cell(commune).text().equals(row.cell(commune).text());
+    }
+
+    /** What the headings over a group say of a column in it beside what its own says; a column of figures of its own. */
+    WideColumn inGroup(Sheet sheet, int heading, WideColumn own) {
+        var column = own;
+        for (var above : sheet.rows().stream()
+                .filter(r -> r.number() < heading && r.number() >= heading - 1)
+                .toList()) {
+            var group = groupOf(own.column(), above, WideColumn.KINDS);
+            column = group == null ? column : column.within(group);
+        }
+        return column;
     }
 
     /** True of headings without figures among them and with some below: a row of demand may name two communes too. */
@@ -161,7 +182,7 @@ final class WideHeadings {
             }
             periods += isNamed(cell) && RowSelection.isPeriod(cell.text()) ? 1 : 0;
         }
-        return !named.isEmpty() || periods > 1;
+        return !named.isEmpty() || periods > 1 || isMergedInto(row, below, columns);
     }
 
     private static boolean isNamed(Cell cell) {

@@ -208,4 +208,64 @@ class ThemesAcrossTest {
         assertThat(keys(read(file, answers))).doesNotContain("HEADING:provenance");
         assertThat(read(file, answers).residents()).isEqualTo(21);
     }
+
+    /** A merged title over themes, and the other headings merged over both rows of headings. */
+    private static byte[] twoRows(String group, String themes, String... rows) {
+        return xlsx(w -> {
+            var lines = new String[rows.length + 2];
+            lines[0] = "Commune;Transport;" + group + ";;;Remarques";
+            lines[1] = ";;" + themes + ";";
+            System.arraycopy(rows, 0, lines, 2, rows.length);
+            var sheet = fill(w.newWorksheet("T1"), lines);
+            for (int c : new int[] {0, 1, 5}) {
+                sheet.range(0, c, 1, c).merge();
+            }
+            sheet.range(0, 2, 0, 4).merge();
+        });
+    }
+
+    private static List<String> headingsAskedAbout(DemandReading reading) {
+        return reading.questions().stream()
+                .map(Question::key)
+                .filter(k -> k.startsWith("HEADING:"))
+                .toList();
+    }
+
+    @Test
+    void ofColumnsBelowAMergedTitleEachIsAskedAboutByItsOwnHeading() {
+        var file = twoRows(
+                "Thèmes demandés", "Smartphone;Mails;Ordi débutant", "Forbach;en bus;4;5;6;", "Morsbach;en bus;1;2;3;");
+
+        assertThat(headingsAskedAbout(read(file, Map.of())))
+                .containsExactlyInAnyOrder("HEADING:smartphone", "HEADING:ordi debutant");
+        var answered = read(
+                file,
+                Map.of(
+                        "HEADING:smartphone", "prendre_en_main_du_materiel",
+                        "HEADING:ordi debutant", "bureautique",
+                        "COLUMN:AUDIENCE", "seniors"));
+        assertThat(answered.residents()).isEqualTo(21);
+        assertThat(answered.rows().stream().map(r -> r.demand().theme() + " " + r.demand().residents()))
+                .contains("prendre_en_main_du_materiel 4", "bureautique 6", "email 5");
+    }
+
+    @Test
+    void aSecondRowOfHeadingsIsNoDemandThoughNoneOfItsWordsIsKnown() {
+        var file = twoRows(
+                "Besoins", "Smartphone;Tablette perso;Ordi débutant", "Forbach;en bus;4;5;6;", "Morsbach;en bus;1;2;3;");
+
+        assertThat(headingsAskedAbout(read(file, Map.of())))
+                .containsExactlyInAnyOrder("HEADING:smartphone", "HEADING:tablette perso", "HEADING:ordi debutant");
+    }
+
+    @Test
+    void whatTheGroupSaysHoldsForAColumnWhoseThemeIsAnswered() {
+        var file = twoRows("Seniors", "Smartphone;Mails;Ordi débutant", "Forbach;en bus;4;5;6;", "Morsbach;en bus;1;2;3;");
+
+        var answered = read(
+                file, Map.of("HEADING:smartphone", "prendre_en_main_du_materiel", "HEADING:ordi debutant", "bureautique"));
+        assertThat(answered.questions()).isEmpty();
+        assertThat(answered.rows()).allMatch(r -> r.demand().audience().equals("seniors"));
+        assertThat(answered.residents()).isEqualTo(21);
+    }
 }
