@@ -67,7 +67,7 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
 
     private String both(Workshop old, Workshop now, WorkshopChange change, Reader reader) {
         if (change.kinds().contains(Kind.ATTENDANCE)) {
-            return head("attendance", is.what(now), expected(now, reader), before(old, reader))
+            return head("attendance", is.what(now), expected(now, reader), before(old, now, change, reader))
                     + lines(is, now, reader, INDENT);
         }
         return head("changed", is.what(now), expected(now, reader))
@@ -93,11 +93,17 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
                 : say.message("publication.letter.expected.own", all, own);
     }
 
-    private String before(Workshop old, Reader reader) {
+    /** Of a commune counted back from who attends now: rows of demand of before may be gone from what is left of a quarter. */
+    private String before(Workshop old, Workshop now, WorkshopChange change, Reader reader) {
         var all = say.number(old.participants());
-        return reader.commune() == null
-                ? all
-                : say.message("publication.letter.before.own", all, was.residents(old, reader.commune()));
+        var commune = reader.commune();
+        if (commune == null) {
+            return all;
+        }
+        long own = is.residents(now, commune)
+                - change.gained().getOrDefault(commune, 0L)
+                + change.lost().getOrDefault(commune, 0L);
+        return say.message("publication.letter.before.own", all, own);
     }
 
     private String lines(WorkshopTexts texts, Workshop workshop, Reader reader, String indent) {
