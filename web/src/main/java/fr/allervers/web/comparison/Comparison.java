@@ -4,6 +4,7 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
+import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
@@ -34,7 +35,13 @@ public record Comparison(Side before, Side after, Compared compared, List<Reside
             ProblemIndex index,
             Plan plan,
             PlanFigures figures,
-            @Nullable Kept kept) {}
+            @Nullable Kept kept) {
+
+        /** Its quarter with its plan, as quarters are compared. */
+        PastQuarter past() {
+            return new PastQuarter(index.problem(), plan);
+        }
+    }
 
     /** What changes of workshops. */
     public PlanChanges changes() {

@@ -1,6 +1,7 @@
 package fr.allervers.web.comparison;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
@@ -89,6 +90,9 @@ record ComparisonPage(
         model.addAttribute("comparison", comparison);
         model.addAttribute("version", comparison.after().version());
         model.addAttribute("published", published == null ? null : published.version());
+        model.addAttribute(
+                "hosting",
+                QuarterComparison.of(comparison.after().past(), comparison.before().past()));
         model.addAttribute("dataBefore", data(comparison.before().version()));
         model.addAttribute("dataAfter", data(comparison.after().version()));
         model.addAttribute("figures", FigureRow.of(comparison, say));

@@ -1,6 +1,7 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -92,6 +93,13 @@ record PublicationPage(
             show(changes.takenBack(withdrawn), model);
         } else if (version != null && !version.equals(published)) {
             show(changes.of(published, version), model);
+            model.addAttribute(
+                    "hosting",
+                    published == null
+                            ? null
+                            : QuarterComparison.of(
+                                    wholes.of(version).past(),
+                                    wholes.of(published).past()));
             model.addAttribute("standing", standings.of(quarter, version));
             model.addAttribute("checklist", checklist(version, shown));
             model.addAttribute("absences", absences.touching(quarter, version.plan()));

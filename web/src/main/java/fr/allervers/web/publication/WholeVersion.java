@@ -1,5 +1,6 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
@@ -36,6 +37,11 @@ public record WholeVersion(
             long sessions,
             String version,
             @Nullable Integer publication) {}
+
+    /** Its quarter with its plan, as quarters are compared. */
+    public PastQuarter past() {
+        return new PastQuarter(index().problem(), plan());
+    }
 
     public ProblemIndex index() {
         return quarter.index();

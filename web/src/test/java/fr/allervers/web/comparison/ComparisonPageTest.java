@@ -124,6 +124,23 @@ class ComparisonPageTest {
         assertThat(sum(api, "gained")).isZero();
     }
 
+    @Test
+    void aCommuneThatLosesItsOnlyWorkshopIsNamed() throws Exception {
+        var first = version(unplanned());
+        var index = current.in(OTHER, () -> quarters.problem(first.problem()).index());
+        var host = index.room(first.plan().workshops().get(0).room()).commune();
+        var last = first;
+        for (var workshop : first.plan().workshops()) {
+            last = index.room(workshop.room()).commune().equals(host) ? without(workshop, last) : last;
+        }
+        var name = index.communeOf(host).name();
+
+        assertThat(get("/comparer?from=" + first.id() + "&to=" + last.id()).body())
+                .containsPattern("Une commune n’a plus aucun atelier.*" + name);
+        assertThat(get("/comparer?from=" + last.id() + "&to=" + first.id()).body())
+                .containsPattern("Une commune a un atelier et n’en avait pas.*" + name);
+    }
+
     private static JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return new JsonMapper().readTree(answer.body());
