@@ -344,7 +344,8 @@ final class LayoutFinder {
 
     /** True where one merged title stands over these columns, and not over that of the communes too. */
     private static boolean isGroup(TableLayout table, List<Integer> columns) {
-        var commune = table.columns().getOrDefault(DemandColumn.COMMUNE, table.columns().get(DemandColumn.INSEE));
+        var commune = table.columns()
+                .getOrDefault(DemandColumn.COMMUNE, table.columns().get(DemandColumn.INSEE));
         return commune != null
                 && table.sheet().rows().stream()
                         .filter(r -> r.number() == table.heading() - 1)
@@ -352,7 +353,8 @@ final class LayoutFinder {
                             var title = r.cell(columns.get(0)).text();
                             return !title.isEmpty()
                                     && !title.equals(r.cell(commune).text())
-                                    && columns.stream().allMatch(c -> r.cell(c).text().equals(title));
+                                    && columns.stream()
+                                            .allMatch(c -> r.cell(c).text().equals(title));
                         });
     }
 }

@@ -245,14 +245,18 @@ class ThemesAcrossTest {
                         "HEADING:ordi debutant", "bureautique",
                         "COLUMN:AUDIENCE", "seniors"));
         assertThat(answered.residents()).isEqualTo(21);
-        assertThat(answered.rows().stream().map(r -> r.demand().theme() + " " + r.demand().residents()))
+        assertThat(answered.rows().stream()
+                        .map(r -> r.demand().theme() + " " + r.demand().residents()))
                 .contains("prendre_en_main_du_materiel 4", "bureautique 6", "email 5");
     }
 
     @Test
     void aSecondRowOfHeadingsIsNoDemandThoughNoneOfItsWordsIsKnown() {
         var file = twoRows(
-                "Besoins", "Smartphone;Tablette perso;Ordi débutant", "Forbach;en bus;4;5;6;", "Morsbach;en bus;1;2;3;");
+                "Besoins",
+                "Smartphone;Tablette perso;Ordi débutant",
+                "Forbach;en bus;4;5;6;",
+                "Morsbach;en bus;1;2;3;");
 
         assertThat(headingsAskedAbout(read(file, Map.of())))
                 .containsExactlyInAnyOrder("HEADING:smartphone", "HEADING:tablette perso", "HEADING:ordi debutant");
@@ -260,10 +264,12 @@ class ThemesAcrossTest {
 
     @Test
     void whatTheGroupSaysHoldsForAColumnWhoseThemeIsAnswered() {
-        var file = twoRows("Seniors", "Smartphone;Mails;Ordi débutant", "Forbach;en bus;4;5;6;", "Morsbach;en bus;1;2;3;");
+        var file =
+                twoRows("Seniors", "Smartphone;Mails;Ordi débutant", "Forbach;en bus;4;5;6;", "Morsbach;en bus;1;2;3;");
 
         var answered = read(
-                file, Map.of("HEADING:smartphone", "prendre_en_main_du_materiel", "HEADING:ordi debutant", "bureautique"));
+                file,
+                Map.of("HEADING:smartphone", "prendre_en_main_du_materiel", "HEADING:ordi debutant", "bureautique"));
         assertThat(answered.questions()).isEmpty();
         assertThat(answered.rows()).allMatch(r -> r.demand().audience().equals("seniors"));
         assertThat(answered.residents()).isEqualTo(21);

@@ -92,7 +92,8 @@ record ComparisonPage(
         model.addAttribute("published", published == null ? null : published.version());
         model.addAttribute(
                 "hosting",
-                QuarterComparison.of(comparison.after().past(), comparison.before().past()));
+                QuarterComparison.of(
+                        comparison.after().past(), comparison.before().past()));
         model.addAttribute("dataBefore", data(comparison.before().version()));
         model.addAttribute("dataAfter", data(comparison.after().version()));
         model.addAttribute("figures", FigureRow.of(comparison, say));
