@@ -307,7 +307,7 @@ class DemandTest {
                 .contains(
                         "4 lines read below the headings, one of them without a demand",
                         "3 demands found: 2 kept, one added to another alike.",
-                        "The file says 20 residents in all, 1 more than is read")
+                        "The file says 20 residents in all, 1 more than is read: see what is left out")
                 .containsSubsequence("Not read in this file:", "F « Remarque »", "id=\"decider\"");
 
         assertThat(form("/demande/" + id + "/supprimer", "").statusCode()).isEqualTo(302);

@@ -65,7 +65,7 @@ public final class DemandReader {
                 file, Stream.concat(found.stream(), beside.stream()).toList(), vocabulary);
         sayWhatIsPersonal(personal, findings);
         var workbook = personal.workbook();
-        var collector = new RowCollector(findings, answers);
+        var collector = new RowCollector(vocabulary, findings, answers);
         var tables = personal.isEmpty() ? found : finder.find(workbook);
         var others = personal.isEmpty() ? beside : finder.further(workbook, tables);
         var several = new SeveralTables(vocabulary, answers);
@@ -119,7 +119,7 @@ public final class DemandReader {
     }
 
     /** One question instead of one a word. */
-    private static DemandReading illegible(Workbook file, Answers answers, Findings findings) {
+    private DemandReading illegible(Workbook file, Answers answers, Findings findings) {
         var rows = file.sheets().get(0).rows();
         var strange = rows.stream()
                 .flatMap(r -> r.cells().stream())
@@ -140,7 +140,7 @@ public final class DemandReader {
                         null,
                         rows.size(),
                         0));
-        var collector = new RowCollector(findings, answers);
+        var collector = new RowCollector(vocabulary, findings, answers);
         collector.leaveUnread(rows.size());
         return collector.reading("", List.of(), List.of());
     }

@@ -1,8 +1,10 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.NotCounted.Reason;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class RowCollector {
 
     private static final String OTHER = "DUPLICATE:OTHER";
 
+    private final Vocabulary vocabulary;
     private final Findings findings;
     private final Answers answers;
     private final List<AskedRow> rows = new ArrayList<>();
@@ -45,7 +49,8 @@ final class RowCollector {
     private long total;
     private boolean isTotalKnown = true;
 
-    RowCollector(Findings findings, Answers answers) {
+    RowCollector(Vocabulary vocabulary, Findings findings, Answers answers) {
+        this.vocabulary = vocabulary;
         this.findings = findings;
         this.answers = answers;
     }
@@ -192,7 +197,8 @@ final class RowCollector {
                             same ? "duplicate.same" : "duplicate.other",
                             findings.row(known.row()),
                             known.residents(),
-                            findings.row(row.row()))
+                            findings.row(row.row()),
+                            named(row.demand()))
                     : Words.of(same ? "duplicate.same.more" : "duplicate.other.more");
             findings.ask(
                     place,
@@ -207,6 +213,17 @@ final class RowCollector {
                             1,
                             row.row()));
         }
+    }
+
+    /** What a row asks for, in the territory's names. */
+    private String named(Demand demand) {
+        return Stream.of(
+                        vocabulary.entry(Kind.COMMUNE, demand.commune()),
+                        vocabulary.entry(Kind.THEME, demand.theme()),
+                        vocabulary.entry(Kind.AUDIENCE, demand.audience()),
+                        vocabulary.entry(Kind.MOBILITY, demand.mobility()))
+                .map(Entry::name)
+                .collect(Collectors.joining(", "));
     }
 
     private String beside() {

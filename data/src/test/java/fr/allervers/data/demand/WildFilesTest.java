@@ -1169,7 +1169,8 @@ class WildFilesTest {
                         tuple(
                                 "DUPLICATE:SAME:D5",
                                 "D5",
-                                "Habitants de la colonne D, qui répète la demande de la colonne B, avec le même nombre :"
+                                "Habitants de la colonne D (Grandval, E-mail, Seniors, À pied), qui répète la demande"
+                                        + " de la colonne B, avec le même nombre :"
                                         + " en double ?"));
     }
 
