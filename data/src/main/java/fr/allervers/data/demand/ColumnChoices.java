@@ -130,7 +130,7 @@ final class ColumnChoices {
 
     /** True where most figures of a column are about the population of their row's commune. */
     private boolean isPopulation(int column, Map<DemandColumn, Integer> columns) {
-        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
+        var commune = DemandColumn.ofCommune(columns);
         int near = 0;
         int rows = 0;
         if (commune == null) {

@@ -265,6 +265,11 @@ enum DemandColumn {
         this.words = Set.of(words);
     }
 
+    /** The column that says the commune, by its name or else by its code; null where none does. */
+    static @Nullable Integer ofCommune(Map<DemandColumn, Integer> columns) {
+        return columns.getOrDefault(COMMUNE, columns.get(INSEE));
+    }
+
     /** The column by whose names a list's rows are told. */
     static DemandColumn of(Kind kind) {
         return NEEDED.stream().filter(c -> c.kind == kind).findFirst().orElseThrow();

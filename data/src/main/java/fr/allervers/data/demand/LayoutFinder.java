@@ -344,8 +344,7 @@ final class LayoutFinder {
 
     /** True where one merged title stands over these columns, and not over that of the communes too. */
     private static boolean isGroup(TableLayout table, List<Integer> columns) {
-        var commune = table.columns()
-                .getOrDefault(DemandColumn.COMMUNE, table.columns().get(DemandColumn.INSEE));
+        var commune = DemandColumn.ofCommune(table.columns());
         return commune != null
                 && table.sheet().rows().stream()
                         .filter(r -> r.number() == table.heading() - 1)

@@ -62,7 +62,7 @@ final class WideHeadings {
 
     /** True where the heading of the communes is one cell over both rows: the second has no demand, whatever its words. */
     private static boolean isMergedInto(SheetRow row, SheetRow below, Map<DemandColumn, Integer> columns) {
-        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
+        var commune = DemandColumn.ofCommune(columns);
         return commune != null
                 && below.cell(commune).covered()
                 && below.cell(commune).text().equals(row.cell(commune).text());
@@ -70,14 +70,12 @@ final class WideHeadings {
 
     /** What the headings over a group say of a column in it beside what its own says; a column of figures of its own. */
     WideColumn inGroup(Sheet sheet, int heading, WideColumn own) {
-        var column = own;
-        for (var above : sheet.rows().stream()
-                .filter(r -> r.number() < heading && r.number() >= heading - 1)
-                .toList()) {
-            var group = groupOf(own.column(), above, WideColumn.KINDS);
-            column = group == null ? column : column.within(group);
-        }
-        return column;
+        return sheet.rows().stream()
+                .filter(r -> r.number() == heading - 1)
+                .findFirst()
+                .map(above -> groupOf(own.column(), above, WideColumn.KINDS))
+                .map(own::within)
+                .orElse(own);
     }
 
     /** True of headings without figures among them and with some below: a row of demand may name two communes too. */
@@ -156,7 +154,7 @@ final class WideHeadings {
 
     /** Below {@code Commune} a blank and, beside it, names of audiences or the like: the headings go on. */
     private boolean isSecondHeading(SheetRow row, SheetRow below, Map<DemandColumn, Integer> columns) {
-        var commune = columns.getOrDefault(DemandColumn.COMMUNE, columns.get(DemandColumn.INSEE));
+        var commune = DemandColumn.ofCommune(columns);
         if (below.number() != row.number() + 1) {
             return false;
         }

@@ -42,7 +42,7 @@ record HistoryPages(
         var seen = versions.get(version);
         var problem = frame.show(seen, model);
         model.addAttribute("history", history.of(problem));
-        model.addAttribute("earlier", history.before(problem));
+        model.addAttribute("earlier", history.before(seen));
         return "plan/history";
     }
 

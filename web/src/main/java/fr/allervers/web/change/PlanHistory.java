@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.MendedProblems;
+import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersion.Line;
 import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.Variant;
@@ -28,11 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record PlanHistory(
-        PlanVersions versions,
-        VersionWords words,
-        Quarters quarters,
-        Publications publications,
-        MendedProblems mended) {
+        PlanVersions versions, VersionWords words, Quarters quarters, Publications publications, QuarterPlans plans) {
 
     /**
      * A version in the history.
@@ -82,17 +79,18 @@ record PlanHistory(
         return new History(branches, others(known, seen));
     }
 
-    /** The plans that led to a mend one after the other, the newest first; none where the problem is of no mend. */
-    List<Earlier> before(QuarterProblem problem) {
-        var all = new ArrayList<Earlier>();
-        for (var mend = mended.find(problem.id()); mend.isPresent(); ) {
-            var base = versions.get(mend.get().base());
-            var known = known(quarters.problem(base.problem()));
-            var steps = branch(versions.variants().of(base), known, new HashSet<>());
-            all.add(new Earlier(base.id(), known.published.get(base.id()), steps.entries));
-            mend = mended.find(base.problem());
-        }
-        return all;
+    /** The plans that led to a version by mends, the newest first; none where it is of no mend. */
+    List<Earlier> before(PlanVersion version) {
+        return plans.chain(version).stream()
+                .skip(1)
+                .map(id -> earlier(versions.get(id)))
+                .toList();
+    }
+
+    private Earlier earlier(PlanVersion base) {
+        var known = known(quarters.problem(base.problem()));
+        var steps = branch(versions.variants().of(base), known, new HashSet<>());
+        return new Earlier(base.id(), known.published.get(base.id()), steps.entries);
     }
 
     private Known known(QuarterProblem problem) {

@@ -5,6 +5,7 @@ import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.PlanNames;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.security.MapTiles;
@@ -29,6 +30,7 @@ record ComparisonPage(
         PlanVersions versions,
         Comparisons comparisons,
         Publications publications,
+        PlanNames names,
         MapTiles tiles,
         ObjectMapper json,
         Say say) {
@@ -107,11 +109,7 @@ record ComparisonPage(
                 json.writeValueAsString(ChangeMap.of(comparison, say)).replace("<", "\\u003c"));
     }
 
-    /** The tables and the demand that a version was made with, as the lists of versions name them. */
     private String data(PlanVersion version) {
-        var problem = quarters.problem(version.problem());
-        return problem.demandVersion() == null
-                ? say.message("comparison.data.own", problem.territoryVersion())
-                : say.message("comparison.data", problem.territoryVersion(), problem.demandVersion());
+        return names.data(quarters.problem(version.problem()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.allervers.web.comparison;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.web.comparison.Comparison.Side;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.publication.WholeVersions;
@@ -25,7 +26,10 @@ record Comparisons(Quarters quarters, PlanVersions versions, WholeVersions whole
         if (!quarter(old).equals(quarter(now))) {
             throw new UnknownVersionException(before);
         }
-        return new Comparison(side(old), side(now), changes.of(old, now), changes.residents(old, now));
+        var was = side(old);
+        var is = side(now);
+        var residents = ResidentsChange.of(was.index(), was.plan(), is.index(), is.plan());
+        return new Comparison(was, is, changes.of(old, now), residents);
     }
 
     /** The quarter that a version plans. */

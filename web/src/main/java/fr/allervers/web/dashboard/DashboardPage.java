@@ -104,7 +104,8 @@ record DashboardPage(
                                 run,
                                 asked.problem().residents(),
                                 version == null ? 0 : version.score().cost()));
-        model.addAttribute("demandFrom", asked.demandVersion() == null ? List.of() : sources(asked));
+        var demandFrom = asked.demandVersion() == null ? List.<String>of() : sources(asked);
+        model.addAttribute("demandFrom", demandFrom);
         model.addAttribute("version", version);
         model.addAttribute("latest", version);
         model.addAttribute("before", run != null && run.state() == RunState.WAITING ? before(asked) : List.of());
@@ -115,6 +116,12 @@ record DashboardPage(
         model.addAttribute("current", current);
         var published = current == null ? null : versions.get(current.version());
         model.addAttribute("published", published);
+        model.addAttribute(
+                "publishes",
+                version != null
+                        && (run == null || run.state().isOver())
+                        && !demandFrom.isEmpty()
+                        && (published == null || !version.id().equals(published.id())));
         model.addAttribute("refusedRooms", published == null ? List.of() : refused.of(asked.quarter(), published));
         if (version == null) {
             var earlier = plans.of(asked.quarter());

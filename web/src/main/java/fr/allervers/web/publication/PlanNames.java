@@ -3,6 +3,7 @@ package fr.allervers.web.publication;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.territory.QuarterProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,6 +33,13 @@ public record PlanNames(PlanVersions versions, Say say) {
     /** As {@link #of(PlanVersion)}, by the id of a version. */
     public String of(String version) {
         return of(versions.get(version));
+    }
+
+    /** The tables and the demand that plans are made with, by their versions. */
+    public String data(QuarterProblem problem) {
+        return problem.demandVersion() == null
+                ? say.message("comparison.data.own", problem.territoryVersion())
+                : say.message("comparison.data", problem.territoryVersion(), problem.demandVersion());
     }
 
     /** {@code la publication 2 du 28 novembre, 14 h 05}: within a sentence. */

@@ -70,7 +70,7 @@ public final class QuarterPlans {
     }
 
     /** Ids of a version and of those whose mends led to it, the newest first. */
-    List<String> chain(PlanVersion version) {
+    public List<String> chain(PlanVersion version) {
         var ids = new ArrayList<String>();
         for (var last = version; last != null; last = base(last)) {
             ids.add(last.id());

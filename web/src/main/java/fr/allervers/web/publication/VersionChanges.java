@@ -2,7 +2,6 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
-import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -82,14 +81,6 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
                 new ProblemIndex(is.problem()),
                 old.plan().begun(),
                 is.plan().begun());
-    }
-
-    /** Who fares otherwise, over all sessions of the quarter: as every other page counts them. */
-    public List<ResidentsChange> residents(PlanVersion before, PlanVersion now) {
-        var old = plans.quarter(before);
-        var is = plans.quarter(now);
-        return ResidentsChange.of(
-                new ProblemIndex(old.problem()), old.plan(), new ProblemIndex(is.problem()), is.plan());
     }
 
     private static boolean isOfOneProblem(PlanVersion before, PlanVersion now) {

@@ -33,11 +33,8 @@ import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
 import java.awt.geom.Rectangle2D;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -104,15 +101,7 @@ class PaperTest {
     }
 
     private HttpResponse<byte[]> get(String territory, String path) throws Exception {
-        var address = URI.create("http://localhost:" + port + "/t/" + territory + path);
-        return client.send(
-                HttpRequest.newBuilder(address).header("Accept-Language", "fr").build(), BodyHandlers.ofByteArray());
-    }
-
-    private static String text(byte[] pdf) throws Exception {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
+        return PrintedPapers.get(port, territory, path);
     }
 
     @ParameterizedTest
@@ -137,7 +126,7 @@ class PaperTest {
                                     true)); // as a phone does: the code is a small part of a full page
             assertThat(read.getText()).isEqualTo(address);
         }
-        assertThat(text(pdf))
+        assertThat(PrintedPapers.text(pdf))
                 .contains(
                         "Ateliers numériques à Aigremont",
                         "C’est gratuit.",
@@ -171,7 +160,8 @@ class PaperTest {
 
     @Test
     void anAddressThatOnlyThisComputerKnowsIsOnNoPoster() throws Exception {
-        assertThat(text(get(RealTerritory.ID, "/programme/affiche/73907.pdf").body()))
+        assertThat(PrintedPapers.text(
+                        get(RealTerritory.ID, "/programme/affiche/73907.pdf").body()))
                 .contains(RealTerritory.TELEPHONE)
                 .doesNotContain("localhost");
         assertThat(new String(
@@ -234,7 +224,7 @@ class PaperTest {
         var pdf = get(RealTerritory.ID, "/programme/affiche/73934.pdf").body();
 
         assertThat(PdfUa.faults(pdf)).isEmpty();
-        assertThat(text(pdf)).contains("près de chez vous");
+        assertThat(PrintedPapers.text(pdf)).contains("près de chez vous");
     }
 
     @Test
@@ -295,7 +285,7 @@ class PaperTest {
         var answer = get(MADE_UP, "/programme/affiche/73907.pdf");
 
         assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
-        assertThat(text(answer.body())).contains("EXEMPLE", "demandez à la mairie");
+        assertThat(PrintedPapers.text(answer.body())).contains("EXEMPLE", "demandez à la mairie");
     }
 
     @Test
@@ -316,7 +306,7 @@ class PaperTest {
                 RealTerritory.ID, "/papier/salle/aigremont-tiers-lieu.pdf?lang=" + language + "&quarter=" + quarter);
 
         assertThat(PdfUa.faults(advisor.body())).isEmpty();
-        assertThat(text(advisor.body())).contains(heading, quarter.year() + "");
+        assertThat(PrintedPapers.text(advisor.body())).contains(heading, quarter.year() + "");
         assertThat(PdfUa.faults(room.body())).isEmpty();
     }
 
@@ -344,7 +334,7 @@ class PaperTest {
                 .body();
 
         assertThat(PdfUa.faults(pdf)).isEmpty();
-        assertThat(text(pdf)).contains("moins de 5", "Commune par commune");
+        assertThat(PrintedPapers.text(pdf)).contains("moins de 5", "Commune par commune");
     }
 
     @Test
@@ -362,7 +352,7 @@ class PaperTest {
             window.extractRegions(document.getPage(0));
             assertThat(window.getTextForRegion("window")).isBlank();
         }
-        assertThat(text(pdf))
+        assertThat(PrintedPapers.text(pdf))
                 .contains("Vous avez une place", "C’est gratuit", RealTerritory.TELEPHONE)
                 .containsSubsequence("Bien cordialement", "La coordination des ateliers numériques");
     }
@@ -385,7 +375,8 @@ class PaperTest {
 
         var letter = Pattern.compile("/papier/lettre/[^\"]+").matcher(off);
         assertThat(letter.find()).isTrue();
-        assertThat(text(get("val-lettres", letter.group()).body())).contains("Votre atelier n’a pas lieu");
+        assertThat(PrintedPapers.text(get("val-lettres", letter.group()).body()))
+                .contains("Votre atelier n’a pas lieu");
     }
 
     @Test

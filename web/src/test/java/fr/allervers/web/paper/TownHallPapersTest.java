@@ -21,19 +21,13 @@ import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -45,8 +39,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TownHallPapersTest {
 
     private static final String MADE_UP = "val-papier";
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -79,15 +71,7 @@ class TownHallPapersTest {
     }
 
     private HttpResponse<byte[]> get(String territory, String path) throws Exception {
-        var address = URI.create("http://localhost:" + port + "/t/" + territory + path);
-        return client.send(
-                HttpRequest.newBuilder(address).header("Accept-Language", "fr").build(), BodyHandlers.ofByteArray());
-    }
-
-    private static String text(byte[] pdf) throws Exception {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
+        return PrintedPapers.get(port, territory, path);
     }
 
     @Test
@@ -101,7 +85,7 @@ class TownHallPapersTest {
                 names.add(entry.getName());
                 var content = zip.readAllBytes();
                 assertThat(PdfUa.faults(content)).as(entry.getName()).isEmpty();
-                homes = entry.getName().startsWith("habitants-") ? text(content) : homes;
+                homes = entry.getName().startsWith("habitants-") ? PrintedPapers.text(content) : homes;
             }
         }
         var held = current.in(RealTerritory.ID, () -> programme.sessions(quarter)).stream()
@@ -159,9 +143,10 @@ class TownHallPapersTest {
         var held = current.in(MADE_UP, () -> programme.toCome()).get(0);
         var there = held.place().commune();
 
-        assertThat(text(get(MADE_UP, "/papier/lettre/" + held.id() + ".pdf").body()))
+        assertThat(PrintedPapers.text(
+                        get(MADE_UP, "/papier/lettre/" + held.id() + ".pdf").body()))
                 .contains("Demandez à la mairie de la commune où a lieu l’atelier (" + there.name() + ")");
-        assertThat(text(get(MADE_UP, "/programme/affiche/" + there.code() + ".pdf")
+        assertThat(PrintedPapers.text(get(MADE_UP, "/programme/affiche/" + there.code() + ".pdf")
                         .body()))
                 .contains("demandez à la mairie de la commune où a lieu l’atelier");
     }
