@@ -118,6 +118,7 @@ class MendBrowserTest {
         var texts = page.locator("#texts-" + ids.get(0));
         texts.locator("summary").first().click();
         first.focus();
+        first.hover();
         double stood = first.boundingBox().y;
 
         for (int more = 2; more <= ids.size(); more++) {
