@@ -295,33 +295,44 @@ function monday(day) {
   return date;
 }
 
+// Days in words are dear, and a quarter has few of them for all its sessions.
+const weekOf = new Map();
+function week(day) {
+  if (!weekOf.has(day)) {
+    weekOf.set(day, monday(day).toLocaleDateString('sv'));
+  }
+  return weekOf.get(day);
+}
+
+const order = (a, b) => Number(a > b) - Number(a < b);
+
 function showWeeks(shown) {
   const box = document.getElementById('weeks');
   const open = new Set([...box.querySelectorAll('details[open]')].map((d) => d.id));
   const sessions = shown.workshops.flatMap(({ w }) => sessionsOf(w, shown));
-  sessions.sort((a, b) => a.start.localeCompare(b.start) || a.w.id.localeCompare(b.w.id));
+  sessions.sort((a, b) => order(a.start, b.start) || order(a.w.id, b.w.id));
   const weeks = new Map();
   for (const session of sessions) {
-    const first = monday(session.start.slice(0, 10));
-    const key = first.toLocaleDateString('sv');
-    weeks.set(key, [...(weeks.get(key) ?? []), session]);
+    const key = week(session.start.slice(0, 10));
+    weeks.set(key, weeks.get(key) ?? []);
+    weeks.get(key).push(session);
   }
   const atOnce = sessions.length <= MOST_SESSIONS_AT_ONCE;
   const form = document.getElementById('view-calendar').dataset;
   box.replaceChildren(...[...weeks].map(([key, held]) => {
-    const week = row('week', {
+    const shownWeek = row('week', {
       week: fill(form.week, dayIn(fullDay, new Date(`${key}T12:00`))),
       sessions: held.length === 1 ? form.one : fill(form.sessions, held.length),
     });
-    week.id = `w-${key}`;
-    const body = week.querySelector('tbody');
+    shownWeek.id = `w-${key}`;
+    const body = shownWeek.querySelector('tbody');
     const write = () => body.childElementCount || body.append(...held.map(sessionRow));
-    week.addEventListener('toggle', write);
-    week.open = open.has(week.id);
-    if (atOnce || week.open) {
+    shownWeek.addEventListener('toggle', write);
+    shownWeek.open = open.has(shownWeek.id);
+    if (atOnce || shownWeek.open) {
       write();
     }
-    return week;
+    return shownWeek;
   }));
 }
 
