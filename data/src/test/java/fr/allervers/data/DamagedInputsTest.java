@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DamagedInputsTest {
 
-    private static final int TIMES = Integer.getInteger("damage.times", 12);
+    private static final int TIMES = Integer.getInteger("damage.times", 6);
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
 
